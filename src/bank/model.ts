@@ -1,0 +1,95 @@
+import type { Position } from 'unist';
+import type { Severity } from '../messages/rules.js';
+import type { Change, Flow, Status } from '../questions/nodes.js';
+
+/**
+ * Everything that the notes say, in one value: the only thing that the emitters see.
+ * It knows no Anki and no page.
+ */
+export interface Bank {
+  title: string;
+  /** Name that keeps the ids of two projects apart. */
+  namespace: string;
+  /** BCP 47 tag of the notes' main language: `zh-CN`. */
+  lang: string;
+  /** Questions and sections in the order of the notes. */
+  entries: Entry[];
+  /** Every picture that an entry refers to, once, sorted by path. */
+  media: Media[];
+  messages: Message[];
+  /** When the newest entry was last changed, in seconds since 1970. */
+  modified: number;
+}
+
+export type Entry = Question | Section;
+
+export interface Draft extends Content {
+  type: 'question';
+  label?: string;
+  kind: Kind;
+  status: Status;
+  question: Flow[];
+  answer: Flow[];
+}
+
+/** How a question is asked. */
+export type Kind = 'basic';
+
+export interface Question extends Draft {
+  /** Stable over rewording, moving and rebuilding; also the Anki GUID. 16 characters of a–z and 2–7. */
+  id: string;
+  /** Stable number for stores that need one, shaped like the milliseconds of a date. */
+  noteId: number;
+  /** When its content was last changed, in seconds since 1970. */
+  modified: number;
+}
+
+export interface Section extends Content {
+  type: 'section';
+  title: string;
+  depth: number;
+  content: Flow[];
+}
+
+/** What questions and sections have in common. */
+export interface Content {
+  /** Deck path, outermost first. */
+  deck: string[];
+  tags: string[];
+  /** Titles of the sections around it, outermost first. */
+  path: string[];
+  source: Source;
+  /** Paths of the pictures that it refers to; each is in the bank's `media`. */
+  media: string[];
+  changes: Change[];
+}
+
+export interface Source {
+  /** Path of the notes file in the project, with `/`. */
+  file: string;
+  /** First and last line, counted from 1. */
+  lines: [first: number, last: number];
+}
+
+export interface Media {
+  /** Path of the file in the project, with `/`: the key that image nodes carry as `data.media`. */
+  path: string;
+  /** Name that carries a hash of the content: lower case, ASCII, no folder. */
+  name: string;
+  sha256: string;
+  /** IANA media type: `image/webp`. */
+  type: string;
+  /** Pixels; left out where the format does not say. */
+  width?: number;
+  height?: number;
+  data: Uint8Array;
+}
+
+export interface Message {
+  rule: string;
+  severity: Severity;
+  file: string;
+  position?: Position | undefined;
+  reason: string;
+  remedy?: string;
+}

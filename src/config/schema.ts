@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** The three things that a build writes. */
+export const artifacts = ['deck', 'sheet', 'bank'] as const;
+export type Artifact = (typeof artifacts)[number];
+
+/**
+ * The one source of the config's types, defaults, documentation and JSON Schema.
+ * Paths are relative to the config file's folder, or to the working folder where there is none.
+ */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+    notes: z.array(z.string().min(1)).min(1).default(['notes']).describe('Files, folders or globs of the notes.'),
+    exclude: z
+      .array(z.string())
+      .default(['**/README.md', '**/node_modules/**'])
+      .describe('Globs of files that are not notes.'),
+    images: z
+      .array(z.string())
+      .default([])
+      .describe("Folders where pictures may lie, besides the notes' own folders. No file outside them is ever read."),
+    outDir: z.string().min(1).default('dist').describe('Folder that the artifacts are written to.'),
+    only: z
+      .array(z.enum(artifacts))
+      .min(1)
+      .default([...artifacts])
+      .describe('The artifacts to write.'),
+    title: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Name of the whole: of the sheet, and of the deck above the files' own. Default: the notes' own title.",
+      ),
+    namespace: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Name that keeps the cards of two projects apart. Never change it once cards were imported.'),
+    lang: z.string().min(2).optional().describe("BCP 47 tag of the notes' language. Default: told from the text."),
+    strict: z.boolean().default(false).describe('Take warnings for errors.'),
+    unanswered: z
+      .enum(['include', 'omit'])
+      .default('include')
+      .describe('Whether unanswered questions get a card. They are always in the sheet and the bank.'),
+    sections: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Further headings that are no questions, besides 要点, 总结, Key points, Summary and the like.'),
+    templates: z
+      .strictObject({
+        anki: z.string().optional().describe('Folder with front.html, back.html and style.css to use for the cards.'),
+        sheet: z.string().optional().describe('Folder with page.html and style.css to use for the sheet.'),
+      })
+      .default({}),
+    browser: z.string().optional().describe('Path of the Chrome, Chromium or Edge that prints the sheet.'),
+  })
+  .describe('Configuration of cardpress.');
+
+/** Config as written by a user: everything optional. */
+export type UserConfig = z.input<typeof configSchema>;
+
+/** Config with every default filled in. */
+export type Config = z.output<typeof configSchema>;

@@ -1,0 +1,41 @@
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { type RuleId, rules, type Severity } from './rules.js';
+
+const fatal = { error: true, warning: false, info: undefined } as const;
+
+export interface Finding {
+  rule: RuleId;
+  /** What was found and why, in one sentence for the person who wrote the notes. */
+  reason: string;
+  /** What to do about it. */
+  remedy?: string;
+  /** The node or the position that it is about; the whole file if left out. */
+  place?: Node | Node['position'];
+}
+
+/**
+ * Adds a finding to a file as a `VFileMessage` with place, rule id, severity, reason and, as its `note`, the remedy.
+ * Never throws, unlike `file.fail`: all findings of a file are wanted at once.
+ */
+export function report(file: VFile, { rule, reason, remedy, place }: Finding): VFileMessage {
+  const message = file.message(reason, {
+    ...(place && { place: positionOf(place) }),
+    source: 'cardpress',
+    ruleId: rule,
+  });
+  message.fatal = fatal[rules[rule]];
+  if (remedy !== undefined) message.note = remedy;
+  return message;
+}
+
+/** The severity that a `VFileMessage` carries in its `fatal` field. */
+export function severityOf(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error';
+  return message.fatal === false ? 'warning' : 'info';
+}
+
+function positionOf(place: NonNullable<Finding['place']>): Node['position'] {
+  return 'type' in place ? place.position : place;
+}

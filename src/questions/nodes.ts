@@ -1,0 +1,90 @@
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, Parent } from 'mdast';
+import type { Position } from 'unist';
+
+/** What stands inside a question, an answer or a section. */
+export type Flow = BlockContent | DefinitionContent;
+
+/** `answered`: the answer holds something to learn. `unanswered`: nothing, or only a placeholder. */
+export type Status = 'answered' | 'unanswered';
+
+/** A question and what belongs to it; the root's children are questions and sections only. */
+export interface QuestionNode extends Parent {
+  type: 'question';
+  children: [PromptNode, AnswerNode];
+  /** The label taken off the heading, as it was written and without its colon: `Q1`. */
+  label?: string;
+  /** Titles of the sections around it, outermost first, without the file's own title. */
+  path: string[];
+  status?: Status;
+  /** What normalising took out or put right, in the order of the notes. */
+  changes: Change[];
+}
+
+/** The front of a question. */
+export interface PromptNode extends Parent {
+  type: 'prompt';
+  children: Flow[];
+}
+
+/** The back of a question; no children where the notes have no answer. */
+export interface AnswerNode extends Parent {
+  type: 'answer';
+  children: Flow[];
+  /** The label taken off its first line, without its colon: `答案`. */
+  label?: string;
+}
+
+/** Text under a heading that is no question: an introduction, a list of key points. */
+export interface SectionNode extends Parent {
+  type: 'section';
+  title: string;
+  /** Rank of its heading, 1 to 6; 0 for text before the first heading. */
+  depth: 0 | Heading['depth'];
+  path: string[];
+  children: Flow[];
+  changes: Change[];
+}
+
+/** One thing that normalising changed, with what is needed to undo it. */
+export interface Change {
+  /** Rule id of the message that reports it. */
+  rule: string;
+  /** The text as it stood in the notes. */
+  original: string;
+  /** What stands there now; empty where the text was taken out. */
+  replacement: string;
+  /** Where it stood. */
+  position: Position;
+  /** Where the copy that stays is, for repeated text. */
+  first?: Position;
+}
+
+export type EntryNode = QuestionNode | SectionNode;
+
+declare module 'mdast' {
+  interface RootContentMap {
+    question: QuestionNode;
+    section: SectionNode;
+    prompt: PromptNode;
+    answer: AnswerNode;
+  }
+  interface RootData {
+    /** The file's own title: from its front matter or from a heading above all others. */
+    title?: string;
+  }
+  interface ImageData {
+    /** Path of the picture in the project, with `/`, once it was found. */
+    media?: string;
+    /** What was looked for, where nothing was found. */
+    missing?: MissingImage;
+  }
+}
+
+export interface MissingImage {
+  /** Base name of the picture that the notes want. */
+  wanted: string;
+  /** Why there is no picture, for the placeholder and the message. */
+  why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type';
+}
+
+export type { FootnoteDefinition };

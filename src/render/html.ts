@@ -1,0 +1,59 @@
+import type { ElementContent, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Flow } from '../questions/nodes.js';
+import { handlers } from './handlers.js';
+import type { Labels } from './labels.js';
+import { renderMath } from './math.js';
+import { schema } from './schema.js';
+
+export interface RenderOptions {
+  /** Words of ours that appear in the output, in the notes' language. */
+  labels: Labels;
+  /** The address to write for a picture, from its path in the project; undefined shows the placeholder. */
+  imageUrl: (path: string) => string | undefined;
+  /** `katex`: HTML that `katex.css` styles. `tex`: `\( … \)` and `\[ … \]`, as MathJax reads them. */
+  math: 'katex' | 'tex';
+  /** Put before every id, so that the footnotes of two answers on one page stay apart. */
+  idPrefix?: string;
+  /** Runs last on the cleaned tree, for what one artifact alone needs. */
+  transform?: (tree: Root) => void;
+}
+
+/**
+ * Content as HTML: line breaks as the author typed them, raw HTML cleaned by an allow-list, pictures that were not
+ * found as a visible placeholder. Throws only on trees that mdast does not allow.
+ */
+export function renderHtml(content: Flow[], options: RenderOptions): string {
+  return toHtml(renderHast(content, options), { allowDangerousHtml: true });
+}
+
+/** As `renderHtml`, before it is written out. */
+export function renderHast(content: Flow[], options: RenderOptions): Root {
+  const { labels, idPrefix = '' } = options;
+  const tree = toHast(
+    { type: 'root', children: content },
+    {
+      allowDangerousHtml: true,
+      handlers: handlers(options),
+      clobberPrefix: idPrefix,
+      footnoteLabel: labels.footnotes,
+      footnoteBackLabel: labels.backToText,
+      footnoteLabelProperties: { className: ['footnotes-title'] },
+    },
+  ) as Root;
+  const clean = sanitize(raw(tree), schema) as Root;
+  renderMath(clean, options.math);
+  trimEdges(clean);
+  options.transform?.(clean);
+  return clean;
+}
+
+function trimEdges(tree: Root): void {
+  const blank = (node: Root['children'][number] | undefined) =>
+    node?.type === 'text' && (node as ElementContent & { value: string }).value.trim() === '';
+  while (blank(tree.children[0])) tree.children.shift();
+  while (blank(tree.children.at(-1))) tree.children.pop();
+}

@@ -1,0 +1,40 @@
+/** Words of ours that a reader sees on cards and on the sheet. */
+export interface Labels {
+  /** On an unanswered question. */
+  unanswered: string;
+  /** Stands for a picture without a description. */
+  picture: string;
+  /** Before the name of a picture that was not found. */
+  missingImage: string;
+  footnotes: string;
+  backToText: string;
+  contents: string;
+  /** `16 questions, 8 unanswered`. */
+  count: (questions: number, unanswered: number) => string;
+}
+
+const zh: Labels = {
+  unanswered: '待回答',
+  picture: '图片',
+  missingImage: '缺少图片：',
+  footnotes: '脚注',
+  backToText: '返回正文',
+  contents: '目录',
+  count: (questions, unanswered) => `共 ${questions} 题，${unanswered} 题待回答`,
+};
+
+const en: Labels = {
+  unanswered: 'Not answered yet',
+  picture: 'Picture',
+  missingImage: 'missing picture:',
+  footnotes: 'Footnotes',
+  backToText: 'Back to text',
+  contents: 'Contents',
+  count: (questions, unanswered) =>
+    `${questions} ${questions === 1 ? 'question' : 'questions'}, ${unanswered} unanswered`,
+};
+
+/** The words for a BCP 47 language tag; English where we have none. */
+export function labelsFor(lang: string): Labels {
+  return lang.toLowerCase().startsWith('zh') ? zh : en;
+}
