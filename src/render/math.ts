@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -10,7 +10,7 @@ export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
     if (node.tagName !== 'code' || !Array.isArray(classes) || !parent || index === undefined) return;
     const display = classes.includes('math-display');
     if (!display && !classes.includes('math-inline')) return;
-    parent.children[index] = formula(toString(node).trim(), display, style);
+    parent.children[index] = formula(textOf(node).trim(), display, style);
     return SKIP;
   });
   visit(tree, 'element', (node, index, parent) => {
