@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, Parent } from 'mdast';
+import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
 
 /** What stands inside a question, an answer or a section. */
@@ -71,6 +71,7 @@ declare module 'mdast' {
   interface RootData {
     /** The file's own title: from its front matter or from a heading above all others. */
     title?: string;
+    frontMatter?: FrontMatter;
   }
   interface ImageData {
     /** Path of the picture in the project, with `/`, once it was found. */
@@ -87,4 +88,10 @@ export interface MissingImage {
   why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type';
 }
 
-export type { FootnoteDefinition };
+/** What a file's front matter may say. */
+export interface FrontMatter {
+  title?: string | undefined;
+  /** Deck path, outermost first. */
+  deck?: string[] | undefined;
+  tags?: string[] | undefined;
+}

@@ -1,0 +1,102 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../messages/report.js';
+import type { EntryNode, QuestionNode } from '../questions/nodes.js';
+import { deckOf } from './deck.js';
+import type { Content, Draft, Section } from './model.js';
+
+/** What one notes file gives to the bank. */
+export interface FileDrafts {
+  path: string;
+  title: string | undefined;
+  entries: (Draft | Section)[];
+}
+
+export interface DraftsOptions {
+  /** Title of the whole project, where one is set: it heads every deck path. */
+  project?: string | undefined;
+}
+
+declare module 'unified' {
+  interface CompileResultMap {
+    FileDrafts: FileDrafts;
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The folder that was asked for and holds the file, from the project's folder. */
+    base: string;
+  }
+}
+
+/** The compiler at the end of the pipeline: makes drafts of a tree of question and section nodes. */
+export default function compileDrafts(this: import('unified').Processor, { project }: DraftsOptions = {}) {
+  this.compiler = (tree, file) => draftsOf(tree as Root, file, project);
+}
+
+function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDrafts {
+  const { title, frontMatter } = tree.data ?? {};
+  const deck = deckOf({ path: file.path, base: file.data.base ?? '', title, deck: frontMatter?.deck }, project);
+  const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
+  if (!nodes.some(node => node.type === 'question')) {
+    report(file, {
+      rule: 'no-questions',
+      reason: 'No question was found in this file.',
+      remedy:
+        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config.',
+    });
+  }
+  const entries = nodes.map(node => {
+    const content = contentOf(node, file.path, deck, frontMatter?.tags ?? []);
+    return node.type === 'question'
+      ? draft(node, content)
+      : {
+          type: 'section' as const,
+          title: node.title || (title ?? ''),
+          depth: node.depth,
+          ...content,
+          content: node.children,
+        };
+  });
+  return { path: file.path, title, entries };
+}
+
+function draft(node: QuestionNode, content: Content): Draft {
+  const [prompt, answer] = node.children;
+  return {
+    type: 'question',
+    ...(node.label !== undefined && { label: node.label }),
+    kind: 'basic',
+    status: node.status ?? (answer.children.length > 0 ? 'answered' : 'unanswered'),
+    ...content,
+    question: prompt.children,
+    answer: answer.children,
+  };
+}
+
+function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]): Content {
+  const { position } = node;
+  return {
+    deck,
+    tags: [...new Set([...tags, ...(node.path.length > 0 ? [tagOf(node.path)] : [])])],
+    path: node.path,
+    source: { file, lines: [position?.start.line ?? 1, position?.end.line ?? 1] },
+    media: mediaOf(node),
+    changes: node.changes,
+  };
+}
+
+/** Sections as one nested tag, as Anki writes it: `Java::Collections`. */
+function tagOf(path: string[]): string {
+  return path.map(title => title.trim().replace(/\s+/gu, '_').replaceAll('::', '_')).join('::');
+}
+
+function mediaOf(node: Nodes): string[] {
+  const paths = new Set<string>();
+  visit(node, 'image', image => {
+    if (image.data?.media !== undefined) paths.add(image.data.media);
+  });
+  return [...paths].sort();
+}

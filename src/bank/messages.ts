@@ -1,0 +1,31 @@
+import type { VFile } from 'vfile';
+import { severityOf } from '../messages/report.js';
+import type { Message } from './model.js';
+
+/** The findings of all files, in the order of the files and of their places. */
+export function messagesOf(files: VFile[]): Message[] {
+  return files.flatMap(file =>
+    file.messages
+      .map((message): Message => {
+        const { place, note, reason, ruleId } = message;
+        const position = place && ('start' in place ? place : { start: place, end: place });
+        return {
+          rule: ruleId ?? 'internal',
+          severity: severityOf(message),
+          file: file.path,
+          ...(position && { position }),
+          reason,
+          ...(note !== undefined && { remedy: note }),
+        };
+      })
+      .sort((a, b) => line(a) - line(b) || column(a) - column(b)),
+  );
+}
+
+function line({ position }: Message): number {
+  return position?.start.line ?? 0;
+}
+
+function column({ position }: Message): number {
+  return position?.start.column ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { Nodes } from 'mdast';
+
+const lines = new Set([
+  'paragraph',
+  'heading',
+  'code',
+  'math',
+  'html',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+]);
+
+/** Content as plain text: a line for each block, list item and broken line; cells parted by tabs; a picture's alt text. */
+export function plainText(nodes: Nodes[]): string {
+  let text = '';
+  const walk = (node: Nodes): void => {
+    const isLine = lines.has(node.type);
+    if (isLine) newLine();
+    if (node.type === 'break') text += '\n';
+    else if (node.type === 'image') text += node.alt ?? '';
+    else if (node.type === 'html') text += node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '');
+    else if (node.type === 'tableRow') {
+      for (const [index, cell] of node.children.entries()) {
+        if (index > 0) text += '\t';
+        walk(cell);
+      }
+    } else if ('children' in node) for (const child of node.children) walk(child);
+    else if ('value' in node) text += node.value;
+    if (isLine) newLine();
+  };
+  const newLine = (): void => {
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  for (const node of nodes) walk(node);
+  return text.replace(/[ \t]+$/gmu, '').trim();
+}

@@ -1,0 +1,22 @@
+/** All that a command may touch of the process around it. */
+export interface Context {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  stdout: Stream;
+  stderr: Stream;
+}
+
+export interface Stream {
+  write: (text: string) => unknown;
+  isTTY?: boolean;
+}
+
+/** Exit codes; they never change their meaning. */
+export const exit = {
+  /** All was done. */
+  ok: 0,
+  /** The notes have errors, or an artifact could not be made or written. */
+  failed: 1,
+  /** The command line or the config is wrong; nothing was tried. */
+  usage: 2,
+} as const;

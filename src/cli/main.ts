@@ -1,0 +1,74 @@
+import yargs from 'yargs';
+import { artifacts, packageVersion } from '../index.js';
+import { runBuild } from './build.js';
+import { runCheck } from './check.js';
+import { type Context, exit } from './context.js';
+import type { Arguments } from './options.js';
+
+/**
+ * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
+ * config is wrong. A throw is a bug of ours.
+ *
+ * @param argv the words after the program's name
+ */
+export async function main(argv: string[], context: Context): Promise<number> {
+  const { stdout, stderr } = context;
+  let code: number = exit.ok;
+  const run = (command: (args: Arguments, context: Context) => Promise<number>) => async (args: unknown) => {
+    code = await command(args as Arguments, context);
+  };
+  const parser = yargs()
+    .scriptName('cardpress')
+    .locale('en')
+    .usage(
+      '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
+    )
+    .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
+    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', reading, run(runCheck))
+    .demandCommand(1, 1, 'Name a command: build or check.')
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .version(packageVersion())
+    .help()
+    .wrap(100)
+    .fail((message, error, yargs) => {
+      if (error && !message) throw error;
+      throw new UsageError(`${message}\nSee \`${yargs.parsed ? 'cardpress --help' : 'cardpress'}\`.`);
+    });
+  try {
+    await parser.parseAsync(argv, {}, (_error, _args, output) => {
+      if (output) stdout.write(`${output}\n`);
+    });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return exit.usage;
+  }
+  return code;
+}
+
+class UsageError extends Error {}
+
+function reading(command: import('yargs').Argv) {
+  return command
+    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .options({
+      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
+      strict: { type: 'boolean', describe: 'take warnings for errors' },
+      json: { type: 'boolean', describe: 'print the result as JSON' },
+    });
+}
+
+function writing(command: import('yargs').Argv) {
+  return reading(command).options({
+    'out-dir': { type: 'string', requiresArg: true, describe: 'folder to write to (default: dist)' },
+    only: {
+      choices: artifacts,
+      array: true,
+      nargs: 1,
+      coerce: (given: string[]) => given.flatMap(names => names.split(',')),
+      describe: 'write only these; may be given more than once',
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { configSchema } from './schema.js';
+
+interface Property {
+  description?: string;
+  default?: unknown;
+  type?: string;
+  enum?: string[];
+  items?: Property;
+  properties?: Record<string, Property>;
+}
+
+/** The JSON Schema (draft 2020-12) of the config file. */
+export function configJsonSchema(): object {
+  return { title: 'cardpress config', ...z.toJSONSchema(configSchema, { io: 'input' }) };
+}
+
+/** `docs/config.md`: every setting with its type, default and meaning. */
+export function configDocs(): string {
+  const { properties = {} } = configJsonSchema() as Property;
+  return `# Settings
+
+A file \`cardpress.config.json\`, \`.yaml\` or \`.yml\` in the folder where cardpress runs, or the one named by \`--config\`.
+Every setting may be left out. Paths are relative to the file's folder. What the command line says goes first.
+
+| setting | type | default | meaning |
+| --- | --- | --- | --- |
+${rows(properties, '').join('\n')}
+
+This page is written by \`npm run schemas\` from \`src/config/schema.ts\`.
+`;
+}
+
+function rows(properties: Record<string, Property>, prefix: string): string[] {
+  return Object.entries(properties)
+    .filter(([name]) => name !== '$schema')
+    .flatMap(([name, property]) => {
+      if (property.properties) return rows(property.properties, `${prefix}${name}.`);
+      const value = property.default === undefined ? '' : `\`${JSON.stringify(property.default)}\``;
+      return [`| \`${prefix}${name}\` | ${typeOf(property)} | ${value} | ${property.description ?? ''} |`];
+    });
+}
+
+function typeOf({ type, enum: values, items }: Property): string {
+  if (values) return values.map(value => `\`${value}\``).join(' or ');
+  return items ? `list of ${typeOf(items)}` : (type ?? '');
+}

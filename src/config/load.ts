@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { didYouMean, nearest } from '../messages/nearest.js';
+import { type Config, configSchema, type UserConfig } from './schema.js';
+
+/** A mistake in the config, written for the person who made it. */
+export interface ConfigProblem {
+  file: string;
+  /** Counted from 1; left out where the mistake has no place in a file. */
+  line?: number;
+  reason: string;
+  remedy: string;
+}
+
+export interface LoadedConfig {
+  /** Missing where there are problems. */
+  config?: Config;
+  /** The folder that its paths are relative to. */
+  root: string;
+  /** The file that was read, if any. */
+  file?: string;
+  problems: ConfigProblem[];
+}
+
+const names = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml'];
+
+/**
+ * Reads the config file (JSON or YAML) and lays the command line's settings over it. All mistakes come back at once.
+ *
+ * @param cwd the working folder
+ * @param named a config file that was asked for; else the first of the usual names in `cwd`, else none
+ * @param over settings that overrule the file's
+ */
+export async function loadConfig(cwd: string, named: string | undefined, over: UserConfig = {}): Promise<LoadedConfig> {
+  const file =
+    named === undefined ? await firstOf(cwd) : { path: resolve(cwd, named), text: await read(resolve(cwd, named)) };
+  const root = file ? dirname(file.path) : cwd;
+  const name = file && (relative(cwd, file.path) || file.path);
+  if (file?.text === undefined && named !== undefined) {
+    const problem = {
+      file: named,
+      reason: 'This config file cannot be read.',
+      remedy: 'Check the path after --config.',
+    };
+    return { root, problems: [problem] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(file?.text ?? '{}', { lineCounter: lines });
+  const problems: ConfigProblem[] = document.errors.map(error => ({
+    file: name ?? '',
+    line: error.linePos?.[0].line ?? 1,
+    reason: `The config cannot be read: ${error.message.split('\n')[0]}`,
+    remedy: 'Mend the JSON or YAML on this line.',
+  }));
+  if (problems.length > 0) return { root, problems };
+  const value: unknown = document.toJS() ?? {};
+  const isObject = typeof value === 'object' && !Array.isArray(value);
+  const result = configSchema.safeParse(isObject ? { ...value, ...over } : value);
+  if (result.success) return { config: result.data, root, ...(name !== undefined && { file: name }), problems };
+  const lineOf = (path: PropertyKey[]): number | undefined => {
+    const node = document.getIn(path, true);
+    return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+  };
+  return { root, problems: result.error.issues.flatMap(issue => problemsOf(issue, name ?? 'command line', lineOf)) };
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: (path: PropertyKey[]) => number | undefined,
+): ConfigProblem[] {
+  if (issue.code !== 'unrecognized_keys') {
+    const line = lineOf(issue.path);
+    const reason = `${issue.path.join('.') || 'The config'}: ${issue.message}`;
+    return [{ file, ...(line !== undefined && { line }), reason, remedy: 'See docs/config.md for what it may hold.' }];
+  }
+  const known = Object.keys(
+    issue.path[0] === 'templates' ? configSchema.shape.templates.unwrap().shape : configSchema.shape,
+  );
+  return issue.keys.map(key => {
+    const line = lineOf([...issue.path, key]);
+    const remedy = didYouMean(nearest(key, known)) || `Known are ${known.join(', ')}.`;
+    return { file, ...(line !== undefined && { line }), reason: `There is no setting "${key}".`, remedy };
+  });
+}
+
+async function firstOf(folder: string): Promise<{ path: string; text: string } | undefined> {
+  for (const name of names) {
+    const path = join(folder, name);
+    const text = await read(path);
+    if (text !== undefined) return { path, text };
+  }
+  return undefined;
+}
+
+function read(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

@@ -1,0 +1,26 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { plainText } from '../../bank/text.js';
+import type { Flow } from '../../questions/nodes.js';
+import { renderHtml } from '../../render/html.js';
+import { labelsFor } from '../../render/labels.js';
+import type { ContentForms } from './schema.js';
+
+const writer = unified()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(remarkCjkFriendly)
+  .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
+  .freeze();
+
+/** Makes the three forms of one side, for notes in the given language. */
+export function formsOf(content: Flow[], lang: string): ContentForms {
+  return {
+    markdown: writer.stringify({ type: 'root', children: content }).trim(),
+    text: plainText(content),
+    html: renderHtml(content, { labels: labelsFor(lang), imageUrl: path => path, math: 'tex' }),
+  };
+}

@@ -1,0 +1,19 @@
+import leven from 'leven';
+
+/** Of the given names, at most three that are much like the wanted one, best first: for "did you mean". */
+export function nearest(wanted: string, names: string[]): string[] {
+  const limit = Math.max(2, wanted.length * 0.5);
+  return names
+    .map(name => ({ name, distance: leven(wanted.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** `Did you mean a, b or c?`, or an empty text where there is nothing to offer. */
+export function didYouMean(names: string[]): string {
+  if (names.length === 0) return '';
+  const last = names.at(-1);
+  return `Did you mean ${names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last}?`;
+}

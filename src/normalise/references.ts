@@ -1,0 +1,73 @@
+import type { Definition, FootnoteDefinition, Image, Link, Node, Parent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { AnswerNode, PromptNode, SectionNode } from '../questions/nodes.js';
+
+/**
+ * Makes every question stand on its own: reference links and images become inline ones, and a footnote's definition
+ * moves to the prompt, answer or section that refers to it, wherever in the file it was written.
+ */
+export default function remarkReferences() {
+  return (tree: Root): undefined => {
+    const { links, footnotes } = takeDefinitions(tree);
+    if (links.size > 0) inlineReferences(tree, links);
+    if (footnotes.size > 0) placeFootnotes(tree, footnotes);
+  };
+}
+
+function takeDefinitions(tree: Root) {
+  const links = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const referred = new Set<string>();
+  visit(tree, 'footnoteReference', node => void referred.add(node.identifier));
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type === 'definition') {
+      if (!links.has(node.identifier)) links.set(node.identifier, node);
+    } else if (node.type === 'footnoteDefinition' && referred.has(node.identifier)) {
+      if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+    } else return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return { links, footnotes };
+}
+
+function inlineReferences(tree: Root, links: Map<string, Definition>): void {
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const definition = links.get(node.identifier);
+    if (!definition) return;
+    const { url, title = null } = definition;
+    const { position } = node;
+    const inline: Image | Link =
+      node.type === 'imageReference'
+        ? { type: 'image', url, title, alt: node.alt ?? '' }
+        : { type: 'link', url, title, children: node.children };
+    if (position) inline.position = position;
+    (parent as Parent).children[index] = inline;
+  });
+}
+
+function placeFootnotes(tree: Root, footnotes: Map<string, FootnoteDefinition>): void {
+  visit(tree, node => {
+    if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
+    const holder = node as PromptNode | AnswerNode | SectionNode;
+    const placed = new Set<string>();
+    // A footnote may refer to another: what is added is looked through as well.
+    for (const child of holder.children) {
+      for (const identifier of referencesIn(child)) {
+        const definition = footnotes.get(identifier);
+        if (!definition || placed.has(identifier)) continue;
+        placed.add(identifier);
+        holder.children.push(structuredClone(definition));
+      }
+    }
+    return SKIP;
+  });
+}
+
+function referencesIn(node: Node): string[] {
+  const identifiers: string[] = [];
+  visit(node as Root, 'footnoteReference', reference => void identifiers.push(reference.identifier));
+  return identifiers;
+}

@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile';
+import compileDrafts, { type FileDrafts } from './bank/drafts.js';
+import type { Config } from './config/schema.js';
+import remarkImages from './normalise/images.js';
+import remarkReferences from './normalise/references.js';
+import remarkRepeatedText from './normalise/repeated-text.js';
+import remarkUnanswered from './normalise/unanswered.js';
+import remarkFrontMatter from './questions/front-matter.js';
+import remarkQuestions from './questions/gather.js';
+import { markdown } from './source/markdown.js';
+import type { Pictures } from './source/pictures.js';
+
+/** The pipeline from one notes file to its drafts: parser, transformers, compiler. */
+export function pipelineFor(config: Config, pictures: Pictures) {
+  const pipeline = markdown()
+    .use(remarkFrontMatter)
+    .use(remarkQuestions, { sections: config.sections })
+    .use(remarkReferences)
+    .use(remarkRepeatedText)
+    .use(remarkUnanswered)
+    .use(remarkImages, pictures)
+    .use(compileDrafts, { project: config.title });
+  return async (file: VFile): Promise<FileDrafts> => {
+    // unified cannot tell the compiler's result from its type.
+    const { result } = (await pipeline.process(file)) as unknown as { result: FileDrafts };
+    return result;
+  };
+}

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+/** One notes file that was asked for. */
+export interface NotePath {
+  /** Path from the project's folder, with `/`. */
+  path: string;
+  /** The folder that was asked for and holds it, from the project's folder, with `/`; `''` is the project's folder. */
+  base: string;
+}
+
+export interface Found {
+  /** In natural order of their paths (`2-a.md` before `10-b.md`), each once. */
+  notes: NotePath[];
+  /** What was asked for and is not there. */
+  missing: string[];
+}
+
+const endings = '**/*.{md,markdown}';
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/**
+ * The notes files behind what a user names: files, folders (searched to the bottom) and globs.
+ * A file that is named itself is taken whatever `exclude` says.
+ */
+export async function findNotes(root: string, asked: string[], exclude: string[]): Promise<Found> {
+  const found = new Map<string, NotePath>();
+  const missing: string[] = [];
+  for (const one of asked) {
+    const notes = await findOne(root, one, exclude);
+    if (!notes) missing.push(one);
+    for (const note of notes ?? []) if (!found.has(note.path)) found.set(note.path, note);
+  }
+  const notes = [...found.values()].sort((a, b) => inOrder.compare(a.path, b.path) || (a.path < b.path ? -1 : 1));
+  return { notes, missing };
+}
+
+async function findOne(root: string, asked: string, exclude: string[]): Promise<NotePath[] | undefined> {
+  const full = resolve(root, asked);
+  const stats = await stat(full).catch(() => undefined);
+  if (stats?.isFile()) {
+    const path = projectPath(root, full);
+    return [{ path, base: projectPath(root, dirname(full)) }];
+  }
+  if (stats?.isDirectory()) {
+    const base = projectPath(root, full);
+    const paths = await glob(endings, { cwd: full, ignore: exclude });
+    return paths.map(path => ({ path: posix.join(base, path), base }));
+  }
+  if (!isDynamicPattern(asked)) return undefined;
+  const paths = await glob(asked.split(sep).join('/'), { cwd: root, ignore: exclude });
+  return paths.map(path => ({ path: posix.normalize(path), base: globBase(asked) }));
+}
+
+/** A path from the project's folder, with `/`; `''` for the folder itself. */
+export function projectPath(root: string, full: string): string {
+  const path = relative(root, full);
+  return (isAbsolute(path) ? full : path).split(sep).join('/');
+}
+
+function globBase(pattern: string): string {
+  const parts = pattern.split(/[\\/]/);
+  const first = parts.findIndex(part => isDynamicPattern(part));
+  const base = parts.slice(0, first).join('/');
+  return base === '.' ? '' : base;
+}
