@@ -54,7 +54,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
       ? draft(node, content)
       : {
           type: 'section' as const,
-          title: node.title || (title ?? ''),
+          title: node.title,
           depth: node.depth,
           ...content,
           content: node.children,

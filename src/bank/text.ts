@@ -13,11 +13,15 @@ const lines = new Set([
   'tableRow',
 ]);
 
+// HTML inside these is a part of their line, not a line of its own.
+const holdsPhrasing = new Set(['paragraph', 'heading', 'tableCell']);
+
 /** Content as plain text: a line for each block, list item and broken line; cells parted by tabs; a picture's alt text. */
 export function plainText(nodes: Nodes[]): string {
   let text = '';
-  const walk = (node: Nodes): void => {
-    const isLine = lines.has(node.type);
+  const walk = (node: Nodes, inline: boolean): void => {
+    const isLine = !inline && lines.has(node.type);
+    const within = inline || holdsPhrasing.has(node.type);
     if (isLine) newLine();
     if (node.type === 'break') text += '\n';
     else if (node.type === 'image') text += node.alt ?? '';
@@ -25,15 +29,15 @@ export function plainText(nodes: Nodes[]): string {
     else if (node.type === 'tableRow') {
       for (const [index, cell] of node.children.entries()) {
         if (index > 0) text += '\t';
-        walk(cell);
+        walk(cell, within);
       }
-    } else if ('children' in node) for (const child of node.children) walk(child);
+    } else if ('children' in node) for (const child of node.children) walk(child, within);
     else if ('value' in node) text += node.value;
     if (isLine) newLine();
   };
   const newLine = (): void => {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
-  for (const node of nodes) walk(node);
+  for (const node of nodes) walk(node, false);
   return text.replace(/[ \t]+$/gmu, '').trim();
 }

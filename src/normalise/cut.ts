@@ -9,7 +9,7 @@ export function cut({ paragraph, ancestors, start, end }: Sentence): void {
     if (from < to) node.value = node.value.slice(0, from) + node.value.slice(to);
   }
   prune(paragraph);
-  trimBreaks(paragraph);
+  trimEdges(paragraph);
   const lineage: Nodes[] = [...(ancestors as Nodes[]), paragraph];
   for (let index = lineage.length - 1; index > 0; index--) {
     const node = lineage[index] as Parent;
@@ -29,9 +29,13 @@ function prune(parent: Parent): void {
   });
 }
 
-function trimBreaks(parent: Parent): void {
+/** Drops breaks and spaces at both ends of a paragraph, which would be written out as escapes. */
+function trimEdges(parent: Parent): void {
   const blank = (node: Parent['children'][number] | undefined) =>
     node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
   while (blank(parent.children[0])) parent.children.shift();
   while (blank(parent.children.at(-1))) parent.children.pop();
+  const [first, last] = [parent.children[0], parent.children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
 }

@@ -10,6 +10,7 @@ const turning = new Set([
   ...'not no nor never none without neither cannot true false more less most least first second third last'.split(' '),
 ]);
 
+// The least that two sentences must say before one can be a repeat of the other, in Han characters; see `weightOf`.
 const leastEqual = 8;
 const leastNear = 16;
 
@@ -24,9 +25,9 @@ const leastNear = 16;
  */
 export function repeats(first: string[], later: string[]): boolean {
   if (first.length === later.length && first.every((token, index) => token === later[index])) {
-    return later.length >= leastEqual;
+    return weightOf(later) >= leastEqual;
   }
-  if (later.length < leastNear) return false;
+  if (weightOf(later) < leastNear) return false;
   const run = longestRun(first, later);
   if (run.length < later.length / 2 || later.length < first.length * 0.7) return false;
   const tail = difference(first.slice(run.first + run.length), later.slice(run.later + run.length));
@@ -35,6 +36,11 @@ export function repeats(first: string[], later: string[]): boolean {
     [...head.added, ...tail.added, ...tail.dropped].every(token => joining.has(token)) &&
     !head.dropped.some(token => turning.has(token) || /\d/u.test(token))
   );
+}
+
+/** How much tokens say: a word in letters counts as two Han characters. */
+function weightOf(tokens: string[]): number {
+  return tokens.reduce((sum, token) => sum + (/^\p{Script=Han}/u.test(token) ? 1 : 2), 0);
 }
 
 /** The longest run of tokens that stands in both, and where it starts in each. */

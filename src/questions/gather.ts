@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isKeyPoints, questionDepth } from './headings.js';
+import { classify, type HeadingKind } from './classify.js';
 import { takeAnswerLabel, takeQuestionLabel } from './labels.js';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from './nodes.js';
 
@@ -11,60 +11,51 @@ export interface QuestionsOptions {
 
 /**
  * Gathers headings and what belongs to them into `question` and `section` nodes, which become the root's only
- * children; the file's own title goes to `root.data.title`. Headings above the questions' rank become their `path`,
- * headings below it stay inside the answer. Sections without text leave no node.
+ * children; the file's own title goes to `root.data.title`. Headings above the questions become their `path`, headings
+ * below them stay inside the answer. A section without text leaves no node where its title is in such a path.
  */
 export default function remarkQuestions({ sections = [] }: QuestionsOptions = {}) {
   return (tree: Root): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
-    const depth = questionDepth(nodes, sections);
-    const title = ownTitle(nodes, depth);
-    const gatherer = new Gatherer(depth, title, sections);
+    const kinds = classify(nodes, sections);
+    const gatherer = new Gatherer(kinds);
     for (const node of nodes) gatherer.add(node);
-    tree.children = gatherer.entries.filter(entry => entry.type === 'question' || entry.children.length > 0);
+    tree.children = gatherer.entries.filter(entry => !gatherer.isOnlyPath(entry));
+    const title = [...kinds].find(([, kind]) => kind === 'title')?.[0];
     const name = tree.data?.frontMatter?.title ?? (title && textOf(title));
     if (name !== undefined) tree.data = { ...tree.data, title: name };
   };
 }
 
-/** The first heading, where it alone has its rank and everything else stands below it. */
-function ownTitle(nodes: RootContent[], questions: number | undefined): Heading | undefined {
-  const headings = nodes.filter(node => node.type === 'heading');
-  const [first, ...others] = headings;
-  if (!first || questions === undefined || first.depth >= questions) return undefined;
-  return others.every(other => other.depth > first.depth) ? first : undefined;
-}
-
 class Gatherer {
   readonly entries: EntryNode[] = [];
-  private readonly above: { depth: number; title: string }[] = [];
+  private readonly above: { depth: number; title: string; entry: EntryNode }[] = [];
+  private readonly parents = new Set<EntryNode>();
   private current: EntryNode | undefined;
 
-  constructor(
-    private readonly depth: number | undefined,
-    private readonly title: Heading | undefined,
-    private readonly sections: string[],
-  ) {}
+  constructor(private readonly kinds: Map<Heading, HeadingKind>) {}
 
   add(node: RootContent): void {
-    if (node.type === 'heading' && !this.belongsToCurrent(node)) this.open(node);
+    const kind = node.type === 'heading' ? this.kinds.get(node) : 'content';
+    if (node.type === 'heading' && kind && kind !== 'content') this.open(node, kind);
     else this.append(node as Flow);
   }
 
-  private belongsToCurrent({ depth }: Heading): boolean {
-    if (this.depth === undefined || !this.current) return false;
-    if (this.current.type === 'question') return depth > this.depth;
-    const inKeyPoints = this.current.depth > 0 && isKeyPoints(this.current.title, this.sections);
-    return depth > (inKeyPoints ? this.current.depth : this.depth);
+  /** Whether a section says nothing that the path of another entry does not say. */
+  isOnlyPath(entry: EntryNode): boolean {
+    return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
   }
 
-  private open(heading: Heading): void {
+  private open(heading: Heading, kind: HeadingKind): void {
     const title = textOf(heading);
     while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
+    for (const { entry } of this.above) this.parents.add(entry);
     const path = this.above.map(section => section.title);
-    const isQuestion = heading.depth === this.depth && !isKeyPoints(title, this.sections);
-    this.start(isQuestion ? question(heading, path) : section(heading, title, path));
-    if (!isQuestion && heading !== this.title) this.above.push({ depth: heading.depth, title });
+    const entry = kind === 'question' ? question(heading, path) : section(heading, title, path);
+    this.start(entry);
+    if (kind === 'section') this.above.push({ depth: heading.depth, title, entry });
+    // The file's title is in no path, but it is said elsewhere.
+    if (kind === 'title') this.parents.add(entry);
   }
 
   private append(node: Flow): void {

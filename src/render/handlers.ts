@@ -2,9 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { Image, Text } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { RenderOptions } from './html.js';
+import { placeholder } from './placeholder.js';
 
 /** How mdast nodes whose HTML is ours to decide become hast. */
-export function handlers({ labels, imageUrl }: RenderOptions): Handlers {
+export function handlers({ labels, imageUrl }: Pick<RenderOptions, 'labels' | 'imageUrl'>): Handlers {
   return {
     // A line that the author broke stays broken: `\n` inside a text is a break, not a space.
     text(_state: State, node: Text): ElementContent[] {
@@ -23,13 +24,7 @@ export function handlers({ labels, imageUrl }: RenderOptions): Handlers {
         return element('img', { src: url, alt: node.alt ?? '', ...(node.title && { title: node.title }) });
       }
       const wanted = node.data?.missing?.wanted ?? node.data?.media ?? node.url;
-      return element('span', { className: ['missing-image'] }, [
-        element('span', { className: ['missing-image-alt'] }, [{ type: 'text', value: node.alt || labels.picture }]),
-        { type: 'text', value: ' ' },
-        element('span', { className: ['missing-image-name'] }, [
-          { type: 'text', value: `${labels.missingImage} ${wanted}` },
-        ]),
-      ]);
+      return placeholder(node.alt, wanted, labels);
     },
   };
 }

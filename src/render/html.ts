@@ -4,6 +4,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Flow } from '../questions/nodes.js';
+import { replaceForeignImages } from './foreign-images.js';
 import { handlers } from './handlers.js';
 import type { Labels } from './labels.js';
 import { renderMath } from './math.js';
@@ -33,11 +34,17 @@ export function renderHtml(content: Flow[], options: RenderOptions): string {
 /** As `renderHtml`, before it is written out. */
 export function renderHast(content: Flow[], options: RenderOptions): Root {
   const { labels, idPrefix = '' } = options;
+  const ours = new Set<string>();
+  const imageUrl = (path: string): string | undefined => {
+    const url = options.imageUrl(path);
+    if (url !== undefined) ours.add(url);
+    return url;
+  };
   const tree = toHast(
     { type: 'root', children: content },
     {
       allowDangerousHtml: true,
-      handlers: handlers(options),
+      handlers: handlers({ labels, imageUrl }),
       clobberPrefix: idPrefix,
       footnoteLabel: labels.footnotes,
       footnoteBackLabel: labels.backToText,
@@ -45,6 +52,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
     },
   ) as Root;
   const clean = sanitize(raw(tree), schema) as Root;
+  replaceForeignImages(clean, ours, labels);
   renderMath(clean, options.math);
   trimEdges(clean);
   options.transform?.(clean);

@@ -19,7 +19,8 @@ export async function readNote(root: string, path: string): Promise<VFile> {
     return file;
   }
   const text = decode(bytes);
-  if (text !== undefined) file.value = text;
+  // Line ends are made one; lines and columns stay what they are in the file.
+  if (text !== undefined) file.value = text.replace(/\r\n?/gu, '\n');
   else reportEncoding(file, bytes);
   return file;
 }

@@ -9,10 +9,11 @@ import { renderHtml } from '../../render/html.js';
 import { labelsFor } from '../../render/labels.js';
 import type { ContentForms } from './schema.js';
 
+// The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.
 const writer = unified()
+  .use(remarkCjkFriendly)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
-  .use(remarkCjkFriendly)
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
   .freeze();
 

@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+
+let cwd: string;
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'cardpress-config-'));
+});
+afterEach(() => rm(cwd, { recursive: true }));
+
+const write = (name: string, text: string) => writeFile(join(cwd, name), text);
+
+describe('loadConfig', () => {
+  it('has a default for everything', async () => {
+    const { config, root, problems } = await loadConfig(cwd, undefined);
+    expect(problems).toEqual([]);
+    expect(root).toBe(cwd);
+    expect(config).toMatchObject({ notes: ['notes'], outDir: 'dist', only: ['deck', 'sheet', 'bank'], strict: false });
+  });
+
+  it('reads JSON and YAML, and lays the command line over them', async () => {
+    await write('cardpress.config.json', '{ "title": "A", "strict": true }');
+    expect((await loadConfig(cwd, undefined, { strict: false })).config).toMatchObject({ title: 'A', strict: false });
+    await write('other.yaml', 'title: B\n');
+    expect((await loadConfig(cwd, 'other.yaml')).config).toMatchObject({ title: 'B', strict: false });
+  });
+
+  it('returns all mistakes at once, each with its line and a remedy', async () => {
+    await write('cardpress.config.json', '{\n  "titel": "A",\n  "strict": "yes",\n  "only": ["pdf"]\n}\n');
+    const { config, problems } = await loadConfig(cwd, undefined);
+    expect(config).toBeUndefined();
+    expect(problems.map(({ line, reason }) => [line, reason.split(':')[0]])).toEqual(
+      expect.arrayContaining([
+        [2, 'There is no setting "titel".'],
+        [3, 'strict'],
+        [4, 'only.0'],
+      ]),
+    );
+    expect(problems.find(({ line }) => line === 2)?.remedy).toBe('Did you mean title?');
+  });
+
+  it.each([
+    ['a file that is not there', 'gone.json', undefined],
+    ['a file that cannot be parsed', 'bad.json', '{ "title": '],
+    ['a file that holds no object', 'list.yaml', '- a\n'],
+  ])('reports %s', async (_what, name, text) => {
+    if (text !== undefined) await write(name, text);
+    const { config, problems } = await loadConfig(cwd, name);
+    expect(config).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.file).toBe(name);
+  });
+});

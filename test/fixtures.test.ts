@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bankFile } from '../src/emit/json/emit.js';
+import { bankFileSchema } from '../src/emit/json/schema.js';
+import { compile, loadConfig } from '../src/index.js';
+
+// A folder here is a test: its `notes/` and, if there is one, its config go in; `expected.json` must come out.
+// `npx vitest run test/fixtures.test.ts -u` writes it anew; read the difference before you commit it.
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+
+describe('fixtures', () => {
+  for (const name of readdirSync(fixtures)) {
+    it(name, async () => {
+      const { config, root, problems } = await loadConfig(join(fixtures, name), undefined);
+      expect(problems).toEqual([]);
+      if (!config) return;
+      const bank = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+      const file = bankFileSchema.parse(bankFile(bank));
+      await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.json'));
+    });
+  }
+});

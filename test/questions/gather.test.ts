@@ -1,0 +1,109 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import remarkQuestions from '../../src/questions/gather.js';
+import { questionsOf, run, sectionsOf } from '../support/run.js';
+
+async function shape(text: string, options = {}) {
+  const { tree } = await run(text, [remarkQuestions, options]);
+  return {
+    title: tree.data?.title,
+    questions: questionsOf(tree).map(({ label, path, children: [prompt, answer] }) => ({
+      label,
+      path: path.join('/'),
+      prompt: textOf(prompt),
+      answer: textOf(answer),
+    })),
+    sections: sectionsOf(tree).map(section => ({ title: section.title, text: textOf(section) })),
+  };
+}
+
+describe('remarkQuestions', () => {
+  it('makes a question of each heading at the rank that holds them, and leaves only questions and sections', async () => {
+    const { tree } = await run('# T\n\n## What is a?\n\nb\n\n## What is c?\n\nd\n', remarkQuestions);
+    expect(tree.children.map(node => node.type)).toEqual(['question', 'question']);
+    expect(questionsOf(tree)[1]?.position).toMatchObject({ start: { line: 7 }, end: { line: 9 } });
+  });
+
+  it.each([
+    ['Q1： a', 'Q1', 'a'],
+    ['Q5: a', 'Q5', 'a'],
+    ['Q12. a', 'Q12', 'a'],
+    ['q3、a', 'q3', 'a'],
+    ['问题1：a', '问题1', 'a'],
+    ['第 3 题 a', '第3题', 'a'],
+    ['（1）a', '（1）', 'a'],
+    ['1. a', '1', 'a'],
+    ['2、a', '2', 'a'],
+    ['Q：a', 'Q', 'a'],
+    ['**Q7：** a', 'Q7', 'a'],
+  ])('takes the label off "%s"', async (heading, label, prompt) => {
+    const { questions } = await shape(`## ${heading}\n\nb\n`);
+    expect(questions).toEqual([{ label, path: '', prompt, answer: 'b' }]);
+  });
+
+  it.each(['3.5 版本有什么变化', 'Quick sort 是什么', '2024 年的变化'])('takes no label off "%s"', async heading => {
+    const { questions } = await shape(`## ${heading}\n\nb\n`);
+    expect(questions[0]).toMatchObject({ label: undefined, prompt: heading });
+  });
+
+  it.each([
+    ['答案：b', '答案'],
+    ['答案: b', '答案'],
+    ['答：b', '答'],
+    ['Answer: b', 'Answer'],
+    ['**答案：** b', '答案'],
+    ['**答案**：b', '答案'],
+    ['答案：\n\nb', '答案'],
+    ['答案：  \nb', '答案'],
+  ])('takes the label off the answer "%s"', async (text, label) => {
+    const { tree } = await run(`## Q1：a\n${text}\n`, remarkQuestions);
+    const [question] = questionsOf(tree);
+    expect(question?.children[1].label).toBe(label);
+    expect(textOf(question?.children[1])).toBe('b');
+  });
+
+  it('takes only the first label off an answer', async () => {
+    const { questions } = await shape('## Q1：a\n\n答案：b\n\n答案：c\n');
+    expect(questions[0]?.answer).toBe('b答案：c');
+  });
+
+  it('takes the lone heading above all others for the title, and headings between for sections', async () => {
+    const { title, questions } = await shape(
+      '# Notes\n\n## Java\n\n### What is a?\n\nb\n\n## Go\n\n### What is c?\n\nd\n',
+    );
+    expect(title).toBe('Notes');
+    expect(questions.map(question => question.path)).toEqual(['Java', 'Go']);
+  });
+
+  it('leaves headings below the questions in the answer', async () => {
+    const { questions } = await shape('## 什么是JVM？\n\na\n\n### JDK\n\nb\n\n## 什么是GC？\n\nc\n');
+    expect(questions.map(question => question.answer)).toEqual(['aJDKb', 'c']);
+  });
+
+  it('takes headings that look like questions over headings that are many', async () => {
+    const { questions } = await shape('## Q1: a\n\n### x\n\n1\n\n### y\n\n2\n\n### z\n\n3\n');
+    expect(questions).toHaveLength(1);
+  });
+
+  it('takes 要点 and its like for sections, with more names from the options', async () => {
+    const text = '# T\n\n## What is a?\n\nb\n\n## 要点\n\n- c\n\n## Mine\n\nd\n';
+    expect((await shape(text)).sections).toEqual([{ title: '要点', text: 'c' }]);
+    const { questions, sections } = await shape(text, { sections: ['mine'] });
+    expect(questions).toHaveLength(1);
+    expect(sections.map(section => section.title)).toEqual(['要点', 'Mine']);
+  });
+
+  it('keeps text before the first heading and under the title', async () => {
+    const { sections } = await shape('before\n\n# T\n\nunder\n\n## What is a?\n\nb\n');
+    expect(sections).toEqual([
+      { title: '', text: 'before' },
+      { title: 'T', text: 'under' },
+    ]);
+  });
+
+  it('finds no question where there is no heading, and keeps the text', async () => {
+    const { questions, sections } = await shape('only text\n\n- and a list\n');
+    expect(questions).toEqual([]);
+    expect(sections).toEqual([{ title: '', text: 'only textand a list' }]);
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readNote } from '../../src/source/read.js';
+
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cardpress-read-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function read(bytes: Uint8Array) {
+  await writeFile(join(root, 'a.md'), bytes);
+  return readNote(root, 'a.md');
+}
+
+describe('readNote', () => {
+  it('reads UTF-8, drops the byte order mark and makes line ends one', async () => {
+    expect(String(await read(Buffer.from('\uFEFF一\r\n二\r三\n')))).toBe('一\n二\n三\n');
+  });
+
+  it('names the line of the first byte that is not UTF-8', async () => {
+    const file = await read(Buffer.concat([Buffer.from('一\n二\n'), Buffer.from([0xd6, 0xd0, 0x0a])]));
+    expect(file.value).toBeUndefined();
+    expect(file.messages).toMatchObject([{ ruleId: 'not-utf8', fatal: true, line: 3 }]);
+  });
+
+  it('reports a file that cannot be read', async () => {
+    const file = await readNote(root, 'gone.md');
+    expect(file.messages).toMatchObject([{ ruleId: 'unreadable-file', fatal: true }]);
+    expect(file.messages[0]?.reason).toContain('ENOENT');
+  });
+});
