@@ -3,7 +3,7 @@ import type { Bank, Message } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { Artifact } from './config/schema.js';
-import { type Emitted, emit } from './emit/emit.js';
+import { type Emitted, emit, fileNames } from './emit/emit.js';
 import { WriteError, writeAll } from './io/write.js';
 
 /** What a build or a check came to. */
@@ -19,13 +19,6 @@ export interface Result {
   /** The browser that printed the sheet. */
   browser?: string;
 }
-
-/** Names of the artifacts' files. */
-export const fileNames: Record<Artifact, string> = {
-  deck: 'deck.apkg',
-  sheet: 'cheatsheet.pdf',
-  bank: 'bank.json',
-};
 
 /**
  * Compiles the notes and writes the artifacts that the config asks for. Notes with errors (or, under `strict`, with

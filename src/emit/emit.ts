@@ -1,6 +1,14 @@
+import { resolve } from 'node:path';
 import type { Bank, Message } from '../bank/model.js';
 import type { Artifact, Config } from '../config/schema.js';
 import { emitBank } from './json/emit.js';
+
+/** Names of the artifacts' files. */
+export const fileNames: Record<Artifact, string> = {
+  deck: 'deck.apkg',
+  sheet: 'cheatsheet.pdf',
+  bank: 'bank.json',
+};
 
 /** One artifact's bytes. */
 export interface Emitted {
@@ -30,7 +38,57 @@ export interface EmitResult {
 export async function emit(bank: Bank, options: EmitOptions): Promise<EmitResult> {
   const result: EmitResult = { emitted: [], messages: [] };
   for (const artifact of options.config.only) {
-    if (artifact === 'bank') result.emitted.push({ artifact, data: emitBank(bank) });
+    try {
+      result.emitted.push({ artifact, data: await makers[artifact](bank, options, result) });
+    } catch (error) {
+      result.messages.push(failure(artifact, error));
+    }
   }
   return result;
+}
+
+type Maker = (bank: Bank, options: EmitOptions, result: EmitResult) => Promise<Uint8Array> | Uint8Array;
+
+const makers: Record<Artifact, Maker> = {
+  bank: emitBank,
+  async deck(bank, { config, root }) {
+    const [{ emitDeck }, { loadFaces }] = await Promise.all([import('./apkg/emit-deck.js'), import('./apkg/faces.js')]);
+    const faces = await loadFaces(inRoot(root, config.templates.anki));
+    return emitDeck(bank, { faces, unanswered: config.unanswered });
+  },
+  async sheet(bank, { config, root, env }, result) {
+    const { printSheet } = await import('./pdf/print.js');
+    const sheet = await printSheet(bank, {
+      template: inRoot(root, config.templates.sheet),
+      browser: config.browser,
+      env,
+    });
+    result.browser = sheet.browser;
+    if (sheet.missingGlyphs.length > 0) result.messages.push(boxes(sheet.missingGlyphs));
+    return sheet.data;
+  },
+};
+
+function inRoot(root: string, folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : resolve(root, folder);
+}
+
+/** An error that carries its remedy, or says it in its message, is the user's to mend; any other is a bug of ours. */
+function failure(artifact: Artifact, error: unknown): Message {
+  if (!(error instanceof Error) || !mendable.has(error.name)) throw error;
+  const { reason = error.message, remedy } = error as Error & { reason?: string; remedy?: string };
+  return { rule: `no-${artifact}`, severity: 'error', file: fileNames[artifact], reason, ...(remedy && { remedy }) };
+}
+
+const mendable = new Set(['BrowserError', 'FacesError', 'TemplateError']);
+
+function boxes(characters: string[]): Message {
+  return {
+    rule: 'missing-glyphs',
+    severity: 'warning',
+    file: fileNames.sheet,
+    reason: `No font has these characters, which print as boxes: ${characters.slice(0, 20).join(' ')}`,
+    remedy:
+      'Write them in another way, or install a font that has them and name its browser with `browser` in the config.',
+  };
 }

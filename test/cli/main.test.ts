@@ -1,0 +1,158 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cardpress } from '../support/cli.js';
+import { project } from '../support/project.js';
+
+const notes = '# 题\n\n## Q1：什么是栈？\n答案：后进先出\n\n## Q2：什么是队列？\n';
+let cleanUp: (() => Promise<void>)[] = [];
+
+async function folder(files: Record<string, string | Uint8Array>): Promise<string> {
+  const { root, remove } = await project(files);
+  cleanUp.push(remove);
+  return root;
+}
+
+afterEach(async () => {
+  await Promise.all(cleanUp.map(remove => remove()));
+  cleanUp = [];
+});
+
+describe('cardpress build', () => {
+  it('writes what is asked for and sums it up on one screen', async () => {
+    const root = await folder({ 'notes/a.md': notes });
+    const { code, stdout, stderr } = await cardpress(root, 'build', '--only', 'bank', '--only', 'deck');
+    expect(code).toBe(0);
+    expect((await readdir(join(root, 'dist'))).sort()).toEqual(['bank.json', 'deck.apkg']);
+    expect(stdout).toContain('2 questions: 1 answered, 1 unanswered');
+    expect(stdout.split('\n').length).toBeLessThan(24);
+    expect(stderr).toContain('6:1');
+    expect(stderr).toContain('unanswered');
+  });
+
+  it('takes notes, --out-dir and a list for --only', async () => {
+    const root = await folder({ 'mine/b.md': notes });
+    const { code } = await cardpress(root, 'build', 'mine', '--out-dir', 'x/y', '--only', 'bank,deck');
+    expect(code).toBe(0);
+    expect((await readdir(join(root, 'x/y'))).sort()).toEqual(['bank.json', 'deck.apkg']);
+  });
+
+  it('prints JSON for other programs, and nothing else', async () => {
+    const root = await folder({ 'notes/a.md': notes });
+    const { stdout, stderr } = await cardpress(root, 'build', '--only', 'bank', '--json');
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      summary: { questions: 2, unanswered: 1 },
+      written: [{ artifact: 'bank', path: join(root, 'dist/bank.json') }],
+      messages: [{ rule: 'unanswered', severity: 'info' }],
+    });
+  });
+
+  it('writes nothing where the notes have errors, and leaves the last good build whole', async () => {
+    const root = await folder({ 'notes/a.md': notes });
+    await cardpress(root, 'build', '--only', 'bank');
+    const before = await readFile(join(root, 'dist/bank.json'), 'utf8');
+    await writeFile(join(root, 'notes/b.md'), new Uint8Array([0xd6, 0xd0]));
+    const { code, stderr } = await cardpress(root, 'build', '--only', 'bank,deck');
+    expect(code).toBe(1);
+    expect(stderr).toContain('notes/b.md');
+    expect(stderr).toContain('Save it as UTF-8');
+    expect(await readdir(join(root, 'dist'))).toEqual(['bank.json']);
+    expect(await readFile(join(root, 'dist/bank.json'), 'utf8')).toBe(before);
+  });
+
+  it('fails on a warning under --strict only', async () => {
+    const root = await folder({ 'notes/a.md': `${notes}\n![x](gone.png)\n` });
+    expect((await cardpress(root, 'build', '--only', 'bank')).code).toBe(0);
+    const { code, stderr } = await cardpress(root, 'build', '--only', 'bank', '--strict');
+    expect(code).toBe(1);
+    expect(stderr).toContain('gone.png');
+  });
+
+  it('says that the output folder cannot be written', async () => {
+    const root = await folder({ 'notes/a.md': notes, dist: 'a file' });
+    const { code, stderr } = await cardpress(root, 'build', '--only', 'bank');
+    expect(code).toBe(1);
+    expect(stderr).toContain('--out-dir');
+    expect(await readFile(join(root, 'dist'), 'utf8')).toBe('a file');
+  });
+
+  it.each([
+    ['no notes', {}, ['build'], 'notes'],
+    ['a folder without notes', { 'notes/x.txt': '' }, ['build'], 'No Markdown file was found'],
+    ['notes that are not there', { 'notes/a.md': notes }, ['build', 'gone'], 'There is no such file or folder'],
+    ['a file without a question', { 'notes/a.md': 'text' }, ['build'], 'No question was found'],
+  ])('reports %s', async (_what, files, argv, text) => {
+    const root = await folder(files);
+    const { code, stderr } = await cardpress(root, ...argv);
+    expect(code).toBe(1);
+    expect(stderr).toContain(text);
+    expect(await readdir(root)).not.toContain('dist');
+  });
+});
+
+describe('cardpress check', () => {
+  it('reports and writes nothing', async () => {
+    const root = await folder({ 'notes/a.md': notes });
+    const { code, stdout } = await cardpress(root, 'check');
+    expect(code).toBe(0);
+    expect(stdout).toContain('unanswered');
+    expect(await readdir(root)).toEqual(['notes']);
+  });
+
+  it('exits with 1 on errors', async () => {
+    const root = await folder({ 'notes/a.md': 'text' });
+    expect((await cardpress(root, 'check')).code).toBe(1);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], 'Name a command'],
+    [['biuld'], 'build'],
+    [['build', '--onyl', 'bank'], 'onyl'],
+    [['build', '--only', 'pdf'], 'pdf'],
+    [['build', '--config', 'gone.json'], 'gone.json'],
+  ])('exits with 2 on %j', async (argv, text) => {
+    const root = await folder({ 'notes/a.md': notes });
+    const { code, stderr } = await cardpress(root, ...argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(text);
+    expect(await readdir(root)).toEqual(['notes']);
+  });
+
+  it('exits with 2 on a mistake in the config, with line and remedy', async () => {
+    const root = await folder({ 'notes/a.md': notes, 'cardpress.config.yaml': 'title: A\noutdir: x\n' });
+    const { code, stderr } = await cardpress(root, 'build');
+    expect(code).toBe(2);
+    expect(stderr).toContain('cardpress.config.yaml:2');
+    expect(stderr).toContain('Did you mean outDir?');
+  });
+
+  it('takes paths in the config relative to its folder, and its own relative to where it runs', async () => {
+    const root = await folder({
+      'p/mine/a.md': notes,
+      'p/c.json': '{ "notes": ["mine"], "outDir": "out", "only": ["bank"] }',
+    });
+    await mkdir(join(root, 'here'));
+    const { code } = await cardpress(join(root, 'here'), 'build', '--config', '../p/c.json');
+    expect(code).toBe(0);
+    expect(await readdir(join(root, 'p/out'))).toEqual(['bank.json']);
+  });
+
+  it('keeps its options', async () => {
+    const root = await folder({});
+    const help = async (command: string) =>
+      [...(await cardpress(root, command, '--help')).stdout.matchAll(/--[a-z-]+/gu)].map(([option]) => option).sort();
+    expect(await help('build')).toEqual(
+      ['--config', '--help', '--json', '--only', '--out-dir', '--strict', '--version'].sort(),
+    );
+    expect(await help('check')).toEqual(['--config', '--help', '--json', '--strict', '--version'].sort());
+  });
+
+  it('prints its version', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect((await cardpress('.', '--version')).stdout.trim()).toBe(version);
+  });
+});

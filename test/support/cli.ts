@@ -1,0 +1,14 @@
+import { main } from '../../src/cli/main.js';
+
+/** Runs the command line in a folder and returns its exit code and what it printed. */
+export async function cardpress(cwd: string, ...argv: string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof printed) => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
+  const code = await main(argv, { cwd, env, stdout: stream('stdout'), stderr: stream('stderr') });
+  return { code, ...printed };
+}
