@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { bankJsonSchema, configDocs, configJsonSchema } from '../src/index.js';
+
+const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+
+describe('what is published from the typed sources', () => {
+  it.each([
+    ['schema/bank.schema.json', bankJsonSchema],
+    ['schema/config.schema.json', configJsonSchema],
+  ])('%s is up to date; `npm run schemas` writes it', async (path, make) => {
+    expect(await read(path)).toBe(`${JSON.stringify(make(), null, 2)}\n`);
+  });
+
+  it('docs/config.md is up to date; `npm run schemas` writes it', async () => {
+    expect(await read('docs/config.md')).toBe(configDocs());
+  });
+});
