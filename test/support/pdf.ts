@@ -42,11 +42,13 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
 }
 
 /**
- * Fonts draw a radical and the character that looks like it with one shape. Chromium writes which one is meant as
- * `ActualText`, which pdf.js does not read, so it may give the radical (⽬ for 目).
+ * Fonts draw a radical, or an older form, and the character that looks like it with one shape. Chromium writes which
+ * one is meant as `ActualText`, which pdf.js does not read, so it may give the look-alike (⽬ for 目, 戶 for 户).
  */
-function unified(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/gu, radical => radical.normalize('NFKC'));
+const lookAlikes: Record<string, string> = { '⻓': '长', '⻥': '鱼', 戶: '户' };
+
+function meant(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf戶]/gu, character => lookAlikes[character] ?? character.normalize('NFKC'));
 }
 
 const millimetres = (points: number) => Math.round((points / 72) * 25.4);
@@ -70,7 +72,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return {
     width: millimetres(width),
     height: millimetres(height),
-    text: unified(text.replace(/\s+/gu, '')),
+    text: meant(text.replace(/\s+/gu, '')),
     fonts: [...fonts.values()],
     pictures,
     links,
