@@ -48,7 +48,8 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
 const lookAlikes: Record<string, string> = { '⻓': '长', '⻥': '鱼', 戶: '户' };
 
 function meant(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf戶]/gu, character => lookAlikes[character] ?? character.normalize('NFKC'));
+  const folded = text.replace(/[\u2e80-\u2fdf]/gu, radical => radical.normalize('NFKC'));
+  return folded.replace(/[⻓⻥戶]/gu, character => lookAlikes[character] ?? character);
 }
 
 const millimetres = (points: number) => Math.round((points / 72) * 25.4);

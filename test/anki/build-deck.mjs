@@ -1,0 +1,50 @@
+// Builds a package from a JSON description of a bank, with the compiled emitter, for the scenarios in this folder.
+// usage: node build-deck.mjs LIB_FOLDER SPEC.json OUT.apkg
+// Spec: a bank whose questions hold Markdown and whose pictures hold base64, and parts of the card faces to replace.
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { visit } from 'unist-util-visit';
+
+const [lib, specPath, outPath] = argv.slice(2);
+const load = path => import(pathToFileURL(join(lib, path)).href);
+const { emitDeck } = await load('emit/apkg/emit-deck.js');
+const { loadFaces } = await load('emit/apkg/faces.js');
+const { markdown } = await load('source/markdown.js');
+
+const spec = JSON.parse(await readFile(specPath, 'utf8'));
+const media = (spec.media ?? []).map(({ path, base64 }) => {
+  const data = new Uint8Array(Buffer.from(base64, 'base64'));
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  return { path, name: `cardpress-${sha256.slice(0, 20)}${path.slice(path.lastIndexOf('.'))}`, sha256, type: 'image/png', data };
+});
+const paths = new Set(media.map(({ path }) => path));
+
+function content(text) {
+  const tree = markdown.parse(text);
+  visit(tree, 'image', image => {
+    image.data = paths.has(image.url) ? { media: image.url } : { missing: { wanted: image.url, why: 'missing' } };
+  });
+  return tree.children;
+}
+
+const entries = spec.questions.map(question => ({
+  type: 'question',
+  kind: 'basic',
+  status: question.answer ? 'answered' : 'unanswered',
+  deck: [spec.title],
+  tags: [],
+  path: [],
+  media: [],
+  changes: [],
+  modified: spec.modified,
+  ...question,
+  source: { file: 'notes/sample.md', lines: [1, 1], ...question.source },
+  question: content(question.question),
+  answer: content(question.answer ?? ''),
+}));
+const faces = { ...(await loadFaces()), ...spec.faces };
+const bank = { namespace: spec.title, lang: 'en', messages: [], ...spec, entries, media };
+await writeFile(outPath, await emitDeck(bank, { faces, unanswered: spec.unanswered ?? 'include' }));
