@@ -45,11 +45,12 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
  * Fonts draw a radical, or an older form, and the character that looks like it with one shape. Chromium writes which
  * one is meant as `ActualText`, which pdf.js does not read, so it may give the look-alike (⽬ for 目, 戶 for 户).
  */
-const lookAlikes: Record<string, string> = { '⻓': '长', '⻥': '鱼', 戶: '户' };
+const radicals = '⺟⺠⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳戶';
+const characters = '母民月虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟户';
 
 function meant(text: string): string {
-  const folded = text.replace(/[\u2e80-\u2fdf]/gu, radical => radical.normalize('NFKC'));
-  return folded.replace(/[⻓⻥戶]/gu, character => lookAlikes[character] ?? character);
+  const folded = text.replace(/[\u2f00-\u2fdf]/gu, radical => radical.normalize('NFKC'));
+  return folded.replace(new RegExp(`[${radicals}]`, 'gu'), radical => characters[radicals.indexOf(radical)] ?? radical);
 }
 
 const millimetres = (points: number) => Math.round((points / 72) * 25.4);
