@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { Bank, Message } from '../bank/model.js';
 import type { Artifact, Config } from '../config/schema.js';
+import { emitDeck } from './apkg/emit-deck.js';
+import { loadFaces } from './apkg/faces.js';
 import { emitBank } from './json/emit.js';
+import { printSheet } from './pdf/print.js';
 
 /** Names of the artifacts' files. */
 export const fileNames: Record<Artifact, string> = {
@@ -32,8 +35,7 @@ export interface EmitResult {
 }
 
 /**
- * Makes the artifacts that the config asks for. The engines behind deck and sheet are loaded only when they are needed;
- * where one of them fails, its artifact is missing and a message says why.
+ * Makes the artifacts that the config asks for. SQLite and the browser are loaded only when they are needed; where one of them fails, its artifact is missing and a message says why.
  */
 export async function emit(bank: Bank, options: EmitOptions): Promise<EmitResult> {
   const result: EmitResult = { emitted: [], messages: [] };
@@ -52,12 +54,10 @@ type Maker = (bank: Bank, options: EmitOptions, result: EmitResult) => Promise<U
 const makers: Record<Artifact, Maker> = {
   bank: emitBank,
   async deck(bank, { config, root }) {
-    const [{ emitDeck }, { loadFaces }] = await Promise.all([import('./apkg/emit-deck.js'), import('./apkg/faces.js')]);
     const faces = await loadFaces(inRoot(root, config.templates.anki));
     return emitDeck(bank, { faces, unanswered: config.unanswered });
   },
   async sheet(bank, { config, root, env }, result) {
-    const { printSheet } = await import('./pdf/print.js');
     const sheet = await printSheet(bank, {
       template: inRoot(root, config.templates.sheet),
       browser: config.browser,

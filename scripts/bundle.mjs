@@ -1,0 +1,12 @@
+// Makes the command line one file, lib/cli/bin.js, since loading its packages one by one takes longer than its work.
+// What only some runs need (the browser, SQLite) stays outside and is loaded when it is used.
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+
+await build({
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  input: 'src/cli/bin.ts',
+  platform: 'node',
+  external: ['puppeteer', 'sql.js', '@sparticuz/chromium'],
+  output: { dir: 'lib/cli', format: 'esm', entryFileNames: 'bin.js', chunkFileNames: '[name]-[hash].js' },
+});
