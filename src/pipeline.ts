@@ -5,6 +5,7 @@ import remarkImages from './normalise/images.js';
 import remarkReferences from './normalise/references.js';
 import remarkRepeatedText from './normalise/repeated-text.js';
 import remarkUnanswered from './normalise/unanswered.js';
+import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';
 import remarkQuestions from './questions/gather.js';
 import { markdown } from './source/markdown.js';
@@ -15,6 +16,7 @@ export function pipelineFor(config: Config, pictures: Pictures) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
     .use(remarkQuestions, { sections: config.sections })
+    .use(remarkCards)
     .use(remarkReferences)
     .use(remarkRepeatedText)
     .use(remarkUnanswered)

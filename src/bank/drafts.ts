@@ -68,7 +68,8 @@ function draft(node: QuestionNode, content: Content): Draft {
   return {
     type: 'question',
     ...(node.label !== undefined && { label: node.label }),
-    kind: 'basic',
+    kind: node.kind ?? 'basic',
+    ...(node.id !== undefined && { explicitId: node.id }),
     status: node.status ?? (answer.children.length > 0 ? 'answered' : 'unanswered'),
     ...content,
     question: prompt.children,

@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import type { Severity } from '../messages/rules.js';
-import type { Change, Flow, Status } from '../questions/nodes.js';
+import type { Change, Flow, Kind, Status } from '../questions/nodes.js';
 
 /**
  * Everything that the notes say, in one value: the only thing that the emitters see.
@@ -28,12 +28,13 @@ export interface Draft extends Content {
   label?: string;
   kind: Kind;
   status: Status;
+  /** The id that the author wrote under the heading. */
+  explicitId?: string;
   question: Flow[];
   answer: Flow[];
 }
 
-/** How a question is asked. */
-export type Kind = 'basic';
+export type { Kind };
 
 export interface Question extends Draft {
   /** Stable over rewording, moving and rebuilding; also the Anki GUID. 16 characters of a–z and 2–7. */

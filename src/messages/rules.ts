@@ -11,6 +11,8 @@ export const rules = {
   'not-utf8': 'error',
   'front-matter': 'error',
   'no-questions': 'error',
+  'unknown-directive': 'error',
+  'repeated-id': 'error',
   'repeated-text': 'info',
   unanswered: 'info',
   'missing-image': 'warning',

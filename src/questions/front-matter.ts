@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { report } from '../messages/report.js';
+import { kinds } from './nodes.js';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 const list = z.union([z.array(text), text.transform(value => value.split(/[,，]/u))]);
@@ -11,6 +12,7 @@ const list = z.union([z.array(text), text.transform(value => value.split(/[,，]
 const schema = z.object({
   title: text.optional(),
   deck: text.transform(deckPath).optional(),
+  card: z.enum(kinds).optional(),
   tags: list.transform(tags => tags.map(tag => tag.trim()).filter(Boolean)).optional(),
 });
 

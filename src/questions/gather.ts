@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { classify, type HeadingKind } from './classify.js';
+import { isComment } from './comments.js';
 import { takeAnswerLabel, takeQuestionLabel } from './labels.js';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from './nodes.js';
 
@@ -120,7 +121,7 @@ function introduction({ position }: Flow): SectionNode {
 
 function addToAnswer(entry: QuestionNode, node: Flow): void {
   const answer = entry.children[1];
-  const isFirst = answer.children.length === 0 && answer.label === undefined;
+  const isFirst = answer.label === undefined && answer.children.every(isComment);
   if (isFirst && node.type === 'paragraph') {
     const label = takeAnswerLabel(node);
     if (label !== undefined) answer.label = label;

@@ -4,6 +4,10 @@ import type { Position } from 'unist';
 /** What stands inside a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
 
+/** How a question is asked: one way, both ways, with the answer typed in, or with gaps in the answer. */
+export const kinds = ['basic', 'reversed', 'type-in', 'cloze'] as const;
+export type Kind = (typeof kinds)[number];
+
 /** `answered`: the answer holds something to learn. `unanswered`: nothing, or only a placeholder. */
 export type Status = 'answered' | 'unanswered';
 
@@ -16,6 +20,10 @@ export interface QuestionNode extends Parent {
   /** Titles of the sections around it, outermost first, without the file's own title. */
   path: string[];
   status?: Status;
+  /** As the notes mark it; basic where they don't. */
+  kind?: Kind;
+  /** The id that the author wrote under the heading, which overrules every other way to know the question again. */
+  id?: string;
   /** What normalising took out or put right, in the order of the notes. */
   changes: Change[];
 }
@@ -94,4 +102,6 @@ export interface FrontMatter {
   /** Deck path, outermost first. */
   deck?: string[] | undefined;
   tags?: string[] | undefined;
+  /** How the file's questions are asked where they don't say so themselves. */
+  card?: Kind | undefined;
 }

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Flow } from '../questions/nodes.js';
 import { replaceForeignImages } from './foreign-images.js';
+import { fillGaps } from './gaps.js';
 import { handlers } from './handlers.js';
 import type { Labels } from './labels.js';
 import { renderMath } from './math.js';
@@ -19,6 +20,8 @@ export interface RenderOptions {
   math: 'katex' | 'tex';
   /** Put before every id, so that the footnotes of two answers on one page stay apart. */
   idPrefix?: string;
+  /** Whether the marks of cloze gaps (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
+  keepGaps?: boolean;
   /** Runs last on the cleaned tree, for what one artifact alone needs. */
   transform?: (tree: Root) => void;
 }
@@ -54,6 +57,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
   const clean = sanitize(raw(tree), schema) as Root;
   replaceForeignImages(clean, ours, labels);
   renderMath(clean, options.math);
+  if (!options.keepGaps) fillGaps(clean);
   trimEdges(clean);
   options.transform?.(clean);
   return clean;

@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { plainText } from '../../bank/text.js';
 import type { Flow } from '../../questions/nodes.js';
+import { fillGapsIn } from '../../render/gaps.js';
 import { renderHtml } from '../../render/html.js';
 import { labelsFor } from '../../render/labels.js';
 import type { ContentForms } from './schema.js';
@@ -21,7 +22,7 @@ const writer = unified()
 export function formsOf(content: Flow[], lang: string): ContentForms {
   return {
     markdown: writer.stringify({ type: 'root', children: content }).trim(),
-    text: plainText(content),
+    text: fillGapsIn(plainText(content)),
     html: renderHtml(content, { labels: labelsFor(lang), imageUrl: path => path, math: 'tex' }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kinds } from '../../questions/nodes.js';
 
 const path = z.string().min(1);
 const point = z.strictObject({
@@ -44,7 +45,7 @@ const question = z.strictObject({
     .regex(/^[a-z2-7]{16}$/u)
     .describe('Stable over rewording, moving and rebuilding; the GUID of the Anki note.'),
   label: z.string().optional().describe('The label that the notes give it: `Q1`.'),
-  kind: z.enum(['basic']).describe('How it is asked.'),
+  kind: z.enum(kinds).describe('How it is asked.'),
   status: z.enum(['answered', 'unanswered']),
   question: content,
   answer: content,

@@ -1,0 +1,66 @@
+import type { Html, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { didYouMean, nearest } from '../messages/nearest.js';
+import { report } from '../messages/report.js';
+import { directivesOf, isComment } from './comments.js';
+import { kinds, type QuestionNode } from './nodes.js';
+
+const gap = /\{\{c\d+::[\s\S]+?\}\}/u;
+
+/**
+ * Reads what the notes say of a question's card: `<!-- card: reversed -->` and `<!-- id: … -->` in comments under the
+ * heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
+ * answer.
+ */
+export default function remarkCards() {
+  return (tree: Root, file: VFile): undefined => {
+    const fallback = tree.data?.frontMatter?.card;
+    visit(tree, 'question', question => {
+      takeDirectives(question, file);
+      if (gap.test(textOf(question.children[1], { includeHtml: false }))) question.kind = 'cloze';
+      else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
+      if (question.kind === 'cloze') requireGap(question, file);
+    });
+  };
+}
+
+function takeDirectives(question: QuestionNode, file: VFile): void {
+  const [, answer] = question.children;
+  while (answer.children[0] && isComment(answer.children[0])) {
+    const comment = answer.children[0];
+    const directives = directivesOf(comment).filter(({ key }) => key === 'id' || key === 'card');
+    // A comment that is not for us stays where it is, and what stands below it is the answer.
+    if (directives.length === 0) return;
+    for (const { key, value } of directives) {
+      if (key === 'id') question.id = value;
+      else setKind(question, value, comment, file);
+    }
+    answer.children.shift();
+  }
+}
+
+function setKind(question: QuestionNode, value: string, comment: Html, file: VFile): void {
+  const kind = kinds.find(name => name === value.toLowerCase());
+  if (kind) question.kind = kind;
+  else {
+    report(file, {
+      rule: 'unknown-directive',
+      reason: `There is no card "${value}".`,
+      remedy: didYouMean(nearest(value, [...kinds])) || `Known are ${kinds.join(', ')}.`,
+      place: comment,
+    });
+  }
+}
+
+function requireGap(question: QuestionNode, file: VFile): void {
+  if (gap.test(textOf(question.children[1], { includeHtml: false }))) return;
+  question.kind = 'basic';
+  report(file, {
+    rule: 'unknown-directive',
+    reason: 'This card is to be a cloze, but its answer has no gap.',
+    remedy: 'Mark a gap in the answer: {{c1::text::hint}}.',
+    place: question.children[0],
+  });
+}
