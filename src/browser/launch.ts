@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'puppeteer';
+import { BrowserError } from './error.js';
+import { type FoundBrowser, findBrowser } from './find.js';
+import { flags } from './flags.js';
+import { type Fonts, prepareFonts } from './fonts.js';
+import { type Machine, thisMachine } from './machine.js';
+import { pipeTransport } from './pipe.js';
+import { type BrowserProcess, startBrowser } from './process.js';
+
+export interface LaunchOptions {
+  /** Path of the browser that the config names. */
+  configured?: string | undefined;
+  /** Milliseconds that the browser may take to answer; 30,000 by default. */
+  timeout?: number;
+  machine?: Machine;
+}
+
+/** A running browser. */
+export interface Launched {
+  browser: Browser;
+  found: FoundBrowser;
+  fonts: Fonts;
+  /** Name and version: `HeadlessChrome/147.0.7727.0`. */
+  version: string;
+  /** Stops it; its processes and its profile are gone then. */
+  close(): Promise<void>;
+}
+
+/** Finds a browser and starts it with our fonts. Throws a `BrowserError` where there is none or it does not answer. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
+  const found = await findBrowser(configured, machine);
+  const fonts = prepareFonts(machine);
+  const { default: puppeteer } = await import('puppeteer');
+  const started = startBrowser({
+    path: found.path,
+    args: profile => [
+      ...puppeteer.defaultArgs({ headless: 'shell', userDataDir: profile, args: flags(machine) }),
+      '--remote-debugging-pipe',
+    ],
+    env: { ...machine.env, ...found.env, ...fonts.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+    tmp: machine.tmp,
+  });
+  const connect = async () => {
+    const transport = pipeTransport(started.toBrowser, started.fromBrowser);
+    const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 600_000 });
+    return { browser, version: await browser.version() };
+  };
+  const { browser, version } = await answered(connect(), started, found, timeout);
+  return { browser, found, fonts, version, close: () => close(browser, started) };
+}
+
+async function answered<T>(
+  connecting: Promise<T>,
+  started: BrowserProcess,
+  found: FoundBrowser,
+  timeout: number,
+): Promise<T> {
+  const stop = new AbortController();
+  const late = delay(timeout, undefined, { signal: stop.signal }).catch(() => undefined);
+  try {
+    const first = await Promise.race([connecting.catch(() => undefined), started.gone.then(() => undefined), late]);
+    if (first !== undefined) return first;
+    const alive = await Promise.race([started.gone.then(() => false), late.then(() => true)]);
+    started.kill();
+    throw failure(found, alive ? `did not answer within ${timeout / 1000} s` : 'ended at once', await started.gone);
+  } finally {
+    stop.abort();
+  }
+}
+
+function failure(found: FoundBrowser, what: string, said: string): BrowserError {
+  const noSandbox = /No usable sandbox|Failed to move to new namespace/u.test(said);
+  return new BrowserError(
+    `The browser ${found.path} (${found.kind}) ${what}: ${lastLines(said)}`,
+    noSandbox
+      ? 'Its sandbox needs user namespaces: allow them, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.'
+      : 'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER.',
+    { cause: said },
+  );
+}
+
+function lastLines(said: string): string {
+  return said.split('\n').slice(-3).join(' ').slice(-400);
+}
+
+async function close(browser: Browser, started: BrowserProcess): Promise<void> {
+  const timer = setTimeout(started.kill, 3000);
+  await browser.close().catch(() => {});
+  await started.gone;
+  clearTimeout(timer);
+}

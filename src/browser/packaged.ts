@@ -1,0 +1,85 @@
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { cacheFolder } from './cache.js';
+import { BrowserError } from './error.js';
+import { whyNotExecutable } from './executable.js';
+import type { Machine } from './machine.js';
+import { untar } from './untar.js';
+
+/** The optional package that carries a headless Chromium for Linux on x64, and the libraries that a bare system lacks. */
+export const packageName = '@sparticuz/chromium';
+
+const partialPrefix = '.unpacking-';
+
+interface PackagedBrowser {
+  path: string;
+  env: Record<string, string>;
+}
+
+/**
+ * The Chromium of the optional package, unpacked into a folder of the cache that carries the package's version; undefined
+ * where the package is not installed. Only its two archives are used: its own functions run whatever lies at a fixed
+ * path in the folder for temporary files.
+ */
+export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser | undefined> {
+  const source = machine.packageFolder(packageName);
+  if (source === undefined) return undefined;
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(cacheFolder(machine), `chromium-${version}`);
+  try {
+    if (!isWhole(folder)) await unpack(join(source, 'bin'), folder);
+  } catch (error) {
+    throw new BrowserError(
+      `The packaged Chromium could not be unpacked into ${folder}: ${(error as Error).message}.`,
+      'Free some 250 MB there, or set XDG_CACHE_HOME to another folder; if the package is damaged, install it again.',
+      { cause: error },
+    );
+  }
+  const libraries = [join(folder, 'lib'), machine.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return { path: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
+}
+
+/** Unpacks beside the folder and then renames, so that a build never sees half a browser; of two builds, one wins. */
+async function unpack(bin: string, folder: string): Promise<void> {
+  await removeAbandoned(dirname(folder));
+  const partial = await mkdtemp(join(dirname(folder), partialPrefix));
+  try {
+    await pipeline(
+      createReadStream(join(bin, 'chromium.br')),
+      createBrotliDecompress({ chunkSize: 1 << 21 }),
+      createWriteStream(join(partial, 'chromium'), { mode: 0o755 }),
+    );
+    const libraries = await promisify(brotliDecompress)(readFileSync(join(bin, 'al2023.tar.br')));
+    for (const { name, data } of untar(libraries)) {
+      const path = join(partial, 'lib', basename(name));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, data, { mode: 0o755 });
+    }
+    if (existsSync(folder) && !isWhole(folder)) await rename(folder, join(partial, 'damaged'));
+    await rename(partial, folder).catch(error => {
+      if (!isWhole(folder)) throw error;
+    });
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+    await rm(join(folder, 'damaged'), { recursive: true, force: true });
+  }
+}
+
+/** What builds that were killed left behind; unpacking takes seconds, so an hour old means abandoned. */
+async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    const hourAgo = Date.now() - 3_600_000;
+    if (name.startsWith(partialPrefix) && (await stat(path)).mtimeMs < hourAgo) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function isWhole(folder: string): boolean {
+  return whyNotExecutable(join(folder, 'chromium')) === undefined && existsSync(join(folder, 'lib', 'libnss3.so'));
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer';
+import { BrowserError } from './error.js';
+import { type Launched, type LaunchOptions, launch } from './launch.js';
+
+/** A browser that is started when it is first needed, once, for all who print. */
+export interface SharedBrowser {
+  /** The running browser; starts it at the first call. Rejects with a `BrowserError`. */
+  open(): Promise<Launched>;
+  /** Stops it, if it was started. */
+  close(): Promise<void>;
+}
+
+export function sharedBrowser(options: LaunchOptions = {}): SharedBrowser {
+  let running: Promise<Launched> | undefined;
+  return {
+    open() {
+      running ??= launch(options);
+      return running;
+    },
+    async close() {
+      const launched = await running?.catch(() => undefined);
+      running = undefined;
+      await launched?.close();
+    },
+  };
+}
+
+/** Opens a page, hands it over and closes it again, whatever happens. A browser that dies meanwhile is a `BrowserError`. */
+export async function withPage<T>(
+  shared: SharedBrowser,
+  use: (page: Page, launched: Launched) => Promise<T>,
+): Promise<T> {
+  const launched = await shared.open();
+  let page: Page | undefined;
+  try {
+    page = await launched.browser.newPage();
+    return await use(page, launched);
+  } catch (error) {
+    throw launched.browser.connected ? error : died(launched, error);
+  } finally {
+    await page?.close().catch(() => {});
+  }
+}
+
+function died({ found, version }: Launched, cause: unknown): BrowserError {
+  return new BrowserError(
+    `The browser ${found.path} (${version}) ended while it was printing.`,
+    'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER; a very large sheet may also need more memory.',
+    { cause },
+  );
+}

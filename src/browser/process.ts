@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+
+/** A running browser: whoever starts one has to stop it. */
+export interface BrowserProcess {
+  toBrowser: Writable;
+  fromBrowser: Readable;
+  /** Settles when it has gone, with what it wrote on its standard error, in short. Never rejects. */
+  gone: Promise<string>;
+  /** Kills it with all its children, at once; its profile goes too. */
+  kill(): void;
+}
+
+export interface StartOptions {
+  path: string;
+  /** Arguments for a profile folder. */
+  args: (profile: string) => string[];
+  env: NodeJS.ProcessEnv;
+  /** Folder for the temporary profile. */
+  tmp: string;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Starts a browser with a temporary profile. Throws only where no profile can be made; a failure to start is `gone`. */
+export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserProcess {
+  const profile = mkdtempSync(join(tmp, 'cardpress-profile-'));
+  const group = process.platform !== 'win32';
+  const child = spawn(path, args(profile), {
+    env,
+    // A group of its own, so that all its children can be killed at once.
+    detached: group,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const end = () => {
+    killAll(child, group);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    end();
+    // Ours was the only listener: what the signal would have done without us is done now.
+    if (process.listenerCount(signal) === 1) process.off(signal, onSignal).kill(process.pid, signal);
+  };
+  // What is left of its children would keep its standard error open.
+  child.once('exit', () => killAll(child, group));
+  process.on('exit', end);
+  for (const signal of signals) process.on(signal, onSignal);
+  const gone = exitOf(child).then(said => {
+    process.off('exit', end);
+    for (const signal of signals) process.off(signal, onSignal);
+    end();
+    return said;
+  });
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  return { toBrowser: toBrowser as Writable, fromBrowser: fromBrowser as Readable, gone, kill: end };
+}
+
+function exitOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-10_000);
+  });
+  return new Promise(resolve => {
+    child.once('error', error => resolve(error.message));
+    child.once('close', (code, signal) => resolve(`${said.trim()}\n(${signal ?? `exit code ${code}`})`.trim()));
+  });
+}
+
+function killAll(child: ChildProcess, group: boolean): void {
+  if (child.pid === undefined) return;
+  try {
+    if (group) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has gone already.
+  }
+}

@@ -1,0 +1,70 @@
+import type { Bank, Entry, Question } from '../../bank/model.js';
+import { cardRow } from './cards.js';
+import { collectionRow } from './collection.js';
+import { packDatabase } from './database.js';
+import { type Decks, decksOf } from './decks.js';
+import type { CardFaces } from './faces.js';
+import { type FieldWriter, fieldWriter } from './fields.js';
+import { claim, idOf } from './ids.js';
+import { shapeOf } from './kinds.js';
+import { mediaEntries } from './media.js';
+import { modelId, modelsOf } from './models.js';
+import { type NoteTypeKey, noteTypes } from './note-types.js';
+import { noteRow } from './notes.js';
+import type { Row } from './schema.js';
+import { packZip } from './zip.js';
+
+export interface DeckOptions {
+  faces: CardFaces;
+  /** Whether unanswered questions get a card. */
+  unanswered: 'include' | 'omit';
+}
+
+/**
+ * The bank as the bytes of an Anki package (`.apkg`) in the legacy layout, which every client reads. Nothing in it
+ * comes from a clock: the same bank and faces give the same bytes.
+ * @throws Error if two questions have one id: Anki would make a second card of it with each import
+ */
+export async function emitDeck(bank: Bank, { faces, unanswered }: DeckOptions): Promise<Uint8Array> {
+  const asked = bank.entries.filter(isQuestion);
+  const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
+  const paths = questions.map(({ deck }) => deck);
+  const decks = decksOf(paths, bank.title, bank.modified);
+  const writer = fieldWriter(bank);
+  const { notes, cards, noteTypes } = rowsOf(questions, bank.namespace, decks, writer);
+  const firstDeck = decks.idOf(paths[0] ?? []);
+  const models = modelsOf(noteTypes, bank, faces, firstDeck);
+  const col = collectionRow({ decks: decks.json, models, notes: notes.length, modified: bank.modified });
+  return packZip([
+    { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
+    ...mediaEntries(bank.media, writer.used),
+  ]);
+}
+
+function isQuestion(entry: Entry): entry is Question {
+  return entry.type === 'question';
+}
+
+function rowsOf(questions: Question[], namespace: string, decks: Decks, writer: FieldWriter) {
+  const notes: Row<'notes'>[] = [];
+  const cards: Row<'cards'>[] = [];
+  const guids = new Set<string>();
+  const noteIds = new Set<number>();
+  const cardIds = new Set<number>();
+  const used = new Set<NoteTypeKey>(['standard']);
+  for (const [index, question] of questions.entries()) {
+    const { id: guid, modified, source, deck } = question;
+    if (guids.has(guid)) throw new Error(`Two questions have the id ${guid}; one is in ${source.file}.`);
+    guids.add(guid);
+    const { noteType, fields, ords } = shapeOf(question, writer);
+    used.add(noteType);
+    const noteId = claim(question.noteId, noteIds);
+    const { sortField } = noteTypes[noteType];
+    notes.push(noteRow(question, { id: noteId, modelId: modelId(noteType, namespace), sortField, fields }));
+    for (const ord of ords) {
+      const id = claim(idOf('card', guid, String(ord)), cardIds);
+      cards.push(cardRow({ id, noteId, deckId: decks.idOf(deck), ord, position: index + 1, modified }));
+    }
+  }
+  return { notes, cards, noteTypes: [...used] };
+}

@@ -1,0 +1,106 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { EXIT, visit } from 'unist-util-visit';
+import type { Bank, Question } from '../../bank/model.js';
+import { plainText } from '../../bank/text.js';
+import type { Flow } from '../../questions/nodes.js';
+import { renderHtml } from '../../render/html.js';
+import { type Labels, labelsFor } from '../../render/labels.js';
+import { partBraces } from './gaps.js';
+import { escapeLiterals, written } from './literals.js';
+import type { FieldName } from './note-types.js';
+
+/** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
+export interface FieldWriter {
+  /** What every kind of note says. */
+  common: (question: Question) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
+  /** The answer; a placeholder where there is none. */
+  answer: (question: Question) => string;
+  /** The answer with its gaps marked as Anki marks them: `{{c1::text::hint}}`. */
+  gapped: (question: Question) => string;
+  /** What is to be typed in: the answer's text on one line; empty where there is none. */
+  typed: (question: Question) => string;
+  /** Names of the pictures that the fields written so far show. */
+  used: ReadonlySet<string>;
+}
+
+export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' | 'title'>): FieldWriter {
+  const labels = labelsFor(lang);
+  const nameOf = new Map(media.map(({ path, name }) => [path, name]));
+  const used = new Set<string>();
+
+  const html = (content: Flow[], idPrefix: string, keepGaps = false): string => {
+    let blank = true;
+    const text = renderHtml(content, {
+      labels,
+      math: 'tex',
+      idPrefix,
+      keepGaps,
+      imageUrl: path => nameOf.get(path),
+      transform(tree) {
+        for (const src of pictureAddresses(tree)) used.add(src);
+        if (keepGaps) partBraces(tree);
+        escapeLiterals(tree);
+        blank = isBlank(tree);
+      },
+    });
+    return blank ? '' : written(text);
+  };
+  const answerOf = (question: Question) => (question.status === 'answered' ? question.answer : []);
+
+  return {
+    used,
+    common: question => ({
+      Question: html(question.question, 'q-') || fallback(question, title),
+      Label: plain(question.label ?? ''),
+      Section: plain(question.path.join(' › ')),
+      // Never the line, which moves with every edit above it and would make an update of each note below.
+      Source: plain(question.source.file),
+      Extra: '',
+      TypeIn: '',
+    }),
+    answer: question => html(answerOf(question), 'a-') || unanswered(labels),
+    gapped: question => html(answerOf(question), 'a-', true) || unanswered(labels),
+    typed: question => plain(plainText(answerOf(question)).replace(/\s+/gu, ' ')),
+  };
+}
+
+/** Text as a field. */
+export function plain(text: string): string {
+  const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
+  escapeLiterals(tree);
+  return written(toHtml(tree));
+}
+
+// A front without anything to see is a card that can't be answered, and Anki would list it for deletion.
+function fallback({ label, path, source }: Question, title: string): string {
+  const texts = [label, path.at(-1), title, source.file];
+  return plain(texts.find(text => text !== undefined && visible.test(text)) ?? '?');
+}
+
+function unanswered(labels: Labels): string {
+  return `<div class="unanswered">${plain(labels.unanswered)}</div>`;
+}
+
+// Format characters (zero-width spaces, marks of direction) take no room on a card.
+const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\u2800\u3164]/u;
+
+// Asked of the finished tree: what the cleaning took out must not be packed.
+function pictureAddresses(tree: Root): string[] {
+  const addresses: string[] = [];
+  visit(tree, 'element', ({ tagName, properties: { src } }) => {
+    if (tagName === 'img' && typeof src === 'string') addresses.push(src);
+  });
+  return addresses;
+}
+
+function isBlank(tree: Root): boolean {
+  let blank = true;
+  visit(tree, node => {
+    const shows = node.type === 'text' ? visible.test(node.value) : node.type === 'element' && node.tagName === 'img';
+    if (!shows) return;
+    blank = false;
+    return EXIT;
+  });
+  return blank;
+}

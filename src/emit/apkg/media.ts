@@ -1,0 +1,15 @@
+import type { Media } from '../../bank/model.js';
+import type { ZipEntry } from './zip.js';
+
+/**
+ * The `media` entry, which names the numbered entries, and these.
+ * @param used names of the pictures that a card shows; no other is packed, since Anki would list it as unused
+ */
+export function mediaEntries(media: Media[], used: ReadonlySet<string>): ZipEntry[] {
+  const files = [...new Map(media.filter(({ name }) => used.has(name)).map(file => [file.name, file])).values()];
+  const map = Object.fromEntries(files.map(({ name }, index) => [index, name]));
+  return [
+    { name: 'media', data: new TextEncoder().encode(JSON.stringify(map)), compress: true },
+    ...files.map(({ data }, index) => ({ name: String(index), data, compress: false })),
+  ];
+}

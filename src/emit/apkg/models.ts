@@ -1,0 +1,90 @@
+import type { Bank } from '../../bank/model.js';
+import type { CardFaces } from './faces.js';
+import { idOf } from './ids.js';
+import { type NoteTypeKey, noteTypes } from './note-types.js';
+import { requirementOf } from './requirements.js';
+import { sidesOf } from './sides.js';
+import { printTemplate } from './template.js';
+
+/** The id that a project's note type has in every build of it. */
+export function modelId(key: NoteTypeKey, namespace: string): number {
+  return idOf('note type', key, namespace);
+}
+
+/**
+ * The note types as the `models` column holds them.
+ * @param keys those that a note uses
+ * @param deckId the deck that Anki offers first for a new note
+ */
+export function modelsOf(
+  keys: NoteTypeKey[],
+  { title, namespace, lang, modified }: Pick<Bank, 'title' | 'namespace' | 'lang' | 'modified'>,
+  faces: CardFaces,
+  deckId: number,
+) {
+  const sides = sidesOf(faces, lang);
+  return Object.fromEntries(
+    keys.map(key => {
+      const { name, type, sortField, fields, templates } = noteTypes[key];
+      const id = modelId(key, namespace);
+      const names = fields.map(field => field.name);
+      const model = {
+        id,
+        name: modelName(name, title, namespace),
+        type,
+        mod: modified,
+        usn: 0,
+        sortf: sortField,
+        did: deckId,
+        tmpls: templates.map((template, ord) => ({
+          name: template.name,
+          ord,
+          qfmt: printTemplate(sides[key][ord]?.front ?? []),
+          afmt: printTemplate(sides[key][ord]?.back ?? []),
+          bqfmt: '',
+          bafmt: '',
+          did: null,
+          bfont: '',
+          bsize: 0,
+          id: template.id,
+        })),
+        flds: fields.map((field, ord) => ({
+          name: field.name,
+          ord,
+          sticky: false,
+          rtl: false,
+          font: 'Arial',
+          size: 20,
+          description: '',
+          media: [],
+          id: field.id,
+        })),
+        css: faces.style,
+        latexPre,
+        latexPost,
+        latexsvg: false,
+        req: sides[key].map(({ front }, ord) => [ord, ...requirementOf(front, names)]),
+        tags: [],
+        vers: [],
+      };
+      return [id, model];
+    }),
+  );
+}
+
+function modelName(name: string, title: string, namespace: string): string {
+  const project = [title, namespace].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim()).find(text => text !== '');
+  return project === undefined ? name : `${name} (${project.normalize('NFC')})`;
+}
+
+// For formulas that a reader adds as LaTeX; ours are for MathJax and need no program.
+const latexPre = [
+  '\\documentclass[12pt]{article}',
+  '\\usepackage[utf8]{inputenc}',
+  '\\usepackage{amsmath,amssymb}',
+  '\\setlength{\\parindent}{0pt}',
+  '\\pagestyle{empty}',
+  '\\begin{document}',
+  '',
+].join('\n');
+const latexPost = '\\end{document}';

@@ -1,0 +1,58 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { Bank, Media } from '../../bank/model.js';
+import type { Flow } from '../../questions/nodes.js';
+import { renderHast } from '../../render/html.js';
+import { type Labels, labelsFor } from '../../render/labels.js';
+import { decorate } from './decorate.js';
+
+/** What all parts of one sheet share. */
+export interface SheetContext {
+  labels: Labels;
+  /** The bank's pictures by the address that the page knows them by. */
+  pictures: Map<string, Media>;
+}
+
+export function contextOf(bank: Bank): SheetContext {
+  return {
+    labels: labelsFor(bank.lang),
+    pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
+  };
+}
+
+/** Address of a picture on the page's own origin. */
+export function pictureUrl(media: Media): string {
+  return `/media/${media.name}`;
+}
+
+export interface ContentOptions {
+  /** Rank of the heading that the content stands below. */
+  level: number;
+  /** Keeps the ids of two entries apart. */
+  idPrefix: string;
+}
+
+/** Content of an entry as hast, ready for the sheet. */
+export function renderContent(
+  content: Flow[],
+  { labels, pictures }: SheetContext,
+  options: ContentOptions,
+): RootContent[] {
+  const urls = new Map([...pictures].map(([url, { path }]) => [path, url]));
+  return renderHast(content, {
+    labels,
+    imageUrl: path => urls.get(path),
+    math: 'katex',
+    idPrefix: options.idPrefix,
+    transform: tree => decorate(tree, { level: options.level, media: url => pictures.get(url) }),
+  }).children;
+}
+
+/** Parts a question into what its heading can hold and what comes after it: HTML headings hold no blocks. */
+export function partTitle(content: RootContent[]): { title: ElementContent[]; rest: RootContent[] } {
+  const [first, ...rest] = content.filter(node => node.type !== 'text' || node.value.trim() !== '');
+  return isTitle(first) ? { title: first.children, rest } : { title: [], rest: content };
+}
+
+function isTitle(node: RootContent | undefined): node is Element {
+  return node?.type === 'element' && /^(?:p|h[1-6])$/.test(node.tagName);
+}

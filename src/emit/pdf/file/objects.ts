@@ -1,0 +1,62 @@
+/** A PDF as its numbered objects: enough to put one in place of another. */
+export interface PdfFile {
+  /** What stands before the first object. */
+  head: Buffer;
+  /** By number, in the order of the file: from `1 0 obj` to its `endobj`, with the line's end. */
+  objects: Map<number, Buffer>;
+  /** The dictionary that names root and document information. */
+  trailer: string;
+}
+
+/**
+ * Reads a PDF as Chromium writes it: one table of references, no object streams, no older versions.
+ * Throws where the file is not so built. Format: ISO 32000-1, 7.5.
+ */
+export function readObjects(pdf: Uint8Array): PdfFile {
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const [, table] = /startxref\s+(\d+)\s+%%EOF\s*$/u.exec(file.toString('latin1', file.length - 64)) ?? [];
+  const end = file.toString('latin1', Number(table ?? file.length));
+  const [, entries, trailer] =
+    /^xref\n0 \d+\n((?:\d{10} \d{5} [nf] ?\r?\n)*)trailer\n(<<.*>>)\s*startxref/su.exec(end) ?? [];
+  if (entries === undefined || trailer === undefined || /\/Prev\b/u.test(trailer))
+    throw unexpected('table of references');
+  const places = [...entries.matchAll(/(\d{10}) \d{5} ([nf])/gu)]
+    .map(([, offset, use], number) => ({ number, offset: Number(offset), use }))
+    .filter(({ use }) => use === 'n')
+    .sort((one, other) => one.offset - other.offset);
+  const objects = new Map<number, Buffer>();
+  for (const [index, { number, offset }] of places.entries()) {
+    const object = file.subarray(offset, places[index + 1]?.offset ?? Number(table));
+    if (!object.toString('latin1', 0, 24).startsWith(`${number} 0 obj`)) throw unexpected(`object ${number}`);
+    objects.set(number, object);
+  }
+  return { head: file.subarray(0, places[0]?.offset), objects, trailer };
+}
+
+/** Writes the file, its table of references anew. */
+export function writeObjects({ head, objects, trailer }: PdfFile): Uint8Array {
+  const offsets = new Map<number, number>();
+  let offset = head.length;
+  for (const [number, object] of objects) {
+    offsets.set(number, offset);
+    offset += object.length;
+  }
+  const size = Math.max(0, ...objects.keys()) + 1;
+  const entries = Array.from({ length: size }, (_, number) => {
+    const at = offsets.get(number);
+    return at === undefined ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const end = `xref\n0 ${size}\n${entries.join('')}trailer\n${trailer}\nstartxref\n${offset}\n%%EOF`;
+  const { buffer, byteOffset, byteLength } = Buffer.concat([head, ...objects.values(), Buffer.from(end, 'latin1')]);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The text of an object without its stream, if it has one. */
+export function dictionaryOf(object: Buffer): string {
+  const stream = object.indexOf('stream\n');
+  return object.toString('latin1', 0, stream < 0 ? object.length : stream);
+}
+
+export function unexpected(what: string): Error {
+  return new Error(`The printed PDF is not built as Chromium's are: ${what}.`);
+}

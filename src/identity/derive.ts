@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Family } from './model.js';
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** An id as we make it, which an author may also copy into the notes. */
+export const idPattern = /^[a-z2-7]{16}$/u;
+
+/**
+ * The id of a question that no lock knows: 80 bits of SHA-256 over what every machine sees alike.
+ * @param question the normalised text
+ * @param occurrence how many questions of the same text came before, from 0
+ */
+export function deriveId(namespace: string, family: Family, question: string, occurrence: number): string {
+  return encode(['question', namespace, family, question, occurrence]);
+}
+
+/** The id for a name that an author wrote under a heading; it depends on nothing else. */
+export function deriveNamedId(namespace: string, family: Family, name: string): string {
+  return encode(['name', namespace, family, name]);
+}
+
+/**
+ * A number for a note: 13 digits, as the milliseconds of a date between 2001 and 2017, since Anki reads note ids as the
+ * time of creation. `taken` are the numbers that are in use.
+ */
+export function deriveNoteId(id: string, taken: ReadonlySet<number>): number {
+  const hash = createHash('sha256').update(`note ${id}`).digest().readUIntBE(0, 6);
+  let noteId = firstNoteId + (hash % noteIds);
+  while (taken.has(noteId)) noteId++;
+  return noteId;
+}
+
+const firstNoteId = 1_000_000_000_000;
+const noteIds = 500_000_000_000;
+
+function encode(parts: (string | number)[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest();
+  let id = '';
+  for (let bit = 0; bit < 80; bit += 5) {
+    const two = ((hash[bit >> 3] as number) << 8) | (hash[(bit >> 3) + 1] as number);
+    id += base32[(two >> (11 - (bit & 7))) & 31];
+  }
+  return id;
+}

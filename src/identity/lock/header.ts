@@ -1,0 +1,28 @@
+import type { LockProblem } from './parse.js';
+import { lockName, lockVersion } from './serialise.js';
+
+const first = /^\["(?<name>[^"]*)",\s*(?<version>\d+)\]\s*$/u;
+
+/** What is wrong with the lock's first line, if anything; without it no other line can be understood. */
+export function readHeader(line: string): LockProblem | undefined {
+  const { name, version } = first.exec(line)?.groups ?? {};
+  if (name !== lockName || version === undefined) {
+    const expected = JSON.stringify([lockName, lockVersion]);
+    return {
+      line: 1,
+      reason: `the lock must begin with ${expected}, but it begins with ${JSON.stringify(line.slice(0, 40))}`,
+      remedy:
+        'Take the file back from git. If it was never committed, delete it: cards whose question was reworded since ' +
+        'then start anew.',
+    };
+  }
+  if (Number(version) === lockVersion) return undefined;
+  return {
+    line: 1,
+    reason: `the lock has version ${version}, but this cardpress reads version ${lockVersion}`,
+    remedy:
+      Number(version) > lockVersion
+        ? 'Update cardpress to the version that your project uses elsewhere.'
+        : 'Take the file back from git.',
+  };
+}

@@ -1,0 +1,33 @@
+import type { Lock } from '../model.js';
+import { writeEntry } from './line.js';
+
+/** The first word of the lock's first line. */
+export const lockName = 'cardpress.lock';
+
+/** The layout of the lock. A later cardpress that writes another one raises it. */
+export const lockVersion = 1;
+
+/**
+ * The lock as text: a line for the version, one for the namespace, one for each note type, one for each entry. Every
+ * line is JSON of its own, and lines are sorted by id, which never changes: an edit changes one line and moves none, so
+ * git merges two branches line by line.
+ */
+export function serialiseLock({ namespace, noteTypes, entries }: Lock): string {
+  const types = Object.entries(noteTypes).sort(([a], [b]) => compare(a, b));
+  const lines = [
+    JSON.stringify([lockName, lockVersion]),
+    JSON.stringify(['namespace', namespace]),
+    ...types.map(([name, { hash, modified }]) => JSON.stringify(['note type', name, hash, modified])),
+    ...sortEntries(entries).map(writeEntry),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** In the order of the lock's lines; code units are compared, since a locale's order differs between machines. */
+export function sortEntries<T extends { id: string }>(entries: Iterable<T>): T[] {
+  return [...entries].sort((a, b) => compare(a.id, b.id));
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

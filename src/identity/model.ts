@@ -1,0 +1,72 @@
+/** What identity has to know of a question. */
+export interface IdentityDraft {
+  /** Plain text, without its label. */
+  question: string;
+  /** Plain text; empty for a question without an answer. */
+  answer: string;
+  /** Path of the notes file in the project, with `/`. */
+  file: string;
+  /** Titles of the sections around it; what tells a 优缺点 from the next one. */
+  section?: string;
+  kind: string;
+  /** The id that the author wrote under the heading. */
+  explicitId?: string;
+  /** Hash of everything that a card of it shows; any text that differs where the card differs. */
+  content: string;
+}
+
+/** A question that was published once: one line of the lock. */
+export interface Entry {
+  /** 16 characters of a–z and 2–7; the Anki GUID. */
+  id: string;
+  /** Anki's number for the note, shaped like milliseconds since 1970. */
+  noteId: number;
+  kind: string;
+  file: string;
+  /** When it was first built, in seconds since 1970; so are the next two. */
+  created: number;
+  /** The newest `mod` that was ever published for it, while it was asked. */
+  modified: number;
+  /** When the question was missed for the first time; undefined while it is asked. */
+  retired?: number;
+  /** The explicit id in the notes, where that is not the id itself. */
+  name?: string;
+  /** The question's text, its spaces folded, cut at 96 bytes: for likeness, and for people who read the lock. */
+  question: string;
+  print: Fingerprint;
+}
+
+/** What is kept of a question's content. */
+export interface Fingerprint {
+  /** Hash of the normalised question, of its whole text. */
+  question: string;
+  /** Hash of the normalised answer; empty without one. */
+  answer: string;
+  /** Hash of the draft's `content`. */
+  content: string;
+  /** Hash of the sections around it; empty where there is none. */
+  section: string;
+  /** Sketch of the answer; empty where it is too short to tell anything. */
+  sketch: string;
+}
+
+export interface Lock {
+  /** Name that keeps the ids of two projects apart. */
+  namespace: string;
+  /** The note types as they were last published, by a name of the caller's. */
+  noteTypes: Record<string, Stamp>;
+  entries: Entry[];
+}
+
+/** Something that is published with a time: its hash, and its newest `mod` in seconds since 1970. */
+export interface Stamp {
+  hash: string;
+  modified: number;
+}
+
+/** Anki cannot turn a note of the one family into one of the other. */
+export type Family = 'cloze' | 'card';
+
+export function familyOf(kind: string): Family {
+  return kind === 'cloze' ? 'cloze' : 'card';
+}

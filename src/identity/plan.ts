@@ -1,0 +1,68 @@
+import type { How, Match } from './match/pairing.js';
+import type { Probe } from './match/probe.js';
+import type { Entry } from './model.js';
+import { findReplaced } from './replaced.js';
+
+/** What importing the next deck will do, each list in the order of the notes; retired ones in the order of the lock. */
+export interface Plan {
+  new: Planned[];
+  updated: Planned[];
+  unchanged: Planned[];
+  retired: Planned[];
+  revived: Planned[];
+}
+
+export interface Planned {
+  id: string;
+  /** As in the lock: on one line, cut at 96 bytes. */
+  question: string;
+  file: string;
+  /** How it was recognised; left out for what is new or retired. */
+  how?: How;
+  /** How sure that is, 0 to 1, where it was a guess. */
+  likeness?: number;
+  /** What of it was otherwise before. */
+  was?: { question?: string; file?: string };
+  /** On a new card: id of the retired one that it stands for, since Anki cannot turn the one kind into the other. */
+  replaces?: string;
+}
+
+/** Sorts what becomes of every question into the plan's lists. */
+export function makePlan(
+  matches: ReadonlyMap<Probe, Match>,
+  next: ReadonlyMap<Probe, Entry>,
+  free: readonly Entry[],
+): Plan {
+  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [] };
+  const gone = free.filter(entry => entry.retired === undefined);
+  const replaced = findReplaced(
+    [...next.keys()].filter(probe => !matches.has(probe)),
+    gone,
+  );
+  for (const [probe, entry] of next) {
+    const match = matches.get(probe);
+    const line = planned(entry, match, replaced.get(probe));
+    if (match === undefined) plan.new.push(line);
+    else if (match.entry.retired !== undefined) plan.revived.push(line);
+    else plan[match.entry.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
+  }
+  plan.retired = gone.map(entry => planned(entry));
+  return plan;
+}
+
+function planned({ id, question, file }: Entry, match?: Match, replaces?: string): Planned {
+  const before = match?.entry;
+  const was = {
+    ...(before !== undefined && before.question !== question && { question: before.question }),
+    ...(before !== undefined && before.file !== file && { file: before.file }),
+  };
+  return {
+    id,
+    question,
+    file,
+    ...(match !== undefined && { how: match.how }),
+    ...(match?.likeness !== undefined && { likeness: match.likeness }),
+    ...(Object.keys(was).length > 0 && { was }),
+    ...(replaces !== undefined && { replaces }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { IdentityDraft } from './model.js';
+
+/** A mistake in the notes that identity meets. */
+export interface IdentityProblem {
+  /** Place of the draft among the drafts. */
+  draft: number;
+  reason: string;
+  remedy: string;
+}
+
+/** Ids that the author wrote under two headings; the first keeps it, the others are told apart by their text. */
+export function repeatedIds(drafts: readonly IdentityDraft[]): IdentityProblem[] {
+  const first = new Map<string, IdentityDraft>();
+  return drafts.flatMap((draft, index) => {
+    const { explicitId } = draft;
+    if (explicitId === undefined) return [];
+    const other = first.get(explicitId);
+    first.set(explicitId, other ?? draft);
+    if (other === undefined) return [];
+    return [
+      {
+        draft: index,
+        reason: `the id ${JSON.stringify(explicitId)} is already under "${other.question}" in ${other.file}`,
+        remedy: 'Give one of the two another id, or none.',
+      },
+    ];
+  });
+}

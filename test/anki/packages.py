@@ -1,0 +1,103 @@
+"""Packages to import, built by the compiled cardpress: from a described bank, or from notes by the command line."""
+
+import copy
+import hashlib
+import json
+import os
+import sqlite3
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+# Seconds at which versions of the notes were built. Anki 2.1.66 to 24.11 store the time of the import with an updated
+# note, so that a version which follows an update has to come after now.
+V1, V2, V3 = 1_700_000_000, 1_710_000_000, 4_000_000_000
+
+
+def question(guid, text, answer="", **rest):
+    """A question of a bank; sides are Markdown, an empty answer is an unanswered question."""
+    number = int(hashlib.sha256(guid.encode()).hexdigest()[:10], 16) % 10**11
+    return {"id": guid, "noteId": 1_400_000_000_000 + number, "question": text, "answer": answer, "modified": V1, **rest}
+
+
+class Deck:
+    """A bank to emit. `but` gives the next version of it."""
+
+    def __init__(self, *questions, **bank):
+        self.spec = {"title": "Sample", "namespace": "sample", "modified": V1, **bank, "questions": list(questions)}
+
+    def but(self, *, bank=None, without=(), more=(), order=None, at=V2, **changes):
+        """The bank with these questions changed, left out, added or put in this order; what changed is as new as `at`."""
+        spec = copy.deepcopy(self.spec)
+        spec.update(bank or {}, modified=at)
+        kept = [q for q in spec["questions"] if q["id"] not in without]
+        for q in kept:
+            if q["id"] in changes:
+                q.update({"modified": at, **changes[q["id"]]})
+        kept += more
+        if order:
+            kept.sort(key=lambda q: order.index(q["id"]))
+        deck = Deck()
+        deck.spec = {**spec, "questions": kept}
+        return deck
+
+    @property
+    def path(self):
+        """The package; built once, whatever number of Anki versions asks for it."""
+        text = json.dumps(self.spec, sort_keys=True)
+        base = Path(os.environ["CARDPRESS_PACKAGES"]) / hashlib.sha256(text.encode()).hexdigest()[:20]
+        package = base.with_suffix(".apkg")
+        if not package.exists():
+            base.with_suffix(".json").write_text(text)
+            node(HERE / "build-deck.mjs", os.environ["CARDPRESS_LIB"], base.with_suffix(".json"), package)
+        return str(package)
+
+
+class Project:
+    """A folder of notes that is built by the command line, again and again."""
+
+    def __init__(self, files, **rest):
+        self.folder = Path(tempfile.mkdtemp(dir=os.environ["CARDPRESS_PACKAGES"]))
+        self.builds = 0
+        self.write(files, **rest)
+
+    def write(self, files, without=()):
+        for name in without:
+            (self.folder / name).unlink()
+        for name, text in files.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def build(self, *args, at=V1):
+        """The package of the notes as they are now, built at that time."""
+        self.builds += 1
+        out = f"out/{self.builds}"
+        cli = Path(os.environ["CARDPRESS_LIB"]) / "cli/bin.js"
+        env = {"SOURCE_DATE_EPOCH": str(at)}
+        node(cli, "build", "notes", "--out-dir", out, "--only", "deck", *args, cwd=self.folder, env=env)
+        return str(self.folder / out / "deck.apkg")
+
+
+def node(*args, cwd=None, env=None):
+    run = subprocess.run([os.environ["CARDPRESS_NODE"], *map(str, args)], cwd=cwd, env={**os.environ, **(env or {})},
+                         capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        raise AssertionError(f"{args} failed:\n{run.stdout}{run.stderr}")
+    return run.stdout
+
+
+def contents(package):
+    """What a package says: note rows by GUID, note types, and the pictures' names."""
+    with zipfile.ZipFile(package) as archive, tempfile.TemporaryDirectory() as folder:
+        archive.extract("collection.anki2", folder)
+        db = sqlite3.connect(Path(folder) / "collection.anki2")
+        try:
+            notes = {guid: {"tags": tags.split(), "fields": fields.split("\x1f"), "sfld": str(sfld), "csum": csum, "mod": mod}
+                     for guid, tags, fields, sfld, csum, mod in db.execute("select guid, tags, flds, sfld, csum, mod from notes")}
+            models = json.loads(db.execute("select models from col").fetchone()[0])
+        finally:
+            db.close()
+        return {"notes": notes, "models": models, "media": set(json.loads(archive.read("media")).values())}

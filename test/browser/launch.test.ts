@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { flags } from '../../src/browser/flags.js';
+import { launch } from '../../src/browser/launch.js';
+import { thisMachine } from '../../src/browser/machine.js';
+import { sharedBrowser, withPage } from '../../src/browser/page.js';
+import { bareMachine } from './machine.js';
+
+let disk: Awaited<ReturnType<typeof bareMachine>>;
+const machine = () => ({ ...thisMachine(process.env), tmp: disk.machine.tmp });
+beforeEach(async () => {
+  disk = await bareMachine();
+});
+afterEach(() => disk.remove());
+
+/** Processes whose command line names the machine's folder, such as a browser with its profile there. */
+function processes(): string[] {
+  const all = execFileSync('ps', ['-eo', 'pid=,stat=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 }).split('\n');
+  return all.filter(line => line.includes(disk.root) && !/^\s*\d+\s+Z/u.test(line));
+}
+
+async function nothingLeft(): Promise<void> {
+  expect(processes()).toEqual([]);
+  expect((await readdir(disk.machine.tmp)).filter(name => name.startsWith('cardpress-profile-'))).toEqual([]);
+}
+
+describe('launch', () => {
+  it('starts a browser, says which, and leaves neither process nor profile when it is closed', async () => {
+    const { browser, found, version, close } = await launch({ machine: machine() });
+    expect(version).toMatch(/Chrome\/\d+/u);
+    expect(found.path).not.toBe('');
+    expect(processes().length).toBeGreaterThan(0);
+    expect(await browser.pages()).toHaveLength(1);
+    await close();
+    await nothingLeft();
+  });
+
+  it.each([
+    ['ends at once', '#!/bin/sh\nexit 0\n', 'ended at once: (exit code 0)'],
+    [
+      'complains and ends',
+      '#!/bin/sh\necho "libnss3.so: cannot open" >&2\nexit 127\n',
+      'libnss3.so: cannot open (exit code 127)',
+    ],
+    ['is no program', 'hello', 'ended at once'],
+    ['never answers', '#!/bin/sh\nsleep 1000\n', 'did not answer within 1 s'],
+    ['answers nonsense', '#!/bin/sh\nprintf "nonsense\\0" >&4\nsleep 1000\n', 'did not answer within 1 s'],
+  ])('says so where a browser %s, and leaves nothing', async (_, text, reason) => {
+    const path = await disk.program('opt/browser', text);
+    await expect(launch({ configured: path, timeout: 1000, machine: machine() })).rejects.toMatchObject({
+      name: 'BrowserError',
+      reason: expect.stringMatching(new RegExp(`${path} \\(configured\\).*${reason.replace(/[()]/gu, '\\$&')}`, 'su')),
+      remedy: expect.stringContaining('CARDPRESS_BROWSER'),
+    });
+    await nothingLeft();
+  });
+
+  it('tells how to do without a sandbox where there can be none', async () => {
+    const path = await disk.program('opt/browser', '#!/bin/sh\necho "FATAL: No usable sandbox!" >&2\nexit 1\n');
+    await expect(launch({ configured: path, machine: machine() })).rejects.toMatchObject({
+      remedy: expect.stringContaining('CARDPRESS_NO_SANDBOX=1'),
+    });
+  });
+
+  it('gives up the sandbox for root and on request only', () => {
+    expect(flags({ uid: 0, env: {} })).toContain('--no-sandbox');
+    expect(flags({ uid: 1000, env: { CARDPRESS_NO_SANDBOX: '1' } })).toContain('--no-sandbox');
+    expect(flags({ uid: 1000, env: {} })).not.toContain('--no-sandbox');
+    expect(flags({ env: {} })).not.toContain('--no-sandbox');
+  });
+});
+
+describe('sharedBrowser', () => {
+  it('starts one browser for all, and again after it was closed', async () => {
+    const shared = sharedBrowser({ machine: machine() });
+    const [one, other] = await Promise.all([shared.open(), shared.open()]);
+    expect(other).toBe(one);
+    await shared.close();
+    await nothingLeft();
+    expect(await shared.open()).not.toBe(one);
+    await shared.close();
+  });
+
+  it('starts none where nobody prints', async () => {
+    const shared = sharedBrowser({ configured: '/nowhere', machine: machine() });
+    await shared.close();
+    await expect(shared.open()).rejects.toThrow('does not exist');
+    await shared.close();
+  });
+
+  it('closes a page whatever happens on it', async () => {
+    const shared = sharedBrowser({ machine: machine() });
+    try {
+      const { browser } = await shared.open();
+      expect(await withPage(shared, async page => page.isClosed())).toBe(false);
+      await expect(withPage(shared, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
+      expect(await browser.pages()).toHaveLength(1);
+    } finally {
+      await shared.close();
+    }
+  });
+
+  it('says so where the browser dies at work', async () => {
+    const shared = sharedBrowser({ machine: machine() });
+    try {
+      const crash = withPage(shared, async (page, { browser }) => {
+        const session = await browser.target().createCDPSession();
+        await Promise.allSettled([session.send('Browser.crash'), page.pdf()]);
+        await page.title();
+      });
+      await expect(crash).rejects.toMatchObject({
+        name: 'BrowserError',
+        reason: expect.stringContaining('ended while'),
+      });
+    } finally {
+      await shared.close();
+    }
+    await nothingLeft();
+  });
+});

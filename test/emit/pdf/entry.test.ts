@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/emit/pdf/content.js';
+import { questionHtml } from '../../../src/emit/pdf/entry.js';
+import { media, picture, question, sampleBank } from '../../support/bank.js';
+import { png } from '../../support/png.js';
+
+const context = contextOf(sampleBank());
+const html = (written: Parameters<typeof question>[0], level = 3) => questionHtml(question(written), level, context);
+
+describe('questionHtml', () => {
+  it('has the label and the question in one heading, and a link target', () => {
+    expect(html({ id: 'abc', label: 'Q<1>', question: '什么是 `x`？' })).toContain(
+      'id="q-abc">\n<h3 class="prompt"><span class="label">Q&lt;1&gt;</span> 什么是 <code>x</code>？</h3>',
+    );
+  });
+
+  it('keeps blocks of a question out of its heading', () => {
+    const text = html({ question: '读下面的代码：\n\n```\nx = 1\n```' });
+    expect(text).toContain('<h3 class="prompt">读下面的代码：</h3>\n<div class="prompt-more"><pre><code>x = 1');
+  });
+
+  it('heads a question without text by what it says first', () => {
+    expect(html({ question: '```\nprint(1)\n```' })).toContain('<h3 class="prompt">print(1)</h3>');
+    expect(html({ question: '```\nprint(1)\n```', label: 'Q2' })).toContain(
+      '<h3 class="prompt"><span class="label">Q2</span> </h3>',
+    );
+  });
+
+  it('marks an unanswered question and gives it lines to write on', () => {
+    const text = html({ question: '问' });
+    expect(text).toContain('class="question unanswered short"');
+    expect(text).toContain('<span class="mark">待回答</span>');
+    expect(text.match(/class="line"/gu)).toHaveLength(3);
+    expect(text).not.toContain('class="answer"');
+  });
+
+  it('shows what an unanswered question has all the same', () => {
+    const text = html({ question: '问', answer: '待补充', status: 'unanswered' });
+    expect(text).toContain('class="line"');
+    expect(text).toContain('<div class="answer"><p>待补充</p></div>');
+  });
+
+  it('has no lines where there is an answer', () => {
+    expect(html({ question: '问', answer: '答' })).not.toContain('class="line"');
+  });
+
+  it('keeps short answers whole, and no others', () => {
+    expect(html({ question: '问', answer: '一行。' })).toContain('class="question answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(26 * 10) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(26 * 10 + 1) })).toContain('answered"');
+    expect(html({ question: '问', answer: 'a'.repeat(26 * 20) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字\n'.repeat(11) })).toContain('answered"');
+    expect(html({ question: '问', answer: '字', media: [picture.path] })).toContain('answered"');
+  });
+
+  it('brings headings of an answer below the question, in their order', () => {
+    const text = html({ question: '问', answer: '# 一\n\n### 三\n\n# 又一' });
+    expect(text).toContain('<h4>一</h4>');
+    expect(text).toContain('<h6>三</h6>');
+    expect(text).toContain('<h4>又一</h4>');
+    expect(html({ question: '问', answer: '###### 六' }, 6)).toContain('<h6>六</h6>');
+  });
+
+  it('sets a picture with its description as caption, and a missing one as a placeholder', () => {
+    expect(html({ question: '问', answer: '看 ![曲线](notes/images/curve.png)' })).toContain(
+      `<span class="figure"><img src="/media/${picture.name}" alt="曲线"><span class="caption">曲线</span></span>`,
+    );
+    const missing = html({ question: '问', answer: '![曲线](missing/x.png)' });
+    expect(missing).toContain('class="missing-image"');
+    expect(missing).toContain('缺少图片： x.png');
+    expect(missing).not.toContain('<img');
+  });
+
+  it('leaves a picture as high as a line in its line', () => {
+    const sign = media('notes/sign.png', png(16, 16, [0, 0, 0]), { width: 16, height: 16 });
+    const withSign = contextOf(sampleBank({ media: [sign] }));
+    const text = questionHtml(question({ question: '问', answer: '点 ![图标](notes/sign.png) 它' }), 3, withSign);
+    expect(text).toContain(`点 <img src="/media/${sign.name}" alt="图标"> 它`);
+  });
+
+  it('keeps the footnotes of two questions apart, without links back or titles', () => {
+    const answer = '甲[^1]\n\n[^1]: 注。';
+    const one = html({ id: 'one', question: '问', answer });
+    const ids = [...one.matchAll(/\bid="([^"]+)"/gu)].map(([, id]) => id);
+    expect(ids).toEqual(['q-one', 'q-one-a-fnref-1', 'q-one-a-fn-1']);
+    expect(one).toContain('href="#q-one-a-fn-1"');
+    expect(one).not.toMatch(/backref|脚注|↩|describedby/u);
+  });
+
+  it('keeps the words of short cells whole', () => {
+    const text = html({ question: '问', answer: '| 名称 | 很长的标题 |\n|---|---|\n| Lasso | 是 |' });
+    expect(text).toContain('<th class="tight">名称</th>');
+    expect(text).toContain('<th>很长的标题</th>');
+    expect(text).toContain('<td class="tight">是</td>');
+  });
+});

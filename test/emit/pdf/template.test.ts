@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill } from '../../../src/emit/pdf/fill.js';
+import { loadSheetTemplate, TemplateError } from '../../../src/emit/pdf/template.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cardpress-template-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('loadSheetTemplate', () => {
+  it('reads our own', async () => {
+    const { page, style } = await loadSheetTemplate();
+    expect(page).toContain('{{entries}}');
+    expect(style).toContain('@page');
+  });
+
+  it('says which file a folder of the user lacks, and what the page has no place for', async () => {
+    await writeFile(join(folder, 'style.css'), 'p { color: red }');
+    await expect(loadSheetTemplate(folder)).rejects.toThrow(TemplateError);
+    await expect(loadSheetTemplate(folder)).rejects.toThrow(`${folder} has no readable page.html`);
+    await writeFile(join(folder, 'page.html'), '<h1>{{title}}</h1>');
+    await expect(loadSheetTemplate(folder)).rejects.toThrow('has no {{entries}}');
+    await writeFile(join(folder, 'page.html'), '{{titel}} {{ entries }}');
+    await expect(loadSheetTemplate(folder)).rejects.toThrow(
+      /page\.html has \{\{titel\}\}, which is no slot; .*\{\{title\}\}/u,
+    );
+    await writeFile(join(folder, 'page.html'), '{{ entries }}');
+    expect(await loadSheetTemplate(folder)).toEqual({ page: '{{ entries }}', style: 'p { color: red }' });
+  });
+});
+
+describe('fill', () => {
+  it('puts values in place of slots, without reading the values', () => {
+    const values = {
+      lang: 'zh',
+      title: '{{count}} $& $1',
+      'title-string': '"x"',
+      count: '3',
+      contents: '',
+      entries: 'e',
+    };
+    expect(fill('{{title}}|{{ count }}|{{title-string}}', values)).toBe('{{count}} $& $1|3|"x"');
+  });
+});
