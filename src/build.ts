@@ -1,10 +1,19 @@
-import { resolve } from 'node:path';
-import type { Bank, Message } from './bank/model.js';
+import { relative, resolve, sep } from 'node:path';
+import type { Bank, Message, RetiredQuestion } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { Artifact } from './config/schema.js';
-import { type Emitted, emit, fileNames } from './emit/emit.js';
-import { WriteError, writeAll } from './io/write.js';
+import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
+import { emit, fileNames } from './emit/emit.js';
+import type { Plan } from './identity/plan.js';
+import { type Output, WriteError, writeAll } from './io/write.js';
+import { behindMessage } from './lock-behind.js';
+import type { Recognised } from './recognise.js';
+
+export interface BuildOptions extends Omit<CompileOptions, 'faces'> {
+  /** Leave the lock as it is. Default: whether `CI` is set. */
+  frozenLock?: boolean;
+}
 
 /** What a build or a check came to. */
 export interface Result {
@@ -12,44 +21,98 @@ export interface Result {
   ok: boolean;
   bank: Bank;
   summary: Summary;
+  /** What importing the deck will do; undefined where the lock cannot be read. */
+  plan?: Plan;
+  /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
+  retired: RetiredQuestion[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
   /** The artifacts that were written, by full path. */
   written: { artifact: Artifact; path: string; size: number }[];
+  /** Full path of the lock, if it was written. */
+  lock?: string;
   /** The browser that printed the sheet. */
   browser?: string;
 }
 
 /**
- * Compiles the notes and writes the artifacts that the config asks for. Notes with errors (or, under `strict`, with
- * warnings) write nothing; an artifact that cannot be made is an error of its own and does not stop the others. What an
- * earlier build wrote is replaced whole or not at all.
+ * Compiles the notes and writes the artifacts that the config asks for, and the lock. Notes with errors (or, under
+ * `strict`, with warnings) write nothing; an artifact that cannot be made is an error of its own and does not stop the
+ * others. What an earlier build wrote is replaced whole or not at all.
  */
-export async function build(options: CompileOptions): Promise<Result> {
+export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
-  const bank = await compile(options);
-  if (!passes(bank.messages, config.strict)) return result(bank, bank.messages, config.strict, []);
-  const { emitted, messages, browser } = await emit(bank, options);
-  const written = emitted.map(({ artifact, data }) => ({
+  const { result, faces, recognised } = await look(options);
+  if (!result.ok) return result;
+  const { emitted, messages, browser } = await emit(result.bank, {
+    ...options,
+    ...(faces && { faces }),
+    ...(recognised && { noteTypeTimes: timesOf(recognised) }),
+  });
+  const outputs = emitted.map(({ artifact, data }) => ({
     artifact,
     path: resolve(root, config.outDir, fileNames[artifact]),
-    size: data.byteLength,
+    data,
   }));
-  const all = [...bank.messages, ...messages];
-  const problem = await write(emitted, written);
-  if (problem) return result(bank, [...all, problem], config.strict, []);
-  return { ...result(bank, all, config.strict, written), ...(browser !== undefined && { browser }) };
+  const lock = recognised?.behind && !isFrozen(options) ? recognised : undefined;
+  const problem = await write([
+    ...outputs,
+    ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
+  ]);
+  const all = [...result.messages, ...messages, ...(problem ? [problem] : [])];
+  return {
+    ...result,
+    ...judge(result.bank, all, config.strict),
+    written: problem ? [] : outputs.map(({ artifact, path, data }) => ({ artifact, path, size: data.byteLength })),
+    ...(lock && !problem && { lock: lock.path }),
+    ...(browser !== undefined && { browser }),
+  };
 }
 
-/** Compiles the notes and writes nothing. */
-export async function check(options: CompileOptions): Promise<Result> {
-  const bank = await compile(options);
-  return result(bank, bank.messages, options.config.strict, []);
+/** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
+export async function check(options: BuildOptions): Promise<Result> {
+  const { result } = await look({ ...options, frozenLock: false });
+  return result;
 }
 
-async function write(emitted: Emitted[], written: Result['written']): Promise<Message | undefined> {
+async function look(options: BuildOptions) {
+  const { config, root } = options;
+  const faces = await facesOf(options);
+  const { bank, recognised } = await compile({ ...options, ...(faces && { faces }) });
+  const isBehind = recognised?.behind && isFrozen(options);
+  const name = relative(root, resolve(root, config.lock)).split(sep).join('/');
+  const messages = [...bank.messages, ...(isBehind ? [behindMessage(recognised, name)] : [])];
+  const result: Result = {
+    bank,
+    ...judge(bank, messages, config.strict),
+    ...(recognised && { plan: recognised.plan }),
+    retired: recognised?.retired ?? [],
+    written: [],
+  };
+  return { result, faces, recognised };
+}
+
+/** The faces of the deck, if one is to be made; faces with mistakes are reported where the deck is made. */
+async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | undefined> {
+  if (!config.only.includes('deck')) return undefined;
+  const folder = config.templates.anki;
+  return loadFaces(folder === undefined ? undefined : resolve(root, folder)).catch(error => {
+    if (error instanceof FacesError) return undefined;
+    throw error;
+  });
+}
+
+function timesOf({ lock }: Recognised): Record<string, number> {
+  return Object.fromEntries(Object.entries(lock.noteTypes).map(([name, { modified }]) => [name, modified]));
+}
+
+function isFrozen({ frozenLock, env }: BuildOptions): boolean {
+  return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
+}
+
+async function write(outputs: Output[]): Promise<Message | undefined> {
   try {
-    await writeAll(emitted.map(({ data }, index) => ({ path: written[index]?.path ?? '', data })));
+    await writeAll(outputs);
     return undefined;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
@@ -57,10 +120,7 @@ async function write(emitted: Emitted[], written: Result['written']): Promise<Me
   }
 }
 
-function passes(messages: Message[], strict: boolean): boolean {
-  return !messages.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-}
-
-function result(bank: Bank, messages: Message[], strict: boolean, written: Result['written']): Result {
-  return { ok: passes(messages, strict), bank, summary: summarise(bank, messages), messages, written };
+function judge(bank: Bank, messages: Message[], strict: boolean): Pick<Result, 'ok' | 'messages' | 'summary'> {
+  const fails = messages.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+  return { ok: !fails, messages, summary: summarise(bank, messages) };
 }

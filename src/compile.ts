@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
-import { assemble, titleOf } from './bank/assemble.js';
+import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicateQuestions } from './bank/duplicates.js';
+import { langOf } from './bank/lang.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft, Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
-import { deriveIdentities } from './identity-draft.js';
+import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
 import { pipelineFor } from './pipeline.js';
+import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
@@ -19,15 +21,62 @@ export interface CompileOptions {
   /** The folder that the config's paths are relative to. */
   root: string;
   env: NodeJS.ProcessEnv;
+  /** The clock, in milliseconds since 1970; asked only where neither `SOURCE_DATE_EPOCH` nor git says the time. */
+  now?: () => number;
+  /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
+  faces?: CardFaces;
+  /** Stamp every note anew. */
+  refresh?: boolean;
+  /** Ship questions that the notes no longer ask once more, with the tag `retired`. */
+  includeRetired?: boolean;
+}
+
+export interface Compiled {
+  bank: Bank;
+  /** What became of each known question; undefined where the lock cannot be read. */
+  recognised?: Recognised;
 }
 
 /**
- * From notes to the bank: find, read, run the pipeline, check across files, identify, assemble.
- * Mistakes in the notes are among the bank's messages; a throw is a bug of ours.
+ * From notes to the bank: find, read, run the pipeline, check across files, recognise, assemble.
+ * Mistakes in the notes and in the lock are among the bank's messages; a throw is a bug of ours.
  */
-export async function compile({ config, root, env }: CompileOptions): Promise<Bank> {
+export async function compile(options: CompileOptions): Promise<Compiled> {
+  const { config, root, env, now = Date.now } = options;
   const { notes, missing } = await findNotes(root, config.notes, config.exclude);
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
+  const { files, drafts, media } = await runPipeline(options, notes, folders);
+  reportDuplicateQuestions(drafts, files);
+
+  const lockFile = await readLock(root, config.lock);
+  const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
+  const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
+  const entries = drafts.flatMap(file => file.entries);
+  const lang = config.lang ?? langOf(entries.map(textOf).join('\n'));
+  const time = await changeTime(root, folders, env, now);
+  const questions = entries.filter((entry): entry is Draft => entry.type === 'question');
+  const recognised = lockFile.parsed?.problems.length
+    ? undefined
+    : recognise(questions, lockFile, { title, lang, media }, { ...options, namespace, time });
+
+  const bank = assemble({
+    entries,
+    identities: recognised?.identities ?? questions.map(() => ({ id: '', noteId: 0, modified: 0 })),
+    ...(options.includeRetired && recognised && { retired: recognised.retired }),
+    media,
+    messages: [
+      ...messagesOf([...absent(missing, notes), ...files]),
+      ...lockMessages(lockFile, config.lock, recognised, questions),
+    ],
+    title,
+    namespace,
+    lang,
+    modified: time,
+  });
+  return { bank, ...(recognised && { recognised }) };
+}
+
+async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {
   const pictures = await findPictures(root, folders);
   const opened = new Map<string, Media>();
   const pipeline = pipelineFor(config, {
@@ -42,24 +91,10 @@ export async function compile({ config, root, env }: CompileOptions): Promise<Ba
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
     if (file.value === undefined) continue;
-    file.data.base = (notes[index] as NotePath).base;
+    file.data.base = notes[index]?.base ?? '';
     drafts.push(await pipeline(file));
   }
-  reportDuplicateQuestions(drafts, files);
-  const modified = await changeTime(root, folders, [...notes.map(note => note.path), ...opened.keys()], env);
-  const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
-  const namespace = config.namespace ?? title;
-  const questions = drafts.flatMap(file => file.entries).filter((entry): entry is Draft => entry.type === 'question');
-  return assemble({
-    files: drafts,
-    identities: deriveIdentities(questions, namespace, modified),
-    media: [...opened.values()],
-    messages: messagesOf([...absent(missing, notes), ...files]),
-    title,
-    namespace,
-    lang: config.lang,
-    modified,
-  });
+  return { files, drafts, media: [...opened.values()] };
 }
 
 /** Files that stand for what was asked for and is not there, so that the finding has a name. */

@@ -16,7 +16,7 @@ describe('fixtures', () => {
       const { config, root, problems } = await loadConfig(join(fixtures, name), undefined);
       expect(problems).toEqual([]);
       if (!config) return;
-      const bank = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+      const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
       const file = bankFileSchema.parse(bankFile(bank));
       await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.json'));
     });

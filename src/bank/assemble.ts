@@ -1,45 +1,45 @@
 import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
-import { langOf } from './lang.js';
-import type { Bank, Draft, Entry, Media, Message, Question } from './model.js';
+import type { Bank, Draft, Entry, Media, Message, Question, RetiredQuestion, Section } from './model.js';
 import { plainText } from './text.js';
 
 /** What identity adds to a draft. */
 export type Identity = Pick<Question, 'id' | 'noteId' | 'modified'>;
 
 export interface Parts {
-  files: FileDrafts[];
+  /** Drafts and sections in the order of the notes. */
+  entries: (Draft | Section)[];
   /** One for each question, in the order of the notes. */
   identities: Identity[];
+  retired?: RetiredQuestion[];
   /** Every picture that was opened. */
   media: Media[];
   messages: Message[];
   title: string;
   namespace: string;
-  lang?: string | undefined;
-  /** Seconds since 1970; the bank is never older than this. */
+  lang: string;
+  /** Seconds since 1970, for a bank without questions. */
   modified: number;
 }
 
 /** Puts the bank together. */
-export function assemble({ files, identities, media, messages, title, namespace, lang, modified }: Parts): Bank {
-  const drafts = files.flatMap(file => file.entries);
+export function assemble({ entries: drafts, identities, retired, media, modified, ...rest }: Parts): Bank {
   let next = 0;
   const entries = drafts.map((entry): Entry => {
     if (entry.type === 'section') return entry;
     const identity = identities[next++];
     if (!identity) throw new Error('There are fewer identities than questions.');
-    return { ...entry, ...identity };
+    const { id, noteId, modified } = identity;
+    return { ...entry, id, noteId, modified };
   });
   const used = new Set(entries.flatMap(entry => entry.media));
+  const times = [...identities, ...(retired ?? [])].map(known => known.modified);
   return {
-    title,
-    namespace,
-    lang: lang ?? langOf(drafts.map(textOf).join('\n')),
+    ...rest,
     entries,
     media: media.filter(({ path }) => used.has(path)).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    messages,
-    modified,
+    ...(retired && { retired }),
+    modified: times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : modified,
   };
 }
 
@@ -52,6 +52,7 @@ export function titleOf(files: FileDrafts[], configured: string | undefined, fol
   return only && others.length === 0 ? (only.title ?? stem(only.path)) : folder;
 }
 
-function textOf(entry: Draft | FileDrafts['entries'][number]): string {
+/** Everything that an entry says, as plain text. */
+export function textOf(entry: Draft | Section): string {
   return plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
 }

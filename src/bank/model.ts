@@ -16,8 +16,21 @@ export interface Bank {
   entries: Entry[];
   /** Every picture that an entry refers to, once, sorted by path. */
   media: Media[];
+  /** Questions that the notes no longer ask, where the build is to ship them once more; else left out. */
+  retired?: RetiredQuestion[];
   messages: Message[];
-  /** When the newest entry was last changed, in seconds since 1970. */
+  /** When the newest question was last changed, in seconds since 1970. */
+  modified: number;
+}
+
+/** What is known of a question that the notes no longer ask. */
+export interface RetiredQuestion {
+  id: string;
+  noteId: number;
+  kind: Kind;
+  /** Its text, cut at 96 bytes. */
+  question: string;
+  /** When it was missed for the first time, in seconds since 1970. */
   modified: number;
 }
 

@@ -10,7 +10,14 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const { env, stderr } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const result = await build({ ...found, env });
+  const { frozenLock, refresh = false, includeRetired = false } = args;
+  const result = await build({
+    ...found,
+    env,
+    refresh,
+    includeRetired,
+    ...(frozenLock !== undefined && { frozenLock }),
+  });
   if (args.json) printJson(result, context);
   else {
     stderr.write(formatMessages(result.messages, paintFor(stderr, env)));

@@ -3,6 +3,7 @@ import { artifacts, packageVersion } from '../index.js';
 import { runBuild } from './build.js';
 import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
+import { runDiff } from './diff.js';
 import type { Arguments } from './options.js';
 
 /**
@@ -25,7 +26,13 @@ export async function main(argv: string[], context: Context): Promise<number> {
     )
     .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
     .command('check [notes..]', 'report what is wrong in the notes, and write nothing', reading, run(runCheck))
-    .demandCommand(1, 1, 'Name a command: build or check.')
+    .command(
+      'diff [notes..]',
+      'say what importing the next deck will do, or compare two decks',
+      comparing,
+      run(runDiff),
+    )
+    .demandCommand(1, 1, 'Name a command: build, check or diff.')
     .recommendCommands()
     .strict()
     .exitProcess(false)
@@ -60,6 +67,15 @@ function reading(command: import('yargs').Argv) {
     });
 }
 
+function comparing(command: import('yargs').Argv) {
+  return command
+    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
+    .options({
+      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
+      json: { type: 'boolean', describe: 'print the result as JSON' },
+    });
+}
+
 function writing(command: import('yargs').Argv) {
   return reading(command).options({
     'out-dir': { type: 'string', requiresArg: true, describe: 'folder to write to (default: dist)' },
@@ -70,5 +86,8 @@ function writing(command: import('yargs').Argv) {
       coerce: (given: string[]) => given.flatMap(names => names.split(',')),
       describe: 'write only these; may be given more than once',
     },
+    'frozen-lock': { type: 'boolean', describe: 'leave cardpress.lock as it is (default where CI is set)' },
+    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
+    'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
   });
 }

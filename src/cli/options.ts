@@ -9,6 +9,9 @@ export interface Arguments {
   only?: Artifact[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
+  frozenLock?: boolean | undefined;
+  refresh?: boolean | undefined;
+  includeRetired?: boolean | undefined;
 }
 
 /**

@@ -2,14 +2,20 @@ import { relative } from 'node:path';
 import type { Result } from '../index.js';
 import type { Context } from './context.js';
 import { formatSize, paintFor, plural } from './format.js';
+import { formatPlan } from './plan.js';
 
 /** The result as JSON, for other programs. */
-export function printJson({ ok, summary, written, messages, browser }: Result, { stdout }: Context): void {
-  stdout.write(`${JSON.stringify({ ok, summary, written, ...(browser && { browser }), messages }, null, 2)}\n`);
+export function printJson({ ok, summary, plan, written, lock, messages, browser }: Result, { stdout }: Context): void {
+  stdout.write(
+    `${JSON.stringify({ ok, summary, ...(plan && { plan }), written, ...(lock && { lock }), ...(browser && { browser }), messages }, null, 2)}\n`,
+  );
 }
 
 /** What was found and what was written, on one screen. */
-export function printSummary({ ok, summary, written, browser }: Result, { cwd, env, stdout }: Context): void {
+export function printSummary(
+  { ok, summary, plan, written, lock, browser }: Result,
+  { cwd, env, stdout }: Context,
+): void {
   const paint = paintFor(stdout, env);
   const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = summary;
   const lines = [
@@ -17,6 +23,10 @@ export function printSummary({ ok, summary, written, browser }: Result, { cwd, e
     `${paint('bold', title)}  ${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered`,
     `  ${[plural(sections, 'section'), plural(pictures, 'picture'), plural(changes, 'change')].join(', ')} to the text`,
     ...written.map(({ path, size }) => `  ${relative(cwd, path).padEnd(24)}${formatSize(size).padStart(8)}`),
+    ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} changed; commit it with the notes`] : []),
+    ...(plan && written.some(({ artifact }) => artifact === 'deck')
+      ? [`  importing the deck: ${formatPlan(plan)}`]
+      : []),
     ...(browser ? [paint('dim', `  printed by ${browser}`)] : []),
   ];
   const verdict = errors + warnings === 0 ? [] : [plural(errors, 'error'), plural(warnings, 'warning')];

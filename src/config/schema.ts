@@ -38,6 +38,11 @@ export const configSchema = z
       .min(1)
       .optional()
       .describe('Name that keeps the cards of two projects apart. Never change it once cards were imported.'),
+    lock: z
+      .string()
+      .min(1)
+      .default('cardpress.lock')
+      .describe("File that keeps the cards' identities. Commit it; see the README."),
     lang: z.string().min(2).optional().describe("BCP 47 tag of the notes' language. Default: told from the text."),
     strict: z.boolean().default(false).describe('Take warnings for errors.'),
     unanswered: z

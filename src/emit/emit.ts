@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Bank, Message } from '../bank/model.js';
 import type { Artifact, Config } from '../config/schema.js';
 import { emitDeck } from './apkg/emit-deck.js';
-import { loadFaces } from './apkg/faces.js';
+import { type CardFaces, loadFaces } from './apkg/faces.js';
 import { emitBank } from './json/emit.js';
 import { printSheet } from './pdf/print.js';
 
@@ -24,6 +24,10 @@ export interface EmitOptions {
   /** The folder that the config's paths are relative to. */
   root: string;
   env: NodeJS.ProcessEnv;
+  /** The faces of the cards, where they are already loaded. */
+  faces?: CardFaces;
+  /** When each note type was last changed, in seconds since 1970. */
+  noteTypeTimes?: Record<string, number>;
 }
 
 export interface EmitResult {
@@ -53,9 +57,10 @@ type Maker = (bank: Bank, options: EmitOptions, result: EmitResult) => Promise<U
 
 const makers: Record<Artifact, Maker> = {
   bank: emitBank,
-  async deck(bank, { config, root }) {
-    const faces = await loadFaces(inRoot(root, config.templates.anki));
-    return emitDeck(bank, { faces, unanswered: config.unanswered });
+  async deck(bank, { config, root, faces, noteTypeTimes }) {
+    // Faces with mistakes were left out by the caller; loading them again says what is wrong.
+    const used = faces ?? (await loadFaces(inRoot(root, config.templates.anki)));
+    return emitDeck(bank, { faces: used, unanswered: config.unanswered, ...(noteTypeTimes && { noteTypeTimes }) });
   },
   async sheet(bank, { config, root, env }, result) {
     const sheet = await printSheet(bank, {

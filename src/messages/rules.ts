@@ -21,6 +21,8 @@ export const rules = {
   'remote-image': 'warning',
   'unknown-image-type': 'warning',
   'duplicate-question': 'warning',
+  lock: 'error',
+  'lock-behind': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof rules;

@@ -6,6 +6,8 @@ export interface Labels {
   picture: string;
   /** Before the name of a picture that was not found. */
   missingImage: string;
+  /** Stands for the answer of a question that the notes no longer ask. */
+  retired: string;
   footnotes: string;
   backToText: string;
   contents: string;
@@ -17,6 +19,7 @@ const zh: Labels = {
   unanswered: '待回答',
   picture: '图片',
   missingImage: '缺少图片：',
+  retired: '笔记里已没有这道题',
   footnotes: '脚注',
   backToText: '返回正文',
   contents: '目录',
@@ -27,6 +30,7 @@ const en: Labels = {
   unanswered: 'Not answered yet',
   picture: 'Picture',
   missingImage: 'missing picture:',
+  retired: 'No longer in the notes',
   footnotes: 'Footnotes',
   backToText: 'Back to text',
   contents: 'Contents',

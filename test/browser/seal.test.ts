@@ -72,7 +72,7 @@ const refresh = (url: string) => `<meta http-equiv="refresh" content="0;url=${ur
 
 async function stayedInside(page: Page): Promise<void> {
   await delay(500);
-  expect({ asked, connections, url: page.url() }).toEqual({ asked: [], connections: 0, url: `${origin}/` });
+  expect({ asked, url: page.url() }).toEqual({ asked: [], url: `${origin}/` });
   expect(await page.title()).not.toBe('SCRIPTED');
   const { text } = await readPdf(await page.pdf());
   expect(text).toContain('INSIDE');
@@ -85,7 +85,8 @@ async function unprotected(use: (page: Page) => Promise<void>): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: found.path,
     headless: 'shell',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // Chromium's own rule against requests to the machine that it runs on is not what is tried here.
+    args: ['--disable-features=LocalNetworkAccessChecks', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...process.env, ...found.env },
   });
   try {
@@ -100,6 +101,8 @@ describe('openSealed', () => {
     await withPage(shared, async tab => {
       await openSealed(tab, site(page()));
       await stayedInside(tab);
+      // A whole Chromium connects before it asks (`preconnect`), which no policy forbids: our flags do.
+      expect(connections).toBe(0);
     });
   });
 
@@ -167,7 +170,8 @@ describe('openSealed', () => {
       expect(await tab.$eval('#f', image => getComputedStyle(image).borderTopWidth)).toBe('3px');
       return refused;
     });
-    expect(refused).toEqual([`${origin}/none.png`]);
+    // A whole Chromium asks for an icon too.
+    expect(refused.filter(url => !url.endsWith('/favicon.ico'))).toEqual([`${origin}/none.png`]);
   });
 
   it('does not hang on a file that is not there', async () => {

@@ -146,8 +146,12 @@ describe('the command line', () => {
     const help = async (command: string) =>
       [...(await cardpress(root, command, '--help')).stdout.matchAll(/--[a-z-]+/gu)].map(([option]) => option).sort();
     expect(await help('build')).toEqual(
-      ['--config', '--help', '--json', '--only', '--out-dir', '--strict', '--version'].sort(),
+      [
+        ...['--config', '--frozen-lock', '--help', '--include-retired', '--json', '--only', '--out-dir'],
+        ...['--refresh', '--strict', '--version'],
+      ].sort(),
     );
+    expect(await help('diff')).toEqual(['--config', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(['--config', '--help', '--json', '--strict', '--version'].sort());
   });
 

@@ -11,6 +11,7 @@ import { mediaEntries } from './media.js';
 import { modelId, modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { noteRow } from './notes.js';
+import { retiredQuestions } from './retired.js';
 import type { Row } from './schema.js';
 import { packZip } from './zip.js';
 
@@ -18,6 +19,8 @@ export interface DeckOptions {
   faces: CardFaces;
   /** Whether unanswered questions get a card. */
   unanswered: 'include' | 'omit';
+  /** When each note type was last changed, in seconds since 1970; by default when the bank was. */
+  noteTypeTimes?: Partial<Record<NoteTypeKey, number>>;
 }
 
 /**
@@ -25,15 +28,15 @@ export interface DeckOptions {
  * comes from a clock: the same bank and faces give the same bytes.
  * @throws Error if two questions have one id: Anki would make a second card of it with each import
  */
-export async function emitDeck(bank: Bank, { faces, unanswered }: DeckOptions): Promise<Uint8Array> {
-  const asked = bank.entries.filter(isQuestion);
+export async function emitDeck(bank: Bank, { faces, unanswered, noteTypeTimes }: DeckOptions): Promise<Uint8Array> {
+  const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
   const decks = decksOf(paths, bank.title, bank.modified);
   const writer = fieldWriter(bank);
   const { notes, cards, noteTypes } = rowsOf(questions, bank.namespace, decks, writer);
   const firstDeck = decks.idOf(paths[0] ?? []);
-  const models = modelsOf(noteTypes, bank, faces, firstDeck);
+  const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);
   const col = collectionRow({ decks: decks.json, models, notes: notes.length, modified: bank.modified });
   return packZip([
     { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },

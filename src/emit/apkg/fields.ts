@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Bank, Question } from '../../bank/model.js';
+import type { Bank, Draft } from '../../bank/model.js';
 import { plainText } from '../../bank/text.js';
 import type { Flow } from '../../questions/nodes.js';
 import { renderHtml } from '../../render/html.js';
@@ -13,13 +13,13 @@ import type { FieldName } from './note-types.js';
 /** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
 export interface FieldWriter {
   /** What every kind of note says. */
-  common: (question: Question) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
+  common: (question: Draft) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
   /** The answer; a placeholder where there is none. */
-  answer: (question: Question) => string;
+  answer: (question: Draft) => string;
   /** The answer with its gaps marked as Anki marks them: `{{c1::text::hint}}`. */
-  gapped: (question: Question) => string;
+  gapped: (question: Draft) => string;
   /** What is to be typed in: the answer's text on one line; empty where there is none. */
-  typed: (question: Question) => string;
+  typed: (question: Draft) => string;
   /** Names of the pictures that the fields written so far show. */
   used: ReadonlySet<string>;
 }
@@ -46,7 +46,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     });
     return blank ? '' : written(text);
   };
-  const answerOf = (question: Question) => (question.status === 'answered' ? question.answer : []);
+  const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
 
   return {
     used,
@@ -73,7 +73,7 @@ export function plain(text: string): string {
 }
 
 // A front without anything to see is a card that can't be answered, and Anki would list it for deletion.
-function fallback({ label, path, source }: Question, title: string): string {
+function fallback({ label, path, source }: Draft, title: string): string {
   const texts = [label, path.at(-1), title, source.file];
   return plain(texts.find(text => text !== undefined && visible.test(text)) ?? '?');
 }

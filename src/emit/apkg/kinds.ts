@@ -1,4 +1,4 @@
-import type { Kind, Question } from '../../bank/model.js';
+import type { Draft, Kind } from '../../bank/model.js';
 import type { FieldWriter } from './fields.js';
 import { gapNumbers } from './gaps.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
@@ -11,7 +11,7 @@ interface Shape {
   ords: number[];
 }
 
-type Shaper = (question: Question, write: FieldWriter) => Shape;
+type Shaper = (question: Draft, write: FieldWriter) => Shape;
 
 const basic: Shaper = (question, write) => ({
   noteType: 'standard',
@@ -42,7 +42,7 @@ const shapes: Record<Kind, Shaper> = {
 };
 
 /** The note type, the fields in its order, and the cards of a question. */
-export function shapeOf(question: Question, write: FieldWriter) {
+export function shapeOf(question: Draft, write: FieldWriter) {
   const { noteType, fields, ords } = shapes[question.kind](question, write);
   return { noteType, fields: noteTypes[noteType].fields.map(({ name }) => fields[name] ?? ''), ords };
 }

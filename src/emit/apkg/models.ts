@@ -15,12 +15,14 @@ export function modelId(key: NoteTypeKey, namespace: string): number {
  * The note types as the `models` column holds them.
  * @param keys those that a note uses
  * @param deckId the deck that Anki offers first for a new note
+ * @param times when each note type was last changed, in seconds since 1970; else `modified` serves
  */
 export function modelsOf(
   keys: NoteTypeKey[],
   { title, namespace, lang, modified }: Pick<Bank, 'title' | 'namespace' | 'lang' | 'modified'>,
   faces: CardFaces,
   deckId: number,
+  times: Partial<Record<NoteTypeKey, number>> = {},
 ) {
   const sides = sidesOf(faces, lang);
   return Object.fromEntries(
@@ -32,7 +34,7 @@ export function modelsOf(
         id,
         name: modelName(name, title, namespace),
         type,
-        mod: modified,
+        mod: times[key] ?? modified,
         usn: 0,
         sortf: sortField,
         did: deckId,
@@ -73,7 +75,7 @@ export function modelsOf(
 }
 
 function modelName(name: string, title: string, namespace: string): string {
-  const project = [title, namespace].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim()).find(text => text !== '');
+  const project = [namespace, title].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim()).find(text => text !== '');
   return project === undefined ? name : `${name} (${project.normalize('NFC')})`;
 }
 

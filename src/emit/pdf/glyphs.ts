@@ -74,12 +74,13 @@ function drawn(characters: string[]): boolean[] {
       return shape;
     });
   };
-  // The last code point of Unicode is never a character, so what is drawn for it is what stands for a missing one.
+  // The last code point of Unicode is never a character: what is drawn for it, a box or with no font at all nothing, is
+  // what stands for a missing one.
   const [absent] = shapes(['\u{10FFFF}']);
   const result: boolean[] = [];
   for (let start = 0; start < characters.length; start += perRow) {
     const row = characters.slice(start, start + perRow);
-    for (const shape of shapes(row)) result.push(shape !== '' && shape !== absent);
+    for (const shape of shapes(row)) result.push(shape !== absent);
   }
   return result;
 }

@@ -28,8 +28,12 @@ export function matchAlike(pairing: Pairing): void {
       if (entry === undefined || one === undefined || !mayServe(entry, probe)) return [];
       // These were found wanting when the same questions were paired.
       if (entry.print.question === probe.question) return [];
-      const likeness = score(questionLikeness(asked.question, one.question), answerLikeness(asked.sketch, one.sketch));
-      return likeness < threshold ? [] : [{ probe, entry, likeness }];
+      const question = questionLikeness(asked.question, one.question);
+      const likeness = score(question, answerLikeness(asked.sketch, one.sketch));
+      if (likeness < threshold) return [];
+      // Copies of one answer are all as likely; the wording and the place then tell.
+      const near = Number(entry.file === probe.draft.file) + Number(entry.print.section === probe.section);
+      return [{ probe, entry, likeness, rank: likeness + 0.3 * question + 0.1 * near }];
     });
   });
   pairing.takeBest(candidates, 'alike');

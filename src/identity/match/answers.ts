@@ -8,7 +8,7 @@ import type { Probe } from './probe.js';
  * Gives drafts the entry whose answer they have under another question. An answer counts if it is long enough for a
  * sketch and if no other draft and no other free entry has it; what is repeated is a template and tells nothing.
  */
-export function matchAnswers(pairing: Pairing): void {
+export function matchAnswers(pairing: Pairing, where: 'in its file' | 'anywhere'): void {
   const free = pairing.freeProbes;
   const entries = pairing.freeEntries;
   if (free.length === 0 || entries.length === 0) return;
@@ -20,6 +20,7 @@ export function matchAnswers(pairing: Pairing): void {
     if (key === undefined || held.get(key)?.length !== 1) continue;
     const [entry, another] = active.get(key) ?? retired.get(key) ?? [];
     if (entry === undefined || another !== undefined || !mayServe(entry, probe)) continue;
+    if (where === 'in its file' && entry.file !== probe.draft.file) continue;
     pairing.take(probe, { entry, how: 'answer' });
   }
 }

@@ -3,17 +3,24 @@ import { sketchLikeness } from '../text/sketch.js';
 import { tokens } from '../text/tokens.js';
 import type { Probe } from './probe.js';
 
-/** A question of fewer tokens (优缺点, Summary) is asked of many things. */
+/** A question of fewer tokens (优缺点, Summary) can be asked of many things. */
 const fewestTokens = 4;
 const somewhatAlike = 0.15;
 
 /**
  * Whether a draft and an entry of the same question can be the same card. A question that says what it is about is
- * enough. One that could stand under anything, or that is asked more than once, needs a further sign: the same file and
- * section, or answers that are alike.
+ * enough, unless the notes ask it in several places; one that could stand under anything needs a further sign.
  */
 export function isPlausible(entry: Entry, probe: Probe, askedOften: boolean): boolean {
-  if (!askedOften && tokens(entry.question).length >= fewestTokens) return true;
-  if (sketchLikeness(entry.print.sketch, probe.sketch) >= somewhatAlike) return true;
-  return entry.file === probe.draft.file && entry.print.section === probe.section;
+  if (isAnswerKept(entry, probe)) return true;
+  const sameFile = entry.file === probe.draft.file;
+  const sameSection = entry.print.section === probe.section;
+  if (tokens(entry.question).length >= fewestTokens) return sameFile || sameSection || !askedOften;
+  if (askedOften) return sameFile && sameSection;
+  return sameFile || (sameSection && probe.section !== '');
+}
+
+function isAnswerKept({ print }: Entry, probe: Probe): boolean {
+  if (print.answer !== '' && print.answer === probe.answer) return true;
+  return sketchLikeness(print.sketch, probe.sketch) >= somewhatAlike;
 }

@@ -5,6 +5,7 @@ import { matchExplicit } from './explicit.js';
 import { type Match, Pairing } from './pairing.js';
 import { Probe } from './probe.js';
 import { matchQuestions } from './questions.js';
+import { Twins } from './twins.js';
 
 /**
  * Finds for each draft the entry that it was published as, going from what is certain to what is likely: the id in the
@@ -21,8 +22,11 @@ export function match(
     entries,
   );
   matchExplicit(pairing);
-  matchQuestions(pairing, namespace);
-  matchAnswers(pairing);
+  const twins = new Twins(pairing, namespace);
+  matchQuestions(pairing, twins, 'in its file');
+  matchAnswers(pairing, 'in its file');
+  matchQuestions(pairing, twins, 'anywhere');
+  matchAnswers(pairing, 'anywhere');
   matchAlike(pairing);
   return pairing;
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   probe: Probe;
   entry: Entry;
   likeness: number;
+  /** What decides between candidates, where that is more than the likeness. */
+  rank?: number;
 }
 
 /** Who found whom so far. An entry serves one draft, a draft has one entry, and nothing is ever taken back. */
@@ -56,7 +58,7 @@ export class Pairing {
 // are read decides nothing.
 function order(a: Candidate, b: Candidate): number {
   return (
-    b.likeness - a.likeness ||
+    (b.rank ?? b.likeness) - (a.rank ?? a.likeness) ||
     compare(a.entry.id, b.entry.id) ||
     compare(a.probe.draft.file, b.probe.draft.file) ||
     compare(a.probe.question, b.probe.question) ||

@@ -12,20 +12,22 @@ const mostPairs = 10_000;
 
 /**
  * Gives each draft the entry of the same question: first where nothing changed, then where the answer is the same, then
- * in the same file and section, then anywhere. Where several ask the same, answers that are alike come together.
+ * whatever the answer. Where several ask the same, answers that are alike come together.
  */
-export function matchQuestions(pairing: Pairing, namespace: string): void {
-  const twins = new Twins(pairing, namespace);
-  const rounds: ((side: Side) => string | undefined)[] = [
-    ({ content, file, section }) => `${content} ${section} ${file}`,
-    ({ answer, file, section }) => `${answer()} ${section} ${file}`,
-    ({ answer, file, sketch }) => (sketch() === '' ? undefined : `${answer()} ${file}`),
-    ({ answer, sketch }) => (sketch() === '' ? undefined : answer()),
-  ];
+export function matchQuestions(pairing: Pairing, twins: Twins, where: 'in its file' | 'anywhere'): void {
+  const rounds: ((side: Side) => string | undefined)[] =
+    where === 'in its file'
+      ? [
+          ({ content, file, section }) => `${content} ${section} ${file}`,
+          ({ answer, file, section }) => `${answer()} ${section} ${file}`,
+          ({ answer, file, sketch }) => (sketch() === '' ? undefined : `${answer()} ${file}`),
+          ({ answer, sketch }) => (sketch() === '' ? undefined : answer()),
+        ]
+      : [];
   for (const key of rounds) eachQuestion(pairing, key, (probes, entries) => twins.pair(probes, entries));
   eachQuestion(
     pairing,
-    () => '',
+    ({ file }) => (where === 'in its file' ? file : ''),
     (probes, entries) => {
       if (probes.length * entries.length > mostPairs) twins.pair(probes, entries);
       else pairing.takeBest(candidatesOf(probes, entries, twins), howFound);

@@ -4,7 +4,7 @@ import { tokens } from './tokens.js';
 /** Characters in a sketch: each is one independent look at the text, so likeness has a standard error below 0.08. */
 export const sketchLength = 40;
 
-const fewestShingles = 8;
+const fewestShingles = 6;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const seeds = Array.from({ length: sketchLength }, (_, index) => hash32(`cardpress sketch ${index}`) | 1);

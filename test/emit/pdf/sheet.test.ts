@@ -115,6 +115,15 @@ describe('the sheet of the sample', () => {
   });
 });
 
+describe('a template', () => {
+  it('chooses paper, columns and colours by its style', async () => {
+    const own = { ...template, style: `${template.style} :root { --paper: A5; --columns: 1 }` };
+    const { pages, text } = await readPdf(await emitSheet(sampleBank(), { template: own, browser }));
+    expect(pages.map(({ width, height }) => [width, height])).toContainEqual([148, 210]);
+    expect(text).toContain(`1/${pages.length}`);
+  });
+});
+
 describe('the sheet of many questions', () => {
   it('fills columns and pages, balances what is left of a chapter, and leaves no heading at a foot', async () => {
     const entries = Array.from({ length: 60 }, (_, index) =>
@@ -223,9 +232,7 @@ describe('on a machine without fonts', () => {
   });
 
   it('tells of single characters that no font has, and prints all the same', async () => {
-    const entries = [
-      question({ question: '做完了吗', answer: `${'字'.repeat(50)} \u{1F600} \u{2714} $\\mathbb{R}$ 龘` }),
-    ];
+    const entries = [question({ question: '做完了吗', answer: `${'字'.repeat(50)} \u{1F600} \u{2714} $\\gimel$ 龘` })];
     const { missing } = await print({}, sampleBank({ entries }));
     expect(missing).toEqual(['\u{1F600}', '\u{2714}']);
   });

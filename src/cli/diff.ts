@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { check, compareDecks, DeckError } from '../index.js';
+import { configFor } from './config.js';
+import { type Context, exit } from './context.js';
+import { formatMessages, paintFor } from './format.js';
+import type { Arguments } from './options.js';
+import { formatPlan, listPlan, retiredSearch } from './plan.js';
+
+/**
+ * `cardpress diff [notes…]`: what importing the next deck will do; `cardpress diff A.apkg B.apkg`: what importing B after
+ * A will do. Writes nothing. Returns the exit code.
+ */
+export async function runDiff(args: Arguments, context: Context): Promise<number> {
+  const decks = (args.notes ?? []).filter(path => path.toLowerCase().endsWith('.apkg'));
+  return decks.length > 0 ? diffDecks(args, context) : diffNotes(args, context);
+}
+
+async function diffNotes(args: Arguments, context: Context): Promise<number> {
+  const { env, stdout, stderr } = context;
+  const found = await configFor(args, context);
+  if (!found) return exit.usage;
+  const { ok, plan, messages, retired } = await check({ ...found, env });
+  if (!ok || !plan) {
+    stderr.write(
+      formatMessages(
+        messages.filter(({ severity }) => severity !== 'info'),
+        paintFor(stderr, env),
+      ),
+    );
+    if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);
+    return exit.failed;
+  }
+  const search = retiredSearch(retired.map(({ noteId }) => noteId));
+  if (args.json) stdout.write(`${JSON.stringify({ ok, plan, ...(search && { search }) }, null, 2)}\n`);
+  else {
+    const lines = [`Importing the next deck: ${formatPlan(plan)}`, ...listPlan(plan, paintFor(stdout, env))];
+    if (search) lines.push('', `No import deletes a card. In Anki's browser this finds what is retired: ${search}`);
+    stdout.write(`${lines.join('\n')}\n`);
+  }
+  return exit.ok;
+}
+
+async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, stderr }: Context): Promise<number> {
+  const [before, after, ...others] = notes;
+  if (before === undefined || after === undefined || others.length > 0) {
+    stderr.write('Name two decks: `cardpress diff OLD.apkg NEW.apkg`.\n');
+    return exit.usage;
+  }
+  try {
+    const plan = await compareDecks(resolve(cwd, before), resolve(cwd, after));
+    if (json) stdout.write(`${JSON.stringify({ ok: true, plan }, null, 2)}\n`);
+    else
+      stdout.write(
+        `${[`Importing ${after} after ${before}: ${formatPlan(plan)}`, ...listPlan(plan, paintFor(stdout, env))].join('\n')}\n`,
+      );
+    return exit.ok;
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return exit.failed;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Message } from './bank/model.js';
+import type { Plan, Planned } from './identity/plan.js';
+import type { Recognised } from './recognise.js';
+
+/** Says what the lock would have gained, had it been written, and what is at risk until it is committed. */
+export function behindMessage({ plan }: Pick<Recognised, 'plan'>, file: string): Message {
+  const gains = gainsOf(plan);
+  return {
+    rule: 'lock-behind',
+    severity: 'warning',
+    file,
+    reason: `The lock is behind the notes and was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
+    remedy:
+      `Run \`cardpress build\` where you write and commit ${file}. Until then a question that is reworded a second time ` +
+      'starts anew, and a change that is taken back does not reach Anki, which has seen a newer one.',
+  };
+}
+
+function gainsOf(plan: Plan): string[] {
+  const reworded = [...plan.updated, ...plan.unchanged].filter(({ was }) => was?.question !== undefined);
+  const moved = [...plan.updated, ...plan.unchanged].filter(({ was }) => was && was.question === undefined);
+  const updated = plan.updated.filter(({ was }) => was === undefined);
+  return [
+    named('new', plan.new),
+    named('reworded', reworded),
+    named('moved', moved),
+    named('changed', updated),
+    named('gone', plan.retired),
+    named('back again', plan.revived),
+  ].filter(text => text !== undefined);
+}
+
+const most = 3;
+
+function named(what: string, questions: Planned[]): string | undefined {
+  if (questions.length === 0) return undefined;
+  const some = questions.slice(0, most).map(({ question }) => `"${question}"`);
+  const more = questions.length > most ? ` and ${questions.length - most} more` : '';
+  return `${questions.length} ${what} (${some.join(', ')}${more})`;
+}
