@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { shorten } from '../../src/identity/text/shorten.js'; // DEBUG
 import { askPipeline } from './ask.js';
 import { History, type Version } from './history.js';
 import { print } from './print.js';
@@ -47,9 +48,11 @@ if (gitDir === undefined || paths.length === 0) {
     return asked;
   };
   const verdicts = values.verdicts === undefined ? new Map() : readVerdicts(values.verdicts);
+  (globalThis as any).__pairs = new Map(); // DEBUG
   const { tally, lock } = await replay(history, versions, ask, verdicts);
   if (kept !== undefined) writeFileSync(kept, JSON.stringify([...cache]));
   if (values.lock !== undefined) writeFileSync(values.lock, lock);
+  if (values.doubts !== undefined) for (const d of tally.doubts) (d as any).qa = (globalThis as any).__pairs.get(`${shorten(d.old.question)}\n${shorten(d.new.question)}`); // DEBUG
   if (values.doubts !== undefined)
     writeFileSync(
       values.doubts,

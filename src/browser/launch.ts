@@ -70,13 +70,18 @@ async function answered<T>(
   }
 }
 
-function failure(found: FoundBrowser, what: string, said: string): BrowserError {
-  const noSandbox = /No usable sandbox|Failed to move to new namespace/u.test(said);
+function failure({ path, kind }: FoundBrowser, what: string, said: string): BrowserError {
+  const browser = `The browser ${path} (${kind})`;
+  if (/No usable sandbox|Failed to move to new namespace/u.test(said)) {
+    return new BrowserError(
+      `${browser} cannot make its sandbox on this system, which allows this user no namespaces.`,
+      'Allow user namespaces, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.',
+      { cause: said },
+    );
+  }
   return new BrowserError(
-    `The browser ${found.path} (${found.kind}) ${what}: ${lastLines(said)}`,
-    noSandbox
-      ? 'Its sandbox needs user namespaces: allow them, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.'
-      : 'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER.',
+    `${browser} ${what}: ${lastLines(said)}`,
+    'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER.',
     { cause: said },
   );
 }

@@ -26,6 +26,8 @@ export interface Identity {
   created: number;
   modified: number;
   how: How | 'new';
+  /** How sure that is, 0 to 1, where it was a guess. */
+  likeness?: number;
 }
 
 export interface Identified {
@@ -67,5 +69,6 @@ export function identify(
 }
 
 function identityOf({ id, noteId, created, modified }: Entry, match: Match | undefined): Identity {
-  return { id, noteId, created, modified, how: match?.how ?? 'new' };
+  const { how = 'new', likeness } = match ?? {};
+  return { id, noteId, created, modified, how, ...(how === 'alike' && likeness !== undefined && { likeness }) };
 }

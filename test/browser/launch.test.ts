@@ -59,6 +59,7 @@ describe('launch', () => {
   it('tells how to do without a sandbox where there can be none', async () => {
     const path = await disk.program('opt/browser', '#!/bin/sh\necho "FATAL: No usable sandbox!" >&2\nexit 1\n');
     await expect(launch({ configured: path, machine: machine() })).rejects.toMatchObject({
+      reason: expect.stringContaining('cannot make its sandbox'),
       remedy: expect.stringContaining('CARDPRESS_NO_SANDBOX=1'),
     });
   });

@@ -41,18 +41,6 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
   }
 }
 
-/**
- * Fonts draw a radical, or an older form, and the character that looks like it with one shape. Chromium writes which
- * one is meant as `ActualText`, which pdf.js does not read, so it may give the look-alike (⽬ for 目, 戶 for 户).
- */
-const radicals = '⺟⺠⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳戶';
-const characters = '母民月虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟户';
-
-function meant(text: string): string {
-  const folded = text.replace(/[\u2f00-\u2fdf]/gu, radical => radical.normalize('NFKC'));
-  return folded.replace(new RegExp(`[${radicals}]`, 'gu'), radical => characters[radicals.indexOf(radical)] ?? radical);
-}
-
 const millimetres = (points: number) => Math.round((points / 72) * 25.4);
 
 async function readPage(page: PDFPageProxy): Promise<PdfPage> {
@@ -74,7 +62,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return {
     width: millimetres(width),
     height: millimetres(height),
-    text: meant(text.replace(/\s+/gu, '')),
+    text: text.replace(/\s+/gu, ''),
     fonts: [...fonts.values()],
     pictures,
     links,

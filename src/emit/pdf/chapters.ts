@@ -2,6 +2,8 @@ import type { Bank, Entry, Question, Section } from '../../bank/model.js';
 
 /** A run of entries under the same headings: the unit that is set in columns. */
 export interface Chapter {
+  /** Keeps the ids in its own text apart from those of other chapters. */
+  id: string;
   /** Headings that stand before it and are new, outermost first. */
   headings: ChapterHeading[];
   /** Text of its own, before its questions. */
@@ -41,11 +43,9 @@ export function chaptersOf(bank: Bank): Chapter[] {
       count += 1;
       return { title, level: rank(known + index), id: `s-${count}` };
     });
-    const level = rank(path.length);
+    const chapter = { id: `c-${chapters.length + 1}`, headings, level: rank(path.length) };
     chapters.push(
-      entry.type === 'section'
-        ? { headings, section: entry, questions: [], level }
-        : { headings, questions: [entry], level },
+      entry.type === 'section' ? { ...chapter, section: entry, questions: [] } : { ...chapter, questions: [entry] },
     );
     open = path;
   }

@@ -10,12 +10,15 @@ export interface SheetContext {
   labels: Labels;
   /** The bank's pictures by the address that the page knows them by. */
   pictures: Map<string, Media>;
+  /** Those addresses by the pictures' paths. */
+  urls: Map<string, string>;
 }
 
 export function contextOf(bank: Bank): SheetContext {
   return {
     labels: labelsFor(bank.lang),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
+    urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
   };
 }
 
@@ -34,10 +37,9 @@ export interface ContentOptions {
 /** Content of an entry as hast, ready for the sheet. */
 export function renderContent(
   content: Flow[],
-  { labels, pictures }: SheetContext,
+  { labels, pictures, urls }: SheetContext,
   options: ContentOptions,
 ): RootContent[] {
-  const urls = new Map([...pictures].map(([url, { path }]) => [path, url]));
   return renderHast(content, {
     labels,
     imageUrl: path => urls.get(path),

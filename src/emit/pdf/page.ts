@@ -27,18 +27,15 @@ export function buildPage(bank: Bank, template: SheetTemplate): string {
 }
 
 function partHtml({ heading, chapters }: Part, context: SheetContext): string {
-  const title = heading ? headingHtml(heading) : '';
-  const body = chapters.map((chapter, index) => chapterHtml(chapter, index === 0 ? heading : undefined, context));
+  const body = chapters.map(chapter => chapterHtml(chapter, context)).join('');
   return `<section class="part">
-${title}<div class="columns">
-${body.join('')}</div>
+${heading ? headingHtml(heading) : ''}<div class="columns">
+${body}</div>
 </section>
 `;
 }
 
-function chapterHtml(chapter: PartChapter, above: ChapterHeading | undefined, context: SheetContext): string {
-  const { headings, section, questions, level, aside } = chapter;
-  const id = (headings.at(-1) ?? above)?.id ?? 's-0';
+function chapterHtml({ id, headings, section, questions, level, aside }: PartChapter, context: SheetContext): string {
   const titles = headings.map(headingHtml).join('');
   const text = section && section.content.length > 0 ? sectionHtml(section, level, id, context) : '';
   if (aside) return `<aside class="aside">\n${titles}${text}</aside>\n`;

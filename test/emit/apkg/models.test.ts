@@ -66,6 +66,17 @@ test('a cloze shows its gaps below the question and its text where the answer wa
   expect(cloze.tmpls[0]?.afmt).toContain('B {{cloze:Text}}');
 });
 
+test('the gaps are shown once, below the first question', async () => {
+  const { cloze } = await both({
+    ...small,
+    front: '{{#Question}}{{Question}}{{/Question}} {{Question}} {{type:TypeIn}}',
+  });
+  expect(cloze.tmpls[0]?.qfmt.match(/\{\{cloze:Text\}\}/gu)).toHaveLength(1);
+  expect(cloze.tmpls[0]?.qfmt).toContain(
+    '{{#Question}}{{Question}}<div class="cloze-text">{{cloze:Text}}</div>{{/Question}}',
+  );
+});
+
 test('both note types name only fields that they have, with the faces that come with cardpress', async () => {
   const models = await both(await loadFaces());
   for (const model of Object.values(models)) {
