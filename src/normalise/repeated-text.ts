@@ -39,22 +39,27 @@ function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile)
     else seen.add({ sentence, tokens });
   }
   // Places are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
-  const found = removals.map(({ sentence, first }) => ({ sentence, change: changeOf(sentence, first, file) }));
-  for (const { change } of found) if (change) changes.push(change);
+  const found = removals.flatMap(({ sentence, first }) => {
+    const change = changeOf(sentence, first, file);
+    return change ? [{ sentence, change }] : [];
+  });
+  for (const { change } of found) changes.push(change);
   for (const { sentence } of found.toReversed()) cut(sentence);
 }
 
 function changeOf(sentence: Sentence, { sentence: first }: Known, file: VFile): Change | undefined {
-  const position = placeOf(sentence, file);
+  const place = placeOf(sentence, file);
+  const position = place ?? sentence.paragraph.position;
+  // What could not be told where it was must not be taken out: nobody could put it back.
+  if (!position) return undefined;
   const firstPosition = placeOf(first, file);
   report(file, {
     rule: 'repeated-text',
     reason: `Repeated text taken out: "${excerpt(sentence.text)}" was said before${at(firstPosition)}.`,
     remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
-    place: position ?? sentence.paragraph,
+    place: position,
   });
-  if (!position) return undefined;
-  const original = String(file).slice(position.start.offset, position.end.offset);
+  const original = place ? String(file).slice(place.start.offset, place.end.offset) : sentence.text;
   return { rule: 'repeated-text', original, replacement: '', position, ...(firstPosition && { first: firstPosition }) };
 }
 

@@ -1,11 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import type { Image, Text } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
-import type { RenderOptions } from './html.js';
+import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';
 
+export interface HandlerOptions {
+  labels: Labels;
+  /** The address to write for a picture, from its path in the project; undefined shows the placeholder. */
+  imageUrl: (path: string) => string | undefined;
+}
+
 /** How mdast nodes whose HTML is ours to decide become hast. */
-export function handlers({ labels, imageUrl }: Pick<RenderOptions, 'labels' | 'imageUrl'>): Handlers {
+export function handlers({ labels, imageUrl }: HandlerOptions): Handlers {
   return {
     // A line that the author broke stays broken: `\n` inside a text is a break, not a space.
     text(_state: State, node: Text): ElementContent[] {

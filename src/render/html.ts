@@ -6,16 +6,11 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Flow } from '../questions/nodes.js';
 import { replaceForeignImages } from './foreign-images.js';
 import { fillGaps } from './gaps.js';
-import { handlers } from './handlers.js';
-import type { Labels } from './labels.js';
+import { type HandlerOptions, handlers } from './handlers.js';
 import { renderMath } from './math.js';
 import { schema } from './schema.js';
 
-export interface RenderOptions {
-  /** Words of ours that appear in the output, in the notes' language. */
-  labels: Labels;
-  /** The address to write for a picture, from its path in the project; undefined shows the placeholder. */
-  imageUrl: (path: string) => string | undefined;
+export interface RenderOptions extends HandlerOptions {
   /** `katex`: HTML that `katex.css` styles. `tex`: `\( … \)` and `\[ … \]`, as MathJax reads them. */
   math: 'katex' | 'tex';
   /** Put before every id, so that the footnotes of two answers on one page stay apart. */

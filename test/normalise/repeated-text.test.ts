@@ -1,4 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import remarkRepeatedText from '../../src/normalise/repeated-text.js';
 import remarkQuestions from '../../src/questions/gather.js';
@@ -53,7 +55,7 @@ describe('remarkRepeatedText', () => {
   });
 
   it('leaves code, tables, formulas and pictures', async () => {
-    const { question } = await clean(
+    const { question, file } = await clean(
       [
         '`code that stands here twice` 是这个模型里面最重要的一个超参数。',
         '`code that stands here twice` 是这个模型里面最重要的一个超参数。',
@@ -64,6 +66,20 @@ describe('remarkRepeatedText', () => {
       ].join('\n\n'),
     );
     expect(question.changes).toEqual([]);
+    expect(file.messages).toEqual([]);
+  });
+
+  it('takes several copies out of one paragraph', async () => {
+    const other = '这一层之后是残差连接和归一化，然后才是前馈网络。';
+    const { answer } = await clean(`${sentence}${other}甲。${sentence}乙。${other}丙。`);
+    expect(textOf(answer)).toBe(`${sentence}${other}甲。乙。丙。`);
+  });
+
+  it('leaves a tree whose places are not known as it is', async () => {
+    const { tree } = await run(`## Q1：a\n\n${sentence}${sentence}\n`, remarkQuestions);
+    visit(tree, node => void delete node.position);
+    remarkRepeatedText()(tree, new VFile());
+    expect(textOf(questionsOf(tree)[0]?.children[1])).toBe(`${sentence}${sentence}`);
   });
 
   it('leaves the same sentence in two answers', async () => {
