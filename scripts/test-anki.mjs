@@ -9,8 +9,7 @@
  * environment under node_modules/.cache and used again from there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, execPath, exit, platform, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,9 +23,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/cardpress-anki');
 
 const { wanted, names } = readArguments(argv.slice(2));
+mkdirSync(cache, { recursive: true });
+// A folder of its own for each run, so that two at once do not disturb each other.
+const work = mkdtempSync(join(cache, 'run-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => exit(1));
 const lib = compile();
-const packages = mkdtempSync(join(tmpdir(), 'cardpress-anki-'));
-process.on('exit', () => rmSync(packages, { recursive: true, force: true }));
 
 const total = { passed: 0, failed: 0 };
 for (const version of wanted) {
@@ -47,8 +49,7 @@ function readArguments(args) {
 
 /** The sources as they are now, compiled beside what other commands use. */
 function compile() {
-  const folder = join(cache, 'lib');
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(work, 'lib');
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const { status, stdout: output } = call(execPath, [tsc, '-p', join(root, 'tsconfig.json'), '--outDir', folder]);
   if (status !== 0) stop(`The sources do not compile:\n${output}`);
@@ -89,7 +90,7 @@ function run(python) {
   } = call(python, [join(root, 'test/anki/run.py'), ...names], {
     CARDPRESS_LIB: lib,
     CARDPRESS_NODE: execPath,
-    CARDPRESS_PACKAGES: packages,
+    CARDPRESS_PACKAGES: work,
     PYTHONDONTWRITEBYTECODE: '1',
   });
   stdout.write(output);

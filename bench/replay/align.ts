@@ -30,7 +30,8 @@ export function align(old: Asked[], next: Asked[], diffs: FileDiff[]): Pair[] {
     const diff = touched.get(file);
     const others = newByFile.get(diff?.to ?? file) ?? [];
     if (diff !== undefined) byLines(asked, others, diff).forEach(take);
-    else if (!arrived.has(file)) asked.forEach((one, i) => others[i] && take(pair(one, others[i], 'file', true)));
+    else if (!arrived.has(file))
+      for (const [i, one] of asked.entries()) if (others[i]) take(pair(one, others[i], 'file', true));
   }
   const gone = [...freeOld];
   const come = [...freeNew];

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { shorten } from '../../src/identity/text/shorten.js'; // DEBUG
 import { askPipeline } from './ask.js';
 import { History, type Version } from './history.js';
 import { print } from './print.js';
@@ -32,7 +31,9 @@ if (gitDir === undefined || paths.length === 0) {
   const history = new History(gitDir, paths);
   const versions = history.versions({ firstParent: !values['all-branches'] });
   const { cache: kept } = values;
-  const cache = new Map<string, Asked[]>(kept !== undefined && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : []);
+  const cache = new Map<string, Asked[]>(
+    kept !== undefined && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : [],
+  );
   const read = async (file: string, blob: string) => {
     const key = `${blob} ${file}`;
     const known = cache.get(key);
@@ -48,11 +49,9 @@ if (gitDir === undefined || paths.length === 0) {
     return asked;
   };
   const verdicts = values.verdicts === undefined ? new Map() : readVerdicts(values.verdicts);
-  (globalThis as any).__pairs = new Map(); // DEBUG
   const { tally, lock } = await replay(history, versions, ask, verdicts);
   if (kept !== undefined) writeFileSync(kept, JSON.stringify([...cache]));
   if (values.lock !== undefined) writeFileSync(values.lock, lock);
-  if (values.doubts !== undefined) for (const d of tally.doubts) (d as any).qa = (globalThis as any).__pairs.get(`${shorten(d.old.question)}\n${shorten(d.new.question)}`); // DEBUG
   if (values.doubts !== undefined)
     writeFileSync(
       values.doubts,

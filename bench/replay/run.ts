@@ -42,7 +42,7 @@ export async function replay(
     }
     tally.versions++;
     tally.most = Math.max(tally.most, asked.length);
-    identities.forEach(({ id }, i) => seen.set(id, asked[i] as Asked));
+    for (const [i, { id }] of identities.entries()) seen.set(id, asked[i] as Asked);
     before = now;
   }
   tally.questions = seen.size;

@@ -101,6 +101,11 @@ export function count(
     return verdict;
   };
 
+  const settled = new Set<Asked>();
+  const settle = (pair: Pick<Pair, 'old' | 'new'>, joined: boolean) => {
+    settled.add(pair.old).add(pair.new);
+    countPair(tally, pair, joined, place.get(pair.old) === newPlace.get(pair.new));
+  };
   const truthOfNew = new Map<Asked, Pair>();
   const truthOfOld = new Map<Asked, Pair>();
   for (const pair of pairs) {
@@ -112,7 +117,7 @@ export function count(
     const verdict = plainly ? 'same' : doubt(pair.old, pair.new, joined, pair.by);
     if (verdict === 'other' && joined) tally.wrong++;
     if (verdict === 'other' || (verdict === undefined && !pair.sure)) continue;
-    countPair(tally, pair, joined, place.get(pair.old) === newPlace.get(pair.new));
+    settle(pair, joined);
   }
 
   now.asked.forEach((one, i) => {
@@ -125,7 +130,7 @@ export function count(
       const elsewhere = truthOfNew.get(one)?.sure === true || truthOfOld.get(old)?.sure === true;
       const verdict = doubt(old, one, true, elsewhere ? 'another question' : 'nothing');
       if (verdict === 'other' || (verdict === undefined && elsewhere)) tally.wrong++;
-      if (verdict === 'same') countPair(tally, { old, new: one }, true, place.get(old) === i);
+      if (verdict === 'same') settle({ old, new: one }, true);
       return;
     }
     const gone = seen.get(found.id);
@@ -133,6 +138,18 @@ export function count(
     if (fold(gone.question) === fold(one.question) && (gone.raw === one.raw || alike(gone.raw, one.raw) > 0.5)) return;
     if (doubt(gone, one, true, 'nothing') === 'other') tally.wrong++;
   });
+
+  // What a reader found to be one question counts as lost also where neither the lines nor the matcher speak of it.
+  const ids = new Set(now.found.map(({ id }) => id));
+  const gone = before.asked.filter((one, i) => !settled.has(one) && !ids.has(before.found[i]?.id ?? ''));
+  const come = now.asked.filter((one, i) => !settled.has(one) && now.found[i]?.how === 'new');
+  for (const old of gone) {
+    for (const one of come) {
+      if (settled.has(old) || settled.has(one) || verdicts.get(verdictKey(old, one)) !== 'same') continue;
+      doubt(old, one, false, 'nothing');
+      settle({ old, new: one }, false);
+    }
+  }
 }
 
 /** Copies of one text, as templates are, may change places. */

@@ -76,13 +76,15 @@ class Project:
         self.builds += 1
         out = f"out/{self.builds}"
         cli = Path(os.environ["CARDPRESS_LIB"]) / "cli/bin.js"
-        env = {"SOURCE_DATE_EPOCH": str(at)}
+        # On a build server the lock would be frozen: what is tried here is what people do on their own machine.
+        env = {"SOURCE_DATE_EPOCH": str(at), "CI": None}
         node(cli, "build", "notes", "--out-dir", out, "--only", "deck", *args, cwd=self.folder, env=env)
         return str(self.folder / out / "deck.apkg")
 
 
 def node(*args, cwd=None, env=None):
-    run = subprocess.run([os.environ["CARDPRESS_NODE"], *map(str, args)], cwd=cwd, env={**os.environ, **(env or {})},
+    env = {key: value for key, value in {**os.environ, **(env or {})}.items() if value is not None}
+    run = subprocess.run([os.environ["CARDPRESS_NODE"], *map(str, args)], cwd=cwd, env=env,
                          capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise AssertionError(f"{args} failed:\n{run.stdout}{run.stderr}")

@@ -3,7 +3,7 @@
 from packages import V2, Project
 from scenario import Scenario
 
-NOTES = "# Norms\n\n## Q1: What is BN?\n\nA norm.\n\n## Q2: What is LN?\n\nAnother norm.\n\n## Open?\n"
+NOTES = "# Norms\n\n## Q1: What is BN?\n\nA norm.\n\n## Q2: What is LN?\n\nAnother norm.\n\n## What does dropout do while training?\n"
 
 
 class FromNotes(Scenario):
@@ -15,7 +15,7 @@ class FromNotes(Scenario):
         project = Project({"notes/a.md": NOTES})
         first = project.build()
         project.write({"notes/a.md": NOTES.replace("A norm.", "A norm over the batch.")})
-        self.update(first, project.build(at=V2), updated=3)
+        self.update(first, project.build(at=V2), updated=1, duplicate=2)
         self.assertIn("over the batch", self.reader.back(self.guid("BN")))
 
     def test_moved_to_another_file(self):

@@ -6,7 +6,8 @@ import { cardpress } from '../support/cli.js';
 import { readPackage } from '../support/package.js';
 import { project } from '../support/project.js';
 
-const first = '# 题\n\n## Q1：什么是栈？\n答案：后进先出\n\n## Q2：什么是队列？\n答案：先进先出\n';
+const first =
+  '# 题\n\n## Q1：什么是栈？\n答案：后进先出的线性表，只在栈顶的一端插入和删除元素。\n\n## Q2：什么是队列？\n答案：先进先出的线性表，在队尾插入元素，在队头删除元素。\n';
 let root: string;
 let remove: () => Promise<void>;
 

@@ -5,7 +5,7 @@ import { fieldWriter } from './fields.js';
 import { shapeOf } from './kinds.js';
 import { modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
-import { tagList } from './tags.js';
+import { tagList, tagsOf } from './tags.js';
 
 /** What of a bank the notes' fields depend on. */
 export interface ContentContext {
@@ -26,11 +26,6 @@ export interface NoteContent {
 export function contentsOf(drafts: Draft[], context: ContentContext): NoteContent[] {
   const writer = fieldWriter(context);
   return drafts.map(draft => ({ ...shapeOf(draft, writer), tags: tagList(tagsOf(draft)) }));
-}
-
-/** A question's tags, with the one that marks it as unanswered. */
-export function tagsOf({ status, tags }: Pick<Draft, 'status' | 'tags'>): string[] {
-  return status === 'unanswered' ? [...tags, 'unanswered'] : tags;
 }
 
 /** Hashes of the note types as these faces make them, by key. */

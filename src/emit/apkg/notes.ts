@@ -1,7 +1,7 @@
 import type { Question } from '../../bank/model.js';
 import { checksum, sortText } from './checksum.js';
 import type { Row } from './schema.js';
-import { tagList } from './tags.js';
+import { tagList, tagsOf } from './tags.js';
 
 export interface NoteParts {
   id: number;
@@ -13,14 +13,13 @@ export interface NoteParts {
 
 /** The row of a question's note. Anki matches it by `guid`, and takes it over where `mod` (seconds) is newer. */
 export function noteRow(question: Question, { id, modelId, sortField, fields }: NoteParts): Row<'notes'> {
-  const tags = question.status === 'unanswered' ? [...question.tags, 'unanswered'] : question.tags;
   return {
     id,
     guid: question.id,
     mid: modelId,
     mod: question.modified,
     usn: -1,
-    tags: tagList(tags),
+    tags: tagList(tagsOf(question)),
     flds: fields.join('\x1f'),
     sfld: sortText(fields[sortField] ?? ''),
     csum: checksum(sortText(fields[0] ?? '')),

@@ -1,3 +1,10 @@
+import type { Draft } from '../../bank/model.js';
+
+/** A question's tags, with the one that marks it as unanswered. */
+export function tagsOf({ status, tags }: Pick<Draft, 'status' | 'tags'>): string[] {
+  return status === 'unanswered' ? [...tags, 'unanswered'] : tags;
+}
+
 /**
  * Tags as Anki stores them: parted by spaces, one at both ends, none twice, sorted. White space inside a tag becomes
  * `_`; quotation marks and control characters, which Anki would take out, go.

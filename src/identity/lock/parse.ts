@@ -28,17 +28,23 @@ export function parseLock(text: string): ParsedLock {
   const report = (index: number, reason: string, remedy: string) => problems.push({ line: index + 1, reason, remedy });
   const lock: Lock = { namespace: '', noteTypes: {}, entries: [] };
   const seen = new Map<string, { line: number; text: string }>();
-  lines.forEach((line, index) => {
-    if (index === 0 || line.trim() === '' || marked(index) === 'marker') return;
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || line.trim() === '' || marked(index) === 'marker') continue;
     const read = readLine(line);
-    if (typeof read === 'string') return report(index, read, restore);
+    if (typeof read === 'string') {
+      report(index, read, restore);
+      continue;
+    }
     const first = seen.get(read.key);
     seen.set(read.key, first ?? { line: index + 1, text: line });
-    if (first === undefined) return read.add(lock);
+    if (first === undefined) {
+      read.add(lock);
+      continue;
+    }
     // Both sides of a conflict hold the line that they disagree on; the conflict is already reported.
-    if (marked(index) === 'inside' || (read.entry === undefined && first.text === line)) return;
+    if (marked(index) === 'inside' || (read.entry === undefined && first.text === line)) continue;
     report(index, `${read.key} is already on line ${first.line}`, 'Keep one of the two lines, the one changed last.');
-  });
+  }
   if (!seen.has('the namespace') && problems.length === 0) report(0, 'the line with the namespace is missing', restore);
 
   lock.entries = sortEntries(lock.entries);
@@ -60,7 +66,7 @@ function readLine(line: string): ReadLine | string {
   if (kind === 'namespace') {
     const [namespace] = rest;
     if (rest.length !== 1 || typeof namespace !== 'string' || namespace === '') return 'the namespace must be a name';
-    return { key: 'the namespace', add: lock => void (lock.namespace = namespace) };
+    return { key: 'the namespace', add: lock => void Object.assign(lock, { namespace }) };
   }
   if (kind === 'note type') {
     const [name, hash, modified] = rest;

@@ -30,7 +30,6 @@ export function matchAlike(pairing: Pairing): void {
       if (entry.print.question === probe.question) return [];
       const question = questionLikeness(asked.question, one.question);
       const likeness = score(question, answerLikeness(asked.sketch, one.sketch));
-      (globalThis as any).__pairs?.set(`${entry.question}\n${questions.get(probe)}`, [question, answerLikeness(asked.sketch, one.sketch), likeness]); // DEBUG
       if (likeness < threshold) return [];
       // Copies of one answer are all as likely; the wording and the place then tell.
       const near = Number(entry.file === probe.draft.file) + Number(entry.print.section === probe.section);

@@ -5,7 +5,7 @@ import { mayServe } from './explicit.js';
 import { groupBy } from './group.js';
 import type { Candidate, Pairing } from './pairing.js';
 import type { Probe } from './probe.js';
-import { Twins } from './twins.js';
+import type { Twins } from './twins.js';
 
 /** Questions of one text are compared pair by pair up to this many pairs; beyond it they go by their order. */
 const mostPairs = 10_000;
