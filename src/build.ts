@@ -81,7 +81,10 @@ async function look(options: BuildOptions) {
   const { bank, recognised } = await compile({ ...options, ...(faces && { faces }) });
   const isBehind = recognised?.behind && isFrozen(options);
   const name = relative(root, resolve(root, config.lock)).split(sep).join('/');
-  const messages = [...bank.messages, ...(isBehind ? [behindMessage(recognised, name)] : [])];
+  const messages = [
+    ...bank.messages,
+    ...(isBehind ? [behindMessage(recognised, name, config.namespace !== undefined)] : []),
+  ];
   const result: Result = {
     bank,
     ...judge(bank, messages, config.strict),

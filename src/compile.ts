@@ -66,7 +66,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     media,
     messages: [
       ...messagesOf([...absent(missing, notes), ...files]),
-      ...lockMessages(lockFile, config.lock, recognised, questions),
+      ...lockMessages(lockFile, config, recognised, questions),
     ],
     title,
     namespace,

@@ -23,6 +23,7 @@ export const rules = {
   'duplicate-question': 'warning',
   lock: 'error',
   'lock-behind': 'warning',
+  'lock-namespace': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof rules;

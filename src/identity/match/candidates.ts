@@ -48,10 +48,10 @@ export class CandidateIndex {
   }
 }
 
-/** Words, pairs of neighbouring units (a character alone says little), and parts of the sketch. */
+/** Words and characters, pairs of neighbours, and parts of the sketch. */
 function* keysOf({ units, sketch }: Indexed): Generator<string> {
-  for (const [at, { text, weight }] of units.entries()) {
-    if (weight !== 1) yield text;
+  for (const [at, { text }] of units.entries()) {
+    yield text;
     // Finds the word also where a later letter of it was mistyped.
     if (text.length >= 7) yield `${text.slice(0, 4)}…`;
     yield `${text} ${units[at + 1]?.text ?? ''}`;
