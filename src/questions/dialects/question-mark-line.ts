@@ -1,0 +1,73 @@
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { joinLines, linesOf } from '../text/lines.js';
+import type { Dialect, Found } from './dialect.js';
+
+const mark = /^\s*([?？]{1,2})\s*$/u;
+
+interface Marked {
+  /** The block that ends the question. */
+  from: number;
+  front: Flow;
+  back: Flow[];
+  next: number;
+  both: boolean;
+}
+
+/** A line with nothing but `?`, or `??` for both ways, between question and answer. */
+export const questionMarkLine: Dialect = {
+  name: 'question-mark-line',
+  title: 'a line with ? between question and answer',
+  explicit: true,
+  find(run, source) {
+    const marked = run.flatMap((_, index) => markedAt(run, index, source) ?? []);
+    const found: Found[] = [];
+    let next = 0;
+    for (const [index, one] of marked.entries()) {
+      if (one.from < next) continue;
+      const end = endOf(run, one, marked[index + 1]?.from ?? run.length);
+      const parts = [questionFrom(one, run.slice(one.next, end), source)];
+      found.push(...run.slice(next, one.from), {
+        type: 'group',
+        dialect: this,
+        parts,
+        nodes: run.slice(one.from, end),
+      });
+      next = end;
+    }
+    return [...found, ...run.slice(next)];
+  },
+};
+
+function markedAt(run: Flow[], index: number, source: string): Marked | undefined {
+  const node = run[index];
+  if (node?.type !== 'paragraph') return undefined;
+  const lines = linesOf(node, source);
+  const at = lines.findIndex(line => mark.test(line.text));
+  if (at === -1) return undefined;
+  const both = (mark.exec(lines[at]?.text ?? '')?.[1]?.length ?? 1) > 1;
+  const before = lines.slice(0, at);
+  const after = lines.slice(at + 1);
+  const back = after.length > 0 ? [joinLines(after, source)] : [];
+  if (before.length > 0) return { from: index, front: joinLines(before, source), back, next: index + 1, both };
+  const above = run[index - 1];
+  return above?.type === 'paragraph' ? { from: index - 1, front: above, back, next: index + 1, both } : undefined;
+}
+
+/** With the mark in a block of its own the answer goes on to the next question; else only as far as no line is blank. */
+function endOf(run: Flow[], { from, next, back }: Marked, limit: number): number {
+  if (next - from === 2 && back.length === 0) return Math.max(limit, next);
+  let end = next;
+  while (end < limit && touches(run[end - 1], run[end])) end++;
+  // Nothing below the mark touches it: the next block is the answer.
+  return end === next && back.length === 0 && end < limit ? end + 1 : end;
+}
+
+function touches(a: Flow | undefined, b: Flow | undefined): boolean {
+  return (b?.position?.start.line ?? 0) - (a?.position?.end.line ?? 0) === 1;
+}
+
+function questionFrom({ front, back, both }: Marked, more: Flow[], source: string): QuestionNode {
+  const words = front.type === 'paragraph' ? front.children : [];
+  return questionOf({ words, answer: [...back, ...more], source, kind: both ? 'reversed' : undefined });
+}

@@ -1,0 +1,82 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Group, questionsIn } from '../dialects/dialect.js';
+import { rulingOf } from '../text/comments.js';
+import { looks } from '../text/looks.js';
+import { type Level, lookOf } from './level.js';
+import { wordsOf } from './own-text.js';
+import type { Modes, Scope } from './scopes.js';
+
+/** Whether what a dialect found are questions, and if not, why. */
+export interface Accepted {
+  isQuestion: boolean;
+  reason: 'marks' | 'like' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
+}
+
+export interface GroupOptions {
+  source: string;
+  modes: Modes;
+  /** Whether a scope's heading names a section such as 参考. */
+  isNamed: (scope: Scope) => boolean;
+}
+
+/**
+ * Decides which findings of the dialects are questions. Below a heading that is a question itself they are a part of its
+ * answer, unless there is nothing else and they are marked beyond doubt. Forms that say little, such as a line in bold,
+ * count where most of their kind in the file look like questions.
+ *
+ * @param level the rank that would hold the questions if there were no dialects
+ */
+export function acceptGroups(scopes: Scope[], level: Level | undefined, options: GroupOptions): Map<Group, Accepted> {
+  const accepted = new Map<Group, Accepted>();
+  const open: { group: Group; scope: Scope }[] = [];
+  let asking: number | undefined;
+  for (const scope of scopes) {
+    const groups = scope.found.filter(one => one.type === 'group');
+    const depth = scope.heading?.depth ?? 0;
+    if (asking !== undefined && depth <= asking) asking = undefined;
+    for (const group of groups) {
+      const refusal = asking === undefined ? refusalOf(group, groups, scope, level, options) : 'in-question';
+      if (refusal) accepted.set(group, { isQuestion: false, reason: refusal });
+      else open.push({ group, scope });
+    }
+    // What stands under a heading below a question belongs to the question.
+    if (asking === undefined && lookOf(scope) === 2 && depth >= (level?.depth ?? 7)) asking = depth;
+  }
+  for (const { group } of open) accepted.set(group, judged(group, open, options));
+  return accepted;
+}
+
+function judged(group: Group, open: { group: Group }[], { modes }: GroupOptions): Accepted {
+  const { dialect } = group;
+  if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
+  if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
+  const all = open.filter(other => other.group.dialect === dialect).flatMap(other => questionsIn(other.group));
+  const like = all.filter(question => question.label !== undefined || looks(textOf(question.children[0])) === 2).length;
+  if (like * 2 < all.length) return { isQuestion: false, reason: 'not-like' };
+  return { isQuestion: true, reason: 'like' };
+}
+
+function refusalOf(
+  group: Group,
+  groups: Group[],
+  scope: Scope,
+  level: Level | undefined,
+  { source, isNamed }: GroupOptions,
+): Accepted['reason'] | undefined {
+  const [only] = questionsIn(group);
+  if (rulingOf(only?.children[1].children[0]) === 'none') return 'comment';
+  if (!scope.heading) return undefined;
+  const { explicit, name } = group.dialect;
+  const count = groups.reduce((sum, one) => sum + questionsIn(one).length, 0);
+  const words = wordsOf(scope, source);
+  const isAll =
+    groups.reduce((sum, one) => sum + wordsOf({ nodes: one.nodes, found: [] }, source).length, 0) >= words.length;
+  if (isNamed(scope) && !explicit) return 'in-section';
+  if ((name === 'percent' || name === 'rule') && count < 2) return 'in-question';
+  if (lookOf(scope) === 2) return explicit && isAll && count > 1 ? undefined : 'in-question';
+  if (explicit) return undefined;
+  // In a file whose headings ask, a heading among them that does not is one of them all the same.
+  const headingsAsk = level !== undefined && level.like > 1 && level.like * 5 >= level.headings * 2;
+  const isAmong = headingsAsk && scope.heading.depth >= level.depth;
+  return isAmong && !(isAll && count > 1) ? 'in-question' : undefined;
+}
