@@ -52,7 +52,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
   const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
   const entries = drafts.flatMap(file => file.entries);
-  const lang = config.lang ?? langOf(entries.map(textOf).join('\n'));
+  const said = new Set(drafts.flatMap(file => file.lang ?? []));
+  const [only] = said;
+  const lang = config.lang ?? (said.size === 1 && only !== undefined ? only : langOf(entries.map(textOf).join('\n')));
   const time = await changeTime(root, folders, env, now);
   const questions = entries.filter((entry): entry is Draft => entry.type === 'question');
   const recognised = lockFile.parsed?.problems.length

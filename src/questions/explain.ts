@@ -1,4 +1,3 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import type { Classified } from './structure/classify.js';
@@ -6,6 +5,7 @@ import type { Accepted } from './structure/groups.js';
 import type { Level } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import type { Reason, Verdict } from './structure/verdict.js';
+import { wordsIn as textOf } from './text/words.js';
 
 /** What a heading, or an item that a dialect found, was taken for, and why. */
 export interface Decision {

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { explain } from './explain.js';
 import { classify } from './structure/classify.js';
 import { Gatherer } from './structure/gatherer.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
+import { wordsIn as textOf } from './text/words.js';
 
 export interface QuestionsOptions {
   /** Further headings that are no questions, besides 要点, Summary and the like. */

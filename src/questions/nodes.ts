@@ -107,4 +107,8 @@ export interface FrontMatter {
   tags?: string[] | undefined;
   /** How the file's questions are asked where they don't say so themselves. */
   card?: Kind | undefined;
+  /** BCP 47 tag of the file's language. */
+  lang?: string | undefined;
+  /** Whether the file is not to be built yet. */
+  draft?: boolean | undefined;
 }

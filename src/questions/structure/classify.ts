@@ -1,10 +1,10 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import { hasCardTag } from '../dialects/card-tag.js';
 import type { Group } from '../dialects/dialect.js';
 import { rulingOf } from '../text/comments.js';
 import { hasAskingLabel, hasNumber } from '../text/labels.js';
 import { asks } from '../text/looks.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { wordsIn as textOf } from '../text/words.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelOf, lookOf } from './level.js';
 import { isLinkList, wordsOf } from './own-text.js';

@@ -1,9 +1,9 @@
 import type { Heading, List } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { takeCardTag } from '../dialects/card-tag.js';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { hasChapterNumber } from '../text/labels.js';
+import { wordsIn as textOf } from '../text/words.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { finish } from './finish.js';
@@ -33,9 +33,9 @@ export class Gatherer {
   /** Takes the next scope. */
   add(scope: Scope): void {
     const { heading, nodes } = scope;
-    const kind = heading ? (this.classified.verdicts.get(scope)?.kind ?? 'content') : undefined;
+    const { kind, reason } = (heading && this.classified.verdicts.get(scope)) ?? {};
     if (heading && kind === 'content') this.addContent(scope, heading);
-    else if (heading && kind) this.open(scope, heading, kind);
+    else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
     if (kind === 'question') for (const node of nodes) this.append(node);
     else if (kind !== 'content') this.addFound(scope);
   }
@@ -52,7 +52,7 @@ export class Gatherer {
     return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
   }
 
-  private open({ item }: Scope, heading: Heading, kind: HeadingKind): void {
+  private open({ item }: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
     while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
     if (kind === 'question') {
       const tag = takeCardTag(heading.children);
@@ -72,7 +72,8 @@ export class Gatherer {
     const title = textOf(heading);
     const entry = sectionOf(heading, title);
     this.start(entry);
-    if (kind === 'section') this.above.push({ depth: heading.depth, title, entry });
+    // What follows a table of contents or a summary at a lower rank is not about it.
+    if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
     // The file's title is in no path, but it is said elsewhere.
     if (kind === 'title') this.parents.add(entry);
   }

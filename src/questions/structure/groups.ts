@@ -1,7 +1,8 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import { type Group, questionsIn } from '../dialects/dialect.js';
+import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
 import { type Level, lookOf } from './level.js';
 import { wordsOf } from './own-text.js';
 import type { Modes, Scope } from './scopes.js';
@@ -51,9 +52,15 @@ function judged(group: Group, open: { group: Group }[], { modes }: GroupOptions)
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   const all = open.filter(other => other.group.dialect === dialect).flatMap(other => questionsIn(other.group));
-  const like = all.filter(question => question.label !== undefined || looks(textOf(question.children[0])) === 2).length;
+  const like = all.filter(question => isLike(question, dialect.name)).length;
   if (like * 2 < all.length) return { isQuestion: false, reason: 'not-like' };
   return { isQuestion: true, reason: 'like' };
+}
+
+/** A number says something only of items that have quotes for answers: points in bold are numbered as well. */
+function isLike({ label, children: [prompt] }: QuestionNode, name: DialectName): boolean {
+  if (looks(textOf(prompt)) === 2) return true;
+  return label !== undefined && (name === 'quote' || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
 }
 
 function refusalOf(

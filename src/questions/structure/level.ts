@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
 import type { Scope } from './scopes.js';
 
 /** The rank of headings that holds a file's questions, and what speaks for it. */
@@ -23,17 +23,27 @@ export interface Level {
  * @param hasText whether a scope has text of its own
  */
 export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Level | undefined {
-  const tallies = new Map<Heading['depth'], Level & { weight: number }>();
+  const tallies = new Map<Heading['depth'], Tally>();
   for (const scope of scopes) {
     if (!scope.heading) continue;
     const { depth } = scope.heading;
-    const tally = tallies.get(depth) ?? { depth, headings: 0, like: 0, answered: 0, weight: 0 };
+    const tally = tallies.get(depth) ?? {
+      depth,
+      headings: 0,
+      like: 0,
+      answered: 0,
+      weight: 0,
+      titles: new Set<string>(),
+    };
     tallies.set(depth, tally);
     const look = lookOf(scope);
     tally.headings++;
     if (look === 2) tally.like++;
     tally.weight += look === 2 ? 1 : look * 0.25;
-    if (hasText(scope)) tally.answered++;
+    if (hasText(scope)) {
+      tally.answered++;
+      tally.titles.add(textOf(scope.heading).trim());
+    }
   }
   const scored = [...tallies.values()].map(level => ({ level, score: scoreOf(level) }));
   const best = Math.max(...scored.map(({ score }) => score));
@@ -43,8 +53,14 @@ export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Le
   return outer?.level;
 }
 
-function scoreOf({ weight, headings, answered }: Level & { weight: number }): number {
-  return (weight * weight) / headings + answered * 0.2;
+interface Tally extends Level {
+  weight: number;
+  /** Titles such as 用法, which come again and again, are parts of answers: each counts once. */
+  titles: Set<string>;
+}
+
+function scoreOf({ weight, headings, titles }: Tally): number {
+  return (weight * weight) / headings + titles.size * 0.2;
 }
 
 /** How much a scope's heading looks like a question; a number in a list of headings is as good as a label. */

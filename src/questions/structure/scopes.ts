@@ -1,11 +1,11 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { dialects } from '../dialects/all.js';
 import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
 import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
 import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
 
 /** A heading, or the start of the file, and what stands below it up to the next heading. */
 export interface Scope {
@@ -97,9 +97,19 @@ function itemScopes(list: List): Scope[] {
     }
     first.depth = depth as Heading['depth'];
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
-    scopes.push({ heading: first, item: { list, label, inside: rest.length }, nodes: rest, found: [] });
+    const nodes = rest.filter(node => !isNested(node, depth));
+    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [] });
+    // Lists that slipped into an item, by a blank too many, go on with the questions.
+    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node));
   }
   return scopes;
+}
+
+function isNested(node: Flow, depth: number): node is List {
+  return (
+    node.type === 'list' &&
+    node.children.some(({ children: [first] }) => first?.type === 'heading' && first.depth <= depth)
+  );
 }
 
 function foldedHeadings(nodes: Flow[]): Set<Heading> {
