@@ -10,6 +10,7 @@ import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
 import { pipelineFor } from './pipeline.js';
+import type { Decision } from './questions/explain.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
 import { findPictures } from './source/pictures.js';
@@ -31,8 +32,16 @@ export interface CompileOptions {
   includeRetired?: boolean;
 }
 
+/** The decisions on one file. */
+export interface FileDecisions {
+  file: string;
+  decisions: Decision[];
+}
+
 export interface Compiled {
   bank: Bank;
+  /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
+  decisions: FileDecisions[];
   /** What became of each known question; undefined where the lock cannot be read. */
   recognised?: Recognised;
 }
@@ -75,7 +84,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     lang,
     modified: time,
   });
-  return { bank, ...(recognised && { recognised }) };
+  const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
+  return { bank, decisions, ...(recognised && { recognised }) };
 }
 
 async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {

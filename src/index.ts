@@ -1,9 +1,10 @@
+export { type DeckCount, deckCounts } from './bank/deck-counts.js';
 export type { FileDrafts } from './bank/drafts.js';
 export type { Bank, Draft, Entry, Kind, Media, Message, Question, Section, Source } from './bank/model.js';
 export type { Summary } from './bank/summary.js';
 export { summarise } from './bank/summary.js';
 export { type BuildOptions, build, check, type Result } from './build.js';
-export { type Compiled, type CompileOptions, compile } from './compile.js';
+export { type Compiled, type CompileOptions, compile, type FileDecisions } from './compile.js';
 export { configDocs, configJsonSchema } from './config/docs.js';
 export { type ConfigProblem, type LoadedConfig, loadConfig } from './config/load.js';
 export { type Artifact, artifacts, type Config, configSchema, type UserConfig } from './config/schema.js';
