@@ -3,7 +3,7 @@ import type { Group } from '../dialects/dialect.js';
 import { rulingOf } from '../text/comments.js';
 import { hasAskingLabel, hasNumber } from '../text/labels.js';
 import { asks } from '../text/looks.js';
-import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { isAnswerName, isContents, isKeyPoints } from '../text/names.js';
 import { wordsIn as textOf } from '../text/words.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelOf, lookOf } from './level.js';
@@ -84,7 +84,8 @@ class Headings {
     if (this.isTagged(scope)) return { kind: 'question', reason: 'tag' };
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.isNamed(scope)) return { kind: 'section', reason: 'name' };
-    if (this.itemScopes.has(scope)) return { kind: 'section', reason: 'holds-items' };
+    if (this.itemScopes.has(scope))
+      return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.isLinks(scope)) return { kind: 'section', reason: 'links' };
     if (this.below(index).some(below => this.itemScopes.has(below))) return { kind: 'section', reason: 'holds-items' };
     return this.byRank(scope, index);
@@ -130,6 +131,7 @@ class Headings {
   private isHolder(scope: Scope, index: number, { kind, reason }: Verdict): boolean {
     if (kind !== 'section' || !['name', 'links', 'comment'].includes(reason)) return false;
     const depth = scope.heading?.depth ?? 0;
+    if (isContents(textOf(scope.heading)) && depth < (this.level?.depth ?? 7)) return false;
     if (!this.level || depth >= this.level.depth) return true;
     return !this.below(index).some(below => below.heading?.depth === this.level?.depth && lookOf(below) === 2);
   }
@@ -149,14 +151,12 @@ class Headings {
     if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth)) return undefined;
     if (others.some(({ heading, item }) => !item && isAnswerName(textOf(heading)) && heading?.depth === depth + 1))
       return undefined;
-    const next = others.filter(scope => !this.isNamed(scope));
     const text = textOf(first.heading);
     const isOne = hasAskingLabel(text) || (asks(text) && (depth > 1 || this.words(first).length > 0));
-    return isOne &&
-      !next.some(scope => lookOf(scope) === 2) &&
-      !next.some(({ found }) => found.some(one => one.type === 'group'))
-      ? undefined
-      : first;
+    const next = others.filter(scope => !this.isNamed(scope));
+    const asking = next.filter(scope => asks(textOf(scope.heading)));
+    const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
+    return isOne && asking.length * 2 <= next.length && !hasItems ? undefined : first;
   }
 
   private mayBeQuestion(scope: Scope): boolean {

@@ -16,6 +16,11 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
   return keyPoints.has(name) || more.some(other => plain(other) === name);
 }
 
+/** Whether a heading names a table of contents. */
+export function isContents(text: string): boolean {
+  return /^(?:目录|contents|table of contents|toc|index)$/u.test(plain(text));
+}
+
 /** Whether a text names an answer and says nothing else: Answer, 查看答案, Click to see the solution. */
 export function isAnswerName(text: string): boolean {
   return answer.test(plain(text));
