@@ -96,6 +96,7 @@ function ofGroup(group: Group, accepted: Accepted | undefined): Decision[] {
 const refusals: Record<Accepted['reason'], string> = {
   marks: '',
   like: '',
+  alone: '',
   config: '',
   comment: 'a comment below it says that it is none',
   'in-question': 'it stands below a heading that is a question',

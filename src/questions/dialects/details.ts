@@ -14,11 +14,12 @@ export const details: Dialect = {
   find(run, source) {
     const found: Found[] = [];
     let next = 0;
-    for (const { from, to, summary, inner, position } of detailsIn(run)) {
+    for (const { from, to, summary, front, inner, position } of detailsIn(run)) {
       const words = phrasingOf(summary);
       if (words.length === 0 || isAnswerName(textOf(words))) continue;
       const nodes = run.slice(from, to);
       const question = questionOf({ words, answer: [], source, position });
+      question.children[0].children.push(...structuredClone(front));
       finish(question, structuredClone(inner));
       const end = nodes.at(-1)?.position?.end;
       if (question.position && end) question.position = { start: question.position.start, end };

@@ -10,7 +10,7 @@ import type { Modes, Scope } from './scopes.js';
 /** Whether what a dialect found are questions, and if not, why. */
 export interface Accepted {
   isQuestion: boolean;
-  reason: 'marks' | 'like' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
+  reason: 'marks' | 'like' | 'alone' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
 }
 
 export interface GroupOptions {
@@ -29,7 +29,7 @@ export interface GroupOptions {
  */
 export function acceptGroups(scopes: Scope[], level: Level | undefined, options: GroupOptions): Map<Group, Accepted> {
   const accepted = new Map<Group, Accepted>();
-  const open: { group: Group; scope: Scope }[] = [];
+  const open: Open[] = [];
   let asking: number | undefined;
   for (const scope of scopes) {
     const groups = scope.found.filter(one => one.type === 'group');
@@ -38,22 +38,35 @@ export function acceptGroups(scopes: Scope[], level: Level | undefined, options:
     for (const group of groups) {
       const refusal = asking === undefined ? refusalOf(group, groups, scope, level, options) : 'in-question';
       if (refusal) accepted.set(group, { isQuestion: false, reason: refusal });
-      else open.push({ group, scope });
+      else open.push({ group, isFull: isFull(scope, groups, options.source) });
     }
     // What stands under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (level?.depth ?? 7)) asking = depth;
   }
-  for (const { group } of open) accepted.set(group, judged(group, open, options));
+  for (const one of open) accepted.set(one.group, judged(one, open, options));
   return accepted;
 }
 
-function judged(group: Group, open: { group: Group }[], { modes }: GroupOptions): Accepted {
+interface Open {
+  group: Group;
+  /** Whether its scope holds three questions or more and nothing else. */
+  isFull: boolean;
+}
+
+function isFull(scope: Scope, groups: Group[], source: string): boolean {
+  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf({ nodes, found: [] }, source).length, 0);
+  return groups.length > 2 && inGroups >= wordsOf(scope, source).length;
+}
+
+function judged({ group, isFull }: Open, open: Open[], { modes }: GroupOptions): Accepted {
   const { dialect } = group;
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
+  // A section of nothing but blocks that unfold is one of questions, whatever they say.
+  const isAlone = dialect.name === 'details' && isFull;
   const all = open.filter(other => other.group.dialect === dialect).flatMap(other => questionsIn(other.group));
   const like = all.filter(question => isLike(question, dialect.name)).length;
-  if (like * 2 < all.length) return { isQuestion: false, reason: 'not-like' };
+  if (like * 2 < all.length && !isAlone) return { isQuestion: false, reason: 'not-like' };
   return { isQuestion: true, reason: 'like' };
 }
 

@@ -1,5 +1,6 @@
-import type { Html } from 'mdast';
+import type { Html, Paragraph } from 'mdast';
 import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { Flow } from '../nodes.js';
 
 /** A `<details>` block: blocks from `from` up to, but without, `to`. */
@@ -8,6 +9,8 @@ export interface Details {
   to: number;
   /** The HTML inside `<summary>`. */
   summary: string;
+  /** Blocks that stand inside `<summary>` below its first words. */
+  front: Flow[];
   /** What stands inside, without the tags that wrap it. */
   inner: Flow[];
   /** Where it opens. */
@@ -31,51 +34,101 @@ export function detailsIn(nodes: Flow[]): Details[] {
 }
 
 function detailsAt(nodes: Flow[], from: number): Details | undefined {
-  const first = nodes[from];
-  if (first?.type !== 'html') return undefined;
-  // A summary may stand in the next block where a blank line parts the two.
-  const second = nodes[from + 1];
-  const isParted = /^\s*<details\b[^>]*>\s*$/iu.test(first.value) && second?.type === 'html';
-  const head = isParted ? `${first.value}\n${second.value}` : first.value;
-  const start = from + (isParted ? 2 : 1);
-  const match = opening.exec(head);
-  if (!match || !wrapper.test(match[1] ?? '')) return undefined;
-  const [, , summary = '', rest = ''] = match;
-  if (balance(head) === 0) {
+  const head = headAt(nodes, from);
+  if (!head) return undefined;
+  const { first, summary, front, rest, start } = head;
+  const { position } = first;
+  let depth = balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0);
+  if (depth === 0) {
     const body = /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest);
     if (!body || !wrapper.test(body[2] ?? '') || /<details\b/iu.test(body[1] ?? '')) return undefined;
-    return { from, to: start, summary, inner: htmlOf(body[1] ?? '', first), position: first.position };
+    return { from, to: start, summary, front, inner: htmlOf(body[1] ?? '', first), position };
   }
-  let depth = balance(head);
   for (let to = start; to < nodes.length; to++) {
     const node = nodes[to];
     if (!node) break;
     depth += balanceOf(node);
     if (depth > 0) continue;
-    const tail = tailOf(node);
-    if (!tail) return undefined;
-    const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail];
-    return { from, to: to + 1, summary, inner, position: first.position };
+    const tail = cutAt('details', node);
+    if (!tail || !wrapper.test(tail.after)) return undefined;
+    const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
+    return { from, to: to + 1, summary, front, inner, position };
   }
   return undefined;
 }
 
-/** What stands before `</details>` in the block that closes it; undefined where words stand after it. */
-function tailOf(node: Flow): Flow[] | undefined {
-  if (node.type === 'html') {
-    const body = /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(node.value);
-    return body && wrapper.test(body[2] ?? '') ? htmlOf(body[1] ?? '', node) : undefined;
+interface Head extends Pick<Details, 'summary' | 'front'> {
+  first: Html;
+  /** What stands below the summary in the block that closes it. */
+  rest: string;
+  /** The block after that one. */
+  start: number;
+}
+
+/** The summary; blank lines may part it from its `<details>`, and stand inside it. */
+function headAt(nodes: Flow[], from: number): Head | undefined {
+  const first = nodes[from];
+  if (first?.type !== 'html') return undefined;
+  const second = nodes[from + 1];
+  const isParted = /^\s*<details\b[^>]*>\s*$/iu.test(first.value) && second?.type === 'html';
+  const head = isParted ? `${first.value}\n${second.value}` : first.value;
+  const start = from + (isParted ? 2 : 1);
+  const whole = opening.exec(head);
+  if (whole) {
+    const [, before = '', summary = '', rest = ''] = whole;
+    return wrapper.test(before) ? { first, summary, front: [], rest, start } : undefined;
   }
-  if (node.type !== 'paragraph') return undefined;
-  // `text</b></details>` at the end of a paragraph.
-  const at = node.children.findIndex(child => child.type === 'html' && /<\/details/iu.test(child.value));
+  const open = /^\s*<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*)$/iu.exec(head);
+  if (!open || /<\/(?:summary|details)/iu.test(open[1] ?? '')) return undefined;
+  for (let index = start; index < nodes.length; index++) {
+    const node = nodes[index] as Flow;
+    if (balanceOf(node) !== 0) return undefined;
+    const cut = cutAt('summary', node);
+    if (cut) {
+      const front = [...nodes.slice(start, index), ...cut.before];
+      return { first, summary: open[1] ?? '', front, rest: cut.after, start: index + 1 };
+    }
+  }
+  return undefined;
+}
+
+interface Cut {
+  before: Flow[];
+  /** HTML after the tag. */
+  after: string;
+}
+
+/** What stands before and after a closing tag in the block that holds it; undefined where words stand on its line after it. */
+function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
+  if (node.type === 'html') {
+    const body = new RegExp(`^([\\s\\S]*?)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
+    return body ? { before: htmlOf(body[1] ?? '', node), after: body[2] ?? '' } : undefined;
+  }
+  if (node.type === 'paragraph') return cutParagraph(tag, node);
+  // `</b></details>` below a list or a quote is a part of its last paragraph.
+  if (!('children' in node)) return undefined;
+  const last = node.children.at(-1);
+  if (!last || !('children' in last || last.type === 'html')) return undefined;
+  const cut = cutAt(tag, last as Flow);
+  if (!cut) return undefined;
+  const children = [...node.children.slice(0, -1), ...cut.before];
+  return { ...cut, before: children.length > 0 ? [{ ...node, children } as Flow] : [] };
+}
+
+/** A paragraph that ends in `text</b></details>`, without its end. */
+function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
+  const closing = new RegExp(`^</${tag}\\s*>$`, 'iu');
+  const at = node.children.findIndex(child => child.type === 'html' && closing.test(child.value));
   const after = node.children.slice(at + 1);
-  if (after.some(child => child.type !== 'html' && !(child.type === 'text' && child.value.trim() === '')))
-    return undefined;
+  const isEnd = after.every(child => child.type === 'html' || (child.type === 'text' && child.value.trim() === ''));
+  if (at === -1 || !isEnd) return undefined;
   let end = at;
   while (end > 0 && isWrapper(node.children[end - 1])) end--;
   const children = node.children.slice(0, end);
-  return children.length > 0 ? [{ ...node, children }] : [];
+  return {
+    before: children.length > 0 ? [{ ...node, children }] : [],
+    after: after.map(child => ('value' in child ? child.value : '')).join(''),
+  };
 }
 
 function isWrapper(node: { type: string; value?: string } | undefined): boolean {
@@ -89,9 +142,11 @@ function htmlOf(value: string, { position }: Html): Html[] {
 }
 
 function balanceOf(node: Flow): number {
-  if (node.type === 'html') return balance(node.value);
-  if (node.type !== 'paragraph') return 0;
-  return node.children.reduce((sum, child) => sum + (child.type === 'html' ? balance(child.value) : 0), 0);
+  let sum = 0;
+  visit(node, 'html', ({ value }) => {
+    sum += balance(value);
+  });
+  return sum;
 }
 
 function balance(html: string): number {
