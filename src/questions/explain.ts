@@ -101,6 +101,6 @@ const refusals: Record<Accepted['reason'], string> = {
   comment: 'a comment below it says that it is none',
   'in-question': 'it stands below a heading that is a question',
   'in-section': 'it stands in a section that is no question',
-  few: 'there is only one',
+  few: 'most of the text in this file stands below headings',
   'not-like': 'most of its kind in this file do not look like questions',
 };

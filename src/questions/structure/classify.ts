@@ -1,5 +1,5 @@
 import { hasCardTag } from '../dialects/card-tag.js';
-import type { Group } from '../dialects/dialect.js';
+import { type Group, questionsIn } from '../dialects/dialect.js';
 import { rulingOf } from '../text/comments.js';
 import { hasAskingLabel, hasNumber } from '../text/labels.js';
 import { asks } from '../text/looks.js';
@@ -55,7 +55,12 @@ class Headings {
     const rest = able.filter(scope => !this.itemScopes.has(scope));
     const level = this.itemScopes.size === 0 ? first : levelOf(rest, hasText);
     // Where dialects hold the questions, headings do so only where they look like it.
-    this.level = level && (this.itemScopes.size === 0 || level.like * 5 >= level.headings * 2) ? level : undefined;
+    const items = [...this.groups].reduce(
+      (sum, [group, { isQuestion }]) => sum + (isQuestion ? questionsIn(group).length : 0),
+      0,
+    );
+    const isLike = level !== undefined && level.like * 5 >= level.headings * 2;
+    this.level = level && (isLike || level.answered > items || items === 0) ? level : undefined;
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
     this.inLists = atLevel.filter(({ item }) => item).length * 2 > atLevel.length;
   }

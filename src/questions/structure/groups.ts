@@ -38,17 +38,21 @@ export function acceptGroups(scopes: Scope[], level: Level | undefined, options:
     for (const group of groups) {
       const refusal = asking === undefined ? refusalOf(group, groups, scope, level, options) : 'in-question';
       if (refusal) accepted.set(group, { isQuestion: false, reason: refusal });
-      else open.push({ group, isFull: isFull(scope, groups, options.source) });
+      else open.push({ group, scope, isFull: isFull(scope, groups, options.source) });
     }
     // What stands under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (level?.depth ?? 7)) asking = depth;
   }
-  for (const one of open) accepted.set(one.group, judged(one, open, options));
+  const answered = scopes.filter(
+    scope => scope.heading && !options.isNamed(scope) && holdsOther(scope, options.source),
+  );
+  for (const one of open) accepted.set(one.group, judged(one, open, answered.length, options));
   return accepted;
 }
 
 interface Open {
   group: Group;
+  scope: Scope;
   /** Whether its scope holds three questions or more and nothing else. */
   isFull: boolean;
 }
@@ -58,7 +62,13 @@ function isFull(scope: Scope, groups: Group[], source: string): boolean {
   return groups.length > 2 && inGroups >= wordsOf(scope, source).length;
 }
 
-function judged({ group, isFull }: Open, open: Open[], { modes }: GroupOptions): Accepted {
+/** Whether a scope has text of its own besides what dialects found. */
+function holdsOther({ found }: Scope, source: string): boolean {
+  const nodes = found.filter(one => one.type !== 'group');
+  return wordsOf({ nodes, found: [] }, source).length > 0;
+}
+
+function judged({ group, isFull }: Open, open: Open[], answered: number, { modes }: GroupOptions): Accepted {
   const { dialect } = group;
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
@@ -67,7 +77,10 @@ function judged({ group, isFull }: Open, open: Open[], { modes }: GroupOptions):
   const all = open.filter(other => other.group.dialect === dialect).flatMap(other => questionsIn(other.group));
   const like = all.filter(question => isLike(question, dialect.name)).length;
   if (like * 2 < all.length && !isAlone) return { isQuestion: false, reason: 'not-like' };
-  return { isQuestion: true, reason: 'like' };
+  // In a file of articles, lists of questions and lines in bold are parts of them.
+  const weight = dialect.name === 'question-list' ? new Set(open.map(({ scope }) => scope)).size : all.length / 2;
+  const isArticle = ['question-list', 'bold'].includes(dialect.name) && weight < answered;
+  return isArticle ? { isQuestion: false, reason: 'few' } : { isQuestion: true, reason: 'like' };
 }
 
 /** A number says something only of items that have quotes for answers: points in bold are numbered as well. */
@@ -94,7 +107,10 @@ function refusalOf(
   if (isNamed(scope) && !explicit) return 'in-section';
   if ((name === 'percent' || name === 'rule') && count < 2) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && count > 1 ? undefined : 'in-question';
-  if (explicit) return undefined;
+  // One pair of lines below a heading that is as good as its neighbours repeats the heading.
+  const isRanked = level !== undefined && level.headings > 2 && scope.heading.depth >= level.depth;
+  if (explicit)
+    return isRanked && count === 1 && isAll && level.answered * 2 > level.headings ? 'in-question' : undefined;
   // In a file whose headings ask, a heading among them that does not is one of them all the same.
   const headingsAsk = level !== undefined && level.like > 1 && level.like * 5 >= level.headings * 2;
   const isAmong = headingsAsk && scope.heading.depth >= level.depth;
