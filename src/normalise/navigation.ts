@@ -21,6 +21,7 @@ export default function remarkNavigation() {
       changes.push(...own);
       return SKIP;
     });
+    dropEmptied(tree);
     const [first] = changes;
     if (!first) return;
     const count = changes.length === 1 ? 'A link' : `${changes.length} links`;
@@ -31,6 +32,17 @@ export default function remarkNavigation() {
       place: first.position,
     });
   };
+}
+
+/** A section that held nothing else goes; what was taken out of it is told by the entry below or above. */
+function dropEmptied(tree: Root): void {
+  tree.children = tree.children.filter((entry, index, all) => {
+    if (entry.type !== 'section' || entry.children.length > 0 || entry.changes.length === 0) return true;
+    const heir = all[index + 1] ?? all[index - 1];
+    if (heir?.type !== 'question' && heir?.type !== 'section') return true;
+    heir.changes.unshift(...entry.changes);
+    return false;
+  });
 }
 
 function clean(entry: EntryNode, source: string): Change[] {

@@ -35,7 +35,8 @@ export const bold: Dialect = {
   },
 };
 
-function askedIn(paragraph: Paragraph, source: string): Omit<Asked, 'index'> | undefined {
+/** A paragraph that opens with a question in bold, which ends the line. */
+export function askedIn(paragraph: Paragraph, source: string): Omit<Asked, 'index'> | undefined {
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
   const [bold, ...after] = first?.children ?? [];

@@ -3,14 +3,13 @@ import type { Flow, Kind, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
+import { cardMark, isOther } from '../text/marks.js';
 import type { Dialect, Found } from './dialect.js';
-
-const tag = /\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
 
 /** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
 export function takeCardTag(children: Paragraph['children']): { kind: Kind | undefined } | undefined {
   const last = children.at(-1);
-  const match = last?.type === 'text' ? tag.exec(last.value) : null;
+  const match = last?.type === 'text' ? cardMark.exec(last.value) : null;
   if (last?.type !== 'text' || !match) return undefined;
   last.value = last.value.slice(0, match.index);
   if (last.value === '' && children.length > 1) children.pop();
@@ -21,7 +20,7 @@ export function takeCardTag(children: Paragraph['children']): { kind: Kind | und
 
 /** Whether a text ends in `#card`. */
 export function hasCardTag(text: string): boolean {
-  return tag.test(text);
+  return cardMark.test(text);
 }
 
 /** `question #card` with the answer below it, in a paragraph or a list; headings are looked at elsewhere. */
@@ -40,7 +39,7 @@ export const cardTag: Dialect = {
       }
       let end = index + 1;
       if (node.type === 'paragraph') {
-        while (end < run.length && !isTagged(run[end] as Flow, source)) end++;
+        while (end < run.length && !isTagged(run[end] as Flow, source) && !isOther(run, end, 'card-tag', source)) end++;
         const last = parts.at(-1);
         if (last?.type === 'question')
           finish(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));
@@ -70,7 +69,7 @@ function inList(node: Flow & { type: 'list' }, source: string): QuestionNode[] |
 function inParagraph(node: Flow, source: string): (QuestionNode | Flow)[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
-  if (!lines.some(line => tag.test(line.text))) return undefined;
+  if (!lines.some(line => cardMark.test(line.text))) return undefined;
   const parts: (QuestionNode | Flow)[] = [];
   let asked: Line[] = [];
   let answer: Line[] = [];
@@ -81,7 +80,7 @@ function inParagraph(node: Flow, source: string): (QuestionNode | Flow)[] | unde
   };
   for (const line of lines) {
     const last = line.children.at(-1);
-    const match = last?.type === 'text' ? tag.exec(last.value) : null;
+    const match = last?.type === 'text' ? cardMark.exec(last.value) : null;
     if (!match) {
       (current ? answer : asked).push(line);
       continue;

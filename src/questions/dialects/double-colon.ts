@@ -2,10 +2,8 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
+import { colons, isOther } from '../text/marks.js';
 import type { Dialect, Found } from './dialect.js';
-
-// `std::vector` is no question: white space has to stand on both sides, or no Latin letter.
-const mark = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
 
 /** `question :: answer`, and `:::` for both ways, a line each. */
 export const doubleColon: Dialect = {
@@ -13,7 +11,8 @@ export const doubleColon: Dialect = {
   title: 'a line with :: between question and answer',
   explicit: true,
   find(run, source) {
-    return run.map((node): Found => {
+    return run.map((node, index): Found => {
+      if (isOther(run, index, 'double-colon', source)) return node;
       const parts = partsOf(node, source);
       return parts.some(part => part.type === 'question')
         ? { type: 'group', dialect: this, parts, nodes: [node] }
@@ -58,18 +57,18 @@ function inParagraph(paragraph: Paragraph, source: string): (QuestionNode | Flow
 function inLine({ children }: Line, source: string): QuestionNode | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
-    const match = mark.exec(child.value);
+    const match = colons.exec(child.value);
     if (!match) continue;
     const front = [...children.slice(0, index), sliceText(child, 0, match.index, source)];
     const rest = sliceText(child, match.index + match[0].length, child.value.length, source);
     const back = [rest, ...children.slice(index + 1)];
     if (isBlank(front) || isBlank(back)) return undefined;
-    const colons = match[1] ?? match[2] ?? match[3];
+    const written = match[1] ?? match[2] ?? match[3];
     return questionOf({
       words: paragraphOf(front, source).children,
       answer: [paragraphOf(back, source)],
       source,
-      kind: colons === ':::' ? 'reversed' : undefined,
+      kind: written === ':::' ? 'reversed' : undefined,
     });
   }
   return undefined;

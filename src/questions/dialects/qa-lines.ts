@@ -5,9 +5,10 @@ import { finish } from '../structure/finish.js';
 import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/looks.js';
+import { isOther, qaLabel } from '../text/marks.js';
+import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
 
-const question = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
 const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
 
 interface Pair {
@@ -38,8 +39,11 @@ export const qaLines: Dialect = {
       else found.push(...nodes);
       [nodes, before, pairs] = [[], [], []];
     };
-    for (const node of run.flatMap(one => itemsOf(one))) {
-      const opened = node.paragraph && pairsIn(node.paragraph, source);
+    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source)))) {
+      // A whole line in bold is a question of that form.
+      const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
+      if (isBold || node.isOther) close();
+      const opened = node.paragraph && !isBold && !node.isOther ? pairsIn(node.paragraph, source) : undefined;
       if (opened && opened.pairs.length > 0) {
         if (opened.before.length > 0 || !isPair(pairs.at(-1))) close();
         if (opened.before.length > 0) before = [joinLines(opened.before, source)];
@@ -56,26 +60,34 @@ export const qaLines: Dialect = {
   },
 };
 
+function isWholeLine(paragraph: Paragraph, source: string): boolean {
+  const [first] = linesOf(paragraph, source);
+  return first?.children.length === 1 && askedIn(paragraph, source) !== undefined;
+}
+
 interface Unit {
   whole: Flow;
   paragraph?: Paragraph;
   rest: Flow[];
+  /** Whether it carries the marks of another form. */
+  isOther: boolean;
 }
 
 /** A list whose items are all such questions is read item by item. */
-function itemsOf(node: Flow): Unit[] {
-  if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [] }];
-  if (node.type !== 'list') return [{ whole: node, rest: [] }];
+function itemsOf(node: Flow, isOther: boolean): Unit[] {
+  if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
+  if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
   const units = node.children.map(({ children: [first, ...rest] }) => ({
     whole: node,
     ...(first?.type === 'paragraph' && { paragraph: first }),
     rest,
+    isOther,
   }));
   const all = units.every(({ paragraph }) => {
     const first = paragraph?.children[0];
-    return first && question.test(textAt(first));
+    return first && qaLabel.test(textAt(first));
   });
-  return all ? units : [{ whole: node, rest: [] }];
+  return all ? units : [{ whole: node, rest: [], isOther }];
 }
 
 function textAt(node: Paragraph['children'][number]): string {
@@ -86,7 +98,7 @@ function textAt(node: Paragraph['children'][number]): string {
 function isPair(pair: Pair | undefined): boolean {
   if (!pair) return true;
   const words = pair.lines.map(line => line.text).join('\n');
-  return pair.hasLabel || asks(words.replace(question, ''));
+  return pair.hasLabel || asks(words.replace(qaLabel, ''));
 }
 
 function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs: Pair[] } {
@@ -99,7 +111,7 @@ function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs:
   };
   for (const line of linesOf(paragraph, source).flatMap(one => halves(one, source))) {
     const pair = pairs.at(-1);
-    if (question.test(line.text)) {
+    if (qaLabel.test(line.text)) {
       close();
       pairs.push({ lines: [line], answer: [], hasLabel: false });
     } else if (!pair) before.push(line);
@@ -114,7 +126,7 @@ function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs:
 /** `Q: …? A: …` in one line. */
 function halves(line: Line, source: string): Line[] {
   const [only, ...others] = line.children;
-  const match = only?.type === 'text' && question.test(line.text) ? answerAfter.exec(only.value) : null;
+  const match = only?.type === 'text' && qaLabel.test(line.text) ? answerAfter.exec(only.value) : null;
   if (only?.type !== 'text' || !match) return [line];
   const at = match.index + match[0].length;
   const [asked, answered] = [sliceText(only, 0, at, source), sliceText(only, at, only.value.length, source)];

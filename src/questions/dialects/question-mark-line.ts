@@ -1,9 +1,8 @@
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, linesOf } from '../text/lines.js';
+import { isOther, loneMark } from '../text/marks.js';
 import type { Dialect, Found } from './dialect.js';
-
-const mark = /^\s*([?？]{1,2})\s*$/u;
 
 interface Marked {
   /** The block that ends the question. */
@@ -22,20 +21,22 @@ export const questionMarkLine: Dialect = {
   find(run, source) {
     const marked = run.flatMap((_, index) => markedAt(run, index, source) ?? []);
     const found: Found[] = [];
-    let next = 0;
+    let done = 0;
     for (const [index, one] of marked.entries()) {
-      if (one.from < next) continue;
-      const end = endOf(run, one, marked[index + 1]?.from ?? run.length);
+      if (one.from < done) continue;
+      const next = marked[index + 1]?.from ?? run.length;
+      const other = run.findIndex((_, at) => at >= one.next && isOther(run, at, 'question-mark-line', source));
+      const end = endOf(run, one, other === -1 ? next : Math.min(next, other));
       const parts = [questionFrom(one, run.slice(one.next, end), source)];
-      found.push(...run.slice(next, one.from), {
+      found.push(...run.slice(done, one.from), {
         type: 'group',
         dialect: this,
         parts,
         nodes: run.slice(one.from, end),
       });
-      next = end;
+      done = end;
     }
-    return [...found, ...run.slice(next)];
+    return [...found, ...run.slice(done)];
   },
 };
 
@@ -43,9 +44,9 @@ function markedAt(run: Flow[], index: number, source: string): Marked | undefine
   const node = run[index];
   if (node?.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
-  const at = lines.findIndex(line => mark.test(line.text));
+  const at = lines.findIndex(line => loneMark.test(line.text));
   if (at === -1) return undefined;
-  const both = (mark.exec(lines[at]?.text ?? '')?.[1]?.length ?? 1) > 1;
+  const both = (loneMark.exec(lines[at]?.text ?? '')?.[1]?.length ?? 1) > 1;
   const before = lines.slice(0, at);
   const after = lines.slice(at + 1);
   const back = after.length > 0 ? [joinLines(after, source)] : [];

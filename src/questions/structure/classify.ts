@@ -70,7 +70,9 @@ class Headings {
     let holder: { depth: number; isQuestion: boolean } | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
-      if (holder && depth <= holder.depth) holder = undefined;
+      // `## Answer` beside `## Question` goes on with it.
+      const isAnswer = holder?.isQuestion === true && isAnswerName(textOf(scope.heading));
+      if (holder && depth <= holder.depth && !isAnswer) holder = undefined;
       const verdict = this.verdictOf(scope, index, holder);
       verdicts.set(scope, verdict);
       if (verdict.kind === 'question') holder = { depth, isQuestion: true };

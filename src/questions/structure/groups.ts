@@ -31,12 +31,19 @@ export function acceptGroups(scopes: Scope[], level: Level | undefined, options:
   const accepted = new Map<Group, Accepted>();
   const open: Open[] = [];
   let asking: number | undefined;
+  const ranked = scopes.filter(({ heading }) => heading && heading.depth === level?.depth);
+  const marked = ranked.filter(({ found }) => found.some(one => one.type === 'group' && one.dialect.explicit));
+  // Whether the headings of that rank are questions themselves, rather than sections of questions.
+  const isRanked = ranked.length > 1 && marked.length * 2 <= ranked.length;
   for (const scope of scopes) {
     const groups = scope.found.filter(one => one.type === 'group');
     const depth = scope.heading?.depth ?? 0;
     if (asking !== undefined && depth <= asking) asking = undefined;
     for (const group of groups) {
-      const refusal = asking === undefined ? refusalOf(group, groups, scope, level, options) : 'in-question';
+      const refusal =
+        asking === undefined
+          ? refusalOf(group, groups, scope, level, options, isRanked && depth >= (level?.depth ?? 7))
+          : 'in-question';
       if (refusal) accepted.set(group, { isQuestion: false, reason: refusal });
       else open.push({ group, scope, isFull: isFull(scope, groups, options.source) });
     }
@@ -95,6 +102,7 @@ function refusalOf(
   scope: Scope,
   level: Level | undefined,
   { source, isNamed }: GroupOptions,
+  isRanked: boolean,
 ): Accepted['reason'] | undefined {
   const [only] = questionsIn(group);
   if (rulingOf(only?.children[1].children[0]) === 'none') return 'comment';
@@ -108,9 +116,7 @@ function refusalOf(
   if ((name === 'percent' || name === 'rule') && count < 2) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && count > 1 ? undefined : 'in-question';
   // One pair of lines below a heading that is as good as its neighbours repeats the heading.
-  const isRanked = level !== undefined && level.headings > 2 && scope.heading.depth >= level.depth;
-  if (explicit)
-    return isRanked && count === 1 && isAll && level.answered * 2 > level.headings ? 'in-question' : undefined;
+  if (explicit) return count === 1 && isRanked ? 'in-question' : undefined;
   // In a file whose headings ask, a heading among them that does not is one of them all the same.
   const headingsAsk = level !== undefined && level.like > 1 && level.like * 5 >= level.headings * 2;
   const isAmong = headingsAsk && scope.heading.depth >= level.depth;

@@ -2,6 +2,7 @@ import type { Html, Paragraph } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../nodes.js';
+import { phrasingOf } from './html.js';
 
 /** A `<details>` block: blocks from `from` up to, but without, `to`. */
 export interface Details {
@@ -125,6 +126,8 @@ function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
   let end = at;
   while (end > 0 && isWrapper(node.children[end - 1])) end--;
   const children = node.children.slice(0, end);
+  const last = children.at(-1);
+  if (last?.type === 'text') children[end - 1] = { ...last, value: last.value.trimEnd() };
   return {
     before: children.length > 0 ? [{ ...node, children }] : [],
     after: after.map(child => ('value' in child ? child.value : '')).join(''),
@@ -135,9 +138,12 @@ function isWrapper(node: { type: string; value?: string } | undefined): boolean 
   return node !== undefined && (node.type === 'html' || node.type === 'text') && wrapper.test(node.value ?? '');
 }
 
-function htmlOf(value: string, { position }: Html): Html[] {
+function htmlOf(value: string, { position }: Html): Flow[] {
   if (wrapper.test(value)) return [];
   const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
+  // Words with no blocks among them are a paragraph like any other.
+  const isPhrasing = !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
+  if (isPhrasing) return [{ type: 'paragraph', children: phrasingOf(bare), ...(position && { position }) }];
   return [{ type: 'html', value: bare, ...(position && { position }) }];
 }
 

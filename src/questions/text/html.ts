@@ -10,7 +10,8 @@ export function phrasingOf(html: string): PhrasingContent[] {
 }
 
 function wordsOf(node: Nodes): PhrasingContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/gu, ' ') }];
+  if (node.type === 'text')
+    return [{ type: 'text', value: node.value.replace(/[ \t]+/gu, ' ').replace(/ ?\n[ \n]*/gu, '\n') }];
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(wordsOf);
   switch (node.tagName) {
