@@ -48,7 +48,7 @@ class Headings {
     const able = this.headed.filter(scope => scope !== this.title && this.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => this.words(scope).length > 0;
     const first = levelOf(able, hasText);
-    this.groups = acceptGroups(scopes, first, { ...options, isNamed: scope => this.isNamed(scope) });
+    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed: scope => this.isNamed(scope) });
     this.itemScopes = new Set(
       scopes.filter(({ found }) => found.some(one => one.type === 'group' && this.groups.get(one)?.isQuestion)),
     );
