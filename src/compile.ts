@@ -10,6 +10,7 @@ import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
 import { pipelineFor } from './pipeline.js';
+import type { Decision } from './questions/explain.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
 import { findPictures } from './source/pictures.js';
@@ -31,8 +32,16 @@ export interface CompileOptions {
   includeRetired?: boolean;
 }
 
+/** The decisions on one file. */
+export interface FileDecisions {
+  file: string;
+  decisions: Decision[];
+}
+
 export interface Compiled {
   bank: Bank;
+  /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
+  decisions: FileDecisions[];
   /** What became of each known question; undefined where the lock cannot be read. */
   recognised?: Recognised;
 }
@@ -52,7 +61,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
   const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
   const entries = drafts.flatMap(file => file.entries);
-  const lang = config.lang ?? langOf(entries.map(textOf).join('\n'));
+  const said = new Set(drafts.flatMap(file => file.lang ?? []));
+  const [only] = said;
+  const lang = config.lang ?? (said.size === 1 && only !== undefined ? only : langOf(entries.map(textOf).join('\n')));
   const time = await changeTime(root, folders, env, now);
   const questions = entries.filter((entry): entry is Draft => entry.type === 'question');
   const recognised = lockFile.parsed?.problems.length
@@ -73,7 +84,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     lang,
     modified: time,
   });
-  return { bank, ...(recognised && { recognised }) };
+  const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
+  return { bank, decisions, ...(recognised && { recognised }) };
 }
 
 async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
 import remarkImages from './normalise/images.js';
+import remarkNavigation from './normalise/navigation.js';
 import remarkReferences from './normalise/references.js';
 import remarkRepeatedText from './normalise/repeated-text.js';
 import remarkUnanswered from './normalise/unanswered.js';
@@ -15,8 +16,9 @@ import type { Pictures } from './source/pictures.js';
 export function pipelineFor(config: Config, pictures: Pictures) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
-    .use(remarkQuestions, { sections: config.sections })
+    .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
     .use(remarkCards)
+    .use(remarkNavigation)
     .use(remarkReferences)
     .use(remarkRepeatedText)
     .use(remarkUnanswered)

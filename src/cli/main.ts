@@ -25,7 +25,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
       '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
     )
     .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
-    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', reading, run(runCheck))
+    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', checking, run(runCheck))
     .command(
       'diff [notes..]',
       'say what importing the next deck will do, or compare two decks',
@@ -65,6 +65,12 @@ function reading(command: import('yargs').Argv) {
       strict: { type: 'boolean', describe: 'take warnings for errors' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
     });
+}
+
+function checking(command: import('yargs').Argv) {
+  return reading(command).options({
+    explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
+  });
 }
 
 function comparing(command: import('yargs').Argv) {

@@ -4,6 +4,21 @@ import { z } from 'zod';
 export const artifacts = ['deck', 'sheet', 'bank'] as const;
 export type Artifact = (typeof artifacts)[number];
 
+/** The forms of questions besides headings; `src/questions/dialects/` has a file for each. */
+const dialects = [
+  'details',
+  'table',
+  'card-tag',
+  'qa-lines',
+  'question-mark-line',
+  'double-colon',
+  'percent',
+  'rule',
+  'bold',
+  'quote',
+  'question-list',
+] as const;
+
 /**
  * The one source of the config's types, defaults, documentation and JSON Schema.
  * Paths are relative to the config file's folder, or to the working folder where there is none.
@@ -53,6 +68,12 @@ export const configSchema = z
       .array(z.string().min(1))
       .default([])
       .describe('Further headings that are no questions, besides 要点, 总结, Key points, Summary and the like.'),
+    dialects: z
+      .partialRecord(z.enum(dialects), z.enum(['auto', 'on', 'off']))
+      .default({})
+      .describe(
+        'Forms of questions besides headings, by name: auto (found where most of their kind look like questions), on or off.',
+      ),
     templates: z
       .strictObject({
         anki: z.string().optional().describe('Folder with front.html, back.html and style.css to use for the cards.'),

@@ -15,6 +15,8 @@ export const rules = {
   'repeated-id': 'error',
   'repeated-text': 'info',
   unanswered: 'info',
+  navigation: 'info',
+  draft: 'info',
   'missing-image': 'warning',
   'ambiguous-image': 'error',
   'outside-image': 'warning',

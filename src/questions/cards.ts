@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../messages/nearest.js';
 import { report } from '../messages/report.js';
-import { directivesOf, isComment } from './comments.js';
 import { kinds, type QuestionNode } from './nodes.js';
+import { directivesOf, isComment } from './text/comments.js';
 
 const gap = /\{\{c\d+::[\s\S]+?\}\}/u;
 

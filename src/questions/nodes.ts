@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
+import type { Decision } from './explain.js';
 
 /** What stands inside a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
@@ -80,6 +81,8 @@ declare module 'mdast' {
     /** The file's own title: from its front matter or from a heading above all others. */
     title?: string;
     frontMatter?: FrontMatter;
+    /** What each heading, and each item that a dialect found, was taken for. */
+    decisions?: Decision[];
   }
   interface ImageData {
     /** Path of the picture in the project, with `/`, once it was found. */
@@ -104,4 +107,8 @@ export interface FrontMatter {
   tags?: string[] | undefined;
   /** How the file's questions are asked where they don't say so themselves. */
   card?: Kind | undefined;
+  /** BCP 47 tag of the file's language. */
+  lang?: string | undefined;
+  /** Whether the file is not to be built yet. */
+  draft?: boolean | undefined;
 }
