@@ -38,6 +38,11 @@ export interface Asked {
   footnotes: Identifiers;
 }
 
+/** @param known see `Identifiers` */
+export function asking(known?: Known): Asked {
+  return { links: new Identifiers(known?.links), footnotes: new Identifiers(known?.footnotes) };
+}
+
 /** The definitions of a whole file, as the parser names them. */
 export interface Known {
   links: ReadonlySet<string>;

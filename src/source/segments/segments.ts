@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { cutOf } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
-import { type Asked, Identifiers, type Known } from './identifiers.js';
+import { type Asked, asking, type Known } from './identifiers.js';
 import type { Start } from './shift.js';
 
-/** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of. */
-export type Parse = (text: string, asked: Asked) => Root;
+/** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of, from `start` on. */
+export type Parse = (text: string, start: Start, asked: Asked) => Root;
 
 /** A part of a file that was parsed by itself. */
 export interface Segment {
@@ -48,16 +48,16 @@ export function* segmentsOf(text: string, parse: Parse, size: number): Generator
 
 /** Parses a segment anew, with the definitions of the whole file. */
 export function parseAgain({ start, text, tree }: Segment, parse: Parse, known: Known): Segment {
-  const asked = { links: new Identifiers(known.links), footnotes: new Identifiers(known.footnotes) };
-  const again = parse(text, asked);
+  const asked = asking(known);
+  const again = parse(text, start, asked);
   // Definitions change what stands inside a block, never the blocks.
   again.children.length = tree.children.length;
   return { start, text, tree: again, asked };
 }
 
 function parseSegment(text: string, start: Start, parse: Parse): Segment {
-  const asked = { links: new Identifiers(), footnotes: new Identifiers() };
-  return { start, text, tree: parse(text, asked), asked };
+  const asked = asking();
+  return { start, text, tree: parse(text, start, asked), asked };
 }
 
 function lineEnd(text: string, offset: number): number {
