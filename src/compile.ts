@@ -99,7 +99,7 @@ async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], 
       return picture;
     },
   });
-  const files = await Promise.all(notes.map(note => readNote(root, note.path)));
+  const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
     if (file.value === undefined) continue;

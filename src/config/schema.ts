@@ -31,6 +31,13 @@ export const configSchema = z
       .array(z.string())
       .default(['**/README.md', '**/node_modules/**'])
       .describe('Globs of files that are not notes.'),
+    maxFileSize: z
+      .number()
+      .positive()
+      .default(10)
+      .describe(
+        'The largest notes file that is read, in megabytes; the parser takes some two hundred times that in memory.',
+      ),
     images: z
       .array(z.string())
       .default([])

@@ -4,15 +4,22 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import remarkSegments from './segments/remark-segments.js';
 
 /**
- * The Markdown that notes are written in: CommonMark, GFM, math, front matter, and emphasis beside CJK punctuation.
- * A single tilde is no strikethrough: Chinese notes write ranges as `1~3`.
+ * A new processor for the Markdown that notes are written in: CommonMark, GFM, math, front matter, and emphasis beside
+ * CJK punctuation; a long file is parsed in segments. A single tilde is no strikethrough: Chinese notes write ranges as
+ * `1~3`.
+ *
+ * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
+ * has every extension of the parser twice.
  */
-export const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkCjkFriendly)
-  .freeze();
+export function markdown() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkMath)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkCjkFriendly)
+    .use(remarkSegments);
+}
