@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
-import remarkImages from './normalise/images.js';
+import remarkImages from './normalise/images/images.js';
 import remarkReferences from './normalise/references.js';
-import remarkRepeatedText from './normalise/repeated-text.js';
+import remarkRepeatedText from './normalise/repeats/repeated-text.js';
 import remarkUnanswered from './normalise/unanswered.js';
 import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';

@@ -1,11 +1,11 @@
 import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { didYouMean, nearest } from '../messages/nearest.js';
-import { type Finding, report } from '../messages/report.js';
-import type { MissingImage } from '../questions/nodes.js';
-import { isRemote, segmentsOf } from './picture-path.js';
-import { pictureResolver, type Resolve } from './resolve-picture.js';
+import { didYouMean, nearest } from '../../messages/nearest.js';
+import { type Finding, report } from '../../messages/report.js';
+import type { MissingImage } from '../../questions/nodes.js';
+import { isRemote, segmentsOf } from './path.js';
+import { pictureResolver, type Resolve } from './resolve.js';
 
 export interface ImagesOptions {
   /** Picture files under the image roots, from the project's folder, with `/`. */

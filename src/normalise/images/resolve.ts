@@ -1,4 +1,4 @@
-import { besideNote, segmentsOf } from './picture-path.js';
+import { besideNote, segmentsOf } from './path.js';
 
 export type Resolution = { found: string } | { ambiguous: string[] } | { nearest: string[] };
 

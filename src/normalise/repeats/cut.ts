@@ -1,5 +1,5 @@
 import type { Nodes, Parent } from 'mdast';
-import { flatten, type Sentence } from './sentences.js';
+import { flatten, isBreak, type Sentence } from './sentences.js';
 
 /** Takes a sentence's text out of its paragraph; what is left empty by that goes too, up to the list or quote around it. */
 export function cut({ paragraph, ancestors, start, end }: Sentence): void {
@@ -32,7 +32,7 @@ function prune(parent: Parent): void {
 /** Drops breaks and spaces at both ends of a paragraph, which would be written out as escapes. */
 function trimEdges(parent: Parent): void {
   const blank = (node: Parent['children'][number] | undefined) =>
-    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+    (node && isBreak(node)) || (node?.type === 'text' && node.value.trim() === '');
   while (blank(parent.children[0])) parent.children.shift();
   while (blank(parent.children.at(-1))) parent.children.pop();
   const [first, last] = [parent.children[0], parent.children.at(-1)];

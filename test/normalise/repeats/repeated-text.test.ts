@@ -2,9 +2,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import remarkRepeatedText from '../../src/normalise/repeated-text.js';
-import remarkQuestions from '../../src/questions/gather.js';
-import { questionsOf, run } from '../support/run.js';
+import remarkRepeatedText from '../../../src/normalise/repeats/repeated-text.js';
+import remarkQuestions from '../../../src/questions/gather.js';
+import { questionsOf, run } from '../../support/run.js';
 
 const sentence = '知识外推的时候倾向保守估计，而f1希望训练一个不放过任何可能的模型。';
 
@@ -70,7 +70,7 @@ describe('remarkRepeatedText', () => {
   });
 
   it('takes several copies out of one paragraph', async () => {
-    const other = '这一层之后是残差连接和归一化，然后才是前馈网络。';
+    const other = '编码器的每一层都有残差连接和归一化，然后才是前馈网络。';
     const { answer } = await clean(`${sentence}${other}甲。${sentence}乙。${other}丙。`);
     expect(textOf(answer)).toBe(`${sentence}${other}甲。乙。丙。`);
   });

@@ -1,8 +1,8 @@
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import remarkImages from '../../src/normalise/images.js';
-import { run } from '../support/run.js';
+import remarkImages from '../../../src/normalise/images/images.js';
+import { run } from '../../support/run.js';
 
 const paths = [
   'notes/images/v2-75ef_1440w.webp',
