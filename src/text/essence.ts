@@ -23,9 +23,12 @@ export function essenceOf(text: string): string[] {
   return essence;
 }
 
-/** How much tokens say, in Han characters: a word in letters counts as two. */
+/** How much tokens say, in Han characters: a word in letters counts as two; numbers and signs alone say nothing. */
 export function weightOf(tokens: string[]): number {
-  return tokens.reduce((sum, token) => sum + (/^[\p{Script=Han}\p{S}\p{P}]/u.test(token) ? 1 : 2), 0);
+  return tokens.reduce((sum, token) => {
+    if (!/^\p{L}/u.test(token)) return sum;
+    return sum + (/^\p{Script=Han}/u.test(token) ? 1 : 2);
+  }, 0);
 }
 
 /** Where the sentence itself begins, after any number of openings. */

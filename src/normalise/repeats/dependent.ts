@@ -4,6 +4,7 @@ import { essenceOf, weightOf } from '../../text/essence.js';
 const pointing = starts(`
   它|他|她|该|此|这|那|其|前者|后者|两者|二者|彼此|上面|下面|以上|上述|首先|其次|然后|最后|接着|之后|第[\\d一二三四五六七八九十]
   it|its|they|their|them|this|these|those|he|she|such|both|either|neither|here|there|then|next|finally|lastly|first|second|third
+  [^，,。:：]{1,8}[:：]|[\\w ]{1,24}:\\s
   the (?:former|latter|same|others?|first|second|third|last|next|above)
 `);
 
@@ -15,7 +16,7 @@ const bare = starts(`
   遍历|默认|返回|表示|代表|指|实现|输入|输出|训练|推理|测试|结构|语法|格式|场景|应用|调用|执行|运行|创建|存储|保存|存放|允许|提供|解决|避免
   防止|减少|增加|提高|降低|保证|缓解|加速|收敛|每|所有|任何|多个|一个|某个|方法|算法|模型|函数|类|对象|程序|系统|值|键|元素|节点|长度|大小
   数量|个数|范围|顺序|类型|名称|简单|容易|灵活|高效|快|慢|单|多
-  each|every|all|some|most|many|few|one|another|other|can|could|may|might|must|should|will|would|is|are|was|were|has|have|had|do|does|did
+  假设|给定|我们|你|设|考虑|we|you|i|let|suppose|assume|given|consider|each|every|all|some|most|many|few|one|another|other|can|could|may|might|must|should|will|would|is|are|was|were|has|have|had|do|does|did
   not|no|only|for|in|on|at|by|with|without|to|from|of|uses?|used|using|returns?|creates?|allows?|supports?|provides?|requires?|needs?|makes?
   takes?|gives?|gets?|sets?|runs?|works?|keeps?|stores?|holds?|contains?|adds?|removes?|helps?|calls?|avoids?|reduces?|increases?|improves?
   prevents?|good|bad|better|best|worse|fast|faster|slow|slower|easy|easier|hard|harder|more|less|pros|cons|advantages?|disadvantages?|benefits?

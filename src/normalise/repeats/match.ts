@@ -13,6 +13,9 @@ const mostCopies = 8;
 /** How far back a run of sentences that is said again at once is looked for. */
 const longestRun = 200;
 
+// Lines of a list of references fall apart into names and years that look alike.
+const citation =
+  /\[[JCMDRN](?:\/OL)?\]|\bet al\b|\barXiv\b|\b(?:Proceedings|Conference|Journal|Transactions|IEEE|CVPR|ICML|Vol\.|pp\.)|(?:\b\p{Lu}\.,?\s){2}|[,(] ?(?:19|20)\d\d[.;)]/iu;
 const code = /[;{}]\s*$|\(\)|[!=<>]==?|=>|::|->|&&|\|\||^\s*[$>#]\s|\{\{c\d|<\/?\w+>/u;
 
 /**
@@ -44,6 +47,7 @@ export function repeatsAmong(units: Unit[]): Map<number, number> {
 function saysAgain(units: Unit[], repeats: Map<number, number>, first: number, later: number): boolean {
   const [a, b] = [units[first] as Unit, units[later] as Unit];
   if (a.scope !== b.scope || !mayGo(b)) return false;
+  if (a.list && b.list && a.list !== b.list) return false;
   const continues = repeats.get(later - 1) === first - 1 && !b.leads;
   if (b.weight < leastWeight) return continues && !isLabel(units, later);
   const parallel = a.label !== '' && b.label !== '' && a.label !== b.label;
@@ -71,7 +75,8 @@ function isTwin(a: Unit, b: Unit | undefined): boolean {
 }
 
 function mayGo({ sentence, besideSolid, steps }: Unit): boolean {
-  return sentence !== undefined && !besideSolid && !steps && !code.test(sentence.text);
+  if (!sentence || besideSolid || steps) return false;
+  return !code.test(sentence.text) && !citation.test(sentence.line);
 }
 
 function isLabel(units: Unit[], index: number): boolean {

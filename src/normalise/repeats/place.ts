@@ -1,5 +1,6 @@
-import type { Text } from 'mdast';
-import type { Position } from 'unist';
+import type { Paragraph, Parent, PhrasingContent, Text } from 'mdast';
+import type { Node, Position } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { flatten, type Sentence } from './sentences.js';
@@ -8,12 +9,32 @@ import { flatten, type Sentence } from './sentences.js';
 export function placeOf({ paragraph, text, start }: Sentence, file: VFile): Position | undefined {
   const { leaves } = flatten(paragraph);
   const lead = text.length - text.trimStart().length;
-  const from = offsetOf(leaves, start + lead, file);
-  const last = offsetOf(leaves, start + text.trimEnd().length - 1, file);
-  if (from === undefined || last === undefined) return undefined;
+  const [first, last] = [start + lead, start + text.trimEnd().length];
+  const from = offsetOf(leaves, first, file);
+  const to = offsetOf(leaves, last - 1, file);
+  if (from === undefined || to === undefined) return undefined;
+  const around = wrappers(paragraph, first, last);
   const lines = location(file);
-  const [startPoint, endPoint] = [lines.toPoint(from), lines.toPoint(last + 1)];
+  const startPoint = lines.toPoint(Math.min(from, ...around.map(node => node.position?.start.offset ?? from)));
+  const endPoint = lines.toPoint(Math.max(to + 1, ...around.map(node => node.position?.end.offset ?? to + 1)));
   return startPoint && endPoint && { start: startPoint, end: endPoint };
+}
+
+/** Emphasis and links whose text all stands between two characters: their marks go with it. */
+function wrappers(paragraph: Paragraph, from: number, to: number): PhrasingContent[] {
+  const { leaves } = flatten(paragraph);
+  const found: PhrasingContent[] = [];
+  visit(paragraph, node => {
+    if (node === paragraph || !('children' in node)) return;
+    const texts = leaves.filter(leaf => contains(node, leaf.node));
+    const inside = texts.every(leaf => leaf.start >= from && leaf.start + leaf.node.value.trimEnd().length <= to);
+    if (texts.length > 0 && inside) found.push(node as PhrasingContent);
+  });
+  return found;
+}
+
+function contains(parent: Parent, node: Node): boolean {
+  return parent.children.some(child => child === node || ('children' in child && contains(child, node)));
 }
 
 function offsetOf(leaves: ReturnType<typeof flatten>['leaves'], index: number, file: VFile): number | undefined {

@@ -9,8 +9,12 @@ export interface Sentence {
   /** Where it stands among the paragraph's characters, end excluded. */
   start: number;
   end: number;
+  /** The whole line that it stands in. */
+  line: string;
   /** Addresses of the links that it holds, in order. */
   links: string[];
+  /** Whether it holds code, a formula, a picture, struck out text or HTML: such a sentence is never taken out. */
+  solid: boolean;
 }
 
 /** One text node of a paragraph, and where its characters begin among the paragraph's. */
@@ -26,21 +30,18 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
 /** Stands for code, formulas, pictures, struck out text and HTML, which are never taken out. */
 const solid = '￼';
 
-/**
- * The sentences of a paragraph, in order; undefined stands for one that holds something which is never taken out.
- * A line that the author broke ends a sentence.
- */
-export function sentencesOf(paragraph: Paragraph, ancestors: Parent[]): (Sentence | undefined)[] {
+/** The sentences of a paragraph, in order. A line that the author broke ends a sentence. */
+export function sentencesOf(paragraph: Paragraph, ancestors: Parent[]): Sentence[] {
   const { text, leaves } = flatten(paragraph);
   return [...segmenter.segment(text)]
     .filter(({ segment }) => segment.trim() !== '')
     .map(({ segment, index: start }) => {
-      if (segment.includes(solid)) return undefined;
       const end = start + segment.length;
       const links = leaves.flatMap(({ node, start: from, link }) =>
         link !== undefined && from < end && from + node.value.length > start ? [link] : [],
       );
-      return { paragraph, ancestors, text: segment, start, end, links };
+      const line = `${text.slice(0, start).split('\n').at(-1)}${segment}${text.slice(end).split('\n')[0]}`;
+      return { paragraph, ancestors, text: segment, start, end, line, links, solid: segment.includes(solid) };
     });
 }
 

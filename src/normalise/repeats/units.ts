@@ -1,7 +1,7 @@
-import type { List, ListItem, Nodes, Paragraph, Parent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { List, Paragraph, Parent } from 'mdast';
 import type { Flow } from '../../questions/nodes.js';
 import { essenceOf, weightOf } from '../../text/essence.js';
+import { isSolid, labelOf, leadsOn, opensGroup } from './lines.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 
 /** A sentence with what decides whether it may be taken out, or something that is never taken out between two. */
@@ -14,24 +14,18 @@ export interface Unit {
   weight: number;
   /** The heading, lead or list item that it stands below: equal for two that stand below the same. */
   scope: number;
+  /** The list that it stands in, and the ordered one, whose items may be steps. */
+  list?: List | undefined;
+  steps?: List | undefined;
   /** The short line before it that may name what it is about; empty where there is none. */
   label: string;
   /** Whether it leads to what stands after it: `…如下：`. */
   leads: boolean;
   /** Whether code, a table, a formula or a picture stands right before or after its paragraph. */
   besideSolid: boolean;
-  /** The ordered list that it stands in, if any, whose items may be steps. */
-  steps?: List;
 }
 
-const leadsOn =
-  /[:：]\s*$|如下|下面|以下|下图|上图|如图|图中|图示|下表|上表|下列|上述|\b(?:below|following|(?<!\bas \w+ )above)\b|as shown|\bfigure\b/iu;
-const ended = /[.。!！?？;；…]["'”’」』)）]*\s*$/u;
-const solidBlocks = new Set(['code', 'table', 'math', 'html', 'image']);
-
-/** The longest text, in Han characters, that may be a name for what follows. */
-const longestLabel = 10;
-const longestTitle = 20;
+type Place = Pick<Unit, 'scope' | 'list' | 'steps'>;
 
 /** The units of an answer or a section, in order. */
 export function unitsOf(holder: Parent): Unit[] {
@@ -39,71 +33,46 @@ export function unitsOf(holder: Parent): Unit[] {
   let scopes = 0;
   let label = '';
 
-  const walk = (parent: Parent, ancestors: Parent[], outer: number, steps: List | undefined): void => {
+  const walk = (parent: Parent, ancestors: Parent[], outer: Place): void => {
     const above = [...ancestors, parent];
-    let scope = outer;
+    const place = { ...outer };
     for (const [index, child] of (parent.children as Flow[]).entries()) {
       if (child.type === 'paragraph') {
-        const before = isSolid(parent.children[index - 1]);
-        const after = isSolid(parent.children[index + 1]);
-        scope = addParagraph(child, above, scope, steps, { before, after });
-        if (parent.type === 'listItem' && index === 0) scope = ++scopes;
-      } else if (child.type === 'heading') {
-        scope = ++scopes;
-        label = '';
-        units.push(wall(scope));
+        const besideSolid = isSolid(parent.children[index - 1]) || isSolid(parent.children[index + 1]);
+        addParagraph(child, above, place, besideSolid);
+        if (parent.type === 'listItem' && index === 0) place.scope = ++scopes;
       } else if (child.type === 'list') {
-        for (const item of child.children)
-          walk(item as ListItem, [...above, child], scope, child.ordered ? child : steps);
-      } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition')
-        walk(child, above, ++scopes, steps);
-      else units.push(wall(scope));
-    }
-  };
-
-  const addParagraph = (
-    paragraph: Paragraph,
-    ancestors: Parent[],
-    outer: number,
-    steps: List | undefined,
-    solid: { before: boolean; after: boolean },
-  ): number => {
-    let scope = outer;
-    const sentences = sentencesOf(paragraph, ancestors);
-    for (const [index, sentence] of sentences.entries()) {
-      if (!sentence) {
-        units.push(wall(scope));
-        continue;
+        const steps = child.ordered ? child : place.steps;
+        for (const item of child.children) walk(item, [...above, child], { ...place, list: child, steps });
+      } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition') {
+        walk(child, above, { ...place, scope: ++scopes });
+      } else {
+        if (child.type === 'heading') label = '';
+        // HTML parts what stands before it from what comes after, as <details> does.
+        if (child.type === 'heading' || (child.type === 'html' && isSolid(child))) place.scope = ++scopes;
+        units.push(wall(place));
       }
-      const { text } = sentence;
-      const essence = essenceOf(text);
-      const besideSolid = (index === 0 && solid.before) || (index === sentences.length - 1 && solid.after);
-      const key = [...essence, ...sentence.links].join(' ');
-      const weight = weightOf(essence);
-      const title = isTitle(paragraph) && weight <= longestTitle;
-      const leads = title || leadsOn.test(text);
-      units.push({ sentence, key, weight, scope, label, leads, besideSolid, ...(steps && { steps }) });
-      if (title || /[:：]\s*$/u.test(text)) scope = ++scopes;
-      if (weight <= longestLabel && !ended.test(text)) label = key;
     }
-    return scope;
   };
 
-  walk(holder, [], 0, undefined);
+  const addParagraph = (paragraph: Paragraph, ancestors: Parent[], place: Place, besideSolid: boolean): void => {
+    label = labelOf(paragraph) ?? label;
+    for (const sentence of sentencesOf(paragraph, ancestors)) {
+      const essence = essenceOf(sentence.text);
+      const weight = weightOf(essence);
+      const key = [...essence, ...sentence.links].join(' ');
+      const opens = opensGroup(sentence, weight);
+      if (sentence.solid) units.push(wall(place));
+      else units.push({ ...place, sentence, key, weight, label, leads: opens || leadsOn(sentence.text), besideSolid });
+      if (opens) place.scope = ++scopes;
+      label = labelOf(sentence, weight, key) ?? label;
+    }
+  };
+
+  walk(holder, [], { scope: 0 });
   return units;
 }
 
-function wall(scope: number): Unit {
-  return { key: '', weight: 0, scope, label: '', leads: false, besideSolid: false };
-}
-
-/** A paragraph that is all strong stands as a heading. */
-function isTitle({ children }: Paragraph): boolean {
-  return children.length === 1 && children[0]?.type === 'strong';
-}
-
-function isSolid(node: Nodes | undefined): boolean {
-  if (!node) return false;
-  if (node.type === 'paragraph') return textOf(node, { includeImageAlt: false }) === '' && node.children.length > 0;
-  return solidBlocks.has(node.type) && !(node.type === 'html' && /^<!--[\s\S]*-->$/u.test(node.value));
+function wall(place: Place): Unit {
+  return { ...place, key: '', weight: 0, label: '', leads: false, besideSolid: false };
 }
