@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
@@ -12,6 +12,7 @@ import { report } from './messages/report.js';
 import { pipelineFor } from './pipeline.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
+import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
 import { changeTime } from './source/time.js';
@@ -77,13 +78,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 }
 
 async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {
-  const pictures = await findPictures(root, folders);
+  const pictures = await findPictures(root, folders, {
+    maxWidth: config.maxImageWidth,
+    cache: folderCache(resolve(root, config.cache)),
+  });
   const opened = new Map<string, Media>();
   const pipeline = pipelineFor(config, {
-    paths: pictures.paths,
-    async open(path) {
-      const picture = await pictures.open(path);
-      if (typeof picture !== 'string') opened.set(path, picture);
+    ...pictures,
+    async open(address) {
+      const picture = await pictures.open(address);
+      if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
       return picture;
     },
   });

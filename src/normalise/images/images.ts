@@ -1,91 +1,62 @@
-import type { Image, Root } from 'mdast';
+import type { Html, Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { didYouMean, nearest } from '../../messages/nearest.js';
+import { nearest } from '../../messages/nearest.js';
 import { type Finding, report } from '../../messages/report.js';
-import type { MissingImage } from '../../questions/nodes.js';
-import { isRemote, segmentsOf } from './path.js';
-import { pictureResolver, type Resolve } from './resolve.js';
+import type { FoundImage } from '../../questions/nodes.js';
+import { picturesInHtml } from './html.js';
+import { finder, type Look, type OpenPicture } from './look.js';
+import { type Probe, pictureResolver } from './resolve.js';
 
 export interface ImagesOptions {
   /** Picture files under the image roots, from the project's folder, with `/`. */
   paths: string[];
-  /** Tries to open one of them; says why where it cannot be used. */
-  open: (path: string) => Promise<'outside' | 'unknown-type' | object>;
+  /** Tries to open one of them, a picture on the network or a `data:` address; says why where it cannot be used. */
+  open: OpenPicture;
+  /** Tells what is at a path that is not among `paths`; without it, nothing is. */
+  probe?: Probe;
+  /** What becomes of pictures on the network: left out (the default), a link in their place, or fetched by `open`. */
+  remote?: 'left-out' | 'link' | 'fetch';
 }
 
 /**
- * Finds the file of every picture and sets `image.data.media` to its path in the project. A picture that is not found,
- * is remote or is no picture gets `image.data.missing` and a message; emitters show a placeholder for it.
+ * Finds the file of every picture, those in HTML too, and sets `image.data.media` to its path in the project. A picture
+ * that is not found, is left out or is no picture gets `image.data.missing` and a message; emitters show a placeholder.
  */
-export default function remarkImages({ paths, open }: ImagesOptions) {
-  const resolve = pictureResolver(paths, nearest);
+export default function remarkImages({ paths, open, probe, remote = 'left-out' }: ImagesOptions) {
+  const find = finder(pictureResolver(paths, nearest, probe), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
-    const images: Image[] = [];
-    visit(tree, 'image', image => void images.push(image));
-    for (const image of images) {
-      const result = await look(image, file, resolve, open);
-      image.data = { ...image.data, ...(typeof result === 'string' ? { media: result } : { missing: result.missing }) };
-      if (typeof result !== 'string') report(file, { ...result.finding, place: image });
+    const wanted = picturesIn(tree);
+    // All are looked for at once, since some come over the network; messages keep the order of the notes.
+    const looks = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
+    for (const [index, { place, keep }] of wanted.entries()) {
+      const look = looks[index] as Look;
+      keep(look.image);
+      for (const finding of look.findings) report(file, { ...finding, place });
     }
   };
 }
 
-type Look = string | { missing: MissingImage; finding: Finding };
-
-async function look(image: Image, file: VFile, resolve: Resolve, open: ImagesOptions['open']): Promise<Look> {
-  const wanted = segmentsOf(image.url).at(-1) ?? image.url;
-  const absent = (why: MissingImage['why'], rule: Finding['rule'], reason: string, remedy: string): Look => ({
-    missing: { wanted, why },
-    finding: { rule, reason, remedy },
-  });
-  if (isRemote(image.url)) {
-    return absent(
-      'remote',
-      'remote-image',
-      `The picture ${wanted} is on the network and was left out.`,
-      "Save it beside the notes and refer to that file; a card's pictures travel with the deck.",
-    );
-  }
-  const resolution = resolve(file.path, image.url);
-  if ('ambiguous' in resolution) {
-    return absent(
-      'ambiguous',
-      'ambiguous-image',
-      `Several files fit the picture ${wanted}: ${resolution.ambiguous.join(', ')}.`,
-      'Write enough of the path to tell them apart.',
-    );
-  }
-  if ('nearest' in resolution) {
-    return absent(
-      'missing',
-      'missing-image',
-      `The picture ${wanted} was not found (${image.url}).`,
-      `${didYouMean(resolution.nearest)} Put the file beside the notes, or name its folder under \`images\` in the config.`.trim(),
-    );
-  }
-  return (await refusal(resolution.found, open, absent)) ?? resolution.found;
+interface Wanted {
+  url: string;
+  place: NonNullable<Finding['place']>;
+  /** Writes what was found into the tree. */
+  keep: (image: FoundImage) => void;
 }
 
-async function refusal(
-  path: string,
-  open: ImagesOptions['open'],
-  absent: (why: MissingImage['why'], rule: Finding['rule'], reason: string, remedy: string) => Look,
-): Promise<Look | undefined> {
-  const opened = await open(path);
-  if (opened === 'outside') {
-    return absent(
-      'outside',
-      'outside-image',
-      `${path} is a link that leads out of the folders where pictures may lie; it was not read.`,
-      'Copy the picture into the notes, or name its folder under `images` in the config.',
-    );
-  }
-  if (opened !== 'unknown-type') return undefined;
-  return absent(
-    'unknown-type',
-    'unknown-image-type',
-    `${path} is not a picture that Anki and browsers can show.`,
-    'Save it as PNG, JPEG, WebP, GIF or SVG.',
-  );
+function picturesIn(tree: Root): Wanted[] {
+  const wanted: Wanted[] = [];
+  visit(tree, node => {
+    if (node.type === 'image') wanted.push({ url: node.url, place: node, keep: image => keepIn(node, image) });
+    if (node.type !== 'html') return;
+    for (const url of picturesInHtml(node.value)) {
+      const keep = (image: FoundImage) => keepIn(node, { images: { ...node.data?.images, [url]: image } });
+      wanted.push({ url, place: node, keep });
+    }
+  });
+  return wanted;
+}
+
+function keepIn(node: Image | Html, data: NonNullable<(Image | Html)['data']>): void {
+  node.data = { ...node.data, ...data };
 }

@@ -1,9 +1,12 @@
-import { besideNote, segmentsOf } from './path.js';
+import { besideNote, isRelative, nameOf, segmentsOf } from './path.js';
 
-export type Resolution = { found: string } | { ambiguous: string[] } | { nearest: string[] };
+export type Resolution = { found: string } | { ambiguous: string[] } | { nearest: string[]; outside: boolean };
 
-/** Finds a picture for a path in the notes: `(note, url) => Resolution`. */
-export type Resolve = (note: string, url: string) => Resolution;
+/** Finds a picture for a path in the notes. */
+export type Resolve = (note: string, url: string) => Promise<Resolution>;
+
+/** What is at a path: a file; a place outside the folders where pictures may lie, which is not looked at; nothing. */
+export type Probe = (path: string) => Promise<'file' | 'outside' | 'nothing'>;
 
 /**
  * Prepares the search among the picture files of a project.
@@ -14,27 +17,43 @@ export type Resolve = (note: string, url: string) => Resolution;
  *
  * @param paths picture files, from the project's folder, with `/`
  * @param rank orders names by likeness to a wanted one
+ * @param probe asked for a path beside the note that is not among `paths`
  */
-export function pictureResolver(paths: string[], rank: (wanted: string, names: string[]) => string[]): Resolve {
+export function pictureResolver(
+  paths: string[],
+  rank: (wanted: string, names: string[]) => string[],
+  probe: Probe = async () => 'nothing',
+): Resolve {
   const exact = new Map(paths.map(path => [path.normalize('NFC'), path]));
   const byName = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = fold(nameOf(path));
-    const others = byName.get(name);
-    if (others) others.push(path);
-    else byName.set(name, [path]);
-  }
-  return (note, url) => {
-    const segments = segmentsOf(url);
-    const beside = besideNote(note, segments);
-    const found = beside === undefined ? undefined : exact.get(beside.normalize('NFC'));
-    if (found !== undefined) return { found };
-    const wanted = segments.at(-1) ?? '';
-    const candidates = bySuffix(byName.get(fold(wanted)) ?? [], segments);
-    if (candidates.length === 1 && candidates[0] !== undefined) return { found: candidates[0] };
-    if (candidates.length > 1) return { ambiguous: candidates };
-    return { nearest: rank(wanted, [...new Set(paths.map(nameOf))]) };
+  for (const path of paths) byName.set(fold(baseOf(path)), [...(byName.get(fold(baseOf(path))) ?? []), path]);
+  const names = [...new Set(paths.map(baseOf))];
+
+  return async (note, url) => {
+    const readings = segmentsOf(url);
+    const beside = await lookBeside(note, readings, isRelative(url));
+    if (beside.found !== undefined) return { found: beside.found };
+    for (const segments of readings) {
+      const candidates = bySuffix(byName.get(fold(segments.at(-1) ?? '')) ?? [], segments);
+      if (candidates.length === 1 && candidates[0] !== undefined) return { found: candidates[0] };
+      if (candidates.length > 1) return { ambiguous: candidates };
+    }
+    return { nearest: rank(nameOf(url), names), outside: beside.outside };
   };
+
+  async function lookBeside(note: string, readings: string[][], isRelative: boolean) {
+    let outside = false;
+    for (const segments of readings) {
+      const path = besideNote(note, segments);
+      const known = exact.get(path.normalize('NFC'));
+      if (known !== undefined) return { found: known, outside };
+      if (!isRelative || segments.length === 0) continue;
+      const probed = await probe(path);
+      if (probed === 'file') return { found: path, outside };
+      outside ||= probed === 'outside';
+    }
+    return { outside };
+  }
 }
 
 /** Of files with the right name, those that share the longest end with the wanted path. */
@@ -56,7 +75,7 @@ function sharedEnd(file: string[], wanted: string[], same: (text: string) => str
   return shared;
 }
 
-function nameOf(path: string): string {
+function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

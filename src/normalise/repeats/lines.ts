@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { essenceOf } from '../../text/essence.js';
+import { essenceOf, weightOf } from '../../text/essence.js';
 import type { Sentence } from './sentences.js';
 
 /** The longest texts, in Han characters, that may be a name or a title for what follows. */
@@ -32,7 +32,9 @@ export function labelOf(sentence: Sentence, weight: number, key: string): string
 export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): string | undefined {
   if ('type' in node) {
     const [first, ...rest] = node.children;
-    return first?.type === 'strong' && rest.length > 0 ? essenceOf(textOf(first)).join(' ') : undefined;
+    if (first?.type !== 'strong' || rest.length === 0) return undefined;
+    const name = essenceOf(textOf(first));
+    return weightOf(name) <= longestTitle ? name.join(' ') : undefined;
   }
   if (ended.test(node.text)) return undefined;
   if (node.solid) return node.text.length <= longestLabel ? textOf(node.paragraph) : undefined;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPictures } from '../../src/source/pictures.js';
+import { findPictures } from '../../../src/source/pictures.js';
 
-const dot = fileURLToPath(new URL('../fixtures/images/notes/images/dot.png', import.meta.url));
+const dot = fileURLToPath(new URL('../../fixtures/images/notes/images/dot.png', import.meta.url));
 let root: string;
 
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('findPictures', () => {
     const { open } = await findPictures(root, ['notes']);
     const picture = await open('notes/DOT.JPG');
     expect(picture).toMatchObject({ type: 'image/png', width: 4, height: 3 });
-    if (typeof picture === 'string') throw new Error(picture);
+    if (typeof picture === 'string' || !('path' in picture)) throw new Error('no picture');
     expect(picture.name).toBe(`cardpress-${picture.sha256.slice(0, 20)}.png`);
     expect(await open('notes/DOT.JPG')).toBe(picture);
   });
@@ -44,5 +44,32 @@ describe('findPictures', () => {
   it('tells by its bytes what is no picture', async () => {
     const { open } = await findPictures(root, ['notes']);
     expect(await open('notes/text.png')).toBe('unknown-type');
+  });
+});
+
+describe('the image roots', () => {
+  it('are not left by a folder that is a link, by .. or by an absolute path', async () => {
+    await symlink(join(root, 'outside'), join(root, 'notes/linked'));
+    await symlink(root, join(root, 'notes/loop'));
+    const { paths, open, probe } = await findPictures(root, ['notes']);
+    expect(paths.filter(path => /secret|loop\/|linked\//u.test(path))).toEqual([]);
+    for (const path of ['notes/linked/secret.png', 'notes/../outside/secret.png', join(root, 'outside/secret.png')]) {
+      expect(await open(path)).toBe('outside');
+      expect(await probe(path)).toBe('outside');
+    }
+  });
+
+  it('let links inside them be followed', async () => {
+    await symlink(join(root, 'notes/sub'), join(root, 'notes/inner'));
+    const { open, probe } = await findPictures(root, ['notes']);
+    expect(await probe('notes/inner/dot.png')).toBe('file');
+    expect(await open('notes/inner/dot.png')).toMatchObject({ type: 'image/png' });
+  });
+
+  it('have nothing where a link leads nowhere', async () => {
+    await symlink(join(root, 'notes/gone.png'), join(root, 'notes/dangling.png'));
+    const { open, probe } = await findPictures(root, ['notes']);
+    expect(await probe('notes/dangling.png')).toBe('nothing');
+    expect(await open('notes/dangling.png')).toBe('unreadable');
   });
 });
