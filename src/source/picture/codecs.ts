@@ -24,12 +24,13 @@ const loaders: Record<string, () => Promise<Codec>> = {
   },
   async 'image/png'() {
     const { default: decode, init: initDecode } = await import('@jsquash/png/decode.js');
-    const { default: encode, init: initEncode } = await import('@jsquash/png/encode.js');
+    // The encoder of @jsquash/png hardly compresses.
+    const { default: optimise, init: initEncode } = await import('@jsquash/oxipng/optimise.js');
     await start(initDecode, '@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
-    await start(initEncode, '@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
+    await start(initEncode, '@jsquash/oxipng/codec/pkg/squoosh_oxipng_bg.wasm');
     return codec(
       data => decode(data),
-      image => encode(image),
+      ({ data, width, height }) => optimise(new ImageData(data, width, height), { level: 2 }),
     );
   },
   async 'image/webp'() {

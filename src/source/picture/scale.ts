@@ -50,6 +50,10 @@ async function scale(
 ): Promise<Uint8Array | undefined> {
   const codec = pixels > mostPixels ? undefined : await codecFor(type);
   if (!codec) return undefined;
-  const image = await codec.decode(data).catch(() => undefined);
-  return image && (await codec.encode(await resize(image, width, height)));
+  try {
+    return await codec.encode(await resize(await codec.decode(data), width, height));
+  } catch {
+    // A damaged file, or a variant that the codec does not know: browsers may show it all the same.
+    return undefined;
+  }
 }
