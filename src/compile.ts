@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
-import { reportDuplicateQuestions } from './bank/duplicates.js';
+import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft, Media } from './bank/model.js';
@@ -47,7 +47,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const { notes, missing } = await findNotes(root, config.notes, config.exclude);
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const { files, drafts, media } = await runPipeline(options, notes, folders);
-  reportDuplicateQuestions(drafts, files);
+  reportDuplicates(drafts, files);
 
   const lockFile = await readLock(root, config.lock);
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));

@@ -25,6 +25,8 @@ export const rules = {
   'oversized-image': 'info',
   'cleaned-image': 'info',
   'duplicate-question': 'warning',
+  'duplicate-answer': 'warning',
+  'shared-paragraph': 'info',
   lock: 'error',
   'lock-behind': 'warning',
 } as const satisfies Record<string, Severity>;
