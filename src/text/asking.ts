@@ -14,12 +14,9 @@ const ofComparing = /有什么|有何|有哪些|之间|\b(?:between|vs|versus|th
  */
 export function askingOf(text: string): string[] {
   const all = essenceOf(text).filter(token => token !== '?');
-  const asked = essenceOf(
-    text
-      .replace(chinese, ' ')
-      .replace(english, ' ')
-      .replace(/差别|差异|不同/gu, '区别'),
-  ).filter(token => token !== '?' && !/^(?:between|vs|versus|吗)$/u.test(token));
-  const tokens = weightOf(asked) >= 2 ? asked : all;
-  return comparing.test(text) ? tokens.toSorted() : tokens;
+  const compares = comparing.test(text);
+  const plain = text.replace(chinese, ' ').replace(english, ' ');
+  const asked = essenceOf(compares ? plain.replace(/差别|差异|不同/gu, '区别').replace(ofComparing, ' ') : plain);
+  const tokens = weightOf(asked) >= 2 ? asked.filter(token => token !== '?' && token !== '吗') : all;
+  return compares ? tokens.toSorted() : tokens;
 }

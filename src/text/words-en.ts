@@ -96,6 +96,7 @@ export const otherEn = phrases(`
 
 /** British and American spellings made one, and short forms written out, in lower-case text. */
 export function spellEn(text: string): string {
+  if (!/[a-z]/iu.test(text)) return text;
   return text
     .replace(/\bcan't\b|\bcannot\b/giu, 'can not')
     .replace(/\bwon't\b/giu, 'will not')

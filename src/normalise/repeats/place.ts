@@ -5,19 +5,21 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { flatten, type Sentence } from './sentences.js';
 
-/** Where in its file a sentence is written; undefined in a tree that was not parsed from text. */
-export function placeOf({ paragraph, text, start }: Sentence, file: VFile): Position | undefined {
-  const { leaves } = flatten(paragraph);
-  const lead = text.length - text.trimStart().length;
-  const [first, last] = [start + lead, start + text.trimEnd().length];
-  const from = offsetOf(leaves, first, file);
-  const to = offsetOf(leaves, last - 1, file);
-  if (from === undefined || to === undefined) return undefined;
-  const around = wrappers(paragraph, first, last);
+/** Tells where in a file a sentence is written; undefined in a tree that was not parsed from text. */
+export function placer(file: VFile): (sentence: Sentence) => Position | undefined {
   const lines = location(file);
-  const startPoint = lines.toPoint(Math.min(from, ...around.map(node => node.position?.start.offset ?? from)));
-  const endPoint = lines.toPoint(Math.max(to + 1, ...around.map(node => node.position?.end.offset ?? to + 1)));
-  return startPoint && endPoint && { start: startPoint, end: endPoint };
+  return ({ paragraph, text, start }) => {
+    const { leaves } = flatten(paragraph);
+    const lead = text.length - text.trimStart().length;
+    const [first, last] = [start + lead, start + text.trimEnd().length];
+    const from = offsetOf(leaves, first, file);
+    const to = offsetOf(leaves, last - 1, file);
+    if (from === undefined || to === undefined) return undefined;
+    const around = wrappers(paragraph, first, last);
+    const startPoint = lines.toPoint(Math.min(from, ...around.map(node => node.position?.start.offset ?? from)));
+    const endPoint = lines.toPoint(Math.max(to + 1, ...around.map(node => node.position?.end.offset ?? to + 1)));
+    return startPoint && endPoint && { start: startPoint, end: endPoint };
+  };
 }
 
 /** Emphasis and links whose text all stands between two characters: their marks go with it. */

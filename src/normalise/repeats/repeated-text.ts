@@ -5,7 +5,7 @@ import { report } from '../../messages/report.js';
 import type { AnswerNode, Change, SectionNode } from '../../questions/nodes.js';
 import { cut } from './cut.js';
 import { repeatsAmong } from './match.js';
-import { placeOf } from './place.js';
+import { placer } from './place.js';
 import type { Sentence } from './sentences.js';
 import { unitsOf } from './units.js';
 
@@ -15,33 +15,36 @@ import { unitsOf } from './units.js';
  */
 export default function remarkRepeatedText() {
   return (tree: Root, file: VFile): undefined => {
+    const placeOf = placer(file);
     visit(tree, node => {
-      if (node.type === 'question') clean(node.children[1], node.changes, file);
-      else if (node.type === 'section') clean(node, node.changes, file);
+      if (node.type === 'question') clean(node.children[1], node.changes, file, placeOf);
+      else if (node.type === 'section') clean(node, node.changes, file, placeOf);
       else return;
       return SKIP;
     });
   };
 }
 
-function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile): void {
+type PlaceOf = ReturnType<typeof placer>;
+
+function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
   const units = unitsOf(holder);
   // Places are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
   const found = [...repeatsAmong(units)].flatMap(([later, first]) => {
     const [sentence, kept] = [units[later]?.sentence, units[first]?.sentence];
-    const change = sentence && kept && changeOf(sentence, kept, file);
+    const change = sentence && kept && changeOf(sentence, kept, file, placeOf);
     return change ? [{ sentence, change }] : [];
   });
   for (const { change } of found) changes.push(change);
   for (const { sentence } of found.toReversed()) cut(sentence);
 }
 
-function changeOf(sentence: Sentence, first: Sentence, file: VFile): Change | undefined {
-  const place = placeOf(sentence, file);
+function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: PlaceOf): Change | undefined {
+  const place = placeOf(sentence);
   const position = place ?? sentence.paragraph.position;
   // What could not be told where it was must not be taken out: nobody could put it back.
   if (!position) return undefined;
-  const firstPosition = placeOf(first, file);
+  const firstPosition = placeOf(first);
   report(file, {
     rule: 'repeated-text',
     reason: `Repeated text taken out: "${excerpt(sentence.text)}" was said before${at(firstPosition)}.`,
