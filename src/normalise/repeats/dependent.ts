@@ -21,6 +21,10 @@ const bare = starts(`
   takes?|gives?|gets?|sets?|runs?|works?|keeps?|stores?|holds?|contains?|adds?|removes?|helps?|calls?|avoids?|reduces?|increases?|improves?
   prevents?|good|bad|better|best|worse|fast|faster|slow|slower|easy|easier|hard|harder|more|less|pros|cons|advantages?|disadvantages?|benefits?
   drawbacks?|time|space|performance|complexity|memory
+`);
+
+/** Names of properties as they are written: what a sentence says is told without articles. */
+const definite = starts(`
   the (?:method|algorithm|model|function|class|approach|technique|output|input|result|value|advantage|disadvantage|drawback|benefit|cost)s?
   the (?:time|space|complexity|idea|goal|purpose|reason|name|type|size|number|length|order|key|code|program|system|object|element|node)s?
   the (?:data|user|client|server|caller|process|thread|operation|call|parameter|argument|return|other|main|only)s?
@@ -35,8 +39,9 @@ const particular = 30;
  */
 export function isDependent(text: string): boolean {
   const essence = essenceOf(text);
-  const bodies = [text.normalize('NFKC').replace(/^[\s\p{P}\p{S}]+/u, ''), written(essence)];
-  return bodies.some(body => pointing.test(body) || (weightOf(essence) < particular && bare.test(body)));
+  const [body, raw] = [written(essence), text.normalize('NFKC').replace(/^[\s\p{P}\p{S}]+/u, '')];
+  if (pointing.test(body) || pointing.test(raw)) return true;
+  return weightOf(essence) < particular && (bare.test(body) || definite.test(raw));
 }
 
 /** Tokens as text again, without spaces between Han characters. */

@@ -3,6 +3,7 @@ import type { Node, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { align } from './align.js';
 import { flatten, type Sentence } from './sentences.js';
 
 /** Tells where in a file a sentence is written; undefined in a tree that was not parsed from text. */
@@ -13,11 +14,11 @@ export function placer(file: VFile): (sentence: Sentence) => Position | undefine
     const lead = text.length - text.trimStart().length;
     const [first, last] = [start + lead, start + text.trimEnd().length];
     const from = offsetOf(leaves, first, file);
-    const to = offsetOf(leaves, last - 1, file);
+    const to = endOf(leaves, last, file);
     if (from === undefined || to === undefined) return undefined;
     const around = wrappers(paragraph, first, last);
     const startPoint = lines.toPoint(Math.min(from, ...around.map(node => node.position?.start.offset ?? from)));
-    const endPoint = lines.toPoint(Math.max(to + 1, ...around.map(node => node.position?.end.offset ?? to + 1)));
+    const endPoint = lines.toPoint(Math.max(to, ...around.map(node => node.position?.end.offset ?? to)));
     return startPoint && endPoint && { start: startPoint, end: endPoint };
   };
 }
@@ -39,23 +40,21 @@ function contains(parent: Parent, node: Node): boolean {
   return parent.children.some(child => child === node || ('children' in child && contains(child, node)));
 }
 
+/** Past the last character, and so past the whole of what stands for it. */
+function endOf(leaves: ReturnType<typeof flatten>['leaves'], end: number, file: VFile): number | undefined {
+  const leaf = leaves.findLast(({ node, start }) => start < end && end <= start + node.value.length);
+  return leaf && sourceOffset(leaf.node, end - leaf.start, String(file));
+}
+
 function offsetOf(leaves: ReturnType<typeof flatten>['leaves'], index: number, file: VFile): number | undefined {
   const leaf = leaves.findLast(({ node, start }) => start <= index && index < start + node.value.length);
   return leaf && sourceOffset(leaf.node, index - leaf.start, String(file));
 }
 
-/** The offset in the file of one character of a text node, whose lines may be indented there and hold escapes. */
+/** The offset in the file of one character of a text node. */
 function sourceOffset({ value, position }: Text, index: number, source: string): number | undefined {
   if (position?.start.offset === undefined || position.end.offset === undefined) return undefined;
   const written = source.slice(position.start.offset, position.end.offset);
-  if (written === value) return position.start.offset + index;
-  const before = value.slice(0, index).split('\n');
-  const line = before.length - 1;
-  const writtenLines = written.split('\n');
-  const writtenLine = writtenLines[line] ?? '';
-  const valueLine = value.split('\n')[line] ?? '';
-  const shift = Math.max(writtenLine.indexOf(valueLine), 0);
-  const lineStart = writtenLines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
-  const column = Math.min(shift + (before[line]?.length ?? 0), Math.max(writtenLine.length - 1, 0));
-  return position.start.offset + lineStart + column;
+  const offset = written === value ? index : align(written, value)?.[index];
+  return offset === undefined ? undefined : position.start.offset + offset;
 }

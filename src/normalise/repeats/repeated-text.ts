@@ -28,10 +28,9 @@ export default function remarkRepeatedText() {
 type PlaceOf = ReturnType<typeof placer>;
 
 function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
-  const units = unitsOf(holder);
   // Places are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
-  const found = [...repeatsAmong(units)].flatMap(([later, first]) => {
-    const [sentence, kept] = [units[later]?.sentence, units[first]?.sentence];
+  const found = [...repeatsAmong(unitsOf(holder))].flatMap(([later, first]) => {
+    const [sentence, kept] = [later.sentence, first.sentence];
     const change = sentence && kept && changeOf(sentence, kept, file, placeOf);
     return change ? [{ sentence, change }] : [];
   });
@@ -40,8 +39,7 @@ function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile,
 }
 
 function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: PlaceOf): Change | undefined {
-  const place = placeOf(sentence);
-  const position = place ?? sentence.paragraph.position;
+  const position = placeOf(sentence);
   // What could not be told where it was must not be taken out: nobody could put it back.
   if (!position) return undefined;
   const firstPosition = placeOf(first);
@@ -51,7 +49,7 @@ function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: Pla
     remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
     place: position,
   });
-  const original = place ? String(file).slice(place.start.offset, place.end.offset) : sentence.text;
+  const original = String(file).slice(position.start.offset, position.end.offset);
   return { rule: 'repeated-text', original, replacement: '', position, ...(firstPosition && { first: firstPosition }) };
 }
 

@@ -17,21 +17,25 @@ export interface Unit {
   /** The list that it stands in, and the ordered one, whose items may be steps. */
   list?: List | undefined;
   steps?: List | undefined;
-  /** The short line before it that may name what it is about; empty where there is none. */
-  label: string;
+  /** The name that its own paragraph opens with. */
+  named?: string;
+  /** The name that it may give to what follows. */
+  names?: string | undefined;
+  /** The scope that what follows it stands in, where it opens one. */
+  opens?: number;
   /** Whether it leads to what stands after it: `…如下：`. */
   leads: boolean;
   /** Whether code, a table, a formula or a picture stands right before or after its paragraph. */
   besideSolid: boolean;
 }
 
+type Around = Pick<Unit, 'besideSolid' | 'leads'>;
 type Place = Pick<Unit, 'scope' | 'list' | 'steps'>;
 
 /** The units of an answer or a section, in order. */
 export function unitsOf(holder: Parent): Unit[] {
   const units: Unit[] = [];
   let scopes = 0;
-  let label = '';
 
   const walk = (parent: Parent, ancestors: Parent[], outer: Place): void => {
     const above = [...ancestors, parent];
@@ -39,7 +43,8 @@ export function unitsOf(holder: Parent): Unit[] {
     for (const [index, child] of (parent.children as Flow[]).entries()) {
       if (child.type === 'paragraph') {
         const besideSolid = isSolid(parent.children[index - 1]) || isSolid(parent.children[index + 1]);
-        addParagraph(child, above, place, besideSolid);
+        const leads = parent.type === 'listItem' && index === 0 && parent.children.length > 1;
+        addParagraph(child, above, place, { besideSolid, leads });
         if (parent.type === 'listItem' && index === 0) place.scope = ++scopes;
       } else if (child.type === 'list') {
         const steps = child.ordered ? child : place.steps;
@@ -47,25 +52,35 @@ export function unitsOf(holder: Parent): Unit[] {
       } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition') {
         walk(child, above, { ...place, scope: ++scopes });
       } else {
-        if (child.type === 'heading') label = '';
         // HTML parts what stands before it from what comes after, as <details> does.
         if (child.type === 'heading' || (child.type === 'html' && isSolid(child))) place.scope = ++scopes;
-        units.push(wall(place));
+        units.push({ ...wall(place), ...(child.type === 'heading' && { names: '' }) });
       }
     }
   };
 
-  const addParagraph = (paragraph: Paragraph, ancestors: Parent[], place: Place, besideSolid: boolean): void => {
-    label = labelOf(paragraph) ?? label;
-    for (const sentence of sentencesOf(paragraph, ancestors)) {
+  const addParagraph = (
+    paragraph: Paragraph,
+    ancestors: Parent[],
+    place: Place,
+    { besideSolid, leads }: Around,
+  ): void => {
+    const title = labelOf(paragraph);
+    for (const [index, sentence] of sentencesOf(paragraph, ancestors).entries()) {
       const essence = essenceOf(sentence.text);
       const weight = weightOf(essence);
       const key = [...essence, ...sentence.links].join(' ');
-      const opens = opensGroup(sentence, weight);
-      if (sentence.solid) units.push(wall(place));
-      else units.push({ ...place, sentence, key, weight, label, leads: opens || leadsOn(sentence.text), besideSolid });
-      if (opens) place.scope = ++scopes;
-      label = labelOf(sentence, weight, key) ?? label;
+      const opens = opensGroup(sentence, weight) ? ++scopes : undefined;
+      const unit = {
+        ...place,
+        names: labelOf(sentence, weight, key),
+        ...(opens !== undefined && { opens }),
+        ...(index === 0 && title !== undefined && { named: title }),
+      };
+      const leadsHere = leads || opens !== undefined || leadsOn(sentence.text);
+      if (sentence.solid) units.push({ ...wall(place), ...unit });
+      else units.push({ ...unit, sentence, key, weight, leads: leadsHere, besideSolid });
+      place.scope = opens ?? place.scope;
     }
   };
 
@@ -74,5 +89,5 @@ export function unitsOf(holder: Parent): Unit[] {
 }
 
 function wall(place: Place): Unit {
-  return { ...place, key: '', weight: 0, label: '', leads: false, besideSolid: false };
+  return { ...place, key: '', weight: 0, leads: false, besideSolid: false };
 }
