@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
-import { reportDuplicateQuestions } from './bank/duplicates.js';
+import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft, Media } from './bank/model.js';
@@ -13,6 +13,7 @@ import { pipelineFor } from './pipeline.js';
 import type { Decision } from './questions/explain.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
+import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
 import { changeTime } from './source/time.js';
@@ -55,7 +56,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const { notes, missing } = await findNotes(root, config.notes, config.exclude);
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const { files, drafts, media } = await runPipeline(options, notes, folders);
-  reportDuplicateQuestions(drafts, files);
+  reportDuplicates(drafts, files);
 
   const lockFile = await readLock(root, config.lock);
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
@@ -89,13 +90,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 }
 
 async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {
-  const pictures = await findPictures(root, folders);
+  const pictures = await findPictures(root, folders, {
+    maxWidth: config.maxImageWidth,
+    cache: folderCache(resolve(root, config.cache)),
+  });
   const opened = new Map<string, Media>();
   const pipeline = pipelineFor(config, {
-    paths: pictures.paths,
-    async open(path) {
-      const picture = await pictures.open(path);
-      if (typeof picture !== 'string') opened.set(path, picture);
+    ...pictures,
+    async open(address) {
+      const picture = await pictures.open(address);
+      if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
       return picture;
     },
   });

@@ -111,8 +111,10 @@ function tagOf(path: string[]): string {
 
 function mediaOf(node: Nodes): string[] {
   const paths = new Set<string>();
-  visit(node, 'image', image => {
-    if (image.data?.media !== undefined) paths.add(image.data.media);
+  visit(node, child => {
+    if (child.type === 'image' && child.data?.media !== undefined) paths.add(child.data.media);
+    if (child.type !== 'html') return;
+    for (const image of Object.values(child.data?.images ?? {})) if ('media' in image) paths.add(image.media);
   });
   return [...paths].sort();
 }

@@ -42,6 +42,24 @@ export const configSchema = z
       .array(z.string())
       .default([])
       .describe("Folders where pictures may lie, besides the notes' own folders. No file outside them is ever read."),
+    remoteImages: z
+      .enum(['left-out', 'link', 'fetch'])
+      .default('left-out')
+      .describe('What becomes of pictures on the network: left out, a link in their place, or fetched and packed.'),
+    maxImageWidth: z
+      .int()
+      .min(100)
+      .default(2048)
+      .describe(
+        'Pixels. Wider pictures, and those more than four times as high, are scaled down in the artifacts; files are not touched.',
+      ),
+    cache: z
+      .string()
+      .min(1)
+      .default('.cardpress-cache')
+      .describe(
+        'Folder for pictures that were fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
+      ),
     outDir: z.string().min(1).default('dist').describe('Folder that the artifacts are written to.'),
     only: z
       .array(z.enum(artifacts))

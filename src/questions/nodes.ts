@@ -89,14 +89,26 @@ declare module 'mdast' {
     media?: string;
     /** What was looked for, where nothing was found. */
     missing?: MissingImage;
+    /** Pixels that the author asked for. */
+    width?: number;
+    height?: number;
+  }
+  interface HtmlData {
+    /** What became of the pictures in this HTML, by their address as it stands there. */
+    images?: Record<string, FoundImage>;
   }
 }
+
+/** A picture's path in the project, or what was looked for. */
+export type FoundImage = { media: string } | { missing: MissingImage };
 
 export interface MissingImage {
   /** Base name of the picture that the notes want. */
   wanted: string;
   /** Why there is no picture, for the placeholder and the message. */
-  why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type';
+  why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type' | 'unreadable';
+  /** Where it is on the network, for a link in its place. */
+  link?: string;
 }
 
 /** What a file's front matter may say. */

@@ -27,10 +27,11 @@ export function handlers({ labels, imageUrl }: HandlerOptions): Handlers {
     image(_state: State, node: Image): ElementContent {
       const url = node.data?.media === undefined ? undefined : imageUrl(node.data.media);
       if (url !== undefined) {
-        return element('img', { src: url, alt: node.alt ?? '', ...(node.title && { title: node.title }) });
+        const { width, height } = node.data ?? {};
+        const size = { ...(width && { width }), ...(height && { height }) };
+        return element('img', { src: url, alt: node.alt ?? '', ...(node.title && { title: node.title }), ...size });
       }
-      const wanted = node.data?.missing?.wanted ?? node.data?.media ?? node.url;
-      return placeholder(node.alt, wanted, labels);
+      return placeholder(node.alt, node.data?.missing ?? { wanted: node.data?.media ?? node.url }, labels);
     },
   };
 }

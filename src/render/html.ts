@@ -50,7 +50,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
     },
   ) as Root;
   const clean = sanitize(raw(tree), schema) as Root;
-  replaceForeignImages(clean, ours, labels);
+  replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
   renderMath(clean, options.math);
   if (!options.keepGaps) fillGaps(clean);
   trimEdges(clean);

@@ -4,11 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import remarkPictureSyntax from './picture/syntax.js';
 import remarkSegments from './segments/remark-segments.js';
 
 /**
- * A new processor for the Markdown that notes are written in: CommonMark, GFM, math, front matter, and emphasis beside
- * CJK punctuation; a long file is parsed in segments. A single tilde is no strikethrough: Chinese notes write ranges as
+ * A new processor for the Markdown that notes are written in: CommonMark, GFM, math, front matter, emphasis beside CJK
+ * punctuation, and pictures as people write them; a long file is parsed in segments. A single tilde is no strikethrough: Chinese notes write ranges as
  * `1~3`.
  *
  * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
@@ -21,5 +22,6 @@ export function markdown() {
     .use(remarkMath)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkCjkFriendly)
+    .use(remarkPictureSyntax)
     .use(remarkSegments);
 }
