@@ -81,12 +81,28 @@ declare module 'mdast' {
     title?: string;
     frontMatter?: FrontMatter;
   }
+  interface LinkData {
+    /** What of the notes it leads to, where that is no address of the web. */
+    note?: NoteTarget;
+  }
   interface ImageData {
     /** Path of the picture in the project, with `/`, once it was found. */
     media?: string;
     /** What was looked for, where nothing was found. */
     missing?: MissingImage;
   }
+}
+
+/** A place in the notes, as a link between notes names it. */
+export interface NoteTarget {
+  /** What is written of the file: a path from the project's folder with `/`, or for a wiki link a name; empty: this file. */
+  file: string;
+  /** Whether it is only a name, as in `[[name]]`. */
+  isName: boolean;
+  /** The heading, as written; left out where the file itself is meant. */
+  heading?: string;
+  /** The file that the link stands in. */
+  from: string;
 }
 
 export interface MissingImage {
