@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { Labels } from './labels.js';
+import { langOf } from '../bank/lang.js';
+import { plainText } from '../bank/text.js';
+import { type Labels, labelsFor } from './labels.js';
 
 /** GitHub's five kinds, and the names that Obsidian has for them. */
 const kinds = {
@@ -21,7 +23,9 @@ const kindOf = new Map<string, AlertKind>(
 /** The mark on the first line of a quote: `[!NOTE]`, or with a title of its own as in Obsidian: `[!tip]- Title`. */
 const mark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/iu;
 
-/** A quote that begins with `[!NOTE]` as a box with a title; undefined for any other quote. */
+/**
+ * A quote that begins with `[!NOTE]` as a box with a title in the language of its text; undefined for any other quote.
+ */
 export function alert(state: State, node: Blockquote, labels: Labels): Element | undefined {
   const [first, ...rest] = node.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -30,7 +34,9 @@ export function alert(state: State, node: Blockquote, labels: Labels): Element |
   const kind = kindOf.get(match?.[1]?.toLowerCase() ?? '');
   if (!match || !kind) return undefined;
   const body = [...after(first, text, match[0].length), ...rest];
-  const title: ElementContent = { type: 'text', value: match[2]?.trim() || labels.alerts[kind] };
+  const own = plainText(body);
+  const { alerts } = /\p{L}/u.test(own) ? labelsFor(langOf(own)) : labels;
+  const title: ElementContent = { type: 'text', value: match[2]?.trim() || alerts[kind] };
   return element(
     'div',
     ['alert', `alert-${kind}`],

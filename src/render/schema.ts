@@ -16,7 +16,7 @@ export const schema: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'head', 'title'],
   attributes: {
     ...attributes,
-    code: [['className', /^language-./, 'math-inline', 'math-display']],
+    code: [['className', /^language-./, 'math-inline', 'math-display', 'math-broken']],
     div: [...(attributes.div ?? []), [...block]],
     p: [['className', 'alert-title']],
     h2: [['className', 'footnotes-title']],

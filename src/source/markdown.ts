@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import remarkBareLinks from './syntax/autolink.js';
 import remarkHighlight from './syntax/highlight.js';
 import remarkFormulas from './syntax/math.js';
 
@@ -14,6 +15,7 @@ import remarkFormulas from './syntax/math.js';
 export const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkBareLinks)
   .use(remarkFormulas)
   .use(remarkHighlight)
   .use(remarkFrontmatter, ['yaml'])

@@ -29,7 +29,7 @@ export function isDollarFormula(content: string, before: string, after: string):
 
 /** Words after a number: `5 for two`, `100，剩下`. */
 function isProse(text: string): boolean {
-  return (fullWidthMark.test(text) && han.test(text)) || /\s[A-Za-z]{2,}/u.test(text);
+  return (fullWidthMark.test(text) && (han.test(text) || word.test(text))) || /\s[A-Za-z]{2,}/u.test(text);
 }
 
 /** A single name or number, or an expression of short ones. */
