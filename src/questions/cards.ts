@@ -8,7 +8,7 @@ import { directivesOf, isComment } from './comments.js';
 import { isGapNumber } from './gap-number.js';
 import { kinds, type QuestionNode } from './nodes.js';
 
-const gaps = /\{\{c(\d+)::[\s\S]+?\}\}/gu;
+const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
  * Reads what the notes say of a question's card: `<!-- card: reversed -->` and `<!-- id: … -->` in comments under the

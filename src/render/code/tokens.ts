@@ -1,7 +1,7 @@
 /** What a piece of code is, told from its grammar; the faces give each kind a colour. */
 export const tokenKinds = [
-  ...(['keyword', 'string', 'constant', 'comment', 'function', 'parameter', 'punctuation', 'link'] as const),
-  ...(['inserted', 'deleted', 'changed'] as const),
+  ...(['keyword', 'string', 'constant', 'comment', 'function', 'parameter', 'punctuation'] as const),
+  ...(['inserted', 'deleted'] as const),
 ] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
