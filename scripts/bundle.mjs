@@ -7,6 +7,6 @@ await build({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   input: 'src/cli/bin.ts',
   platform: 'node',
-  external: ['puppeteer', 'sql.js', '@sparticuz/chromium', /^@jsquash\//],
+  external: ['puppeteer', 'sql.js', '@sparticuz/chromium', 'katex', 'gemoji', /^@(?:shikijs|jsquash)\//],
   output: { dir: 'lib/cli', format: 'esm', entryFileNames: 'bin.js', chunkFileNames: '[name]-[hash].js' },
 });

@@ -4,6 +4,7 @@ import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
+import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft, Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
@@ -57,6 +58,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const { files, drafts, media } = await runPipeline(options, notes, folders);
   reportDuplicates(drafts, files);
+  reportUnknownLinks(drafts, files);
 
   const lockFile = await readLock(root, config.lock);
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));

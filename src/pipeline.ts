@@ -1,14 +1,21 @@
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
+import remarkEmoji from './normalise/emoji.js';
+import remarkFormulaErrors from './normalise/formulas.js';
+import remarkHtml from './normalise/html/html.js';
 import remarkImages, { type ImagesOptions } from './normalise/images/images.js';
+import remarkJoinLines from './normalise/line-breaks.js';
+import remarkLinks from './normalise/links.js';
 import remarkNavigation from './normalise/navigation.js';
 import remarkReferences from './normalise/references.js';
 import remarkRepeatedText from './normalise/repeats/repeated-text.js';
 import remarkUnanswered from './normalise/unanswered.js';
 import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';
+import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
+import remarkCodeTokens from './render/code/colour.js';
 import { markdown } from './source/markdown.js';
 
 /** The pipeline from one notes file to its drafts: parser, transformers, compiler. */
@@ -16,11 +23,18 @@ export function pipelineFor(config: Config, pictures: ImagesOptions) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
     .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
+    .use(remarkHtml)
+    .use(remarkGapLinks)
     .use(remarkCards)
     .use(remarkNavigation)
     .use(remarkReferences)
     .use(remarkRepeatedText)
     .use(remarkUnanswered)
+    .use(config.lineBreaks === 'join' ? [remarkJoinLines] : [])
+    .use(remarkLinks)
+    .use(remarkEmoji)
+    .use(remarkFormulaErrors)
+    .use(remarkCodeTokens)
     .use(remarkImages, { ...pictures, remote: config.remoteImages })
     .use(compileDrafts, { project: config.title });
   return async (file: VFile): Promise<FileDrafts> => {

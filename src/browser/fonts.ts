@@ -10,6 +10,7 @@ import type { Machine } from './machine.js';
 export const families = {
   text: { name: 'Noto Sans SC', package: '@expo-google-fonts/noto-sans-sc' },
   mono: { name: 'JetBrains Mono', package: '@expo-google-fonts/jetbrains-mono' },
+  emoji: { name: 'Noto Emoji', package: '@expo-google-fonts/noto-emoji' },
 } as const;
 
 /** How the browser gets at our fonts. */

@@ -89,6 +89,12 @@ export const configSchema = z
       .enum(['include', 'omit'])
       .default('include')
       .describe('Whether unanswered questions get a card. They are always in the sheet and the bank.'),
+    lineBreaks: z
+      .enum(['keep', 'join'])
+      .default('keep')
+      .describe(
+        'Whether a line that ends inside a paragraph ends on the card too, or is joined with the next one. Joined lines get a space between them, but none between two Chinese ones.',
+      ),
     sections: z
       .array(z.string().min(1))
       .default([])

@@ -84,6 +84,10 @@ declare module 'mdast' {
     /** What each heading, and each item that a dialect found, was taken for. */
     decisions?: Decision[];
   }
+  interface LinkData {
+    /** What of the notes it leads to, where that is no address of the web. */
+    note?: NoteTarget;
+  }
   interface ImageData {
     /** Path of the picture in the project, with `/`, once it was found. */
     media?: string;
@@ -101,6 +105,17 @@ declare module 'mdast' {
 
 /** A picture's path in the project, or what was looked for. */
 export type FoundImage = { media: string } | { missing: MissingImage };
+/** A place in the notes, as a link between notes names it. */
+export interface NoteTarget {
+  /** What is written of the file: a path from the project's folder with `/`, or for a wiki link a name; empty: this file. */
+  file: string;
+  /** Whether it is only a name, as in `[[name]]`. */
+  isName: boolean;
+  /** The heading, as written; left out where the file itself is meant. */
+  heading?: string;
+  /** The file that the link stands in. */
+  from: string;
+}
 
 export interface MissingImage {
   /** Base name of the picture that the notes want. */

@@ -19,7 +19,7 @@ describe('prepareFonts', () => {
     expect({ faces, missing }).toEqual({ faces: [], missing: [] });
     const text = readFileSync(env.FONTCONFIG_FILE ?? '', 'utf8');
     const folders = [...text.matchAll(/<dir>(.*)<\/dir>/gu)].map(([, folder]) => folder);
-    expect(folders).toEqual([packageFolder(families.text.package), packageFolder(families.mono.package)]);
+    expect(folders).toEqual(Object.values(families).map(family => packageFolder(family.package)));
     expect(text).not.toContain('/usr/share');
     expect(text).toContain(`<cachedir>${join(disk.root, 'home/.cache/cardpress/fontconfig')}</cachedir>`);
     expect(prepareFonts(disk.machine).env).toEqual(env);
@@ -37,7 +37,7 @@ describe('prepareFonts', () => {
     expect(prepareFonts({ ...disk.machine, packageFolder: () => undefined })).toEqual({
       env: {},
       faces: [],
-      missing: [families.text.package, families.mono.package],
+      missing: Object.values(families).map(family => family.package),
     });
   });
 

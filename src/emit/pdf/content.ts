@@ -1,8 +1,10 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { noteFinder } from '../../bank/links.js';
 import type { Bank, Media } from '../../bank/model.js';
-import type { Flow } from '../../questions/nodes.js';
+import type { Flow, NoteTarget } from '../../questions/nodes.js';
 import { renderHast } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
+import { anchorOf } from './anchor.js';
 import { decorate } from './decorate.js';
 
 /** What all parts of one sheet share. */
@@ -12,13 +14,20 @@ export interface SheetContext {
   pictures: Map<string, Media>;
   /** Those addresses by the pictures' paths. */
   urls: Map<string, string>;
+  /** Where on the page a link between notes leads to. */
+  noteUrl: (target: NoteTarget) => string | undefined;
 }
 
 export function contextOf(bank: Bank): SheetContext {
+  const find = noteFinder(bank.entries);
   return {
     labels: labelsFor(bank.lang),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
+    noteUrl(target) {
+      const question = find(target);
+      return question && `#${anchorOf(question)}`;
+    },
   };
 }
 
@@ -37,12 +46,13 @@ export interface ContentOptions {
 /** Content of an entry as hast, ready for the sheet. */
 export function renderContent(
   content: Flow[],
-  { labels, pictures, urls }: SheetContext,
+  { labels, pictures, urls, noteUrl }: SheetContext,
   options: ContentOptions,
 ): RootContent[] {
   return renderHast(content, {
     labels,
     imageUrl: path => urls.get(path),
+    noteUrl,
     math: 'katex',
     idPrefix: options.idPrefix,
     transform: tree => decorate(tree, { level: options.level, media: url => pictures.get(url) }),

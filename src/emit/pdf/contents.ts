@@ -1,7 +1,7 @@
 import type { Question } from '../../bank/model.js';
+import { anchorOf } from './anchor.js';
 import type { Chapter, ChapterHeading } from './chapters.js';
 import type { SheetContext } from './content.js';
-import { anchorOf } from './entry.js';
 import { escapeHtml } from './markup.js';
 import { titleHtml } from './title.js';
 

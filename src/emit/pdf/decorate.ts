@@ -26,6 +26,8 @@ export function decorate(tree: Root, { level, media }: DecorateOptions): void {
     if (isFootnoteAid(node)) return remove(parent, index);
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
+    // Paper cannot be unfolded.
+    if (node.tagName === 'details') node.properties.open = true;
     if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
     if (node.tagName !== 'img' || isSign(media(String(node.properties.src)))) return;
     (parent.children as ElementContent[])[index] = figure(node);
@@ -47,7 +49,9 @@ function lowerHeadings(tree: Root, level: number): void {
 
 /** The title above the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
-  return node.properties.id === 'footnote-label' || node.properties.dataFootnoteBackref !== undefined;
+  const classes = node.properties.className;
+  const isTitle = Array.isArray(classes) && classes.includes('footnotes-title');
+  return isTitle || node.properties.dataFootnoteBackref !== undefined;
 }
 
 function isSign(picture: Media | undefined): boolean {

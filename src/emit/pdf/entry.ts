@@ -1,6 +1,7 @@
 import type { Question, Section } from '../../bank/model.js';
 import { plainText } from '../../bank/text.js';
 import type { Flow } from '../../questions/nodes.js';
+import { anchorOf } from './anchor.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';
 import { titleText } from './title.js';
@@ -12,11 +13,6 @@ const ruledLines = 3;
 /** Up to this many lines an answer is kept in one column; a line is some 26 ems wide. */
 const shortAnswer = 10;
 const perLine = 26;
-
-/** Link target of a question. */
-export function anchorOf(question: Question): string {
-  return `q-${question.id}`;
-}
 
 /** A question with its answer, or with lines to write one on. `level` is the rank of its heading. */
 export function questionHtml(question: Question, level: number, context: SheetContext): string {

@@ -12,6 +12,7 @@ export function siteOf(bank: Bank, page: string, template: SheetTemplate, faces:
   return new Map<string, Asset>([
     ['/', { type: 'text/html; charset=utf-8', body: page }],
     ['/style.css', css(template.style)],
+    ['/content.css', css(template.content)],
     ['/fonts.css', css(fontFaceRules(faces, fontUrl))],
     ...faces.map((face): [string, Asset] => [fontUrl(face), { type: 'font/ttf', file: face.file }]),
     ...katex(),

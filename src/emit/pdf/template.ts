@@ -7,6 +7,8 @@ import { isSlot, slots, slotsOf } from './fill.js';
 export interface SheetTemplate {
   page: string;
   style: string;
+  /** The style of what stands in answers. */
+  content: string;
 }
 
 /** A mistake in a template folder, for the person whose folder it is. */
@@ -17,11 +19,15 @@ export class TemplateError extends Error {
 const ours = join(packageRoot, 'templates', 'sheet');
 
 /**
- * Reads `page.html` and `style.css` of a folder, of our own if none is named.
+ * Reads `page.html` and `style.css` of a folder, of our own if none is named; `content.css` may be left out there.
  * Throws a `TemplateError` where a file cannot be read, or the page has no place for the entries or an unknown one.
  */
 export async function loadSheetTemplate(folder: string = ours): Promise<SheetTemplate> {
-  const [page, style] = await Promise.all([read(folder, 'page.html'), read(folder, 'style.css')]);
+  const [page, style, content] = await Promise.all([
+    read(folder, 'page.html'),
+    read(folder, 'style.css'),
+    read(folder, 'content.css').catch(() => read(ours, 'content.css')),
+  ]);
   const named = slotsOf(page);
   const unknown = named.find(name => !isSlot(name));
   if (unknown !== undefined) {
@@ -31,7 +37,7 @@ export async function loadSheetTemplate(folder: string = ours): Promise<SheetTem
   if (!named.includes('entries')) {
     throw new TemplateError(`${join(folder, 'page.html')} has no {{entries}}, so the questions would be nowhere.`);
   }
-  return { page, style };
+  return { page, style, content };
 }
 
 async function read(folder: string, name: string): Promise<string> {
