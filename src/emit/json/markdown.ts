@@ -16,11 +16,11 @@ const handlers = {
     defaultHandlers.blockquote(node, parent, state, info).replace(/^> \\\[!/u, '> [!'),
 };
 
-// The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.
+// The CJK extensions come first: they bring their own list item, which would write task lists without their boxes.
 const writer = unified()
   .use(remarkCjkFriendly)
-  .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true, handlers })
   .freeze();

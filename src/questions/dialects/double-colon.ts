@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
-import { colons, isOther } from '../text/marks.js';
+import { colonsIn, isOther } from '../text/marks.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `question :: answer`, and `:::` for both ways, a line each. */
@@ -57,7 +57,7 @@ function inParagraph(paragraph: Paragraph, source: string): (QuestionNode | Flow
 function inLine({ children }: Line, source: string): QuestionNode | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
-    const match = colons.exec(child.value);
+    const match = colonsIn(child.value);
     if (!match) continue;
     const front = [...children.slice(0, index), sliceText(child, 0, match.index, source)];
     const rest = sliceText(child, match.index + match[0].length, child.value.length, source);

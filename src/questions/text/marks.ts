@@ -14,7 +14,15 @@ export const cardMark = /\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|t
  * `::` or `:::` between two texts. `std::vector` is none: white space has to stand on both sides, or no Latin letter on
  * one of them.
  */
-export const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
+const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
+
+/** The first `::` or `:::` between two texts of a line; what stands in the gap of a cloze is none. */
+export function colonsIn(text: string): RegExpExecArray | null {
+  return colons.exec(text.replace(gap, found => 'x'.repeat(found.length)));
+}
+
+/** `{{c1::text::hint}}`, also with another in its text. */
+const gap = /\{\{c\d+::(?:\{\{c\d+::[^{}]*\}\}|(?!\{\{c\d|\}\}).)*\}\}/gsu;
 
 /** The forms whose marks stand in a line of a paragraph. */
 export type LineForm = 'qa-lines' | 'question-mark-line' | 'card-tag' | 'double-colon';
@@ -39,7 +47,7 @@ function isAbove(next: Flow | undefined, source: string): boolean {
 
 function hasColons({ children, text }: Line): boolean {
   const match = /^\s*(?:A|答|答案|Answer)\s*\d*\s*[:：]/iu.test(text);
-  return !match && children.some(child => child.type === 'text' && colons.test(child.value));
+  return !match && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
 }
 
 /** Whether a paragraph carries marks that another form may claim. */
