@@ -10,6 +10,7 @@ import type { Bank, Draft, Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
+import { applySettings } from './messages/settings.js';
 import { pipelineFor } from './pipeline.js';
 import type { Decision } from './questions/explain.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
@@ -78,10 +79,10 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     identities: recognised?.identities ?? questions.map(() => ({ id: '', noteId: 0, modified: 0 })),
     ...(options.includeRetired && recognised && { retired: recognised.retired }),
     media,
-    messages: [
-      ...messagesOf([...absent(missing, notes), ...files]),
-      ...lockMessages(lockFile, config, recognised, questions),
-    ],
+    messages: applySettings(
+      [...messagesOf([...absent(missing, notes), ...files]), ...lockMessages(lockFile, config, recognised, questions)],
+      config.rules,
+    ),
     title,
     namespace,
     lang,

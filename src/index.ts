@@ -33,6 +33,7 @@ export { default as remarkCards } from './questions/cards.js';
 export type { Decision } from './questions/explain.js';
 export { default as remarkFrontMatter } from './questions/front-matter.js';
 export { default as remarkQuestions, type QuestionsOptions } from './questions/gather.js';
+export { default as remarkIgnore } from './questions/ignore.js';
 export type * from './questions/nodes.js';
 export { default as remarkCodeTokens } from './render/code/colour.js';
 export { default as remarkHighlight } from './source/syntax/highlight.js';

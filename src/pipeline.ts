@@ -15,6 +15,7 @@ import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';
 import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
+import remarkIgnore from './questions/ignore.js';
 import remarkCodeTokens from './render/code/colour.js';
 import { markdown } from './source/markdown.js';
 
@@ -23,12 +24,13 @@ export function pipelineFor(config: Config, pictures: ImagesOptions) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
     .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
+    .use(remarkIgnore)
     .use(remarkHtml)
     .use(remarkGapLinks)
     .use(remarkCards)
     .use(remarkNavigation)
     .use(remarkReferences)
-    .use(remarkRepeatedText)
+    .use(config.rules['repeated-text'] === 'off' ? [] : [remarkRepeatedText])
     .use(remarkUnanswered)
     .use(config.lineBreaks === 'join' ? [remarkJoinLines] : [])
     .use(remarkLinks)
