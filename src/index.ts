@@ -14,6 +14,7 @@ export { fileNames } from './emit/emit.js';
 export { bankFile, emitBank } from './emit/json/emit.js';
 export { type BankFile, bankFileSchema, bankJsonSchema } from './emit/json/schema.js';
 export { type Printed, type PrintOptions, printSheet } from './emit/pdf/print.js';
+export { type Fixed, type FixResult, fix } from './fix.js';
 export type { Plan, Planned } from './identity/plan.js';
 export { compareDecks } from './inspect/compare-decks.js';
 export { DeckError } from './inspect/read-deck.js';

@@ -25,7 +25,12 @@ export async function main(argv: string[], context: Context): Promise<number> {
       '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
     )
     .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
-    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', checking, run(runCheck))
+    .command(
+      'check [notes..]',
+      'report what is wrong in the notes, and mend what can be with --fix',
+      checking,
+      run(runCheck),
+    )
     .command(
       'diff [notes..]',
       'say what importing the next deck will do, or compare two decks',
@@ -69,6 +74,7 @@ function reading(command: import('yargs').Argv) {
 
 function checking(command: import('yargs').Argv) {
   return reading(command).options({
+    fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
     explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
   });
 }
