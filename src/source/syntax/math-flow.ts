@@ -15,21 +15,13 @@ const hash = 35;
 export const dollarFlow: Construct = {
   name: 'mathFlow',
   concrete: true,
-  tokenize: tokenizer([dollar, dollar, dollar], isText),
+  tokenize: tokenizer([dollar, dollar, dollar], content => content.trim() !== ''),
 };
 export const squareFlow: Construct = {
   name: 'mathFlow',
   concrete: true,
-  tokenize: tokenizer([backslash, 91, 93], isSquareFormula),
+  tokenize: tokenizer([backslash, 91, 93], content => isBracketFormula(content, true)),
 };
-
-function isText(content: string): boolean {
-  return content.trim() !== '';
-}
-
-function isSquareFormula(content: string): boolean {
-  return isBracketFormula(content, true);
-}
 
 /**
  * @param marks the first and second character of the opening mark, and the second of the closing one
