@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
-import remarkEmoji from './normalise/emoji.js';
-import remarkFormulaErrors from './normalise/formulas.js';
 import remarkHtml from './normalise/html/html.js';
 import remarkImages, { type ImagesOptions } from './normalise/images/images.js';
-import remarkJoinLines from './normalise/line-breaks.js';
-import remarkLinks from './normalise/links.js';
+import remarkEmoji from './normalise/inline/emoji.js';
+import remarkFormulaErrors from './normalise/inline/formulas.js';
+import remarkJoinLines from './normalise/inline/line-breaks.js';
+import remarkLinks from './normalise/inline/links.js';
 import remarkNavigation from './normalise/navigation.js';
 import remarkReferences from './normalise/references.js';
 import remarkRepeatedText from './normalise/repeats/repeated-text.js';

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/emit/pdf/page.js';
 import { compile, configSchema } from '../../src/index.js';
-import remarkLinks from '../../src/normalise/links.js';
+import remarkLinks from '../../src/normalise/inline/links.js';
 import { project } from '../support/project.js';
 import { run } from '../support/run.js';
 

@@ -13,9 +13,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('loadSheetTemplate', () => {
   it('reads our own', async () => {
-    const { page, style } = await loadSheetTemplate();
+    const { page, style, content } = await loadSheetTemplate();
     expect(page).toContain('{{entries}}');
     expect(style).toContain('@page');
+    expect(content).toContain('.tok-keyword');
   });
 
   it('says which file a folder of the user lacks, and what the page has no place for', async () => {
@@ -29,7 +30,11 @@ describe('loadSheetTemplate', () => {
       /page\.html has \{\{titel\}\}, which is no slot; .*\{\{title\}\}/u,
     );
     await writeFile(join(folder, 'page.html'), '{{ entries }}');
-    expect(await loadSheetTemplate(folder)).toEqual({ page: '{{ entries }}', style: 'p { color: red }' });
+    const { content } = await loadSheetTemplate();
+    const own = { page: '{{ entries }}', style: 'p { color: red }' };
+    expect(await loadSheetTemplate(folder)).toEqual({ ...own, content });
+    await writeFile(join(folder, 'content.css'), 'b { color: red }');
+    expect(await loadSheetTemplate(folder)).toEqual({ ...own, content: 'b { color: red }' });
   });
 });
 
