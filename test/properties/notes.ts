@@ -21,7 +21,7 @@ const sentences = [
   'TODO',
   '![图](nowhere/a b.png)',
   '![[nowhere.png|一张图]]',
-  '<img src="nowhere.png" alt="画">',
+  '见 <img src="nowhere.png" alt="画">',
 ];
 
 const sentence = fc.constantFrom(...sentences);

@@ -19,7 +19,7 @@ export function leadsOn(text: string): boolean {
 
 /** Whether what follows belongs to this sentence: it ends in a colon, or its paragraph is all strong, as a heading is. */
 export function opensGroup({ text, paragraph: { children } }: Sentence, weight: number): boolean {
-  const title = children.length === 1 && children[0]?.type === 'strong' && weight <= longestTitle;
+  const title = children.length === 1 && children[0]?.type === 'strong' && weight <= longestTitle && !ended.test(text);
   return title || /[:：]\s*$/u.test(text);
 }
 
@@ -34,7 +34,7 @@ export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): strin
     const [first, ...rest] = node.children;
     if (first?.type !== 'strong' || rest.length === 0) return undefined;
     const name = essenceOf(textOf(first));
-    return weightOf(name) <= longestTitle ? name.join(' ') : undefined;
+    return weightOf(name) <= longestTitle && !ended.test(textOf(first)) ? name.join(' ') : undefined;
   }
   if (ended.test(node.text)) return undefined;
   if (node.solid) return node.text.length <= longestLabel ? textOf(node.paragraph) : undefined;
