@@ -33,10 +33,27 @@ interface Kept {
  */
 export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
+  const scopes = new Map<number, number>();
+  // What went may have stood between two halves of a run: another look, until there is nothing more to see.
+  for (let rest = units; ; rest = rest.filter(unit => !repeats.has(unit))) {
+    const found = look(rest, scopes);
+    for (const [later, first] of found) repeats.set(later, first);
+    if (found.size === 0) break;
+  }
+  return new Map(
+    units.flatMap(later => {
+      let first = repeats.get(later);
+      for (let earlier = first; earlier; earlier = repeats.get(earlier)) first = earlier;
+      return first ? [[later, first]] : [];
+    }),
+  );
+}
+
+/** @param scopes what stood below a lead that went stands below what stood above it */
+function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
+  const repeats = new Map<Unit, Unit>();
   const kept: Kept[] = [];
   const copies = new Map<string, number[]>();
-  // What stood below a lead that went stands below what stood above it.
-  const scopes = new Map<number, number>();
   const lists = new Map<List, List>();
   let label = '';
   let before: number | undefined;
