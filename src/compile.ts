@@ -10,8 +10,8 @@ import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
-import { readNotes } from './notes.js';
 import type { Decision } from './questions/explain.js';
+import { readNotes } from './read-notes.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { changeTime } from './source/time.js';
 

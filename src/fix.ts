@@ -12,8 +12,8 @@ import { asRead, forFile } from './fix/line-ends.js';
 import { withPicturePaths } from './fix/pictures.js';
 import { withoutRepeats } from './fix/repeated-text.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
-import { type Notes, readNotes } from './notes.js';
 import { isIgnored } from './questions/ignore.js';
+import { type Notes, readNotes } from './read-notes.js';
 
 /** One place that was mended. */
 export interface Fixed {
