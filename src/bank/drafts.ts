@@ -12,6 +12,8 @@ export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
+  /** Whether its front matter says that it is not to be built yet. */
+  isDraft?: boolean;
   /** The language that its front matter names. */
   lang?: string;
   /** What each heading, and each item that a dialect found, was taken for. */
@@ -51,18 +53,10 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
       reason: 'This file is a draft: nothing of it is in the bank.',
       remedy: 'Take `draft: true` out of its front matter to have it built.',
     });
-    return { ...shared, entries: [] };
+    return { ...shared, isDraft: true, entries: [] };
   }
   const deck = deckOf({ path: file.path, base: file.data.base ?? '', title, deck: frontMatter?.deck }, project);
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
-  if (!nodes.some(node => node.type === 'question')) {
-    report(file, {
-      rule: 'no-questions',
-      reason: 'No question was found in this file.',
-      remedy:
-        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config.',
-    });
-  }
   const entries = nodes.map(node => {
     const content = contentOf(node, file.path, deck, frontMatter?.tags ?? []);
     return node.type === 'question'

@@ -15,6 +15,7 @@ export const rules = {
   'too-deep': 'error',
   'front-matter': 'error',
   'no-questions': 'error',
+  'file-without-questions': 'warning',
   'unknown-directive': 'error',
   'repeated-id': 'error',
   'repeated-text': 'info',
