@@ -1,14 +1,14 @@
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import { rulingOf } from '../text/comments.js';
-import { hasAskingLabel, hasNumber } from '../text/labels.js';
-import { asks } from '../text/looks.js';
 import { isAnswerName, isContents, isKeyPoints } from '../text/names.js';
 import { wordsIn as textOf } from '../text/words.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelOf, lookOf } from './level.js';
 import { isLinkList, wordsOf } from './own-text.js';
 import type { Modes, Scope } from './scopes.js';
+import { holdsQuestions } from './sub-questions.js';
+import { ownTitle } from './title.js';
 import type { Verdict } from './verdict.js';
 
 export interface Classified {
@@ -44,7 +44,10 @@ class Headings {
     private readonly options: ClassifyOptions,
   ) {
     this.headed = scopes.filter(scope => scope.heading);
-    this.title = this.ownTitle();
+    this.title = ownTitle(this.headed, {
+      hasText: scope => this.words(scope).length > 0,
+      isNamed: scope => this.isNamed(scope),
+    });
     const able = this.headed.filter(scope => scope !== this.title && this.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => this.words(scope).length > 0;
     const first = levelOf(able, hasText);
@@ -111,27 +114,13 @@ class Headings {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
       return { kind: 'section', reason: 'above-rank' };
     }
-    if (this.holdsQuestions(scope, index)) return { kind: 'section', reason: 'holds-questions' };
+    if (this.words(scope).length === 0 && holdsQuestions(scope, this.below(index), this.options.more))
+      return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
     if (depth === this.level.depth) return { kind: 'question', reason: 'rank' };
     return isLike || this.words(scope).length > 0
       ? { kind: 'question', reason: 'below-rank' }
       : { kind: 'section', reason: 'above-rank' };
-  }
-
-  /** Whether a heading without text of its own stands above headings that ask: with a question mark, a label. */
-  private holdsQuestions(scope: Scope, index: number): boolean {
-    const below = this.below(index);
-    if (below.length === 0 || this.words(scope).length > 0 || scope.item) return false;
-    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-    const next = below.filter(
-      ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), this.options.more),
-    );
-    if (next.some(({ heading }) => isAnswerName(textOf(heading)))) return false;
-    const asking = next.filter(({ heading }) => asks(textOf(heading)));
-    // Below a question, numbers count steps; below anything else they count questions.
-    const numbered = lookOf(scope) === 0 ? next.filter(({ heading }) => hasNumber(textOf(heading))) : [];
-    return next.length > 0 && Math.max(asking.length, numbered.length) * 2 > next.length;
   }
 
   /** A section that keeps what is below it: one that a name, a comment or its links made. */
@@ -148,22 +137,6 @@ class Headings {
     const depth = this.headed[index]?.heading?.depth ?? 0;
     const end = this.headed.findIndex((scope, at) => at > index && (scope.heading?.depth ?? 0) <= depth);
     return this.headed.slice(index + 1, end === -1 ? undefined : end);
-  }
-
-  /** The first heading, where it alone has its rank, everything else stands below it and it is no question itself. */
-  private ownTitle(): Scope | undefined {
-    const [first, ...others] = this.headed;
-    const depth = first?.heading?.depth ?? 0;
-    if (!first?.heading || first.item || others.length === 0) return undefined;
-    if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth)) return undefined;
-    if (others.some(({ heading, item }) => !item && isAnswerName(textOf(heading)) && heading?.depth === depth + 1))
-      return undefined;
-    const text = textOf(first.heading);
-    const isOne = hasAskingLabel(text) || (asks(text) && (depth > 1 || this.words(first).length > 0));
-    const next = others.filter(scope => !this.isNamed(scope));
-    const asking = next.filter(scope => asks(textOf(scope.heading)));
-    const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
-    return isOne && asking.length * 2 <= next.length && !hasItems ? undefined : first;
   }
 
   private mayBeQuestion(scope: Scope): boolean {
