@@ -129,7 +129,8 @@ class Headings {
   /** The scopes below a heading, up to the next of its rank or above. */
   private below(index: number): Scope[] {
     const depth = this.headed[index]?.heading?.depth ?? 0;
-    const end = this.headed.findIndex((scope, at) => at > index && (scope.heading?.depth ?? 0) <= depth);
-    return this.headed.slice(index + 1, end === -1 ? undefined : end);
+    let end = index + 1;
+    while (end < this.headed.length && (this.headed[end]?.heading?.depth ?? 0) > depth) end++;
+    return this.headed.slice(index + 1, end);
   }
 }

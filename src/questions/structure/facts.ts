@@ -16,6 +16,8 @@ export interface ClassifyOptions {
 
 /** What can be told of one heading without a look at the others. */
 export class Facts {
+  private readonly known = new Map<Scope, Flow[]>();
+
   constructor(private readonly options: ClassifyOptions) {}
 
   /** Whether it may be a question as far as its own words go. */
@@ -46,6 +48,8 @@ export class Facts {
 
   /** The blocks below it that say something. */
   words(scope: Scope): Flow[] {
-    return wordsOf(scope, this.options.source);
+    const known = this.known.get(scope) ?? wordsOf(scope, this.options.source);
+    this.known.set(scope, known);
+    return known;
   }
 }

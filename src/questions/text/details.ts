@@ -23,8 +23,9 @@ const opening = /^([\s\S]*?)<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summ
 /** The `<details>` blocks among blocks; those that are never closed, or share their lines with other words, are none. */
 export function detailsIn(nodes: Flow[]): Details[] {
   const found: Details[] = [];
+  const closings = closingsOf(nodes);
   for (let from = 0; from < nodes.length; from++) {
-    const details = detailsAt(nodes, from);
+    const details = detailsAt(nodes, from, closings);
     if (!details) continue;
     found.push(details);
     from = details.to - 1;
@@ -32,28 +33,40 @@ export function detailsIn(nodes: Flow[]): Details[] {
   return found;
 }
 
-function detailsAt(nodes: Flow[], from: number): Details | undefined {
+function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): Details | undefined {
   const head = headAt(nodes, from);
   if (!head) return undefined;
   const { first, summary, front, rest, start } = head;
   const { position } = first;
-  let depth = balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0);
-  if (depth === 0) {
-    const body = /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest);
+  const to = closings.get(from);
+  if (to === undefined || to < start) {
+    const isWhole =
+      balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0) === 0;
+    const body = isWhole ? /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest) : null;
     if (!body || !wrapper.test(body[2] ?? '') || /<details\b/iu.test(body[1] ?? '')) return undefined;
     return { from, to: start, summary, front, inner: htmlOf(body[1] ?? '', first), position };
   }
-  for (let to = start; to < nodes.length; to++) {
-    const node = nodes[to];
-    if (!node) break;
-    depth += balanceOf(node);
-    if (depth > 0) continue;
-    const tail = cutAt('details', node);
-    if (!tail || !wrapper.test(tail.after)) return undefined;
-    const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
-    return { from, to: to + 1, summary, front, inner, position };
+  const tail = cutAt('details', nodes[to] as Flow);
+  if (!tail || !wrapper.test(tail.after)) return undefined;
+  const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
+  return { from, to: to + 1, summary, front, inner, position };
+}
+
+/** For each block that opens more than it closes, the block that closes it. */
+function closingsOf(nodes: Flow[]): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open: { index: number; depth: number }[] = [];
+  let depth = 0;
+  for (const [index, node] of nodes.entries()) {
+    const balance = balanceOf(node);
+    if (balance > 0) open.push({ index, depth });
+    depth += balance;
+    for (let last = open.at(-1); last && depth <= last.depth; last = open.at(-1)) {
+      closings.set(last.index, index);
+      open.pop();
+    }
   }
-  return undefined;
+  return closings;
 }
 
 interface Head extends Pick<Details, 'summary' | 'front'> {
