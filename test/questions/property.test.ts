@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import remarkNavigation from '../../src/normalise/navigation.js';
 import remarkReferences from '../../src/normalise/references.js';
-import remarkRepeatedText from '../../src/normalise/repeated-text.js';
+import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkUnanswered from '../../src/normalise/unanswered.js';
 import remarkCards from '../../src/questions/cards.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
