@@ -27,7 +27,7 @@ export class Identifiers extends Array<string> {
     return answer;
   }
 
-  /** The parser tells of a definition after it has asked whether it is the first, which changes nothing in the tree. */
+  /** The parser tells of the definitions that it finds before it asks for any. */
   override push(identifier: string): number {
     this.own.add(identifier);
     this.answers.set(identifier, true);

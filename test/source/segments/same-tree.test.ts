@@ -69,7 +69,7 @@ describe('a tree of segments is the tree of the whole', () => {
       fc.property(text, fc.integer({ min: 1, max: 400 }), (joined, size) => {
         expect(parseSegments(joined, size)).toEqual(parseWhole(joined));
       }),
-      { numRuns: Number(process.env.RUNS ?? 1000) },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 });
