@@ -43,6 +43,12 @@ describe('decode', () => {
     ['GBK', encode(chinese, 'gbk'), chinese, 'GB18030'],
     ['GBK of one word', encode('## What is 熵?\nIt is 熵.\n事务\n', 'gbk').subarray(-5), '事务\n', 'GB18030'],
     ['UTF-8 with zero characters', Buffer.from(`${english}\0\0a`), `${english}\0\0a`, undefined],
+    [
+      'UTF-8 whose bytes are Chinese in pairs',
+      Buffer.from(`${'transaction'.repeat(20)}\0\0`),
+      `${'transaction'.repeat(20)}\0\0`,
+      undefined,
+    ],
     ['nothing', Buffer.alloc(0), '', undefined],
   ])('reads %s', (_what, bytes, text, guessed) => {
     expect(decode(bytes)).toEqual({ text, ...(guessed !== undefined && { guessed }) });

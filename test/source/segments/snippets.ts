@@ -10,6 +10,7 @@ export const snippets = [
   '# [foo] and ![Foo] and [text][foo] and [foo][]\n\n[bar]: /bar\n',
   '[foo]: /first\n[FOO]: /second "title\nover\nlines"\n',
   '[ẞ]: /sz\n\n[ss] [SS] [ß]\n',
+  'text\n\n[foo]: /url\nunderlined\n===\n',
   '[foo]:\n',
   '/url\n',
   '> [foo]: /quoted\n',
