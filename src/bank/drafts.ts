@@ -4,8 +4,10 @@ import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import type { Decision } from '../questions/explain.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
-import { deckOf } from './deck.js';
+import { deckOf, stem } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
+import { readableName } from './names.js';
+import { tagsOf } from './tags.js';
 
 /** What one notes file gives to the bank. */
 export interface FileDrafts {
@@ -35,6 +37,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The folder that was asked for and holds the file, from the project's folder. */
     base: string;
+    /** Set where its folder holds so many files that they share one deck, with that deck's name at the notes' top. */
+    crowded: { top: string } | undefined;
   }
 }
 
@@ -55,10 +59,13 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
     });
     return { ...shared, isDraft: true, entries: [] };
   }
-  const deck = deckOf({ path: file.path, base: file.data.base ?? '', title, deck: frontMatter?.deck }, project);
+  const { base = '', crowded } = file.data;
+  const deck = deckOf({ path: file.path, base, title, deck: frontMatter?.deck, crowded }, project);
+  const fileTag = crowded && (title ?? readableName(stem(file.path)));
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
-    const content = contentOf(node, file.path, deck, frontMatter?.tags ?? []);
+    const tags = tagsOf(frontMatter?.tags ?? [], node.path, fileTag);
+    const content = contentOf(node, file.path, deck, tags);
     return node.type === 'question'
       ? draft(node, content)
       : {
@@ -90,17 +97,12 @@ function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]
   const { position } = node;
   return {
     deck,
-    tags: [...new Set([...tags, ...(node.path.length > 0 ? [tagOf(node.path)] : [])])],
+    tags,
     path: node.path,
     source: { file, lines: [position?.start.line ?? 1, position?.end.line ?? 1] },
     media: mediaOf(node),
     changes: node.changes,
   };
-}
-
-/** Sections as one nested tag, as Anki writes it: `Java::Collections`. */
-function tagOf(path: string[]): string {
-  return path.map(title => title.trim().replace(/\s+/gu, '_').replaceAll('::', '_')).join('::');
 }
 
 function mediaOf(node: Nodes): string[] {

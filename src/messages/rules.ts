@@ -13,6 +13,7 @@ export const rules = {
   'zero-character': 'warning',
   'too-large': 'error',
   'too-deep': 'error',
+  unclosed: 'warning',
   'front-matter': 'error',
   'no-questions': 'error',
   'file-without-questions': 'warning',
