@@ -29,8 +29,9 @@ function unclosed(node: Nodes, text: string): string | undefined {
   const fence = /^(?:`{3,}|~{3,}|\${2,})/u.exec(text)?.[0];
   if (fence === undefined) return undefined;
   const [, ...lines] = text.split('\n');
-  // In a list or a quotation, the closing fence stands behind its marks.
-  const last = /(?<=^[\s>]*)[`~$]+(?=\s*$)/u.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  // In a list or a quotation, the closing fence stands behind its marks; that of a formula may end a line of it.
+  const closing = node.type === 'code' ? /(?<=^[\s>]*)[`~]+(?=\s*$)/u : /\$+(?=\s*$)/u;
+  const last = closing.exec(lines.at(-1) ?? '')?.[0] ?? '';
   if (last.length >= fence.length && last[0] === fence[0]) return undefined;
   return node.type === 'code' ? 'code block' : 'formula';
 }
