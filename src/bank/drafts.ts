@@ -90,7 +90,7 @@ function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]
 }
 
 /** Sections as one nested tag, as Anki writes it: `Java::Collections`. */
-function tagOf(path: string[]): string {
+export function tagOf(path: string[]): string {
   return path.map(title => title.trim().replace(/\s+/gu, '_').replaceAll('::', '_')).join('::');
 }
 

@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
 import { emitSheet } from './sheet.js';
-import { loadSheetTemplate } from './template.js';
+import { loadSheetTemplate } from './template/load.js';
 
 export interface PrintOptions {
   /** Folder of the user's own template. */

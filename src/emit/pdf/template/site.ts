@@ -1,21 +1,32 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Bank } from '../../bank/model.js';
-import { type FontFace, fontFaceRules } from '../../browser/font-faces.js';
-import type { Asset, Site } from '../../browser/seal.js';
-import { pictureUrl } from './content.js';
-import type { SheetTemplate } from './template.js';
+import type { Media } from '../../../bank/model.js';
+import { type FontFace, fontFaceRules } from '../../../browser/font-faces.js';
+import type { Asset, Site } from '../../../browser/seal.js';
+import { pictureUrl } from '../html/content.js';
+import { latinFaceRules } from './latin-faces.js';
+import type { SheetTemplate } from './load.js';
+
+export interface SiteParts {
+  page: string;
+  /** The style sheet that carries the settings. */
+  settings: string;
+  template: SheetTemplate;
+  faces: FontFace[];
+  media: Media[];
+}
 
 /** Everything that the printed page may load: itself, its styles, KaTeX's style and fonts, the bank's pictures. */
-export function siteOf(bank: Bank, page: string, template: SheetTemplate, faces: FontFace[]): Site {
+export function siteOf({ page, settings, template, faces, media }: SiteParts): Site {
   return new Map<string, Asset>([
     ['/', { type: 'text/html; charset=utf-8', body: page }],
-    ['/style.css', css(template.style)],
-    ['/fonts.css', css(fontFaceRules(faces, fontUrl))],
+    ...[...template.styles].map(([name, style]): [string, Asset] => [`/${name}`, css(style)]),
+    ['/settings.css', css(`${settings}${template.styles.get('extra.css') ?? ''}`)],
+    ['/fonts.css', css(fontFaceRules(faces, fontUrl) + latinFaceRules(faces, fontUrl))],
     ...faces.map((face): [string, Asset] => [fontUrl(face), { type: 'font/ttf', file: face.file }]),
     ...katex(),
-    ...bank.media.map((media): [string, Asset] => [pictureUrl(media), { type: media.type, body: media.data }]),
+    ...media.map((media): [string, Asset] => [pictureUrl(media), { type: media.type, body: media.data }]),
   ]);
 }
 

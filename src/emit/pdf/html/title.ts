@@ -1,9 +1,9 @@
 import type { ElementContent, Properties } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Question } from '../../bank/model.js';
+import type { Question } from '../../../bank/model.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';
-import { widthOf } from './width.js';
+import { widthOf } from '../plan/width.js';
 
 /** Width of the longest title that the contents show whole, in ems. */
 const longest = 45;

@@ -1,4 +1,4 @@
-import type { Bank, Entry, Question, Section } from '../../bank/model.js';
+import type { Bank, Entry, Question, Section } from '../../../bank/model.js';
 
 /** A run of entries under the same headings: the unit that is set in columns. */
 export interface Chapter {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Media } from '../../bank/model.js';
+import type { Media } from '../../../bank/model.js';
 
 export interface DecorateOptions {
   /** Rank of the heading that the content stands below. */

@@ -1,22 +1,31 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { Bank, Media } from '../../bank/model.js';
-import type { Flow } from '../../questions/nodes.js';
-import { renderHast } from '../../render/html.js';
-import { type Labels, labelsFor } from '../../render/labels.js';
+import type { Bank, Media } from '../../../bank/model.js';
+import type { Flow } from '../../../questions/nodes.js';
+import { renderHast } from '../../../render/html.js';
+import { defaultSettings, emsPerLine, type SheetSettings } from '../settings.js';
 import { decorate } from './decorate.js';
+import { type SheetWords, wordsFor } from './words.js';
 
 /** What all parts of one sheet share. */
 export interface SheetContext {
-  labels: Labels;
+  labels: SheetWords;
+  /** BCP 47 tag of the sheet's main language. */
+  lang: string;
+  settings: SheetSettings;
+  /** About how many ems a line has. */
+  perLine: number;
   /** The bank's pictures by the address that the page knows them by. */
   pictures: Map<string, Media>;
   /** Those addresses by the pictures' paths. */
   urls: Map<string, string>;
 }
 
-export function contextOf(bank: Bank): SheetContext {
+export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings): SheetContext {
   return {
-    labels: labelsFor(bank.lang),
+    labels: wordsFor(bank.lang),
+    lang: bank.lang,
+    settings,
+    perLine: emsPerLine(settings),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
   };
