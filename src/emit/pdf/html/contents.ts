@@ -8,6 +8,9 @@ import { escapeHtml } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';
 import { titleHtml } from './title.js';
 
+/** Link target of the contents. */
+export const contentsId = 'contents';
+
 /** One container of columns for thousands of lines takes Chromium quadratic time. */
 const perList = 400;
 
@@ -18,7 +21,7 @@ export function contentsHtml(chapters: Chapter[], context: SheetContext): string
     ...questions.map(question => questionItem(question, context)),
   ]);
   return `<nav class="contents${labelled(chapters.flatMap(({ questions }) => questions))}">
-<h2 class="contents-title">${escapeHtml(context.labels.contents)}</h2>
+<h2 class="contents-title" id="${contentsId}">${escapeHtml(context.labels.contents)}</h2>
 ${lists(items)}</nav>
 `;
 }

@@ -24,7 +24,7 @@ export function answerAnchorOf(question: Question): string {
 /** A question with its answer, or with lines to write one on. `level` is the rank of its heading. */
 export function questionHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = anchorOf(question);
-  const lines = question.status === 'unanswered' ? ruled(context) : '';
+  const lines = question.status === 'unanswered' ? ruledHtml(context) : '';
   return article(
     question,
     anchor,
@@ -40,7 +40,7 @@ export function askedHtml(question: Question, level: number, context: SheetConte
   const open = question.status === 'unanswered';
   const way = open
     ? `<span class="mark">${escapeHtml(labels.unanswered)}</span>`
-    : `<a class="way" href="${addressOf(answerAnchorOf(question))}">${escapeHtml(labels.answerOn)} ${pageSlot(answerAnchorOf(question))}</a>`;
+    : `<a class="way" href="${addressOf(answerAnchorOf(question))}">${labels.answerOn(pageSlot(answerAnchorOf(question)))}</a>`;
   const lines = rules(Math.max(settings.lines, 1), way);
   return article(question, anchorOf(question), true, promptHtml(question, level, context) + lines, context);
 }
@@ -48,7 +48,7 @@ export function askedHtml(question: Question, level: number, context: SheetConte
 /** An answer in the appendix: which question it answers, and the answer. */
 export function answeredHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = answerAnchorOf(question);
-  const way = `<a class="way" href="${addressOf(anchorOf(question))}">${escapeHtml(context.labels.questionOn)} ${pageSlot(anchorOf(question))}</a>`;
+  const way = `<a class="way" href="${addressOf(anchorOf(question))}">${context.labels.questionOn(pageSlot(anchorOf(question)))}</a>`;
   const head = `<h${level} class="prompt">${labelHtml(question)}${titleHtml(question, context)} ${way}</h${level}>\n`;
   const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
   return article(question, anchor, short, head + answerHtml(question.answer, level, anchor, context), context);
@@ -91,7 +91,8 @@ function labelHtml({ label }: Question): string {
   return label ? `<span class="label">${escapeHtml(label)}</span> ` : '';
 }
 
-function ruled({ labels, settings }: SheetContext): string {
+/** Lines to write an answer on, with the mark of an unanswered question. */
+export function ruledHtml({ labels, settings }: SheetContext): string {
   return rules(settings.lines, `<span class="mark">${escapeHtml(labels.unanswered)}</span>`);
 }
 

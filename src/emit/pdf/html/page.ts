@@ -5,19 +5,17 @@ import type { SheetTemplate } from '../template/load.js';
 import type { SheetContext } from './content.js';
 import { cssString, escapeHtml } from './markup.js';
 
-/** What is printed in one run. */
-export interface Run {
-  /** The contents; empty but in the first run, which also has the sheet's head. */
-  contents?: string;
-  leaves: Leaf[];
-  /** Whether its last container of columns goes on in the next run: its columns are filled, not balanced. */
-  goesOn?: boolean;
+/** What a page of the template shows. */
+export interface PageParts {
+  /** The contents; where they are given, even empty, the page begins the sheet and has its head. */
+  contents?: string | undefined;
+  entries: string;
   /** The lists at the end. */
-  index?: string;
+  index?: string | undefined;
 }
 
-/** One run as an HTML document. Its page slots are not yet filled. */
-export function buildPage(bank: Bank, template: SheetTemplate, run: Run, context: SheetContext): string {
+/** What is printed in one run as an HTML document. The slots for page numbers are not yet filled. */
+export function buildPage(bank: Bank, template: SheetTemplate, parts: PageParts, context: SheetContext): string {
   const { layout, colour, font, paper } = context.settings;
   const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
   const unanswered = questions.filter(({ status }) => status === 'unanswered').length;
@@ -30,11 +28,11 @@ export function buildPage(bank: Bank, template: SheetTemplate, run: Run, context
       layout,
       classes: [layout, font, paper.toLowerCase(), colour ? 'colour' : 'no-colour'].join(' '),
       count: escapeHtml(context.labels.count(questions.length, unanswered)),
-      contents: run.contents ?? '',
-      entries: leavesHtml(run.leaves, run.goesOn),
-      index: run.index ?? '',
+      contents: parts.contents ?? '',
+      entries: parts.entries,
+      index: parts.index ?? '',
     },
-    run.contents !== undefined,
+    parts.contents !== undefined,
   );
   return page.replace('</head>', '<link rel="stylesheet" href="/settings.css">\n</head>').replace('</body>', () => {
     return `${targets(page)}</body>`;
@@ -61,6 +59,6 @@ export function leavesHtml(leaves: Leaf[], goesOn = false): string {
 
 /** Chromium writes the places of link targets only where a link of the same document leads to them. */
 function targets(page: string): string {
-  const ids = [...page.matchAll(/<(?:article|aside|div|h[1-6])\b[^>]*\bid="([^"]+)"/gu)].map(([, id]) => id);
+  const ids = [...page.matchAll(/<(?:article|aside|section|div|h[1-6])\b[^>]*\bid="([^"]+)"/gu)].map(([, id]) => id);
   return `<nav hidden>${ids.map(id => `<a href="#${id}"></a>`).join('')}</nav>`;
 }

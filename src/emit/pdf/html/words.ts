@@ -7,9 +7,9 @@ export interface SheetWords extends Labels {
   openQuestions: string;
   /** Heads the list of tags. */
   byTag: string;
-  /** Before a page's number. */
-  answerOn: string;
-  questionOn: string;
+  /** Around a page's number. */
+  answerOn: (page: string) => string;
+  questionOn: (page: string) => string;
 }
 
 type Words = Omit<SheetWords, keyof Labels> &
@@ -24,8 +24,8 @@ const zhCn: Words = {
   answers: '答案',
   openQuestions: '待回答的题目',
   byTag: '按标签',
-  answerOn: '答案见第',
-  questionOn: '题目见第',
+  answerOn: page => `答案见第 ${page} 页`,
+  questionOn: page => `题目见第 ${page} 页`,
 };
 
 const zhTw: Words = {
@@ -37,8 +37,8 @@ const zhTw: Words = {
   answers: '答案',
   openQuestions: '待回答的題目',
   byTag: '依標籤',
-  answerOn: '答案見第',
-  questionOn: '題目見第',
+  answerOn: page => `答案見第 ${page} 頁`,
+  questionOn: page => `題目見第 ${page} 頁`,
 };
 
 const ja: Words = {
@@ -50,8 +50,8 @@ const ja: Words = {
   answers: '解答',
   openQuestions: '未回答の問題',
   byTag: 'タグ別',
-  answerOn: '解答 p.',
-  questionOn: '問題 p.',
+  answerOn: page => `解答は ${page} ページ`,
+  questionOn: page => `問題は ${page} ページ`,
 };
 
 const ko: Words = {
@@ -63,8 +63,8 @@ const ko: Words = {
   answers: '답',
   openQuestions: '답하지 않은 문제',
   byTag: '태그별',
-  answerOn: '답 p.',
-  questionOn: '문제 p.',
+  answerOn: page => `답 ${page}쪽`,
+  questionOn: page => `문제 ${page}쪽`,
 };
 
 const en: Words = {
@@ -77,8 +77,8 @@ const en: Words = {
   answers: 'Answers',
   openQuestions: 'Questions without an answer',
   byTag: 'By tag',
-  answerOn: 'Answer p.',
-  questionOn: 'Question p.',
+  answerOn: page => `Answer on page ${page}`,
+  questionOn: page => `Question on page ${page}`,
 };
 
 /** The words for a BCP 47 language tag; English where we have none. */

@@ -1,4 +1,4 @@
-import type { Leaf } from '../plan/leaves.js';
+import type { Mark } from '../flow.js';
 import type { Measured } from './runs.js';
 
 /** Where everything stands in the whole sheet, once all of it was measured. */
@@ -16,7 +16,7 @@ export function pageNumbers(measured: Measured[]): { pageOf: (id: string) => num
  * nothing on the sheet's first page, which has its title.
  */
 export function headsOf(
-  leaves: Leaf[],
+  marks: Mark[],
   pageOf: (id: string) => number | undefined,
   first: number,
   pages: number,
@@ -25,7 +25,7 @@ export function headsOf(
   const goesOn = new Map<number, string>();
   let before = '';
   let reached = 0;
-  for (const { id, section } of leaves) {
+  for (const { id, section } of marks) {
     const page = pageOf(id);
     if (page === undefined) continue;
     for (; reached < page; reached += 1) goesOn.set(reached + 1, before);

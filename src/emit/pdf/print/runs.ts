@@ -1,11 +1,21 @@
 import { readObjects } from '../file/objects.js';
 import { type Place, pagesOf, placesOf } from '../file/pages.js';
-import type { Run } from '../html/page.js';
 import type { Leaf } from '../plan/leaves.js';
 import { cutOf } from './cut.js';
 
 /** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
 const perRun = 5000;
+
+/** What is printed in one go. */
+export interface Run {
+  /** The contents; only in the first run, even if they are empty. */
+  contents?: string;
+  leaves: Leaf[];
+  /** Whether its last container of columns goes on in the next run: its columns are filled, not balanced. */
+  goesOn?: boolean;
+  /** The lists at the end. */
+  index?: string;
+}
 
 /** A run, and where its pieces came to stand when it was printed for the first time. */
 export interface Measured {

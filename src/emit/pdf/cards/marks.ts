@@ -1,0 +1,28 @@
+import type { Geometry } from './geometry.js';
+
+const perMillimetre = 72 / 25.4;
+
+/** Millimetres between a card and its marks, and the marks' length. */
+const gap = 1.5;
+const length = 4;
+
+/** Lines at the edges of the paper that show where to cut, as PDF draws them; no reader reads them out. */
+export function cutMarks({ paper, columns, rows, card, margin }: Geometry): string {
+  const lines: [number, number, number, number][] = [];
+  for (let column = 0; column <= columns; column += 1) {
+    const x = margin + column * card.width;
+    lines.push([x, margin - gap, x, margin - gap - length]);
+    lines.push([x, paper[1] - margin + gap, x, paper[1] - margin + gap + length]);
+  }
+  for (let row = 0; row <= rows; row += 1) {
+    const y = margin + row * card.height;
+    lines.push([margin - gap, y, margin - gap - length, y]);
+    lines.push([paper[0] - margin + gap, y, paper[0] - margin + gap + length, y]);
+  }
+  const drawn = lines.map(([x1, y1, x2, y2]) => `${points(x1)} ${points(y1)} m ${points(x2)} ${points(y2)} l S`);
+  return `/Artifact BMC\nq 0.35 w 0.45 G\n${drawn.join('\n')}\nQ\nEMC\n`;
+}
+
+function points(millimetres: number): string {
+  return String(Math.round(millimetres * perMillimetre * 1000) / 1000);
+}
