@@ -36,6 +36,11 @@ export const defaultSettings: SheetSettings = {
   lines: 3,
 };
 
+/** The name of a sheet's file. */
+export function sheetFileName(layout: Layout): string {
+  return `${layout}.pdf`;
+}
+
 /** What a layout is set with unless the settings say otherwise. */
 const usual: Record<Layout, { columns: number; fontSize: number; text: number }> = {
   cheatsheet: { columns: 2, fontSize: 9, text: 184 },

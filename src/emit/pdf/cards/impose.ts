@@ -2,8 +2,8 @@ import { dictionaryOf, type PdfFile } from '../file/objects.js';
 import { pagesOf, rootOf, textOf } from '../file/pages.js';
 import { mapReferences, referenceOf, referencesOf } from '../file/references.js';
 import { cornerOf, type Geometry } from './geometry.js';
-import { cutMarks } from './marks.js';
 import { inForms, type Moved } from './in-forms.js';
+import { cutMarks } from './marks.js';
 
 /** A card: the pages of its two sides, by their index; a card that goes on may have no back. */
 export interface Card {
@@ -80,10 +80,7 @@ function formOf(file: PdfFile, page: number): number {
     '<<',
     `<</Type /XObject\n/Subtype /Form\n/BBox ${box}\n/Resources ${resourcesOf(text)}\n${parents}\n`,
   );
-  file.objects.set(
-    contents,
-    Buffer.concat([Buffer.from(form, 'latin1'), drawing.subarray(dictionary.length)]),
-  );
+  file.objects.set(contents, Buffer.concat([Buffer.from(form, 'latin1'), drawing.subarray(dictionary.length)]));
   return contents;
 }
 

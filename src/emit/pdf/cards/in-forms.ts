@@ -27,10 +27,13 @@ export function inForms(file: PdfFile, moved: Map<number, Moved>): void {
 function moveTargets(file: PdfFile, moved: Map<number, Moved>): void {
   const dests = referenceOf(textOf(file, rootOf(file)), 'Dests');
   if (dests === undefined) return;
-  const text = textOf(file, dests).replace(/\[(\d+) 0 R \/XYZ (\S+) (\S+)/gu, (all, page: string, x: string, y: string) => {
-    const place = moved.get(Number(page));
-    return place ? `[${place.sheet} 0 R /XYZ ${number(Number(x) + place.x)} ${number(Number(y) + place.y)}` : all;
-  });
+  const text = textOf(file, dests).replace(
+    /\[(\d+) 0 R \/XYZ (\S+) (\S+)/gu,
+    (all, page: string, x: string, y: string) => {
+      const place = moved.get(Number(page));
+      return place ? `[${place.sheet} 0 R /XYZ ${number(Number(x) + place.x)} ${number(Number(y) + place.y)}` : all;
+    },
+  );
   file.objects.set(dests, Buffer.from(text, 'latin1'));
 }
 

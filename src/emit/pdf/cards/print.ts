@@ -4,7 +4,7 @@ import { readObjects } from '../file/objects.js';
 import { pagesOf, placesOf } from '../file/pages.js';
 import type { Printed } from '../flow.js';
 import type { SheetContext } from '../html/content.js';
-import { titleText } from '../html/title.js';
+import { shortened, titleText } from '../html/title.js';
 import { chaptersOf } from '../plan/chapters.js';
 import { inTurns } from '../print/in-turns.js';
 import type { Press } from '../print/press.js';
@@ -12,6 +12,9 @@ import { backId, type CardSetting, facesHtml, frontId } from './faces.js';
 import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
 import { perRun, settleCards } from './settle.js';
+
+/** Width of the longest question at a head, in ems. */
+const longestHead = 24;
 
 /** Prints a bank as cards to cut out, fronts and backs on the two sides of the paper. */
 export async function printCards(
@@ -33,7 +36,9 @@ export async function printCards(
       press.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
     );
     const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? ''));
-    const file = readObjects(await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }));
+    const file = readObjects(
+      await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }),
+    );
     done += 1;
     if (runs.length > 1) onProgress(done / runs.length);
     return { file, settings };
@@ -67,13 +72,14 @@ function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]):
   });
 }
 
-/** What stands at the head of each side: the section, and which of several cards it is. */
+/** What stands at the head of each side: on fronts the section, on backs the question, and which of several cards it is. */
 function headsOf({ question, pieces, backs }: CardSetting, section: string): string[] {
-  const head = (piece: number) => {
-    const number = pieces > 1 ? `${piece + 1}/${pieces}` : '';
-    return [question.label, section, number].filter(Boolean).join(' · ');
-  };
-  return [pieces, backs].flatMap(count => Array.from({ length: count }, (_, piece) => head(piece)));
+  const asked = question.label ?? shortened(titleText(question), longestHead);
+  const side = (count: number, title: string) =>
+    Array.from({ length: count }, (_, piece) =>
+      [title, pieces > 1 ? `${piece + 1}/${pieces}` : ''].filter(Boolean).join(' · '),
+    );
+  return [...side(pieces, section), ...side(backs, asked)];
 }
 
 function sectionsOf(bank: Bank): Map<Question, string> {

@@ -17,7 +17,13 @@ export async function settleCards(questions: Question[], draft: DraftCards): Pro
   const plain = questions.map((question): CardSetting => ({ question, pieces: 1, fronts: 1, backs: 1, small: false }));
   const asIs = await count(plain, draft);
   const long = plain.filter(({ question }) => (asIs.get(question)?.backs ?? 1) > 1);
-  const smaller = long.length > 0 ? await count(long.map(setting => ({ ...setting, small: true })), draft) : asIs;
+  const smaller =
+    long.length > 0
+      ? await count(
+          long.map(setting => ({ ...setting, small: true })),
+          draft,
+        )
+      : asIs;
   return plain.map(({ question }): CardSetting => {
     const { fronts = 1, backs = 1 } = asIs.get(question) ?? {};
     const small = backs > 1 && smaller.get(question)?.backs === 1;

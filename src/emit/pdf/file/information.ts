@@ -40,7 +40,10 @@ export function setInformation(file: PdfFile, information: Information): void {
   const metadata = Math.max(...file.objects.keys()) + 1;
   const packet = Buffer.from(xmp(information, producer.slice(1, -1)), 'utf8');
   const head = `${metadata} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>> stream\n`;
-  file.objects.set(metadata, Buffer.concat([Buffer.from(head, 'latin1'), packet, Buffer.from('\nendstream\nendobj\n')]));
+  file.objects.set(
+    metadata,
+    Buffer.concat([Buffer.from(head, 'latin1'), packet, Buffer.from('\nendstream\nendobj\n')]),
+  );
   const catalog = rootOf(file);
   const text = textOf(file, catalog).replace(/>>\s*endobj\s*$/u, '');
   file.objects.set(catalog, Buffer.from(`${text}\n/Metadata ${metadata} 0 R>>\nendobj\n`, 'latin1'));

@@ -1,5 +1,5 @@
 import type { PdfFile } from './objects.js';
-import { pagesOf, type Place, rootOf, textOf } from './pages.js';
+import { type Place, pagesOf, rootOf, textOf } from './pages.js';
 
 export interface OutlineLine {
   title: string;
@@ -57,7 +57,10 @@ export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
   ]);
   const catalog = rootOf(file);
   const text = textOf(file, catalog).replace(/>>\s*endobj\s*$/u, '');
-  file.objects.set(catalog, Buffer.from(`${text}\n/Outlines ${tree} 0 R\n/PageMode /UseOutlines>>\nendobj\n`, 'latin1'));
+  file.objects.set(
+    catalog,
+    Buffer.from(`${text}\n/Outlines ${tree} 0 R\n/PageMode /UseOutlines>>\nendobj\n`, 'latin1'),
+  );
 }
 
 function set({ objects }: PdfFile, number: number, entries: string[]): void {

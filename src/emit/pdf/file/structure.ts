@@ -9,11 +9,7 @@ const firstAnnotation = 100_000;
  * Joins the structure trees of a file's parts, each as a Part of one Document, and numbers anew what the parent tree
  * leads to. Gives the new root's number; undefined where the parts have no structure. Format: ISO 32000-1, 14.7.
  */
-export function mergeStructure(
-  whole: PdfFile,
-  catalogs: string[],
-  add: (body: string) => number,
-): number | undefined {
+export function mergeStructure(whole: PdfFile, catalogs: string[], add: (body: string) => number): number | undefined {
   const roots = catalogs.flatMap(catalog => referenceOf(catalog, 'StructTreeRoot') ?? []);
   if (roots.length !== catalogs.length) return undefined;
   const parents: [key: number, reference: number][] = [];
@@ -57,7 +53,9 @@ export function mergeStructure(
     ),
   );
   for (const number of documents) {
-    const part = textOf(whole, number).replace('/S /Document', '/S /Part').replace(/\/P \d+ 0 R/u, `/P ${document} 0 R`);
+    const part = textOf(whole, number)
+      .replace('/S /Document', '/S /Part')
+      .replace(/\/P \d+ 0 R/u, `/P ${document} 0 R`);
     whole.objects.set(number, Buffer.from(part, 'latin1'));
   }
   return root;

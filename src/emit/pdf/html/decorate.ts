@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { isSign, printedWidth } from './picture-size.js';
 
 export interface DecorateOptions {
   /** Rank of the heading that the content stands below. */
@@ -9,9 +10,6 @@ export interface DecorateOptions {
   /** The picture that the page knows by this address. */
   media: (url: string) => Media | undefined;
 }
-
-/** Pictures up to this many pixels high are signs in a line, not figures. */
-const signHeight = 40;
 
 /** A table cell with up to this many characters is not broken. */
 const tightCell = 4;
@@ -27,7 +25,10 @@ export function decorate(tree: Root, { level, media }: DecorateOptions): void {
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
     if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
-    if (node.tagName !== 'img' || isSign(media(String(node.properties.src)))) return;
+    const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
+    if (node.tagName !== 'img' || isSign(picture)) return;
+    const width = picture && printedWidth(picture);
+    if (width !== undefined) node.properties.width = width;
     (parent.children as ElementContent[])[index] = figure(node);
     return SKIP;
   });
@@ -48,10 +49,6 @@ function lowerHeadings(tree: Root, level: number): void {
 /** The title above the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
   return node.properties.id === 'footnote-label' || node.properties.dataFootnoteBackref !== undefined;
-}
-
-function isSign(picture: Media | undefined): boolean {
-  return picture?.height !== undefined && picture.height <= signHeight;
 }
 
 /** A picture may stand inside a paragraph, where HTML allows no `figure`. */

@@ -1,5 +1,5 @@
-import type { Bank, Question } from '../../../bank/model.js';
 import { tagOf } from '../../../bank/drafts.js';
+import type { Bank, Question } from '../../../bank/model.js';
 import type { SheetContext } from './content.js';
 import { labelled, lists, questionItem } from './contents.js';
 import { escapeHtml } from './markup.js';

@@ -1,5 +1,5 @@
 import type { Bank, Question } from '../../../bank/model.js';
-import type { Leaf } from '../plan/leaves.js';
+import type { Leaf } from '../plan/part-leaves.js';
 import { fill } from '../template/fill.js';
 import type { SheetTemplate } from '../template/load.js';
 import type { SheetContext } from './content.js';

@@ -1,9 +1,9 @@
 import type { ElementContent, Properties } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Question } from '../../../bank/model.js';
+import { widthOf } from '../plan/width.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';
-import { widthOf } from '../plan/width.js';
 
 /** Width of the longest title that the contents show whole, in ems. */
 const longest = 45;
@@ -11,12 +11,16 @@ const longest = 45;
 /** A question in one line of plain text, cut where it is too long, for a heading that has no other and for the contents. */
 export function titleText(question: Question): string {
   const [first] = question.question;
-  const text = (first ? textOf(first) : '').replace(/\s+/gu, ' ').trim();
-  if (widthOf(text) <= longest) return text;
+  return shortened((first ? textOf(first) : '').replace(/\s+/gu, ' ').trim(), longest);
+}
+
+/** A text cut to a width in ems, between words where there are some. */
+export function shortened(text: string, ems: number): string {
+  if (widthOf(text) <= ems) return text;
   let width = 0;
   const end = [...text].findIndex(character => {
     width += widthOf(character);
-    return width > longest;
+    return width > ems;
   });
   const cut = [...text].slice(0, end).join('');
   return `${cut.replace(/\s+\S{1,12}$/u, '').trimEnd()}…`;

@@ -1,5 +1,5 @@
 import type { Place } from '../file/pages.js';
-import type { Leaf } from '../plan/leaves.js';
+import type { Leaf } from '../plan/part-leaves.js';
 
 /** Points by which a piece may be off the head of a page and still be its first. */
 const tolerance = 4;

@@ -30,7 +30,11 @@ export function pressFor(bank: Bank, context: SheetContext, template: SheetTempl
   };
   return {
     draft: (parts, numbering) =>
-      run(fillSlots(buildPage(bank, template, parts, context), () => undefined), numbering, true),
+      run(
+        fillSlots(buildPage(bank, template, parts, context), () => undefined),
+        numbering,
+        true,
+      ),
     print(parts, numbering, pageOf = () => undefined) {
       const page = fillSlots(buildPage(bank, template, parts, context), pageOf);
       for (const character of page) characters.add(character);

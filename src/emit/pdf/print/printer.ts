@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer';
 import { BrowserError } from '../../../browser/error.js';
+import type { FontFace } from '../../../browser/font-faces.js';
+import type { Fonts } from '../../../browser/fonts.js';
 import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
-import type { FontFace } from '../../../browser/font-faces.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
 
 /** Above this share of letters without a shape, a sheet is not worth printing. */
@@ -35,7 +36,7 @@ export async function printRun(
   return await withPage(browser, async (page, { fonts }) => {
     await page.emulateMediaType('print');
     for (const address of await openSealed(page, site(fonts.faces))) noticed.refused.add(address);
-    if (!draft) await noteGlyphs(page, fonts.missing, noticed);
+    if (!draft) await noteGlyphs(page, fonts, noticed);
     return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -47,10 +48,15 @@ export async function printRun(
   });
 }
 
-async function noteGlyphs(page: Page, packages: string[], noticed: Noticed): Promise<void> {
+async function noteGlyphs(page: Page, { missing, absent }: Fonts, noticed: Noticed): Promise<void> {
   const glyphs = await checkGlyphs(page);
-  if (glyphs.share > tolerable) throw noFont(glyphs, packages);
+  if (glyphs.share > tolerable)
+    throw noFont(glyphs, [...missing, ...absent.filter(name => /-kr$/u.test(name) && isKorean(glyphs))]);
   for (const character of glyphs.missing) noticed.missingGlyphs.add(character);
+}
+
+function isKorean({ missing }: Glyphs): boolean {
+  return missing.some(character => /\p{Script=Hangul}/u.test(character));
 }
 
 function noFont({ missing, share }: Glyphs, packages: string[]): BrowserError {
@@ -58,7 +64,7 @@ function noFont({ missing, share }: Glyphs, packages: string[]): BrowserError {
   return new BrowserError(
     `The browser has no font for ${Math.round(share * 100)} % of the sheet's letters (${some}…), which would print as boxes or not at all.`,
     packages.length > 0
-      ? `Run \`npm install --include=optional\`, which brings ${packages.join(' and ')}, or install a font for this script.`
+      ? `Run \`npm install ${packages.join(' ')}\`, or install a font for this script.`
       : 'Install a font for this script, or name another browser with `browser` in the config.',
   );
 }

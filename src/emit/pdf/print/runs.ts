@@ -1,6 +1,6 @@
 import { readObjects } from '../file/objects.js';
 import { type Place, pagesOf, placesOf } from '../file/pages.js';
-import type { Leaf } from '../plan/leaves.js';
+import type { Leaf } from '../plan/part-leaves.js';
 import { cutOf } from './cut.js';
 
 /** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
