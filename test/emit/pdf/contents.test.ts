@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/bank/model.js';
-import { chaptersOf } from '../../../src/emit/pdf/chapters.js';
-import { contextOf } from '../../../src/emit/pdf/content.js';
-import { contentsHtml } from '../../../src/emit/pdf/contents.js';
+import { chaptersOf } from '../../../src/emit/pdf/plan/chapters.js';
+import { contextOf } from '../../../src/emit/pdf/html/content.js';
+import { contentsHtml } from '../../../src/emit/pdf/html/contents.js';
 import { question, sampleBank } from '../../support/bank.js';
 
 const contents = (...entries: Entry[]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../../src/emit/pdf/content.js';
-import { questionHtml } from '../../../src/emit/pdf/entry.js';
+import { contextOf } from '../../../src/emit/pdf/html/content.js';
+import { questionHtml } from '../../../src/emit/pdf/html/entry.js';
 import { media, picture, question, sampleBank } from '../../support/bank.js';
 import { png } from '../../support/png.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildPage } from '../../../src/emit/pdf/page.js';
-import { loadSheetTemplate } from '../../../src/emit/pdf/template.js';
+import { buildPage } from '../../../src/emit/pdf/html/page.js';
+import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { question, sampleBank } from '../../support/bank.js';
 
 const template = await loadSheetTemplate();

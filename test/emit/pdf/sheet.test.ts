@@ -8,7 +8,7 @@ import { families } from '../../../src/browser/fonts.js';
 import { type Machine, thisMachine } from '../../../src/browser/machine.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
-import { loadSheetTemplate } from '../../../src/emit/pdf/template.js';
+import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { bareMachine, packageFolder } from '../../browser/machine.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { type Pdf, readPdf } from '../../support/pdf.js';

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill } from '../../../src/emit/pdf/fill.js';
-import { loadSheetTemplate, TemplateError } from '../../../src/emit/pdf/template.js';
+import { fill } from '../../../src/emit/pdf/template/fill.js';
+import { loadSheetTemplate, TemplateError } from '../../../src/emit/pdf/template/load.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { partCodeLines } from './code-lines.js';
+import { partFigures } from './figures.js';
 import { isSign, printedWidth } from './picture-size.js';
 
 export interface DecorateOptions {
@@ -15,8 +17,8 @@ export interface DecorateOptions {
 const tightCell = 4;
 
 /**
- * What the sheet changes in rendered content: headings come below the question's own, pictures get captions, footnotes
- * lose what paper has no use for.
+ * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
+ * their own, lines of code can be told apart, footnotes lose what paper has no use for.
  */
 export function decorate(tree: Root, { level, media }: DecorateOptions): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -32,6 +34,8 @@ export function decorate(tree: Root, { level, media }: DecorateOptions): void {
     (parent.children as ElementContent[])[index] = figure(node);
     return SKIP;
   });
+  partFigures(tree);
+  partCodeLines(tree);
   lowerHeadings(tree, level);
 }
 

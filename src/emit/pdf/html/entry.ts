@@ -99,6 +99,9 @@ export function ruledHtml({ labels, settings }: SheetContext): string {
 /** Lines to write on, with a mark at the first. */
 function rules(count: number, mark: string): string {
   if (count === 0) return `<div class="ruled none">${mark}</div>\n`;
-  const lines = Array.from({ length: count }, (_, index) => `<span class="line">${index === 0 ? mark : ''}</span>`);
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `<span class="ruled-line">${index === 0 ? mark : ''}</span>`,
+  );
   return `<div class="ruled">${lines.join('')}</div>\n`;
 }

@@ -24,8 +24,8 @@ const zhCn: Words = {
   answers: '答案',
   openQuestions: '待回答的题目',
   byTag: '按标签',
-  answerOn: page => `答案见第 ${page} 页`,
-  questionOn: page => `题目见第 ${page} 页`,
+  answerOn: page => `答案见第${page}页`,
+  questionOn: page => `题目见第${page}页`,
 };
 
 const zhTw: Words = {
@@ -37,8 +37,8 @@ const zhTw: Words = {
   answers: '答案',
   openQuestions: '待回答的題目',
   byTag: '依標籤',
-  answerOn: page => `答案見第 ${page} 頁`,
-  questionOn: page => `題目見第 ${page} 頁`,
+  answerOn: page => `答案見第${page}頁`,
+  questionOn: page => `題目見第${page}頁`,
 };
 
 const ja: Words = {
@@ -50,8 +50,8 @@ const ja: Words = {
   answers: '解答',
   openQuestions: '未回答の問題',
   byTag: 'タグ別',
-  answerOn: page => `解答は ${page} ページ`,
-  questionOn: page => `問題は ${page} ページ`,
+  answerOn: page => `解答は${page}ページ`,
+  questionOn: page => `問題は${page}ページ`,
 };
 
 const ko: Words = {
