@@ -13,9 +13,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('loadSheetTemplate', () => {
   it('reads our own', async () => {
-    const { page, style } = await loadSheetTemplate();
+    const { page, styles } = await loadSheetTemplate();
     expect(page).toContain('{{entries}}');
-    expect(style).toContain('@page');
+    expect(styles.get('style.css')).toContain('@page');
+    expect([...styles.keys()]).toEqual(
+      expect.arrayContaining(['cheatsheet.css', 'reading.css', 'questions.css', 'cards.css']),
+    );
   });
 
   it('says which file a folder of the user lacks, and what the page has no place for', async () => {
@@ -29,7 +32,16 @@ describe('loadSheetTemplate', () => {
       /page\.html has \{\{titel\}\}, which is no slot; .*\{\{title\}\}/u,
     );
     await writeFile(join(folder, 'page.html'), '{{ entries }}');
-    expect(await loadSheetTemplate(folder)).toEqual({ page: '{{ entries }}', style: 'p { color: red }' });
+    const { page, styles } = await loadSheetTemplate(folder);
+    expect([page, styles.get('style.css')]).toEqual(['{{ entries }}', 'p { color: red }']);
+    expect(styles.get('cards.css')).toContain('@page');
+  });
+
+  it('takes a further style sheet, and says where it cannot be read', async () => {
+    const extra = join(folder, 'mine.css');
+    await writeFile(extra, 'h1 { color: red }');
+    expect((await loadSheetTemplate(undefined, extra)).styles.get('extra.css')).toBe('h1 { color: red }');
+    await expect(loadSheetTemplate(undefined, join(folder, 'none.css'))).rejects.toThrow('none.css cannot be read');
   });
 });
 
@@ -42,7 +54,12 @@ describe('fill', () => {
       count: '3',
       contents: '',
       entries: 'e',
+      layout: 'cards',
+      classes: 'cards sans',
+      index: '',
     };
     expect(fill('{{title}}|{{ count }}|{{title-string}}', values)).toBe('{{count}} $& $1|3|"x"');
+    expect(fill('{{#first}}{{count}}{{/first}}e', values)).toBe('3e');
+    expect(fill('{{#first}}{{count}}{{/first}}e', values, false)).toBe('e');
   });
 });

@@ -41,6 +41,8 @@ export interface ContentOptions {
   level: number;
   /** Keeps the ids of two entries apart. */
   idPrefix: string;
+  /** Whether the content is to be one line, in which pictures stay where they are. */
+  line?: boolean;
 }
 
 /** Content of an entry as hast, ready for the sheet. */
@@ -54,7 +56,7 @@ export function renderContent(
     imageUrl: path => urls.get(path),
     math: 'katex',
     idPrefix: options.idPrefix,
-    transform: tree => decorate(tree, { level: options.level, media: url => pictures.get(url) }),
+    transform: tree => decorate(tree, { ...options, media: url => pictures.get(url) }),
   }).children;
 }
 

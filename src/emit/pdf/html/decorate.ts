@@ -9,6 +9,8 @@ import { isSign, printedWidth } from './picture-size.js';
 export interface DecorateOptions {
   /** Rank of the heading that the content stands below. */
   level: number;
+  /** Whether pictures stay in their line. */
+  line?: boolean;
   /** The picture that the page knows by this address. */
   media: (url: string) => Media | undefined;
 }
@@ -20,7 +22,7 @@ const tightCell = 4;
  * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
  * their own, lines of code can be told apart, footnotes lose what paper has no use for.
  */
-export function decorate(tree: Root, { level, media }: DecorateOptions): void {
+export function decorate(tree: Root, { level, line, media }: DecorateOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (isFootnoteAid(node)) return remove(parent, index);
@@ -34,7 +36,7 @@ export function decorate(tree: Root, { level, media }: DecorateOptions): void {
     (parent.children as ElementContent[])[index] = figure(node);
     return SKIP;
   });
-  partFigures(tree);
+  if (!line) partFigures(tree);
   partCodeLines(tree);
   lowerHeadings(tree, level);
 }

@@ -29,7 +29,7 @@ export function shortened(text: string, ems: number): string {
 /** A question as the contents show it: with its formulas and its code, without links, pictures and footnotes. */
 export function titleHtml(question: Question, context: SheetContext): string {
   const whole = titleText(question);
-  const { title } = partTitle(renderContent(question.question, context, { level: 2, idPrefix: '' }));
+  const { title } = partTitle(renderContent(question.question, context, { level: 2, idPrefix: '', line: true }));
   return whole.endsWith('…') || title.length === 0 ? escapeHtml(whole) : htmlOf(title.flatMap(plain));
 }
 
