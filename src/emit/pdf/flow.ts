@@ -19,6 +19,13 @@ export interface Printed {
   outline: Mark[];
 }
 
+export interface RunOptions {
+  /** About how many lines are printed in one run. */
+  perRun?: number | undefined;
+  /** Told how far a sheet of several runs has come, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
 export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
 
 /** Up to this many questions are found in the contents at a glance. */
@@ -29,12 +36,13 @@ export async function printFlow(
   bank: Bank,
   context: SheetContext,
   press: Press,
-  onProgress: (share: number) => void,
+  { perRun, onProgress = () => {} }: RunOptions,
 ): Promise<Printed> {
   const content = contentOf(bank, context);
   const measured = await measureRuns(
     content,
     (run, first) => press.draft(partsOf(run), { first }),
+    perRun,
     share => onProgress(share / 2),
   );
   const { pageOf, total } = pageNumbers(measured);

@@ -8,14 +8,14 @@ import { type PdfFile, writeObjects } from './file/objects.js';
 import { setOutline } from './file/outline.js';
 import { placesOf } from './file/pages.js';
 import { setCharacters } from './file/searchable.js';
-import { type Mark, printFlow } from './flow.js';
+import { type Mark, printFlow, type RunOptions } from './flow.js';
 import { contextOf } from './html/content.js';
 import { addressOf } from './html/numbers.js';
 import { pressFor } from './print/press.js';
 import { defaultSettings, type SheetSettings } from './settings.js';
 import type { SheetTemplate } from './template/load.js';
 
-export interface SheetOptions {
+export interface SheetOptions extends RunOptions {
   template: SheetTemplate;
   browser: SharedBrowser;
   settings?: Partial<SheetSettings>;
@@ -23,8 +23,6 @@ export interface SheetOptions {
   onMissingGlyphs?: (characters: string[]) => void;
   /** Told of addresses that the page asked for and was refused, since it may load nothing but its own. */
   onRefused?: (addresses: string[]) => void;
-  /** Told how far a sheet of several runs has come, 0 to 1. */
-  onProgress?: (share: number) => void;
 }
 
 /**
@@ -36,7 +34,7 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   const context = contextOf(bank, settings);
   const press = pressFor(bank, context, options.template, options.browser);
   const print = settings.layout === 'cards' ? printCards : printFlow;
-  const { file, outline } = await print(bank, context, press, options.onProgress ?? (() => {}));
+  const { file, outline } = await print(bank, context, press, options);
 
   setLinks(file, `${origin}${addressOf('')}`);
   setOutline(file, linesOf(outline, file));

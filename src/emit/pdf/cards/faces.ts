@@ -33,7 +33,7 @@ export function facesHtml({ question, pieces, fronts, small }: CardSetting, cont
   );
   const back =
     (question.status === 'unanswered' ? ruledHtml(context) : '') +
-    answerHtml(question.answer, 3, frontId(question), context);
+    answerHtml(question.answer, 2, frontId(question), context);
   return [
     face('front', frontId(question), promptHtml(question, 2, context)),
     ...goesOn,

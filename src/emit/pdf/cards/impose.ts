@@ -1,4 +1,4 @@
-import { dictionaryOf, type PdfFile } from '../file/objects.js';
+import { dictionaryOf, nextNumber, type PdfFile } from '../file/objects.js';
 import { pagesOf, rootOf, textOf } from '../file/pages.js';
 import { mapReferences, referenceOf, referencesOf } from '../file/references.js';
 import { cornerOf, type Geometry } from './geometry.js';
@@ -22,7 +22,7 @@ export function impose(file: PdfFile, cards: Card[], geometry: Geometry): void {
   const perSheet = geometry.columns * geometry.rows;
   const moved = new Map<number, Moved>();
   const sheets: number[] = [];
-  let next = Math.max(...file.objects.keys()) + 1;
+  let next = nextNumber(file);
   const tree = next++;
   for (let start = 0; start < cards.length; start += perSheet) {
     for (const side of ['front', 'back'] as const) {

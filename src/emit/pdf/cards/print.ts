@@ -2,7 +2,7 @@ import type { Bank, Question } from '../../../bank/model.js';
 import { mergeFiles } from '../file/merge.js';
 import { readObjects } from '../file/objects.js';
 import { pagesOf, placesOf } from '../file/pages.js';
-import type { Printed } from '../flow.js';
+import type { Printed, RunOptions } from '../flow.js';
 import type { SheetContext } from '../html/content.js';
 import { shortened, titleText } from '../html/title.js';
 import { chaptersOf } from '../plan/chapters.js';
@@ -21,7 +21,7 @@ export async function printCards(
   bank: Bank,
   context: SheetContext,
   press: Press,
-  onProgress: (share: number) => void,
+  { onProgress = () => {} }: RunOptions,
 ): Promise<Printed> {
   const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
   const runs = Array.from({ length: Math.ceil(questions.length / perRun) }, (_, index) =>

@@ -1,4 +1,4 @@
-import { type PdfFile, unexpected } from './objects.js';
+import { nextNumber, type PdfFile, unexpected } from './objects.js';
 import { textString } from './outline.js';
 import { rootOf, textOf } from './pages.js';
 import { referenceOf } from './references.js';
@@ -37,7 +37,7 @@ export function setInformation(file: PdfFile, information: Information): void {
     `/ModDate ${date}`,
   ];
   file.objects.set(number, Buffer.from(`${number} 0 obj\n<<${entries.join('\n')}>>\nendobj\n`, 'latin1'));
-  const metadata = Math.max(...file.objects.keys()) + 1;
+  const metadata = nextNumber(file);
   const packet = Buffer.from(xmp(information, producer.slice(1, -1)), 'utf8');
   const head = `${metadata} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>> stream\n`;
   file.objects.set(

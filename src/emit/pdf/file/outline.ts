@@ -1,4 +1,4 @@
-import type { PdfFile } from './objects.js';
+import { nextNumber, type PdfFile } from './objects.js';
 import { type Place, pagesOf, rootOf, textOf } from './pages.js';
 
 export interface OutlineLine {
@@ -19,7 +19,7 @@ const allOpen = 60;
 /** Writes the outline, which viewers show beside the pages. Format: ISO 32000-1, 12.3.3. */
 export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
   if (lines.length === 0) return;
-  let next = Math.max(...file.objects.keys()) + 1;
+  let next = nextNumber(file);
   const pages = pagesOf(file);
   const root: Item[] = [];
   const open: Item[] = [];

@@ -11,8 +11,8 @@ const tolerance = 4;
 export function cutOf(leaves: Leaf[], places: Map<string, Place>): number {
   const placed = leaves.map(({ id }) => places.get(id));
   const known = placed.filter(place => place !== undefined);
-  const top = Math.max(...known.filter(({ page }) => page > 0).map(({ y }) => y));
-  const left = Math.min(...known.map(({ x }) => x));
+  const top = known.reduce((highest, { page, y }) => (page > 0 ? Math.max(highest, y) : highest), 0);
+  const left = known.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   for (let index = leaves.length - 1; index > 0; index -= 1) {
     const place = placed[index];
     const before = placed[index - 1];

@@ -4,7 +4,7 @@ import type { Leaf } from '../plan/part-leaves.js';
 import { cutOf } from './cut.js';
 
 /** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
-const perRun = 5000;
+export const usualRun = 5000;
 
 /** What is printed in one go. */
 export interface Run {
@@ -40,11 +40,13 @@ export type Draft = (run: Run, first: number) => Promise<Uint8Array>;
  * Parts a sheet into runs that a browser can print, each ending where a page ends by itself, and says where all things
  * stand. A sheet of ordinary length is one run.
  *
+ * @param perRun about how many lines one run takes
  * @param onProgress told of the share of the content that was measured
  */
 export async function measureRuns(
   { contents, leaves, index }: Content,
   draft: Draft,
+  perRun: number = usualRun,
   onProgress: (share: number) => void = () => {},
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
@@ -59,7 +61,7 @@ export async function measureRuns(
   }
   await print({ contents, leaves: [] });
   for (let start = 0; start < leaves.length; ) {
-    const { run, pages, places } = await measureNext(leaves, start, run => draft(run, first()));
+    const { run, pages, places } = await measureNext(leaves, start, perRun, run => draft(run, first()));
     measured.push({ run, first: first(), pages, places });
     start += run.leaves.length;
     onProgress(start / leaves.length);
@@ -69,7 +71,7 @@ export async function measureRuns(
 }
 
 /** The run that starts at a piece: longer than usual where no page ends between two pieces. */
-async function measureNext(leaves: Leaf[], start: number, draft: (run: Run) => Promise<Uint8Array>) {
+async function measureNext(leaves: Leaf[], start: number, perRun: number, draft: (run: Run) => Promise<Uint8Array>) {
   for (let budget = perRun; ; budget *= 2) {
     const end = endOf(leaves, start, budget);
     const some = leaves.slice(start, end);
