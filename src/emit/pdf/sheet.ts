@@ -7,6 +7,7 @@ import { setLinks } from './file/links.js';
 import { type PdfFile, writeObjects } from './file/objects.js';
 import { setOutline } from './file/outline.js';
 import { placesOf } from './file/pages.js';
+import { dropUnreachable } from './file/reachable.js';
 import { setCharacters } from './file/searchable.js';
 import { type Mark, printFlow, type RunOptions } from './flow.js';
 import { contextOf } from './html/content.js';
@@ -41,6 +42,7 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   const { title, lang, modified: time } = bank;
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
   setCharacters(file, press.characters);
+  dropUnreachable(file);
   const { missingGlyphs, refused } = press.noticed;
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
   if (refused.size > 0) options.onRefused?.([...refused]);

@@ -44,6 +44,7 @@ export function partLeaves(
         open.map(({ title }) => title),
         context,
         make,
+        leaves.at(-1)?.section,
       ),
     );
   }
@@ -56,6 +57,7 @@ function chapterLeaves(
   trail: string[],
   context: SheetContext,
   make: QuestionMaker,
+  before: string | undefined,
 ): Leaf[] {
   const { id, headings, section, questions, level, aside } = chapter;
   const head = trail.slice(-2).join(' · ');
@@ -64,7 +66,7 @@ function chapterLeaves(
   const titles = headings.map((heading, index) =>
     headingLeaf(heading, part, trail.slice(0, trail.length - headings.length + index + 1)),
   );
-  const before: Leaf[] = aside
+  const opening: Leaf[] = aside
     ? [
         asideLeaf(
           titles,
@@ -72,15 +74,13 @@ function chapterLeaves(
           lines,
           part,
           id,
-          trail
-            .slice(0, -headings.length || undefined)
-            .slice(-2)
-            .join(' · '),
+          // A box does not end the section that it stands at the end of.
+          before ?? head,
         ),
       ]
     : [...titles, ...(text ? [{ part, kind: 'text' as const, html: text, lines, id, section: head }] : [])];
   return [
-    ...before,
+    ...opening,
     ...questions.map((question): Leaf => {
       const html = make(question, level, context);
       return {
