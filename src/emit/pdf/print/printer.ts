@@ -35,9 +35,9 @@ export async function printRun(
 ): Promise<Uint8Array> {
   return await withPage(browser, async (page, { fonts }) => {
     await page.emulateMediaType('print');
-    for (const address of await openSealed(page, site(fonts.faces))) noticed.refused.add(address);
+    const refused = await openSealed(page, site(fonts.faces));
     if (!draft) await noteGlyphs(page, fonts, noticed);
-    return await page.pdf({
+    const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: !draft,
@@ -45,6 +45,9 @@ export async function printRun(
       waitForFonts: true,
       timeout: 0,
     });
+    // A picture that only a style names is asked for when the page is laid out.
+    for (const address of refused) noticed.refused.add(address);
+    return pdf;
   });
 }
 
