@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../../bank/model.js';
+import { accessible } from './accessible/accessible.js';
 import { mergeFiles } from './file/merge.js';
 import { type PdfFile, readObjects } from './file/objects.js';
 import type { SheetContext } from './html/content.js';
@@ -55,7 +56,7 @@ export async function printFlow(
     if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
     return file;
   });
-  return { file: mergeFiles(files), outline: marks };
+  return { file: accessible(mergeFiles(files)), outline: marks };
 }
 
 function contentOf(bank: Bank, context: SheetContext) {

@@ -1,6 +1,8 @@
 import type { Bank } from '../../bank/model.js';
 import type { SharedBrowser } from '../../browser/page.js';
 import { origin } from '../../browser/seal.js';
+import { setLinkTexts } from './accessible/link-texts.js';
+import { setRoles } from './accessible/roles.js';
 import { printCards } from './cards/print.js';
 import { setInformation } from './file/information.js';
 import { setLinks } from './file/links.js';
@@ -38,6 +40,9 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   const { file, outline } = await print(bank, context, press, options);
 
   setLinks(file, `${origin}${addressOf('')}`);
+  const titles = new Map(outline.map(({ id, outline }) => [id, outline?.title]));
+  setLinkTexts(file, target => titles.get(target));
+  setRoles(file);
   setOutline(file, linesOf(outline, file));
   const { title, lang, modified: time } = bank;
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });

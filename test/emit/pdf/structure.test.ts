@@ -33,6 +33,7 @@ describe.each(cases)('the structure of the %s', (_, layout, perRun) => {
     expect(tree.elements.filter(({ role }) => role === 'Document')).toHaveLength(1);
     for (const { role, parent } of tree.elements) {
       if (role === 'LI') expect(parent?.role).toBe('L');
+      if (parent?.role === 'LI') expect(['Lbl', 'LBody']).toContain(role);
       if (role === 'TR') expect(['Table', 'THead', 'TBody']).toContain(parent?.role);
       if (role === 'TH' || role === 'TD') expect(parent?.role).toBe('TR');
     }

@@ -33,9 +33,9 @@ export function facesHtml({ question, pieces, fronts, small }: CardSetting, cont
   );
   const back =
     (question.status === 'unanswered' ? ruledHtml(context) : '') +
-    answerHtml(question.answer, 2, frontId(question), context);
+    answerHtml(question.answer, 1, frontId(question), context);
   return [
-    face('front', frontId(question), promptHtml(question, 2, context)),
+    face('front', frontId(question), promptHtml(question, 1, context)),
     ...goesOn,
     face(`back${small ? ' small' : ''} ${question.status}`, backId(question), back),
   ].join('');

@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../../../bank/model.js';
+import { accessible } from '../accessible/accessible.js';
 import { mergeFiles } from '../file/merge.js';
 import { readObjects } from '../file/objects.js';
 import { pagesOf, placesOf } from '../file/pages.js';
@@ -43,7 +44,7 @@ export async function printCards(
     if (runs.length > 1) onProgress(done / runs.length);
     return { file, settings };
   });
-  const file = mergeFiles(printed.map(({ file }) => file));
+  const file = accessible(mergeFiles(printed.map(({ file }) => file)));
   const settings = printed.flatMap(({ settings }) => settings);
   impose(file, cardsOf(file, settings), geometry);
   return {

@@ -28,6 +28,27 @@ export interface Tree {
   faults: string[];
 }
 
+/** ISO 32000-1, 14.8.4, as far as sheets have them. */
+const standardRoles = [
+  ...[
+    'Document',
+    'Part',
+    'Art',
+    'Sect',
+    'Div',
+    'BlockQuote',
+    'Caption',
+    'TOC',
+    'TOCI',
+    'Index',
+    'NonStruct',
+    'Private',
+  ],
+  ...['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'THead'],
+  ...['TBody', 'TFoot', 'Span', 'Quote', 'Note', 'Reference', 'Code', 'Link', 'Annot', 'Ruby', 'RB', 'RT', 'RP'],
+  ...['Warichu', 'Figure', 'Formula', 'Form'],
+];
+
 /** Reads the whole structure tree with a library that did not write it, and checks what it refers to. */
 export async function treeOf(data: Uint8Array): Promise<Tree> {
   const document = await PDFDocument.load(data, { updateMetadata: false });
@@ -86,6 +107,13 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
   for (const kid of top instanceof PDFArray ? top.asArray() : [top])
     if (kid instanceof PDFRef) walk(kid, undefined, rootRef);
 
+  const standard = new Set(standardRoles);
+  const map = root.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
+  for (const { role } of elements) {
+    const mapped = map?.get(PDFName.of(role))?.toString().slice(1) ?? role;
+    if (!standard.has(mapped)) faults.push(`Nobody knows what ${role} is.`);
+  }
+
   // What the parent tree says of each piece of marked content has to be what the tree says.
   const parents = new Map<number, unknown>();
   const nums = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
@@ -112,6 +140,7 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
     for (const link of page.node.Annots()?.asArray() ?? []) {
       const annotation = context.lookup(link, PDFDict);
       const key = get(annotation, 'StructParent');
+      if (!textOf(get(annotation, 'Contents'))) faults.push(`The link ${link} does not say where it leads.`);
       if (!(key instanceof PDFNumber) || !parents.has(key.asNumber())) faults.push(`The link ${link} has no element.`);
     }
   }
