@@ -1,5 +1,5 @@
 // Makes the command line one file, lib/cli/bin.js, since loading its packages one by one takes longer than its work.
-// What only some runs need (the browser, SQLite) stays outside and is loaded when it is used.
+// What only some runs need (the browser, SQLite, picture codecs) stays outside and is loaded when it is used.
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
@@ -7,6 +7,6 @@ await build({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   input: 'src/cli/bin.ts',
   platform: 'node',
-  external: ['puppeteer', 'sql.js', '@sparticuz/chromium'],
+  external: ['puppeteer', 'sql.js', '@sparticuz/chromium', 'katex', 'gemoji', /^@(?:shikijs|jsquash)\//],
   output: { dir: 'lib/cli', format: 'esm', entryFileNames: 'bin.js', chunkFileNames: '[name]-[hash].js' },
 });

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Bank, Message, RetiredQuestion } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
-import { type CompileOptions, compile } from './compile.js';
+import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import type { Artifact } from './config/schema.js';
 import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
 import { emit, fileNameOf } from './emit/emit.js';
@@ -29,6 +29,8 @@ export interface Result {
   retired: RetiredQuestion[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
+  /** What each heading of a file, and each item that a dialect found, was taken for. */
+  decisions: FileDecisions[];
   /** The artifacts that were written, by full path. */
   written: { artifact: Artifact; path: string; size: number }[];
   /** Full path of the lock, if it was written. */
@@ -80,12 +82,16 @@ export async function check(options: BuildOptions): Promise<Result> {
 async function look(options: BuildOptions) {
   const { config, root } = options;
   const faces = await facesOf(options);
-  const { bank, recognised } = await compile({ ...options, ...(faces && { faces }) });
+  const { bank, decisions, recognised } = await compile({ ...options, ...(faces && { faces }) });
   const isBehind = recognised?.behind && isFrozen(options);
   const name = relative(root, resolve(root, config.lock)).split(sep).join('/');
-  const messages = [...bank.messages, ...(isBehind ? [behindMessage(recognised, name)] : [])];
+  const messages = [
+    ...bank.messages,
+    ...(isBehind ? [behindMessage(recognised, name, config.namespace !== undefined)] : []),
+  ];
   const result: Result = {
     bank,
+    decisions,
     ...judge(bank, messages, config.strict),
     ...(recognised && { plan: recognised.plan }),
     retired: recognised?.retired ?? [],

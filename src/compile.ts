@@ -1,17 +1,20 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
-import { reportDuplicateQuestions } from './bank/duplicates.js';
+import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
+import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft, Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
 import { pipelineFor } from './pipeline.js';
+import type { Decision } from './questions/explain.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
 import { findNotes, type NotePath } from './source/find.js';
+import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
 import { changeTime } from './source/time.js';
@@ -31,8 +34,16 @@ export interface CompileOptions {
   includeRetired?: boolean;
 }
 
+/** The decisions on one file. */
+export interface FileDecisions {
+  file: string;
+  decisions: Decision[];
+}
+
 export interface Compiled {
   bank: Bank;
+  /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
+  decisions: FileDecisions[];
   /** What became of each known question; undefined where the lock cannot be read. */
   recognised?: Recognised;
 }
@@ -46,13 +57,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const { notes, missing } = await findNotes(root, config.notes, config.exclude);
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const { files, drafts, media } = await runPipeline(options, notes, folders);
-  reportDuplicateQuestions(drafts, files);
+  reportDuplicates(drafts, files);
+  reportUnknownLinks(drafts, files);
 
   const lockFile = await readLock(root, config.lock);
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
   const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
   const entries = drafts.flatMap(file => file.entries);
-  const lang = config.lang ?? langOf(entries.map(textOf).join('\n'));
+  const said = new Set(drafts.flatMap(file => file.lang ?? []));
+  const [only] = said;
+  const lang = config.lang ?? (said.size === 1 && only !== undefined ? only : langOf(entries.map(textOf).join('\n')));
   const time = await changeTime(root, folders, env, now);
   const questions = entries.filter((entry): entry is Draft => entry.type === 'question');
   const recognised = lockFile.parsed?.problems.length
@@ -66,28 +80,32 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     media,
     messages: [
       ...messagesOf([...absent(missing, notes), ...files]),
-      ...lockMessages(lockFile, config.lock, recognised, questions),
+      ...lockMessages(lockFile, config, recognised, questions),
     ],
     title,
     namespace,
     lang,
     modified: time,
   });
-  return { bank, ...(recognised && { recognised }) };
+  const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
+  return { bank, decisions, ...(recognised && { recognised }) };
 }
 
 async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {
-  const pictures = await findPictures(root, folders);
+  const pictures = await findPictures(root, folders, {
+    maxWidth: config.maxImageWidth,
+    cache: folderCache(resolve(root, config.cache)),
+  });
   const opened = new Map<string, Media>();
   const pipeline = pipelineFor(config, {
-    paths: pictures.paths,
-    async open(path) {
-      const picture = await pictures.open(path);
-      if (typeof picture !== 'string') opened.set(path, picture);
+    ...pictures,
+    async open(address) {
+      const picture = await pictures.open(address);
+      if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
       return picture;
     },
   });
-  const files = await Promise.all(notes.map(note => readNote(root, note.path)));
+  const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
     if (file.value === undefined) continue;

@@ -3,8 +3,18 @@ import type { Plan, Planned } from './identity/plan.js';
 import type { Recognised } from './recognise.js';
 
 /** Says what the lock would have gained, had it been written, and what is at risk until it is committed. */
-export function behindMessage({ plan }: Pick<Recognised, 'plan'>, file: string): Message {
+export function behindMessage(
+  { plan, isNew, lock }: Pick<Recognised, 'plan' | 'isNew' | 'lock'>,
+  file: string,
+  /** Whether the config names the project. */
+  isNamed: boolean,
+): Message {
   const gains = gainsOf(plan);
+  const title =
+    isNew && !isNamed
+      ? ` Until then the ids also depend on the title, ${JSON.stringify(lock.namespace)}: when it changes every card ` +
+        'starts anew, unless the config has a `namespace`.'
+      : '';
   return {
     rule: 'lock-behind',
     severity: 'warning',
@@ -12,7 +22,7 @@ export function behindMessage({ plan }: Pick<Recognised, 'plan'>, file: string):
     reason: `The lock is behind the notes and was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
     remedy:
       `Run \`cardpress build\` where you write and commit ${file}. Until then a question that is reworded a second time ` +
-      'starts anew, and a change that is taken back does not reach Anki, which has seen a newer one.',
+      `starts anew, and a change that is taken back does not reach Anki, which has seen a newer one.${title}`,
   };
 }
 

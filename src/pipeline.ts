@@ -1,26 +1,41 @@
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
-import remarkImages from './normalise/images.js';
+import remarkEmoji from './normalise/emoji.js';
+import remarkFormulaErrors from './normalise/formulas.js';
+import remarkHtml from './normalise/html/html.js';
+import remarkImages, { type ImagesOptions } from './normalise/images/images.js';
+import remarkJoinLines from './normalise/line-breaks.js';
+import remarkLinks from './normalise/links.js';
+import remarkNavigation from './normalise/navigation.js';
 import remarkReferences from './normalise/references.js';
-import remarkRepeatedText from './normalise/repeated-text.js';
+import remarkRepeatedText from './normalise/repeats/repeated-text.js';
 import remarkUnanswered from './normalise/unanswered.js';
 import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';
+import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
+import remarkCodeTokens from './render/code/colour.js';
 import { markdown } from './source/markdown.js';
-import type { Pictures } from './source/pictures.js';
 
 /** The pipeline from one notes file to its drafts: parser, transformers, compiler. */
-export function pipelineFor(config: Config, pictures: Pictures) {
+export function pipelineFor(config: Config, pictures: ImagesOptions) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
-    .use(remarkQuestions, { sections: config.sections })
+    .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
+    .use(remarkHtml)
+    .use(remarkGapLinks)
     .use(remarkCards)
+    .use(remarkNavigation)
     .use(remarkReferences)
     .use(remarkRepeatedText)
     .use(remarkUnanswered)
-    .use(remarkImages, pictures)
+    .use(config.lineBreaks === 'join' ? [remarkJoinLines] : [])
+    .use(remarkLinks)
+    .use(remarkEmoji)
+    .use(remarkFormulaErrors)
+    .use(remarkCodeTokens)
+    .use(remarkImages, { ...pictures, remote: config.remoteImages })
     .use(compileDrafts, { project: config.title });
   return async (file: VFile): Promise<FileDrafts> => {
     // unified cannot tell the compiler's result from its type.

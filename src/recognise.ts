@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Draft, Kind, Message, RetiredQuestion } from './bank/model.js';
 import { plainText } from './bank/text.js';
+import type { Config } from './config/schema.js';
 import { type ContentContext, contentsOf, noteTypeHashes } from './emit/apkg/content.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { type Identified, identify } from './identity/identify.js';
@@ -25,6 +26,8 @@ export interface Recognised extends Identified {
   text: string;
   /** Whether the lock on disk says something else, or is not there. */
   behind: boolean;
+  /** Whether there was no lock. */
+  isNew: boolean;
   /** Questions of the lock that the notes no longer ask. */
   retired: RetiredQuestion[];
 }
@@ -77,16 +80,29 @@ export function recognise(
   const retired = identified.lock.entries.flatMap(({ id, noteId, kind, question, retired }) =>
     retired === undefined ? [] : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
   );
-  return { ...identified, path: file.path, text, behind: text !== file.text, retired };
+  return { ...identified, path: file.path, text, behind: text !== file.text, isNew: file.text === undefined, retired };
 }
 
-/** Mistakes in the lock, and ids that the notes give twice, as messages. */
+/** Mistakes in the lock, a namespace that it does not follow, and ids that the notes give twice, as messages. */
 export function lockMessages(
   { parsed }: LockFile,
-  name: string,
+  { lock: name, namespace }: Pick<Config, 'lock' | 'namespace'>,
   recognised: Recognised | undefined,
   drafts: Draft[],
 ): Message[] {
+  const kept = parsed?.lock?.namespace;
+  const other: Message[] =
+    kept === undefined || namespace === undefined || kept === namespace
+      ? []
+      : [
+          {
+            rule: 'lock-namespace',
+            severity: 'warning',
+            file: name,
+            reason: `The namespace stays ${JSON.stringify(kept)}, as the lock says; the config has ${JSON.stringify(namespace)}.`,
+            remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
+          },
+        ];
   const inLock = (parsed?.problems ?? []).map(({ line, reason, remedy }): Message => {
     const point = { line, column: 1 };
     return { rule: 'lock', severity: 'error', file: name, position: { start: point, end: point }, reason, remedy };
@@ -97,5 +113,5 @@ export function lockMessages(
     const file = question?.source.file ?? '';
     return { rule: 'repeated-id', severity: 'error', file, ...(position && { position }), reason, remedy };
   });
-  return [...inLock, ...inNotes];
+  return [...inLock, ...other, ...inNotes];
 }

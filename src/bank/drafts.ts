@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
+import type { Decision } from '../questions/explain.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
 import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
@@ -11,6 +12,10 @@ export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
+  /** The language that its front matter names. */
+  lang?: string;
+  /** What each heading, and each item that a dialect found, was taken for. */
+  decisions: Decision[];
 }
 
 export interface DraftsOptions {
@@ -37,7 +42,17 @@ export default function compileDrafts(this: import('unified').Processor, { proje
 }
 
 function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDrafts {
-  const { title, frontMatter } = tree.data ?? {};
+  const { title, frontMatter, decisions = [] } = tree.data ?? {};
+  const { lang } = frontMatter ?? {};
+  const shared = { path: file.path, title, decisions, ...(lang !== undefined && { lang }) };
+  if (frontMatter?.draft) {
+    report(file, {
+      rule: 'draft',
+      reason: 'This file is a draft: nothing of it is in the bank.',
+      remedy: 'Take `draft: true` out of its front matter to have it built.',
+    });
+    return { ...shared, entries: [] };
+  }
   const deck = deckOf({ path: file.path, base: file.data.base ?? '', title, deck: frontMatter?.deck }, project);
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   if (!nodes.some(node => node.type === 'question')) {
@@ -60,7 +75,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
           content: node.children,
         };
   });
-  return { path: file.path, title, entries };
+  return { ...shared, entries };
 }
 
 function draft(node: QuestionNode, content: Content): Draft {
@@ -96,8 +111,10 @@ export function tagOf(path: string[]): string {
 
 function mediaOf(node: Nodes): string[] {
   const paths = new Set<string>();
-  visit(node, 'image', image => {
-    if (image.data?.media !== undefined) paths.add(image.data.media);
+  visit(node, child => {
+    if (child.type === 'image' && child.data?.media !== undefined) paths.add(child.data.media);
+    if (child.type !== 'html') return;
+    for (const image of Object.values(child.data?.images ?? {})) if ('media' in image) paths.add(image.media);
   });
   return [...paths].sort();
 }

@@ -5,7 +5,7 @@ import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
 import { runDiff } from './diff.js';
 import type { Arguments } from './options.js';
-import { comparing, reading, writing } from './words.js';
+import { checking, comparing, writing } from './words.js';
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
@@ -26,7 +26,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
       '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
     )
     .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
-    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', reading, run(runCheck))
+    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', checking, run(runCheck))
     .command(
       'diff [notes..]',
       'say what importing the next deck will do, or compare two decks',

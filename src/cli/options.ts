@@ -9,6 +9,7 @@ export interface Arguments {
   only?: Artifact[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
+  explain?: boolean | undefined;
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;
   includeRetired?: boolean | undefined;

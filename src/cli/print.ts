@@ -5,9 +5,13 @@ import { formatSize, paintFor, plural } from './format.js';
 import { formatPlan } from './plan.js';
 
 /** The result as JSON, for other programs. */
-export function printJson({ ok, summary, plan, written, lock, messages, browser }: Result, { stdout }: Context): void {
+export function printJson(
+  { ok, summary, plan, written, lock, messages, browser }: Result,
+  { stdout }: Context,
+  more: object = {},
+): void {
   stdout.write(
-    `${JSON.stringify({ ok, summary, ...(plan && { plan }), written, ...(lock && { lock }), ...(browser && { browser }), messages }, null, 2)}\n`,
+    `${JSON.stringify({ ok, summary, ...(plan && { plan }), written, ...(lock && { lock }), ...(browser && { browser }), ...more, messages }, null, 2)}\n`,
   );
 }
 

@@ -20,8 +20,8 @@ const sheetOptions = [
   'since',
 ];
 
-/** What `check` understands. */
-export function reading(command: Argv) {
+/** What every command that reads notes understands. */
+function reading(command: Argv) {
   return command
     .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
     .options({
@@ -29,6 +29,13 @@ export function reading(command: Argv) {
       strict: { type: 'boolean', describe: 'take warnings for errors' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
     });
+}
+
+/** What `check` understands. */
+export function checking(command: Argv) {
+  return reading(command).options({
+    explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
+  });
 }
 
 /** What `diff` understands. */

@@ -39,6 +39,21 @@ const sheetSchema = z.strictObject({
   since: z.string().min(1).optional().describe('Only the questions that were changed since this git commit.'),
 });
 
+/** The forms of questions besides headings; `src/questions/dialects/` has a file for each. */
+const dialects = [
+  'details',
+  'table',
+  'card-tag',
+  'qa-lines',
+  'question-mark-line',
+  'double-colon',
+  'percent',
+  'rule',
+  'bold',
+  'quote',
+  'question-list',
+] as const;
+
 /**
  * The one source of the config's types, defaults, documentation and JSON Schema.
  * Paths are relative to the config file's folder, or to the working folder where there is none.
@@ -51,10 +66,35 @@ export const configSchema = z
       .array(z.string())
       .default(['**/README.md', '**/node_modules/**'])
       .describe('Globs of files that are not notes.'),
+    maxFileSize: z
+      .number()
+      .positive()
+      .default(10)
+      .describe(
+        'The largest notes file that is read, in megabytes; the parser takes some two hundred times that in memory.',
+      ),
     images: z
       .array(z.string())
       .default([])
       .describe("Folders where pictures may lie, besides the notes' own folders. No file outside them is ever read."),
+    remoteImages: z
+      .enum(['left-out', 'link', 'fetch'])
+      .default('left-out')
+      .describe('What becomes of pictures on the network: left out, a link in their place, or fetched and packed.'),
+    maxImageWidth: z
+      .int()
+      .min(100)
+      .default(2048)
+      .describe(
+        'Pixels. Wider pictures, and those more than four times as high, are scaled down in the artifacts; files are not touched.',
+      ),
+    cache: z
+      .string()
+      .min(1)
+      .default('.cardpress-cache')
+      .describe(
+        'Folder for pictures that were fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
+      ),
     outDir: z.string().min(1).default('dist').describe('Folder that the artifacts are written to.'),
     only: z
       .array(z.enum(artifacts))
@@ -84,10 +124,22 @@ export const configSchema = z
       .enum(['include', 'omit'])
       .default('include')
       .describe('Whether unanswered questions get a card. They are always in the sheet and the bank.'),
+    lineBreaks: z
+      .enum(['keep', 'join'])
+      .default('keep')
+      .describe(
+        'Whether a line that ends inside a paragraph ends on the card too, or is joined with the next one. Joined lines get a space between them, but none between two Chinese ones.',
+      ),
     sections: z
       .array(z.string().min(1))
       .default([])
       .describe('Further headings that are no questions, besides 要点, 总结, Key points, Summary and the like.'),
+    dialects: z
+      .partialRecord(z.enum(dialects), z.enum(['auto', 'on', 'off']))
+      .default({})
+      .describe(
+        'Forms of questions besides headings, by name: auto (found where most of their kind look like questions), on or off.',
+      ),
     templates: z
       .strictObject({
         anki: z.string().optional().describe('Folder with front.html, back.html and style.css to use for the cards.'),

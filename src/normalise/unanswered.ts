@@ -6,8 +6,10 @@ import { report } from '../messages/report.js';
 import type { AnswerNode, QuestionNode } from '../questions/nodes.js';
 
 const placeholder =
-  /^(?:todo|tbd|tba|wip|n\/a|待补充|待完善|待续|待更新|待回答|略|暂无|暂缺|无|空|未完待续|[.。…·—\-_?？]+)[.。…!！:：]*$/iu;
-const held = new Set(['image', 'imageReference', 'code', 'inlineCode', 'math', 'inlineMath', 'table', 'html']);
+  /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
+// A note to oneself: `TODO: write about the second case`.
+const memo = /^\s*(?:TODO|FIXME|TBD|待办|待补充)\s*[:：]/u;
+const held = new Set(['image', 'imageReference', 'inlineMath', 'math']);
 
 /**
  * Gives every question its `status`. An answer is missing where nothing is written, or only a placeholder that people
@@ -22,7 +24,7 @@ export default function remarkUnanswered() {
       report(file, {
         rule: 'unanswered',
         reason: `"${textOf(question.children[0])}" has no answer yet.`,
-        remedy: 'Write the answer below the heading.',
+        remedy: 'Write the answer below the question.',
         place: question.children[0],
       });
     });
@@ -32,11 +34,31 @@ export default function remarkUnanswered() {
 function isAnswered(answer: AnswerNode): boolean {
   let holds = false;
   visit(answer, node => {
-    if (node.type === 'html' && /^\s*<!--[\s\S]*?-->\s*$/u.test(node.value)) return;
     if (held.has(node.type)) holds = true;
+    // A picture, a drawing or a film says something, and so do words; tags and comments alone do not.
+    if (node.type === 'html' && saysSomething(node.value)) holds = true;
+    if ((node.type === 'code' || node.type === 'inlineCode') && node.value.trim() !== '') holds = true;
+    if (node.type === 'table') holds = true;
   });
-  const text = textOf(answer, { includeHtml: false }).replace(/\s+/gu, '');
-  return holds || (text !== '' && !placeholder.test(text));
+  const text = textOf(answer, { includeHtml: false, includeImageAlt: false });
+  const [only, ...others] = answer.children.filter(node => node.type !== 'html');
+  const isMemo = others.length === 0 && only?.type === 'paragraph' && memo.test(text) && !text.trim().includes('\n');
+  return holds || (!isMemo && !isPlaceholder(text));
+}
+
+/** Nothing, or what people write where they mean to write something; marks around it do not matter. */
+function isPlaceholder(text: string): boolean {
+  const bare = text.replace(/\s+/gu, '');
+  const word = bare.replace(/^[\p{Ps}\p{Pi}*_`#>-]+|[\p{Pe}\p{Pf}*_`.。…!！:：~～]+$/gu, '');
+  return word === '' || placeholder.test(word) || placeholder.test(bare);
+}
+
+function saysSomething(html: string): boolean {
+  const bare = html.replace(/<!--[\s\S]*?-->/gu, '');
+  return (
+    /<(?:img|svg|video|audio|iframe|object|embed|table)\b/iu.test(bare) ||
+    !isPlaceholder(bare.replace(/<[^>]*>|&nbsp;/giu, ' '))
+  );
 }
 
 function takePlaceholder(question: QuestionNode, file: VFile): void {

@@ -4,10 +4,11 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../messages/nearest.js';
 import { report } from '../messages/report.js';
-import { directivesOf, isComment } from './comments.js';
+import { isGapNumber } from './gap-number.js';
 import { kinds, type QuestionNode } from './nodes.js';
+import { directivesOf, isComment } from './text/comments.js';
 
-const gap = /\{\{c\d+::[\s\S]+?\}\}/u;
+const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
  * Reads what the notes say of a question's card: `<!-- card: reversed -->` and `<!-- id: … -->` in comments under the
@@ -19,11 +20,27 @@ export default function remarkCards() {
     const fallback = tree.data?.frontMatter?.card;
     visit(tree, 'question', question => {
       takeDirectives(question, file);
-      if (gap.test(textOf(question.children[1], { includeHtml: false }))) question.kind = 'cloze';
+      if (hasGap(question, file)) question.kind = 'cloze';
       else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
-      if (question.kind === 'cloze') requireGap(question, file);
+      else if (question.kind === 'cloze') requireGap(question, file);
     });
   };
+}
+
+/** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
+function hasGap(question: QuestionNode, file: VFile): boolean {
+  const text = textOf(question.children[1], { includeHtml: false });
+  const numbers = [...text.matchAll(gaps)].map(([, digits]) => Number(digits));
+  for (const number of new Set(numbers)) {
+    if (isGapNumber(number)) continue;
+    report(file, {
+      rule: 'gap-number',
+      reason: `{{c${number}::…}} is no gap: Anki numbers them from 1 to 500. Its text is shown.`,
+      remedy: 'Write {{c1::…}} for the first gap.',
+      place: question.children[1],
+    });
+  }
+  return numbers.some(isGapNumber);
 }
 
 function takeDirectives(question: QuestionNode, file: VFile): void {
@@ -55,7 +72,6 @@ function setKind(question: QuestionNode, value: string, comment: Html, file: VFi
 }
 
 function requireGap(question: QuestionNode, file: VFile): void {
-  if (gap.test(textOf(question.children[1], { includeHtml: false }))) return;
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',

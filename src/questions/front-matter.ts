@@ -3,18 +3,53 @@ import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { report } from '../messages/report.js';
-import { kinds } from './nodes.js';
+import { type FrontMatter, kinds } from './nodes.js';
 
-const text = z.union([z.string(), z.number()]).transform(String);
+const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
+const words = text.nullish().transform(value => value ?? undefined);
 const list = z.union([z.array(text), text.transform(value => value.split(/[,，]/u))]);
+const yes = z.union([
+  z.boolean(),
+  z.enum(['true', 'yes', 'false', 'no']).transform(value => value === 'true' || value === 'yes'),
+]);
 
 /** Keys that mean something to us; all others belong to other tools and are left alone. */
 const schema = z.object({
-  title: text.optional(),
-  deck: text.transform(deckPath).optional(),
-  card: z.enum(kinds).optional(),
-  tags: list.transform(tags => tags.map(tag => tag.trim()).filter(Boolean)).optional(),
+  title: words,
+  deck: words,
+  deckName: words,
+  'TARGET DECK': words,
+  card: z.enum(kinds).nullish(),
+  tags: list.nullish(),
+  lang: words,
+  draft: yes.nullish(),
 });
+
+function frontMatterOf({
+  title,
+  deck,
+  deckName,
+  card,
+  tags,
+  lang,
+  draft,
+  ...keys
+}: z.output<typeof schema>): FrontMatter {
+  const path = deckPath(deck ?? deckName ?? keys['TARGET DECK'] ?? '');
+  return {
+    ...(title !== undefined && { title }),
+    ...(path.length > 0 && { deck: path }),
+    ...(card && { card }),
+    ...(tags && { tags: tags.map(tagOf).filter(Boolean) }),
+    ...(lang !== undefined && { lang }),
+    ...(draft && { draft }),
+  };
+}
+
+/** `java/jvm` and `java::jvm` are one tag below another, `#java` is how other programs write it. */
+function tagOf(tag: string): string {
+  return deckPath(tag.trim().replace(/^#/u, '')).join('::');
+}
 
 /** Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line. */
 export default function remarkFrontMatter() {
@@ -28,7 +63,7 @@ export default function remarkFrontMatter() {
       return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
     }
     const result = schema.safeParse(document.toJS() ?? {});
-    if (result.success) tree.data = { ...tree.data, frontMatter: result.data };
+    if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
     else
       for (const issue of result.error.issues)
         reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
+import type { Decision } from './explain.js';
 
 /** What stands inside a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
@@ -80,20 +81,49 @@ declare module 'mdast' {
     /** The file's own title: from its front matter or from a heading above all others. */
     title?: string;
     frontMatter?: FrontMatter;
+    /** What each heading, and each item that a dialect found, was taken for. */
+    decisions?: Decision[];
+  }
+  interface LinkData {
+    /** What of the notes it leads to, where that is no address of the web. */
+    note?: NoteTarget;
   }
   interface ImageData {
     /** Path of the picture in the project, with `/`, once it was found. */
     media?: string;
     /** What was looked for, where nothing was found. */
     missing?: MissingImage;
+    /** Pixels that the author asked for. */
+    width?: number;
+    height?: number;
   }
+  interface HtmlData {
+    /** What became of the pictures in this HTML, by their address as it stands there. */
+    images?: Record<string, FoundImage>;
+  }
+}
+
+/** A picture's path in the project, or what was looked for. */
+export type FoundImage = { media: string } | { missing: MissingImage };
+/** A place in the notes, as a link between notes names it. */
+export interface NoteTarget {
+  /** What is written of the file: a path from the project's folder with `/`, or for a wiki link a name; empty: this file. */
+  file: string;
+  /** Whether it is only a name, as in `[[name]]`. */
+  isName: boolean;
+  /** The heading, as written; left out where the file itself is meant. */
+  heading?: string;
+  /** The file that the link stands in. */
+  from: string;
 }
 
 export interface MissingImage {
   /** Base name of the picture that the notes want. */
   wanted: string;
   /** Why there is no picture, for the placeholder and the message. */
-  why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type';
+  why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type' | 'unreadable';
+  /** Where it is on the network, for a link in its place. */
+  link?: string;
 }
 
 /** What a file's front matter may say. */
@@ -104,4 +134,8 @@ export interface FrontMatter {
   tags?: string[] | undefined;
   /** How the file's questions are asked where they don't say so themselves. */
   card?: Kind | undefined;
+  /** BCP 47 tag of the file's language. */
+  lang?: string | undefined;
+  /** Whether the file is not to be built yet. */
+  draft?: boolean | undefined;
 }

@@ -1,20 +1,55 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Root } from 'hast';
+import type { Nodes } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Flow, FoundImage } from '../questions/nodes.js';
 import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';
 
+export interface ForeignImagesOptions {
+  /** The content that the tree was made of, with what became of the pictures in its HTML. */
+  content: Flow[];
+  /** The addresses that the renderer wrote itself. */
+  ours: ReadonlySet<string>;
+  /** The address to write for a picture, from its path in the project. */
+  imageUrl: (path: string) => string | undefined;
+  labels: Labels;
+}
+
 /**
- * Replaces pictures that the notes' own HTML refers to by the placeholder: no artifact carries their files, and a card
- * must not ask the network for them.
- *
- * @param ours the addresses that the renderer wrote itself
+ * Gives the pictures in the notes' own HTML the address of their files. Where there is none, the placeholder stands in their
+ * place: a card must not ask the network for them, nor may the sources that HTML lets a browser choose among.
  */
-export function replaceForeignImages(tree: Root, ours: Set<string>, labels: Labels): void {
+export function replaceForeignImages(tree: Root, { content, ours, imageUrl, labels }: ForeignImagesOptions): void {
+  const found = foundIn(content);
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || !parent || index === undefined) return;
-    const { src, alt } = node.properties;
-    if (typeof src === 'string' && ours.has(src)) return;
-    const wanted = String(src ?? '').replace(/^.*[\\/]/u, '');
-    parent.children[index] = placeholder(typeof alt === 'string' ? alt : '', wanted, labels);
+    if (!parent || index === undefined) return;
+    if (node.tagName === 'source') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName !== 'img') return;
+    const src = String(node.properties.src ?? '');
+    if (ours.has(src)) return;
+    const image = found.get(src);
+    const url = image && 'media' in image ? imageUrl(image.media) : undefined;
+    if (url !== undefined) node.properties.src = url;
+    else parent.children[index] = inPlaceOf(node, src, image, labels);
+    return;
   });
+}
+
+function inPlaceOf({ properties: { alt } }: Element, src: string, image: FoundImage | undefined, labels: Labels) {
+  const wanted = src.replace(/^.*[\\/]/u, '');
+  const missing = image && 'missing' in image ? image.missing : { wanted };
+  return placeholder(typeof alt === 'string' ? alt : '', missing, labels);
+}
+
+function foundIn(content: Flow[]): Map<string, FoundImage> {
+  const found = new Map<string, FoundImage>();
+  for (const child of content) {
+    visit(child as Nodes, 'html', node => {
+      for (const [src, image] of Object.entries(node.data?.images ?? {})) found.set(src, image);
+    });
+  }
+  return found;
 }

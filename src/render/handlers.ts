@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { Image, Text } from 'mdast';
-import type { Handlers, State } from 'mdast-util-to-hast';
+import type { Blockquote, Code, Image, Link, Text } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import type { NoteTarget } from '../questions/nodes.js';
+import { alert } from './alerts.js';
 import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';
 
@@ -8,10 +10,14 @@ export interface HandlerOptions {
   labels: Labels;
   /** The address to write for a picture, from its path in the project; undefined shows the placeholder. */
   imageUrl: (path: string) => string | undefined;
+  /** The address of what a link between notes leads to; without one only the link's text stays. */
+  noteUrl?: (target: NoteTarget) => string | undefined;
+  /** Whether code blocks carry their tokens as classes (`tok-keyword`); default true. */
+  tokens?: boolean;
 }
 
 /** How mdast nodes whose HTML is ours to decide become hast. */
-export function handlers({ labels, imageUrl }: HandlerOptions): Handlers {
+export function handlers({ labels, imageUrl, noteUrl, tokens = true }: HandlerOptions): Handlers {
   return {
     // A line that the author broke stays broken: `\n` inside a text is a break, not a space.
     text(_state: State, node: Text): ElementContent[] {
@@ -24,13 +30,34 @@ export function handlers({ labels, imageUrl }: HandlerOptions): Handlers {
     break(): ElementContent {
       return element('br');
     },
+    blockquote(state: State, node: Blockquote): Element {
+      return alert(state, node, labels) ?? defaultHandlers.blockquote(state, node);
+    },
+    code(state: State, node: Code): Element {
+      const pre = defaultHandlers.code(state, node);
+      const [code] = pre.children;
+      if (tokens && node.data?.tokens && code?.type === 'element') {
+        code.children = node.data.tokens.map(({ kind, text }): ElementContent => {
+          const value: ElementContent = { type: 'text', value: text };
+          return kind ? element('span', { className: [`tok-${kind}`] }, [value]) : value;
+        });
+      }
+      return pre;
+    },
+    link(state: State, node: Link): Element | ElementContent[] {
+      const target = node.data?.note;
+      if (!target) return defaultHandlers.link(state, node);
+      const url = noteUrl?.(target);
+      return url === undefined ? state.all(node) : element('a', { href: url }, state.all(node));
+    },
     image(_state: State, node: Image): ElementContent {
       const url = node.data?.media === undefined ? undefined : imageUrl(node.data.media);
       if (url !== undefined) {
-        return element('img', { src: url, alt: node.alt ?? '', ...(node.title && { title: node.title }) });
+        const { width, height } = node.data ?? {};
+        const size = { ...(width && { width }), ...(height && { height }) };
+        return element('img', { src: url, alt: node.alt ?? '', ...(node.title && { title: node.title }), ...size });
       }
-      const wanted = node.data?.missing?.wanted ?? node.data?.media ?? node.url;
-      return placeholder(node.alt, wanted, labels);
+      return placeholder(node.alt, node.data?.missing ?? { wanted: node.data?.media ?? node.url }, labels);
     },
   };
 }

@@ -3,17 +3,19 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { Flow } from '../questions/nodes.js';
+import type { Flow, NoteTarget } from '../questions/nodes.js';
 import { replaceForeignImages } from './foreign-images.js';
 import { fillGaps } from './gaps.js';
 import { type HandlerOptions, handlers } from './handlers.js';
+import { prefixIds } from './ids.js';
+import { keepColours } from './legacy.js';
 import { renderMath } from './math.js';
 import { schema } from './schema.js';
 
 export interface RenderOptions extends HandlerOptions {
   /** `katex`: HTML that `katex.css` styles. `tex`: `\( … \)` and `\[ … \]`, as MathJax reads them. */
   math: 'katex' | 'tex';
-  /** Put before every id, so that the footnotes of two answers on one page stay apart. */
+  /** Put before every id, so that those of two answers on one page stay apart. */
   idPrefix?: string;
   /** Whether the marks of cloze gaps (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
   keepGaps?: boolean;
@@ -33,6 +35,12 @@ export function renderHtml(content: Flow[], options: RenderOptions): string {
 export function renderHast(content: Flow[], options: RenderOptions): Root {
   const { labels, idPrefix = '' } = options;
   const ours = new Set<string>();
+  const places = new Set<string>();
+  const noteUrl = (target: NoteTarget): string | undefined => {
+    const url = options.noteUrl?.(target);
+    if (url !== undefined) places.add(url);
+    return url;
+  };
   const imageUrl = (path: string): string | undefined => {
     const url = options.imageUrl(path);
     if (url !== undefined) ours.add(url);
@@ -42,17 +50,20 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
     { type: 'root', children: content },
     {
       allowDangerousHtml: true,
-      handlers: handlers({ labels, imageUrl }),
-      clobberPrefix: idPrefix,
+      handlers: handlers({ ...options, imageUrl, noteUrl }),
+      clobberPrefix: '',
       footnoteLabel: labels.footnotes,
       footnoteBackLabel: labels.backToText,
       footnoteLabelProperties: { className: ['footnotes-title'] },
     },
   ) as Root;
-  const clean = sanitize(raw(tree), schema) as Root;
-  replaceForeignImages(clean, ours, labels);
+  const parsed = raw(tree) as Root;
+  keepColours(parsed);
+  const clean = sanitize(parsed, schema) as Root;
+  prefixIds(clean, idPrefix, places);
+  replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
   renderMath(clean, options.math);
-  if (!options.keepGaps) fillGaps(clean);
+  fillGaps(clean, options.keepGaps === true);
   trimEdges(clean);
   options.transform?.(clean);
   return clean;

@@ -1,3 +1,5 @@
+import type { AlertKind } from './alerts.js';
+
 /** Words of ours that a reader sees on cards and on the sheet. */
 export interface Labels {
   /** On an unanswered question. */
@@ -10,6 +12,8 @@ export interface Labels {
   retired: string;
   footnotes: string;
   backToText: string;
+  /** Titles of the boxes that `> [!NOTE]` and its like make. */
+  alerts: Record<AlertKind, string>;
   contents: string;
   /** `16 questions, 8 unanswered`. */
   count: (questions: number, unanswered: number) => string;
@@ -22,6 +26,7 @@ const zh: Labels = {
   retired: '笔记里已没有这道题',
   footnotes: '脚注',
   backToText: '返回正文',
+  alerts: { note: '说明', tip: '提示', important: '重要', warning: '注意', caution: '警告' },
   contents: '目录',
   count: (questions, unanswered) => `共 ${questions} 题，${unanswered} 题待回答`,
 };
@@ -33,6 +38,7 @@ const en: Labels = {
   retired: 'No longer in the notes',
   footnotes: 'Footnotes',
   backToText: 'Back to text',
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   contents: 'Contents',
   count: (questions, unanswered) =>
     `${questions} ${questions === 1 ? 'question' : 'questions'}, ${unanswered} unanswered`,

@@ -1,39 +1,45 @@
+import { createRequire } from 'node:module';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Turns the `code.math-inline` and `code.math-display` elements that remark-math leaves into formulas. */
+const require = createRequire(import.meta.url);
+
+/** Turns the `code.math-inline` and `code.math-display` elements that formulas come as into what shows them. */
 export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
   visit(tree, 'element', (node, index, parent) => {
-    const classes = node.properties.className;
-    if (node.tagName !== 'code' || !Array.isArray(classes) || !parent || index === undefined) return;
-    const display = classes.includes('math-display');
-    if (!display && !classes.includes('math-inline')) return;
-    parent.children[index] = formula(textOf(node).trim(), display, style);
-    return SKIP;
-  });
-  visit(tree, 'element', (node, index, parent) => {
-    const only = node.children[0];
-    if (node.tagName !== 'pre' || only?.type !== 'element' || !isDisplay(only) || !parent || index === undefined)
-      return;
-    parent.children[index] = only;
+    if (!parent || index === undefined) return;
+    const [only] = node.children;
+    if (node.tagName === 'pre' && only?.type === 'element' && displayOf(only) === true) {
+      parent.children[index] = formula('div', textOf(only), true, style);
+      return SKIP;
+    }
+    const display = displayOf(node);
+    if (display === undefined) return;
+    // Inside a paragraph HTML allows no `div`.
+    parent.children[index] = formula('span', textOf(node), display, style);
     return SKIP;
   });
 }
 
-function isDisplay(node: Element): boolean {
-  return Array.isArray(node.properties.className) && node.properties.className.includes('math-display');
+/** Whether an element is a formula on a line of its own; undefined for what is no formula. */
+function displayOf({ tagName, properties: { className } }: Element): boolean | undefined {
+  if (tagName !== 'code' || !Array.isArray(className)) return undefined;
+  if (className.includes('math-display')) return true;
+  return className.includes('math-inline') ? false : undefined;
 }
 
-function formula(tex: string, display: boolean, style: 'katex' | 'tex'): Element {
-  const tagName = display ? 'div' : 'span';
+function formula(tagName: string, source: string, display: boolean, style: 'katex' | 'tex'): Element {
+  const tex = source.trim();
   const properties = { className: ['math', display ? 'math-display' : 'math-inline'] };
   if (style === 'tex') {
     const value = display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
     return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
   }
-  // A formula with a mistake shows its source in red instead of stopping the build.
-  const value = katex.renderToString(tex, { displayMode: display, throwOnError: false, output: 'html' });
+  // Loaded here, since most runs have no use for it.
+  const katex: typeof import('katex') = require('katex');
+  // A formula with a mistake shows its source instead of stopping the build; the notes' checks have reported it.
+  const options = { displayMode: display, throwOnError: false, errorColor: 'inherit', strict: false } as const;
+  const value = katex.renderToString(tex, { ...options, output: 'html' });
   return { type: 'element', tagName, properties, children: [{ type: 'raw', value }] };
 }

@@ -1,8 +1,20 @@
 import type { Element } from 'hast';
+import type { MissingImage } from '../questions/nodes.js';
 import type { Labels } from './labels.js';
 
-/** What stands where a picture should be: what it shows, and the name of the file that is wanted. */
-export function placeholder(alt: string | null | undefined, wanted: string, labels: Labels): Element {
+/**
+ * What stands where a picture should be: what it shows, and the name of the file that is wanted; or a link to where it is
+ * on the network.
+ */
+export function placeholder(
+  alt: string | null | undefined,
+  { wanted, link }: Pick<MissingImage, 'wanted' | 'link'>,
+  labels: Labels,
+): Element {
+  if (link !== undefined) {
+    const text = alt || `${labels.picture} ${wanted}`.trim();
+    return { type: 'element', tagName: 'a', properties: { href: link }, children: [{ type: 'text', value: text }] };
+  }
   return span('missing-image', [
     span('missing-image-alt', [{ type: 'text', value: alt || labels.picture }]),
     { type: 'text', value: ' ' },

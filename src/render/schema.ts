@@ -1,19 +1,25 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
 
 const attributes = defaultSchema.attributes ?? {};
+const block = ['className', /^alert(?:-[a-z]+)?$/] as const;
 
 /**
- * What HTML may pass: GitHub's allow-list, and the classes that our own handlers and remark-math write.
+ * What HTML may pass: GitHub's allow-list, and the classes that our own handlers write.
  * Ids are prefixed per entry by the renderer, so clobbering is off.
  */
 export const schema: Schema = {
   ...defaultSchema,
   clobber: [],
   protocols: { ...defaultSchema.protocols, src: [] },
-  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'figure', 'figcaption'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'big', 'font', 'figure', 'figcaption', 'abbr'],
+  // What these hold is no text.
+  strip: ['script', 'style', 'template', 'noscript', 'head', 'title'],
   attributes: {
     ...attributes,
-    code: [['className', /^language-./, 'math-inline', 'math-display']],
-    span: [...(attributes.span ?? []), ['className', /^missing-image(-alt|-name)?$/]],
+    code: [['className', /^language-./, 'math-inline', 'math-display', 'math-broken']],
+    div: [...(attributes.div ?? []), [...block]],
+    p: [['className', 'alert-title']],
+    h2: [['className', 'footnotes-title']],
+    span: [...(attributes.span ?? []), ['className', /^missing-image(-alt|-name)?$/, /^tok-[a-z]+$/]],
   },
 };

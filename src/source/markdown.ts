@@ -1,18 +1,33 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import remarkPictureSyntax from './picture/syntax.js';
+import remarkSegments from './segments/remark-segments.js';
+import remarkBareLinks from './syntax/autolink.js';
+import remarkHighlight from './syntax/highlight.js';
+import remarkFormulas from './syntax/math.js';
 
 /**
- * The Markdown that notes are written in: CommonMark, GFM, math, front matter, and emphasis beside CJK punctuation.
- * A single tilde is no strikethrough: Chinese notes write ranges as `1~3`.
+ * A new processor for the Markdown that notes are written in: CommonMark, GFM, formulas, `==highlight==`, front matter,
+ * emphasis beside CJK punctuation, and pictures as people write them; a long file is parsed in segments. A single tilde
+ * is no strikethrough: Chinese notes write ranges as `1~3`.
+ *
+ * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
+ * has every extension of the parser twice.
  */
-export const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkCjkFriendly)
-  .freeze();
+export function markdown() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkBareLinks)
+    .use(remarkFormulas)
+    .use(remarkHighlight)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(remarkPictureSyntax)
+    .use(remarkSegments);
+}

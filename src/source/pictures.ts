@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
-import { posix, resolve, sep } from 'node:path';
-import { imageSize } from 'image-size';
-import { glob } from 'tinyglobby';
-import { projectPath } from './find.js';
+import { readFile } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import { type Cache, noCache } from './picture/cache.js';
+import { readDataUrl } from './picture/data-url.js';
+import { type FetchOptions, fetchPicture } from './picture/fetch.js';
+import { kindOf } from './picture/kind.js';
+import { type Roots, rootsOf } from './picture/roots.js';
+import { scaled } from './picture/scale.js';
+import { cleanSvg } from './picture/svg.js';
 
-/** A picture file that was read. */
+/** A picture that was read. */
 export interface Picture {
+  /** Path in the project, address on the network, or `inline/` and a hash. */
   path: string;
   name: string;
   sha256: string;
@@ -14,76 +19,86 @@ export interface Picture {
   width?: number;
   height?: number;
   data: Uint8Array;
+  /** What was changed so that cards and paper can show it; one sentence each. */
+  changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[];
 }
 
 /** The picture files under the image roots, and how to open one. */
 export interface Pictures {
   /** Paths from the project's folder, with `/`, sorted. */
   paths: string[];
+  probe: Roots['probe'];
   /**
-   * Reads one of `paths`, once. `outside`: a link that leads out of the image roots, which is not followed.
-   * `unknown-type`: its bytes are no picture that Anki and browsers show.
+   * Reads a path of the project, an `http:` or a `data:` address, once. `outside`: it leads out of the image roots and was
+   * not read. `unknown-type`: its bytes are no picture that Anki and browsers show.
    */
-  open: (path: string) => Promise<Picture | 'outside' | 'unknown-type'>;
+  open: (address: string) => Promise<Opened>;
 }
 
-const endings = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp}';
+export type Opened = Picture | 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
 
-const types: Record<string, { type: string; ending: string }> = {
-  png: { type: 'image/png', ending: 'png' },
-  jpg: { type: 'image/jpeg', ending: 'jpg' },
-  gif: { type: 'image/gif', ending: 'gif' },
-  webp: { type: 'image/webp', ending: 'webp' },
-  svg: { type: 'image/svg+xml', ending: 'svg' },
-  avif: { type: 'image/avif', ending: 'avif' },
-  bmp: { type: 'image/bmp', ending: 'bmp' },
-};
+export interface PicturesOptions {
+  /** Wider pictures are scaled down. */
+  maxWidth?: number;
+  cache?: Cache;
+  fetch?: Omit<FetchOptions, 'cache'>;
+}
 
 /** Lists the pictures under the given folders of the project. Nothing outside them is ever read. */
-export async function findPictures(root: string, folders: string[]): Promise<Pictures> {
-  const lists = await Promise.all(folders.map(folder => listFolder(root, folder)));
-  const realRoots = (await Promise.all(folders.map(folder => realpath(resolve(root, folder)).catch(() => [])))).flat();
-  const opened = new Map<string, ReturnType<Pictures['open']>>();
+export async function findPictures(root: string, folders: string[], options: PicturesOptions = {}): Promise<Pictures> {
+  const { maxWidth = Number.POSITIVE_INFINITY, cache = noCache } = options;
+  const roots = await rootsOf(root, folders);
+  const opened = new Map<string, Promise<Opened>>();
+  // Few connections, so that no server is flooded; one picture's pixels at a time, since they take much memory.
+  const [connections, pixels] = [pLimit(6), pLimit(1)];
+
+  const read = async (address: string): Promise<Uint8Array | Exclude<Opened, Picture>> => {
+    if (/^data:/iu.test(address)) return readDataUrl(address) ?? 'unknown-type';
+    if (/^https?:/iu.test(address)) return connections(() => fetchPicture(address, { ...options.fetch, cache }));
+    const entered = await roots.enter(address);
+    if (typeof entered === 'string') return entered;
+    const data = await readFile(entered.real).catch(() => undefined);
+    return data ? new Uint8Array(data) : 'unreadable';
+  };
+  const open = async (address: string): Promise<Opened> => {
+    const data = await read(address);
+    return data instanceof Uint8Array ? pixels(() => make(address, data, { maxWidth, cache })) : data;
+  };
   return {
-    paths: [...new Set(lists.flat())].sort(),
-    open(path) {
-      const known = opened.get(path);
-      if (known) return known;
-      const picture = openPicture(root, realRoots, path);
-      opened.set(path, picture);
-      return picture;
+    paths: await roots.list(),
+    probe: roots.probe,
+    open(address) {
+      const known = opened.get(address) ?? open(address);
+      opened.set(address, known);
+      return known;
     },
   };
 }
 
-async function listFolder(root: string, folder: string): Promise<string[]> {
-  const cwd = resolve(root, folder);
-  const paths = await glob(endings, { cwd, caseSensitiveMatch: false, ignore: ['**/node_modules/**'] });
-  return paths.map(path => posix.join(projectPath(root, cwd), path));
-}
-
-async function openPicture(root: string, realRoots: string[], path: string): ReturnType<Pictures['open']> {
-  const real = await realpath(resolve(root, path));
-  if (!realRoots.some(folder => real.startsWith(folder + sep))) return 'outside';
-  const data = new Uint8Array(await readFile(real));
-  const size = measure(data);
-  const known = size?.type === undefined ? undefined : types[size.type];
-  if (!size || !known) return 'unknown-type';
-  const sha256 = createHash('sha256').update(data).digest('hex');
+async function make(address: string, bytes: Uint8Array, options: { maxWidth: number; cache: Cache }): Promise<Opened> {
+  const kind = kindOf(bytes);
+  if (!kind) return 'unknown-type';
+  const path = /^data:/iu.test(address) ? `inline/${hash(bytes).slice(0, 20)}.${kind.ending}` : address;
+  const clean = kind.ending === 'svg' ? cleanSvg(bytes, path) : { data: bytes };
+  if (!clean) return 'unknown-type';
+  const small = await scaled(clean.data, kind, { ...options, name: path });
+  const changes = [
+    ...(clean.reason ? [{ rule: 'cleaned-image' as const, reason: clean.reason }] : []),
+    ...(small.reason ? [{ rule: 'oversized-image' as const, reason: small.reason }] : []),
+  ];
+  const { type, ending, width, height } = kindOf(small.data) ?? kind;
+  const sha256 = hash(small.data);
   return {
     path,
-    name: `cardpress-${sha256.slice(0, 20)}.${known.ending}`,
+    name: `cardpress-${sha256.slice(0, 20)}.${ending}`,
     sha256,
-    type: known.type,
-    ...(size.width > 0 && size.height > 0 && { width: size.width, height: size.height }),
-    data,
+    type,
+    ...(width !== undefined && height !== undefined && { width, height }),
+    data: small.data,
+    ...(changes.length > 0 && { changes }),
   };
 }
 
-function measure(data: Uint8Array): { type?: string | undefined; width: number; height: number } | undefined {
-  try {
-    return imageSize(data);
-  } catch {
-    return undefined;
-  }
+function hash(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,51 +1,62 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../messages/report.js';
+import { type Decoded, decode } from './decode/decode.js';
+import { refuseEncoding } from './decode/refuse.js';
+import { refuseDepth } from './limits/depth.js';
+import { reportZeros } from './limits/zeros.js';
+
+export interface ReadOptions {
+  /** The largest file that is read, in megabytes. */
+  maxFileSize: number;
+}
 
 /**
- * Reads one notes file as UTF-8, with or without a byte order mark.
- * A file that cannot be read, or is in another encoding, comes back without a value and with the error among its messages.
+ * Reads one notes file as UTF-8, UTF-16 or GB18030; what was guessed is a message. A file that cannot be read, or that
+ * would take the parser to its limits, comes back without a value and with the error among its messages.
  */
-export async function readNote(root: string, path: string): Promise<VFile> {
+export async function readNote(root: string, path: string, { maxFileSize }: ReadOptions): Promise<VFile> {
   const file = new VFile({ path, cwd: root });
-  const bytes = await readFile(resolve(root, path)).catch((error: NodeJS.ErrnoException) => error);
+  const bytes = await readBytes(resolve(root, path), maxFileSize * 1_000_000).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
   if (bytes instanceof Error) {
     report(file, {
       rule: 'unreadable-file',
       reason: `This file cannot be read: ${bytes.code ?? bytes.message}.`,
       remedy: 'Check that it is still there and that you may read it.',
     });
-    return file;
+  } else if (typeof bytes === 'number') {
+    report(file, {
+      rule: 'too-large',
+      reason: `This file has ${Math.ceil(bytes / 1_000_000)} MB; the limit is ${maxFileSize} MB.`,
+      remedy: 'Split it into several files, or raise `maxFileSize` in the config.',
+    });
+  } else {
+    const decoded = decode(bytes);
+    if (decoded) accept(file, decoded);
+    else refuseEncoding(file, bytes);
   }
-  const text = decode(bytes);
-  // Line ends are made one; lines and columns stay what they are in the file.
-  if (text !== undefined) file.value = text.replace(/\r\n?/gu, '\n');
-  else reportEncoding(file, bytes);
   return file;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** The file's bytes, or their number where there are more than `most`. */
+async function readBytes(path: string, most: number): Promise<Buffer | number> {
+  const { size } = await stat(path);
+  return size > most ? size : readFile(path);
 }
 
-function reportEncoding(file: VFile, bytes: Buffer): void {
-  let line = 1;
-  let start = 0;
-  for (; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = end === -1 ? bytes.length : end;
-    if (decode(bytes.subarray(start, stop)) === undefined) break;
-    start = stop + 1;
+function accept(file: VFile, { text, guessed }: Decoded): void {
+  if (guessed !== undefined) {
+    report(file, {
+      rule: 'guessed-encoding',
+      reason: `This file does not say what encoding it is in; it was read as ${guessed}.`,
+      remedy: 'Look whether it reads right; to be sure, save it as UTF-8.',
+    });
   }
-  report(file, {
-    rule: 'not-utf8',
-    reason: 'This file is not UTF-8: the first byte that cannot be read is on this line.',
-    remedy: 'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.',
-    place: { start: { line, column: 1 }, end: { line, column: 1 } },
-  });
+  // Line ends are made one; lines and columns stay what they are in the file.
+  const lines = text.replace(/\r\n?/gu, '\n');
+  reportZeros(file, lines);
+  if (!refuseDepth(file, lines)) file.value = lines;
 }

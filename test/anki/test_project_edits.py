@@ -56,6 +56,36 @@ class Text(ProjectScenario):
         self.assertIn("插入新行", self.reader.back(self.guid(then, PHANTOM)))
         self.assertIn("the one stream", self.reader.back(self.guid(then, QUIC)))
 
+    def test_question_in_other_words_goes_with_its_answer_although_another_file_now_asks_it(self):
+        first = self.project.build()
+        asked = "为什么 MySQL 的索引用 B+ 树而不用哈希表？"
+        self.project.edit(asked, "数据库里的有序结构胜在哪里？")
+        self.project.write({"notes/network.md": f"{NETWORK}\n### {asked}\n\n见数据库一章的有序结构。\n"})
+        then = self.project.build(at=V2)
+        self.update(first, then, new=1, updated=1, duplicate=5)
+        self.assertEqual(self.guid(then, "胜在哪里"), self.guid(first, INDEX))
+
+    def test_question_and_answer_both_replaced_under_an_id(self):
+        heading = "### Q4：Redis 的过期键是什么时候真正被删除的？\n"
+        self.project.edit(heading, heading + "<!-- id: expiry -->\n")
+        first = self.project.build()
+        self.project.edit(heading, "### Which keys does a cache drop first?\n")
+        self.project.write({"notes/storage.md": (self.project.folder / "notes/storage.md").read_text("utf8") + "\nOld ones.\n"})
+        then = self.project.build(at=V2)
+        self.update(first, then, updated=1, duplicate=5)
+        self.assertEqual(self.guid(then, "drop first"), self.guid(first, EXPIRY))
+
+    def test_one_question_rewritten_as_two(self):
+        first = self.project.build()
+        old = block(STORAGE, PHANTOM)
+        head, answer = old.partition("\n")[::2]
+        twice = f"### Q3：InnoDB 在可重复读级别下怎样避免幻读？\n{answer}### Q5：可重复读下，InnoDB 怎样避免幻读现象？\n{answer}"
+        self.project.edit(old, twice)
+        then = self.project.build(at=V2)
+        self.update(first, then, new=1, updated=1, duplicate=5)
+        self.assertEqual(head, "### Q3：可重复读隔离级别下，InnoDB 怎样避免幻读？")
+        self.assertEqual(len(self.reader.cards()), 7)
+
     def test_empty_answer_filled_in(self):
         heading = "### Q4：Redis 的过期键是什么时候真正被删除的？\n"
         then = self.change(heading, heading + "\n答案：访问时惰性删除，后台再定期抽查一部分；内存不足时由淘汰策略补上。\n",
@@ -124,6 +154,12 @@ class Place(ProjectScenario):
                          updated=1, duplicate=5)
         note = self.reader.note(self.guid(then, INDEX))
         self.assertEqual((note["Source"], note.tags), ("notes/indexes.md", []))
+
+    def test_unanswered_question_moved_to_another_file(self):
+        expiry = block(STORAGE, EXPIRY)
+        then = self.move({"notes/storage.md": swap(STORAGE, expiry, ""), "notes/cache.md": "# 缓存\n\n" + expiry},
+                         updated=1, duplicate=5)
+        self.assertEqual(self.reader.note(self.guid(then, EXPIRY))["Source"], "notes/cache.md")
 
     def test_file_renamed(self):
         then = self.move({"notes/transport/tcp.md": NETWORK}, without=["notes/network.md"], updated=2, duplicate=4)

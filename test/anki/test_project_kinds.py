@@ -74,6 +74,16 @@ class Kinds(ProjectScenario):
         self.follow(at=V3 + 3, updated=1, duplicate=5)
         self.assertWhole()
 
+    def test_reversed_from_the_start(self):
+        self.kind("reversed")
+        first = self.project.build()
+        quic = self.guid(first, QUIC)
+        self.project.edit("QUIC numbers each stream\nby itself", "QUIC gives numbers to each stream\nby itself")
+        self.update(first, self.project.build(at=V2), updated=1, duplicate=5)
+        self.assertEqual(self.numbers(quic), [0, 1])
+        self.assertIn("head-of-line", self.reader.front(quic, 0))
+        self.assertIn("gives numbers", self.reader.front(quic, 1))
+
     def test_kind_in_the_front_matter(self):
         first = self.project.build()
         self.project.write({"notes/network.md": "---\ncard: type-in\n---\n" + NETWORK})

@@ -96,6 +96,21 @@ describe('cardpress.lock', () => {
     );
   });
 
+  it('says that ids hang on the title while there is neither a lock nor a namespace', async () => {
+    const frozen = ['build', '--only', 'deck', '--frozen-lock'];
+    expect((await cardpress(root, ...frozen)).stderr).toContain('also depend on the title, "题"');
+    await writeFile(join(root, 'cardpress.config.json'), '{ "namespace": "mine" }');
+    expect((await cardpress(root, ...frozen)).stderr).not.toContain('depend on the title');
+  });
+
+  it('keeps its namespace where the config names another, and says so', async () => {
+    const before = (await build(1000)).notes;
+    await writeFile(join(root, 'cardpress.config.json'), '{ "namespace": "other" }');
+    const after = await build(2000);
+    expect(after.stderr).toContain('The namespace stays "题"');
+    expect([...after.notes.values()].map(({ guid }) => guid)).toEqual([...before.values()].map(({ guid }) => guid));
+  });
+
   it.each([
     ['a merge conflict', (lock: string) => `<<<<<<< HEAD\n${lock}=======\n>>>>>>> other\n`, 1],
     ['a damaged line', (lock: string) => lock.replace(/\]\n$/u, '\n'), 6],

@@ -53,7 +53,7 @@ describe('cardpress build', () => {
     const root = await folder({ 'notes/a.md': notes });
     await cardpress(root, 'build', '--only', 'bank');
     const before = await readFile(join(root, 'dist/bank.json'), 'utf8');
-    await writeFile(join(root, 'notes/b.md'), new Uint8Array([0xd6, 0xd0]));
+    await writeFile(join(root, 'notes/b.md'), new Uint8Array([0x81, 0xff, 0xd6, 0xff]));
     const { code, stderr } = await cardpress(root, 'build', '--only', 'bank,deck');
     expect(code).toBe(1);
     expect(stderr).toContain('notes/b.md');
@@ -163,7 +163,7 @@ describe('the command line', () => {
       ].sort(),
     );
     expect(await help('diff')).toEqual(['--config', '--help', '--json', '--version'].sort());
-    expect(await help('check')).toEqual(['--config', '--help', '--json', '--strict', '--version'].sort());
+    expect(await help('check')).toEqual(['--config', '--explain', '--help', '--json', '--strict', '--version'].sort());
   });
 
   it('prints its version', async () => {

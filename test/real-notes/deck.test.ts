@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +49,14 @@ describe('the deck of the real notes', () => {
       expect(mod).toBe(1_700_000_000);
       expect(id).toBeLessThan(1_700_000_000_000);
     }
+  });
+
+  // A change of these stamps every published card as changed; it has to be meant.
+  it('has the fields that were published', () => {
+    const fields = deck.notes.map(({ guid, fields }) => [guid, fields]).sort();
+    expect(createHash('sha256').update(JSON.stringify(fields)).digest('hex')).toBe(
+      '8a448d04522ee6ccd160ae53e9344ef3fde66c487d31edf5b9d5196a64a82137',
+    );
   });
 
   it('shows a placeholder where the picture is gone', async () => {

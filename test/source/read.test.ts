@@ -13,7 +13,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 async function read(bytes: Uint8Array) {
   await writeFile(join(root, 'a.md'), bytes);
-  return readNote(root, 'a.md');
+  return readNote(root, 'a.md', { maxFileSize: 1 });
 }
 
 describe('readNote', () => {
@@ -28,7 +28,7 @@ describe('readNote', () => {
   });
 
   it('reports a file that cannot be read', async () => {
-    const file = await readNote(root, 'gone.md');
+    const file = await readNote(root, 'gone.md', { maxFileSize: 1 });
     expect(file.messages).toMatchObject([{ ruleId: 'unreadable-file', fatal: true }]);
     expect(file.messages[0]?.reason).toContain('ENOENT');
   });

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Bank, Draft } from '../../bank/model.js';
 import { plainText } from '../../bank/text.js';
+import { joinLines } from '../../questions/join-lines.js';
 import type { Flow } from '../../questions/nodes.js';
 import { renderHtml } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
@@ -61,7 +62,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     }),
     answer: question => html(answerOf(question), 'a-') || unanswered(labels),
     gapped: question => html(answerOf(question), 'a-', true) || unanswered(labels),
-    typed: question => plain(plainText(answerOf(question)).replace(/\s+/gu, ' ')),
+    typed: question => plain(oneLine(plainText(answerOf(question)))),
   };
 }
 
@@ -70,6 +71,11 @@ export function plain(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   escapeLiterals(tree);
   return written(toHtml(tree));
+}
+
+/** Lines as one, without a space between two of Chinese, which nobody would type. */
+function oneLine(text: string): string {
+  return joinLines(text).replace(/\s+/gu, ' ');
 }
 
 // A front without anything to see is a card that can't be answered, and Anki would list it for deletion.

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isGapNumber } from '../../questions/gap-number.js';
 import { isMath } from './literals.js';
 
 /**
@@ -34,11 +35,11 @@ function parted(tex: string): string {
   return text;
 }
 
-// As the notes have them and never by counting: a gap's number is its card's identity. Anki knows 1 to 500.
+// As the notes have them and never by counting: a gap's number is its card's identity.
 const gap = /\{\{c(\d+)::(?=[\s\S]*?\}\})/gu;
 
 /** The numbers of the gaps in a field, each once, in order. */
 export function gapNumbers(html: string): number[] {
   const numbers = [...html.matchAll(gap)].map(match => Number(match[1]));
-  return [...new Set(numbers)].filter(number => number >= 1 && number <= 500).sort((a, b) => a - b);
+  return [...new Set(numbers)].filter(isGapNumber).sort((a, b) => a - b);
 }

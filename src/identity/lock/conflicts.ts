@@ -1,4 +1,4 @@
-import type { LockProblem } from './parse.js';
+import type { LockProblem } from './problem.js';
 
 const start = /^<{7}(?: |$)/u;
 const inner = /^(?:\|{7}(?: |$)|={7}$)/u;

@@ -1,4 +1,4 @@
-import type { LockProblem } from './parse.js';
+import type { LockProblem } from './problem.js';
 import { lockName, lockVersion } from './serialise.js';
 
 const first = /^\["(?<name>[^"]*)",\s*(?<version>\d+)\]\s*$/u;

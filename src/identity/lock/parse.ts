@@ -2,14 +2,8 @@ import type { Entry, Lock } from '../model.js';
 import { findConflicts } from './conflicts.js';
 import { readHeader } from './header.js';
 import { isTime, readEntry } from './line.js';
+import type { LockProblem } from './problem.js';
 import { sortEntries } from './serialise.js';
-
-/** Something in the lock that a person has to mend; `line` counts from 1. */
-export interface LockProblem {
-  line: number;
-  reason: string;
-  remedy: string;
-}
 
 export type ParsedLock = { lock: Lock; problems: [] } | { lock?: never; problems: [LockProblem, ...LockProblem[]] };
 

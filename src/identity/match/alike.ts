@@ -1,10 +1,11 @@
 import { shorten } from '../text/shorten.js';
 import { sketchLikeness } from '../text/sketch.js';
-import { CandidateIndex } from './candidates.js';
+import { units } from '../text/units.js';
+import { CandidateIndex, type Indexed } from './candidates.js';
 import { mayServe } from './explicit.js';
-import { questionLikeness, weigher } from './likeness.js';
+import { areOpposed, areParallel, questionLikeness } from './likeness.js';
 import type { Candidate, Pairing } from './pairing.js';
-import { score, threshold } from './score.js';
+import { isEnough, type Likeness, score } from './score.js';
 
 /**
  * Gives drafts that nothing else placed the entry that they resemble most, in question and answer together, best pair
@@ -15,30 +16,44 @@ export function matchAlike(pairing: Pairing): void {
   const probes = pairing.freeProbes;
   const entries = pairing.freeEntries;
   if (probes.length === 0 || entries.length === 0) return;
-  const questions = new Map(pairing.probes.map(probe => [probe, shorten(probe.draft.question)]));
-  const weigh = weigher([...questions.values(), ...entries.map(entry => entry.question)]);
-  const known = entries.map(({ question, print }) => ({ question: weigh(question), sketch: print.sketch }));
+  const known = entries.map(({ question, file, print }): Side => ({ ...print, units: units(question), file }));
   const index = new CandidateIndex(known);
 
   const candidates = probes.flatMap(probe => {
-    const asked = { question: weigh(questions.get(probe) ?? ''), sketch: probe.sketch };
+    const { draft, print } = probe;
+    const asked: Side = { ...print, units: units(shorten(draft.question)), file: draft.file };
     return index.find(asked).flatMap((place): Candidate[] => {
       const entry = entries[place];
       const one = known[place];
       if (entry === undefined || one === undefined || !mayServe(entry, probe)) return [];
       // These were found wanting when the same questions were paired.
       if (entry.print.question === probe.question) return [];
-      const question = questionLikeness(asked.question, one.question);
-      const likeness = score(question, answerLikeness(asked.sketch, one.sketch));
-      if (likeness < threshold) return [];
+      const compared = compareSides(one, asked);
+      if (!isEnough(compared)) return [];
+      const likeness = score(compared);
       // Copies of one answer are all as likely; the wording and the place then tell.
-      const near = Number(entry.file === probe.draft.file) + Number(entry.print.section === probe.section);
-      return [{ probe, entry, likeness, rank: likeness + 0.3 * question + 0.1 * near }];
+      const near = Number(one.file === asked.file) + Number(one.section === asked.section);
+      return [{ probe, entry, likeness, rank: likeness + 0.3 * compared.question + 0.1 * near }];
     });
   });
   pairing.takeBest(candidates, 'alike');
 }
 
-function answerLikeness(a: string, b: string): number | undefined {
-  return a === '' || b === '' ? undefined : sketchLikeness(a, b);
+interface Side extends Indexed {
+  /** Hash of the answer; empty without one. */
+  answer: string;
+  section: string;
+  file: string;
+}
+
+function compareSides(a: Side, b: Side): Likeness {
+  const areLong = a.sketch !== '' && b.sketch !== '';
+  return {
+    question: questionLikeness(a.units, b.units),
+    parallel: areParallel(a.units, b.units),
+    opposed: areOpposed(a.units, b.units),
+    answer: areLong ? sketchLikeness(a.sketch, b.sketch) : undefined,
+    sameShortAnswer: !areLong && a.answer !== '' && a.answer === b.answer,
+    moves: (Number(a.file !== b.file) + Number(a.section !== b.section)) as 0 | 1 | 2,
+  };
 }

@@ -16,11 +16,17 @@ export function isPlausible(entry: Entry, probe: Probe, askedOften: boolean): bo
   const sameFile = entry.file === probe.draft.file;
   const sameSection = entry.print.section === probe.section;
   if (tokens(entry.question).length >= fewestTokens) return sameFile || sameSection || !askedOften;
-  if (askedOften) return sameFile && sameSection;
-  return sameFile || (sameSection && probe.section !== '');
+  if (sameFile && sameSection) return true;
+  if (isAnswerReplaced(entry, probe)) return false;
+  return (sameSection && probe.section !== '') || !askedOften;
 }
 
 function isAnswerKept({ print }: Entry, probe: Probe): boolean {
   if (print.answer !== '' && print.answer === probe.answer) return true;
   return sketchLikeness(print.sketch, probe.sketch) >= somewhatAlike;
+}
+
+/** Both have an answer, and it is not the same. */
+function isAnswerReplaced({ print }: Entry, { answer }: Probe): boolean {
+  return print.answer !== '' && answer !== '' && print.answer !== answer;
 }

@@ -48,9 +48,9 @@ describe('questionHtml', () => {
 
   it('keeps short answers whole, and no others', () => {
     expect(html({ question: '问', answer: '一行。' })).toContain('class="question answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(28 * 10) })).toContain('answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(28 * 10 + 1) })).toContain('answered"');
-    expect(html({ question: '问', answer: 'a'.repeat(28 * 20) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 10) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 10 + 1) })).toContain('answered"');
+    expect(html({ question: '问', answer: 'a'.repeat(27 * 20) })).toContain('answered short"');
     expect(html({ question: '问', answer: '字\n'.repeat(11) })).toContain('answered"');
     expect(html({ question: '问', answer: '字', media: [picture.path] })).toContain('answered"');
   });

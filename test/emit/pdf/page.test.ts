@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Bank } from '../../../src/bank/model.js';
 import { contextOf } from '../../../src/emit/pdf/html/content.js';
-import { contentsHtml } from '../../../src/emit/pdf/html/contents.js';
-import { buildPage as build, leavesHtml } from '../../../src/emit/pdf/html/page.js';
-import { chaptersOf } from '../../../src/emit/pdf/plan/chapters.js';
-import { leavesOf } from '../../../src/emit/pdf/plan/leaves.js';
+import { buildPage as build } from '../../../src/emit/pdf/html/page.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { question, sampleBank } from '../../support/bank.js';
+import { sheetPage } from '../../support/sheet-page.js';
 
 const template = await loadSheetTemplate();
 
-function buildPage(bank: Bank): string {
-  const context = contextOf(bank);
-  const chapters = chaptersOf(bank);
-  const entries = leavesHtml(leavesOf(bank, chapters, context));
-  return build(bank, template, { contents: contentsHtml(chapters, context), entries }, context);
-}
-
 describe('buildPage', () => {
   it('ranks title, sections and questions, and sets key points apart', () => {
-    const html = buildPage(sampleBank());
+    const html = sheetPage(sampleBank());
     const ranks = [...html.matchAll(/<h([1-6])[^>]*>(?:<span class="label">[^<]*<\/span> )?([^<]*)/gu)].map(
       ([, rank, text]) => `${rank} ${text?.trim()}`,
     );
@@ -37,7 +27,7 @@ describe('buildPage', () => {
   });
 
   it('says language, title and counts', () => {
-    const html = buildPage(sampleBank());
+    const html = sheetPage(sampleBank());
     expect(html).toContain('<html lang="zh-CN"');
     expect(html).toContain('<title>机器学习笔记</title>');
     expect(html).toContain('共 3 题，1 题待回答');
@@ -45,7 +35,7 @@ describe('buildPage', () => {
 
   it('never takes a title for markup, in HTML or in CSS', () => {
     const title = '</title><script>"\\\'\n&';
-    const html = buildPage(sampleBank({ title, entries: [question({ question: '问' })] }));
+    const html = sheetPage(sampleBank({ title, entries: [question({ question: '问' })] }));
     expect(html).not.toContain('<script');
     expect(html).toContain('--sheet-title: &quot;&lt;/title>&lt;script>'.replaceAll('>', '&gt;'));
     expect(html).toContain('\\22 \\5c \'\\a &amp;&quot;"');
@@ -59,7 +49,7 @@ describe('buildPage', () => {
   });
 
   it('links to every target, since Chromium writes down no other', () => {
-    const html = buildPage(sampleBank());
+    const html = sheetPage(sampleBank());
     const [, hidden = ''] = /<nav hidden>(.*)<\/nav>/su.exec(html) ?? [];
     expect([...hidden.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id)).toEqual([
       'contents',
@@ -74,6 +64,6 @@ describe('buildPage', () => {
   });
 
   it('says the same twice', () => {
-    expect(buildPage(sampleBank())).toBe(buildPage(sampleBank()));
+    expect(sheetPage(sampleBank())).toBe(sheetPage(sampleBank()));
   });
 });

@@ -4,27 +4,41 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Makes each line of a code block a block of its own, so that a style can show where a long line goes on. Lines that a
- * highlighter has made already (`span.line`) are taken as they are; other markup that spans lines is left alone.
+ * highlighter has made already (`span.line`) are taken as they are.
  */
 export function partCodeLines(tree: Root): void {
   visit(tree, 'element', node => {
     if (node.tagName !== 'pre') return;
     for (const code of node.children) {
       if (code.type !== 'element' || code.tagName !== 'code') continue;
-      const lines = linesOf(code);
-      if (lines) code.children = lines;
+      code.children = linesOf(code);
     }
   });
 }
 
-function linesOf({ children }: Element): ElementContent[] | undefined {
+function linesOf({ children }: Element): ElementContent[] {
   if (children.some(isLine)) return children.filter(isLine).map(line => wrapped(line.children));
-  if (children.some(child => child.type !== 'text')) return undefined;
-  const text = children.map(child => (child.type === 'text' ? child.value : '')).join('');
-  return text
-    .replace(/\n$/u, '')
-    .split('\n')
-    .map(value => wrapped([{ type: 'text', value }]));
+  const lines = split(children);
+  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
+  return lines.map(wrapped);
+}
+
+/** Content line by line; what spans several lines is there once in each. */
+function split(children: ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    const parts: ElementContent[][] =
+      child.type === 'element'
+        ? split(child.children).map(part => (part.length > 0 ? [{ ...child, children: part }] : []))
+        : child.type === 'text'
+          ? child.value.split('\n').map(value => (value === '' ? [] : [{ ...child, value }]))
+          : [[child]];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push(...part);
+    }
+  }
+  return lines;
 }
 
 function isLine(node: ElementContent): node is Element {

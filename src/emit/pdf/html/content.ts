@@ -1,9 +1,12 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
-import type { Flow } from '../../../questions/nodes.js';
+import type { Flow, NoteTarget } from '../../../questions/nodes.js';
 import { renderHast } from '../../../render/html.js';
 import { defaultSettings, emsPerLine, type SheetSettings } from '../settings.js';
+import { anchorOf } from './anchor.js';
 import { decorate } from './decorate.js';
+import { addressOf } from './numbers.js';
 import { type SheetWords, wordsFor } from './words.js';
 
 /** What all parts of one sheet share. */
@@ -18,9 +21,12 @@ export interface SheetContext {
   pictures: Map<string, Media>;
   /** Those addresses by the pictures' paths. */
   urls: Map<string, string>;
+  /** Where on the sheet a link between notes leads to. */
+  noteUrl: (target: NoteTarget) => string | undefined;
 }
 
 export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings): SheetContext {
+  const find = noteFinder(bank.entries);
   return {
     labels: wordsFor(bank.lang),
     lang: bank.lang,
@@ -28,6 +34,10 @@ export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings)
     perLine: emsPerLine(settings),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
+    noteUrl(target) {
+      const question = find(target);
+      return question && addressOf(anchorOf(question));
+    },
   };
 }
 
@@ -48,12 +58,13 @@ export interface ContentOptions {
 /** Content of an entry as hast, ready for the sheet. */
 export function renderContent(
   content: Flow[],
-  { labels, pictures, urls }: SheetContext,
+  { labels, pictures, urls, noteUrl }: SheetContext,
   options: ContentOptions,
 ): RootContent[] {
   return renderHast(content, {
     labels,
     imageUrl: path => urls.get(path),
+    noteUrl,
     math: 'katex',
     idPrefix: options.idPrefix,
     transform: tree => decorate(tree, { ...options, media: url => pictures.get(url) }),

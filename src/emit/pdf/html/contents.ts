@@ -1,8 +1,8 @@
 import type { Question } from '../../../bank/model.js';
 import { plainText } from '../../../bank/text.js';
 import type { Chapter, ChapterHeading } from '../plan/chapters.js';
+import { anchorOf } from './anchor.js';
 import type { SheetContext } from './content.js';
-import { anchorOf } from './entry.js';
 import { langAttribute } from './language.js';
 import { escapeHtml } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';

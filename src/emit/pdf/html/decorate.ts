@@ -28,6 +28,8 @@ export function decorate(tree: Root, { level, line, media }: DecorateOptions): v
     if (isFootnoteAid(node)) return remove(parent, index);
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
+    // Paper cannot be unfolded.
+    if (node.tagName === 'details') node.properties.open = true;
     if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
     if (node.tagName !== 'img' || isSign(picture)) return;
@@ -54,7 +56,9 @@ function lowerHeadings(tree: Root, level: number): void {
 
 /** The title above the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
-  return node.properties.id === 'footnote-label' || node.properties.dataFootnoteBackref !== undefined;
+  const classes = node.properties.className;
+  const isTitle = Array.isArray(classes) && classes.includes('footnotes-title');
+  return isTitle || node.properties.dataFootnoteBackref !== undefined;
 }
 
 /** A picture may stand inside a paragraph, where HTML allows no `figure`. */

@@ -2,6 +2,7 @@ import type { Question, Section } from '../../../bank/model.js';
 import { plainText } from '../../../bank/text.js';
 import type { Flow } from '../../../questions/nodes.js';
 import { widthOf } from '../plan/width.js';
+import { anchorOf } from './anchor.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { langAttribute } from './language.js';
 import { escapeHtml, htmlOf } from './markup.js';
@@ -10,11 +11,6 @@ import { titleHtml, titleText } from './title.js';
 
 /** Up to this many lines an answer is kept in one column. */
 const shortAnswer = 10;
-
-/** Link target of a question. */
-export function anchorOf(question: Question): string {
-  return `q-${question.id}`;
-}
 
 /** Link target of an answer that stands apart from its question. */
 export function answerAnchorOf(question: Question): string {

@@ -1,6 +1,7 @@
 import type { Question } from '../../../bank/model.js';
+import { anchorOf } from '../html/anchor.js';
 import type { SheetContext } from '../html/content.js';
-import { anchorOf, answerAnchorOf, answeredHtml, linesOf, sectionHtml } from '../html/entry.js';
+import { answerAnchorOf, answeredHtml, linesOf, sectionHtml } from '../html/entry.js';
 import { escapeHtml } from '../html/markup.js';
 import { titleText } from '../html/title.js';
 import type { ChapterHeading } from './chapters.js';

@@ -1,0 +1,33 @@
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.js';
+import type { FileDrafts } from '../drafts.js';
+import type { Draft } from '../model.js';
+import { sameAnswers } from './answers.js';
+import { sharedParagraphs } from './paragraphs.js';
+import { sameQuestions } from './questions.js';
+import type { Twin } from './twin.js';
+
+/**
+ * Reports what stands twice in different questions, in one file or in two: a question, an answer, a long paragraph. All
+ * stay: a card must stand on its own.
+ */
+export function reportDuplicates(drafts: FileDrafts[], files: VFile[]): void {
+  const questions = drafts.flatMap(file => file.entries).filter((entry): entry is Draft => entry.type === 'question');
+  const answers = sameAnswers(questions);
+  const known = new Set(answers.map(({ later }) => later));
+  const byPath = new Map(files.map(file => [file.path, file]));
+  for (const twin of [...sameQuestions(questions), ...answers, ...sharedParagraphs(questions, known)]) {
+    const file = byPath.get(twin.later.source.file);
+    if (file) report(file, findingOf(twin));
+  }
+}
+
+function findingOf({ rule, what, remedy, first, firstPlace, laterPlace }: Twin) {
+  const line = firstPlace?.position?.start.line ?? first.source.lines[0];
+  return {
+    rule,
+    reason: `${what}: ${first.source.file}, line ${line}.`,
+    remedy,
+    ...(laterPlace && { place: laterPlace }),
+  };
+}

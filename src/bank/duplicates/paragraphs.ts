@@ -1,0 +1,44 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { alikeAmong } from '../../text/alike.js';
+import { essenceOf, weightOf } from '../../text/essence.js';
+import type { Draft } from '../model.js';
+import { plainText } from '../text.js';
+import type { Twin } from './twin.js';
+
+/** The least that a paragraph must say, in Han characters. */
+const leastWeight = 40;
+const least = 0.9;
+
+/**
+ * Long paragraphs that stand in the answer of an earlier question as well.
+ * @param known questions whose whole answer was found to stand elsewhere
+ */
+export function sharedParagraphs(questions: Draft[], known: ReadonlySet<Draft>): Twin[] {
+  const paragraphs: { draft: Draft; paragraph: Paragraph; essence: string[] }[] = [];
+  for (const draft of questions) {
+    for (const block of draft.answer) {
+      visit(block as Nodes, 'paragraph', paragraph => {
+        const essence = essenceOf(plainText([paragraph]));
+        if (weightOf(essence) >= leastWeight) paragraphs.push({ draft, paragraph, essence });
+      });
+    }
+  }
+  const alike = alikeAmong(
+    paragraphs.map(({ essence }) => essence),
+    least,
+  );
+  return [...alike].flatMap(([laterIndex, firstIndex]) => {
+    const [first, later] = [paragraphs[firstIndex], paragraphs[laterIndex]];
+    if (!first || !later || first.draft === later.draft || known.has(later.draft)) return [];
+    return {
+      rule: 'shared-paragraph',
+      what: `This paragraph stands in the answer to "${plainText(first.draft.question)}" as well`,
+      remedy: 'Nothing, if both cards need it; else keep it in one and refer to it from the other.',
+      first: first.draft,
+      later: later.draft,
+      firstPlace: first.paragraph,
+      laterPlace: later.paragraph,
+    };
+  });
+}

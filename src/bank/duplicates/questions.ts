@@ -1,0 +1,22 @@
+import { askingOf } from '../../text/asking.js';
+import type { Draft } from '../model.js';
+import { plainText } from '../text.js';
+import type { Twin } from './twin.js';
+
+/** Questions that ask what an earlier one asked, in the same words or nearly. */
+export function sameQuestions(questions: Draft[]): Twin[] {
+  const seen = new Map<string, { question: Draft; text: string }>();
+  return questions.flatMap(question => {
+    const text = plainText(question.question).trim();
+    const asked = askingOf(text).join(' ');
+    const first = seen.get(asked);
+    if (!first) {
+      if (asked !== '') seen.set(asked, { question, text });
+      return [];
+    }
+    const what = first.text === text ? 'This question was asked before' : `"${first.text}" asks the same`;
+    const remedy = 'Join the two, or reword one of them; until then each has a card of its own.';
+    const places = { firstPlace: first.question.question[0], laterPlace: question.question[0] };
+    return { rule: 'duplicate-question', what, remedy, first: first.question, later: question, ...places };
+  });
+}

@@ -1,0 +1,15 @@
+import type { RuleId } from '../../messages/rules.js';
+import type { Flow } from '../../questions/nodes.js';
+import type { Draft } from '../model.js';
+
+/** Two questions that have something in common, and where in each it stands. */
+export interface Twin {
+  rule: RuleId;
+  /** What was found, before the first one's place. */
+  what: string;
+  remedy: string;
+  first: Draft;
+  later: Draft;
+  firstPlace: Flow | undefined;
+  laterPlace: Flow | undefined;
+}

@@ -1,0 +1,84 @@
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../messages/report.js';
+import type { Flow, NoteTarget } from '../questions/nodes.js';
+import { stem } from './deck.js';
+import type { FileDrafts } from './drafts.js';
+import type { Draft, Section } from './model.js';
+import { plainText } from './text.js';
+
+/** What of an entry a link can lead to. */
+type Place<E extends Draft | Section> = Extract<E, { type: 'question' }>;
+
+/**
+ * Finds what links between notes lead to: the question or the section that a heading names, else the first question of
+ * the file. Headings are compared by their letters and digits, so that GitHub's and Obsidian's ways to name them do both.
+ */
+export function noteFinder<E extends Draft | Section>(entries: E[]): (target: NoteTarget) => Place<E> | undefined {
+  const byFile = new Map<string, E[]>();
+  for (const entry of entries) {
+    const others = byFile.get(entry.source.file);
+    if (others) others.push(entry);
+    else byFile.set(entry.source.file, [entry]);
+  }
+  return ({ file, isName, heading, from }) => {
+    const path = file === '' ? from : isName ? named(file, from, [...byFile.keys()]) : file;
+    const own = byFile.get(path ?? '') ?? [];
+    const questions = own.filter((entry): entry is Place<E> => entry.type === 'question');
+    if (heading === undefined) return questions[0];
+    const wanted = letters(heading.split('#').at(-1) ?? '');
+    return (
+      questions.find(entry => namesOf(entry).some(name => letters(name) === wanted)) ??
+      questions.find(({ path }) => path.some(title => letters(title) === wanted))
+    );
+  };
+}
+
+/** Reports links that lead to nothing in these notes; their text stays. */
+export function reportUnknownLinks(drafts: FileDrafts[], files: VFile[]): void {
+  const entries = drafts.flatMap(file => file.entries);
+  const find = noteFinder(entries);
+  const byPath = new Map(files.map(file => [file.path, file]));
+  for (const entry of entries) {
+    const file = byPath.get(entry.source.file);
+    if (!file) continue;
+    visit({ type: 'root', children: contentOf(entry) }, 'link', link => {
+      const note = link.data?.note;
+      if (!note || find(note)) return;
+      report(file, {
+        rule: 'unknown-link',
+        reason: `This link leads to nothing that these notes ask: ${link.url}. Its text stays.`,
+        remedy: 'Check the name of the note and of the heading; a file without questions cannot be linked to.',
+        place: link,
+      });
+    });
+  }
+}
+
+function contentOf(entry: Draft | Section): Flow[] {
+  return entry.type === 'question' ? [...entry.question, ...entry.answer] : entry.content;
+}
+
+function namesOf({ label = '', question }: Draft): string[] {
+  const text = plainText(question);
+  return [text, label + text];
+}
+
+/** The file that a wiki link names: the one whose path ends like it, in the same folder first. */
+function named(name: string, from: string, paths: string[]): string | undefined {
+  const wanted = name.replace(/\.(?:md|markdown)$/iu, '').toLowerCase();
+  const folder = from.replace(/[^/]*$/u, '');
+  const fits = paths.filter(path => `/${withoutEnding(path)}`.endsWith(`/${wanted}`));
+  return fits.find(path => path.startsWith(folder) && stem(path).length > 0) ?? fits[0];
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/u, '').toLowerCase();
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

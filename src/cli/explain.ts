@@ -1,0 +1,28 @@
+import type { Decision, FileDecisions } from '../index.js';
+import type { Paint } from './format.js';
+
+const styles = { title: 'dim', question: 'green', section: 'blue', answer: 'dim' } as const;
+
+/** What each heading and each item was taken for, why, and what would change that, under the names of their files. */
+export function formatDecisions(files: FileDecisions[], paint: Paint): string {
+  return files
+    .filter(({ decisions }) => decisions.length > 0)
+    .map(({ file, decisions }) => {
+      const lines = decisions.flatMap(decision => formatDecision(decision, paint));
+      return `\n${[paint('underline', file), ...lines].join('\n')}\n`;
+    })
+    .join('');
+}
+
+function formatDecision({ text, kind, rule, why, change, position }: Decision, paint: Paint): string[] {
+  const line = String(position?.start.line ?? '').padStart(7);
+  return [
+    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${cut(text)} ${paint('dim', rule)}`,
+    `${' '.repeat(21)}${why}; ${change}`,
+  ];
+}
+
+function cut(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
+}

@@ -1,0 +1,23 @@
+import type { Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+// What stands beside a code must not be a part of a word, a time or a gap's hint: `10:30:00`, `{{c1::smile::x}}`.
+const shortcode = /(?<![\w:])(?<code>:[+\w-]+:)(?![\w:])/gu;
+
+/** Turns `:shortcode:` into its emoji where GitHub knows that code; all else stays as it is. */
+export default function remarkEmoji() {
+  return async (tree: Root): Promise<undefined> => {
+    const found: Text[] = [];
+    visit(tree, 'text', node => {
+      if (node.value.search(shortcode) >= 0) found.push(node);
+    });
+    if (found.length === 0) return;
+    const { nameToEmoji } = await import('gemoji');
+    for (const node of found) {
+      node.value = node.value.replace(shortcode, code => {
+        const name = code.slice(1, -1);
+        return Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? code) : code;
+      });
+    }
+  };
+}

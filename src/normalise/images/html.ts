@@ -1,0 +1,13 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+/** The addresses of the pictures in a piece of HTML, each once, as they stand there. */
+export function picturesInHtml(html: string): string[] {
+  if (!/<img\b/iu.test(html)) return [];
+  const addresses = new Set<string>();
+  visit(fromHtml(html, { fragment: true }) as Root, 'element', ({ tagName, properties: { src } }) => {
+    if (tagName === 'img' && typeof src === 'string' && src !== '') addresses.add(src);
+  });
+  return [...addresses];
+}

@@ -1,0 +1,62 @@
+import type { Html, Image, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { nearest } from '../../messages/nearest.js';
+import { type Finding, report } from '../../messages/report.js';
+import type { FoundImage } from '../../questions/nodes.js';
+import { picturesInHtml } from './html.js';
+import { finder, type Look, type OpenPicture } from './look.js';
+import { type Probe, pictureResolver } from './resolve.js';
+
+export interface ImagesOptions {
+  /** Picture files under the image roots, from the project's folder, with `/`. */
+  paths: string[];
+  /** Tries to open one of them, a picture on the network or a `data:` address; says why where it cannot be used. */
+  open: OpenPicture;
+  /** Tells what is at a path that is not among `paths`; without it, nothing is. */
+  probe?: Probe;
+  /** What becomes of pictures on the network: left out (the default), a link in their place, or fetched by `open`. */
+  remote?: 'left-out' | 'link' | 'fetch';
+}
+
+/**
+ * Finds the file of every picture, those in HTML too, and sets `image.data.media` to its path in the project. A picture
+ * that is not found, is left out or is no picture gets `image.data.missing` and a message; emitters show a placeholder.
+ */
+export default function remarkImages({ paths, open, probe, remote = 'left-out' }: ImagesOptions) {
+  const find = finder(pictureResolver(paths, nearest, probe), open, remote);
+  return async (tree: Root, file: VFile): Promise<undefined> => {
+    const wanted = picturesIn(tree);
+    // All are looked for at once, since some come over the network; messages keep the order of the notes.
+    const looks = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
+    for (const [index, { place, keep }] of wanted.entries()) {
+      const look = looks[index] as Look;
+      keep(look.image);
+      for (const finding of look.findings) report(file, { ...finding, place });
+    }
+  };
+}
+
+interface Wanted {
+  url: string;
+  place: NonNullable<Finding['place']>;
+  /** Writes what was found into the tree. */
+  keep: (image: FoundImage) => void;
+}
+
+function picturesIn(tree: Root): Wanted[] {
+  const wanted: Wanted[] = [];
+  visit(tree, node => {
+    if (node.type === 'image') wanted.push({ url: node.url, place: node, keep: image => keepIn(node, image) });
+    if (node.type !== 'html') return;
+    for (const url of picturesInHtml(node.value)) {
+      const keep = (image: FoundImage) => keepIn(node, { images: { ...node.data?.images, [url]: image } });
+      wanted.push({ url, place: node, keep });
+    }
+  });
+  return wanted;
+}
+
+function keepIn(node: Image | Html, data: NonNullable<(Image | Html)['data']>): void {
+  node.data = { ...node.data, ...data };
+}

@@ -1,0 +1,38 @@
+import type { Parent, Root, Text } from 'mdast';
+import type { Node } from 'unist';
+import { visitParents } from 'unist-util-visit-parents';
+import { joinLines } from '../questions/join-lines.js';
+
+/**
+ * Joins the lines of a paragraph, for notes whose lines were wrapped by an editor. Breaks that the notes ask for, by two
+ * spaces or a backslash, stay.
+ */
+export default function remarkJoinLines() {
+  return (tree: Root): undefined => {
+    visitParents(tree, 'text', (node: Text, ancestors: Parent[]) => {
+      if (!node.value.includes('\n')) return;
+      const [before, after] = [neighbour(node, ancestors, -1), neighbour(node, ancestors, 1)];
+      const joined = joinLines(`${before}${node.value}${after}`);
+      node.value = joined.slice(before.length, joined.length - after.length);
+    });
+  };
+}
+
+/** The character that stands beside a text on the same line, in whatever holds it; a space stands for none. */
+function neighbour(node: Text, ancestors: Parent[], step: 1 | -1): string {
+  let child: Node = node;
+  for (const parent of ancestors.toReversed()) {
+    const text = textAt(parent.children[parent.children.indexOf(child as Text) + step], step);
+    if (text !== undefined) return text;
+    if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') break;
+    child = parent;
+  }
+  return 'x';
+}
+
+function textAt(node: Parent['children'][number] | undefined, step: 1 | -1): string | undefined {
+  if (!node) return undefined;
+  if (node.type === 'text') return step === 1 ? node.value.slice(0, 1) : node.value.slice(-1);
+  if ('children' in node) return textAt(node.children.at(step === 1 ? 0 : -1), step);
+  return 'x';
+}

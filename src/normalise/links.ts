@@ -1,0 +1,91 @@
+import { posix } from 'node:path';
+import type { Link, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Position } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { NoteTarget } from '../questions/nodes.js';
+
+/** `[[note]]`, `[[note#heading]]`, `[[note|text]]`; `![[…]]` is for pictures, and `a[[0]]` or `[[1, 2]]` is code. */
+const wiki = /(?<![!\w\])])\[\[(?!\s)([^[\]|\n#]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\](?!\()/gu;
+
+/**
+ * Marks what leads to another place in the notes: links to Markdown files and headings, and wiki links, which become
+ * links too. They get `data.note`; where it leads is known once all files are read.
+ */
+export default function remarkLinks() {
+  return (tree: Root, file: VFile): undefined => {
+    visit(tree, 'link', (link: Link) => {
+      const note = targetOf(link.url, file.path);
+      if (note) link.data = { ...link.data, note };
+      return SKIP;
+    });
+    visit(tree, 'text', (text: Text, index, parent) => {
+      if (!parent || index === undefined || !text.value.includes('[[') || isEscaped(text, file)) return;
+      if (parent.type === 'link' || parent.type === 'linkReference') return;
+      const nodes = partsOf(text, file);
+      (parent as Parent).children.splice(index, 1, ...nodes);
+      return [SKIP, index + nodes.length];
+    });
+  };
+}
+
+/** What an address leads to in the notes; undefined for all other addresses. */
+function targetOf(url: string, from: string): NoteTarget | undefined {
+  const [, path = '', heading] = /^([^#?]*)(?:#(.*))?$/u.exec(url) ?? [];
+  if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(url) || (path === '' ? !heading : !/\.(?:md|markdown)$/iu.test(path))) {
+    return undefined;
+  }
+  const file = path === '' ? '' : posix.join(posix.dirname(from), decoded(path).replaceAll('\\', '/'));
+  return { file, isName: false, from, ...(heading && { heading: decoded(heading) }) };
+}
+
+function partsOf(text: Text, file: VFile): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of text.value.matchAll(wiki)) {
+    const [whole, name = '', heading, shown] = match;
+    const label = shown?.trim() || [name.trim(), heading?.trim()].filter(Boolean).join(' › ');
+    if (!/\p{L}/u.test(name + (heading ?? ''))) continue;
+    const position = placeOf(text, match.index, whole.length, file);
+    const note: NoteTarget = {
+      file: name.trim(),
+      isName: name.trim() !== '',
+      from: file.path,
+      ...(heading && { heading: heading.trim() }),
+    };
+    if (match.index > end) nodes.push({ ...text, value: text.value.slice(end, match.index) });
+    nodes.push({
+      type: 'link',
+      url: whole.slice(2, -2).split('|')[0] ?? '',
+      children: [{ type: 'text', value: label }],
+      data: { note },
+      ...(position && { position }),
+    });
+    end = match.index + whole.length;
+  }
+  if (end === 0) return [text];
+  return end < text.value.length ? [...nodes, { ...text, value: text.value.slice(end) }] : nodes;
+}
+
+/** Where a piece of a text is written; the whole text where its escapes or indents hide that. */
+function placeOf({ value, position }: Text, from: number, length: number, file: VFile): Position | undefined {
+  const offset = position?.start.offset;
+  if (offset === undefined || !String(file).startsWith(value, offset)) return position;
+  const lines = location(file);
+  const [start, end] = [lines.toPoint(offset + from), lines.toPoint(offset + from + length)];
+  return start && end ? { start, end } : position;
+}
+
+/** Whether the notes wrote a bracket with a backslash, which the parser has taken away. */
+function isEscaped({ position }: Text, file: VFile): boolean {
+  return position !== undefined && String(file).slice(position.start.offset, position.end.offset).includes('\\[');
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,100 @@
+import { isDependent } from './dependent.js';
+import { mayGo } from './may-go.js';
+import type { Unit } from './units.js';
+
+/** The least that two sentences must say before one can be a repeat of the other, in Han characters. */
+const leastWeight = 8;
+
+/** The least that a run of short lines must say. */
+const leastRunWeight = 12;
+
+/** How many earlier copies of one sentence are looked at, from the first and from the last. */
+const mostCopies = 8;
+
+/** How far back a run of sentences that is said again at once is looked for. */
+const longestRun = 200;
+
+/** A unit that stays, and the name that stands above it. */
+interface Kept {
+  unit: Unit;
+  scope: number;
+  label: string;
+}
+
+/**
+ * Which units only say again what an earlier one said, so that they can go without anything being lost: each with the first.
+ *
+ * They must say the same and stand below the same heading, lead or item. A sentence whose subject may stand before it goes
+ * only where the sentence before it goes as well, or where it follows its first copy at once. What leads to something else,
+ * stands beside code, a table or a picture, is a step of an ordered list or looks like code stays. A run that is said again
+ * at once goes whole, with its short sentences and its labels.
+ */
+export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
+  const repeats = new Map<Unit, Unit>();
+  const kept: Kept[] = [];
+  const copies = new Map<string, number[]>();
+  // What stood below a lead that went stands below what stood above it.
+  const scopes = new Map<number, number>();
+  let label = '';
+  let before: number | undefined;
+
+  for (let next = 0; next < units.length; ) {
+    const unit = units[next] as Unit;
+    const here: Kept = { unit, scope: scopes.get(unit.scope) ?? unit.scope, label: unit.named ?? label };
+    const earlier = (unit.sentence && copies.get(unit.key)) ?? [];
+    const run = runAt(units, next, kept, earlier);
+    const first = run ? kept.length - run : earlier.slice(0, mostCopies).find(index => saysAgain(index, here));
+    if (first === undefined) {
+      if (unit.key !== '')
+        copies.set(unit.key, [
+          ...earlier.slice(0, mostCopies),
+          ...earlier.slice(mostCopies).slice(1 - mostCopies),
+          kept.length,
+        ]);
+      kept.push(here);
+      label = unit.names ?? here.label;
+      before = undefined;
+      next++;
+      continue;
+    }
+    for (let offset = 0; offset < (run ?? 1); offset++) {
+      const going = units[next + offset] as Unit;
+      repeats.set(going, (kept[first + offset] as Kept).unit);
+      if (going.opens !== undefined) scopes.set(going.opens, scopes.get(going.scope) ?? going.scope);
+      before = first + offset;
+    }
+    next += run ?? 1;
+  }
+  return repeats;
+
+  function saysAgain(index: number, here: Kept): boolean {
+    const { unit } = here;
+    const there = kept[index] as Kept;
+    if (there.scope !== here.scope || !mayGo(unit) || unit.leads) return false;
+    if (there.unit.list && unit.list && there.unit.list !== unit.list) return false;
+    const continues = before !== undefined && before === index - 1;
+    if (unit.weight < leastWeight) return continues && unit.names === undefined;
+    const parallel = there.label !== '' && here.label !== '' && there.label !== here.label;
+    return continues || (!parallel && !isDependent(unit.sentence?.text ?? ''));
+  }
+}
+
+/** The length of a run that starts here and says again at once, in the same order, all that stands right before it. */
+function runAt(units: Unit[], next: number, kept: Kept[], earlier: number[]): number | undefined {
+  for (const first of earlier.toReversed()) {
+    const length = kept.length - first;
+    if (length > longestRun) return undefined;
+    const run = units.slice(next, next + length);
+    const same = run.length === length && run.every((unit, offset) => isTwin(unit, kept[first + offset]?.unit));
+    if (!same || !run.every(mayGo) || run.at(-1)?.leads) continue;
+    const said = run.reduce((sum, { leads, weight }) => (leads ? sum : sum + weight), 0);
+    if (said >= (length === 1 ? leastWeight : leastRunWeight)) return length;
+  }
+  return undefined;
+}
+
+/** Whether two units say the same in the same kind of place: a quotation and a remark on it are two things. */
+function isTwin(a: Unit, b: Unit | undefined): boolean {
+  const place = ({ sentence }: Unit) => sentence?.ancestors.map(({ type }) => type).join();
+  return b !== undefined && a.key === b.key && place(a) === place(b);
+}

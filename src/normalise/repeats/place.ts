@@ -1,0 +1,60 @@
+import type { Paragraph, Parent, PhrasingContent, Text } from 'mdast';
+import type { Node, Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { align } from './align.js';
+import { flatten, type Sentence } from './sentences.js';
+
+/** Tells where in a file a sentence is written; undefined in a tree that was not parsed from text. */
+export function placer(file: VFile): (sentence: Sentence) => Position | undefined {
+  const lines = location(file);
+  return ({ paragraph, text, start }) => {
+    const { leaves } = flatten(paragraph);
+    const lead = text.length - text.trimStart().length;
+    const [first, last] = [start + lead, start + text.trimEnd().length];
+    const from = offsetOf(leaves, first, file);
+    const to = endOf(leaves, last, file);
+    if (from === undefined || to === undefined) return undefined;
+    const around = wrappers(paragraph, first, last);
+    const startPoint = lines.toPoint(Math.min(from, ...around.map(node => node.position?.start.offset ?? from)));
+    const endPoint = lines.toPoint(Math.max(to, ...around.map(node => node.position?.end.offset ?? to)));
+    return startPoint && endPoint && { start: startPoint, end: endPoint };
+  };
+}
+
+/** Emphasis and links whose text all stands between two characters: their marks go with it. */
+function wrappers(paragraph: Paragraph, from: number, to: number): PhrasingContent[] {
+  const { leaves } = flatten(paragraph);
+  const found: PhrasingContent[] = [];
+  visit(paragraph, node => {
+    if (node === paragraph || !('children' in node)) return;
+    const texts = leaves.filter(leaf => contains(node, leaf.node));
+    const inside = texts.every(leaf => leaf.start >= from && leaf.start + leaf.node.value.trimEnd().length <= to);
+    if (texts.length > 0 && inside) found.push(node as PhrasingContent);
+  });
+  return found;
+}
+
+function contains(parent: Parent, node: Node): boolean {
+  return parent.children.some(child => child === node || ('children' in child && contains(child, node)));
+}
+
+/** Past the last character, and so past the whole of what stands for it. */
+function endOf(leaves: ReturnType<typeof flatten>['leaves'], end: number, file: VFile): number | undefined {
+  const leaf = leaves.findLast(({ node, start }) => start < end && end <= start + node.value.length);
+  return leaf && sourceOffset(leaf.node, end - leaf.start, String(file));
+}
+
+function offsetOf(leaves: ReturnType<typeof flatten>['leaves'], index: number, file: VFile): number | undefined {
+  const leaf = leaves.findLast(({ node, start }) => start <= index && index < start + node.value.length);
+  return leaf && sourceOffset(leaf.node, index - leaf.start, String(file));
+}
+
+/** The offset in the file of one character of a text node. */
+function sourceOffset({ value, position }: Text, index: number, source: string): number | undefined {
+  if (position?.start.offset === undefined || position.end.offset === undefined) return undefined;
+  const written = source.slice(position.start.offset, position.end.offset);
+  const offset = written === value ? index : align(written, value)?.[index];
+  return offset === undefined ? undefined : position.start.offset + offset;
+}

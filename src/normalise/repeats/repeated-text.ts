@@ -1,0 +1,63 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.js';
+import type { AnswerNode, Change, SectionNode } from '../../questions/nodes.js';
+import { cut } from './cut.js';
+import { repeatsAmong } from './match.js';
+import { placer } from './place.js';
+import type { Sentence } from './sentences.js';
+import { unitsOf } from './units.js';
+
+/**
+ * Takes out what an answer or a section says twice, word for word or in other clothes; the first stays. Every removal is
+ * a message with both places and a change with the original text. Code, tables, formulas and pictures stay.
+ */
+export default function remarkRepeatedText() {
+  return (tree: Root, file: VFile): undefined => {
+    const placeOf = placer(file);
+    visit(tree, node => {
+      if (node.type === 'question') clean(node.children[1], node.changes, file, placeOf);
+      else if (node.type === 'section') clean(node, node.changes, file, placeOf);
+      else return;
+      return SKIP;
+    });
+  };
+}
+
+type PlaceOf = ReturnType<typeof placer>;
+
+function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
+  // Places are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
+  const found = [...repeatsAmong(unitsOf(holder))].flatMap(([later, first]) => {
+    const [sentence, kept] = [later.sentence, first.sentence];
+    const change = sentence && kept && changeOf(sentence, kept, file, placeOf);
+    return change ? [{ sentence, change }] : [];
+  });
+  for (const { change } of found) changes.push(change);
+  for (const { sentence } of found.toReversed()) cut(sentence);
+}
+
+function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: PlaceOf): Change | undefined {
+  const position = placeOf(sentence);
+  // What could not be told where it was must not be taken out: nobody could put it back.
+  if (!position) return undefined;
+  const firstPosition = placeOf(first);
+  report(file, {
+    rule: 'repeated-text',
+    reason: `Repeated text taken out: "${excerpt(sentence.text)}" was said before${at(firstPosition)}.`,
+    remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
+    place: position,
+  });
+  const original = String(file).slice(position.start.offset, position.end.offset);
+  return { rule: 'repeated-text', original, replacement: '', position, ...(firstPosition && { first: firstPosition }) };
+}
+
+function at(position: Change['first']): string {
+  return position ? ` at line ${position.start.line}, column ${position.start.column}` : '';
+}
+
+function excerpt(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
+}

@@ -1,0 +1,27 @@
+import { bold } from './bold.js';
+import { cardTag } from './card-tag.js';
+import { details } from './details.js';
+import type { Dialect } from './dialect.js';
+import { doubleColon } from './double-colon.js';
+import { percent } from './percent.js';
+import { qaLines } from './qa-lines.js';
+import { questionList } from './question-list.js';
+import { questionMarkLine } from './question-mark-line.js';
+import { quote } from './quote.js';
+import { rule } from './rule.js';
+import { table } from './table.js';
+
+/** Every dialect; what an earlier one takes a later one does not see. Marks that leave no doubt go first. */
+export const dialects: Dialect[] = [
+  details,
+  table,
+  cardTag,
+  qaLines,
+  questionMarkLine,
+  doubleColon,
+  percent,
+  rule,
+  bold,
+  quote,
+  questionList,
+];

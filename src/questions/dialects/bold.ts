@@ -1,0 +1,59 @@
+import type { Paragraph } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { finish } from '../structure/finish.js';
+import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
+import { joinLines, linesOf } from '../text/lines.js';
+import { looks } from '../text/looks.js';
+import type { Dialect, Found } from './dialect.js';
+
+interface Asked {
+  index: number;
+  words: Paragraph;
+  rest: Flow[];
+}
+
+/** A question in bold in a line of its own, `**Q: …**` or `**1. …?**`, with the answer below it. */
+export const bold: Dialect = {
+  name: 'bold',
+  title: 'a line in bold',
+  explicit: false,
+  find(run, source) {
+    const asked = run.flatMap((node, index) => {
+      const one = node.type === 'paragraph' ? askedIn(node, source) : undefined;
+      return one ? [{ index, ...one }] : [];
+    });
+    const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
+    for (const [index, one] of asked.entries()) {
+      const end = asked[index + 1]?.index ?? run.length;
+      const nodes = run.slice(one.index, end);
+      const question = questionFrom(one, nodes.slice(1), source);
+      found.push({ type: 'group', dialect: this, parts: [question], nodes });
+    }
+    return found;
+  },
+};
+
+/** A paragraph that opens with a question in bold, which ends the line. */
+export function askedIn(paragraph: Paragraph, source: string): Omit<Asked, 'index'> | undefined {
+  const lines = linesOf(paragraph, source);
+  const [first, ...others] = lines;
+  const [bold, ...after] = first?.children ?? [];
+  if (!first || bold?.type !== 'strong') return undefined;
+  const text = textOf(bold).trim();
+  if (hasAnswerLabel(text)) return undefined;
+  const tail = textOf(after.map(node => node)).trim();
+  const isLabel = (hasAskingLabel(`${text} `) && text.length < 8) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
+  // `**1)** The number of campaigns.`: the label alone is bold.
+  const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
+  if (!(isLabel && tail !== '') && !(isWhole && (looks(text) === 2 || hasNumber(text)))) return undefined;
+  const rest = others.length > 0 ? [joinLines(others, source)] : [];
+  return { words: joinLines([first], source), rest };
+}
+
+function questionFrom({ words, rest }: Asked, below: Flow[], source: string): QuestionNode {
+  const question = questionOf({ words: words.children, answer: [], source });
+  finish(question, structuredClone([...rest, ...below]));
+  return question;
+}

@@ -1,0 +1,31 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { questionOf } from '../structure/entries.js';
+import { finish } from '../structure/finish.js';
+import { detailsIn } from '../text/details.js';
+import { phrasingOf } from '../text/html.js';
+import { isAnswerName } from '../text/names.js';
+import type { Dialect, Found } from './dialect.js';
+
+/** `<details><summary>question</summary>answer</details>` */
+export const details: Dialect = {
+  name: 'details',
+  title: 'a block that unfolds',
+  explicit: false,
+  find(run, source) {
+    const found: Found[] = [];
+    let next = 0;
+    for (const { from, to, summary, front, inner, position } of detailsIn(run)) {
+      const words = phrasingOf(summary);
+      if (words.length === 0 || isAnswerName(textOf(words))) continue;
+      const nodes = run.slice(from, to);
+      const question = questionOf({ words, answer: [], source, position });
+      question.children[0].children.push(...structuredClone(front));
+      finish(question, structuredClone(inner));
+      const end = nodes.at(-1)?.position?.end;
+      if (question.position && end) question.position = { start: question.position.start, end };
+      found.push(...run.slice(next, from), { type: 'group', dialect: this, parts: [question], nodes });
+      next = to;
+    }
+    return [...found, ...run.slice(next)];
+  },
+};

@@ -1,0 +1,43 @@
+import type { Flow, QuestionNode } from '../nodes.js';
+
+/** One form in which people write questions other than as headings. */
+export interface Dialect {
+  name: DialectName;
+  /** How the form is called in explanations. */
+  title: string;
+  /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
+  explicit: boolean;
+  /** Looks through blocks that stand below one another with no heading between; what it does not know it passes on. */
+  find: (run: Flow[], source: string) => Found[];
+}
+
+export type Found = Flow | Group;
+
+/** Blocks that a dialect takes for questions, and what may stand between them. */
+export interface Group {
+  type: 'group';
+  dialect: Dialect;
+  parts: (QuestionNode | Flow)[];
+  /** The blocks as they were, for where the group turns out to be a part of an answer. */
+  nodes: Flow[];
+}
+
+export const dialectNames = [
+  'details',
+  'table',
+  'card-tag',
+  'qa-lines',
+  'question-mark-line',
+  'double-colon',
+  'percent',
+  'rule',
+  'bold',
+  'quote',
+  'question-list',
+] as const;
+export type DialectName = (typeof dialectNames)[number];
+
+/** The questions of a group. */
+export function questionsIn({ parts }: Group): QuestionNode[] {
+  return parts.filter(part => part.type === 'question');
+}

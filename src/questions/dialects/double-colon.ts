@@ -1,0 +1,79 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
+import { colonsIn, isOther } from '../text/marks.js';
+import type { Dialect, Found } from './dialect.js';
+
+/** `question :: answer`, and `:::` for both ways, a line each. */
+export const doubleColon: Dialect = {
+  name: 'double-colon',
+  title: 'a line with :: between question and answer',
+  explicit: true,
+  find(run, source) {
+    return run.map((node, index): Found => {
+      if (isOther(run, index, 'double-colon', source)) return node;
+      const parts = partsOf(node, source);
+      return parts.some(part => part.type === 'question')
+        ? { type: 'group', dialect: this, parts, nodes: [node] }
+        : node;
+    });
+  },
+};
+
+function partsOf(node: Flow, source: string): (QuestionNode | Flow)[] {
+  if (node.type === 'paragraph') return inParagraph(node, source);
+  if (node.type !== 'list') return [node];
+  const parts = node.children.map(({ children: [first, ...rest] }) => {
+    const [question, ...others] = first?.type === 'paragraph' ? inParagraph(first, source) : [];
+    if (question?.type !== 'question' || others.length > 0) return undefined;
+    question.children[1].children.push(...rest);
+    return question;
+  });
+  // A list is taken whole or not at all.
+  return parts.every(part => part !== undefined) ? (parts as QuestionNode[]) : [node];
+}
+
+function inParagraph(paragraph: Paragraph, source: string): (QuestionNode | Flow)[] {
+  const parts: (QuestionNode | Flow)[] = [];
+  let others: Line[] = [];
+  const close = (): void => {
+    if (others.length > 0) parts.push(joinLines(others, source));
+    others = [];
+  };
+  for (const line of linesOf(paragraph, source)) {
+    const question = inLine(line, source);
+    if (!question) {
+      others.push(line);
+      continue;
+    }
+    close();
+    parts.push(question);
+  }
+  close();
+  return parts;
+}
+
+function inLine({ children }: Line, source: string): QuestionNode | undefined {
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'text') continue;
+    const match = colonsIn(child.value);
+    if (!match) continue;
+    const front = [...children.slice(0, index), sliceText(child, 0, match.index, source)];
+    const rest = sliceText(child, match.index + match[0].length, child.value.length, source);
+    const back = [rest, ...children.slice(index + 1)];
+    if (isBlank(front) || isBlank(back)) return undefined;
+    const written = match[1] ?? match[2] ?? match[3];
+    return questionOf({
+      words: paragraphOf(front, source).children,
+      answer: [paragraphOf(back, source)],
+      source,
+      kind: written === ':::' ? 'reversed' : undefined,
+    });
+  }
+  return undefined;
+}
+
+function isBlank(children: PhrasingContent[]): boolean {
+  return children.every(child => child.type === 'text' && child.value.trim() === '');
+}

@@ -1,0 +1,17 @@
+import { isPercent } from '../structure/finish.js';
+import { splitAt } from '../structure/split.js';
+import type { Dialect } from './dialect.js';
+
+/** A line with nothing but `%` between front and back; rules part one card from the next. */
+export const percent: Dialect = {
+  name: 'percent',
+  title: 'a line with % between front and back',
+  explicit: true,
+  find(run, source) {
+    return splitAt(run, source, {
+      dialect: this,
+      isSplit: isPercent,
+      isEnd: node => node.type === 'thematicBreak',
+    });
+  },
+};

@@ -1,0 +1,151 @@
+import type { Paragraph } from 'mdast';
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { finish } from '../structure/finish.js';
+import { hasAnswerLabel } from '../text/labels.js';
+import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
+import { asks } from '../text/looks.js';
+import { isOther, qaLabel } from '../text/marks.js';
+import { askedIn } from './bold.js';
+import type { Dialect, Found } from './dialect.js';
+
+const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
+
+interface Pair {
+  lines: Line[];
+  answer: Flow[];
+  hasLabel: boolean;
+}
+
+/** Lines that open with `Q:` and `A:`, or 问： and 答：. */
+export const qaLines: Dialect = {
+  name: 'qa-lines',
+  title: 'lines that open with Q: and A:',
+  explicit: true,
+  find(run, source) {
+    const found: Found[] = [];
+    let nodes: Flow[] = [];
+    let before: Flow[] = [];
+    let pairs: Pair[] = [];
+    const close = (): void => {
+      const good = pairs.filter(isPair);
+      if (good.length === pairs.length && good.length > 0)
+        found.push({
+          type: 'group',
+          dialect: this,
+          parts: [...before, ...pairs.map(pair => questionFrom(pair, source))],
+          nodes,
+        });
+      else found.push(...nodes);
+      [nodes, before, pairs] = [[], [], []];
+    };
+    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source)))) {
+      // A whole line in bold is a question of that form.
+      const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
+      if (isBold || node.isOther) close();
+      const opened = node.paragraph && !isBold && !node.isOther ? pairsIn(node.paragraph, source) : undefined;
+      if (opened && opened.pairs.length > 0) {
+        if (opened.before.length > 0 || !isPair(pairs.at(-1))) close();
+        if (opened.before.length > 0) before = [joinLines(opened.before, source)];
+        if (nodes.at(-1) !== node.whole) nodes.push(node.whole);
+        pairs.push(...opened.pairs);
+        pairs.at(-1)?.answer.push(...node.rest);
+      } else if (pairs.length > 0) {
+        addTo(pairs.at(-1) as Pair, node.whole, source);
+        nodes.push(node.whole);
+      } else found.push(node.whole);
+    }
+    close();
+    return found;
+  },
+};
+
+function isWholeLine(paragraph: Paragraph, source: string): boolean {
+  const [first] = linesOf(paragraph, source);
+  return first?.children.length === 1 && askedIn(paragraph, source) !== undefined;
+}
+
+interface Unit {
+  whole: Flow;
+  paragraph?: Paragraph;
+  rest: Flow[];
+  /** Whether it carries the marks of another form. */
+  isOther: boolean;
+}
+
+/** A list whose items are all such questions is read item by item. */
+function itemsOf(node: Flow, isOther: boolean): Unit[] {
+  if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
+  if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
+  const units = node.children.map(({ children: [first, ...rest] }) => ({
+    whole: node,
+    ...(first?.type === 'paragraph' && { paragraph: first }),
+    rest,
+    isOther,
+  }));
+  const all = units.every(({ paragraph }) => {
+    const first = paragraph?.children[0];
+    return first && qaLabel.test(textAt(first));
+  });
+  return all ? units : [{ whole: node, rest: [], isOther }];
+}
+
+function textAt(node: Paragraph['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && node.children[0] ? textAt(node.children[0]) : '';
+}
+
+function isPair(pair: Pair | undefined): boolean {
+  if (!pair) return true;
+  const words = pair.lines.map(line => line.text).join('\n');
+  return pair.hasLabel || asks(words.replace(qaLabel, ''));
+}
+
+function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs: Pair[] } {
+  const before: Line[] = [];
+  const pairs: Pair[] = [];
+  let answer: Line[] | undefined;
+  const close = (): void => {
+    if (answer) addTo(pairs.at(-1) as Pair, joinLines(answer, source), source);
+    answer = undefined;
+  };
+  for (const line of linesOf(paragraph, source).flatMap(one => halves(one, source))) {
+    const pair = pairs.at(-1);
+    if (qaLabel.test(line.text)) {
+      close();
+      pairs.push({ lines: [line], answer: [], hasLabel: false });
+    } else if (!pair) before.push(line);
+    else if (answer) answer.push(line);
+    else if (hasAnswerLabel(line.text) || asks(pair.lines.map(({ text }) => text).join('\n'))) answer = [line];
+    else pair.lines.push(line);
+  }
+  close();
+  return { before, pairs };
+}
+
+/** `Q: …? A: …` in one line. */
+function halves(line: Line, source: string): Line[] {
+  const [only, ...others] = line.children;
+  const match = only?.type === 'text' && qaLabel.test(line.text) ? answerAfter.exec(only.value) : null;
+  if (only?.type !== 'text' || !match) return [line];
+  const at = match.index + match[0].length;
+  const [asked, answered] = [sliceText(only, 0, at, source), sliceText(only, at, only.value.length, source)];
+  return [
+    { children: [asked], text: asked.value },
+    { children: [answered, ...others], text: answered.value },
+  ];
+}
+
+function addTo(pair: Pair, node: Flow, source: string): void {
+  if (node.type === 'paragraph' && !pair.hasLabel && pair.answer.length === 0) {
+    const [first] = linesOf(node, source);
+    if (first && hasAnswerLabel(first.text)) pair.hasLabel = true;
+  }
+  pair.answer.push(node);
+}
+
+function questionFrom({ lines, answer }: Pair, source: string): QuestionNode {
+  const asked = questionOf({ words: joinLines(lines, source).children, answer: [], source });
+  finish(asked, structuredClone(answer));
+  return asked;
+}

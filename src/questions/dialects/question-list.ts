@@ -1,0 +1,57 @@
+import type { List } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { finish } from '../structure/finish.js';
+import { asks, looks } from '../text/looks.js';
+import type { Dialect } from './dialect.js';
+
+/** A list whose items are questions, with what stands inside an item for its answer. */
+export const questionList: Dialect = {
+  name: 'question-list',
+  title: 'a list of questions',
+  explicit: false,
+  find(run, source) {
+    return run.map(node => {
+      if (node.type !== 'list' || !isOfQuestions(node)) return node;
+      const parts = node.children.map((item, index) => questionFrom(item.children, node, index, source));
+      return { type: 'group', dialect: this, parts: parts.flat(), nodes: [node] };
+    });
+  },
+};
+
+/** Three items or more, most of them with the look of a question, each with words of its own and not just a link. */
+function isOfQuestions({ children }: List): boolean {
+  const texts = children.map(({ children: [first] }) =>
+    first?.type === 'paragraph' && !isLink(first.children) ? textOf(first).trim() : '',
+  );
+  if (children.length < 3 || texts.some(text => text === '')) return false;
+  const like = texts.filter(text => looks(text) === 2).length;
+  return like * 3 >= texts.length * 2 && texts.filter(asks).length * 3 >= texts.length;
+}
+
+function isLink(children: { type: string }[]): boolean {
+  return children.length > 0 && children.every(node => node.type === 'link' || node.type === 'linkReference');
+}
+
+function questionFrom(children: Flow[], list: List, index: number, source: string): QuestionNode[] {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return [];
+  const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
+  const question = questionOf({ words: first.children, answer: [], source, label });
+  const copy = structuredClone(rest);
+  // What is asked on top of a question belongs to it.
+  const follow = copy.filter(isFollowUp);
+  question.children[0].children.push(...follow);
+  finish(
+    question,
+    copy.filter(node => !follow.includes(node)),
+  );
+  const end = children.at(-1)?.position?.end;
+  if (question.position && end) question.position = { start: question.position.start, end };
+  return [question];
+}
+
+function isFollowUp(node: Flow): boolean {
+  return node.type === 'list' && node.children.every(item => looks(textOf(item.children[0]).trim()) === 2);
+}

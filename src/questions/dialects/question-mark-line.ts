@@ -1,0 +1,74 @@
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { joinLines, linesOf } from '../text/lines.js';
+import { isOther, loneMark } from '../text/marks.js';
+import type { Dialect, Found } from './dialect.js';
+
+interface Marked {
+  /** The block that ends the question. */
+  from: number;
+  front: Flow;
+  back: Flow[];
+  next: number;
+  both: boolean;
+}
+
+/** A line with nothing but `?`, or `??` for both ways, between question and answer. */
+export const questionMarkLine: Dialect = {
+  name: 'question-mark-line',
+  title: 'a line with ? between question and answer',
+  explicit: true,
+  find(run, source) {
+    const marked = run.flatMap((_, index) => markedAt(run, index, source) ?? []);
+    const found: Found[] = [];
+    let done = 0;
+    for (const [index, one] of marked.entries()) {
+      if (one.from < done) continue;
+      const next = marked[index + 1]?.from ?? run.length;
+      const other = run.findIndex((_, at) => at >= one.next && isOther(run, at, 'question-mark-line', source));
+      const end = endOf(run, one, other === -1 ? next : Math.min(next, other));
+      const parts = [questionFrom(one, run.slice(one.next, end), source)];
+      found.push(...run.slice(done, one.from), {
+        type: 'group',
+        dialect: this,
+        parts,
+        nodes: run.slice(one.from, end),
+      });
+      done = end;
+    }
+    return [...found, ...run.slice(done)];
+  },
+};
+
+function markedAt(run: Flow[], index: number, source: string): Marked | undefined {
+  const node = run[index];
+  if (node?.type !== 'paragraph') return undefined;
+  const lines = linesOf(node, source);
+  const at = lines.findIndex(line => loneMark.test(line.text));
+  if (at === -1) return undefined;
+  const both = (loneMark.exec(lines[at]?.text ?? '')?.[1]?.length ?? 1) > 1;
+  const before = lines.slice(0, at);
+  const after = lines.slice(at + 1);
+  const back = after.length > 0 ? [joinLines(after, source)] : [];
+  if (before.length > 0) return { from: index, front: joinLines(before, source), back, next: index + 1, both };
+  const above = run[index - 1];
+  return above?.type === 'paragraph' ? { from: index - 1, front: above, back, next: index + 1, both } : undefined;
+}
+
+/** With the mark in a block of its own the answer goes on to the next question; else only as far as no line is blank. */
+function endOf(run: Flow[], { from, next, back }: Marked, limit: number): number {
+  if (next - from === 2 && back.length === 0) return Math.max(limit, next);
+  let end = next;
+  while (end < limit && touches(run[end - 1], run[end])) end++;
+  // Nothing below the mark touches it: the next block is the answer.
+  return end === next && back.length === 0 && end < limit ? end + 1 : end;
+}
+
+function touches(a: Flow | undefined, b: Flow | undefined): boolean {
+  return (b?.position?.start.line ?? 0) - (a?.position?.end.line ?? 0) === 1;
+}
+
+function questionFrom({ front, back, both }: Marked, more: Flow[], source: string): QuestionNode {
+  const words = front.type === 'paragraph' ? front.children : [];
+  return questionOf({ words, answer: [...back, ...more], source, kind: both ? 'reversed' : undefined });
+}

@@ -1,0 +1,65 @@
+import type { List, ListItem } from 'mdast';
+import type { Flow, QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { finish } from '../structure/finish.js';
+import { spanOf } from '../text/lines.js';
+import type { Dialect, Found } from './dialect.js';
+
+/** `1. question` with a `> answer`, inside the item or below it. */
+export const quote: Dialect = {
+  name: 'quote',
+  title: 'a list item with a quoted answer',
+  explicit: false,
+  find(run, source) {
+    const found: Found[] = [];
+    for (let index = 0; index < run.length; index++) {
+      const node = run[index] as Flow;
+      const below = run[index + 1];
+      const answer = below?.type === 'blockquote' ? below : undefined;
+      const questions = node.type === 'list' ? questionsOf(node, answer, source) : undefined;
+      if (!questions) found.push(node);
+      else {
+        const usesBelow = node.type === 'list' && answer !== undefined && !quoted(node.children.at(-1));
+        const nodes = usesBelow ? [node, answer] : [node];
+        found.push({ type: 'group', dialect: this, parts: questions, nodes });
+        index += nodes.length - 1;
+      }
+    }
+    return found;
+  },
+};
+
+/** A question from each item; undefined where fewer than half have a quoted answer. */
+function questionsOf(list: List, below: Flow | undefined, source: string): QuestionNode[] | undefined {
+  const { children, ordered, start } = list;
+  const last = children.at(-1);
+  const answers = children.map(item => quoted(item) ?? (item === last && below ? [below] : undefined));
+  if (answers.filter(Boolean).length * 2 < children.length) return undefined;
+  const questions = children.map((item, index): QuestionNode | undefined => {
+    const [first] = item.children;
+    if (first?.type !== 'paragraph') return undefined;
+    const question = questionOf({
+      words: first.children,
+      answer: [],
+      source,
+      label: ordered ? String((start ?? 1) + index) : undefined,
+    });
+    const rest = item.children.slice(1);
+    const more = item === last && !quoted(item) && below ? [below] : [];
+    finish(question, structuredClone([...rest, ...more]).flatMap(unquoted));
+    const end = spanOf([item, ...more])?.end;
+    if (question.position && end) question.position = { start: question.position.start, end };
+    return question;
+  });
+  return questions.every(question => question !== undefined) ? questions : undefined;
+}
+
+/** The quotes of an item that is a line of words and quotes below it. */
+function quoted(item: ListItem | undefined): Flow[] | undefined {
+  const rest = item?.children.slice(1) ?? [];
+  return rest.length > 0 && rest.every(node => node.type === 'blockquote') ? rest : undefined;
+}
+
+function unquoted(node: Flow): Flow[] {
+  return node.type === 'blockquote' ? node.children : [node];
+}

@@ -1,0 +1,26 @@
+import type { Flow } from '../nodes.js';
+import { splitAt } from '../structure/split.js';
+import type { Dialect } from './dialect.js';
+
+/** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
+export const rule: Dialect = {
+  name: 'rule',
+  title: 'a --- between front and back',
+  explicit: true,
+  find(run, source) {
+    const marks = run.filter(node => node.type === 'thematicBreak').map(node => markOf(node, source));
+    if (!marks.includes('-') || marks.every(mark => mark === '-')) return run;
+    const found = splitAt(run, source, {
+      dialect: this,
+      isSplit: node => node.type === 'thematicBreak' && markOf(node, source) === '-',
+      isEnd: node => node.type === 'thematicBreak' && markOf(node, source) !== '-',
+    });
+    // One card that is not made so, and the rules mean something else.
+    return found.some(one => one.type !== 'group' && one.type !== 'thematicBreak') ? run : found;
+  },
+};
+
+/** The character that a rule is drawn with. */
+export function markOf({ position }: Flow, source: string): string {
+  return source.charAt(position?.start.offset ?? source.length);
+}

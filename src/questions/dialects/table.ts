@@ -1,0 +1,55 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { QuestionNode } from '../nodes.js';
+import { questionOf } from '../structure/entries.js';
+import { paragraphOf } from '../text/lines.js';
+import type { Dialect } from './dialect.js';
+
+const heads = {
+  question: /^(?:q|questions?|front|prompt|problems?|问题?|题目?|题干|提问|面试题|正面)$/iu,
+  answer: /^(?:a|ans|answers?|back|solutions?|responses?|答案?|回答|解答|参考答案|答复|背面)$/iu,
+  number: /^(?:#|no\.?|nr\.?|id|number|序号|编号|题号|号)$/iu,
+};
+
+/** A table of two columns headed question and answer; a third may number them. */
+export const table: Dialect = {
+  name: 'table',
+  title: 'a table of questions and answers',
+  explicit: true,
+  find(run, source) {
+    return run.map(node => {
+      const columns = node.type === 'table' ? columnsOf(node) : undefined;
+      if (node.type !== 'table' || !columns) return node;
+      const parts = node.children.slice(1).map(row => questionIn(row, columns, source));
+      return parts.length > 0 ? { type: 'group', dialect: this, parts, nodes: [node] } : node;
+    });
+  },
+};
+
+type Columns = Partial<Record<keyof typeof heads, number>>;
+
+function columnsOf({ children: [head] }: Table): Columns | undefined {
+  const columns: Columns = {};
+  for (const [index, cell] of (head?.children ?? []).entries()) {
+    const text = textOf(cell).trim();
+    const name = (Object.keys(heads) as (keyof typeof heads)[]).find(key => heads[key].test(text));
+    if (!name || columns[name] !== undefined) return undefined;
+    columns[name] = index;
+  }
+  return columns.question !== undefined && columns.answer !== undefined ? columns : undefined;
+}
+
+function questionIn(row: TableRow, columns: Columns, source: string): QuestionNode {
+  const cell = (name: keyof typeof heads): TableCell | undefined => row.children[columns[name] ?? -1];
+  const answer = paragraphOf(cell('answer')?.children ?? [], source);
+  const number = textOf(cell('number')).trim();
+  const question = questionOf({
+    words: cell('question')?.children ?? [],
+    answer: answer.children.length > 0 ? [answer] : [],
+    source,
+    label: number === '' ? undefined : number,
+    position: row.position,
+  });
+  if (row.position) question.position = { ...row.position };
+  return question;
+}

@@ -1,0 +1,106 @@
+import type { Position } from 'unist';
+import { type Group, questionsIn } from './dialects/dialect.js';
+import type { Classified } from './structure/classify.js';
+import type { Accepted } from './structure/groups.js';
+import type { Level } from './structure/level.js';
+import type { Scope } from './structure/scopes.js';
+import type { Reason, Verdict } from './structure/verdict.js';
+import { wordsIn as textOf } from './text/words.js';
+
+/** What a heading, or an item that a dialect found, was taken for, and why. */
+export interface Decision {
+  /** Its words, cut to one line. */
+  text: string;
+  kind: 'title' | 'question' | 'section' | 'answer';
+  /** Id of the rule that decided. */
+  rule: string;
+  /** The rule in words. */
+  why: string;
+  /** What would make something else of it. */
+  change: string;
+  position?: Position;
+}
+
+/** The decisions on a file's headings and items, in the order of the file. */
+export function explain(scopes: Scope[], { level, verdicts, groups }: Classified): Decision[] {
+  return scopes.flatMap(scope => {
+    const verdict = scope.heading && verdicts.get(scope);
+    const own = verdict ? [ofHeading(scope, verdict, level)] : [];
+    const items = scope.found.flatMap(one => (one.type === 'group' ? ofGroup(one, groups.get(one)) : []));
+    return [...own, ...items];
+  });
+}
+
+const kinds = { title: 'title', question: 'question', section: 'section', content: 'answer' } as const;
+
+function ofHeading({ heading, item }: Scope, { kind, reason }: Verdict, level: Level | undefined): Decision {
+  const position = heading?.position;
+  return {
+    text: textOf(heading).trim(),
+    // What is below a section such as 参考 is a part of that section.
+    kind: reason === 'in-section' ? 'section' : kinds[kind],
+    rule: reason,
+    why: whys[reason](level, item !== undefined),
+    change: changes[kind],
+    ...(position && { position }),
+  };
+}
+
+const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string> = {
+  comment: () => 'a comment below it says so',
+  tag: () => 'it carries the tag #card',
+  rank: (level, inList) =>
+    `${inList ? 'it opens an item of a list, and ' : ''}rank ${level?.depth} holds the questions of this file: of its ${level?.headings} headings ${level?.like} look like questions, ${level?.answered} have text of their own`,
+  'below-rank': level => `it stands below rank ${level?.depth}, which holds the questions, but below no question`,
+  leaf: () => 'it looks like a question, and no heading stands below it',
+  'sub-question': () => 'it asks, and the heading above it has no text of its own',
+  title: () => 'it is the first heading, and all others stand below it',
+  'holds-questions': () => 'it has no text of its own, and headings that ask stand below it',
+  'holds-items': () => 'questions of another form stand below it',
+  'above-rank': level => `it stands above rank ${level?.depth}, which holds the questions of this file`,
+  name: () => 'its name is one of those that are no questions (要点, 总结, 参考, Summary, …)',
+  links: () => 'nothing but links stands below it',
+  'no-rank': () => 'the questions of this file are not written as headings',
+  'not-like': () => 'the questions of this file stand in a list, and this does not look like one',
+  'in-question': () => 'it stands below a question',
+  'in-section': () => 'it stands below a section that is no question',
+};
+
+const changes: Record<Verdict['kind'], string> = {
+  title: '<!-- card --> below it makes it a question',
+  question: '<!-- card: none --> below it makes it a section',
+  section: '<!-- card --> below it makes it a question',
+  content: '<!-- card --> below it makes it a question of its own',
+};
+
+function ofGroup(group: Group, accepted: Accepted | undefined): Decision[] {
+  const { title, name } = group.dialect;
+  const isQuestion = accepted?.isQuestion === true;
+  return questionsIn(group).map(question => {
+    const { position } = question;
+    return {
+      text: textOf(question.children[0].children[0]).trim(),
+      kind: isQuestion ? ('question' as const) : ('answer' as const),
+      rule: isQuestion ? name : (accepted?.reason ?? name),
+      why: isQuestion ? `it is ${title}` : `it is ${title}, but ${refusals[accepted?.reason ?? 'in-question']}`,
+      change: isQuestion
+        ? `\`dialects.${name}: off\` in the config leaves it as it is`
+        : accepted?.reason === 'not-like'
+          ? `\`dialects.${name}: on\` in the config makes it a question`
+          : 'a heading of its own makes it a question',
+      ...(position && { position }),
+    };
+  });
+}
+
+const refusals: Record<Accepted['reason'], string> = {
+  marks: '',
+  like: '',
+  alone: '',
+  config: '',
+  comment: 'a comment below it says that it is none',
+  'in-question': 'it stands below a heading that is a question',
+  'in-section': 'it stands in a section that is no question',
+  few: 'most of the text in this file stands below headings',
+  'not-like': 'most of its kind in this file do not look like questions',
+};

@@ -1,0 +1,16 @@
+/** Scripts that are written without spaces between words, and the marks that go with them. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+const spaced = /[\uff61-\uffdc]/u;
+
+/** Lines as one: a space between them, but none between two lines of Chinese or Japanese. */
+export function joinLines(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/gu, (_, offset: number) =>
+    glue(text.slice(0, offset).trimEnd().slice(-1), text.slice(offset).trimStart().slice(0, 1)),
+  );
+}
+
+function glue(before: string, after: string): string {
+  const close = [before, after].every(character => spaceless.test(character) && !spaced.test(character));
+  return close ? '' : ' ';
+}

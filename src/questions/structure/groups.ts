@@ -1,0 +1,139 @@
+import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import type { QuestionNode } from '../nodes.js';
+import { rulingOf } from '../text/comments.js';
+import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
+import { type Level, lookOf } from './level.js';
+import { wordsOf } from './own-text.js';
+import type { Modes, Scope } from './scopes.js';
+
+/** Whether what a dialect found are questions, and why. */
+export interface Accepted {
+  isQuestion: boolean;
+  reason: 'marks' | 'like' | 'alone' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
+}
+
+export interface GroupOptions {
+  source: string;
+  modes: Modes;
+  /** The rank that would hold the questions if there were no dialects. */
+  level: Level | undefined;
+  /** Whether a scope's heading names a section such as 参考. */
+  isNamed: (scope: Scope) => boolean;
+}
+
+/** What dialects found below one heading. */
+interface Found {
+  scope: Scope;
+  groups: Group[];
+  questions: number;
+  /** Whether there is nothing else below the heading. */
+  isAll: boolean;
+  /** Whether the heading stands above the rank of the questions. */
+  isAbove: boolean;
+}
+
+/**
+ * Decides which findings of the dialects are questions. Below a heading that is a question itself they are a part of its
+ * answer, unless there is nothing else and they are marked beyond doubt. Forms that say little, such as a line in bold,
+ * count where most of their kind in the file look like questions.
+ */
+export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group, Accepted> {
+  const accepted = new Map<Group, Accepted>();
+  const open: { group: Group; found: Found }[] = [];
+  const isRanked = ranksHold(scopes, options.level);
+  let asking: number | undefined;
+  for (const scope of scopes) {
+    const depth = scope.heading?.depth ?? 0;
+    if (asking !== undefined && depth <= asking) asking = undefined;
+    const found = foundIn(scope, options);
+    for (const group of found.groups) {
+      const reason = asking === undefined ? refusalOf(group, found, isRanked, options) : 'in-question';
+      if (reason) accepted.set(group, { isQuestion: false, reason });
+      else open.push({ group, found });
+    }
+    // What stands under a heading below a question belongs to the question.
+    if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
+  }
+  const answered = scopes.filter(
+    scope => scope.heading && !options.isNamed(scope) && holdsOther(scope, options.source),
+  );
+  for (const { group, found } of open) {
+    const kin = open.filter(other => other.group.dialect === group.dialect);
+    accepted.set(group, judged(group, found, kin, answered.length, options));
+  }
+  return accepted;
+}
+
+function foundIn(scope: Scope, { source, level }: GroupOptions): Found {
+  const groups = scope.found.filter(one => one.type === 'group');
+  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf({ nodes, found: [] }, source).length, 0);
+  return {
+    scope,
+    groups,
+    questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
+    isAll: inGroups >= wordsOf(scope, source).length,
+    isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
+  };
+}
+
+/** Whether the headings at the questions' rank are questions themselves, rather than sections of marked questions. */
+function ranksHold(scopes: Scope[], level: Level | undefined): boolean {
+  const ranked = scopes.filter(({ heading }) => heading && heading.depth === level?.depth);
+  const marked = ranked.filter(({ found }) => found.some(one => one.type === 'group' && one.dialect.explicit));
+  return ranked.length > 1 && marked.length * 2 <= ranked.length;
+}
+
+function refusalOf(
+  group: Group,
+  { scope, questions, isAll, isAbove }: Found,
+  isRanked: boolean,
+  { level, isNamed }: GroupOptions,
+): Accepted['reason'] | undefined {
+  const [first] = questionsIn(group);
+  if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
+  if (!scope.heading) return undefined;
+  const { explicit, name } = group.dialect;
+  if (isNamed(scope) && !explicit) return 'in-section';
+  if ((name === 'percent' || name === 'rule') && questions < 2) return 'in-question';
+  if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
+  // One pair of lines below a heading that is as good as its neighbours repeats the heading.
+  if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
+  // In a file whose headings ask, a heading among them that does not is one of them all the same.
+  const headingsAsk = level !== undefined && level.like > 1 && level.like * 5 >= level.headings * 2;
+  return headingsAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
+}
+
+function judged(
+  { dialect }: Group,
+  { questions, isAll, isAbove }: Found,
+  kin: { group: Group; found: Found }[],
+  answered: number,
+  { modes }: GroupOptions,
+): Accepted {
+  if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
+  if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
+  const all = kin.flatMap(({ group }) => questionsIn(group));
+  const like = all.filter(question => isLike(question, dialect.name)).length;
+  // A section of nothing but blocks that unfold is one of questions, whatever they say.
+  const isAlone = dialect.name === 'details' && isAll && questions > 2;
+  if (like * 2 < all.length)
+    return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
+  // In a file of articles, lists of questions and lines in bold are parts of them.
+  const isWeak = dialect.name === 'question-list' || dialect.name === 'bold';
+  const weight = dialect.name === 'bold' ? all.length / 2 : new Set(kin.map(({ found }) => found.scope)).size;
+  if (isWeak && !(isAbove && isAll) && weight < answered) return { isQuestion: false, reason: 'few' };
+  return { isQuestion: true, reason: 'like' };
+}
+
+/** A number says something only of items that have quotes for answers: points in bold are numbered as well. */
+function isLike({ label, children: [prompt] }: QuestionNode, name: DialectName): boolean {
+  if (looks(textOf(prompt)) === 2) return true;
+  return label !== undefined && (name === 'quote' || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
+}
+
+/** Whether a scope has text of its own besides what dialects found. */
+function holdsOther({ found }: Scope, source: string): boolean {
+  const nodes = found.filter(one => one.type !== 'group');
+  return wordsOf({ nodes, found: [] }, source).length > 0;
+}

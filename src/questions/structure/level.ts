@@ -1,0 +1,69 @@
+import type { Heading } from 'mdast';
+import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
+import type { Scope } from './scopes.js';
+
+/** The rank of headings that holds a file's questions, and what speaks for it. */
+export interface Level {
+  depth: Heading['depth'];
+  /** How many headings have this rank. */
+  headings: number;
+  /** How many of them look like questions. */
+  like: number;
+  /** How many have text of their own. */
+  answered: number;
+}
+
+/**
+ * Finds the rank that holds the questions: the one where headings look like questions and where text stands. A rank
+ * where only some look so counts less; of two that are near, the outer one is taken, since what is below a question
+ * belongs to it.
+ *
+ * @param scopes those whose headings may be questions
+ * @param hasText whether a scope has text of its own
+ */
+export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Level | undefined {
+  const tallies = new Map<Heading['depth'], Tally>();
+  for (const scope of scopes) {
+    if (!scope.heading) continue;
+    const { depth } = scope.heading;
+    const tally = tallies.get(depth) ?? {
+      depth,
+      headings: 0,
+      like: 0,
+      answered: 0,
+      weight: 0,
+      titles: new Set<string>(),
+    };
+    tallies.set(depth, tally);
+    const look = lookOf(scope);
+    tally.headings++;
+    if (look === 2) tally.like++;
+    tally.weight += look === 2 ? 1 : look * 0.25;
+    if (hasText(scope)) {
+      tally.answered++;
+      tally.titles.add(textOf(scope.heading).trim());
+    }
+  }
+  const scored = [...tallies.values()].map(level => ({ level, score: scoreOf(level) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const [outer] = scored
+    .filter(({ score }) => score * 2 > best || score === best)
+    .sort((a, b) => a.level.depth - b.level.depth);
+  return outer?.level;
+}
+
+interface Tally extends Level {
+  weight: number;
+  /** Titles such as 用法, which come again and again, are parts of answers: each counts once. */
+  titles: Set<string>;
+}
+
+function scoreOf({ weight, headings, titles }: Tally): number {
+  return (weight * weight) / headings + titles.size * 0.2;
+}
+
+/** How much a scope's heading looks like a question; a number in a list of headings is as good as a label. */
+export function lookOf({ heading, item }: Scope): 0 | 1 | 2 {
+  return item?.label === undefined ? looks(textOf(heading)) : 2;
+}

@@ -1,0 +1,17 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Flow } from '../nodes.js';
+
+const option = /^\s*[（(]?([A-Ha-h])\s*[.:：、．)）]/u;
+
+/** How many options to choose from a block lists: A, B and so on, one an item or one a line; 0 where it lists none. */
+export function optionCount(node: Flow | undefined): number {
+  if (node?.type === 'list') return inOrder(node.children.map(item => textOf(item)));
+  if (node?.type !== 'paragraph') return 0;
+  return inOrder(textOf(node, { includeHtml: false }).split('\n'));
+}
+
+function inOrder(lines: string[]): number {
+  const letters = lines.map(line => option.exec(line)?.[1]?.toUpperCase());
+  const isRun = letters.length > 1 && letters.every((letter, index) => letter === String.fromCharCode(65 + index));
+  return isRun ? letters.length : 0;
+}

@@ -1,0 +1,127 @@
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { dialects } from '../dialects/all.js';
+import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
+import type { Flow } from '../nodes.js';
+import { detailsIn } from '../text/details.js';
+import { looks } from '../text/looks.js';
+import { wordsIn as textOf } from '../text/words.js';
+
+/** A heading, or the start of the file, and what stands below it up to the next heading. */
+export interface Scope {
+  heading?: Heading;
+  /** For a heading that opens an item of a list. */
+  item?: ItemHeading;
+  /** The blocks below it as they are in the file. */
+  nodes: Flow[];
+  /** The same with the questions that dialects found in them. */
+  found: Found[];
+}
+
+export interface ItemHeading {
+  list: List;
+  /** Its number in the list, as a reader sees it; undefined in a list without numbers. */
+  label: string | undefined;
+  /** How many of the scope's blocks stand inside the item; the others stand below the list. */
+  inside: number;
+}
+
+export type Modes = Partial<Record<DialectName, 'auto' | 'on' | 'off'>>;
+
+/**
+ * Parts a file at its headings. A heading that opens an item of a list counts as a heading of the file; one inside an
+ * unfolding block does not, unless the block folds away questions that are headings themselves.
+ */
+export function scopesOf(nodes: RootContent[], source: string, modes: Modes = {}): Scope[] {
+  const folded = foldedHeadings(nodes as Flow[]);
+  const used = dialects.filter(({ name }) => modes[name] !== 'off');
+  const scopes: Scope[] = [{ nodes: [], found: [] }];
+  const add = (node: Flow): void => void scopes.at(-1)?.nodes.push(node);
+  for (const node of nodes) {
+    if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [] });
+    else if (node.type === 'list' && node.children.some(opensWithHeading)) {
+      for (const scope of itemScopes(node)) {
+        if (scope.heading) scopes.push(scope);
+        else for (const inner of scope.nodes) add(inner);
+      }
+    } else add(node as Flow);
+  }
+  for (const scope of scopes) scope.found = findIn(scope.nodes, used, source);
+  return scopes;
+}
+
+function findIn(nodes: Flow[], used: Dialect[], source: string): Found[] {
+  let found: Found[] = nodes;
+  for (const dialect of used) {
+    const next: Found[] = [];
+    let run: Flow[] = [];
+    const flush = (): void => {
+      if (run.length > 0) next.push(...dialect.find(run, source));
+      run = [];
+    };
+    for (const one of found) {
+      if (one.type !== 'group') run.push(one);
+      else {
+        flush();
+        next.push(one);
+      }
+    }
+    flush();
+    found = next;
+  }
+  return found;
+}
+
+function opensWithHeading({ children: [first] }: ListItem): boolean {
+  return first?.type === 'heading';
+}
+
+/** A scope for each item that a heading opens; items before the first one, or without a heading, stay in a list. */
+function itemScopes(list: List): Scope[] {
+  const depth = Math.min(
+    ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? first.depth : [])),
+  );
+  const scopes: Scope[] = [];
+  for (const [index, item] of list.children.entries()) {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'heading') {
+      const alone: List = { ...list, children: [item], ...(item.position && { position: item.position }) };
+      if (list.ordered) alone.start = (list.start ?? 1) + index;
+      const last = scopes.at(-1);
+      if (!last) scopes.push({ nodes: [alone], found: [] });
+      else {
+        last.nodes.push(alone);
+        if (last.item) last.item.inside++;
+      }
+      continue;
+    }
+    first.depth = depth as Heading['depth'];
+    const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
+    const nodes = rest.filter(node => !isNested(node, depth));
+    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [] });
+    // Lists that slipped into an item, by a blank too many, go on with the questions.
+    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node));
+  }
+  return scopes;
+}
+
+function isNested(node: Flow, depth: number): node is List {
+  return (
+    node.type === 'list' &&
+    node.children.some(({ children: [first] }) => first?.type === 'heading' && first.depth <= depth)
+  );
+}
+
+function foldedHeadings(nodes: Flow[]): Set<Heading> {
+  const folded = new Set<Heading>();
+  for (const { inner } of detailsIn(nodes)) {
+    const headings = inner.filter(node => node.type === 'heading');
+    if (headings.filter(heading => looks(textOf(heading)) === 2).length > 1) continue;
+    for (const heading of headings) folded.add(heading);
+  }
+  // Headings deeper inside are never the file's own.
+  visit({ type: 'root', children: nodes }, 'heading', (heading, _index, parent) => {
+    if (parent && parent.type !== 'root') folded.add(heading);
+  });
+  return folded;
+}

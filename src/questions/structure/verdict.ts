@@ -1,0 +1,26 @@
+/** What a heading is: the file's title, a question, a section, or a part of what stands above it. */
+export type HeadingKind = 'title' | 'question' | 'section' | 'content';
+
+/** Why: by the comment below it, by its rank, and so on; each has its words in `explain.ts`. */
+export type Reason =
+  | 'comment'
+  | 'tag'
+  | 'rank'
+  | 'below-rank'
+  | 'leaf'
+  | 'sub-question'
+  | 'title'
+  | 'holds-questions'
+  | 'holds-items'
+  | 'above-rank'
+  | 'name'
+  | 'links'
+  | 'no-rank'
+  | 'not-like'
+  | 'in-question'
+  | 'in-section';
+
+export interface Verdict {
+  kind: HeadingKind;
+  reason: Reason;
+}

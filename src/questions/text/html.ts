@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toString as textOf } from 'hast-util-to-string';
+import type { PhrasingContent } from 'mdast';
+
+/** The words of a piece of HTML such as a summary as mdast, with its code, emphasis, links and line breaks. */
+export function phrasingOf(html: string): PhrasingContent[] {
+  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html } as unknown as ElementContent] }) as Root;
+  return tidy(tree.children.flatMap(wordsOf));
+}
+
+function wordsOf(node: Nodes): PhrasingContent[] {
+  if (node.type === 'text')
+    return [{ type: 'text', value: node.value.replace(/[ \t]+/gu, ' ').replace(/ ?\n[ \n]*/gu, '\n') }];
+  if (node.type !== 'element') return [];
+  const children = node.children.flatMap(wordsOf);
+  switch (node.tagName) {
+    case 'code':
+    case 'tt':
+    case 'kbd':
+      return [{ type: 'inlineCode', value: textOf(node) }];
+    case 'strong':
+    case 'b':
+      return children.length > 0 ? [{ type: 'strong', children }] : [];
+    case 'em':
+    case 'i':
+      return children.length > 0 ? [{ type: 'emphasis', children }] : [];
+    case 'br':
+      return [{ type: 'break' }];
+    case 'img':
+      return [{ type: 'image', url: attribute(node, 'src'), alt: attribute(node, 'alt') }];
+    case 'a':
+      return [{ type: 'link', url: attribute(node, 'href'), children }];
+    default:
+      return children;
+  }
+}
+
+function attribute({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Joins neighbouring texts, and takes the white space off both ends. */
+function tidy(nodes: PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else joined.push(node);
+  }
+  const [first, last] = [joined[0], joined.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return joined.filter(node => node.type !== 'text' || node.value !== '');
+}

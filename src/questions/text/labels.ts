@@ -1,0 +1,99 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+
+const askingLabels = [
+  // Q1： Q1. Ｑ１： 问题3、 第4题
+  /^\s*((?:[QＱ]|Question|问题|题目|问)\s*[\d０-９]+|第\s*[\d０-９]+\s*[题问])(?:\s*[：:.．、）)]\s*|\s+)/iu,
+  // Q: 问：
+  /^\s*([QＱ]|Question|问题|问)\s*[：:]\s*/iu,
+];
+
+const numbers = [
+  // （1） (1)
+  /^\s*([（(]\s*[\d０-９]+\s*[)）])\s*/u,
+  // 1. 1、 1) but not the version 3.5
+  /^\s*([\d０-９]+)\s*(?:[.．](?![\d０-９])|[、：:)）])\s*/u,
+];
+
+const questionLabels = [...askingLabels, ...numbers];
+
+// 1.2 and 1.2.3, which are labels only where the file numbers its headings so.
+const chapterNumbers = [/^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+)/u];
+
+const answerLabels = [
+  /^\s*(参考答案|标准答案|正确答案|答案|解答|回答|答|Answer|Solution|Ans|[AＡ])\s*[：:]\s*/iu,
+  // A1: where the question is Q1.
+  /^\s*([AＡ]\s*[\d０-９]{1,3})\s*[：:]\s*/iu,
+];
+
+/**
+ * Takes a question's label off its heading's content, in place, and returns it as written, without its colon.
+ *
+ * @param chapters whether numbers such as 1.2 are labels too
+ */
+export function takeQuestionLabel(children: PhrasingContent[], chapters = false): string | undefined {
+  return take(children, chapters ? [...questionLabels, ...chapterNumbers] : questionLabels);
+}
+
+/** Takes an answer's label off its first paragraph, in place, and returns it as written, without its colon. */
+export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
+  const label = take(paragraph.children, answerLabels);
+  if (label !== undefined && paragraph.children[0]?.type === 'break') paragraph.children.shift();
+  return label;
+}
+
+/** Whether a text begins with a label that only questions have: Q1, 问题3, 第4题. */
+export function hasAskingLabel(text: string): boolean {
+  return askingLabels.some(pattern => pattern.test(text));
+}
+
+/** Whether a text begins with a number that a question may have, as other headings may: 1. or （1）. */
+export function hasNumber(text: string): boolean {
+  return numbers.some(pattern => pattern.test(text));
+}
+
+/** Whether a text begins with a number of two parts or more: 1.2. */
+export function hasChapterNumber(text: string): boolean {
+  return chapterNumbers.some(pattern => pattern.test(text));
+}
+
+/** Whether a text begins with the label of an answer: `答：`. */
+export function hasAnswerLabel(text: string): boolean {
+  return answerLabels.some(pattern => pattern.test(text));
+}
+
+function take(children: PhrasingContent[], patterns: RegExp[]): string | undefined {
+  const first = children[0];
+  if (first?.type === 'text') {
+    const match = matchAny(first.value, patterns);
+    if (!match) return undefined;
+    first.value = first.value.slice(match[0].length);
+    if (first.value === '') children.shift();
+    return tidy(match[1]);
+  }
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined;
+  return takeMarked(children, textOf(first), patterns);
+}
+
+/** A label that stands in bold by itself: `**答案：**text` or `**答案**：text`. */
+function takeMarked(children: PhrasingContent[], marked: string, patterns: RegExp[]): string | undefined {
+  const next = children[1];
+  const after = next?.type === 'text' ? (/^\s*[：:.．、]\s*/u.exec(next.value)?.[0] ?? '') : '';
+  const match = matchAny(marked + after, patterns);
+  if (!match || match[0].trimEnd().length < (marked + after).trimEnd().length) return undefined;
+  children.shift();
+  if (next?.type === 'text') next.value = next.value.slice(after.length).trimStart();
+  return tidy(match[1]);
+}
+
+function matchAny(text: string, patterns: RegExp[]): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+function tidy(label: string | undefined): string | undefined {
+  return label?.replace(/\s+/gu, '');
+}

@@ -1,0 +1,35 @@
+const keyPoints = new Set(
+  [
+    '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
+    '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 写在前面 写在最后 结语 后记 交流群 公众号',
+    'summary|conclusion|key points|key takeaways|takeaways|references|reference|further reading|additional reading|see also|resources|links|useful links|related links|additional links|external links|sources|bibliography|credits',
+    'contents|table of contents|toc|index|introduction|intro|foreword|preface|overview|appendix|about|about the author|license|licence|contributing|contribution|contributors|acknowledgements|acknowledgments|changelog|disclaimer|related projects|sponsors|support|legend',
+  ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
+);
+
+const answer =
+  /^(?:(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:detailed\s+)?(?:answers?|solutions?)|(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析))$/u;
+
+/** Whether a heading names a section by itself, such as 要点 or Summary; `more` are further names from the config. */
+export function isKeyPoints(text: string, more: string[] = []): boolean {
+  const name = plain(text);
+  return keyPoints.has(name) || more.some(other => plain(other) === name);
+}
+
+/** Whether a heading names a table of contents. */
+export function isContents(text: string): boolean {
+  return /^(?:目录|contents|table of contents|toc|index)$/u.test(plain(text));
+}
+
+/** Whether a text names an answer and says nothing else: Answer, 查看答案, Click to see the solution. */
+export function isAnswerName(text: string): boolean {
+  return answer.test(plain(text));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu, '')
+    .replace(/\s+/gu, ' ');
+}

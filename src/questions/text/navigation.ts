@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+const words =
+  /^(?:(?:back|return|go|jump|up)?\s*to\s*(?:the\s*)?(?:top|contents?|table of contents|toc|index|menu|start|questions?)|(?:返回|回到)(?:顶部|顶端|目录|首页|开头|页首|页面顶部|文档顶部)|top|up|顶部|目录|)$/u;
+const contents = /^\s*(?:\[{1,2}_?toc_?\]{1,2}|<!--\s*toc\s*-->)\s*$/iu;
+
+/** Whether a block only leads back to the top of its page, or stands where a table of contents is put. */
+export function isNavigation(node: Nodes, source: string): boolean {
+  if (node.type === 'html') return contents.test(node.value) || (/href\s*=/iu.test(node.value) && leadsBack(node));
+  if (node.type !== 'paragraph') return false;
+  const { position } = node;
+  const written = position ? source.slice(position.start.offset, position.end.offset) : textOf(node);
+  return contents.test(written) || (hasLink(node) && leadsBack(node));
+}
+
+/** Whether the words are those of such a link: arrows, "back to top", 返回顶部. */
+export function leadsBack(node: Nodes | Nodes[]): boolean {
+  const text = textOf(node).replace(/<[^>]*>/gu, ' ');
+  const bare = text
+    .replace(/[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return text.trim() !== '' && words.test(bare);
+}
+
+/** Whether a link within the page, or its HTML, is in there. */
+export function hasLink(node: Nodes): boolean {
+  let found = false;
+  visit(node, inner => {
+    if (inner.type === 'link' && inner.url.startsWith('#')) found = true;
+    if (inner.type === 'linkReference') found = true;
+    if (inner.type === 'html' && /href\s*=\s*["']?#/iu.test(inner.value)) found = true;
+  });
+  return found;
+}

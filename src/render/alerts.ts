@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast';
+import type { Blockquote, Paragraph, Text } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import { langOf } from '../bank/lang.js';
+import { plainText } from '../bank/text.js';
+import { type Labels, labelsFor } from './labels.js';
+
+/** GitHub's five kinds, and the names that Obsidian has for them. */
+const kinds = {
+  note: 'note|info|abstract|summary|tldr|todo|question|help|faq|example|quote|cite',
+  tip: 'tip|hint|success|check|done',
+  important: 'important',
+  warning: 'warning|attention',
+  caution: 'caution|danger|error|bug|failure|fail|missing',
+} as const;
+
+export type AlertKind = keyof typeof kinds;
+
+const kindOf = new Map<string, AlertKind>(
+  (Object.keys(kinds) as AlertKind[]).flatMap(kind => kinds[kind].split('|').map(name => [name, kind] as const)),
+);
+
+/** The mark on the first line of a quote: `[!NOTE]`, or with a title of its own as in Obsidian: `[!tip]- Title`. */
+const mark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/iu;
+
+/**
+ * A quote that begins with `[!NOTE]` as a box with a title in the language of its text; undefined for any other quote.
+ */
+export function alert(state: State, node: Blockquote, labels: Labels): Element | undefined {
+  const [first, ...rest] = node.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
+  const match = mark.exec(text.value);
+  const kind = kindOf.get(match?.[1]?.toLowerCase() ?? '');
+  if (!match || !kind) return undefined;
+  const body = [...after(first, text, match[0].length), ...rest];
+  const own = plainText(body);
+  const { alerts } = /\p{L}/u.test(own) ? labelsFor(langOf(own)) : labels;
+  const title: ElementContent = { type: 'text', value: match[2]?.trim() || alerts[kind] };
+  return element(
+    'div',
+    ['alert', `alert-${kind}`],
+    [
+      { type: 'text', value: '\n' },
+      element('p', ['alert-title'], [title]),
+      { type: 'text', value: '\n' },
+      ...state.wrap(state.all({ ...node, children: body }), false),
+      { type: 'text', value: '\n' },
+    ],
+  );
+}
+
+/** The first paragraph without its mark; nothing if it holds no more. */
+function after(first: Paragraph, text: Text, length: number): Paragraph[] {
+  const value = text.value.slice(length);
+  const children = [...(value === '' ? [] : [{ ...text, value }]), ...first.children.slice(1)];
+  if (children[0]?.type === 'break') children.shift();
+  return children.length === 0 ? [] : [{ ...first, children }];
+}
+
+function element(tagName: string, className: string[], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { className }, children };
+}

@@ -1,0 +1,21 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { putBack, withoutMarks } from './gap-marks.js';
+import { tokensOf } from './highlighter.js';
+
+/**
+ * Parts every code block whose language is known into tokens (`code.data.tokens`), so that emitters can colour them.
+ * The highlighter is loaded only where there is such a block.
+ */
+export default function remarkCodeTokens() {
+  return async (tree: Root): Promise<undefined> => {
+    const blocks: Code[] = [];
+    visit(tree, 'code', block => void blocks.push(block));
+    for (const block of blocks) {
+      if (!block.lang) continue;
+      const { code, marks } = withoutMarks(block.value);
+      const tokens = await tokensOf(code, block.lang);
+      if (tokens) block.data = { ...block.data, tokens: putBack(tokens, marks) };
+    }
+  };
+}

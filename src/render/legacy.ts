@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Names and numbers of colours, and nothing that could load or run. */
+const colour = /^(?:[a-z]+|#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/iu;
+
+/**
+ * Says in plain HTML what notes say by a style or by tags that no browser has to know: a colour of text becomes
+ * `<font color>`, a coloured ground `<mark>`, `<center>` an alignment. Other styles are for the faces to decide.
+ */
+export function keepColours(tree: Root): void {
+  visit(tree, 'element', node => {
+    if (node.tagName === 'center') {
+      node.tagName = 'div';
+      node.properties.align = 'center';
+    }
+    if (node.tagName === 'font' && !isColour(node.properties.color)) delete node.properties.color;
+    const style = typeof node.properties.style === 'string' ? stylesOf(node.properties.style) : new Map();
+    const align = style.get('text-align');
+    if (align === 'center' || align === 'right') node.properties.align ??= align;
+    if (isColour(style.get('color'))) wrap(node, { tagName: 'font', properties: { color: style.get('color') } });
+    const ground = style.get('background-color') ?? style.get('background');
+    if (isColour(ground) && node.tagName !== 'mark') wrap(node, { tagName: 'mark', properties: {} });
+  });
+}
+
+function stylesOf(style: string): Map<string, string> {
+  const pairs = style.split(';').map(part => part.split(':').map(text => text.trim().toLowerCase()));
+  return new Map(pairs.flatMap(([name, value]) => (name && value ? [[name, value] as const] : [])));
+}
+
+function isColour(value: unknown): boolean {
+  return (
+    typeof value === 'string' && colour.test(value) && !/^(?:inherit|initial|unset|transparent|none)$/iu.test(value)
+  );
+}
+
+/** Puts all that an element holds into one more; a span becomes that element. */
+function wrap(node: Element, { tagName, properties }: Pick<Element, 'tagName' | 'properties'>): void {
+  if (node.tagName === 'span') {
+    node.tagName = tagName;
+    node.properties = { ...node.properties, ...properties };
+  } else if (!blocks.has(node.tagName)) {
+    node.children = [{ type: 'element', tagName, properties, children: node.children }];
+  }
+}
+
+// Their children may be blocks, which neither element may hold.
+const blocks = new Set(['div', 'table', 'thead', 'tbody', 'tr', 'ul', 'ol', 'dl', 'section', 'details', 'blockquote']);

@@ -1,0 +1,27 @@
+import { guessGb18030 } from './gb18030.js';
+import { decodeStrict } from './strict.js';
+import { guessUtf16, markedUtf16 } from './utf16.js';
+
+/** A note's text, and the encoding's name where it was told from the bytes alone. */
+export interface Decoded {
+  text: string;
+  guessed?: 'GB18030' | 'UTF-16';
+}
+
+/**
+ * The text of a notes file: UTF-8, UTF-16 (with a byte order mark, or without where zero bytes give it away) or GB18030.
+ * Undefined where it is none of them for certain: text that was read wrong is worse than a file that was refused.
+ */
+export function decode(bytes: Uint8Array): Decoded | undefined {
+  const marked = markedUtf16(bytes);
+  if (marked) {
+    const text = decodeStrict(bytes, marked);
+    return text === undefined ? undefined : { text };
+  }
+  const utf8 = decodeStrict(bytes, 'utf-8');
+  const utf16 = guessUtf16(bytes, utf8 !== undefined);
+  if (utf16) return { text: utf16.text, guessed: 'UTF-16' };
+  if (utf8 !== undefined) return { text: utf8 };
+  const text = guessGb18030(bytes);
+  return text === undefined ? undefined : { text, guessed: 'GB18030' };
+}

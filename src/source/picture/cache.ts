@@ -1,0 +1,39 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Bytes that are dear to come by, kept between builds. */
+export interface Cache {
+  read: (key: string) => Promise<Uint8Array | undefined>;
+  write: (key: string, data: Uint8Array) => Promise<void>;
+}
+
+/**
+ * A cache in a folder, which is made when something is first written. Each file carries the hash of its bytes, and one
+ * that is damaged counts as absent. What cannot be written is not kept: the build does not depend on it.
+ */
+export function folderCache(folder: string): Cache {
+  return {
+    async read(key) {
+      const file = await readFile(join(folder, key)).catch(() => Buffer.alloc(0));
+      const data = file.subarray(32);
+      return hash(data).equals(file.subarray(0, 32)) ? new Uint8Array(data) : undefined;
+    },
+    async write(key, data) {
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => {});
+        const temporary = join(folder, `.${key}.${randomUUID()}`);
+        await writeFile(temporary, Buffer.concat([hash(data), data]));
+        await rename(temporary, join(folder, key));
+      } catch {}
+    },
+  };
+}
+
+/** Keeps nothing. */
+export const noCache: Cache = { read: async () => undefined, write: async () => {} };
+
+function hash(data: Uint8Array): Buffer {
+  return createHash('sha256').update(data).digest();
+}

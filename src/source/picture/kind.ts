@@ -1,0 +1,50 @@
+import { imageSize } from 'image-size';
+
+/** What a picture is, told from its bytes. */
+export interface Kind {
+  /** IANA media type. */
+  type: string;
+  /** Ending that a file of this kind has. */
+  ending: string;
+  /** Pixels as it is shown; left out where the format does not say. */
+  width?: number;
+  height?: number;
+}
+
+const types: Record<string, { type: string; ending: string }> = {
+  png: { type: 'image/png', ending: 'png' },
+  jpg: { type: 'image/jpeg', ending: 'jpg' },
+  gif: { type: 'image/gif', ending: 'gif' },
+  webp: { type: 'image/webp', ending: 'webp' },
+  svg: { type: 'image/svg+xml', ending: 'svg' },
+  avif: { type: 'image/avif', ending: 'avif' },
+  bmp: { type: 'image/bmp', ending: 'bmp' },
+};
+
+/** The kind of a picture; undefined for bytes that Anki and browsers cannot show. */
+export function kindOf(data: Uint8Array): Kind | undefined {
+  const size = measure(data);
+  const known = size?.type === undefined ? undefined : types[size.type];
+  if (!size || !known) return undefined;
+  // From 5 on, EXIF has the picture lie on its side.
+  const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
+  return { ...known, ...(width > 0 && height > 0 && { width, height }) };
+}
+
+function measure(data: Uint8Array) {
+  try {
+    return imageSize(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a picture moves. Formats: GIF89a; W3C PNG, `acTL`; WebP container, `ANIM`. */
+export function isAnimated(data: Uint8Array, { type }: Kind): boolean {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  if (type === 'image/webp') return bytes.subarray(0, 64).includes('ANIM');
+  if (type === 'image/png') return bytes.subarray(0, Math.max(bytes.indexOf('IDAT'), 0)).includes('acTL');
+  if (type !== 'image/gif') return false;
+  const frame = Buffer.of(0x21, 0xf9, 0x04);
+  return bytes.indexOf(frame, bytes.indexOf(frame) + 1) !== -1 && bytes.indexOf(frame) !== -1;
+}

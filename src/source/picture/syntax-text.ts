@@ -1,0 +1,93 @@
+/** A picture as notes write it, with its path as it was typed. */
+export interface WrittenPicture {
+  url: string;
+  alt: string;
+  title?: string;
+  /** Pixels that the author asked for. */
+  width?: number;
+  height?: number;
+}
+
+const ending = /\.(?:png|apng|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico)(?:[?#]\S*)?$/iu;
+const embed = /^!\[\[([^\][\n|#]+?)(#[^\][\n|]*)?((?:\\?\|[^\][\n|]*)*)\]\]$/u;
+const inline = /^!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\((.+)\)$/u;
+const titled = /^(.*?)[ \t]+(?:"([^"]*)"|'([^']*)')$/u;
+const sized = /^(.*?)[ \t]+=(\d+)?x(\d+)?$/u;
+const size = /^(\d+)(?:x(\d+))?$/u;
+const drive = /^(?:[a-z]:[\\/]|\\\\|\.{1,2}\\|file:)/iu;
+
+/**
+ * Reads a picture that CommonMark does not read, or not as it was meant: `![[a.png|300]]`, a path with backslashes or
+ * spaces, a size (`=300x200`). Undefined for anything else, also for a picture that CommonMark reads well.
+ */
+export function readPicture(text: string): WrittenPicture | undefined {
+  return readEmbed(text) ?? readInline(text);
+}
+
+/** Whether a text is a whole picture as CommonMark reads it, so that nothing after it belongs to it. */
+export function isPlainPicture(text: string): boolean {
+  const [, , inside = ''] = inline.exec(text) ?? [];
+  const [, url = inside.trim()] = titled.exec(inside.trim()) ?? [];
+  return url !== '' && !/[\\\s<>]/u.test(url) && isBalanced(url);
+}
+
+function readEmbed(text: string): WrittenPicture | undefined {
+  const [, target = '', , rest = ''] = embed.exec(text) ?? [];
+  const url = target.replace(/\\$/u, '').trim();
+  if (!ending.test(url)) return undefined;
+  const parts = rest
+    .split(/\\?\|/u)
+    .map(part => part.trim())
+    .filter(Boolean);
+  const pixels = size.exec(parts.at(-1) ?? '');
+  return { url, alt: (pixels ? parts.slice(0, -1) : parts).join(' '), ...pixelsOf(pixels?.[1], pixels?.[2]) };
+}
+
+function readInline(text: string): WrittenPicture | undefined {
+  const [, alt = '', inside = ''] = inline.exec(text) ?? [];
+  const [, beforeTitle = inside.trim(), double, single] = titled.exec(inside.trim()) ?? [];
+  const [, beforeSize = beforeTitle, width, height] = sized.exec(beforeTitle.trim()) ?? [];
+  const written = beforeSize.trim();
+  const url = /^<.*>$/u.test(written) ? written.slice(1, -1) : written;
+  if (!isMeant(url, beforeSize !== beforeTitle)) return undefined;
+  const title = double ?? single;
+  return {
+    url: hasBackslashPath(url) ? url : withoutEscapes(url),
+    alt: withoutEscapes(alt),
+    ...(title !== undefined && { title }),
+    ...pixelsOf(width, height),
+  };
+}
+
+/** Whether this is a picture's path that CommonMark would miss or change. */
+function isMeant(url: string, hasSize: boolean): boolean {
+  if (url === '' || /[<>]|!\[|\]\(/u.test(url) || (/\s/u.test(url) && closesTooOften(url))) return false;
+  const odd = hasSize || /[\\\s]/u.test(url) || !isBalanced(url);
+  return odd && (ending.test(url) || (drive.test(url) && !/\s/u.test(url) && isBalanced(url)));
+}
+
+/** Whether backslashes part folders, as on Windows, and do not keep a mark from being read as Markdown. */
+function hasBackslashPath(url: string): boolean {
+  return drive.test(url) || /\\[^!-/:-@[-`{-~]/u.test(url);
+}
+
+function isBalanced(url: string): boolean {
+  return !closesTooOften(url) && url.split('(').length === url.split(')').length;
+}
+
+function closesTooOften(url: string): boolean {
+  let depth = 0;
+  for (const character of url) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) return true;
+  }
+  return false;
+}
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+}
+
+function pixelsOf(width: string | undefined, height: string | undefined): Pick<WrittenPicture, 'width' | 'height'> {
+  return { ...(width && { width: Number(width) }), ...(height && { height: Number(height) }) };
+}

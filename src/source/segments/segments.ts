@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import { cutOf } from './cut.js';
+import { frontMatterEnd } from './front-matter.js';
+import { type Asked, asking, type Known } from './identifiers.js';
+import type { Start } from './shift.js';
+
+/** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of, from `start` on. */
+export type Parse = (text: string, start: Start, asked: Asked) => Root;
+
+/** A part of a file that was parsed by itself. */
+export interface Segment {
+  start: Start;
+  /** What was parsed: the segment and, but for the last, some text below it, which is not the segment's. */
+  text: string;
+  /** Its tree, with the nodes of the segment only. */
+  tree: Root;
+  asked: Asked;
+}
+
+/** The segments of a file, each of about `size` characters or of one block that is longer than that. */
+export function* segmentsOf(text: string, parse: Parse, size: number): Generator<Segment> {
+  const front = frontMatterEnd(text);
+  let start: Start = { line: 0, offset: 0 };
+  if (front === undefined) {
+    const rule = text.slice(0, lineEnd(text, 0));
+    yield parseSegment(rule, start, parse);
+    start = { line: 1, offset: rule.length };
+  }
+  let length = Math.max(size, front ?? 0);
+  for (;;) {
+    const end = lineEnd(text, start.offset + length);
+    const segment = parseSegment(text.slice(start.offset, end), start, parse);
+    const { children } = segment.tree;
+    const cut = end === text.length ? children.length : cutOf(children, segment.text);
+    if (cut === undefined) {
+      // All of it is one block. Doubling keeps the work in proportion to the text.
+      length *= 2;
+      continue;
+    }
+    const next = children[cut]?.position?.start;
+    children.length = cut;
+    yield segment;
+    if (next?.offset === undefined) return;
+    start = { line: start.line + next.line - 1, offset: start.offset + next.offset };
+    length = size;
+  }
+}
+
+/** Parses a segment anew, with the definitions of the whole file. */
+export function parseAgain({ start, text, tree }: Segment, parse: Parse, known: Known): Segment {
+  const asked = asking(known);
+  const again = parse(text, start, asked);
+  // Definitions change what stands inside a block, never the blocks.
+  again.children.length = tree.children.length;
+  return { start, text, tree: again, asked };
+}
+
+function parseSegment(text: string, start: Start, parse: Parse): Segment {
+  const asked = asking();
+  return { start, text, tree: parse(text, start, asked), asked };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}

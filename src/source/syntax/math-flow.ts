@@ -1,0 +1,153 @@
+import { factorySpace } from 'micromark-factory-space';
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { isBracketFormula } from './formula.js';
+
+const dollar = 36;
+const backslash = 92;
+const hash = 35;
+
+/**
+ * A formula on lines of its own: `$$ … $$` or `\[ … \]`, with the marks on lines of their own or beside the formula. One
+ * that is never closed is plain text, and none goes past a blank line and a heading, so that a forgotten mark cannot
+ * swallow the questions below it.
+ */
+export const dollarFlow: Construct = {
+  name: 'mathFlow',
+  concrete: true,
+  tokenize: tokenizer([dollar, dollar, dollar], isText),
+};
+export const squareFlow: Construct = {
+  name: 'mathFlow',
+  concrete: true,
+  tokenize: tokenizer([backslash, 91, 93], isSquareFormula),
+};
+
+function isText(content: string): boolean {
+  return content.trim() !== '';
+}
+
+function isSquareFormula(content: string): boolean {
+  return isBracketFormula(content, true);
+}
+
+/**
+ * @param marks the first and second character of the opening mark, and the second of the closing one
+ * @param accepts whether what stands beside its marks is a formula; marks on lines of their own say so themselves
+ */
+function tokenizer(
+  [first, second, last]: [first: number, second: number, last: number],
+  accepts: (content: string) => boolean,
+): Tokenizer {
+  return function (this: TokenizeContext, effects, ok, nok) {
+    const { parser } = this;
+    const isLazy = () => parser.lazy[this.now().line] === true;
+    let size = 0;
+    let isAlone = true;
+    let isBlank = false;
+    let content = '';
+
+    const start: State = code => {
+      effects.enter('mathFlow');
+      effects.enter('mathFlowFence');
+      effects.enter('mathFlowFenceSequence');
+      return opening(code);
+    };
+    const opening: State = code => {
+      if (code === (size === 0 ? first : second) && (size < 2 || first === dollar)) {
+        effects.consume(code);
+        size += 1;
+        return opening;
+      }
+      if (size < 2) return nok(code);
+      effects.exit('mathFlowFenceSequence');
+      effects.exit('mathFlowFence');
+      return factorySpace(effects, firstLine, 'whitespace')(code);
+    };
+    const firstLine: State = code => {
+      isAlone = code === null || markdownLineEnding(code);
+      // A paragraph is ended by what is likely a formula; whether it is one is seen when it is read for itself.
+      if (this.interrupt && isAlone) return ok(code);
+      return line(code);
+    };
+    const line: State = code => {
+      if (code === null) return nok(code);
+      if (markdownLineEnding(code)) {
+        if (!isAlone && content === '') return nok(code);
+        effects.enter('lineEnding');
+        effects.consume(code);
+        effects.exit('lineEnding');
+        return nextLine;
+      }
+      if (code === first) return effects.attempt({ tokenize: closing, partial: true }, end, value)(code);
+      return value(code);
+    };
+    const nextLine: State = code => {
+      if (isLazy()) return nok(code);
+      if (markdownSpace(code)) return factorySpace(effects, lineStart, 'linePrefix')(code);
+      return lineStart(code);
+    };
+    const lineStart: State = code => {
+      if (isBlank && code === hash) return nok(code);
+      isBlank = code !== null && markdownLineEnding(code);
+      // Marks beside the formula are for a formula in one piece.
+      if (isBlank && !isAlone) return nok(code);
+      return line(code);
+    };
+    const value: State = code => {
+      effects.enter('mathFlowValue');
+      return anything(code);
+    };
+    const anything = (code: Code) => {
+      effects.consume(code);
+      if (code !== null) content += String.fromCharCode(Math.max(code, 32));
+      return code === backslash ? afterBackslash : inValue;
+    };
+    // `\$` is no mark, and a `\]` with text behind it ends a formula that stands inside a line.
+    const afterBackslash: State = code => {
+      if (code === last) return first === dollar ? anything(code) : nok(code);
+      return code === backslash ? anything(code) : inValue(code);
+    };
+    const inValue: State = code => {
+      if (code !== null && code !== first && !markdownLineEnding(code)) return anything(code);
+      if (code !== first) {
+        effects.exit('mathFlowValue');
+        return line(code);
+      }
+      return effects.check({ tokenize: closing, partial: true }, beforeEnd, inside)(code);
+    };
+    // A bare dollar is no part of a formula: the line is text with formulas in it.
+    const inside: State = code => (first === dollar ? nok(code) : anything(code));
+    const beforeEnd: State = code => {
+      effects.exit('mathFlowValue');
+      return line(code);
+    };
+    const end: State = code => {
+      if (!isAlone && !accepts(content)) return nok(code);
+      effects.exit('mathFlow');
+      return ok(code);
+    };
+    return start;
+
+    function closing(this: TokenizeContext, ...[inner, isClosed, isOpen]: Parameters<Tokenizer>): State {
+      let count = 0;
+      const sequence: State = code => {
+        if (code === (count === 0 ? first : last) && (count < 2 || first === dollar)) {
+          inner.consume(code);
+          count += 1;
+          return sequence;
+        }
+        if (count < size) return isOpen(code);
+        inner.exit('mathFlowFenceSequence');
+        inner.exit('mathFlowFence');
+        return factorySpace(inner, after, 'whitespace')(code);
+      };
+      const after: State = code => (code === null || markdownLineEnding(code) ? isClosed(code) : isOpen(code));
+      return code => {
+        inner.enter('mathFlowFence');
+        inner.enter('mathFlowFenceSequence');
+        return sequence(code);
+      };
+    }
+  };
+}

@@ -1,0 +1,132 @@
+import { markdownLineEnding } from 'micromark-util-character';
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { isBracketFormula, isDollarFormula } from './formula.js';
+
+const dollar = 36;
+const backslash = 92;
+
+/** `$…$`, with the rules that keep amounts of money apart from formulas. */
+export const dollarText: Construct = {
+  name: 'mathText',
+  tokenize: tokenizer({ open: [dollar], close: [dollar], accepts: isDollarFormula }),
+  previous(code) {
+    return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape';
+  },
+};
+
+/** `\(…\)`. */
+export const roundText: Construct = {
+  name: 'mathText',
+  tokenize: tokenizer({
+    open: [backslash, 40],
+    close: [backslash, 41],
+    accepts: content => isBracketFormula(content, false),
+  }),
+};
+
+/** `\[…\]` inside a line. What a bracket follows is the text of a link. */
+export const squareText: Construct = {
+  name: 'mathText',
+  tokenize: tokenizer({
+    open: [backslash, 91],
+    close: [backslash, 93],
+    accepts: (content, _, after) => after !== '(' && after !== '[' && isBracketFormula(content, true),
+  }),
+};
+
+interface Delimiters {
+  open: number[];
+  close: number[];
+  accepts: (content: string, before: string, after: string) => boolean;
+}
+
+function tokenizer({ open, close, accepts }: Delimiters): Tokenizer {
+  return function (this: TokenizeContext, effects, ok, nok) {
+    const before = characterOf(this.previous);
+    let content = '';
+    let at = 0;
+
+    const start: State = code => {
+      effects.enter('mathText');
+      effects.enter('mathTextSequence');
+      return opening(code);
+    };
+    const opening: State = code => {
+      if (code !== open[at]) return nok(code);
+      effects.consume(code);
+      at += 1;
+      if (at < open.length) return opening;
+      effects.exit('mathTextSequence');
+      return between;
+    };
+    const between: State = code => {
+      if (code === null) return nok(code);
+      if (code === close[0]) return effects.attempt({ tokenize: closing, partial: true }, done, escaped)(code);
+      if (markdownLineEnding(code)) {
+        effects.enter('lineEnding');
+        effects.consume(code);
+        effects.exit('lineEnding');
+        content += '\n';
+        return between;
+      }
+      effects.enter('mathTextData');
+      return data(code);
+    };
+    const data: State = code => {
+      if (code === null || code === close[0] || markdownLineEnding(code)) {
+        effects.exit('mathTextData');
+        return between(code);
+      }
+      return take(code);
+    };
+    const take = (code: Code) => {
+      const isEscape = code === backslash;
+      effects.consume(code);
+      content += characterOf(code);
+      return isEscape ? escapedCharacter : data;
+    };
+    // A dollar that ends nothing ends the search: a formula holds no bare one. A backslash begins a command.
+    const escaped: State = code => {
+      if (code === dollar) return nok(code);
+      effects.enter('mathTextData');
+      return take(code);
+    };
+    const escapedCharacter: State = code => {
+      if (code === null || markdownLineEnding(code)) return data(code);
+      effects.consume(code);
+      content += characterOf(code);
+      return data;
+    };
+    const done: State = code => {
+      if (!accepts(content, before, characterOf(code))) return nok(code);
+      effects.exit('mathText');
+      return ok(code);
+    };
+    return start;
+
+    function closing(this: TokenizeContext, ...[inner, isClosed, isOpen]: Parameters<Tokenizer>): State {
+      let place = 0;
+      const sequence: State = code => {
+        if (place < close.length) {
+          if (code !== close[place]) return isOpen(code);
+          inner.consume(code);
+          place += 1;
+          return sequence;
+        }
+        if (code === dollar && close[0] === dollar) return isOpen(code);
+        inner.exit('mathTextSequence');
+        return isClosed(code);
+      };
+      return code => {
+        inner.enter('mathTextSequence');
+        return sequence(code);
+      };
+    }
+  };
+}
+
+/** A code of micromark's as text; what stands for tabs and line endings is white space. */
+function characterOf(code: Code): string {
+  if (code === null) return '';
+  return code < 0 ? ' ' : String.fromCharCode(code);
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { math } from 'micromark-extension-math';
+import type { Extension as Syntax } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import { dollarFlow, squareFlow } from './math-flow.js';
+import { dollarText, roundText, squareText } from './math-text.js';
+
+/**
+ * Formulas as people write them: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, as `inlineMath` and `math` nodes. Prices, escaped
+ * brackets and marks that are never closed stay text. A `\[…\]` inside a line has `data.display`.
+ */
+export default function remarkFormulas(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown(), fromMarkdown];
+}
+
+function syntax(): Syntax {
+  const { text } = math({ singleDollarTextMath: false });
+  return {
+    flow: { 36: dollarFlow, 92: squareFlow },
+    text: { 36: [dollarText, ...[text?.[36] ?? []].flat()], 92: [roundText, squareText] },
+  };
+}
+
+const fromMarkdown: FromMarkdown = {
+  exit: {
+    mathTextSequence(token) {
+      const node = this.stack.at(-2);
+      if (node?.type !== 'inlineMath' || this.sliceSerialize(token) !== '\\[') return;
+      node.data = { ...node.data, display: true, hProperties: { className: ['language-math', 'math-display'] } };
+    },
+  },
+  transforms: [trimFormulas],
+};
+
+function trimFormulas(tree: Root): undefined {
+  visit(tree, node => {
+    if (node.type !== 'inlineMath' && node.type !== 'math') return;
+    node.value = node.value.trim();
+    const text = { type: 'text' as const, value: node.value };
+    const [code] = node.data?.hChildren ?? [];
+    if (node.type === 'inlineMath' && node.data) node.data.hChildren = [text];
+    else if (code?.type === 'element') code.children = [text];
+  });
+}
+
+declare module 'mdast-util-math' {
+  interface InlineMathData {
+    /** A formula that stands on a line of its own though it was written inside one. */
+    display?: boolean;
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import remarkFormulaErrors from '../../src/normalise/formulas.js';
+import type { Flow } from '../../src/questions/nodes.js';
+import { renderHtml } from '../../src/render/html.js';
+import { labelsFor } from '../../src/render/labels.js';
+import { run } from '../support/run.js';
+
+async function check(text: string, math: 'katex' | 'tex' = 'tex') {
+  const { tree, file } = await run(text, remarkFormulaErrors);
+  const options = { labels: labelsFor('en'), imageUrl: (path: string) => path, math };
+  return { html: renderHtml(tree.children as Flow[], options), messages: file.messages };
+}
+
+it('says nothing of formulas that can be set', async () => {
+  const { messages } = await check(
+    '$a_1$ $损失=\\frac{a}{b}$ \\(x\\) {{c1::$y$}} $\\frac{ {{c1::a::b}} }{c}$\n\n$$\nx\n$$',
+  );
+  expect(messages).toEqual([]);
+});
+
+it('reports one that is none, with its place, and shows its source', async () => {
+  const { html, messages } = await check('a\nb $\\frac{a}{$ c\n\n$$\n\\begin{x\n$$');
+  expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
+    ['bad-formula', 2, 3],
+    ['bad-formula', 4, 1],
+  ]);
+  expect(html).toContain('<code class="math-broken">$\\frac{a}{$</code>');
+  expect(html).toContain('<pre><code class="math-broken">$$\n\\begin{x\n$$</code></pre>');
+});
+
+it('leaves a command that only KaTeX does not have to MathJax', async () => {
+  expect((await check('$\\ce{H2O}$')).html).toContain('\\(\\ce{H2O}\\)');
+  const { html, messages } = await check('$\\ce{H2O}$', 'katex');
+  expect(messages).toHaveLength(1);
+  expect(html).toContain('\\ce');
+});

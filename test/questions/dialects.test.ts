@@ -1,0 +1,70 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { configSchema } from '../../src/index.js';
+import { dialects } from '../../src/questions/dialects/all.js';
+import { dialectNames } from '../../src/questions/dialects/dialect.js';
+import remarkQuestions from '../../src/questions/gather.js';
+import { questionsOf, run } from '../support/run.js';
+
+/** Two questions in each form, `N` for its number; headings last. */
+const forms: Record<string, string> = {
+  details:
+    '<details><summary>What is N1?</summary>\n\nA1.\n\n</details>\n\n<details><summary>What is N2?</summary>\n\nA2.\n\n</details>\n',
+  table: '| Question | Answer |\n| --- | --- |\n| N1 | A1. |\n| N2 | A2. |\n',
+  'card-tag': 'N1 #card\nA1.\n\nN2 #card\nA2.\n',
+  'qa-lines': 'Q: N1?\nA: A1.\n\nQ: N2?\nA: A2.\n',
+  'question-mark-line': 'N1\n?\nA1.\n\nN2\n?\nA2.\n',
+  'double-colon': 'N1 :: A1.\nN2 :: A2.\n',
+  bold: '**What is N1?**\n\nA1.\n\n**What is N2?**\n\nA2.\n',
+  quote: '1. What is N1?\n   > A1.\n2. What is N2?\n   > A2.\n',
+  'question-list': '- What is N1?\n  - A1.\n- What is N2?\n  - A2.\n- Why N3?\n  - A3.\n',
+  'list-headings': '1. ### What is N1?\n\n   A1.\n\n2. ### What is N2?\n\n   A2.\n',
+  headings: '### What is N1?\n\nA1.\n\n### What is N2?\n\nA2.\n',
+};
+const names = Object.keys(forms);
+const inForm = (name: string): string =>
+  (forms[name] ?? '').replaceAll('N', name.replaceAll('-', '')).replace(/A(\d)/gu, 'answer $1');
+
+async function asked(text: string): Promise<string[]> {
+  const { tree } = await run(text, remarkQuestions);
+  return questionsOf(tree).map(({ children: [prompt, answer] }) => `${textOf(prompt)} = ${textOf(answer)}`);
+}
+
+describe('dialects', () => {
+  it('have a name each, which the config knows', () => {
+    expect(dialects.map(({ name }) => name).sort()).toEqual([...dialectNames].sort());
+    const modes = Object.fromEntries(dialectNames.map(name => [name, 'off']));
+    expect(configSchema.parse({ dialects: modes }).dialects).toEqual(modes);
+    expect(configSchema.safeParse({ dialects: { nothing: 'off' } }).success).toBe(false);
+  });
+
+  it.each(names)('%s is found alone', async name => {
+    expect(await asked(inForm(name))).toHaveLength(name === 'question-list' ? 3 : 2);
+  });
+
+  const pairs = names.flatMap(a => names.filter(b => b !== a).map(b => [a, b] as const));
+  it.each(pairs)('%s finds the same with %s in the same file', async (a, b) => {
+    const alone = [...(await asked(inForm(a))), ...(await asked(inForm(b)))];
+    expect(await asked(`# T\n\n## One\n\n${inForm(a)}\n## Two\n\n${inForm(b)}`)).toEqual(alone);
+  });
+
+  const marked = ['details', 'table', 'card-tag', 'qa-lines', 'question-mark-line', 'double-colon'];
+  const neighbours = marked.flatMap(a => marked.filter(b => b !== a).map(b => [a, b] as const));
+  it.each(neighbours)('%s finds the same with %s right below it', async (a, b) => {
+    const alone = [...(await asked(inForm(a))), ...(await asked(inForm(b)))];
+    expect(await asked(`## One\n\n${inForm(a)}\n${inForm(b)}`)).toEqual(alone);
+  });
+
+  it.each(dialectNames.filter(name => forms[name]))('%s can be switched off', async name => {
+    const { tree } = await run(inForm(name), [remarkQuestions, { dialects: { [name]: 'off' } }]);
+    expect(questionsOf(tree)).toEqual([]);
+  });
+
+  it.each(dialectNames.filter(name => forms[name]))('%s stays in the answer of a question', async name => {
+    const { tree } = await run(
+      `## What is this?\n\nSome text.\n\n${inForm(name)}\n## And that?\n\nMore.\n`,
+      remarkQuestions,
+    );
+    expect(questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt))).toEqual(['What is this?', 'And that?']);
+  });
+});
