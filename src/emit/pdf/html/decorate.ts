@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
+import { isLegible } from './legible.js';
 import { isSign, printedWidth } from './picture-size.js';
 
 export interface DecorateOptions {
@@ -28,6 +29,7 @@ export function decorate(tree: Root, { level, line, media }: DecorateOptions): v
     if (isFootnoteAid(node)) return remove(parent, index);
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
+    if (node.tagName === 'font' && !isLegible(String(node.properties.color))) delete node.properties.color;
     // Paper cannot be unfolded.
     if (node.tagName === 'details') node.properties.open = true;
     if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
