@@ -8,6 +8,7 @@ import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import { behindMessage } from './lock-behind.js';
+import { applySettings } from './messages/settings.js';
 import type { Recognised } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces'> {
@@ -63,7 +64,7 @@ export async function build(options: BuildOptions): Promise<Result> {
     ...outputs,
     ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
   ]);
-  const all = [...result.messages, ...messages, ...(problem ? [problem] : [])];
+  const all = [...result.messages, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
     ...judge(result.bank, all, config.strict),

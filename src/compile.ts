@@ -1,22 +1,18 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
-import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
-import type { Bank, Draft, Media } from './bank/model.js';
+import type { Bank, Draft } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
-import { pipelineFor } from './pipeline.js';
+import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
+import { readNotes } from './read-notes.js';
 import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
-import { findNotes, type NotePath } from './source/find.js';
-import { folderCache } from './source/picture/cache.js';
-import { findPictures } from './source/pictures.js';
-import { readNote } from './source/read.js';
 import { changeTime } from './source/time.js';
 
 export interface CompileOptions {
@@ -54,9 +50,7 @@ export interface Compiled {
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;
-  const { notes, missing } = await findNotes(root, config.notes, config.exclude);
-  const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
-  const { files, drafts, media } = await runPipeline(options, notes, folders);
+  const { files, drafts, media, missing, folders } = await readNotes(root, config);
   reportDuplicates(drafts, files);
   reportUnknownLinks(drafts, files);
 
@@ -78,10 +72,10 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     identities: recognised?.identities ?? questions.map(() => ({ id: '', noteId: 0, modified: 0 })),
     ...(options.includeRetired && recognised && { retired: recognised.retired }),
     media,
-    messages: [
-      ...messagesOf([...absent(missing, notes), ...files]),
-      ...lockMessages(lockFile, config, recognised, questions),
-    ],
+    messages: applySettings(
+      [...messagesOf([...absent(missing, files), ...files]), ...lockMessages(lockFile, config, recognised, questions)],
+      config.rules,
+    ),
     title,
     namespace,
     lang,
@@ -91,32 +85,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   return { bank, decisions, ...(recognised && { recognised }) };
 }
 
-async function runPipeline({ config, root }: CompileOptions, notes: NotePath[], folders: string[]) {
-  const pictures = await findPictures(root, folders, {
-    maxWidth: config.maxImageWidth,
-    cache: folderCache(resolve(root, config.cache)),
-  });
-  const opened = new Map<string, Media>();
-  const pipeline = pipelineFor(config, {
-    ...pictures,
-    async open(address) {
-      const picture = await pictures.open(address);
-      if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
-      return picture;
-    },
-  });
-  const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
-  const drafts: FileDrafts[] = [];
-  for (const [index, file] of files.entries()) {
-    if (file.value === undefined) continue;
-    file.data.base = notes[index]?.base ?? '';
-    drafts.push(await pipeline(file));
-  }
-  return { files, drafts, media: [...opened.values()] };
-}
-
 /** Files that stand for what was asked for and is not there, so that the finding has a name. */
-function absent(missing: string[], notes: NotePath[]): VFile[] {
+function absent(missing: string[], notes: VFile[]): VFile[] {
   const asked = missing.length > 0 ? missing : notes.length === 0 ? ['.'] : [];
   return asked.map(path => {
     const file = new VFile({ path });

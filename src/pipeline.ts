@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
-import remarkEmoji from './normalise/emoji.js';
-import remarkFormulaErrors from './normalise/formulas.js';
 import remarkHtml from './normalise/html/html.js';
 import remarkImages, { type ImagesOptions } from './normalise/images/images.js';
-import remarkJoinLines from './normalise/line-breaks.js';
-import remarkLinks from './normalise/links.js';
+import remarkEmoji from './normalise/inline/emoji.js';
+import remarkFormulaErrors from './normalise/inline/formulas.js';
+import remarkJoinLines from './normalise/inline/line-breaks.js';
+import remarkLinks from './normalise/inline/links.js';
 import remarkNavigation from './normalise/navigation.js';
 import remarkReferences from './normalise/references.js';
 import remarkRepeatedText from './normalise/repeats/repeated-text.js';
@@ -15,6 +15,7 @@ import remarkCards from './questions/cards.js';
 import remarkFrontMatter from './questions/front-matter.js';
 import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
+import remarkIgnore from './questions/ignore.js';
 import remarkCodeTokens from './render/code/colour.js';
 import { markdown } from './source/markdown.js';
 
@@ -23,12 +24,13 @@ export function pipelineFor(config: Config, pictures: ImagesOptions) {
   const pipeline = markdown()
     .use(remarkFrontMatter)
     .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
+    .use(remarkIgnore)
     .use(remarkHtml)
     .use(remarkGapLinks)
     .use(remarkCards)
     .use(remarkNavigation)
     .use(remarkReferences)
-    .use(remarkRepeatedText)
+    .use(config.rules['repeated-text'] === 'off' ? [] : [remarkRepeatedText])
     .use(remarkUnanswered)
     .use(config.lineBreaks === 'join' ? [remarkJoinLines] : [])
     .use(remarkLinks)

@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile';
 import { severityOf } from '../messages/report.js';
+import { isIgnored } from '../questions/ignore.js';
 import type { Message } from './model.js';
 
-/** The findings of all files, in the order of the files and of their places. */
+/** The findings of all files that their authors want to hear of, in the order of the files and of their places. */
 export function messagesOf(files: VFile[]): Message[] {
   return files.flatMap(file =>
     file.messages
+      .filter(({ ruleId, line }) => !isIgnored(file, ruleId ?? '', line))
       .map((message): Message => {
         const { place, note, reason, ruleId } = message;
         const position = place && ('start' in place ? place : { start: place, end: place });

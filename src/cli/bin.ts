@@ -2,6 +2,10 @@
 import { main } from './main.js';
 
 const { env, stdout, stderr } = process;
+// Whoever read our output, `head` for one, has read enough.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
 } catch (error) {

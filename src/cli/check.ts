@@ -1,26 +1,31 @@
-import { check, deckCounts, type Result } from '../index.js';
+import { check, deckCounts, fix, type Result } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatDecks } from './decks.js';
 import { formatDecisions } from './explain.js';
+import { formatFixed } from './fixed.js';
 import { formatMessages, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { printJson, printSummary } from './print.js';
 
-/** `cardpress check [notes…]`: messages only, nothing is written. Returns the exit code. */
+/** `cardpress check [notes…]`: messages only; with `--fix` the notes are mended first. Returns the exit code. */
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
   const { env, stdout } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const result = await check({ ...found, env });
-  if (args.json) printJson(result, context, checked(result, args));
+  const mended = args.fix ? await fix(found) : undefined;
+  const checkedNotes = await check({ ...found, env });
+  const result = { ...checkedNotes, messages: [...(mended?.messages ?? []), ...checkedNotes.messages] };
+  if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
   else {
+    if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));
     stdout.write(formatMessages(result.messages, paintFor(stdout, env)));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paintFor(stdout, env)));
     printSummary(result, context);
     stdout.write(formatDecks(deckCounts(result.bank)));
   }
-  return result.ok ? exit.ok : exit.failed;
+  const hasFailed = mended?.messages.some(({ severity }) => severity === 'error');
+  return result.ok && !hasFailed ? exit.ok : exit.failed;
 }
 
 /** What a check says as JSON besides what a build does. */

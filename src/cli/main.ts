@@ -26,7 +26,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
       '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
     )
     .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
-    .command('check [notes..]', 'report what is wrong in the notes, and write nothing', checking, run(runCheck))
+    .command('check [notes..]', 'report what is wrong in the notes, or mend what can be', checking, run(runCheck))
     .command(
       'diff [notes..]',
       'say what importing the next deck will do, or compare two decks',

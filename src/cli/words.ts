@@ -34,6 +34,7 @@ function reading(command: Argv) {
 /** What `check` understands. */
 export function checking(command: Argv) {
   return reading(command).options({
+    fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
     explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settable, settings } from '../messages/settings.js';
 
 /** The three things that a build writes. */
 export const artifacts = ['deck', 'sheet', 'bank'] as const;
@@ -139,6 +140,12 @@ export const configSchema = z
       .default({})
       .describe(
         'Forms of questions besides headings, by name: auto (found where most of their kind look like questions), on or off.',
+      ),
+    rules: z
+      .partialRecord(z.enum(settable), z.enum(settings))
+      .default({})
+      .describe(
+        'What rules.md lists, by name: `error`, `warning`, `info`, or `off`. With `repeated-text` off, repeated text stays.',
       ),
     templates: z
       .strictObject({

@@ -21,6 +21,8 @@ export const rules = {
   unanswered: 'info',
   navigation: 'info',
   draft: 'info',
+  'picture-path': 'info',
+  'uneven-label': 'info',
   'missing-image': 'warning',
   'ambiguous-image': 'error',
   'outside-image': 'warning',

@@ -36,10 +36,12 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
     const value = display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
     return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
   }
+  // A block inside an inline element that is to stay in one column keeps Chromium at its layout for ever.
+  const block = display ? { style: 'display:block' } : {};
   // Loaded here, since most runs have no use for it.
   const katex: typeof import('katex') = require('katex');
   // A formula with a mistake shows its source instead of stopping the build; the notes' checks have reported it.
   const options = { displayMode: display, throwOnError: false, errorColor: 'inherit', strict: false } as const;
   const value = katex.renderToString(tex, { ...options, output: 'html' });
-  return { type: 'element', tagName, properties, children: [{ type: 'raw', value }] };
+  return { type: 'element', tagName, properties: { ...properties, ...block }, children: [{ type: 'raw', value }] };
 }

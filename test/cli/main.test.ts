@@ -163,7 +163,9 @@ describe('the command line', () => {
       ].sort(),
     );
     expect(await help('diff')).toEqual(['--config', '--help', '--json', '--version'].sort());
-    expect(await help('check')).toEqual(['--config', '--explain', '--help', '--json', '--strict', '--version'].sort());
+    expect(await help('check')).toEqual(
+      ['--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
+    );
   });
 
   it('prints its version', async () => {

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, it } from 'vitest';
-import remarkEmoji from '../../src/normalise/emoji.js';
+import remarkEmoji from '../../src/normalise/inline/emoji.js';
 import { run } from '../support/run.js';
 
 it.each([

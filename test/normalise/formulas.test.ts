@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import remarkFormulaErrors from '../../src/normalise/formulas.js';
+import remarkFormulaErrors from '../../src/normalise/inline/formulas.js';
 import type { Flow } from '../../src/questions/nodes.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';

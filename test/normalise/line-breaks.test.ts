@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, it } from 'vitest';
-import remarkJoinLines from '../../src/normalise/line-breaks.js';
+import remarkJoinLines from '../../src/normalise/inline/line-breaks.js';
 import { joinLines } from '../../src/questions/join-lines.js';
 import { run } from '../support/run.js';
 

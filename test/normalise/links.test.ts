@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { compile, configSchema } from '../../src/index.js';
-import remarkLinks from '../../src/normalise/links.js';
+import remarkLinks from '../../src/normalise/inline/links.js';
 import { project } from '../support/project.js';
 import { run } from '../support/run.js';
 import { sheetPage } from '../support/sheet-page.js';

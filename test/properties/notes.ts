@@ -11,7 +11,6 @@ const sentences = [
   'In other words, a bloom filter answers membership queries in little space!',
   'It may be wrong about what it has seen.',
   '优点：',
-  '**批归一化**',
   '**归一化让每一层的输入分布更加稳定。**',
   '归一化让每一层的输入*分布*更加[稳定](https://example.com/a)。',
   '分数要除以 `sqrt(d)` 再送进 softmax。',
@@ -21,7 +20,7 @@ const sentences = [
   'TODO',
   '![图](nowhere/a b.png)',
   '![[nowhere.png|一张图]]',
-  '<img src="nowhere.png" alt="画">',
+  '见 <img src="nowhere.png" alt="画">',
 ];
 
 const sentence = fc.constantFrom(...sentences);
@@ -37,6 +36,7 @@ const block = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   { weight: 2, arbitrary: list('- ') },
   list('1. '),
+  fc.constantFrom('**批归一化**', '批归一化：', 'Batch normalisation'),
   nested,
   paragraph.map(text => text.replace(/^/gmu, '> ')),
   line.map(text => `\`\`\`\n${text}\n\`\`\``),
@@ -45,7 +45,7 @@ const block = fc.oneof(
 );
 const question = fc
   .tuple(
-    fc.constantFrom('## Q1：', '## ', '## 2. '),
+    fc.constantFrom('## Q1：', '## 问题2：', '## 3. '),
     fc.constantFrom('甲', '乙', 'What is it?'),
     fc.array(block, { maxLength: 6 }),
   )

@@ -1,14 +1,18 @@
 import type { Blockquote, Mark, Parents } from 'mdast';
 import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
+import { cjkFriendlyGfmStrikethroughToMarkdown } from 'mdast-util-to-markdown-cjk-friendly-gfm-strikethrough';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Flow } from '../../questions/nodes.js';
 
+// GFM's own would write the first character behind `~~删除：~~` as a reference.
+const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {};
+
 const handlers = {
+  ...(struck && { delete: struck }),
   mark: (node: Mark, _: Parents | undefined, state: State, info: Info) =>
     `==${state.containerPhrasing(node, { ...info, before: '=', after: '=' })}==`,
   // The bracket of `[!NOTE]` would be escaped, and the box be a quote.
@@ -16,10 +20,9 @@ const handlers = {
     defaultHandlers.blockquote(node, parent, state, info).replace(/^> \\\[!/u, '> [!'),
 };
 
-// The CJK extensions come first: they bring their own list item, which would write task lists without their boxes.
+// The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.
 const writer = unified()
   .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true, handlers })

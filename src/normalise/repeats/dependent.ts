@@ -8,14 +8,15 @@ const pointing = starts(`
   the (?:former|latter|same|others?|first|second|third|last|next|above)
 `);
 
-/** Beginnings without a subject, and names of properties: what they belong to may stand before the sentence. */
+/** Names of properties, where a sentence says something of one: what it is a property of may stand before the sentence. */
+const property =
+  /^(?:优点|缺点|优势|劣势|特点|特性|特征|作用|原理|本质|核心|关键|目的|原因|结果|效果|好处|坏处|性能|速度|效率|精度|成本|开销|时间|空间|复杂度|计算|参数|线程|内存|数据|查询|插入|删除|增删|遍历|输入|输出|训练|推理|测试|结构|语法|格式|场景|应用|存储|方法|算法|模型|函数|类|对象|程序|系统|值|键|元素|节点|长度|大小|数量|个数|范围|顺序|类型|名称)(?:量|度|数|上|方面|复杂度|结构|过程)?(?=[是为的简较很高低快慢也和与及比小大少多好差要可会有无不安通主在用只都更最，,：:])/u;
+
+/** Beginnings without a subject. */
 const bare = starts(`
   可以|能|应|需|要|必须|会|不|没|无|有|是|在|对|从|由|被|将|把|使|让|令|通过|利用|用|采用|使用|借助|根据|按照|为了|适合|适用|支持|具有|拥有
-  包括|包含|属于|主要|通常|一般|常|往往|只|仅|都|再|更|最|很|非常|十分|比较|较|优点|缺点|优势|劣势|特点|特性|特征|作用|原理|本质|核心|关键
-  目的|原因|结果|效果|好处|坏处|性能|速度|效率|精度|成本|开销|时间|空间|复杂度|计算|参数|底层|内部|线程|内存|数据|查询|插入|删除|增删|读|写
-  遍历|默认|返回|表示|代表|指|实现|输入|输出|训练|推理|测试|结构|语法|格式|场景|应用|调用|执行|运行|创建|存储|保存|存放|允许|提供|解决|避免
-  防止|减少|增加|提高|降低|保证|缓解|加速|收敛|每|所有|任何|多个|一个|某个|方法|算法|模型|函数|类|对象|程序|系统|值|键|元素|节点|长度|大小
-  数量|个数|范围|顺序|类型|名称|简单|容易|灵活|高效|快|慢|单|多
+  包括|包含|属于|主要|通常|一般|常|往往|只|仅|都|再|更|最|很|非常|十分|比较|较|底层|内部|默认|读|写|返回|表示|代表|指|实现|调用|执行|运行
+  创建|保存|存放|允许|提供|解决|避免|防止|减少|增加|提高|降低|保证|缓解|加速|收敛|每|所有|任何|多个|一个|某个|简单|容易|灵活|高效|快|慢|单|多
   假设|给定|我们|你|设|考虑|we|you|i|let|suppose|assume|given|consider|each|every|all|some|most|many|few|one|another|other|can|could|may|might|must|should|will|would|is|are|was|were|has|have|had|do|does|did
   not|no|only|for|in|on|at|by|with|without|to|from|of|uses?|used|using|returns?|creates?|allows?|supports?|provides?|requires?|needs?|makes?
   takes?|gives?|gets?|sets?|runs?|works?|keeps?|stores?|holds?|contains?|adds?|removes?|helps?|calls?|avoids?|reduces?|increases?|improves?
@@ -41,7 +42,7 @@ export function isDependent(text: string): boolean {
   const essence = essenceOf(text);
   const [body, raw] = [written(essence), text.normalize('NFKC').replace(/^[\s\p{P}\p{S}]+/u, '')];
   if (pointing.test(body) || pointing.test(raw)) return true;
-  return weightOf(essence) < particular && (bare.test(body) || definite.test(raw));
+  return weightOf(essence) < particular && (bare.test(body) || definite.test(raw) || property.test(raw));
 }
 
 /** Tokens as text again, without spaces between Han characters. */

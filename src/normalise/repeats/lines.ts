@@ -8,18 +8,19 @@ const longestLabel = 10;
 const longestTitle = 20;
 
 const leading =
-  /[:：]\s*$|如下|下面|以下|下图|上图|如图|图中|图示|下表|上表|下列|上述|\b(?:below|following|(?<!\bas \w+ )above)\b|as shown|\bfigure\b/iu;
+  /[:：?？]\s*$|如下|下面|以下|下图|上图|如图|图中|图示|下表|上表|下列|上述|\b(?:below|following|(?<!\bas \w+ )above)\b|as shown|\bfigure\b/iu;
 const ended = /[.。!！?？;；…]["'”’」』)）]*\s*$/u;
 const solids = new Set(['code', 'table', 'math', 'html', 'image']);
 
-/** Whether a sentence leads to what stands after it, or speaks of a picture beside it. */
+/** Whether a sentence leads to what stands after it, as a question does to its answer, or speaks of a picture beside it. */
 export function leadsOn(text: string): boolean {
   return leading.test(text);
 }
 
 /** Whether what follows belongs to this sentence: it ends in a colon, or its paragraph is all strong, as a heading is. */
 export function opensGroup({ text, paragraph: { children } }: Sentence, weight: number): boolean {
-  const title = children.length === 1 && children[0]?.type === 'strong' && weight <= longestTitle;
+  const title =
+    children.length === 1 && children[0]?.type === 'strong' && weight <= longestTitle && !/[.。!！;；]\s*$/u.test(text);
   return title || /[:：]\s*$/u.test(text);
 }
 
@@ -34,7 +35,7 @@ export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): strin
     const [first, ...rest] = node.children;
     if (first?.type !== 'strong' || rest.length === 0) return undefined;
     const name = essenceOf(textOf(first));
-    return weightOf(name) <= longestTitle ? name.join(' ') : undefined;
+    return weightOf(name) <= longestTitle && !ended.test(textOf(first)) ? name.join(' ') : undefined;
   }
   if (ended.test(node.text)) return undefined;
   if (node.solid) return node.text.length <= longestLabel ? textOf(node.paragraph) : undefined;

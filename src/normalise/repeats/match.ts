@@ -1,3 +1,4 @@
+import type { List } from 'mdast';
 import { isDependent } from './dependent.js';
 import { mayGo } from './may-go.js';
 import type { Unit } from './units.js';
@@ -19,6 +20,7 @@ interface Kept {
   unit: Unit;
   scope: number;
   label: string;
+  list: List | undefined;
 }
 
 /**
@@ -31,16 +33,34 @@ interface Kept {
  */
 export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
+  const scopes = new Map<number, number>();
+  // What went may have stood between two halves of a run: another look, until there is nothing more to see.
+  for (let rest = units; ; rest = rest.filter(unit => !repeats.has(unit))) {
+    const found = look(rest, scopes);
+    for (const [later, first] of found) repeats.set(later, first);
+    if (found.size === 0) break;
+  }
+  return new Map(
+    units.flatMap(later => {
+      let first = repeats.get(later);
+      for (let earlier = first; earlier; earlier = repeats.get(earlier)) first = earlier;
+      return first ? [[later, first]] : [];
+    }),
+  );
+}
+
+/** @param scopes what stood below a lead that went stands below what stood above it */
+function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
+  const repeats = new Map<Unit, Unit>();
   const kept: Kept[] = [];
   const copies = new Map<string, number[]>();
-  // What stood below a lead that went stands below what stood above it.
-  const scopes = new Map<number, number>();
+  const lists = new Map<List, List>();
   let label = '';
   let before: number | undefined;
 
   for (let next = 0; next < units.length; ) {
     const unit = units[next] as Unit;
-    const here: Kept = { unit, scope: scopes.get(unit.scope) ?? unit.scope, label: unit.named ?? label };
+    const here = placed(unit);
     const earlier = (unit.sentence && copies.get(unit.key)) ?? [];
     const run = runAt(units, next, kept, earlier);
     const first = run ? kept.length - run : earlier.slice(0, mostCopies).find(index => saysAgain(index, here));
@@ -67,11 +87,19 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   }
   return repeats;
 
+  function placed(unit: Unit): Kept {
+    const scope = scopes.get(unit.scope) ?? unit.scope;
+    const last = kept.at(-1);
+    // Two lists that nothing is left between are one.
+    if (unit.list && !lists.has(unit.list)) lists.set(unit.list, (last?.scope === scope && last.list) || unit.list);
+    return { unit, scope, label: unit.named ?? label, list: unit.list && lists.get(unit.list) };
+  }
+
   function saysAgain(index: number, here: Kept): boolean {
     const { unit } = here;
     const there = kept[index] as Kept;
     if (there.scope !== here.scope || !mayGo(unit) || unit.leads) return false;
-    if (there.unit.list && unit.list && there.unit.list !== unit.list) return false;
+    if (there.list && here.list && there.list !== here.list) return false;
     const continues = before !== undefined && before === index - 1;
     if (unit.weight < leastWeight) return continues && unit.names === undefined;
     const parallel = there.label !== '' && here.label !== '' && there.label !== here.label;

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.js';
+import { isIgnored } from '../../questions/ignore.js';
 import type { AnswerNode, Change, SectionNode } from '../../questions/nodes.js';
 import { cut } from './cut.js';
 import { repeatsAmong } from './match.js';
@@ -17,6 +18,7 @@ export default function remarkRepeatedText() {
   return (tree: Root, file: VFile): undefined => {
     const placeOf = placer(file);
     visit(tree, node => {
+      if (isIgnored(file, 'repeated-text', node.position?.start.line)) return SKIP;
       if (node.type === 'question') clean(node.children[1], node.changes, file, placeOf);
       else if (node.type === 'section') clean(node, node.changes, file, placeOf);
       else return;

@@ -9,27 +9,19 @@ const hash = 35;
 
 /**
  * A formula on lines of its own: `$$ … $$` or `\[ … \]`, with the marks on lines of their own or beside the formula. One
- * that is never closed is plain text, and none goes past a blank line and a heading, so that a forgotten mark cannot
- * swallow the questions below it.
+ * that is never closed is plain text, and none goes past a line that begins as a heading, so that a forgotten mark
+ * cannot swallow the questions below it.
  */
 export const dollarFlow: Construct = {
   name: 'mathFlow',
   concrete: true,
-  tokenize: tokenizer([dollar, dollar, dollar], isText),
+  tokenize: tokenizer([dollar, dollar, dollar], content => content.trim() !== ''),
 };
 export const squareFlow: Construct = {
   name: 'mathFlow',
   concrete: true,
-  tokenize: tokenizer([backslash, 91, 93], isSquareFormula),
+  tokenize: tokenizer([backslash, 91, 93], content => isBracketFormula(content, true)),
 };
-
-function isText(content: string): boolean {
-  return content.trim() !== '';
-}
-
-function isSquareFormula(content: string): boolean {
-  return isBracketFormula(content, true);
-}
 
 /**
  * @param marks the first and second character of the opening mark, and the second of the closing one
@@ -44,7 +36,6 @@ function tokenizer(
     const isLazy = () => parser.lazy[this.now().line] === true;
     let size = 0;
     let isAlone = true;
-    let isBlank = false;
     let content = '';
 
     const start: State = code => {
@@ -88,10 +79,9 @@ function tokenizer(
       return lineStart(code);
     };
     const lineStart: State = code => {
-      if (isBlank && code === hash) return nok(code);
-      isBlank = code !== null && markdownLineEnding(code);
+      if (code === hash) return nok(code);
       // Marks beside the formula are for a formula in one piece.
-      if (isBlank && !isAlone) return nok(code);
+      if (!isAlone && code !== null && markdownLineEnding(code)) return nok(code);
       return line(code);
     };
     const value: State = code => {

@@ -239,10 +239,13 @@ describe('on a machine without fonts', () => {
 
   it('tells of single characters that no font has, and prints all the same', async () => {
     const entries = [
-      question({ question: '做完了吗', answer: `${'字'.repeat(50)} \u{1F600} \u{2714} \u{12345} $\\gimel$ 龘` }),
+      question({
+        question: '做完了吗',
+        answer: `${'字'.repeat(50)} \u{12000} \u{E01} $\\gimel$ 龘 \u{1F600} \u{2714}`,
+      }),
     ];
     const { missing } = await print({}, sampleBank({ entries }));
-    expect(missing).toEqual(['\u{12345}']);
+    expect(missing).toEqual(['\u{12000}', '\u{E01}']);
   });
 });
 

@@ -70,6 +70,33 @@ describe('remarkImages', () => {
     expect(message).toMatchObject({ ruleId, fatal: false });
   });
 
+  it.each([
+    ['..\\..\\secret.png', 'outside', 'outside-image'],
+    ['linked/a.png', undefined, undefined],
+  ])('asks what is at %s, which is not among the pictures', async (url, why, ruleId) => {
+    const probe = async (path: string) =>
+      path === 'notes/linked/a.png' ? 'file' : path.startsWith('../') ? 'outside' : 'nothing';
+    const open = async (path: string) => ({ path });
+    const { tree, file } = await run(`![](${url})`, [remarkImages, { paths: [], open, probe }]);
+    const images: Image[] = [];
+    visit(tree, 'image', image => void images.push(image));
+    expect(images[0]?.data?.missing?.why).toBe(why);
+    expect(images[0]?.data?.media).toBe(why ? undefined : 'notes/linked/a.png');
+    expect(file.messages[0]?.ruleId).toBe(ruleId);
+  });
+
+  it('does not ask what is at an absolute path', async () => {
+    const asked: string[] = [];
+    const probe = async (path: string) => {
+      asked.push(path);
+      return 'file' as const;
+    };
+    for (const url of ['/etc/secret.png', 'C:\\secret.png', '\\\\host\\share\\secret.png', 'file:///etc/secret.png']) {
+      await run(`![](${url})`, [remarkImages, { paths: [], open: async (path: string) => ({ path }), probe }]);
+    }
+    expect(asked).toEqual([]);
+  });
+
   it('does not leave the project by ..', async () => {
     const { data } = await find('![](../../../etc/secret.png)');
     expect(data?.missing?.why).toBe('missing');

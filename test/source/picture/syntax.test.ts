@@ -70,6 +70,7 @@ describe('pictures as people write them', () => {
       ['https://example.com/a.png', '//example.com/b.png'],
     ],
     ['![a](a.png) and (see b.png)', ['a.png']],
+    ['![a](a.png)和(b.png)', ['a.png']],
     ['![a](a b.png) and ![b](c d.png)', ['a b.png', 'c d.png']],
     ['![a](see above) and (b.png)', []],
     ['![a](see above) and ![b](c d.png)', ['c d.png']],

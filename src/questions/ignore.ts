@@ -1,0 +1,74 @@
+import type { Html, Parents, Root } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { didYouMean, nearest } from '../messages/nearest.js';
+import { report } from '../messages/report.js';
+import { type RuleId, rules } from '../messages/rules.js';
+
+/** Findings that the author does not want to hear of, between two lines, or in the whole file. */
+export interface Ignored {
+  rules: RuleId[];
+  lines?: { first: number; last: number };
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    ignored: Ignored[];
+  }
+}
+
+const comment = /<!--\s*ignore\s*[:：]\s*([\s\S]*?)\s*-->[^\S\n]*/giu;
+
+/**
+ * Reads `<!-- ignore: repeated-text -->`: within a question it holds for that question, elsewhere for the file. The
+ * comments leave the notes. What is ignored is not said, and repeated text stays; errors cannot be ignored.
+ */
+export default function remarkIgnore() {
+  return (tree: Root, file: VFile): undefined => {
+    const ignored: Ignored[] = [];
+    visitParents(tree, 'html', (node, ancestors) => {
+      const wanted = [...node.value.matchAll(comment)].flatMap(([, list = '']) => list.split(/[\s,，、]+/u));
+      if (wanted.length === 0) return undefined;
+      const names = wanted.filter(name => isKnown(name, node, file)) as RuleId[];
+      const question = ancestors.find(ancestor => ancestor.type === 'question');
+      const { start, end } = question?.position ?? {};
+      ignored.push({ rules: names, ...(start && end && { lines: { first: start.line, last: end.line } }) });
+      node.value = node.value.replace(comment, '').trim();
+      if (node.value !== '') return undefined;
+      const parent = ancestors.at(-1) as Parents;
+      const at = parent.children.indexOf(node as never);
+      parent.children.splice(at, 1);
+      return [SKIP, at];
+    });
+    file.data.ignored = ignored;
+  };
+}
+
+/** Whether findings of a rule are not to be heard of at a line; a line that is not known is the file's. */
+export function isIgnored(file: VFile, rule: string, line: number | undefined): boolean {
+  return (file.data.ignored ?? []).some(
+    ({ rules: names, lines }) =>
+      names.includes(rule as RuleId) &&
+      (lines === undefined || (line !== undefined && lines.first <= line && line <= lines.last)),
+  );
+}
+
+function isKnown(name: string, place: Html, file: VFile): boolean {
+  if (!(name in rules)) {
+    report(file, {
+      rule: 'unknown-directive',
+      reason: `There is no rule "${name}" to ignore.`,
+      remedy: didYouMean(nearest(name, Object.keys(rules))) || 'docs/rules.md has them all.',
+      place,
+    });
+    return false;
+  }
+  if (rules[name as RuleId] !== 'error') return true;
+  report(file, {
+    rule: 'unknown-directive',
+    reason: `${name} is an error and cannot be ignored.`,
+    remedy: 'Mend what it is about, or give it another severity under `rules` in the config.',
+    place,
+  });
+  return false;
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { sharedBrowser } from '../../../src/browser/page.js';
+import { emitSheet } from '../../../src/emit/pdf/sheet.js';
+import { loadSheetTemplate } from '../../../src/emit/pdf/template.js';
+import { compile, loadConfig } from '../../../src/index.js';
+import { readPdf } from '../../support/pdf.js';
+
+const folder = fileURLToPath(new URL('../../fixtures/constructs', import.meta.url));
+const browser = sharedBrowser();
+afterAll(() => browser.close());
+
+it('prints every construct, with emoji, and a user’s older template too', { timeout: 60_000 }, async () => {
+  const { config, root } = await loadConfig(folder, undefined);
+  if (!config) throw new Error('no config');
+  const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+  const template = await loadSheetTemplate();
+  const missing: string[] = [];
+  for (const content of [template.content, '']) {
+    const onMissingGlyphs = (characters: string[]) => void missing.push(...characters);
+    const pdf = await readPdf(await emitSheet(bank, { template: { ...template, content }, browser, onMissingGlyphs }));
+    for (const text of [
+      'List<String>',
+      '🎉',
+      '折叠的内容',
+      'Foldedtext',
+      '坏公式$\\frac{a}{$显示原文',
+      'Double-checked',
+    ])
+      expect(pdf.text).toContain(text);
+    const fonts = pdf.pages.flatMap(page => page.fonts);
+    expect(fonts.filter(({ embedded, type }) => !embedded || type === 'Type3')).toEqual([]);
+  }
+  expect(missing).toEqual([]);
+});
