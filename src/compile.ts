@@ -6,6 +6,7 @@ import { langOf } from './bank/lang.js';
 import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
 import type { Bank, Draft } from './bank/model.js';
+import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { report } from './messages/report.js';
@@ -51,6 +52,7 @@ export interface Compiled {
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;
   const { files, drafts, media, missing, folders } = await readNotes(root, config);
+  reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
   reportUnknownLinks(drafts, files);
 

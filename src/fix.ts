@@ -90,6 +90,7 @@ async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Confi
   const isSame = async (edits: Edit[]) => {
     const next = new VFile({ path: file.path, cwd: file.cwd, value: applyEdits(source, edits) });
     next.data.base = file.data.base ?? '';
+    next.data.crowded = file.data.crowded;
     return contentOf(await notes.run(next)) === content;
   };
   if (all.length === 0 || (await isSame(all))) return all;

@@ -17,11 +17,13 @@ import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
 import remarkIgnore from './questions/ignore.js';
 import remarkCodeTokens from './render/code/colour.js';
+import remarkUnclosed from './source/limits/unclosed.js';
 import { markdown } from './source/markdown.js';
 
 /** The pipeline from one notes file to its drafts: parser, transformers, compiler. */
 export function pipelineFor(config: Config, pictures: ImagesOptions) {
   const pipeline = markdown()
+    .use(remarkUnclosed)
     .use(remarkFrontMatter)
     .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
     .use(remarkIgnore)

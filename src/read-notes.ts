@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import { crowdedFolders } from './bank/deck.js';
 import type { FileDrafts } from './bank/drafts.js';
 import type { Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
@@ -43,9 +44,12 @@ export async function readNotes(root: string, config: Config): Promise<Notes> {
     },
   });
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
+  const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
-    file.data.base = notes[index]?.base ?? '';
+    const base = notes[index]?.base ?? '';
+    file.data.base = base;
+    if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value !== undefined) drafts.push(await run(file));
   }
   return { files, drafts, media: [...opened.values()], missing, folders, run };

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readableName, shortTitle } from './names.js';
 
 /** Where a notes file stands, as far as its deck is concerned. */
 export interface DeckSource {
@@ -10,17 +11,45 @@ export interface DeckSource {
   title: string | undefined;
   /** Deck path from its front matter, which overrules the others. */
   deck: string[] | undefined;
+  /** Whether its folder holds so many files that they share one deck, and what that is called at the top of the notes. */
+  crowded?: { top: string } | undefined;
 }
 
-/** Deck path of a file's questions, outermost first: the project's title if one is set, the folders, the file's title. */
-export function deckOf({ path, base, title, deck }: DeckSource, project: string | undefined): string[] {
+/** The most files of a folder that get a deck each: a list that a thumb runs through. */
+const mostFiles = 30;
+/** The most folders in a deck's path. */
+const mostFolders = 3;
+
+/**
+ * Deck path of a file's questions, outermost first: the project's title if one is set, the folders, the file's title.
+ * It hangs on the file's own path and title alone, so that no other file moves its cards, but for one thing: where a
+ * folder is crowded, its files share its deck. A part that says what the one before it says is left out.
+ */
+export function deckOf(source: DeckSource, project: string | undefined): string[] {
+  const { path, base, title, deck, crowded } = source;
   if (deck && deck.length > 0) return deck;
-  const folders = posix.dirname(posix.relative(base, path));
-  const inner = folders === '.' ? [] : folders.split('/').filter(part => part !== '..');
-  return [...(project === undefined ? [] : [project]), ...inner, title ?? stem(path)];
+  const folders = foldersOf(path, base).slice(0, mostFolders).map(readableName);
+  const top = project ?? (crowded && folders.length === 0 ? readableName(crowded.top) : undefined);
+  const own = title === undefined ? readableName(stem(path)) : shortTitle(title);
+  const isFolder = crowded || (title === undefined && /^(?:index|readme)$/iu.test(stem(path)));
+  const parts = [...(top === undefined ? [] : [top]), ...folders];
+  if (!isFolder || parts.length === 0) parts.push(own);
+  return parts.filter((part, index) => part.toLowerCase() !== parts[index - 1]?.toLowerCase());
+}
+
+/** The folders that hold more files than get a deck each. */
+export function crowdedFolders(paths: string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder));
 }
 
 /** A file's name without folder and ending. */
 export function stem(path: string): string {
   return posix.basename(path, posix.extname(path));
+}
+
+function foldersOf(path: string, base: string): string[] {
+  const folders = posix.dirname(posix.relative(base, path));
+  return folders === '.' ? [] : folders.split('/').filter(part => part !== '..');
 }

@@ -4,14 +4,18 @@ import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import type { Decision } from '../questions/explain.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
-import { deckOf } from './deck.js';
+import { deckOf, stem } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
+import { readableName } from './names.js';
+import { tagsOf } from './tags.js';
 
 /** What one notes file gives to the bank. */
 export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
+  /** Whether its front matter says that it is not to be built yet. */
+  isDraft?: boolean;
   /** The language that its front matter names. */
   lang?: string;
   /** What each heading, and each item that a dialect found, was taken for. */
@@ -33,6 +37,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The folder that was asked for and holds the file, from the project's folder. */
     base: string;
+    /** Set where its folder holds so many files that they share one deck, with that deck's name at the notes' top. */
+    crowded: { top: string } | undefined;
   }
 }
 
@@ -51,20 +57,15 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
       reason: 'This file is a draft: nothing of it is in the bank.',
       remedy: 'Take `draft: true` out of its front matter to have it built.',
     });
-    return { ...shared, entries: [] };
+    return { ...shared, isDraft: true, entries: [] };
   }
-  const deck = deckOf({ path: file.path, base: file.data.base ?? '', title, deck: frontMatter?.deck }, project);
+  const { base = '', crowded } = file.data;
+  const deck = deckOf({ path: file.path, base, title, deck: frontMatter?.deck, crowded }, project);
+  const fileTag = crowded && (title ?? readableName(stem(file.path)));
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
-  if (!nodes.some(node => node.type === 'question')) {
-    report(file, {
-      rule: 'no-questions',
-      reason: 'No question was found in this file.',
-      remedy:
-        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config.',
-    });
-  }
   const entries = nodes.map(node => {
-    const content = contentOf(node, file.path, deck, frontMatter?.tags ?? []);
+    const tags = tagsOf(frontMatter?.tags ?? [], node.path, fileTag);
+    const content = contentOf(node, file.path, deck, tags);
     return node.type === 'question'
       ? draft(node, content)
       : {
@@ -96,17 +97,12 @@ function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]
   const { position } = node;
   return {
     deck,
-    tags: [...new Set([...tags, ...(node.path.length > 0 ? [tagOf(node.path)] : [])])],
+    tags,
     path: node.path,
     source: { file, lines: [position?.start.line ?? 1, position?.end.line ?? 1] },
     media: mediaOf(node),
     changes: node.changes,
   };
-}
-
-/** Sections as one nested tag, as Anki writes it: `Java::Collections`. */
-export function tagOf(path: string[]): string {
-  return path.map(title => title.trim().replace(/\s+/gu, '_').replaceAll('::', '_')).join('::');
 }
 
 function mediaOf(node: Nodes): string[] {

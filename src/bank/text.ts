@@ -39,5 +39,12 @@ export function plainText(nodes: Nodes[]): string {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
   for (const node of nodes) walk(node, false);
-  return text.replace(/[ \t]+$/gmu, '').trim();
+  return text.split('\n').map(withoutEnd).join('\n').trim();
+}
+
+/** A line without the spaces and tabs at its end; a pattern would take quadratic time over a long run of them. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;
+  return line.slice(0, end);
 }

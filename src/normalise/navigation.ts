@@ -38,6 +38,7 @@ export default function remarkNavigation() {
 function dropEmptied(tree: Root): void {
   tree.children = tree.children.filter((entry, index, all) => {
     if (entry.type !== 'section' || entry.children.length > 0 || entry.changes.length === 0) return true;
+    if (entry.title !== '' && entry.title !== tree.data?.title) return true;
     const heir = all[index + 1] ?? all[index - 1];
     if (heir?.type !== 'question' && heir?.type !== 'section') return true;
     heir.changes.unshift(...entry.changes);

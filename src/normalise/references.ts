@@ -24,7 +24,9 @@ function takeDefinitions(tree: Root) {
     if (node.type === 'definition') {
       if (!links.has(node.identifier)) links.set(node.identifier, node);
     } else if (node.type === 'footnoteDefinition' && referred.has(node.identifier)) {
-      if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+      // A second one of the same name refers to nothing, and stays where it is.
+      if (footnotes.has(node.identifier)) return;
+      footnotes.set(node.identifier, node);
     } else return;
     parent.children.splice(index, 1);
     return [SKIP, index];

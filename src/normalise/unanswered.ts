@@ -23,7 +23,7 @@ export default function remarkUnanswered() {
       takePlaceholder(question, file);
       report(file, {
         rule: 'unanswered',
-        reason: `"${textOf(question.children[0])}" has no answer yet.`,
+        reason: `"${textOf(question.children[0].children[0])}" has no answer yet.`,
         remedy: 'Write the answer below the question.',
         place: question.children[0],
       });

@@ -55,6 +55,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   leaf: () => 'it looks like a question, and no heading stands below it',
   'sub-question': () => 'it asks, and the heading above it has no text of its own',
   title: () => 'it is the first heading, and all others stand below it',
+  'other-title': () => 'it is the first heading, but the front matter gives the file another title',
   'holds-questions': () => 'it has no text of its own, and headings that ask stand below it',
   'holds-items': () => 'questions of another form stand below it',
   'above-rank': level => `it stands above rank ${level?.depth}, which holds the questions of this file`,

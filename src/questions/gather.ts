@@ -25,12 +25,15 @@ export default function remarkQuestions({ sections = [], dialects = {} }: Questi
     const source = String(file);
     const scopes = scopesOf(nodes, source, dialects);
     const classified = classify(scopes, { source, more: sections, modes: dialects });
+    const title = scopes.find(scope => classified.verdicts.get(scope)?.kind === 'title');
+    const heading = title && textOf(title.heading).trim();
+    const name = tree.data?.frontMatter?.title ?? heading;
+    // What would be told nowhere else stays a section.
+    if (title && heading !== name) classified.verdicts.set(title, { kind: 'section', reason: 'other-title' });
     const decisions = explain(scopes, classified);
     const gatherer = new Gatherer(scopes, classified, source);
     for (const scope of scopes) gatherer.add(scope);
     tree.children = gatherer.finish();
-    const title = scopes.find(scope => classified.verdicts.get(scope)?.kind === 'title');
-    const name = tree.data?.frontMatter?.title ?? (title && textOf(title.heading));
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
   };
 }

@@ -12,13 +12,13 @@ import remarkFormulas from './syntax/math.js';
 
 /**
  * A new processor for the Markdown that notes are written in: CommonMark, GFM, formulas, `==highlight==`, front matter,
- * emphasis beside CJK punctuation, and pictures as people write them; a long file is parsed in segments. A single tilde
- * is no strikethrough: Chinese notes write ranges as `1~3`.
+ * emphasis beside CJK punctuation, and pictures as people write them. A single tilde is no strikethrough: Chinese notes
+ * write ranges as `1~3`.
  *
  * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
  * has every extension of the parser twice.
  */
-export function markdown() {
+export function wholeMarkdown() {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
@@ -28,6 +28,10 @@ export function markdown() {
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkCjkFriendly)
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkPictureSyntax)
-    .use(remarkSegments);
+    .use(remarkPictureSyntax);
+}
+
+/** As `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
+export function markdown() {
+  return wholeMarkdown().use(remarkSegments);
 }

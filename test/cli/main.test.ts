@@ -105,6 +105,50 @@ describe('cardpress check', () => {
     const root = await folder({ 'notes/a.md': 'text' });
     expect((await cardpress(root, 'check')).code).toBe(1);
   });
+
+  it('takes a file without questions among others that ask for a warning', async () => {
+    const root = await folder({ 'notes/a.md': notes, 'notes/index.md': '# Index\n\ntext\n' });
+    const { code, stdout } = await cardpress(root, 'check');
+    expect(code).toBe(0);
+    expect(stdout).toContain('file-without-questions');
+    expect((await cardpress(root, 'check', '--strict')).code).toBe(1);
+  });
+
+  it('prints the tree of decks with what each holds', async () => {
+    const root = await folder({
+      'notes/java/jvm.md': '# JVM\n\n## 什么是堆？\n\na\n\n## 什么是栈？\n',
+      'notes/java/集合.md': '## What is a map?\n\nb\n',
+      'notes/go.md': '## What is a channel?\n\nc\n',
+    });
+    const { stdout } = await cardpress(root, 'check');
+    const tree = stdout.split('\n').filter(line => line.includes('question') && line.startsWith('  '));
+    expect(tree).toEqual([
+      '  go      1 question: 1 answered, 0 unanswered',
+      '  java    3 questions: 2 answered, 1 unanswered',
+      '    JVM   2 questions: 1 answered, 1 unanswered',
+      '    集合  1 question: 1 answered, 0 unanswered',
+    ]);
+    const json = JSON.parse((await cardpress(root, 'check', '--json')).stdout);
+    expect(json.decks[1]).toEqual({ path: ['java'], questions: 3, answered: 2, unanswered: 1 });
+    expect(json.decisions).toBeUndefined();
+  });
+
+  it('explains what each heading and item was taken for, by which rule, and what would change that', async () => {
+    const root = await folder({
+      'notes/a.md': '# T\n\n## One\n\n### What is a?\n\nb\n\n#### c\n\n### 参考\n\nd\n\n## Two\n\nQ: e?\nA: f\n',
+    });
+    const { stdout } = await cardpress(root, 'check', '--explain');
+    expect(stdout).toMatch(/ 1 {2}title {5}T title\n/u);
+    expect(stdout).toMatch(/ 3 {2}section {3}One above-rank\n.*rank 3.*<!-- card -->/u);
+    expect(stdout).toMatch(/ 5 {2}question {2}What is a\? rank\n.*rank 3 holds the questions.*<!-- card: none -->/u);
+    expect(stdout).toMatch(/ 9 {2}answer {4}c in-question\n.*below a question/u);
+    expect(stdout).toMatch(/ 11 {2}section {3}参考 name\n/u);
+    expect(stdout).toMatch(/ 15 {2}section {3}Two holds-items\n/u);
+    expect(stdout).toMatch(/ 17 {2}question {2}e\? qa-lines\n.*dialects\.qa-lines: off/u);
+    const json = JSON.parse((await cardpress(root, 'check', '--explain', '--json')).stdout);
+    expect(json.decisions[0].decisions).toHaveLength(7);
+    expect((await cardpress(root, 'check')).stdout).not.toContain('in-question');
+  });
 });
 
 describe('the command line', () => {

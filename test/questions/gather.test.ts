@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { questionsOf, run, sectionsOf } from '../support/run.js';
 
@@ -105,5 +106,48 @@ describe('remarkQuestions', () => {
     const { questions, sections } = await shape('only text\n\n- and a list\n');
     expect(questions).toEqual([]);
     expect(sections).toEqual([{ title: '', text: 'only textand a list' }]);
+  });
+
+  const others = '### 什么是a？\n\nb\n\n### 什么是c？\n\nd\n\n### 什么是e？\n\nf\n\n';
+
+  it('takes headings that ask below one without text of its own for the questions, and its like for one card', async () => {
+    const { questions } = await shape(
+      `# T\n\n${others}### TCP\n\n#### 为什么g？\n\nh\n\n#### Q2：i\n\nj\n\n### JVM vs JDK\n\n#### JVM\n\nk\n\n#### JDK\n\nl\n`,
+    );
+    expect(questions.slice(3)).toEqual([
+      { label: undefined, path: 'TCP', prompt: '为什么g？', answer: 'h' },
+      { label: 'Q2', path: 'TCP', prompt: 'i', answer: 'j' },
+      { label: undefined, path: '', prompt: 'JVM vs JDK', answer: 'JVMkJDKl' },
+    ]);
+  });
+
+  it('takes headings with numbers below a question for its steps', async () => {
+    const { questions } = await shape(`# T\n\n${others}### 如何安装？\n\n#### 1. 下载\n\ng\n\n#### 2. 解压\n\nh\n`);
+    expect(questions.map(({ prompt }) => prompt)).toEqual(['什么是a？', '什么是c？', '什么是e？', '如何安装？']);
+  });
+
+  it('takes the first heading for a question where it asks, has text and little below it asks', async () => {
+    const one = await shape('# What is a?\n\nb\n\n## Examples\n\nc\n\n## Limits\n\nd\n');
+    expect(one).toMatchObject({ title: undefined, questions: [{ prompt: 'What is a?' }] });
+    const many = await shape('# What is a?\n\nb\n\n## What is c?\n\nd\n\n## What is e?\n\nf\n');
+    expect(many.title).toBe('What is a?');
+    expect(many.questions.map(({ prompt }) => prompt)).toEqual(['What is c?', 'What is e?']);
+  });
+
+  it('keeps a first heading that is not the title that the front matter gives', async () => {
+    const { tree } = await run('---\ntitle: T\n---\n# U\n\n## What is a?\n\nb\n', remarkFrontMatter, remarkQuestions);
+    expect(tree.data?.title).toBe('T');
+    expect(questionsOf(tree)[0]?.path).toEqual(['U']);
+  });
+
+  it('takes numbers such as 1.2 for labels only where the file numbers its headings so', async () => {
+    const { questions } = await shape('## 1.1 a\n\nb\n\n## 1.2 c\n\nd\n\n## 1.3 e\n\nf\n');
+    expect(questions.map(({ label }) => label)).toEqual(['1.1', '1.2', '1.3']);
+    expect((await shape('## 3.5 a\n\nb\n\n## c\n\nd\n\n## e\n\nf\n')).questions[0]?.label).toBeUndefined();
+  });
+
+  it('keeps what a comment says of the card beside options that belong to the question', async () => {
+    const { questions } = await shape('## What is a?\n\n<!-- id: x -->\n\n- A. b\n- B. c\n- C. d\n\n答案：B\n');
+    expect(questions[0]).toMatchObject({ prompt: 'What is a?A. bB. cC. d', answer: '<!-- id: x -->B' });
   });
 });

@@ -3,7 +3,7 @@ import type { Flow, Kind, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
-import { cardMark, isOther } from '../text/marks.js';
+import { cardMark, isOther, isTagged } from '../text/marks.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
@@ -39,7 +39,7 @@ export const cardTag: Dialect = {
       }
       let end = index + 1;
       if (node.type === 'paragraph') {
-        while (end < run.length && !isTagged(run[end] as Flow, source) && !isOther(run, end, 'card-tag', source)) end++;
+        while (end < run.length && !opens(run[end] as Flow, source) && !isOther(run, end, 'card-tag', source)) end++;
         const last = parts.at(-1);
         if (last?.type === 'question')
           finish(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));
@@ -51,7 +51,7 @@ export const cardTag: Dialect = {
   },
 };
 
-function isTagged(node: Flow, source: string): boolean {
+function opens(node: Flow, source: string): boolean {
   return (node.type === 'list' ? inList(node, source) : inParagraph(node, source)) !== undefined;
 }
 
@@ -69,7 +69,7 @@ function inList(node: Flow & { type: 'list' }, source: string): QuestionNode[] |
 function inParagraph(node: Flow, source: string): (QuestionNode | Flow)[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
-  if (!lines.some(line => cardMark.test(line.text))) return undefined;
+  if (!lines.some(isTagged)) return undefined;
   const parts: (QuestionNode | Flow)[] = [];
   let asked: Line[] = [];
   let answer: Line[] = [];

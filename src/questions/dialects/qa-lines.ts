@@ -39,7 +39,7 @@ export const qaLines: Dialect = {
       else found.push(...nodes);
       [nodes, before, pairs] = [[], [], []];
     };
-    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source)))) {
+    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source), source))) {
       // A whole line in bold is a question of that form.
       const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
       if (isBold || node.isOther) close();
@@ -49,7 +49,7 @@ export const qaLines: Dialect = {
         if (opened.before.length > 0) before = [joinLines(opened.before, source)];
         if (nodes.at(-1) !== node.whole) nodes.push(node.whole);
         pairs.push(...opened.pairs);
-        pairs.at(-1)?.answer.push(...node.rest);
+        for (const one of node.rest) addTo(pairs.at(-1) as Pair, one, source);
       } else if (pairs.length > 0) {
         addTo(pairs.at(-1) as Pair, node.whole, source);
         nodes.push(node.whole);
@@ -74,7 +74,7 @@ interface Unit {
 }
 
 /** A list whose items are all such questions is read item by item. */
-function itemsOf(node: Flow, isOther: boolean): Unit[] {
+function itemsOf(node: Flow, isOther: boolean, source: string): Unit[] {
   if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
   if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
   const units = node.children.map(({ children: [first, ...rest] }) => ({
@@ -83,16 +83,15 @@ function itemsOf(node: Flow, isOther: boolean): Unit[] {
     rest,
     isOther,
   }));
-  const all = units.every(({ paragraph }) => {
-    const first = paragraph?.children[0];
-    return first && qaLabel.test(textAt(first));
-  });
-  return all ? units : [{ whole: node, rest: [], isOther }];
+  return units.every(unit => isWhole(unit, source)) ? units : [{ whole: node, rest: [], isOther }];
 }
 
-function textAt(node: Paragraph['children'][number]): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node && node.children[0] ? textAt(node.children[0]) : '';
+function isWhole({ paragraph, rest }: Unit, source: string): boolean {
+  if (!paragraph) return false;
+  const { before, pairs } = pairsIn(paragraph, source);
+  const last = pairs.at(-1);
+  for (const node of rest) if (last) addTo(last, node, source);
+  return before.length === 0 && last !== undefined && pairs.every(isPair);
 }
 
 function isPair(pair: Pair | undefined): boolean {

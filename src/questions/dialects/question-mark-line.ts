@@ -25,8 +25,9 @@ export const questionMarkLine: Dialect = {
     for (const [index, one] of marked.entries()) {
       if (one.from < done) continue;
       const next = marked[index + 1]?.from ?? run.length;
-      const other = run.findIndex((_, at) => at >= one.next && isOther(run, at, 'question-mark-line', source));
-      const end = endOf(run, one, other === -1 ? next : Math.min(next, other));
+      let limit = one.next;
+      while (limit < next && !isOther(run, limit, 'question-mark-line', source)) limit++;
+      const end = endOf(run, one, limit);
       const parts = [questionFrom(one, run.slice(one.next, end), source)];
       found.push(...run.slice(done, one.from), {
         type: 'group',

@@ -48,6 +48,7 @@ function questionIn(row: TableRow, columns: Columns, source: string): QuestionNo
     answer: answer.children.length > 0 ? [answer] : [],
     source,
     label: number === '' ? undefined : number,
+    isLabelled: true,
     position: row.position,
   });
   if (row.position) question.position = { ...row.position };

@@ -13,6 +13,8 @@ export interface Asked {
   /** A label that does not stand in the words, such as the number of a list's item. */
   label?: string | undefined;
   kind?: Kind | undefined;
+  /** Whether the label is the question's own, so that the words keep theirs. */
+  isLabelled?: boolean;
   /** Whether numbers such as 1.2 are labels. */
   chapters?: boolean;
   /** Where the question stands, if it is more than its words. */
@@ -20,10 +22,19 @@ export interface Asked {
 }
 
 /** A question from its words and its answer; the label leaves the words. */
-export function questionOf({ words, answer, source, label, kind, chapters, position }: Asked): QuestionNode {
+export function questionOf({
+  words,
+  answer,
+  source,
+  label,
+  isLabelled,
+  kind,
+  chapters,
+  position,
+}: Asked): QuestionNode {
   // The words may be wanted as they were, where this turns out to be no question.
   const children = unwrapped(structuredClone(words));
-  const own = takeQuestionLabel(children, chapters) ?? label;
+  const own = isLabelled && label !== undefined ? label : (takeQuestionLabel(children, chapters) ?? label);
   const paragraph = paragraphOf(children, source);
   const place = position ?? spanOf(words);
   if (place) paragraph.position = place;

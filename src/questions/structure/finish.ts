@@ -20,7 +20,11 @@ const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|�
 export function finish(question: QuestionNode, nodes: Flow[], hasRules = false): void {
   const [prompt, answer] = question.children;
   const blocks = trimmed(nodes);
-  const { front, back, label } = part(blocks, hasRules);
+  // What comments say of the card stays with the answer.
+  const start = blocks.findIndex(node => !isComment(node));
+  const comments = blocks.slice(0, start === -1 ? blocks.length : start);
+  const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules);
+  const back = [...comments, ...rest];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
   answer.children = back;
@@ -60,8 +64,7 @@ function part(blocks: Flow[], hasRules: boolean): Parted {
     };
   }
   const labelled = blocks.findIndex(node => node.type === 'paragraph' && fullLabel.test(textOf(node)));
-  const comments = blocks.findIndex(node => !isComment(node));
-  if (labelled > comments && !blocks.slice(0, labelled).some(node => node.type === 'heading'))
+  if (labelled > 0 && !blocks.slice(0, labelled).some(node => node.type === 'heading'))
     return { front: blocks.slice(0, labelled), back: blocks.slice(labelled) };
   // Without a mark at the answer, two options may as well be its two points, and options alone the whole of it.
   const isAnswer = options === 0 && blocks.length === 1;

@@ -19,15 +19,18 @@ export class Gatherer {
   /** What is below each heading that is a question. */
   private readonly below = new Map<QuestionNode, Flow[]>();
   private readonly lists = new Set<List>();
+  /** Lists with an item whose heading is more than a part of what stands above it. */
+  private readonly parted: Set<List | undefined>;
   private readonly numbered: Set<number>;
   private current: EntryNode | undefined;
 
   constructor(
-    private readonly scopes: Scope[],
+    scopes: Scope[],
     private readonly classified: Classified,
     private readonly source: string,
   ) {
     this.numbered = numberedRanks(scopes);
+    this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
   }
 
   /** Takes the next scope. */
@@ -81,7 +84,7 @@ export class Gatherer {
   /** A heading below a question or a section; a list whose items' headings are no questions is that list again. */
   private addContent(scope: Scope, heading: Heading): void {
     const { item, nodes } = scope;
-    const isWhole = item && this.scopes.every(other => other.item?.list !== item.list || this.isContent(other));
+    const isWhole = item && !this.parted.has(item.list);
     if (!isWhole) this.append(heading);
     else if (!this.lists.has(item.list)) {
       this.lists.add(item.list);

@@ -40,7 +40,7 @@ interface Found {
  */
 export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group, Accepted> {
   const accepted = new Map<Group, Accepted>();
-  const open: { group: Group; found: Found }[] = [];
+  const open: Open[] = [];
   const isRanked = ranksHold(scopes, options.level);
   let asking: number | undefined;
   for (const scope of scopes) {
@@ -58,11 +58,40 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
   const answered = scopes.filter(
     scope => scope.heading && !options.isNamed(scope) && holdsOther(scope, options.source),
   );
+  const kin = new Map(dialectsIn(open).map(name => [name, tallyOf(open, name)]));
   for (const { group, found } of open) {
-    const kin = open.filter(other => other.group.dialect === group.dialect);
-    accepted.set(group, judged(group, found, kin, answered.length, options));
+    const tally = kin.get(group.dialect.name);
+    if (tally) accepted.set(group, judged(group, found, tally, answered.length, options));
   }
   return accepted;
+}
+
+interface Open {
+  group: Group;
+  found: Found;
+}
+
+/** What all groups of one dialect in a file come to. */
+interface Tally {
+  questions: number;
+  /** How many of the questions look like it. */
+  like: number;
+  /** How many headings have such a group below them. */
+  scopes: number;
+}
+
+function dialectsIn(open: Open[]): DialectName[] {
+  return [...new Set(open.map(({ group }) => group.dialect.name))];
+}
+
+function tallyOf(open: Open[], name: DialectName): Tally {
+  const kin = open.filter(({ group }) => group.dialect.name === name);
+  const questions = kin.flatMap(({ group }) => questionsIn(group));
+  return {
+    questions: questions.length,
+    like: questions.filter(question => isLike(question, name)).length,
+    scopes: new Set(kin.map(({ found }) => found.scope)).size,
+  };
 }
 
 function foundIn(scope: Scope, { source, level }: GroupOptions): Found {
@@ -107,21 +136,19 @@ function refusalOf(
 function judged(
   { dialect }: Group,
   { questions, isAll, isAbove }: Found,
-  kin: { group: Group; found: Found }[],
+  kin: Tally,
   answered: number,
   { modes }: GroupOptions,
 ): Accepted {
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
-  const all = kin.flatMap(({ group }) => questionsIn(group));
-  const like = all.filter(question => isLike(question, dialect.name)).length;
   // A section of nothing but blocks that unfold is one of questions, whatever they say.
   const isAlone = dialect.name === 'details' && isAll && questions > 2;
-  if (like * 2 < all.length)
+  if (kin.like * 2 < kin.questions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
   // In a file of articles, lists of questions and lines in bold are parts of them.
   const isWeak = dialect.name === 'question-list' || dialect.name === 'bold';
-  const weight = dialect.name === 'bold' ? all.length / 2 : new Set(kin.map(({ found }) => found.scope)).size;
+  const weight = dialect.name === 'bold' ? kin.questions / 2 : kin.scopes;
   if (isWeak && !(isAbove && isAll) && weight < answered) return { isQuestion: false, reason: 'few' };
   return { isQuestion: true, reason: 'like' };
 }

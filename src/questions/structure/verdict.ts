@@ -10,6 +10,7 @@ export type Reason =
   | 'leaf'
   | 'sub-question'
   | 'title'
+  | 'other-title'
   | 'holds-questions'
   | 'holds-items'
   | 'above-rank'

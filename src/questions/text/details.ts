@@ -1,8 +1,8 @@
-import type { Html, Paragraph } from 'mdast';
+import type { Html } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../nodes.js';
-import { phrasingOf } from './html.js';
+import { cutAt, htmlOf, wrapper } from './tags.js';
 
 /** A `<details>` block: blocks from `from` up to, but without, `to`. */
 export interface Details {
@@ -19,14 +19,13 @@ export interface Details {
 }
 
 const opening = /^([\s\S]*?)<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary\s*>([\s\S]*)$/iu;
-// What wraps an answer without saying anything: <p>, <br>, <b> before it and </b></p> after it.
-const wrapper = /^(?:\s|<\/?(?:p|br|b|strong|div|blockquote|span|center)\b[^>]*>)*$/iu;
 
 /** The `<details>` blocks among blocks; those that are never closed, or share their lines with other words, are none. */
 export function detailsIn(nodes: Flow[]): Details[] {
   const found: Details[] = [];
+  const closings = closingsOf(nodes);
   for (let from = 0; from < nodes.length; from++) {
-    const details = detailsAt(nodes, from);
+    const details = detailsAt(nodes, from, closings);
     if (!details) continue;
     found.push(details);
     from = details.to - 1;
@@ -34,28 +33,40 @@ export function detailsIn(nodes: Flow[]): Details[] {
   return found;
 }
 
-function detailsAt(nodes: Flow[], from: number): Details | undefined {
+function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): Details | undefined {
   const head = headAt(nodes, from);
   if (!head) return undefined;
   const { first, summary, front, rest, start } = head;
   const { position } = first;
-  let depth = balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0);
-  if (depth === 0) {
-    const body = /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest);
+  const to = closings.get(from);
+  if (to === undefined || to < start) {
+    const isWhole =
+      balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0) === 0;
+    const body = isWhole ? /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest) : null;
     if (!body || !wrapper.test(body[2] ?? '') || /<details\b/iu.test(body[1] ?? '')) return undefined;
     return { from, to: start, summary, front, inner: htmlOf(body[1] ?? '', first), position };
   }
-  for (let to = start; to < nodes.length; to++) {
-    const node = nodes[to];
-    if (!node) break;
-    depth += balanceOf(node);
-    if (depth > 0) continue;
-    const tail = cutAt('details', node);
-    if (!tail || !wrapper.test(tail.after)) return undefined;
-    const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
-    return { from, to: to + 1, summary, front, inner, position };
+  const tail = cutAt('details', nodes[to] as Flow);
+  if (!tail || !wrapper.test(tail.after)) return undefined;
+  const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
+  return { from, to: to + 1, summary, front, inner, position };
+}
+
+/** For each block that opens more than it closes, the block that closes it. */
+function closingsOf(nodes: Flow[]): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open: { index: number; depth: number }[] = [];
+  let depth = 0;
+  for (const [index, node] of nodes.entries()) {
+    const balance = balanceOf(node);
+    if (balance > 0) open.push({ index, depth });
+    depth += balance;
+    for (let last = open.at(-1); last && depth <= last.depth; last = open.at(-1)) {
+      closings.set(last.index, index);
+      open.pop();
+    }
   }
-  return undefined;
+  return closings;
 }
 
 interface Head extends Pick<Details, 'summary' | 'front'> {
@@ -91,60 +102,6 @@ function headAt(nodes: Flow[], from: number): Head | undefined {
     }
   }
   return undefined;
-}
-
-interface Cut {
-  before: Flow[];
-  /** HTML after the tag. */
-  after: string;
-}
-
-/** What stands before and after a closing tag in the block that holds it; undefined where words stand on its line after it. */
-function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
-  if (node.type === 'html') {
-    const body = new RegExp(`^([\\s\\S]*?)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
-    return body ? { before: htmlOf(body[1] ?? '', node), after: body[2] ?? '' } : undefined;
-  }
-  if (node.type === 'paragraph') return cutParagraph(tag, node);
-  // `</b></details>` below a list or a quote is a part of its last paragraph.
-  if (!('children' in node)) return undefined;
-  const last = node.children.at(-1);
-  if (!last || !('children' in last || last.type === 'html')) return undefined;
-  const cut = cutAt(tag, last as Flow);
-  if (!cut) return undefined;
-  const children = [...node.children.slice(0, -1), ...cut.before];
-  return { ...cut, before: children.length > 0 ? [{ ...node, children } as Flow] : [] };
-}
-
-/** A paragraph that ends in `text</b></details>`, without its end. */
-function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
-  const closing = new RegExp(`^</${tag}\\s*>$`, 'iu');
-  const at = node.children.findIndex(child => child.type === 'html' && closing.test(child.value));
-  const after = node.children.slice(at + 1);
-  const isEnd = after.every(child => child.type === 'html' || (child.type === 'text' && child.value.trim() === ''));
-  if (at === -1 || !isEnd) return undefined;
-  let end = at;
-  while (end > 0 && isWrapper(node.children[end - 1])) end--;
-  const children = node.children.slice(0, end);
-  const last = children.at(-1);
-  if (last?.type === 'text') children[end - 1] = { ...last, value: last.value.trimEnd() };
-  return {
-    before: children.length > 0 ? [{ ...node, children }] : [],
-    after: after.map(child => ('value' in child ? child.value : '')).join(''),
-  };
-}
-
-function isWrapper(node: { type: string; value?: string } | undefined): boolean {
-  return node !== undefined && (node.type === 'html' || node.type === 'text') && wrapper.test(node.value ?? '');
-}
-
-function htmlOf(value: string, { position }: Html): Flow[] {
-  if (wrapper.test(value)) return [];
-  const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
-  // Words with no blocks among them are a paragraph like any other.
-  const isPhrasing = !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
-  if (isPhrasing) return [{ type: 'paragraph', children: phrasingOf(bare), ...(position && { position }) }];
-  return [{ type: 'html', value: bare, ...(position && { position }) }];
 }
 
 function balanceOf(node: Flow): number {

@@ -35,10 +35,16 @@ export function formOf(run: Flow[], index: number, source: string): LineForm | u
   const node = run[index];
   if (node?.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
-  if (lines.some(({ text }) => cardMark.test(text))) return 'card-tag';
+  if (lines.some(isTagged)) return 'card-tag';
   if (lines.some(({ text }) => loneMark.test(text)) || isAbove(run[index + 1], source)) return 'question-mark-line';
   if (lines.some(({ text }) => qaLabel.test(text))) return 'qa-lines';
   return lines.some(hasColons) ? 'double-colon' : undefined;
+}
+
+/** Whether a line ends in the tag, outside of bold and links. */
+export function isTagged({ children }: Line): boolean {
+  const last = children.at(-1);
+  return last?.type === 'text' && cardMark.test(last.value);
 }
 
 function isAbove(next: Flow | undefined, source: string): boolean {

@@ -6,23 +6,31 @@ import type { Construct, Extension, ParseContext } from 'micromark-util-types';
  */
 export class Identifiers extends Array<string> {
   /** What the text itself defines. */
-  readonly own = new Set<string>();
+  private readonly own = new Set<string>();
   /** What was asked for, and whether it was there. */
   readonly answers = new Map<string, boolean>();
 
-  /** @param known what the whole file defines, once that is known; until then the text's own definitions count. */
-  constructor(private readonly known?: ReadonlySet<string>) {
+  /**
+   * @param known what the whole file defines
+   * @param isCertain whether that is known; else it is a guess, and the text's own definitions count as well
+   */
+  constructor(
+    private readonly known: ReadonlySet<string>,
+    private readonly isCertain: boolean,
+  ) {
     super();
   }
 
   override includes(identifier: string): boolean {
-    const answer = (this.known ?? this.own).has(identifier);
+    const answer = this.known.has(identifier) || (!this.isCertain && this.own.has(identifier));
     this.answers.set(identifier, answer);
     return answer;
   }
 
+  /** The parser tells of the definitions that it finds before it asks for any. */
   override push(identifier: string): number {
     this.own.add(identifier);
+    this.answers.set(identifier, true);
     return this.own.size;
   }
 
@@ -38,9 +46,9 @@ export interface Asked {
   footnotes: Identifiers;
 }
 
-/** @param known see `Identifiers` */
-export function asking(known?: Known): Asked {
-  return { links: new Identifiers(known?.links), footnotes: new Identifiers(known?.footnotes) };
+/** The lists to ask for one text; see `Identifiers`. */
+export function asking({ links, footnotes }: Known, isCertain: boolean): Asked {
+  return { links: new Identifiers(links, isCertain), footnotes: new Identifiers(footnotes, isCertain) };
 }
 
 /** The definitions of a whole file, as the parser names them. */

@@ -2,20 +2,35 @@ import { visit } from 'unist-util-visit';
 import type { Asked, Known } from './identifiers.js';
 import type { Segment } from './segments.js';
 
-/** The definitions of a whole file: those that stand in the nodes of its segments, as the parser names them. */
+const likely = /^[ \t>*+\-\d.)]*\[(?<mark>\^?)(?<label>(?:[^[\]\\]|\\.){1,999})\]:/gmu;
+
+/** What a text seems to define. It is only to save parsing a segment twice: wrong guesses are found out. */
+export function guessDefinitions(text: string): Known {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
+  for (const { groups } of text.matchAll(likely)) {
+    // As micromark writes identifiers.
+    const name = (groups?.label ?? '')
+      .replace(/[\t\n\r ]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .toUpperCase();
+    (groups?.mark ? footnotes : links).add(name);
+  }
+  return { links, footnotes };
+}
+
+/** The definitions of a whole file: those that stand in its segments' trees. */
 export function definitionsOf(segments: Segment[]): Known {
   const links = new Set<string>();
   const footnotes = new Set<string>();
   for (const { tree, asked } of segments) {
-    if (asked.links.own.size === 0 && asked.footnotes.own.size === 0) continue;
-    const standing = { definition: new Set<string>(), footnoteDefinition: new Set<string>() };
+    // The parser asks for each definition that it finds, too.
+    if (asked.links.answers.size === 0 && asked.footnotes.answers.size === 0) continue;
     visit(tree, node => {
-      if (node.type === 'definition' || node.type === 'footnoteDefinition') standing[node.type].add(node.identifier);
+      if (node.type === 'definition') links.add(node.identifier.toUpperCase());
+      else if (node.type === 'footnoteDefinition') footnotes.add(node.identifier.toUpperCase());
     });
-    // What stands below the segment was parsed with it, but from a text that may have been cut off.
-    for (const name of asked.links.own) if (standing.definition.has(name.toLowerCase())) links.add(name);
-    for (const name of asked.footnotes.own)
-      if (standing.footnoteDefinition.has(name.toLowerCase())) footnotes.add(name);
   }
   return { links, footnotes };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { cutOf } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
 import { type Asked, asking, type Known } from './identifiers.js';
+import { guessDefinitions } from './known.js';
 import type { Start } from './shift.js';
 
 /** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of, from `start` on. */
@@ -19,17 +20,18 @@ export interface Segment {
 
 /** The segments of a file, each of about `size` characters or of one block that is longer than that. */
 export function* segmentsOf(text: string, parse: Parse, size: number): Generator<Segment> {
+  const guess = guessDefinitions(text);
   const front = frontMatterEnd(text);
   let start: Start = { line: 0, offset: 0 };
   if (front === undefined) {
     const rule = text.slice(0, lineEnd(text, 0));
-    yield parseSegment(rule, start, parse);
+    yield parseSegment(rule, start, parse, guess);
     start = { line: 1, offset: rule.length };
   }
   let length = Math.max(size, front ?? 0);
   for (;;) {
     const end = lineEnd(text, start.offset + length);
-    const segment = parseSegment(text.slice(start.offset, end), start, parse);
+    const segment = parseSegment(text.slice(start.offset, end), start, parse, guess);
     const { children } = segment.tree;
     const cut = end === text.length ? children.length : cutOf(children, segment.text);
     if (cut === undefined) {
@@ -48,15 +50,15 @@ export function* segmentsOf(text: string, parse: Parse, size: number): Generator
 
 /** Parses a segment anew, with the definitions of the whole file. */
 export function parseAgain({ start, text, tree }: Segment, parse: Parse, known: Known): Segment {
-  const asked = asking(known);
+  const asked = asking(known, true);
   const again = parse(text, start, asked);
   // Definitions change what stands inside a block, never the blocks.
   again.children.length = tree.children.length;
   return { start, text, tree: again, asked };
 }
 
-function parseSegment(text: string, start: Start, parse: Parse): Segment {
-  const asked = asking();
+function parseSegment(text: string, start: Start, parse: Parse, guess: Known): Segment {
+  const asked = asking(guess, false);
   return { start, text, tree: parse(text, start, asked), asked };
 }
 

@@ -1,5 +1,5 @@
-import { tagOf } from '../../../bank/drafts.js';
 import type { Bank, Question } from '../../../bank/model.js';
+import { isSectionTag } from '../../../bank/tags.js';
 import type { SheetContext } from './content.js';
 import { labelled, lists, questionItem } from './contents.js';
 import { escapeHtml } from './markup.js';
@@ -38,7 +38,7 @@ export function tagsOf(questions: Question[]): Map<string, Question[]> {
   const tags = new Map<string, Question[]>();
   for (const question of questions) {
     for (const tag of question.tags) {
-      if (question.path.length > 0 && tag === tagOf(question.path)) continue;
+      if (isSectionTag(tag, question.path)) continue;
       tags.set(tag, [...(tags.get(tag) ?? []), question]);
     }
   }

@@ -1,0 +1,29 @@
+/** The most characters that a deck or a tag takes from one title: what a phone shows of it beside a count. */
+const longest = 40;
+
+const numeral = '[\\d一二三四五六七八九十百]{1,4}';
+const ordinal = new RegExp(
+  `^(?:第\\s*${numeral}\\s*[章节節篇部讲課课]|[(（]${numeral}[)）]|${numeral}(?:\\.\\d{1,3})*\\s*[、.．)）:：](?!\\d)|\\d{1,3}(?:\\.\\d{1,3})+(?=\\s))[\\s、:：.-]*`,
+  'u',
+);
+
+/** A title for decks and tags: without its number, which changes when something is put before it, and not too long. */
+export function shortTitle(title: string): string {
+  const text = title.trim().replace(/\s+/gu, ' ');
+  return shorten(text.replace(ordinal, '') || text);
+}
+
+/** The name of a folder or a file for people: `03-spring_boot` is `spring boot`. */
+export function readableName(name: string): string {
+  const text = name.replace(/_+/gu, ' ').trim();
+  return shortTitle(text.replace(/^\d{1,3}[-\s]+(?=[^\d\s])/u, ''));
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  if (characters.length <= longest) return text;
+  const start = characters.slice(0, longest - 1).join('');
+  // At the end of a word, where one ends in the last third.
+  const word = start.search(/[\s\p{P}][^\s\p{P}]*$/u);
+  return `${(word > longest / 1.5 ? start.slice(0, word) : start).trimEnd()}…`;
+}

@@ -1,0 +1,24 @@
+import type { VFile } from 'vfile';
+import { report } from '../messages/report.js';
+import type { FileDrafts } from './drafts.js';
+
+/**
+ * Reports files that ask nothing: an error where no file asks anything, since there is nothing to build, else a warning,
+ * since a folder of notes may hold a page of its own kind.
+ */
+export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
+  const byPath = new Map(files.map(file => [file.path, file]));
+  const isEmpty = ({ entries }: FileDrafts): boolean => !entries.some(entry => entry.type === 'question');
+  const isError = drafts.every(isEmpty);
+  for (const one of drafts) {
+    const file = byPath.get(one.path);
+    if (!file || !isEmpty(one) || (one.isDraft && !isError)) continue;
+    report(file, {
+      rule: isError ? 'no-questions' : 'file-without-questions',
+      reason: 'No question was found in this file.',
+      remedy:
+        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. ' +
+        '`cardpress check --explain` says what each heading was taken for.',
+    });
+  }
+}

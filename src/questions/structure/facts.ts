@@ -1,0 +1,55 @@
+import { hasCardTag } from '../dialects/card-tag.js';
+import type { Flow } from '../nodes.js';
+import { type Ruling, rulingOf } from '../text/comments.js';
+import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { wordsIn as textOf } from '../text/words.js';
+import { lookOf } from './level.js';
+import { isLinkList, wordsOf } from './own-text.js';
+import type { Modes, Scope } from './scopes.js';
+
+export interface ClassifyOptions {
+  source: string;
+  /** Further headings that are no questions. */
+  more: string[];
+  modes: Modes;
+}
+
+/** What can be told of one heading without a look at the others. */
+export class Facts {
+  private readonly known = new Map<Scope, Flow[]>();
+
+  constructor(private readonly options: ClassifyOptions) {}
+
+  /** Whether it may be a question as far as its own words go. */
+  mayBeQuestion(scope: Scope): boolean {
+    const isOut = this.isNamed(scope) || this.isLinks(scope) || this.ruling(scope) === 'none';
+    return !isOut && !isAnswerName(textOf(scope.heading));
+  }
+
+  /** Whether its name is that of a section such as 参考. */
+  isNamed({ heading }: Scope): boolean {
+    return isKeyPoints(textOf(heading), this.options.more);
+  }
+
+  /** Whether nothing but links stands below it. */
+  isLinks(scope: Scope): boolean {
+    return lookOf(scope) < 2 && isLinkList(this.words(scope));
+  }
+
+  /** Whether it carries the tag `#card`. */
+  isTagged({ heading }: Scope): boolean {
+    return this.options.modes['card-tag'] !== 'off' && hasCardTag(textOf(heading));
+  }
+
+  /** What a comment below it says. */
+  ruling({ nodes }: Scope): Ruling | undefined {
+    return nodes.slice(0, 3).map(rulingOf).find(Boolean);
+  }
+
+  /** The blocks below it that say something. */
+  words(scope: Scope): Flow[] {
+    const known = this.known.get(scope) ?? wordsOf(scope, this.options.source);
+    this.known.set(scope, known);
+    return known;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Heading, List } from 'mdast';
+import { takeCardTag } from '../dialects/card-tag.js';
+import type { EntryNode, Flow, QuestionNode, SectionNode } from '../nodes.js';
+import { rulingOf } from '../text/comments.js';
+import { hasChapterNumber } from '../text/labels.js';
+import { wordsIn as textOf } from '../text/words.js';
+import type { Classified } from './classify.js';
+import { introduction, questionOf, sectionOf } from './entries.js';
+import { finish } from './finish.js';
+import { hasRuleSplits } from './rule-splits.js';
+import type { Scope } from './scopes.js';
+import type { HeadingKind } from './verdict.js';
+
+/** Makes question and section nodes of a file's scopes, in the order of the file. */
+export class Gatherer {
+  readonly entries: EntryNode[] = [];
+  private readonly above: { depth: number; title: string; entry: SectionNode }[] = [];
+  private readonly parents = new Set<EntryNode>();
+  /** What is below each heading that is a question. */
+  private readonly below = new Map<QuestionNode, Flow[]>();
+  private readonly lists = new Set<List>();
+  /** Lists with an item whose heading is more than a part of what stands above it. */
+  private readonly parted: Set<List | undefined>;
+  private readonly numbered: Set<number>;
+  private current: EntryNode | undefined;
+
+  constructor(
+    scopes: Scope[],
+    private readonly classified: Classified,
+    private readonly source: string,
+  ) {
+    this.numbered = numberedRanks(scopes);
+    this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
+  }
+
+  /** Takes the next scope. */
+  add(scope: Scope): void {
+    const { heading, nodes } = scope;
+    const { kind, reason } = (heading && this.classified.verdicts.get(scope)) ?? {};
+    if (heading && kind === 'content') this.addContent(scope, heading);
+    else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
+    if (kind === 'question') for (const node of nodes) this.append(node);
+    else if (kind !== 'content') this.addFound(scope);
+  }
+
+  /** Parts questions from answers once all is there, and returns what the file's tree holds. */
+  finish(): EntryNode[] {
+    const hasRules = hasRuleSplits([...this.below.values()]);
+    for (const [question, nodes] of this.below) finish(question, nodes, hasRules);
+    return this.entries.filter(entry => !this.isOnlyPath(entry));
+  }
+
+  /** Whether a section says nothing that the path of another entry does not say. */
+  private isOnlyPath(entry: EntryNode): boolean {
+    return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
+  }
+
+  private open({ item }: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
+    while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
+    if (kind === 'question') {
+      const tag = takeCardTag(heading.children);
+      const question = questionOf({
+        words: heading.children,
+        answer: [],
+        source: this.source,
+        label: item?.label,
+        kind: tag?.kind,
+        chapters: this.numbered.has(heading.depth),
+        position: heading.position,
+      });
+      this.below.set(question, []);
+      this.start(question);
+      return;
+    }
+    const title = textOf(heading);
+    const entry = sectionOf(heading, title);
+    this.start(entry);
+    // What follows a table of contents or a summary at a lower rank is not about it.
+    if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
+    // The file's title is in no path, but it is said elsewhere.
+    if (kind === 'title') this.parents.add(entry);
+  }
+
+  /** A heading below a question or a section; a list whose items' headings are no questions is that list again. */
+  private addContent(scope: Scope, heading: Heading): void {
+    const { item, nodes } = scope;
+    const isWhole = item && !this.parted.has(item.list);
+    if (!isWhole) this.append(heading);
+    else if (!this.lists.has(item.list)) {
+      this.lists.add(item.list);
+      this.append(item.list);
+    }
+    if (isWhole) for (const node of nodes.slice(item.inside)) this.append(node);
+    else if (this.current?.type === 'question') for (const node of nodes) this.append(node);
+    else this.addFound(scope);
+  }
+
+  private isContent(scope: Scope): boolean {
+    return this.classified.verdicts.get(scope)?.kind === 'content';
+  }
+
+  private addFound({ found }: Scope): void {
+    for (const one of found) {
+      if (one.type !== 'group') this.append(one);
+      else if (this.classified.groups.get(one)?.isQuestion) {
+        for (const part of one.parts) {
+          if (part.type === 'question') this.place(part);
+          else this.append(part);
+        }
+      } else for (const node of one.nodes) this.append(node);
+    }
+  }
+
+  private append(node: Flow): void {
+    // A comment that rules on its heading has done its work.
+    if (rulingOf(node) !== undefined) return;
+    if (!this.current) this.start(introduction(node));
+    const entry = this.current as EntryNode;
+    if (entry.type === 'section') entry.children.push(node);
+    else this.below.get(entry)?.push(node);
+    if (entry.position && node.position) entry.position = { start: entry.position.start, end: node.position.end };
+  }
+
+  private start(entry: EntryNode): void {
+    this.place(entry);
+    this.current = entry;
+  }
+
+  private place(entry: EntryNode): void {
+    for (const section of this.above) this.parents.add(section.entry);
+    entry.path = this.above.map(({ title }) => title);
+    this.entries.push(entry);
+  }
+}
+
+/** The ranks whose headings are numbered 1.2 or 1.2.3 throughout, so that these are labels and not versions. */
+function numberedRanks(scopes: Scope[]): Set<number> {
+  const depths = new Set(scopes.flatMap(({ heading }) => heading?.depth ?? []));
+  return new Set(
+    [...depths].filter(depth => {
+      const texts = scopes.flatMap(({ heading }) => (heading?.depth === depth ? [textOf(heading)] : []));
+      return texts.length > 2 && texts.filter(hasChapterNumber).length * 2 > texts.length;
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { hasAskingLabel } from '../text/labels.js';
+import { asks } from '../text/looks.js';
+import { isAnswerName } from '../text/names.js';
+import { wordsIn as textOf } from '../text/words.js';
+import type { Scope } from './scopes.js';
+
+export interface TitleOptions {
+  hasText: (scope: Scope) => boolean;
+  /** Whether a scope's heading names a section such as 参考. */
+  isNamed: (scope: Scope) => boolean;
+}
+
+/** The file's title: the first heading, where it alone has its rank, all others stand below it and it is no question. */
+export function ownTitle(headed: Scope[], { hasText, isNamed }: TitleOptions): Scope | undefined {
+  const [first, ...others] = headed;
+  const depth = first?.heading?.depth ?? 0;
+  if (!first?.heading || first.item || others.length === 0) return undefined;
+  if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth)) return undefined;
+  const isAnswered = ({ heading, item }: Scope) =>
+    !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
+  if (others.some(isAnswered)) return undefined;
+  const text = textOf(first.heading);
+  const isOne = hasAskingLabel(text) || (asks(text) && (depth > 1 || hasText(first)));
+  const next = others.filter(scope => !isNamed(scope));
+  const asking = next.filter(scope => asks(textOf(scope.heading)));
+  const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
+  return isOne && asking.length * 2 <= next.length && !hasItems ? undefined : first;
+}

@@ -1,0 +1,62 @@
+import type { Html, Paragraph } from 'mdast';
+import type { Flow } from '../nodes.js';
+import { phrasingOf } from './html.js';
+
+// What wraps an answer without saying anything: <p>, <br>, <b> before it and </b></p> after it.
+export const wrapper = /^(?:\s|<\/?(?:p|br|b|strong|div|blockquote|span|center)\b[^>]*>)*$/iu;
+
+/** What a closing tag parts. */
+export interface Cut {
+  before: Flow[];
+  /** HTML after the tag. */
+  after: string;
+}
+
+/** What stands before and after a closing tag in the block that holds it; undefined where words stand on its line after it. */
+export function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
+  if (node.type === 'html') {
+    const body = new RegExp(`^([\\s\\S]*?)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
+    return body ? { before: htmlOf(body[1] ?? '', node), after: body[2] ?? '' } : undefined;
+  }
+  if (node.type === 'paragraph') return cutParagraph(tag, node);
+  // `</b></details>` below a list or a quote is a part of its last paragraph.
+  if (!('children' in node)) return undefined;
+  const last = node.children.at(-1);
+  if (!last || !('children' in last || last.type === 'html')) return undefined;
+  const cut = cutAt(tag, last as Flow);
+  if (!cut) return undefined;
+  const children = [...node.children.slice(0, -1), ...cut.before];
+  return { ...cut, before: children.length > 0 ? [{ ...node, children } as Flow] : [] };
+}
+
+/** A paragraph that ends in `text</b></details>`, without its end. */
+function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
+  const closing = new RegExp(`^</${tag}\\s*>$`, 'iu');
+  const at = node.children.findIndex(child => child.type === 'html' && closing.test(child.value));
+  const after = node.children.slice(at + 1);
+  const isEnd = after.every(child => child.type === 'html' || (child.type === 'text' && child.value.trim() === ''));
+  if (at === -1 || !isEnd) return undefined;
+  let end = at;
+  while (end > 0 && isWrapper(node.children[end - 1])) end--;
+  const children = node.children.slice(0, end);
+  const last = children.at(-1);
+  if (last?.type === 'text') children[end - 1] = { ...last, value: last.value.trimEnd() };
+  return {
+    before: children.length > 0 ? [{ ...node, children }] : [],
+    after: after.map(child => ('value' in child ? child.value : '')).join(''),
+  };
+}
+
+function isWrapper(node: { type: string; value?: string } | undefined): boolean {
+  return node !== undefined && (node.type === 'html' || node.type === 'text') && wrapper.test(node.value ?? '');
+}
+
+/** HTML as a paragraph where it is nothing but words; tags that only wrap it go. */
+export function htmlOf(value: string, { position }: Html): Flow[] {
+  if (wrapper.test(value)) return [];
+  const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
+  // Words with no blocks among them are a paragraph like any other.
+  const isPhrasing = !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
+  if (isPhrasing) return [{ type: 'paragraph', children: phrasingOf(bare), ...(position && { position }) }];
+  return [{ type: 'html', value: bare, ...(position && { position }) }];
+}

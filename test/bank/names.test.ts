@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readableName, shortTitle } from '../../src/bank/names.js';
+
+describe('shortTitle', () => {
+  it.each([
+    ['一、Java 基础', 'Java 基础'],
+    ['第3章 集合', '集合'],
+    ['第十二节：线程', '线程'],
+    ['(2) JVM', 'JVM'],
+    ['1.2 Locks', 'Locks'],
+    ['3. Locks', 'Locks'],
+    ['3', '3'],
+    ['3D graphics', '3D graphics'],
+    ['2024-01-05', '2024-01-05'],
+    ['一致性', '一致性'],
+    ['十大排序', '十大排序'],
+    ['10:30 meeting', '10:30 meeting'],
+    ['问题总结', '问题总结'],
+    [`${'很长的标题'.repeat(10)}`, `${'很长的标题'.repeat(8).slice(0, 39)}…`],
+    ['A title that goes on and on until nobody reads it any more', 'A title that goes on and on until…'],
+  ])('%s is %s', (title, short) => {
+    expect(shortTitle(title)).toBe(short);
+  });
+});
+
+describe('readableName', () => {
+  it.each([
+    ['03-spring_boot', 'spring boot'],
+    ['1_基础', '基础'],
+    ['10 数据库', '数据库'],
+    ['2024-01-05', '2024-01-05'],
+    ['01', '01'],
+    ['3d-graphics', '3d-graphics'],
+  ])('%s is %s', (name, readable) => {
+    expect(readableName(name)).toBe(readable);
+  });
+});

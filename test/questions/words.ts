@@ -1,0 +1,51 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { EntryNode } from '../../src/questions/nodes.js';
+
+/** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table. */
+const marks = new Set(
+  '#card card flashcard reverse reversed spaced type in question questions q front answer answers a ans back no number 问题 问 题目 答案 答 解答 序号 编号'.split(
+    ' ',
+  ),
+);
+
+/** How often each word stands in texts. */
+export function countWords(texts: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of texts.join('\n').matchAll(/[\p{L}\p{N}]+/gu)) {
+    const key = word.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The words of the notes that are said less often in the entries than in the notes; marks of forms aside. */
+export function lostWords(notes: Root, tree: Root): string[] {
+  const entries = tree.children as EntryNode[];
+  // A section that says nothing of its own is told by the paths of what stands below it.
+  const paths = entries.flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1)));
+  const unique = new Map(paths.map(path => [path.join('\n'), path.at(-1) ?? '']));
+  const said = countWords([tree.data?.title ?? '', ...unique.values(), ...entries.flatMap(textsOfEntry)]);
+  return [...countWords(textsOf(notes))]
+    .filter(([word, count]) => !marks.has(word) && (said.get(word) ?? 0) < count)
+    .map(([word]) => word);
+}
+
+function textsOfEntry(entry: EntryNode): string[] {
+  const labels = entry.type === 'question' ? [entry.label ?? '', entry.children[1].label ?? ''] : [entry.title];
+  // A label is kept without its blanks: 第 6 题 as 第6题.
+  const spaced = labels.map(label => label.replace(/[\d０-９]+/gu, ' $& '));
+  return [...labels, ...spaced, ...textsOf(entry), ...entry.changes.map(({ original }) => original)];
+}
+
+/** The texts of a tree: what a reader sees, so neither the tags of HTML nor its comments. */
+function textsOf(tree: Nodes): string[] {
+  const texts: string[] = [];
+  visit(tree, node => {
+    if (node.type === 'yaml') return;
+    if (node.type === 'html') texts.push(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
+    else if ('value' in node) texts.push(node.value);
+    if ('alt' in node && typeof node.alt === 'string') texts.push(node.alt);
+  });
+  return texts;
+}
