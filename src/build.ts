@@ -4,7 +4,7 @@ import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import type { Artifact } from './config/schema.js';
 import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
-import { emit, fileNames } from './emit/emit.js';
+import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import { behindMessage } from './lock-behind.js';
@@ -14,6 +14,8 @@ import type { Recognised } from './recognise.js';
 export interface BuildOptions extends Omit<CompileOptions, 'faces'> {
   /** Leave the lock as it is. Default: whether `CI` is set. */
   frozenLock?: boolean;
+  /** Told how far a large sheet has come, 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 /** What a build or a check came to. */
@@ -54,7 +56,7 @@ export async function build(options: BuildOptions): Promise<Result> {
   });
   const outputs = emitted.map(({ artifact, data }) => ({
     artifact,
-    path: resolve(root, config.outDir, fileNames[artifact]),
+    path: resolve(root, config.outDir, fileNameOf(artifact, config)),
     data,
   }));
   const lock = recognised?.behind && !isFrozen(options) ? recognised : undefined;

@@ -9,6 +9,12 @@ export function tagsOf(own: string[], path: string[], file: string | undefined):
   return [...new Set([...own, ...(parts.length > 0 ? [parts.join('::')] : [])])];
 }
 
+/** Whether a tag only says which sections a question stands in, or which file and sections. */
+export function isSectionTag(tag: string, path: string[]): boolean {
+  const sections = path.map(part).join('::');
+  return sections !== '' && (tag === sections || tag.endsWith(`::${sections}`));
+}
+
 function part(title: string): string {
   return shortTitle(title).replace(/\s+/gu, '_').replaceAll('::', '_');
 }

@@ -19,9 +19,9 @@ export function facesIn(folder: string, family: string): FontFace[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files.sort().flatMap(file => {
     const [, name, weight, cut, italic] =
-      /^([A-Za-z]+)_(\d{3})([A-Za-z]+?)(?:_(Italic))?\.ttf$/u.exec(basename(file)) ?? [];
+      /^([A-Za-z\d]+)_(\d{3})([A-Za-z]+?)(?:_(Italic))?\.ttf$/u.exec(basename(file)) ?? [];
     if (name !== compact) return [];
-    const cuts = italic ? `${cut} Italic` : `${cut}`;
+    const cuts = italic ? `${cut} Italic`.replace('Regular ', '') : `${cut}`;
     return {
       family,
       weight: Number(weight),

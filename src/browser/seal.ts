@@ -41,8 +41,19 @@ export async function openSealed(page: Page, site: Site, policy: string = strict
     // A request whose page is closed cannot be answered any more, and need not be.
     (asset ? serve(request, asset, policy) : request.abort('blockedbyclient')).catch(() => {});
   });
+  await watchPolicy(page, refused);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: patience });
   return refused;
+}
+
+/** What the policy forbids is never requested, and the browser tells of it only to its own tools. */
+async function watchPolicy(page: Page, refused: string[]): Promise<void> {
+  const devtools = await page.createCDPSession();
+  devtools.on('Audits.issueAdded', ({ issue }) => {
+    const address = issue.details.contentSecurityPolicyIssueDetails?.blockedURL;
+    if (address && !refused.includes(address)) refused.push(address);
+  });
+  await devtools.send('Audits.enable');
 }
 
 function pathOf(address: string): string {

@@ -4,6 +4,7 @@ import { type Context, exit } from './context.js';
 import { formatMessages, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { printJson, printSummary } from './print.js';
+import { progressTo } from './progress.js';
 
 /** `cardpress build [notes…]`: writes the artifacts. Returns the exit code. */
 export async function runBuild(args: Arguments, context: Context): Promise<number> {
@@ -11,13 +12,16 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const { frozenLock, refresh = false, includeRetired = false } = args;
+  const progress = progressTo(stderr);
   const result = await build({
     ...found,
+    onProgress: progress.show,
     env,
     refresh,
     includeRetired,
     ...(frozenLock !== undefined && { frozenLock }),
   });
+  progress.end();
   if (args.json) printJson(result, context);
   else {
     stderr.write(formatMessages(result.messages, paintFor(stderr, env)));

@@ -1,10 +1,11 @@
 import yargs from 'yargs';
-import { artifacts, packageVersion } from '../index.js';
+import { packageVersion } from '../index.js';
 import { runBuild } from './build.js';
 import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
 import { runDiff } from './diff.js';
 import type { Arguments } from './options.js';
+import { checking, comparing, writing } from './words.js';
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
@@ -56,45 +57,3 @@ export async function main(argv: string[], context: Context): Promise<number> {
 }
 
 class UsageError extends Error {}
-
-function reading(command: import('yargs').Argv) {
-  return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
-    .options({
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      strict: { type: 'boolean', describe: 'take warnings for errors' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
-    });
-}
-
-function checking(command: import('yargs').Argv) {
-  return reading(command).options({
-    fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
-    explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
-  });
-}
-
-function comparing(command: import('yargs').Argv) {
-  return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
-    .options({
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
-    });
-}
-
-function writing(command: import('yargs').Argv) {
-  return reading(command).options({
-    'out-dir': { type: 'string', requiresArg: true, describe: 'folder to write to (default: dist)' },
-    only: {
-      choices: artifacts,
-      array: true,
-      nargs: 1,
-      coerce: (given: string[]) => given.flatMap(names => names.split(',')),
-      describe: 'write only these; may be given more than once',
-    },
-    'frozen-lock': { type: 'boolean', describe: 'leave cardpress.lock as it is (default where CI is set)' },
-    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
-    'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
-  });
-}

@@ -14,17 +14,39 @@ export interface Arguments {
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;
   includeRetired?: boolean | undefined;
+  sheet?: Sheet['layout'];
+  paper?: Sheet['paper'];
+  columns?: number | undefined;
+  fontSize?: number | undefined;
+  font?: Sheet['font'];
+  colour?: boolean | undefined;
+  lines?: number | undefined;
+  deck?: string[] | undefined;
+  tag?: string[] | undefined;
+  status?: Sheet['status'];
+  since?: string | undefined;
 }
+
+type Sheet = NonNullable<UserConfig['sheet']>;
 
 /**
  * The settings that the command line lays over the config file's. Its paths are relative to the working folder, the
  * file's to the file's own.
  */
-export function overrides({ notes, outDir, only, strict }: Arguments, cwd: string): UserConfig {
+export function overrides(args: Arguments, cwd: string): UserConfig {
+  const { notes, outDir, only, strict } = args;
+  const sheet = sheetOverrides(args);
   return {
     ...(notes && notes.length > 0 && { notes: notes.map(path => resolve(cwd, path)) }),
     ...(outDir !== undefined && { outDir: resolve(cwd, outDir) }),
     ...(only && only.length > 0 && { only }),
     ...(strict !== undefined && { strict }),
+    ...(Object.keys(sheet).length > 0 && { sheet }),
   };
+}
+
+function sheetOverrides(args: Arguments): Sheet {
+  const { sheet: layout, paper, columns, fontSize, font, colour, lines, deck, tag, status, since } = args;
+  const given = Object.entries({ layout, paper, columns, fontSize, font, colour, lines, deck, tag, status, since });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }

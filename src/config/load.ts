@@ -56,8 +56,8 @@ export async function loadConfig(cwd: string, named: string | undefined, over: U
   }));
   if (problems.length > 0) return { root, problems };
   const value: unknown = document.toJS() ?? {};
-  const isObject = typeof value === 'object' && !Array.isArray(value);
-  const result = configSchema.safeParse(isObject ? { ...value, ...over } : value);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const result = configSchema.safeParse(isObject ? merged(value, over) : value);
   if (result.success) return { config: result.data, root, ...(name !== undefined && { file: name }), problems };
   const lineOf = (path: PropertyKey[]): number | undefined => {
     const node = document.getIn(path, true);
@@ -76,14 +76,29 @@ function problemsOf(
     const reason = `${issue.path.join('.') || 'The config'}: ${issue.message}`;
     return [{ file, ...(line !== undefined && { line }), reason, remedy: 'See docs/config.md for what it may hold.' }];
   }
-  const known = Object.keys(
-    issue.path[0] === 'templates' ? configSchema.shape.templates.unwrap().shape : configSchema.shape,
-  );
+  const known = Object.keys(shapeAt(issue.path[0]));
   return issue.keys.map(key => {
     const line = lineOf([...issue.path, key]);
     const remedy = didYouMean(nearest(key, known)) || `Known are ${known.join(', ')}.`;
     return { file, ...(line !== undefined && { line }), reason: `There is no setting "${key}".`, remedy };
   });
+}
+
+function shapeAt(group: PropertyKey | undefined): object {
+  const { shape } = configSchema;
+  if (group === 'templates') return shape.templates.unwrap().shape;
+  return group === 'sheet' ? shape.sheet.unwrap().shape : shape;
+}
+
+/** The settings of the sheet are laid over one by one. */
+function merged(value: object, over: UserConfig): object {
+  const { sheet } = value as { sheet?: unknown };
+  const isObject = typeof sheet === 'object' && sheet !== null && !Array.isArray(sheet);
+  return {
+    ...value,
+    ...over,
+    ...(over.sheet && (isObject || !sheet) && { sheet: { ...(sheet ?? {}), ...over.sheet } }),
+  };
 }
 
 async function firstOf(folder: string): Promise<{ path: string; text: string } | undefined> {

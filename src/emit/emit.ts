@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import type { Bank, Message } from '../bank/model.js';
 import type { Artifact, Config } from '../config/schema.js';
+import { changedLines } from '../source/changed.js';
 import { emitDeck } from './apkg/emit-deck.js';
 import { type CardFaces, loadFaces } from './apkg/faces.js';
 import { emitBank } from './json/emit.js';
+import { coarsePictures, sheetMessages } from './pdf/notes.js';
 import { printSheet } from './pdf/print.js';
+import { SelectionError, select } from './pdf/select.js';
+import { sheetFileName } from './pdf/settings.js';
 
 /** Names of the artifacts' files. */
 export const fileNames: Record<Artifact, string> = {
@@ -12,6 +16,11 @@ export const fileNames: Record<Artifact, string> = {
   sheet: 'cheatsheet.pdf',
   bank: 'bank.json',
 };
+
+/** The name of an artifact's file: a sheet of another layout than the usual one is named after it. */
+export function fileNameOf(artifact: Artifact, { sheet }: Pick<Config, 'sheet'>): string {
+  return artifact === 'sheet' ? sheetFileName(sheet.layout) : fileNames[artifact];
+}
 
 /** One artifact's bytes. */
 export interface Emitted {
@@ -28,6 +37,8 @@ export interface EmitOptions {
   faces?: CardFaces;
   /** When each note type was last changed, in seconds since 1970. */
   noteTypeTimes?: Record<string, number>;
+  /** Told how far a large sheet has come, 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 export interface EmitResult {
@@ -47,7 +58,7 @@ export async function emit(bank: Bank, options: EmitOptions): Promise<EmitResult
     try {
       result.emitted.push({ artifact, data: await makers[artifact](bank, options, result) });
     } catch (error) {
-      result.messages.push(failure(artifact, error));
+      result.messages.push(failure(artifact, error, fileNameOf(artifact, options.config)));
     }
   }
   return result;
@@ -62,38 +73,39 @@ const makers: Record<Artifact, Maker> = {
     const used = faces ?? (await loadFaces(inRoot(root, config.templates.anki)));
     return emitDeck(bank, { faces: used, unanswered: config.unanswered, ...(noteTypeTimes && { noteTypeTimes }) });
   },
-  async sheet(bank, { config, root, env }, result) {
-    const sheet = await printSheet(bank, {
+  async sheet(bank, { config, root, env, onProgress }, result) {
+    const { layout, style, deck, tag, status, since, ...settings } = config.sheet;
+    const chosen = select(bank, { deck, tag, status, changed: await changedSince(bank, root, since) });
+    const sheet = await printSheet(chosen, {
       template: inRoot(root, config.templates.sheet),
+      style: inRoot(root, style),
+      settings: { layout, ...settings },
       browser: config.browser,
       env,
+      ...(onProgress && { onProgress }),
     });
     result.browser = sheet.browser;
-    if (sheet.missingGlyphs.length > 0) result.messages.push(boxes(sheet.missingGlyphs));
+    result.messages.push(...coarsePictures(chosen), ...sheetMessages(sheet, sheetFileName(layout)));
     return sheet.data;
   },
 };
+
+async function changedSince(bank: Bank, root: string, since: string | undefined) {
+  if (since === undefined) return undefined;
+  const changed = await changedLines(root, since, [...new Set(bank.entries.map(({ source }) => source.file))]);
+  if (changed) return changed;
+  throw new SelectionError(`Git knows no commit ${since} here.`, 'Check what follows --since; `git log` lists them.');
+}
 
 function inRoot(root: string, folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : resolve(root, folder);
 }
 
 /** An error that carries its remedy, or says it in its message, is the user's to mend; any other is a bug of ours. */
-function failure(artifact: Artifact, error: unknown): Message {
+function failure(artifact: Artifact, error: unknown, file: string): Message {
   if (!(error instanceof Error) || !mendable.has(error.name)) throw error;
   const { reason = error.message, remedy } = error as Error & { reason?: string; remedy?: string };
-  return { rule: `no-${artifact}`, severity: 'error', file: fileNames[artifact], reason, ...(remedy && { remedy }) };
+  return { rule: `no-${artifact}`, severity: 'error', file, reason, ...(remedy && { remedy }) };
 }
 
-const mendable = new Set(['BrowserError', 'FacesError', 'TemplateError']);
-
-function boxes(characters: string[]): Message {
-  return {
-    rule: 'missing-glyphs',
-    severity: 'warning',
-    file: fileNames.sheet,
-    reason: `No font has these characters, which print as boxes: ${characters.slice(0, 20).join(' ')}`,
-    remedy:
-      'Write them in another way, or install a font that has them and name its browser with `browser` in the config.',
-  };
-}
+const mendable = new Set(['BrowserError', 'FacesError', 'SelectionError', 'TemplateError']);

@@ -15,8 +15,8 @@ afterEach(() => disk.remove());
 
 describe('prepareFonts', () => {
   it('names the folders of the font packages and none of the system to fontconfig', () => {
-    const { env, faces, missing } = prepareFonts(disk.machine);
-    expect({ faces, missing }).toEqual({ faces: [], missing: [] });
+    const { env, faces, missing, absent } = prepareFonts(disk.machine);
+    expect({ faces, missing, absent }).toEqual({ faces: [], missing: [], absent: [] });
     const text = readFileSync(env.FONTCONFIG_FILE ?? '', 'utf8');
     const folders = [...text.matchAll(/<dir>(.*)<\/dir>/gu)].map(([, folder]) => folder);
     expect(folders).toEqual(Object.values(families).map(family => packageFolder(family.package)));
@@ -37,7 +37,17 @@ describe('prepareFonts', () => {
     expect(prepareFonts({ ...disk.machine, packageFolder: () => undefined })).toEqual({
       env: {},
       faces: [],
-      missing: Object.values(families).map(family => family.package),
+      missing: [
+        'noto-sans-sc',
+        'jetbrains-mono',
+        'source-sans-3',
+        'source-serif-4',
+        'noto-sans-symbols-2',
+        'noto-emoji',
+      ].map(name => `@expo-google-fonts/${name}`),
+      absent: ['noto-serif-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr'].map(
+        name => `@expo-google-fonts/${name}`,
+      ),
     });
   });
 
@@ -48,6 +58,11 @@ describe('prepareFonts', () => {
     expect(names).toContain('Noto Sans SC 400 normal');
     expect(names).toContain('Noto Sans SC 700 normal');
     expect(names).toContain('JetBrains Mono 700 italic');
+    expect(names).toContain('Noto Sans Symbols 2 400 normal');
+    const italic = faces.find(
+      ({ family, weight, style }) => family === 'Source Sans 3' && weight === 400 && style === 'italic',
+    );
+    expect(italic?.local).toEqual(['Source Sans 3 Italic', 'SourceSans3-Italic']);
     expect(new Set(names).size).toBe(names.length);
     const bold = faces.find(({ family, weight }) => family === 'Noto Sans SC' && weight === 700);
     expect(bold?.local).toEqual(['Noto Sans SC Bold', 'NotoSansSC-Bold']);

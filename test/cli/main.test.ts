@@ -192,7 +192,18 @@ describe('the command line', () => {
     expect(await help('build')).toEqual(
       [
         ...['--config', '--frozen-lock', '--help', '--include-retired', '--json', '--only', '--out-dir'],
-        ...['--refresh', '--strict', '--version'],
+        ...[
+          '--refresh',
+          '--strict',
+          '--version',
+          '--sheet',
+          '--paper',
+          '--columns',
+          '--font-size',
+          '--font',
+          '--colour',
+        ],
+        ...['--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
       ].sort(),
     );
     expect(await help('diff')).toEqual(['--config', '--help', '--json', '--version'].sort());

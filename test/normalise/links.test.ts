@@ -2,11 +2,11 @@ import type { Link } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { buildPage } from '../../src/emit/pdf/page.js';
 import { compile, configSchema } from '../../src/index.js';
 import remarkLinks from '../../src/normalise/inline/links.js';
 import { project } from '../support/project.js';
 import { run } from '../support/run.js';
+import { sheetPage } from '../support/sheet-page.js';
 
 async function links(text: string) {
   const { tree } = await run(text, remarkLinks);
@@ -61,8 +61,8 @@ describe('where links lead', () => {
       ['unknown-link', 2, 45],
     ]);
     const ids = bank.entries.map(entry => entry.type === 'question' && entry.id);
-    const page = buildPage(bank, { page: '{{entries}}', style: '', content: '' });
-    const targets = [...page.matchAll(/<a href="#q-([a-z2-7]+)">/gu)].map(([, id]) => ids.indexOf(id ?? ''));
+    const page = sheetPage(bank, '{{entries}}');
+    const targets = [...page.matchAll(/<a href="\/to#q-([a-z2-7]+)">/gu)].map(([, id]) => ids.indexOf(id ?? ''));
     expect(targets).toEqual([2, 3, 3, 0]);
   });
 });

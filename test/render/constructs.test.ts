@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf } from '../../src/emit/apkg/content.js';
-import { buildPage } from '../../src/emit/pdf/page.js';
 import { type Bank, compile, loadConfig } from '../../src/index.js';
+import { sheetPage } from '../support/sheet-page.js';
 
 const folder = fileURLToPath(new URL('../fixtures/constructs', import.meta.url));
 const style = (name: string) => readFile(new URL(`../../templates/${name}.css`, import.meta.url), 'utf8');
@@ -53,16 +53,16 @@ describe('every construct, in Chinese and English', () => {
   });
 
   it('keeps each class that the sheet styles', async () => {
-    const classes = classesIn(buildPage(bank, { page: '{{entries}}', style: '', content: '' }));
+    const classes = classesIn(sheetPage(bank, '{{entries}}'));
     expect(styledBy(await style('sheet/content')).filter(name => !classes.has(name))).toEqual([]);
   });
 
   it('has no id twice, on a card or on the sheet, and no link into the void', () => {
-    const page = buildPage(bank, { page: '{{contents}}{{entries}}', style: '', content: '' });
+    const page = sheetPage(bank, '{{contents}}{{entries}}');
     for (const html of [page, ...fieldsOf(bank)]) {
       const ids = [...html.matchAll(/ (?:id|name)="([^"]*)"/gu)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
-      const links = [...html.matchAll(/ (?:href="#|aria-describedby=")([^"]*)"/gu)].map(([, id]) =>
+      const links = [...html.matchAll(/ (?:href="(?:\/to)?#|aria-describedby=")([^"]*)"/gu)].map(([, id]) =>
         decodeURI(id ?? ''),
       );
       expect(links.filter(id => !ids.includes(id) && !ids.includes(encodeURI(id)))).toEqual([]);

@@ -1,15 +1,22 @@
 import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
+import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
+import type { SheetSettings } from './settings.js';
 import { emitSheet } from './sheet.js';
-import { loadSheetTemplate } from './template.js';
+import { loadSheetTemplate } from './template/load.js';
 
 export interface PrintOptions {
   /** Folder of the user's own template. */
   template?: string | undefined;
+  /** Path of a style sheet that comes after the template's. */
+  style?: string | undefined;
+  settings?: Partial<SheetSettings>;
   /** Path of the browser that the config names. */
   browser?: string | undefined;
   env: NodeJS.ProcessEnv;
+  /** Told how far a large sheet has come, 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 export interface Printed {
@@ -18,20 +25,38 @@ export interface Printed {
   browser: string;
   /** Characters that no font has. */
   missingGlyphs: string[];
+  /** Addresses that the page asked for and was refused. */
+  refused: string[];
+  /** Fonts that the text would look better with. */
+  absentFonts: AbsentFont[];
 }
 
 /** Finds and starts a browser, prints the sheet with it and stops it again. */
-export async function printSheet(bank: Bank, { template, browser: configured, env }: PrintOptions): Promise<Printed> {
-  const sheet = await loadSheetTemplate(template);
+export async function printSheet(bank: Bank, options: PrintOptions): Promise<Printed> {
+  const { template, style, settings = {}, browser: configured, env, onProgress } = options;
+  const sheet = await loadSheetTemplate(template, style);
   const browser = sharedBrowser({ configured, machine: thisMachine(env) });
-  let missingGlyphs: string[] = [];
+  const found: Pick<Printed, 'missingGlyphs' | 'refused'> = { missingGlyphs: [], refused: [] };
   try {
-    const { version, found } = await browser.open();
-    const onMissingGlyphs = (characters: string[]) => {
-      missingGlyphs = characters;
+    const { version, found: program, fonts } = await browser.open();
+    const data = await emitSheet(bank, {
+      template: sheet,
+      browser,
+      settings,
+      onMissingGlyphs: characters => {
+        found.missingGlyphs = characters;
+      },
+      onRefused: addresses => {
+        found.refused = addresses;
+      },
+      ...(onProgress && { onProgress }),
+    });
+    return {
+      data,
+      browser: `${version} (${program.kind}: ${program.path})`,
+      ...found,
+      absentFonts: absentFonts(bank, settings, fonts.absent),
     };
-    const data = await emitSheet(bank, { template: sheet, browser, onMissingGlyphs });
-    return { data, browser: `${version} (${found.kind}: ${found.path})`, missingGlyphs };
   } finally {
     await browser.close();
   }

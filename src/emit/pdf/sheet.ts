@@ -1,62 +1,63 @@
 import type { Bank } from '../../bank/model.js';
-import { BrowserError } from '../../browser/error.js';
-import { type SharedBrowser, withPage } from '../../browser/page.js';
-import { openSealed } from '../../browser/seal.js';
-import { setDates } from './file/dates.js';
-import { setIds } from './file/ids.js';
-import { readObjects, writeObjects } from './file/objects.js';
+import type { SharedBrowser } from '../../browser/page.js';
+import { origin } from '../../browser/seal.js';
+import { setLinkTexts } from './accessible/link-texts.js';
+import { setRoles } from './accessible/roles.js';
+import { printCards } from './cards/print.js';
+import { setInformation } from './file/information.js';
+import { setLinks } from './file/links.js';
+import { type PdfFile, writeObjects } from './file/objects.js';
+import { setOutline } from './file/outline.js';
+import { placesOf } from './file/pages.js';
+import { dropUnreachable } from './file/reachable.js';
 import { setCharacters } from './file/searchable.js';
-import { checkGlyphs, type Glyphs } from './glyphs.js';
-import { buildPage } from './page.js';
-import { siteOf } from './site.js';
-import type { SheetTemplate } from './template.js';
+import { type Mark, printFlow, type RunOptions } from './flow.js';
+import { contextOf } from './html/content.js';
+import { addressOf } from './html/numbers.js';
+import { pressFor } from './print/press.js';
+import { defaultSettings, type SheetSettings } from './settings.js';
+import type { SheetTemplate } from './template/load.js';
 
-export interface SheetOptions {
+export interface SheetOptions extends RunOptions {
   template: SheetTemplate;
   browser: SharedBrowser;
+  settings?: Partial<SheetSettings>;
   /** Told of characters that will print as boxes, since no font has them. */
   onMissingGlyphs?: (characters: string[]) => void;
+  /** Told of addresses that the page asked for and was refused, since it may load nothing but its own. */
+  onRefused?: (addresses: string[]) => void;
 }
 
-/** Above this share of letters without a shape, a sheet is not worth printing. */
-const tolerable = 0.1;
-
 /**
- * Prints a bank as an A4 cheat sheet: PDF with tags, outline and links. Same bank, template, browser and fonts: same
+ * Prints a bank as a sheet: PDF with tags, outline and links. Same bank, template, settings, browser and fonts: same
  * bytes. Throws a `BrowserError` where no browser prints, or where it has no font for the text.
  */
 export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint8Array> {
-  const { template, browser, onMissingGlyphs } = options;
-  const html = buildPage(bank, template);
-  const pdf = await withPage(browser, async (page, { fonts }) => {
-    await page.emulateMediaType('print');
-    await openSealed(page, siteOf(bank, html, template, fonts.faces));
-    const glyphs = await checkGlyphs(page);
-    if (glyphs.share > tolerable) throw noFont(glyphs, fonts.missing);
-    if (glyphs.missing.length > 0) onMissingGlyphs?.(glyphs.missing);
-    return await page.pdf({
-      format: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      waitForFonts: true,
-      timeout: 0,
-    });
-  });
-  const file = readObjects(pdf);
-  setDates(file, bank.modified);
-  setIds(file);
-  setCharacters(file, html);
+  const settings: SheetSettings = { ...defaultSettings, ...options.settings };
+  const context = contextOf(bank, settings);
+  const press = pressFor(bank, context, options.template, options.browser);
+  const print = settings.layout === 'cards' ? printCards : printFlow;
+  const { file, outline } = await print(bank, context, press, options);
+
+  setLinks(file, `${origin}${addressOf('')}`);
+  const titles = new Map(outline.map(({ id, outline }) => [id, outline?.title]));
+  setLinkTexts(file, target => titles.get(target));
+  setRoles(file);
+  setOutline(file, linesOf(outline, file));
+  const { title, lang, modified: time } = bank;
+  setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
+  setCharacters(file, press.characters);
+  dropUnreachable(file);
+  const { missingGlyphs, refused } = press.noticed;
+  if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
+  if (refused.size > 0) options.onRefused?.([...refused]);
   return writeObjects(file);
 }
 
-function noFont({ missing, share }: Glyphs, packages: string[]): BrowserError {
-  const some = missing.slice(0, 10).join('');
-  return new BrowserError(
-    `The browser has no font for ${Math.round(share * 100)} % of the sheet's letters (${some}…), which would print as boxes or not at all.`,
-    packages.length > 0
-      ? `Run \`npm install --include=optional\`, which brings ${packages.join(' and ')}, or install a font for this script.`
-      : 'Install a font for this script, or name another browser with `browser` in the config.',
-  );
+function linesOf(marks: Mark[], file: PdfFile) {
+  const places = placesOf(file);
+  return marks.flatMap(({ id, outline }) => {
+    const place = places.get(id);
+    return outline && place ? [{ ...outline, place }] : [];
+  });
 }

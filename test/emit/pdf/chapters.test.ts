@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/bank/model.js';
-import { chaptersOf } from '../../../src/emit/pdf/chapters.js';
+import { chaptersOf } from '../../../src/emit/pdf/plan/chapters.js';
 import { question, sampleBank, section } from '../../support/bank.js';
 
 const chapters = (...entries: Entry[]) =>

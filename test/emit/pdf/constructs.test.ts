@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
-import { loadSheetTemplate } from '../../../src/emit/pdf/template.js';
+import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { compile, loadConfig } from '../../../src/index.js';
 import { readPdf } from '../../support/pdf.js';
 
@@ -16,9 +16,10 @@ it('prints every construct, with emoji, and a user’s older template too', { ti
   const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
   const template = await loadSheetTemplate();
   const missing: string[] = [];
-  for (const content of [template.content, '']) {
+  const { 'content.css': _, ...older } = Object.fromEntries(template.styles);
+  for (const styles of [template.styles, new Map(Object.entries(older))]) {
     const onMissingGlyphs = (characters: string[]) => void missing.push(...characters);
-    const pdf = await readPdf(await emitSheet(bank, { template: { ...template, content }, browser, onMissingGlyphs }));
+    const pdf = await readPdf(await emitSheet(bank, { template: { ...template, styles }, browser, onMissingGlyphs }));
     for (const text of [
       'List<String>',
       '🎉',

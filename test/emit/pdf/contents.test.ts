@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/bank/model.js';
-import { chaptersOf } from '../../../src/emit/pdf/chapters.js';
-import { contextOf } from '../../../src/emit/pdf/content.js';
-import { contentsHtml } from '../../../src/emit/pdf/contents.js';
+import { contextOf } from '../../../src/emit/pdf/html/content.js';
+import { contentsHtml } from '../../../src/emit/pdf/html/contents.js';
+import { chaptersOf } from '../../../src/emit/pdf/plan/chapters.js';
 import { question, sampleBank } from '../../support/bank.js';
 
 const contents = (...entries: Entry[]) => {
@@ -16,7 +16,7 @@ const titleOf = (text: string) =>
 describe('contentsHtml', () => {
   it('links to every heading and question in order, and marks what is unanswered', () => {
     const html = contents();
-    expect([...html.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id)).toEqual([
+    expect([...html.matchAll(/href="\/to#([^"]+)"/gu)].map(([, id]) => id)).toEqual([
       's-1',
       'q-aaaaaaaaaaaaaaaa',
       'q-bbbbbbbbbbbbbbbb',
@@ -25,7 +25,9 @@ describe('contentsHtml', () => {
       's-3',
     ]);
     expect(html.match(/待回答/gu)).toHaveLength(1);
-    expect(html).toMatch(/解释梯度消失<\/span><\/a> <span class="mark">待回答/u);
+    expect(html).toMatch(
+      /解释梯度消失<\/span><\/a> <span class="mark">待回答<\/span> <b class="to-page" data-to="q-b{16}"><\/b>/u,
+    );
     expect(html).toContain('目录');
   });
 

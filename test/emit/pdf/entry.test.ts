@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../../src/emit/pdf/content.js';
-import { questionHtml } from '../../../src/emit/pdf/entry.js';
+import { contextOf } from '../../../src/emit/pdf/html/content.js';
+import { questionHtml } from '../../../src/emit/pdf/html/entry.js';
 import { media, picture, question, sampleBank } from '../../support/bank.js';
 import { png } from '../../support/png.js';
 
@@ -16,7 +16,9 @@ describe('questionHtml', () => {
 
   it('keeps blocks of a question out of its heading', () => {
     const text = html({ question: '读下面的代码：\n\n```\nx = 1\n```' });
-    expect(text).toContain('<h3 class="prompt">读下面的代码：</h3>\n<div class="prompt-more"><pre><code>x = 1');
+    expect(text).toContain(
+      '<h3 class="prompt">读下面的代码：</h3>\n<div class="prompt-more"><pre><code><span class="code-line">x = 1',
+    );
   });
 
   it('heads a question without text by what it says first', () => {
@@ -30,25 +32,25 @@ describe('questionHtml', () => {
     const text = html({ question: '问' });
     expect(text).toContain('class="question unanswered short"');
     expect(text).toContain('<span class="mark">待回答</span>');
-    expect(text.match(/class="line"/gu)).toHaveLength(3);
+    expect(text.match(/class="ruled-line"/gu)).toHaveLength(3);
     expect(text).not.toContain('class="answer"');
   });
 
   it('shows what an unanswered question has all the same', () => {
     const text = html({ question: '问', answer: '待补充', status: 'unanswered' });
-    expect(text).toContain('class="line"');
+    expect(text).toContain('class="ruled-line"');
     expect(text).toContain('<div class="answer"><p>待补充</p></div>');
   });
 
   it('has no lines where there is an answer', () => {
-    expect(html({ question: '问', answer: '答' })).not.toContain('class="line"');
+    expect(html({ question: '问', answer: '答' })).not.toContain('class="ruled-line"');
   });
 
   it('keeps short answers whole, and no others', () => {
     expect(html({ question: '问', answer: '一行。' })).toContain('class="question answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(26 * 10) })).toContain('answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(26 * 10 + 1) })).toContain('answered"');
-    expect(html({ question: '问', answer: 'a'.repeat(26 * 20) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 10) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 10 + 1) })).toContain('answered"');
+    expect(html({ question: '问', answer: 'a'.repeat(27 * 20) })).toContain('answered short"');
     expect(html({ question: '问', answer: '字\n'.repeat(11) })).toContain('answered"');
     expect(html({ question: '问', answer: '字', media: [picture.path] })).toContain('answered"');
   });
@@ -63,7 +65,7 @@ describe('questionHtml', () => {
 
   it('sets a picture with its description as caption, and a missing one as a placeholder', () => {
     expect(html({ question: '问', answer: '看 ![曲线](notes/images/curve.png)' })).toContain(
-      `<span class="figure"><img src="/media/${picture.name}" alt="曲线"><span class="caption">曲线</span></span>`,
+      `<p class="lead">看 </p><p><span class="figure"><img src="/media/${picture.name}" alt="曲线" width="60"><span class="caption">曲线</span></span>`,
     );
     const missing = html({ question: '问', answer: '![曲线](missing/x.png)' });
     expect(missing).toContain('class="missing-image"');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/bank/model.js';
-import { chaptersOf } from '../../../src/emit/pdf/chapters.js';
-import { partsOf } from '../../../src/emit/pdf/parts.js';
+import { chaptersOf } from '../../../src/emit/pdf/plan/chapters.js';
+import { partsOf } from '../../../src/emit/pdf/plan/parts.js';
 import { question, sampleBank, section } from '../../support/bank.js';
 
 const parts = (...entries: Entry[]) =>

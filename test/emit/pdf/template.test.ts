@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill } from '../../../src/emit/pdf/fill.js';
-import { loadSheetTemplate, TemplateError } from '../../../src/emit/pdf/template.js';
+import { fill } from '../../../src/emit/pdf/template/fill.js';
+import { loadSheetTemplate, TemplateError } from '../../../src/emit/pdf/template/load.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,10 +13,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('loadSheetTemplate', () => {
   it('reads our own', async () => {
-    const { page, style, content } = await loadSheetTemplate();
+    const { page, styles } = await loadSheetTemplate();
     expect(page).toContain('{{entries}}');
-    expect(style).toContain('@page');
-    expect(content).toContain('.tok-keyword');
+    expect(styles.get('style.css')).toContain('@page');
+    expect([...styles.keys()]).toEqual(
+      expect.arrayContaining(['cheatsheet.css', 'reading.css', 'questions.css', 'cards.css']),
+    );
   });
 
   it('says which file a folder of the user lacks, and what the page has no place for', async () => {
@@ -30,11 +32,16 @@ describe('loadSheetTemplate', () => {
       /page\.html has \{\{titel\}\}, which is no slot; .*\{\{title\}\}/u,
     );
     await writeFile(join(folder, 'page.html'), '{{ entries }}');
-    const { content } = await loadSheetTemplate();
-    const own = { page: '{{ entries }}', style: 'p { color: red }' };
-    expect(await loadSheetTemplate(folder)).toEqual({ ...own, content });
-    await writeFile(join(folder, 'content.css'), 'b { color: red }');
-    expect(await loadSheetTemplate(folder)).toEqual({ ...own, content: 'b { color: red }' });
+    const { page, styles } = await loadSheetTemplate(folder);
+    expect([page, styles.get('style.css')]).toEqual(['{{ entries }}', 'p { color: red }']);
+    expect(styles.get('cards.css')).toContain('@page');
+  });
+
+  it('takes a further style sheet, and says where it cannot be read', async () => {
+    const extra = join(folder, 'mine.css');
+    await writeFile(extra, 'h1 { color: red }');
+    expect((await loadSheetTemplate(undefined, extra)).styles.get('extra.css')).toBe('h1 { color: red }');
+    await expect(loadSheetTemplate(undefined, join(folder, 'none.css'))).rejects.toThrow('none.css cannot be read');
   });
 });
 
@@ -47,7 +54,12 @@ describe('fill', () => {
       count: '3',
       contents: '',
       entries: 'e',
+      layout: 'cards',
+      classes: 'cards sans',
+      index: '',
     };
     expect(fill('{{title}}|{{ count }}|{{title-string}}', values)).toBe('{{count}} $& $1|3|"x"');
+    expect(fill('{{#first}}{{count}}{{/first}}e', values)).toBe('3e');
+    expect(fill('{{#first}}{{count}}{{/first}}e', values, false)).toBe('e');
   });
 });

@@ -41,7 +41,7 @@ export function writeObjects({ head, objects, trailer }: PdfFile): Uint8Array {
     offsets.set(number, offset);
     offset += object.length;
   }
-  const size = Math.max(0, ...objects.keys()) + 1;
+  const size = nextNumber({ objects });
   const entries = Array.from({ length: size }, (_, number) => {
     const at = offsets.get(number);
     return at === undefined ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`;
@@ -49,6 +49,13 @@ export function writeObjects({ head, objects, trailer }: PdfFile): Uint8Array {
   const end = `xref\n0 ${size}\n${entries.join('')}trailer\n${trailer}\nstartxref\n${offset}\n%%EOF`;
   const { buffer, byteOffset, byteLength } = Buffer.concat([head, ...objects.values(), Buffer.from(end, 'latin1')]);
   return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The first number that no object has, nor any object after it. */
+export function nextNumber({ objects }: Pick<PdfFile, 'objects'>): number {
+  let last = 0;
+  for (const number of objects.keys()) last = Math.max(last, number);
+  return last + 1;
 }
 
 /** The text of an object without its stream, if it has one. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { setDates } from '../../../../src/emit/pdf/file/dates.js';
 import { setIds } from '../../../../src/emit/pdf/file/ids.js';
 import { readObjects, writeObjects } from '../../../../src/emit/pdf/file/objects.js';
 import { samplePdf } from './sample.js';
@@ -31,22 +30,6 @@ describe('objects', () => {
   });
 });
 
-describe('setDates', () => {
-  it('sets both dates of the document information, and no others', () => {
-    const file = readObjects(samplePdf([`<<${dates}>>`, `<<${dates}>>`]));
-    setDates(file, 1_700_000_000);
-    const [information, other] = [...file.objects.values()].map(text);
-    expect(information).toBe(
-      "1 0 obj\n<</CreationDate (D:20231114221320+00'00')\n/ModDate (D:20231114221320+00'00')>>\nendobj\n",
-    );
-    expect(other).toContain(dates);
-  });
-
-  it('refuses a file without them', () => {
-    expect(() => setDates(readObjects(samplePdf(['<</Title (x)>>'])), 0)).toThrow('dates in the document information');
-  });
-});
-
 describe('setIds', () => {
   it('numbers header cells from 1, in their order and wherever they are named', () => {
     const file = readObjects(
@@ -56,7 +39,7 @@ describe('setIds', () => {
         '<</Names [(node00000129) 1 0 R (node00000130) 2 0 R]>>',
       ]),
     );
-    setIds(file);
+    expect(setIds(file)).toBe(3);
     expect([...file.objects.values()].map(text)).toEqual([
       '1 0 obj\n<</ID (node00000002)>>\nendobj\n',
       '2 0 obj\n<</Headers [(node00000001)]>>\nendobj\n',

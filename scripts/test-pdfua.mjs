@@ -1,0 +1,45 @@
+/**
+ * Prints every layout of the real notes and of the hard sample, and has veraPDF check them against PDF/UA-1.
+ * Wants Java 17 and Maven, which brings veraPDF; run `npm run compile` first.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sharedBrowser } from '../lib/browser/page.js';
+import { layouts } from '../lib/emit/pdf/settings.js';
+import { emitSheet } from '../lib/emit/pdf/sheet.js';
+import { loadSheetTemplate } from '../lib/emit/pdf/template/load.js';
+import { compile, configSchema } from '../lib/index.js';
+
+const path = name => fileURLToPath(new URL(name, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cardpress-pdfua-'));
+const jars = join(tmpdir(), 'cardpress-verapdf');
+
+const browser = sharedBrowser();
+const template = await loadSheetTemplate();
+const files = [];
+for (const [name, root] of [
+  ['real', path('..')],
+  ['hard', path('../test/emit/pdf/hard')],
+]) {
+  const { bank } = await compile({ config: configSchema.parse({}), root, env: process.env });
+  for (const [layout, perRun] of [...layouts.map(layout => [layout]), ['cheatsheet', 150]]) {
+    const file = join(folder, `${name}-${layout}${perRun ? '-runs' : ''}.pdf`);
+    writeFileSync(file, await emitSheet(bank, { template, browser, perRun, settings: { layout } }));
+    files.push(file);
+  }
+}
+await browser.close();
+
+mkdirSync(jars, { recursive: true });
+const run = (command, words) => spawnSync(command, words, { stdio: 'inherit' }).status ?? 1;
+const fetched = run('mvn', [
+  '-q',
+  '-f',
+  path('verapdf/pom.xml'),
+  'dependency:copy-dependencies',
+  `-DoutputDirectory=${jars}`,
+]);
+process.exitCode = fetched || run('java', ['-cp', join(jars, '*'), path('verapdf/Validate.java'), ...files]);

@@ -1,0 +1,42 @@
+import type { Question } from '../../../bank/model.js';
+import { plainText } from '../../../bank/text.js';
+import type { SheetContext } from '../html/content.js';
+import { answerHtml, promptHtml, ruledHtml } from '../html/entry.js';
+import { langAttribute } from '../html/language.js';
+import { escapeHtml } from '../html/markup.js';
+import { titleText } from '../html/title.js';
+
+/** Link targets of a card's two sides. */
+export const frontId = ({ id }: Question): string => `q-${id}`;
+export const backId = ({ id }: Question): string => `a-${id}`;
+
+/** How a question's card is set. */
+export interface CardSetting {
+  question: Question;
+  /** How many cards it takes. */
+  pieces: number;
+  /** How many of them have a front of the question's own; the others say which question they go on with. */
+  fronts: number;
+  /** How many of them have something on their back. */
+  backs: number;
+  /** Whether its answer is set smaller, so that one card holds it. */
+  small: boolean;
+}
+
+/** The sides of a question's cards, each a page of its own: all fronts, then all backs. */
+export function facesHtml({ question, pieces, fronts, small }: CardSetting, context: SheetContext): string {
+  const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
+  const face = (classes: string, id: string, body: string) =>
+    `<section class="face ${classes}"${id && ` id="${id}"`}${lang}>\n${body}</section>\n`;
+  const goesOn = Array.from({ length: Math.max(0, pieces - fronts) }, () =>
+    face('front goes-on', '', `<p class="prompt">${escapeHtml(titleText(question))}</p>\n`),
+  );
+  const back =
+    (question.status === 'unanswered' ? ruledHtml(context) : '') +
+    answerHtml(question.answer, 1, frontId(question), context);
+  return [
+    face('front', frontId(question), promptHtml(question, 1, context)),
+    ...goesOn,
+    face(`back${small ? ' small' : ''} ${question.status}`, backId(question), back),
+  ].join('');
+}

@@ -1,0 +1,50 @@
+import type { Question } from '../../../bank/model.js';
+import { readObjects } from '../file/objects.js';
+import { pagesOf, placesOf } from '../file/pages.js';
+import { backId, type CardSetting, frontId } from './faces.js';
+
+/** So many questions are printed at a time. */
+export const perRun = 400;
+
+/** Prints cards for a first time, to see how many each question takes. */
+export type DraftCards = (settings: CardSetting[]) => Promise<Uint8Array>;
+
+/**
+ * Decides how each card is set: one card where its sides hold everything, if need be with a smaller answer; else as many
+ * as it takes.
+ */
+export async function settleCards(questions: Question[], draft: DraftCards): Promise<CardSetting[]> {
+  const plain = questions.map((question): CardSetting => ({ question, pieces: 1, fronts: 1, backs: 1, small: false }));
+  const asIs = await count(plain, draft);
+  const long = plain.filter(({ question }) => (asIs.get(question)?.backs ?? 1) > 1);
+  const smaller =
+    long.length > 0
+      ? await count(
+          long.map(setting => ({ ...setting, small: true })),
+          draft,
+        )
+      : asIs;
+  return plain.map(({ question }): CardSetting => {
+    const { fronts = 1, backs = 1 } = asIs.get(question) ?? {};
+    const small = backs > 1 && smaller.get(question)?.backs === 1;
+    const filled = small ? 1 : backs;
+    return { question, fronts, backs: filled, pieces: Math.max(fronts, filled), small };
+  });
+}
+
+async function count(settings: CardSetting[], draft: DraftCards) {
+  const pdf = readObjects(await draft(settings));
+  const places = placesOf(pdf);
+  const starts = settings.map(({ question }) => ({
+    question,
+    front: places.get(frontId(question))?.page ?? 0,
+    back: places.get(backId(question))?.page ?? 0,
+  }));
+  const end = pagesOf(pdf).length;
+  return new Map(
+    starts.map(({ question, front, back }, index) => [
+      question,
+      { fronts: back - front, backs: (starts[index + 1]?.front ?? end) - back },
+    ]),
+  );
+}

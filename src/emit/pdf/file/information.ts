@@ -1,0 +1,75 @@
+import { nextNumber, type PdfFile, unexpected } from './objects.js';
+import { textString } from './outline.js';
+import { rootOf, textOf } from './pages.js';
+import { referenceOf } from './references.js';
+
+export interface Information {
+  title: string;
+  author?: string | undefined;
+  subject?: string | undefined;
+  keywords?: string[];
+  /** BCP 47 tag. */
+  lang: string;
+  /** Seconds since 1970; the browser takes it from the clock and knows no other way. */
+  time: number;
+}
+
+/**
+ * Writes what a PDF says about itself, in its information dictionary and as XMP.
+ * Formats: ISO 32000-1, 14.3; ISO 16684-1.
+ */
+export function setInformation(file: PdfFile, information: Information): void {
+  const number = referenceOf(file.trailer, 'Info');
+  const before = textOf(file, number);
+  const [, creator] = /\/Creator (\((?:\\[\s\S]|[^\\()])*\))/u.exec(before) ?? [];
+  const [, producer] = /\/Producer (\((?:\\[\s\S]|[^\\()])*\))/u.exec(before) ?? [];
+  if (number === undefined || creator === undefined || producer === undefined) throw unexpected('document information');
+  const { title, author, subject, keywords = [], time } = information;
+  const date = `(D:${new Date(time * 1000).toISOString().replace(/\D/gu, '').slice(0, 14)}+00'00')`;
+  const entries = [
+    `/Title ${textString(title)}`,
+    ...(author === undefined ? [] : [`/Author ${textString(author)}`]),
+    ...(subject === undefined ? [] : [`/Subject ${textString(subject)}`]),
+    ...(keywords.length === 0 ? [] : [`/Keywords ${textString(keywords.join(', '))}`]),
+    `/Creator ${creator}`,
+    `/Producer ${producer}`,
+    `/CreationDate ${date}`,
+    `/ModDate ${date}`,
+  ];
+  file.objects.set(number, Buffer.from(`${number} 0 obj\n<<${entries.join('\n')}>>\nendobj\n`, 'latin1'));
+  const metadata = nextNumber(file);
+  const packet = Buffer.from(xmp(information, producer.slice(1, -1)), 'utf8');
+  const head = `${metadata} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>> stream\n`;
+  file.objects.set(
+    metadata,
+    Buffer.concat([Buffer.from(head, 'latin1'), packet, Buffer.from('\nendstream\nendobj\n')]),
+  );
+  const catalog = rootOf(file);
+  const text = textOf(file, catalog).replace(/>>\s*endobj\s*$/u, '');
+  file.objects.set(catalog, Buffer.from(`${text}\n/Metadata ${metadata} 0 R>>\nendobj\n`, 'latin1'));
+}
+
+function xmp({ title, author, subject, keywords = [], lang, time }: Information, producer: string): string {
+  const date = new Date(time * 1000).toISOString().replace('.000', '');
+  const localised = (name: string, text: string) =>
+    `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:format>application/pdf</dc:format>
+${localised('title', title)}
+${author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n`}\
+${subject === undefined ? '' : `${localised('description', subject)}\n`}\
+${keywords.length === 0 ? '' : `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>\n`}\
+<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>${escapeXml(producer)}</pdf:Producer>
+<xmp:CreateDate>${date}</xmp:CreateDate>
+<xmp:ModifyDate>${date}</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

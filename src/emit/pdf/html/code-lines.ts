@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Makes each line of a code block a block of its own, so that a style can show where a long line goes on. Lines that a
+ * highlighter has made already (`span.line`) are taken as they are.
+ */
+export function partCodeLines(tree: Root): void {
+  visit(tree, 'element', node => {
+    if (node.tagName !== 'pre') return;
+    for (const code of node.children) {
+      if (code.type !== 'element' || code.tagName !== 'code') continue;
+      code.children = linesOf(code);
+    }
+  });
+}
+
+function linesOf({ children }: Element): ElementContent[] {
+  if (children.some(isLine)) return children.filter(isLine).map(line => wrapped(line.children));
+  const lines = split(children);
+  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
+  return lines.map(wrapped);
+}
+
+/** Content line by line; what spans several lines is there once in each. */
+function split(children: ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    const parts: ElementContent[][] =
+      child.type === 'element'
+        ? split(child.children).map(part => (part.length > 0 ? [{ ...child, children: part }] : []))
+        : child.type === 'text'
+          ? child.value.split('\n').map(value => (value === '' ? [] : [{ ...child, value }]))
+          : [[child]];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push(...part);
+    }
+  }
+  return lines;
+}
+
+function isLine(node: ElementContent): node is Element {
+  const classes = node.type === 'element' ? node.properties.className : undefined;
+  return Array.isArray(classes) && classes.includes('line');
+}
+
+/** A shorter line fits everywhere, and could not cover the sign that stands for going on. */
+const longEnough = 12;
+
+function wrapped(children: ElementContent[]): Element {
+  const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
+  line.properties.className = textOf(line).trim().length < longEnough ? ['code-line'] : ['code-line', 'long'];
+  return line;
+}

@@ -1,0 +1,82 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { noteFinder } from '../../../bank/links.js';
+import type { Bank, Media } from '../../../bank/model.js';
+import type { Flow, NoteTarget } from '../../../questions/nodes.js';
+import { renderHast } from '../../../render/html.js';
+import { defaultSettings, emsPerLine, type SheetSettings } from '../settings.js';
+import { anchorOf } from './anchor.js';
+import { decorate } from './decorate.js';
+import { addressOf } from './numbers.js';
+import { type SheetWords, wordsFor } from './words.js';
+
+/** What all parts of one sheet share. */
+export interface SheetContext {
+  labels: SheetWords;
+  /** BCP 47 tag of the sheet's main language. */
+  lang: string;
+  settings: SheetSettings;
+  /** About how many ems a line has. */
+  perLine: number;
+  /** The bank's pictures by the address that the page knows them by. */
+  pictures: Map<string, Media>;
+  /** Those addresses by the pictures' paths. */
+  urls: Map<string, string>;
+  /** Where on the sheet a link between notes leads to. */
+  noteUrl: (target: NoteTarget) => string | undefined;
+}
+
+export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings): SheetContext {
+  const find = noteFinder(bank.entries);
+  return {
+    labels: wordsFor(bank.lang),
+    lang: bank.lang,
+    settings,
+    perLine: emsPerLine(settings),
+    pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
+    urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
+    noteUrl(target) {
+      const question = find(target);
+      return question && addressOf(anchorOf(question));
+    },
+  };
+}
+
+/** Address of a picture on the page's own origin. */
+export function pictureUrl(media: Media): string {
+  return `/media/${media.name}`;
+}
+
+export interface ContentOptions {
+  /** Rank of the heading that the content stands below. */
+  level: number;
+  /** Keeps the ids of two entries apart. */
+  idPrefix: string;
+  /** Whether the content is to be one line, in which pictures stay where they are. */
+  line?: boolean;
+}
+
+/** Content of an entry as hast, ready for the sheet. */
+export function renderContent(
+  content: Flow[],
+  { labels, pictures, urls, noteUrl }: SheetContext,
+  options: ContentOptions,
+): RootContent[] {
+  return renderHast(content, {
+    labels,
+    imageUrl: path => urls.get(path),
+    noteUrl,
+    math: 'katex',
+    idPrefix: options.idPrefix,
+    transform: tree => decorate(tree, { ...options, media: url => pictures.get(url) }),
+  }).children;
+}
+
+/** Parts a question into what its heading can hold and what comes after it: HTML headings hold no blocks. */
+export function partTitle(content: RootContent[]): { title: ElementContent[]; rest: RootContent[] } {
+  const [first, ...rest] = content.filter(node => node.type !== 'text' || node.value.trim() !== '');
+  return isTitle(first) ? { title: first.children, rest } : { title: [], rest: content };
+}
+
+function isTitle(node: RootContent | undefined): node is Element {
+  return node?.type === 'element' && /^(?:p|h[1-6])$/.test(node.tagName);
+}

@@ -1,0 +1,55 @@
+import type { Question } from '../../../bank/model.js';
+import { plainText } from '../../../bank/text.js';
+import type { Chapter, ChapterHeading } from '../plan/chapters.js';
+import { anchorOf } from './anchor.js';
+import type { SheetContext } from './content.js';
+import { langAttribute } from './language.js';
+import { escapeHtml } from './markup.js';
+import { addressOf, pageSlot } from './numbers.js';
+import { titleHtml } from './title.js';
+
+/** Link target of the contents. */
+export const contentsId = 'contents';
+
+/** One container of columns for thousands of lines takes Chromium quadratic time. */
+const perList = 400;
+
+/** The table of contents: every heading and every question with a link and its page, unanswered ones marked. */
+export function contentsHtml(chapters: Chapter[], context: SheetContext): string {
+  const items = chapters.flatMap(({ headings, questions }) => [
+    ...headings.map(headingItem),
+    ...questions.map(question => questionItem(question, context)),
+  ]);
+  return `<nav class="contents${labelled(chapters.flatMap(({ questions }) => questions))}">
+<h2 class="contents-title" id="${contentsId}">${escapeHtml(context.labels.contents)}</h2>
+${lists(items)}</nav>
+`;
+}
+
+/** Lines in lists of a length that Chromium sets in columns quickly. */
+export function lists(items: string[]): string {
+  const count = Math.ceil(items.length / perList);
+  return Array.from({ length: count }, (_, index) => {
+    return `<ul>\n${items.slice(index * perList, (index + 1) * perList).join('')}</ul>\n`;
+  }).join('');
+}
+
+/** ` labelled` where a question has a label, so that there is room for it. */
+export function labelled(questions: Question[]): string {
+  return questions.some(({ label }) => label) ? ' labelled' : '';
+}
+
+/** A question in a list, with a link, the number of its page and its mark. */
+export function questionItem(question: Question, context: SheetContext): string {
+  const label = question.label ? `<span class="label">${escapeHtml(question.label)}</span> ` : '';
+  const text = `<span class="text">${titleHtml(question, context)}</span>`;
+  const mark =
+    question.status === 'unanswered' ? ` <span class="mark">${escapeHtml(context.labels.unanswered)}</span>` : '';
+  const lang = langAttribute(plainText(question.question), context.lang);
+  const id = anchorOf(question);
+  return `<li class="to-question ${question.status}"${lang}><a href="${addressOf(id)}">${label}${text}</a>${mark} ${pageSlot(id)}</li>\n`;
+}
+
+function headingItem({ title, level, id }: ChapterHeading): string {
+  return `<li class="to-heading level-${level}"><a href="${addressOf(id)}">${escapeHtml(title)}</a> ${pageSlot(id)}</li>\n`;
+}

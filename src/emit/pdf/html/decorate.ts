@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Media } from '../../../bank/model.js';
+import { partCodeLines } from './code-lines.js';
+import { partFigures } from './figures.js';
+import { isLegible } from './legible.js';
+import { isSign, printedWidth } from './picture-size.js';
+
+export interface DecorateOptions {
+  /** Rank of the heading that the content stands below. */
+  level: number;
+  /** Whether pictures stay in their line. */
+  line?: boolean;
+  /** The picture that the page knows by this address. */
+  media: (url: string) => Media | undefined;
+}
+
+/** A table cell with up to this many characters is not broken. */
+const tightCell = 4;
+
+/**
+ * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
+ * their own, lines of code can be told apart, footnotes lose what paper has no use for.
+ */
+export function decorate(tree: Root, { level, line, media }: DecorateOptions): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    if (isFootnoteAid(node)) return remove(parent, index);
+    // It names the title that was taken out.
+    delete node.properties.ariaDescribedBy;
+    if (node.tagName === 'font' && !isLegible(String(node.properties.color))) delete node.properties.color;
+    // Paper cannot be unfolded.
+    if (node.tagName === 'details') node.properties.open = true;
+    if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
+    const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
+    if (node.tagName !== 'img' || isSign(picture)) return;
+    const width = picture && printedWidth(picture);
+    if (width !== undefined) node.properties.width = width;
+    (parent.children as ElementContent[])[index] = figure(node);
+    return SKIP;
+  });
+  if (!line) partFigures(tree);
+  partCodeLines(tree);
+  lowerHeadings(tree, level);
+}
+
+/** Headings inside an answer keep their order among each other. */
+function lowerHeadings(tree: Root, level: number): void {
+  const headings: { node: Element; rank: number }[] = [];
+  visit(tree, 'element', node => {
+    const [, rank] = /^h([1-6])$/.exec(node.tagName) ?? [];
+    if (rank !== undefined) headings.push({ node, rank: Number(rank) });
+  });
+  const highest = Math.min(...headings.map(({ rank }) => rank));
+  for (const { node, rank } of headings) node.tagName = `h${Math.min(level + 1 + rank - highest, 6)}`;
+}
+
+/** The title above the footnotes, which a line replaces, and the links from them back into the text. */
+function isFootnoteAid(node: Element): boolean {
+  const classes = node.properties.className;
+  const isTitle = Array.isArray(classes) && classes.includes('footnotes-title');
+  return isTitle || node.properties.dataFootnoteBackref !== undefined;
+}
+
+/** A picture may stand inside a paragraph, where HTML allows no `figure`. */
+function figure(image: Element): Element {
+  const alt = String(image.properties.alt ?? '');
+  const caption: Element = span('caption', [{ type: 'text', value: alt }]);
+  return span('figure', alt === '' ? [image] : [image, caption]);
+}
+
+function span(name: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [name] }, children };
+}
+
+function remove(parent: Parents, index: number): [typeof SKIP, number] {
+  parent.children.splice(index, 1);
+  return [SKIP, index];
+}

@@ -1,0 +1,103 @@
+import type { Question, Section } from '../../../bank/model.js';
+import { plainText } from '../../../bank/text.js';
+import type { Flow } from '../../../questions/nodes.js';
+import { widthOf } from '../plan/width.js';
+import { anchorOf } from './anchor.js';
+import { partTitle, renderContent, type SheetContext } from './content.js';
+import { langAttribute } from './language.js';
+import { escapeHtml, htmlOf } from './markup.js';
+import { addressOf, pageSlot } from './numbers.js';
+import { titleHtml, titleText } from './title.js';
+
+/** Up to this many lines an answer is kept in one column. */
+const shortAnswer = 10;
+
+/** Link target of an answer that stands apart from its question. */
+export function answerAnchorOf(question: Question): string {
+  return `a-${question.id}`;
+}
+
+/** A question with its answer, or with lines to write one on. `level` is the rank of its heading. */
+export function questionHtml(question: Question, level: number, context: SheetContext): string {
+  const anchor = anchorOf(question);
+  const lines = question.status === 'unanswered' ? ruledHtml(context) : '';
+  return article(
+    question,
+    anchor,
+    linesOf(question.answer, question.media.length, context) <= shortAnswer,
+    promptHtml(question, level, context) + lines + answerHtml(question.answer, level, anchor, context),
+    context,
+  );
+}
+
+/** A question alone, with lines to write on and the way to its answer. */
+export function askedHtml(question: Question, level: number, context: SheetContext): string {
+  const { labels, settings } = context;
+  const open = question.status === 'unanswered';
+  const way = open
+    ? `<span class="mark">${escapeHtml(labels.unanswered)}</span>`
+    : `<a class="way" href="${addressOf(answerAnchorOf(question))}">${labels.answerOn(pageSlot(answerAnchorOf(question)))}</a>`;
+  const lines = rules(Math.max(settings.lines, 1), way);
+  return article(question, anchorOf(question), true, promptHtml(question, level, context) + lines, context);
+}
+
+/** An answer in the appendix: which question it answers, and the answer. */
+export function answeredHtml(question: Question, level: number, context: SheetContext): string {
+  const anchor = answerAnchorOf(question);
+  const way = `<a class="way" href="${addressOf(anchorOf(question))}">${context.labels.questionOn(pageSlot(anchorOf(question)))}</a>`;
+  const head = `<h${level} class="prompt">${labelHtml(question)}${titleHtml(question, context)} ${way}</h${level}>\n`;
+  const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
+  return article(question, anchor, short, head + answerHtml(question.answer, level, anchor, context), context);
+}
+
+/** The question itself: its heading, and what of it a heading cannot hold. */
+export function promptHtml(question: Question, level: number, context: SheetContext): string {
+  const front = renderContent(question.question, context, { level, idPrefix: `${anchorOf(question)}-q-` });
+  const { title, rest } = partTitle(front);
+  const heading = title.length > 0 ? htmlOf(title) : question.label ? '' : escapeHtml(titleText(question));
+  const more = rest.length > 0 ? `<div class="prompt-more">${htmlOf(rest)}</div>\n` : '';
+  return `<h${level} class="prompt">${labelHtml(question)}${heading}</h${level}>\n${more}`;
+}
+
+/** An answer's content; nothing where there is none. */
+export function answerHtml(content: Flow[], level: number, anchor: string, context: SheetContext): string {
+  if (content.length === 0) return '';
+  return `<div class="answer">${htmlOf(renderContent(content, context, { level, idPrefix: `${anchor}-a-` }))}</div>\n`;
+}
+
+/** The text of a section, without its heading. */
+export function sectionHtml(section: Section, level: number, id: string, context: SheetContext): string {
+  const content = renderContent(section.content, context, { level: level - 1, idPrefix: `${id}-` });
+  const lang = langAttribute(plainText(section.content), context.lang);
+  return `<div class="section-text" id="${id}"${lang}>${htmlOf(content)}</div>\n`;
+}
+
+/** About how many lines a text takes; a picture takes more than a short answer may. */
+export function linesOf(content: Flow[], pictures: number, { perLine }: Pick<SheetContext, 'perLine'>): number {
+  const lines = plainText(content).split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), pictures * shortAnswer);
+}
+
+function article(question: Question, anchor: string, short: boolean, body: string, context: SheetContext): string {
+  const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
+  return `<article class="question ${question.status}${short ? ' short' : ''}" id="${anchor}"${lang}>\n${body}</article>\n`;
+}
+
+function labelHtml({ label }: Question): string {
+  return label ? `<span class="label">${escapeHtml(label)}</span> ` : '';
+}
+
+/** Lines to write an answer on, with the mark of an unanswered question. */
+export function ruledHtml({ labels, settings }: SheetContext): string {
+  return rules(settings.lines, `<span class="mark">${escapeHtml(labels.unanswered)}</span>`);
+}
+
+/** Lines to write on, with a mark at the first. */
+function rules(count: number, mark: string): string {
+  if (count === 0) return `<div class="ruled none">${mark}</div>\n`;
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `<span class="ruled-line">${index === 0 ? mark : ''}</span>`,
+  );
+  return `<div class="ruled">${lines.join('')}</div>\n`;
+}

@@ -1,0 +1,47 @@
+import type { ElementContent, Properties } from 'hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Question } from '../../../bank/model.js';
+import { widthOf } from '../plan/width.js';
+import { partTitle, renderContent, type SheetContext } from './content.js';
+import { escapeHtml, htmlOf } from './markup.js';
+
+/** Width of the longest title that the contents show whole, in ems. */
+const longest = 45;
+
+/** A question in one line of plain text, cut where it is too long, for a heading that has no other and for the contents. */
+export function titleText(question: Question): string {
+  const [first] = question.question;
+  return shortened((first ? textOf(first) : '').replace(/\s+/gu, ' ').trim(), longest);
+}
+
+/** A text cut to a width in ems, between words where there are some. */
+export function shortened(text: string, ems: number): string {
+  if (widthOf(text) <= ems) return text;
+  let width = 0;
+  const end = [...text].findIndex(character => {
+    width += widthOf(character);
+    return width > ems;
+  });
+  const cut = [...text].slice(0, end).join('');
+  return `${cut.replace(/\s+\S{1,12}$/u, '').trimEnd()}…`;
+}
+
+/** A question as the contents show it: with its formulas and its code, without links, pictures and footnotes. */
+export function titleHtml(question: Question, context: SheetContext): string {
+  const whole = titleText(question);
+  const { title } = partTitle(renderContent(question.question, context, { level: 2, idPrefix: '', line: true }));
+  return whole.endsWith('…') || title.length === 0 ? escapeHtml(whole) : htmlOf(title.flatMap(plain));
+}
+
+/** What may stand inside a link that is there twice: no links, no link targets. */
+function plain(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'img') return [{ type: 'text', value: String(node.properties.alt ?? '') }];
+  if (node.tagName === 'br') return [{ type: 'text', value: ' ' }];
+  if (node.properties.className?.toString() === 'caption') return [];
+  if (node.children.some(child => child.type === 'element' && child.properties.dataFootnoteRef !== undefined))
+    return [];
+  const { id: _, ...properties }: Properties = node.properties;
+  const children = node.children.flatMap(plain);
+  return node.tagName === 'a' ? children : [{ ...node, properties, children }];
+}

@@ -1,0 +1,66 @@
+import { visit } from 'unist-util-visit';
+import type { Bank, Message } from '../../bank/model.js';
+import { dotsPerInch, isSign, sharp } from './html/picture-size.js';
+import type { Printed } from './print.js';
+
+/** A message for each picture that has too few dots to print sharp, where it is shown first. */
+export function coarsePictures(bank: Bank): Message[] {
+  const media = new Map(bank.media.map(one => [one.path, one]));
+  const told = new Set<string>();
+  const messages: Message[] = [];
+  for (const entry of bank.entries) {
+    for (const node of entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]) {
+      visit(node, 'image', image => {
+        const picture = media.get(image.data?.media ?? '');
+        const dots = picture && !isSign(picture) ? dotsPerInch(picture) : undefined;
+        if (!picture || dots === undefined || dots >= sharp || told.has(picture.path)) return;
+        told.add(picture.path);
+        messages.push({
+          rule: 'coarse-image',
+          severity: 'info',
+          file: entry.source.file,
+          ...(image.position && { position: image.position }),
+          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dots an inch; below ${sharp} that shows.`,
+          remedy: 'Take a larger picture, or a drawing as SVG.',
+        });
+      });
+    }
+  }
+  return messages;
+}
+
+/** What was found while a sheet was printed. */
+export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, file: string): Message[] {
+  const warn = (rule: string, reason: string, remedy: string): Message => ({
+    rule,
+    severity: 'warning',
+    file,
+    reason,
+    remedy,
+  });
+  return [
+    ...(missingGlyphs.length === 0
+      ? []
+      : [
+          warn(
+            'missing-glyphs',
+            `No font has these characters, which print as boxes: ${missingGlyphs.slice(0, 20).join(' ')}`,
+            'Write them in another way, or install a font that has them and name its browser with `browser` in the config.',
+          ),
+        ]),
+    ...refused.map(address =>
+      warn(
+        'refused-address',
+        `The sheet's page asks for ${address}, which it may not load.`,
+        "A page loads only what comes with it: the style sheets of the template's folder and the pictures of the notes.",
+      ),
+    ),
+    ...absentFonts.map(({ what, name }) =>
+      warn(
+        'missing-font',
+        `${what} is set in the shapes of another font, since ${name} is not installed.`,
+        `Run \`npm install ${name}\`.`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Bank, Entry, Question, Section } from '../../../bank/model.js';
+
+/** A run of entries under the same headings: the unit that is set in columns. */
+export interface Chapter {
+  /** Keeps the ids in its own text apart from those of other chapters. */
+  id: string;
+  /** Headings that stand before it and are new, outermost first. */
+  headings: ChapterHeading[];
+  /** Text of its own, before its questions. */
+  section?: Section;
+  questions: Question[];
+  /** Rank of its questions' headings, 2 to 6. */
+  level: number;
+}
+
+export interface ChapterHeading {
+  title: string;
+  /** Rank, 2 to 6; the sheet's own title is 1. */
+  level: number;
+  /** Link target. */
+  id: string;
+}
+
+/**
+ * Groups a bank's entries, in their order, under the headings that they stand below: what their decks do not have in
+ * common, then the sections.
+ */
+export function chaptersOf(bank: Bank): Chapter[] {
+  const shared = commonDeck(bank.entries);
+  const chapters: Chapter[] = [];
+  let open: string[] = [];
+  let count = 0;
+  for (const entry of bank.entries) {
+    const path = [...entry.deck.slice(shared), ...entry.path, ...ownHeading(entry)];
+    const current = chapters.at(-1);
+    if (entry.type === 'question' && current && samePath(path, open)) {
+      current.questions.push(entry);
+      continue;
+    }
+    // A section is never the one before it, even where both have the same title.
+    const known = Math.min(commonLength(path, open), path.length - ownHeading(entry).length);
+    const headings = path.slice(known).map((title, index): ChapterHeading => {
+      count += 1;
+      return { title, level: rank(known + index), id: `s-${count}` };
+    });
+    const chapter = { id: `c-${chapters.length + 1}`, headings, level: rank(path.length) };
+    chapters.push(
+      entry.type === 'section' ? { ...chapter, section: entry, questions: [] } : { ...chapter, questions: [entry] },
+    );
+    open = path;
+  }
+  return chapters;
+}
+
+/** Text before a file's first heading has none of its own, and a file's title is in its deck path already. */
+function ownHeading(entry: Entry): string[] {
+  if (entry.type === 'question' || entry.depth === 0) return [];
+  return entry.path.length === 0 && entry.title === entry.deck.at(-1) ? [] : [entry.title];
+}
+
+function rank(depth: number): number {
+  return Math.min(depth + 2, 6);
+}
+
+/** How many names all deck paths begin with. */
+function commonDeck(entries: Entry[]): number {
+  const first = entries[0]?.deck ?? [];
+  return entries.reduce((length, { deck }) => Math.min(length, commonLength(deck, first)), first.length);
+}
+
+function commonLength(one: string[], other: string[]): number {
+  const differs = one.findIndex((name, index) => name !== other[index]);
+  return differs < 0 ? one.length : differs;
+}
+
+function samePath(one: string[], other: string[]): boolean {
+  return one.length === other.length && commonLength(one, other) === one.length;
+}

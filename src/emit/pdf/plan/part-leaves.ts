@@ -1,0 +1,124 @@
+import type { Question } from '../../../bank/model.js';
+import { anchorOf } from '../html/anchor.js';
+import type { SheetContext } from '../html/content.js';
+import { answerAnchorOf, answeredHtml, linesOf, sectionHtml } from '../html/entry.js';
+import { escapeHtml } from '../html/markup.js';
+import { titleText } from '../html/title.js';
+import type { ChapterHeading } from './chapters.js';
+import type { Part, PartChapter } from './parts.js';
+
+/** The smallest piece of a sheet that is never parted between two print runs. */
+export interface Leaf {
+  /** The container of columns that it stands in; a `title` runs over its whole width. */
+  part: number;
+  kind: 'title' | 'text' | 'question';
+  html: string;
+  /** About how many lines it takes. */
+  lines: number;
+  /** Link target at its beginning. */
+  id: string;
+  /** What the running head says from here on. */
+  section: string;
+  /** Its line in the outline, with a depth from 1; left out where it has none. */
+  outline?: { title: string; depth: number };
+}
+
+type QuestionMaker = (question: Question, level: number, context: SheetContext) => string;
+
+/** The pieces of one part, its questions as `make` writes them. */
+export function partLeaves(
+  { heading, chapters }: Part,
+  part: number,
+  context: SheetContext,
+  make: QuestionMaker,
+): Leaf[] {
+  const leaves: Leaf[] = heading ? [{ ...headingLeaf(heading, part, [heading.title]), kind: 'title' }] : [];
+  const open: ChapterHeading[] = heading ? [heading] : [];
+  for (const chapter of chapters) {
+    const outer = chapter.headings[0]?.level ?? chapter.level;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= outer) open.pop();
+    open.push(...chapter.headings);
+    leaves.push(
+      ...chapterLeaves(
+        chapter,
+        part,
+        open.map(({ title }) => title),
+        context,
+        make,
+        leaves.at(-1)?.section,
+      ),
+    );
+  }
+  return leaves;
+}
+
+function chapterLeaves(
+  chapter: PartChapter,
+  part: number,
+  trail: string[],
+  context: SheetContext,
+  make: QuestionMaker,
+  before: string | undefined,
+): Leaf[] {
+  const { id, headings, section, questions, level, aside } = chapter;
+  const head = trail.slice(-2).join(' · ');
+  const text = section && section.content.length > 0 ? sectionHtml(section, level, id, context) : '';
+  const lines = section ? linesOf(section.content, section.media.length, context) : 0;
+  const titles = headings.map((heading, index) =>
+    headingLeaf(heading, part, trail.slice(0, trail.length - headings.length + index + 1)),
+  );
+  const opening: Leaf[] = aside
+    ? [
+        asideLeaf(
+          titles,
+          text,
+          lines,
+          part,
+          id,
+          // A box does not end the section that it stands at the end of.
+          before ?? head,
+        ),
+      ]
+    : [...titles, ...(text ? [{ part, kind: 'text' as const, html: text, lines, id, section: head }] : [])];
+  return [
+    ...opening,
+    ...questions.map((question): Leaf => {
+      const html = make(question, level, context);
+      return {
+        part,
+        kind: 'question',
+        html,
+        lines: 2 + linesOf(question.answer, question.media.length, context) + context.settings.lines,
+        id: make === answeredHtml ? answerAnchorOf(question) : anchorOf(question),
+        section: head,
+        outline: { title: [question.label, titleText(question)].filter(Boolean).join(' '), depth: level - 1 },
+      };
+    }),
+  ];
+}
+
+function headingLeaf({ title, level, id }: ChapterHeading, part: number, trail: string[]): Leaf {
+  return {
+    part,
+    kind: 'text',
+    html: `<h${level} class="heading level-${level}" id="${id}">${escapeHtml(title)}</h${level}>\n`,
+    lines: 2,
+    id,
+    section: trail.slice(-2).join(' · '),
+    outline: { title, depth: level - 1 },
+  };
+}
+
+/** A box is one piece with its headings. Its first heading gives it its place in the outline. */
+function asideLeaf(titles: Leaf[], text: string, lines: number, part: number, id: string, section: string): Leaf {
+  const [first] = titles;
+  return {
+    part,
+    kind: 'text',
+    html: `<aside class="aside">\n${titles.map(({ html }) => html).join('')}${text}</aside>\n`,
+    lines: lines + 2 * titles.length,
+    id: first?.id ?? id,
+    section,
+    ...(first?.outline && { outline: first.outline }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Bank } from '../../../bank/model.js';
+import { plainText } from '../../../bank/text.js';
+import { families } from '../../../browser/fonts.js';
+import { ownLanguage } from '../html/language.js';
+import type { SheetSettings } from '../settings.js';
+
+/** A font that the text of a sheet wants and that is not installed. */
+export interface AbsentFont {
+  /** What is set in it. */
+  what: string;
+  /** The package that carries it. */
+  name: string;
+}
+
+/** The fonts that a bank's languages and its settings want, of those that are absent. */
+export function absentFonts(bank: Bank, { font }: Partial<SheetSettings>, absent: string[]): AbsentFont[] {
+  const languages = new Set([bank.lang.toLowerCase()]);
+  for (const entry of bank.entries) {
+    const text = plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
+    const own = ownLanguage(text, bank.lang);
+    if (own) languages.add(own);
+  }
+  const has = (pattern: RegExp) => [...languages].some(language => pattern.test(language));
+  const wanted: [boolean, string, string][] = [
+    [has(/^ja/u), 'Japanese', families.japanese.package],
+    [has(/^ko/u), 'Korean', families.korean.package],
+    [has(/^zh-(?:tw|hk|mo|hant)/u), 'Traditional Chinese', families.traditional.package],
+    [font === 'serif' && has(/^zh(?:-cn|-hans)?$/u), 'Chinese in serif', families.serif.package],
+  ];
+  return wanted.filter(([is, , name]) => is && absent.includes(name)).map(([, what, name]) => ({ what, name }));
+}

@@ -1,0 +1,59 @@
+/** How a sheet is laid out. */
+export const layouts = ['cheatsheet', 'reading', 'questions', 'cards'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** Width and height in millimetres. */
+export const papers = { A4: [210, 297], A5: [148, 210], Letter: [215.9, 279.4] } as const;
+export type Paper = keyof typeof papers;
+
+export interface SheetSettings {
+  layout: Layout;
+  paper: Paper;
+  /** As in CSS, in millimetres: `12mm` or `12mm 15mm`. The layout's own where it is left out. */
+  margin?: string | undefined;
+  /** One to three; the layout's own where it is left out. */
+  columns?: number | undefined;
+  /** Points; the layout's own where it is left out. */
+  fontSize?: number | undefined;
+  font: 'sans' | 'serif';
+  /** False: nothing is told by colour, and nothing but pictures has any. */
+  colour: boolean;
+  contents: boolean;
+  /** Lists of the unanswered questions and of the tags at the end; where left out, in sheets of more than 30 questions. */
+  index?: boolean | undefined;
+  /** Lines to write on below an unanswered question. */
+  lines: number;
+  author?: string | undefined;
+  subject?: string | undefined;
+}
+
+export const defaultSettings: SheetSettings = {
+  layout: 'cheatsheet',
+  paper: 'A4',
+  font: 'sans',
+  colour: true,
+  contents: true,
+  lines: 3,
+};
+
+/** The name of a sheet's file. */
+export function sheetFileName(layout: Layout): string {
+  return `${layout}.pdf`;
+}
+
+/** What a layout is set with unless the settings say otherwise. */
+const usual: Record<Layout, { columns: number; fontSize: number; text: number }> = {
+  cheatsheet: { columns: 2, fontSize: 9, text: 184 },
+  reading: { columns: 1, fontSize: 10.5, text: 130 },
+  questions: { columns: 1, fontSize: 10.5, text: 174 },
+  cards: { columns: 1, fontSize: 9.5, text: 190 },
+};
+
+/** About how many ems a line of text has: a Chinese character takes one. */
+export function emsPerLine({ layout, paper, columns, fontSize }: SheetSettings): number {
+  const own = usual[layout];
+  const count = columns ?? own.columns;
+  const width = own.text - (papers.A4[0] - papers[paper][0]) - (count - 1) * 8;
+  const millimetresPerPoint = 25.4 / 72;
+  return Math.max(8, Math.floor(width / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
+}

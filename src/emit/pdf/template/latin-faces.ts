@@ -1,0 +1,58 @@
+import type { FontFace } from '../../../browser/font-faces.js';
+import { families } from '../../../browser/fonts.js';
+
+/**
+ * What stands in the Latin face beside Chinese and Japanese: letters and digits with their accents, Greek, Cyrillic, and
+ * marks that those scripts write as wide as a character are left to their own fonts: quotation marks, dash, ellipsis,
+ * middle dot.
+ */
+const besideHan = [
+  'U+0000-00B6, U+00B8-02FF, U+0300-036F, U+0370-03FF, U+0400-052F',
+  'U+1E00-1FFF, U+2010-2013, U+2020-2022, U+2070-209F, U+20A0-20BF',
+].join(', ');
+
+/** Latin letters are a little larger beside Han characters of the same size, which fill their square. */
+const adjust = '108%';
+
+const weights = [400, 600, 700];
+
+/**
+ * The rules for `Sheet Latin` and `Sheet Serif` (beside Han characters) and for `Sheet Latin Full` and
+ * `Sheet Serif Full` (in text that has its own quotation marks).
+ *
+ * @param url the address of a face, where the page has to bring it
+ */
+export function latinFaceRules(faces: FontFace[], url: (face: FontFace) => string): string {
+  const rules: string[] = [];
+  for (const [name, family] of [
+    ['Sheet Latin', families.latin.name],
+    ['Sheet Serif', families.latinSerif.name],
+  ] as const) {
+    for (const weight of weights) {
+      for (const style of ['normal', 'italic'] as const) {
+        const source = sources(family, weight, style, faces, url);
+        const shared = `font-weight: ${weight}; font-style: ${style}; size-adjust: ${adjust}; src: ${source};`;
+        rules.push(`@font-face { font-family: "${name}"; unicode-range: ${besideHan}; ${shared} }\n`);
+        rules.push(`@font-face { font-family: "${name} Full"; ${shared} }\n`);
+      }
+    }
+  }
+  return rules.join('');
+}
+
+const cuts: Record<number, string> = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' };
+
+function sources(
+  family: string,
+  weight: number,
+  style: FontFace['style'],
+  faces: FontFace[],
+  url: (face: FontFace) => string,
+): string {
+  const cut = style === 'italic' ? `${cuts[weight]} Italic`.replace('Regular ', '') : `${cuts[weight]}`;
+  const local = [`${family} ${cut}`, `${family.replaceAll(' ', '')}-${cut.replace(' ', '')}`];
+  const face = faces.find(one => one.family === family && one.weight === weight && one.style === style);
+  return [...local.map(name => `local("${name}")`), ...(face ? [`url("${url(face)}") format("truetype")`] : [])].join(
+    ', ',
+  );
+}
