@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.js';
 
-/** Reports code, formulas and comments that are opened and never closed, and so take in what stands below them. */
+/** Reports code and comments that are opened and never closed, and so take in what stands below, and such formulas. */
 export default function remarkUnclosed() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file);
@@ -14,7 +14,10 @@ export default function remarkUnclosed() {
       if (name === undefined) return;
       report(file, {
         rule: 'unclosed',
-        reason: `This ${name} is never closed: all that stands below belongs to it, to line ${position.end.line}.`,
+        reason:
+          name === 'formula'
+            ? 'This formula is never closed and stands as text.'
+            : `This ${name} is never closed: all that stands below belongs to it, to line ${position.end.line}.`,
         remedy: 'Close it where it is meant to end.',
         place: { start: position.start, end: position.start },
       });
@@ -24,14 +27,14 @@ export default function remarkUnclosed() {
 
 function unclosed(node: Nodes, text: string): string | undefined {
   if (node.type === 'html') return /^<!--(?![\s\S]*-->)/u.test(text) ? 'comment' : undefined;
-  if (node.type !== 'code' && node.type !== 'math') return undefined;
+  // A formula without an end is none for the parser, so that it swallows no heading.
+  if (node.type === 'paragraph') return /^\${2,}[^\S\n]*(?:\n|$)/u.test(text) ? 'formula' : undefined;
+  if (node.type !== 'code') return undefined;
   // Code without a fence has nothing to close.
-  const fence = /^(?:`{3,}|~{3,}|\${2,})/u.exec(text)?.[0];
+  const fence = /^(?:`{3,}|~{3,})/u.exec(text)?.[0];
   if (fence === undefined) return undefined;
   const [, ...lines] = text.split('\n');
-  // In a list or a quotation, the closing fence stands behind its marks; that of a formula may end a line of it.
-  const closing = node.type === 'code' ? /(?<=^[\s>]*)[`~]+(?=\s*$)/u : /\$+(?=\s*$)/u;
-  const last = closing.exec(lines.at(-1) ?? '')?.[0] ?? '';
-  if (last.length >= fence.length && last[0] === fence[0]) return undefined;
-  return node.type === 'code' ? 'code block' : 'formula';
+  // In a list or a quotation, the closing fence stands behind its marks.
+  const last = /(?<=^[\s>]*)[`~]+(?=\s*$)/u.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  return last.length >= fence.length && last[0] === fence[0] ? undefined : 'code block';
 }
