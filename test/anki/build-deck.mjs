@@ -29,7 +29,7 @@ const media = (spec.media ?? []).map(({ path, base64 }) => {
 const paths = new Set(media.map(({ path }) => path));
 
 function content(text) {
-  const tree = markdown.parse(text);
+  const tree = markdown().parse(text);
   visit(tree, 'image', image => {
     image.data = paths.has(image.url) ? { media: image.url } : { missing: { wanted: image.url, why: 'missing' } };
   });
