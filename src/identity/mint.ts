@@ -9,6 +9,8 @@ export class Mint {
   readonly #ids = new Set<string>();
   readonly #noteIds = new Map<string, number>();
   readonly #takenNoteIds = new Set<number>();
+  /** How many questions of one text were given ids. */
+  readonly #next = new Map<string, number>();
 
   constructor(
     readonly namespace: string,
@@ -24,13 +26,22 @@ export class Mint {
 
   /** The id for a draft that has no entry: what the author wrote, else a hash of the question. */
   id({ draft, family }: Probe): string {
+    for (const id of namedIds(this.namespace, family, draft.explicitId)) if (this.#take(id)) return id;
     const question = normaliseText(draft.question);
-    for (const id of ideas(this.namespace, family, question, draft.explicitId)) {
-      if (this.#ids.has(id)) continue;
-      this.#ids.add(id);
+    // Ids once taken stay taken, so the search goes on where it ended for this question.
+    const key = `${family} ${question}`;
+    for (let occurrence = this.#next.get(key) ?? 0; ; occurrence++) {
+      const id = deriveId(this.namespace, family, question, occurrence);
+      if (!this.#take(id)) continue;
+      this.#next.set(key, occurrence + 1);
       return id;
     }
-    throw new Error('there is always a further occurrence');
+  }
+
+  #take(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    return true;
   }
 
   /** The number for a note: the one that it has in the lock, else one from its id. */
@@ -45,10 +56,9 @@ export class Mint {
   }
 }
 
-function* ideas(namespace: string, family: Probe['family'], question: string, explicitId?: string): Generator<string> {
-  if (explicitId !== undefined && idPattern.test(explicitId)) yield explicitId;
-  if (explicitId !== undefined) yield deriveNamedId(namespace, family, explicitId);
-  for (let occurrence = 0; ; occurrence++) yield deriveId(namespace, family, question, occurrence);
+function namedIds(namespace: string, family: Probe['family'], explicitId: string | undefined): string[] {
+  if (explicitId === undefined) return [];
+  return [...(idPattern.test(explicitId) ? [explicitId] : []), deriveNamedId(namespace, family, explicitId)];
 }
 
 /** Drafts in an order that does not depend on the order in which files were read. */

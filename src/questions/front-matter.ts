@@ -62,12 +62,23 @@ export default function remarkFrontMatter() {
       const line = mistake.linePos?.[0].line ?? 1;
       return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
     }
-    const result = schema.safeParse(document.toJS() ?? {});
+    const value = valueOf(document);
+    if (value instanceof Error) return reportMistake(file, first, value.message, 1);
+    const result = schema.safeParse(value ?? {});
     if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
     else
       for (const issue of result.error.issues)
         reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);
   };
+}
+
+/** What the YAML says; an error where its aliases would grow beyond all measure. */
+function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error;
+  }
 }
 
 function reportMistake(file: VFile, node: Yaml, reason: string, line: number): undefined {

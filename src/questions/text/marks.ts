@@ -8,7 +8,7 @@ export const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[
 export const loneMark = /^\s*([?？]{1,2})\s*$/u;
 
 /** `#card` at the end of a line, and what it says of the card. */
-export const cardMark = /\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
+export const cardMark = /(?<!\s)\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
 
 /**
  * `::` or `:::` between two texts. `std::vector` is none: white space has to stand on both sides, or no Latin letter on
