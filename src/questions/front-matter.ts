@@ -73,9 +73,9 @@ export default function remarkFrontMatter() {
 }
 
 /** What the YAML says; an error where its aliases would grow beyond all measure. */
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+function valueOf(yaml: ReturnType<typeof parseDocument>): unknown {
   try {
-    return document.toJS();
+    return yaml.toJS();
   } catch (error) {
     return error;
   }
