@@ -62,7 +62,7 @@ export default function remarkFrontMatter() {
       const line = mistake.linePos?.[0].line ?? 1;
       return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
     }
-    const value = valueOf(document);
+    const value = contentsOf(document);
     if (value instanceof Error) return reportMistake(file, first, value.message, 1);
     const result = schema.safeParse(value ?? {});
     if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
@@ -73,7 +73,7 @@ export default function remarkFrontMatter() {
 }
 
 /** What the YAML says; an error where its aliases would grow beyond all measure. */
-function valueOf(yaml: ReturnType<typeof parseDocument>): unknown {
+function contentsOf(yaml: ReturnType<typeof parseDocument>): unknown {
   try {
     return yaml.toJS();
   } catch (error) {
