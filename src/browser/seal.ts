@@ -37,7 +37,8 @@ export async function openSealed(page: Page, site: Site, policy: string = strict
   page.on('request', request => {
     if (request.url().startsWith('data:')) return;
     const asset = request.method() === 'GET' ? site.get(pathOf(request.url())) : undefined;
-    if (!asset) refused.push(request.url());
+    // Some browsers ask for the site's sign by themselves.
+    if (!asset && pathOf(request.url()) !== '/favicon.ico') refused.push(request.url());
     // A request whose page is closed cannot be answered any more, and need not be.
     (asset ? serve(request, asset, policy) : request.abort('blockedbyclient')).catch(() => {});
   });
