@@ -40,20 +40,3 @@ export const defaultSettings: SheetSettings = {
 export function sheetFileName(layout: Layout): string {
   return `${layout}.pdf`;
 }
-
-/** What a layout is set with unless the settings say otherwise. */
-const usual: Record<Layout, { columns: number; fontSize: number; text: number }> = {
-  cheatsheet: { columns: 2, fontSize: 9, text: 184 },
-  reading: { columns: 1, fontSize: 10.5, text: 130 },
-  questions: { columns: 1, fontSize: 10.5, text: 174 },
-  cards: { columns: 1, fontSize: 9.5, text: 190 },
-};
-
-/** About how many ems a line of text has: a Chinese character takes one. */
-export function emsPerLine({ layout, paper, columns, fontSize }: SheetSettings): number {
-  const own = usual[layout];
-  const count = columns ?? own.columns;
-  const width = own.text - (papers.A4[0] - papers[paper][0]) - (count - 1) * 8;
-  const millimetresPerPoint = 25.4 / 72;
-  return Math.max(8, Math.floor(width / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
-}

@@ -3,7 +3,9 @@ import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
 import type { Flow, NoteTarget } from '../../../questions/nodes.js';
 import { renderHast } from '../../../render/html.js';
-import { defaultSettings, emsPerLine, type SheetSettings } from '../settings.js';
+import { geometryOf } from '../cards/geometry.js';
+import { emsPerLine } from '../plan/measure.js';
+import { defaultSettings, type SheetSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
 import { decorate } from './decorate.js';
 import { addressOf } from './numbers.js';
@@ -31,7 +33,7 @@ export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings)
     labels: wordsFor(bank.lang),
     lang: bank.lang,
     settings,
-    perLine: emsPerLine(settings),
+    perLine: emsPerLine(settings, settings.layout === 'cards' ? geometryOf(settings.paper).card.width : undefined),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
     noteUrl(target) {
@@ -58,7 +60,7 @@ export interface ContentOptions {
 /** Content of an entry as hast, ready for the sheet. */
 export function renderContent(
   content: Flow[],
-  { labels, pictures, urls, noteUrl }: SheetContext,
+  { labels, perLine, pictures, urls, noteUrl }: SheetContext,
   options: ContentOptions,
 ): RootContent[] {
   return renderHast(content, {
@@ -67,7 +69,7 @@ export function renderContent(
     noteUrl,
     math: 'katex',
     idPrefix: options.idPrefix,
-    transform: tree => decorate(tree, { ...options, media: url => pictures.get(url) }),
+    transform: tree => decorate(tree, { ...options, perLine, media: url => pictures.get(url) }),
   }).children;
 }
 

@@ -5,6 +5,7 @@ import type { Media } from '../../../bank/model.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { isLegible } from './legible.js';
+import { keepShortTexts } from './keep-short-texts.js';
 import { isSign, printedWidth } from './picture-size.js';
 
 export interface DecorateOptions {
@@ -12,6 +13,8 @@ export interface DecorateOptions {
   level: number;
   /** Whether pictures stay in their line. */
   line?: boolean;
+  /** How many ems a line has. */
+  perLine: number;
   /** The picture that the page knows by this address. */
   media: (url: string) => Media | undefined;
 }
@@ -23,7 +26,7 @@ const tightCell = 4;
  * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
  * their own, lines of code can be told apart, footnotes lose what paper has no use for.
  */
-export function decorate(tree: Root, { level, line, media }: DecorateOptions): void {
+export function decorate(tree: Root, { level, line, perLine, media }: DecorateOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (isFootnoteAid(node)) return remove(parent, index);
@@ -40,7 +43,10 @@ export function decorate(tree: Root, { level, line, media }: DecorateOptions): v
     (parent.children as ElementContent[])[index] = figure(node);
     return SKIP;
   });
-  if (!line) partFigures(tree);
+  if (!line) {
+    partFigures(tree);
+    keepShortTexts(tree, perLine);
+  }
   partCodeLines(tree);
   lowerHeadings(tree, level);
 }

@@ -12,22 +12,27 @@ import { titleHtml, titleText } from './title.js';
 /** Up to this many lines an answer is kept in one column. */
 const shortAnswer = 10;
 
+/** What link targets begin with that only serve to measure. */
+export const endPrefix = 'end-';
+
 /** Link target of an answer that stands apart from its question. */
 export function answerAnchorOf(question: Question): string {
   return `a-${question.id}`;
+}
+
+/** Link target at the end of an entry, by the one at its beginning. */
+export function endOf(id: string): string {
+  return `${endPrefix}${id}`;
 }
 
 /** A question with its answer, or with lines to write one on. `level` is the rank of its heading. */
 export function questionHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = anchorOf(question);
   const lines = question.status === 'unanswered' ? ruledHtml(context) : '';
-  return article(
-    question,
-    anchor,
-    linesOf(question.answer, question.media.length, context) <= shortAnswer,
-    promptHtml(question, level, context) + lines + answerHtml(question.answer, level, anchor, context),
-    context,
-  );
+  const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
+  const body =
+    promptHtml(question, level, context, anchor) + lines + answerHtml(question.answer, level, anchor, context);
+  return article(question, anchor, short, body, context);
 }
 
 /** A question alone, with lines to write on and the way to its answer. */
@@ -38,25 +43,29 @@ export function askedHtml(question: Question, level: number, context: SheetConte
     ? `<span class="mark">${escapeHtml(labels.unanswered)}</span>`
     : `<a class="way" href="${addressOf(answerAnchorOf(question))}">${labels.answerOn(pageSlot(answerAnchorOf(question)))}</a>`;
   const lines = rules(Math.max(settings.lines, 1), way);
-  return article(question, anchorOf(question), true, promptHtml(question, level, context) + lines, context);
+  const anchor = anchorOf(question);
+  return article(question, anchor, true, promptHtml(question, level, context, anchor) + lines, context);
 }
 
 /** An answer in the appendix: which question it answers, and the answer. */
 export function answeredHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = answerAnchorOf(question);
   const way = `<a class="way" href="${addressOf(anchorOf(question))}">${context.labels.questionOn(pageSlot(anchorOf(question)))}</a>`;
-  const head = `<h${level} class="prompt">${labelHtml(question)}${titleHtml(question, context)} ${way}</h${level}>\n`;
+  const head = `<h${level} class="prompt" id="${anchor}">${labelHtml(question)}${titleHtml(question, context)} ${way}</h${level}>\n`;
   const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
   return article(question, anchor, short, head + answerHtml(question.answer, level, anchor, context), context);
 }
 
-/** The question itself: its heading, and what of it a heading cannot hold. */
-export function promptHtml(question: Question, level: number, context: SheetContext): string {
+/**
+ * The question itself: its heading, and what of it a heading cannot hold. A link target is on the heading: of what is
+ * parted by columns, Chromium gives the upper left corner of all parts together.
+ */
+export function promptHtml(question: Question, level: number, context: SheetContext, id?: string): string {
   const front = renderContent(question.question, context, { level, idPrefix: `${anchorOf(question)}-q-` });
   const { title, rest } = partTitle(front);
   const heading = title.length > 0 ? htmlOf(title) : question.label ? '' : escapeHtml(titleText(question));
   const more = rest.length > 0 ? `<div class="prompt-more">${htmlOf(rest)}</div>\n` : '';
-  return `<h${level} class="prompt">${labelHtml(question)}${heading}</h${level}>\n${more}`;
+  return `<h${level} class="prompt"${id ? ` id="${id}"` : ''}>${labelHtml(question)}${heading}</h${level}>\n${more}`;
 }
 
 /** An answer's content; nothing where there is none. */
@@ -80,7 +89,7 @@ export function linesOf(content: Flow[], pictures: number, { perLine }: Pick<She
 
 function article(question: Question, anchor: string, short: boolean, body: string, context: SheetContext): string {
   const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
-  return `<article class="question ${question.status}${short ? ' short' : ''}" id="${anchor}"${lang}>\n${body}</article>\n`;
+  return `<article class="question ${question.status}${short ? ' short' : ''}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
 }
 
 function labelHtml({ label }: Question): string {

@@ -3,6 +3,7 @@ import type { Leaf } from '../plan/part-leaves.js';
 import { fill } from '../template/fill.js';
 import type { SheetTemplate } from '../template/load.js';
 import type { SheetContext } from './content.js';
+import { endPrefix } from './entry.js';
 import { cssString, escapeHtml } from './markup.js';
 
 /** What a page of the template shows. */
@@ -14,8 +15,18 @@ export interface PageParts {
   index?: string | undefined;
 }
 
-/** What is printed in one run as an HTML document. The slots for page numbers are not yet filled. */
-export function buildPage(bank: Bank, template: SheetTemplate, parts: PageParts, context: SheetContext): string {
+/**
+ * What is printed in one run as an HTML document. The slots for page numbers are not yet filled.
+ *
+ * @param measuring whether the places of targets are wanted that lead nowhere for a reader
+ */
+export function buildPage(
+  bank: Bank,
+  template: SheetTemplate,
+  parts: PageParts,
+  context: SheetContext,
+  measuring = false,
+): string {
   const { layout, colour, font, paper } = context.settings;
   const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
   const unanswered = questions.filter(({ status }) => status === 'unanswered').length;
@@ -38,7 +49,7 @@ export function buildPage(bank: Bank, template: SheetTemplate, parts: PageParts,
     parts.contents !== undefined,
   );
   return page.replace('</head>', '<link rel="stylesheet" href="/settings.css">\n</head>').replace('</body>', () => {
-    return `${targets(page)}</body>`;
+    return `${targets(page, measuring)}</body>`;
   });
 }
 
@@ -61,7 +72,9 @@ export function leavesHtml(leaves: Leaf[], goesOn = false): string {
 }
 
 /** Chromium writes the places of link targets only where a link of the same document leads to them. */
-function targets(page: string): string {
-  const ids = [...page.matchAll(/<(?:article|aside|section|div|h[1-6])\b[^>]*\bid="([^"]+)"/gu)].map(([, id]) => id);
+function targets(page: string, measuring: boolean): string {
+  const ids = [...page.matchAll(/<(?:aside|section|div|h[1-6])\b[^>]*\bid="([^"]+)"/gu)]
+    .map(([, id = '']) => id)
+    .filter(id => measuring || !id.startsWith(endPrefix));
   return `<nav hidden>${ids.map(id => `<a href="#${id}"></a>`).join('')}</nav>`;
 }

@@ -28,6 +28,7 @@ function appendix(bank: Bank, first: number, context: SheetContext): Leaf[] {
     html: `<h2 class="heading level-2 appendix" id="${answersId}">${escapeHtml(title)}</h2>\n`,
     lines: 3,
     id: answersId,
+    end: answersId,
     section: title,
     outline: { title, depth: 1 },
   };

@@ -1,7 +1,7 @@
 import type { Question } from '../../../bank/model.js';
 import { anchorOf } from '../html/anchor.js';
 import type { SheetContext } from '../html/content.js';
-import { answerAnchorOf, answeredHtml, linesOf, sectionHtml } from '../html/entry.js';
+import { answerAnchorOf, answeredHtml, endOf, linesOf, sectionHtml } from '../html/entry.js';
 import { escapeHtml } from '../html/markup.js';
 import { titleText } from '../html/title.js';
 import type { ChapterHeading } from './chapters.js';
@@ -17,6 +17,8 @@ export interface Leaf {
   lines: number;
   /** Link target at its beginning. */
   id: string;
+  /** Link target at its end; left out where that is not known. */
+  end?: string;
   /** What the running head says from here on. */
   section: string;
   /** Its line in the outline, with a depth from 1; left out where it has none. */
@@ -84,12 +86,14 @@ function chapterLeaves(
     ...opening,
     ...questions.map((question): Leaf => {
       const html = make(question, level, context);
+      const id = make === answeredHtml ? answerAnchorOf(question) : anchorOf(question);
       return {
         part,
         kind: 'question',
         html,
         lines: 2 + linesOf(question.answer, question.media.length, context) + context.settings.lines,
-        id: make === answeredHtml ? answerAnchorOf(question) : anchorOf(question),
+        id,
+        end: endOf(id),
         section: head,
         outline: { title: [question.label, titleText(question)].filter(Boolean).join(' '), depth: level - 1 },
       };
@@ -104,6 +108,7 @@ function headingLeaf({ title, level, id }: ChapterHeading, part: number, trail: 
     html: `<h${level} class="heading level-${level}" id="${id}">${escapeHtml(title)}</h${level}>\n`,
     lines: 2,
     id,
+    end: id,
     section: trail.slice(-2).join(' · '),
     outline: { title, depth: level - 1 },
   };
@@ -118,6 +123,7 @@ function asideLeaf(titles: Leaf[], text: string, lines: number, part: number, id
     html: `<aside class="aside">\n${titles.map(({ html }) => html).join('')}${text}</aside>\n`,
     lines: lines + 2 * titles.length,
     id: first?.id ?? id,
+    end: first?.id ?? id,
     section,
     ...(first?.outline && { outline: first.outline }),
   };

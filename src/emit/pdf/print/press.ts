@@ -31,7 +31,7 @@ export function pressFor(bank: Bank, context: SheetContext, template: SheetTempl
   return {
     draft: (parts, numbering) =>
       run(
-        fillSlots(buildPage(bank, template, parts, context), () => undefined),
+        fillSlots(buildPage(bank, template, parts, context, true), () => undefined),
         numbering,
         true,
       ),

@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { widthOf } from '../plan/width.js';
+
+/** Chromium parts three lines into two and one, against `widows`; one line more makes up for the guess. */
+const mostLines = 4;
+
+/** What a list and a quotation take from the length of a line, in ems. */
+const indents: Record<string, number> = { ul: 1.2, ol: 1.35, blockquote: 1 };
+
+const blocks =
+  /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;
+
+/**
+ * Marks texts of a few lines as `whole`: no column and no page ends inside them. The text of a list item that has blocks
+ * below it becomes a paragraph for that.
+ *
+ * @param perLine ems in a line
+ */
+export function keepShortTexts(node: Root | Element, perLine: number): void {
+  for (const child of node.children) {
+    if (child.type !== 'element' || child.tagName === 'pre') continue;
+    if (child.tagName === 'li') wrapText(child);
+    if (isText(child)) {
+      if (linesOf(child.children, perLine) <= mostLines) mark(child);
+    } else keepShortTexts(child, perLine - (indents[child.tagName] ?? 0));
+  }
+}
+
+function wrapText(item: Element): void {
+  const end = item.children.findIndex(isBlock);
+  const text = item.children.slice(0, end < 0 ? 0 : end);
+  if (textOf({ type: 'element', tagName: 'p', properties: {}, children: text }).trim() === '') return;
+  item.children.splice(0, text.length, {
+    type: 'element',
+    tagName: 'p',
+    properties: { className: ['item'] },
+    children: text,
+  });
+}
+
+/** A paragraph, or what holds text as one does. */
+function isText({ tagName, children }: Element): boolean {
+  return tagName === 'p' || (/^(?:li|dd|dt|summary)$/u.test(tagName) && !children.some(isBlock));
+}
+
+function isBlock(node: ElementContent): node is Element {
+  return node.type === 'element' && blocks.test(node.tagName);
+}
+
+function linesOf(content: ElementContent[], perLine: number): number {
+  const widths = [0];
+  const walk = (nodes: ElementContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') widths.push((widths.pop() ?? 0) + widthOf(node.value.trim()));
+      if (node.type !== 'element') continue;
+      if (node.tagName === 'br') widths.push(0);
+      else walk(node.children);
+    }
+  };
+  walk(content);
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / perLine)), 0);
+}
+
+function mark(element: Element): void {
+  const classes = element.properties.className;
+  element.properties.className = [...(Array.isArray(classes) ? classes : []), 'whole'];
+}
