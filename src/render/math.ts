@@ -43,5 +43,12 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
   // A formula with a mistake shows its source instead of stopping the build; the notes' checks have reported it.
   const options = { displayMode: display, throwOnError: false, errorColor: 'inherit', strict: false } as const;
   const value = katex.renderToString(tex, { ...options, output: 'html' });
-  return { type: 'element', tagName, properties: { ...properties, ...block }, children: [{ type: 'raw', value }] };
+  // A reader says the source in place of the signs, which would be hidden from it otherwise.
+  const said = value.includes('katex-error') ? {} : { role: 'img', ariaLabel: tex };
+  return {
+    type: 'element',
+    tagName,
+    properties: { ...properties, ...block, ...said },
+    children: [{ type: 'raw', value: value.replace('class="katex-html" aria-hidden="true"', 'class="katex-html"') }],
+  };
 }

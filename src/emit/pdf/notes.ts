@@ -30,7 +30,7 @@ export function coarsePictures(bank: Bank): Message[] {
 }
 
 /** What was found while a sheet was printed. */
-export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, file: string): Message[] {
+export function sheetMessages({ missingGlyphs, refused, wideFormulas, absentFonts }: Printed, file: string): Message[] {
   const warn = (rule: string, reason: string, remedy: string): Message => ({
     rule,
     severity: 'warning',
@@ -53,6 +53,13 @@ export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, 
         'refused-address',
         `The sheet's page asks for ${address}, which it may not load.`,
         "A page loads only what comes with it: the style sheets of the template's folder and the pictures of the notes.",
+      ),
+    ),
+    ...wideFormulas.map(formula =>
+      warn(
+        'wide-formula',
+        `A formula is wider than its column even at half its size: ${formula.length > 60 ? `${formula.slice(0, 60)}…` : formula}`,
+        'Part it into several, or print with fewer `columns`.',
       ),
     ),
     ...absentFonts.map(({ what, name }) =>

@@ -27,6 +27,8 @@ export interface Printed {
   missingGlyphs: string[];
   /** Addresses that the page asked for and was refused. */
   refused: string[];
+  /** Formulas, as TeX, that are wider than their column. */
+  wideFormulas: string[];
   /** Fonts that the text would look better with. */
   absentFonts: AbsentFont[];
 }
@@ -36,7 +38,11 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
   const { template, style, settings = {}, browser: configured, env, onProgress } = options;
   const sheet = await loadSheetTemplate(template, style);
   const browser = sharedBrowser({ configured, machine: thisMachine(env) });
-  const found: Pick<Printed, 'missingGlyphs' | 'refused'> = { missingGlyphs: [], refused: [] };
+  const found: Pick<Printed, 'missingGlyphs' | 'refused' | 'wideFormulas'> = {
+    missingGlyphs: [],
+    refused: [],
+    wideFormulas: [],
+  };
   try {
     const { version, found: program, fonts } = await browser.open();
     const data = await emitSheet(bank, {
@@ -48,6 +54,9 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
       },
       onRefused: addresses => {
         found.refused = addresses;
+      },
+      onWideFormulas: formulas => {
+        found.wideFormulas = formulas;
       },
       ...(onProgress && { onProgress }),
     });

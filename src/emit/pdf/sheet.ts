@@ -26,6 +26,8 @@ export interface SheetOptions extends RunOptions {
   onMissingGlyphs?: (characters: string[]) => void;
   /** Told of addresses that the page asked for and was refused, since it may load nothing but its own. */
   onRefused?: (addresses: string[]) => void;
+  /** Told of formulas, as TeX, that are wider than their column and go beyond it. */
+  onWideFormulas?: (formulas: string[]) => void;
 }
 
 /**
@@ -48,9 +50,10 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
   setCharacters(file, press.characters);
   dropUnreachable(file);
-  const { missingGlyphs, refused } = press.noticed;
+  const { missingGlyphs, refused, wideFormulas } = press.noticed;
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
   if (refused.size > 0) options.onRefused?.([...refused]);
+  if (wideFormulas.size > 0) options.onWideFormulas?.([...wideFormulas]);
   return writeObjects(file);
 }
 

@@ -6,6 +6,7 @@ import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
 import { linksOf, outlineOf, pagesOf, withPdf, wordsOf } from './support/structure.js';
+import { variedBank } from './support/varied.js';
 
 const template = await loadSheetTemplate();
 const browser = sharedBrowser();
@@ -25,6 +26,16 @@ function manyQuestions(): Bank {
   return sampleBank({ entries, media: [] });
 }
 
+/** What stands on each page, in no order: a PDF's own may differ from run to run. */
+const wordsByPage = (data: Uint8Array) =>
+  withPdf(data, async document =>
+    Promise.all(
+      (await pagesOf(document)).map(async page =>
+        (await wordsOf(page)).map(({ text, x }) => `${text} ${Math.round(x / 10)}`).sort(),
+      ),
+    ),
+  );
+
 describe('a sheet that is printed in several runs', () => {
   const bank = manyQuestions();
   const shares: number[] = [];
@@ -36,15 +47,7 @@ describe('a sheet that is printed in several runs', () => {
   });
 
   it('has the same on each page wherever it is parted: no seam shows', async () => {
-    const places = (data: Uint8Array) =>
-      withPdf(data, async document =>
-        Promise.all(
-          (await pagesOf(document)).map(async page =>
-            (await wordsOf(page)).map(({ text, x }) => `${text} ${Math.round(x / 10)}`).sort(),
-          ),
-        ),
-      );
-    const [pages, otherPages] = [await places(one), await places(other)];
+    const [pages, otherPages] = [await wordsByPage(one), await wordsByPage(other)];
     expect(pages.length).toBeGreaterThan(12);
     expect(pages).toEqual(otherPages);
   });
@@ -104,5 +107,21 @@ describe('a sheet that is printed in several runs', () => {
   it('comes out the same twice, whichever run is printed first', async () => {
     const again = await emitSheet(bank, { template, browser, perRun: 250 });
     expect(Buffer.from(again).equals(Buffer.from(one))).toBe(true);
+  });
+});
+
+describe.each([
+  ['cheatsheet', 2],
+  ['cheatsheet', 3],
+  ['reading', 1],
+] as const)('a %s of %i columns with questions that go over columns and pages', (layout, columns) => {
+  it('ends its runs where pages end, so that all pages have the right numbers', async () => {
+    const settings = { layout, columns };
+    const bank = variedBank(5, 60);
+    const data = await emitSheet(bank, { template, browser, settings, perRun: 300 });
+    const pages = await wordsByPage(data);
+    const { pages: read } = await readPdf(data);
+    for (const [index, { text }] of read.entries()) expect(text).toContain(`${index + 1}/${read.length}`);
+    expect(await wordsByPage(await emitSheet(bank, { template, browser, settings, perRun: 900 }))).toEqual(pages);
   });
 });

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { formulaMark } from '../accessible/formulas.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
-import { isLegible } from './legible.js';
 import { keepShortTexts } from './keep-short-texts.js';
+import { isLegible } from './legible.js';
 import { isSign, printedWidth } from './picture-size.js';
+import { setTables } from './tables.js';
 
 export interface DecorateOptions {
   /** Rank of the heading that the content stands below. */
@@ -19,9 +20,6 @@ export interface DecorateOptions {
   media: (url: string) => Media | undefined;
 }
 
-/** A table cell with up to this many characters is not broken. */
-const tightCell = 4;
-
 /**
  * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
  * their own, lines of code can be told apart, footnotes lose what paper has no use for.
@@ -32,10 +30,10 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     if (isFootnoteAid(node)) return remove(parent, index);
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
+    if (isFormula(node)) node.properties.ariaLabel = formulaMark + node.properties.ariaLabel;
     if (node.tagName === 'font' && !isLegible(String(node.properties.color))) delete node.properties.color;
     // Paper cannot be unfolded.
     if (node.tagName === 'details') node.properties.open = true;
-    if (/^t[hd]$/.test(node.tagName) && textOf(node).length <= tightCell) node.properties.className = ['tight'];
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
     if (node.tagName !== 'img' || isSign(picture)) return;
     const width = picture && printedWidth(picture);
@@ -48,6 +46,7 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     keepShortTexts(tree, perLine);
   }
   partCodeLines(tree);
+  setTables(tree, perLine);
   lowerHeadings(tree, level);
 }
 
@@ -60,6 +59,11 @@ function lowerHeadings(tree: Root, level: number): void {
   });
   const highest = Math.min(...headings.map(({ rank }) => rank));
   for (const { node, rank } of headings) node.tagName = `h${Math.min(level + 1 + rank - highest, 6)}`;
+}
+
+/** Not one with a mistake, which shows its source. */
+function isFormula({ properties: { className, ariaLabel } }: Element): boolean {
+  return ariaLabel !== undefined && Array.isArray(className) && className.includes('math');
 }
 
 /** The title above the footnotes, which a line replaces, and the links from them back into the text. */

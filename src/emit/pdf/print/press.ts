@@ -21,7 +21,7 @@ export interface Press {
 }
 
 export function pressFor(bank: Bank, context: SheetContext, template: SheetTemplate, browser: SharedBrowser): Press {
-  const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set() };
+  const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
   const characters = new Set<string>();
   const run = (page: string, numbering: Numbering, draft: boolean) => {
     const settings = settingsCss(context.settings, numbering);

@@ -4,6 +4,7 @@ import type { FontFace } from '../../../browser/font-faces.js';
 import type { Fonts } from '../../../browser/fonts.js';
 import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
+import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
 
 /** Above this share of letters without a shape, a sheet is not worth printing. */
@@ -15,6 +16,8 @@ export interface Noticed {
   missingGlyphs: Set<string>;
   /** Addresses that the page asked for and was refused. */
   refused: Set<string>;
+  /** Formulas, as TeX, that are wider than their column. */
+  wideFormulas: Set<string>;
 }
 
 export interface PrintRun {
@@ -36,6 +39,7 @@ export async function printRun(
   return await withPage(browser, async (page, { fonts }) => {
     await page.emulateMediaType('print');
     const refused = await openSealed(page, site(fonts.faces));
+    for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
     if (!draft) await noteGlyphs(page, fonts, noticed);
     const pdf = await page.pdf({
       preferCSSPageSize: true,

@@ -18,6 +18,8 @@ export interface TreeElement {
   parent: TreeElement | undefined;
   /** How many pieces of marked content and links it holds itself. */
   content: number;
+  /** Its own marked content: the page, counted from 0, and the number there. */
+  marks: { page: number; id: number }[];
   children: TreeElement[];
 }
 
@@ -56,7 +58,7 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
   const get = (dictionary: PDFDict, key: string) => dictionary.lookup(PDFName.of(key));
   const textOf = (value: unknown) =>
     value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : undefined;
-  const pages = new Set(document.getPages().map(page => page.ref.toString()));
+  const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index]));
   const faults: string[] = [];
   const elements: TreeElement[] = [];
   const owners = new Map<string, string>();
@@ -73,6 +75,7 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
       lang: textOf(get(dictionary, 'Lang')),
       parent,
       content: 0,
+      marks: [],
       children: [],
     };
     elements.push(element);
@@ -94,6 +97,7 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
         if (owners.has(key)) faults.push(`${key} belongs to two elements.`);
         owners.set(key, reference.toString());
         element.content += 1;
+        element.marks.push({ page: pages.get(own ?? '') ?? -1, id: Number(id) });
       } else if (value instanceof PDFDict && get(value, 'Type')?.toString() === '/OBJR') {
         const on = value.get(PDFName.of('Pg'))?.toString() ?? page;
         if (!on || !pages.has(on)) faults.push(`A link of ${role} ${reference} is on no page.`);

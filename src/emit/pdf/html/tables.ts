@@ -1,0 +1,40 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { widthOf } from '../plan/width.js';
+
+/** A cell with up to this many characters is not broken. */
+const tightCell = 4;
+
+/** Tables are set smaller than text, but a word of capitals is wider than most; what stands between two columns. Ems. */
+const wordScale = 1.1;
+const between = 0.6;
+
+/** What a line is not parted in: no space, no hyphen, nothing from the scripts that fill squares. */
+const words = /[^\s\u1100-\uffff-]+-?/gu;
+
+/**
+ * Marks cells of a few characters as `tight`: they are not broken. A table whose longest words do not fit beside each other
+ * is `crowded`: its words are.
+ *
+ * @param perLine ems in a line
+ */
+export function setTables(tree: Root, perLine: number): void {
+  visit(tree, 'element', table => {
+    if (table.tagName !== 'table') return;
+    const widest: number[] = [];
+    visit(table, 'element', row => {
+      if (row.tagName !== 'tr') return;
+      const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
+      for (const [column, cell] of cells.entries()) {
+        const text = textOf(cell);
+        const tight = text.length <= tightCell;
+        if (tight) cell.properties.className = ['tight'];
+        const parts = tight ? [text] : (text.match(words) ?? []);
+        widest[column] = Math.max(1, widest[column] ?? 0, ...parts.map(part => widthOf(part) * wordScale));
+      }
+    });
+    const width = widest.reduce((sum, one) => sum + one + between, -between);
+    if (width > perLine) table.properties.className = ['crowded'];
+  });
+}
