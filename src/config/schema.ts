@@ -30,7 +30,12 @@ const sheetSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Lists of the unanswered questions and of the tags at the end. Default: with more than 30 questions.'),
-  lines: z.int().min(0).max(30).default(3).describe('Lines to write on below an unanswered question.'),
+  lines: z
+    .int()
+    .min(0)
+    .max(30)
+    .optional()
+    .describe('Lines to write on below an unanswered question. Default: 3, on cards 6.'),
   author: z.string().min(1).optional().describe("Author, for the file's properties."),
   subject: z.string().min(1).optional().describe("Subject, for the file's properties."),
   style: z.string().min(1).optional().describe("A style sheet of yours that comes after the template's."),

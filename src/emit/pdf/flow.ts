@@ -18,6 +18,8 @@ import { measureRuns, type Run } from './print/runs.js';
 export interface Printed {
   file: PdfFile;
   outline: Mark[];
+  /** What its pages are called, where their numbers do not do. */
+  pageNames?: string[];
 }
 
 export interface RunOptions {

@@ -21,8 +21,8 @@ export interface SheetSettings {
   contents: boolean;
   /** Lists of the unanswered questions and of the tags at the end; where left out, in sheets of more than 30 questions. */
   index?: boolean | undefined;
-  /** Lines to write on below an unanswered question. */
-  lines: number;
+  /** Lines to write on below an unanswered question; the layout's own where they are left out. */
+  lines?: number | undefined;
   author?: string | undefined;
   subject?: string | undefined;
 }
@@ -33,10 +33,14 @@ export const defaultSettings: SheetSettings = {
   font: 'sans',
   colour: true,
   contents: true,
-  lines: 3,
 };
 
 /** The name of a sheet's file. */
 export function sheetFileName(layout: Layout): string {
   return `${layout}.pdf`;
+}
+
+/** How many lines to write on an unanswered question has: a card has room for more. */
+export function linesFor({ layout, lines }: Pick<SheetSettings, 'layout' | 'lines'>): number {
+  return lines ?? (layout === 'cards' ? 6 : 3);
 }

@@ -8,6 +8,7 @@ import { setInformation } from './file/information.js';
 import { setLinks } from './file/links.js';
 import { type PdfFile, writeObjects } from './file/objects.js';
 import { setOutline } from './file/outline.js';
+import { setPageLabels } from './file/page-labels.js';
 import { placesOf } from './file/pages.js';
 import { dropUnreachable } from './file/reachable.js';
 import { setCharacters } from './file/searchable.js';
@@ -39,13 +40,14 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   const context = contextOf(bank, settings);
   const press = pressFor(bank, context, options.template, options.browser);
   const print = settings.layout === 'cards' ? printCards : printFlow;
-  const { file, outline } = await print(bank, context, press, options);
+  const { file, outline, pageNames } = await print(bank, context, press, options);
 
   setLinks(file, `${origin}${addressOf('')}`);
   const titles = new Map(outline.map(({ id, outline }) => [id, outline?.title]));
   setLinkTexts(file, target => titles.get(target));
   setRoles(file);
   setOutline(file, linesOf(outline, file));
+  setPageLabels(file, pageNames);
   const { title, lang, modified: time } = bank;
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
   setCharacters(file, press.characters);

@@ -1,10 +1,9 @@
 import type { Question } from '../../../bank/model.js';
 import { plainText } from '../../../bank/text.js';
 import type { SheetContext } from '../html/content.js';
-import { answerHtml, promptHtml, ruledHtml } from '../html/entry.js';
+import { answerHtml, labelHtml, promptHtml, ruledHtml } from '../html/entry.js';
 import { langAttribute } from '../html/language.js';
-import { escapeHtml } from '../html/markup.js';
-import { titleText } from '../html/title.js';
+import { titleHtml } from '../html/title.js';
 
 /** Link targets of a card's two sides. */
 export const frontId = ({ id }: Question): string => `q-${id}`;
@@ -19,7 +18,7 @@ export interface CardSetting {
   fronts: number;
   /** How many of them have something on their back. */
   backs: number;
-  /** Whether its answer is set smaller, so that one card holds it. */
+  /** Whether its answer is set smaller, so that it takes fewer cards. */
   small: boolean;
 }
 
@@ -29,7 +28,7 @@ export function facesHtml({ question, pieces, fronts, small }: CardSetting, cont
   const face = (classes: string, id: string, body: string) =>
     `<section class="face ${classes}"${id && ` id="${id}"`}${lang}>\n${body}</section>\n`;
   const goesOn = Array.from({ length: Math.max(0, pieces - fronts) }, () =>
-    face('front goes-on', '', `<p class="prompt">${escapeHtml(titleText(question))}</p>\n`),
+    face('front goes-on', '', `<p class="prompt">${labelHtml(question)}${titleHtml(question, context)}</p>\n`),
   );
   const back =
     (question.status === 'unanswered' ? ruledHtml(context) : '') +

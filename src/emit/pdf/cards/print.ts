@@ -47,8 +47,10 @@ export async function printCards(
   const file = accessible(mergeFiles(printed.map(({ file }) => file)));
   const settings = printed.flatMap(({ settings }) => settings);
   impose(file, cardsOf(file, settings), geometry);
+  const { front, back } = context.labels;
   return {
     file,
+    pageNames: pagesOf(file).map((_, index) => `${Math.floor(index / 2) + 1} ${index % 2 === 0 ? front : back}`),
     outline: settings.map(({ question }) => ({
       id: frontId(question),
       section: '',

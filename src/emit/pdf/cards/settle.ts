@@ -9,10 +9,10 @@ export const perRun = 400;
 /** Prints cards for a first time, to see how many each question takes. */
 export type DraftCards = (settings: CardSetting[]) => Promise<Uint8Array>;
 
-/**
- * Decides how each card is set: one card where its sides hold everything, if need be with a smaller answer; else as many
- * as it takes.
- */
+/** An answer is set smaller where that saves this share of its cards. */
+const worthwhile = 0.25;
+
+/** Decides how each card is set: a long answer takes several, and is set smaller where it takes clearly fewer then. */
 export async function settleCards(questions: Question[], draft: DraftCards): Promise<CardSetting[]> {
   const plain = questions.map((question): CardSetting => ({ question, pieces: 1, fronts: 1, backs: 1, small: false }));
   const asIs = await count(plain, draft);
@@ -26,8 +26,9 @@ export async function settleCards(questions: Question[], draft: DraftCards): Pro
       : asIs;
   return plain.map(({ question }): CardSetting => {
     const { fronts = 1, backs = 1 } = asIs.get(question) ?? {};
-    const small = backs > 1 && smaller.get(question)?.backs === 1;
-    const filled = small ? 1 : backs;
+    const fewer = smaller.get(question)?.backs ?? backs;
+    const small = backs > 1 && fewer <= backs * (1 - worthwhile);
+    const filled = small ? fewer : backs;
     return { question, fronts, backs: filled, pieces: Math.max(fronts, filled), small };
   });
 }

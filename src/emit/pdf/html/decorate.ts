@@ -4,8 +4,8 @@ import type { Media } from '../../../bank/model.js';
 import { formulaMark } from '../accessible/formulas.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
-import { keepShortTexts } from './keep-short-texts.js';
 import { isLegible } from './legible.js';
+import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth } from './picture-size.js';
 import { setTables } from './tables.js';
 
@@ -43,7 +43,7 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
   });
   if (!line) {
     partFigures(tree);
-    keepShortTexts(tree, perLine);
+    setParagraphs(tree, perLine);
   }
   partCodeLines(tree);
   setTables(tree, perLine);

@@ -2,6 +2,7 @@ import type { Question, Section } from '../../../bank/model.js';
 import { plainText } from '../../../bank/text.js';
 import type { Flow } from '../../../questions/nodes.js';
 import { widthOf } from '../plan/width.js';
+import { linesFor } from '../settings.js';
 import { anchorOf } from './anchor.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { langAttribute } from './language.js';
@@ -41,8 +42,8 @@ export function askedHtml(question: Question, level: number, context: SheetConte
   const open = question.status === 'unanswered';
   const way = open
     ? `<span class="mark">${escapeHtml(labels.unanswered)}</span>`
-    : `<a class="way" href="${addressOf(answerAnchorOf(question))}">${labels.answerOn(pageSlot(answerAnchorOf(question)))}</a>`;
-  const lines = rules(Math.max(settings.lines, 1), way);
+    : wayHtml(answerAnchorOf(question), labels.answerOn);
+  const lines = rules(Math.max(linesFor(settings), 1), way);
   const anchor = anchorOf(question);
   return article(question, anchor, true, promptHtml(question, level, context, anchor) + lines, context);
 }
@@ -50,7 +51,7 @@ export function askedHtml(question: Question, level: number, context: SheetConte
 /** An answer in the appendix: which question it answers, and the answer. */
 export function answeredHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = answerAnchorOf(question);
-  const way = `<a class="way" href="${addressOf(anchorOf(question))}">${context.labels.questionOn(pageSlot(anchorOf(question)))}</a>`;
+  const way = wayHtml(anchorOf(question), context.labels.questionOn);
   const head = `<h${level} class="prompt" id="${anchor}">${labelHtml(question)}${titleHtml(question, context)} ${way}</h${level}>\n`;
   const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
   return article(question, anchor, short, head + answerHtml(question.answer, level, anchor, context), context);
@@ -92,13 +93,22 @@ function article(question: Question, anchor: string, short: boolean, body: strin
   return `<article class="question ${question.status}${short ? ' short' : ''}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
 }
 
-function labelHtml({ label }: Question): string {
+/** Four digits, in ems. */
+const widestNumber = 2.4;
+
+/** A link with the number of its page: as wide before the number is known as after, so that all stays in its place. */
+function wayHtml(id: string, words: (page: string) => string): string {
+  const width = widthOf(words('')) + widestNumber;
+  return `<a class="way" href="${addressOf(id)}" style="width: ${width}em">${words(pageSlot(id))}</a>`;
+}
+
+export function labelHtml({ label }: Question): string {
   return label ? `<span class="label">${escapeHtml(label)}</span> ` : '';
 }
 
 /** Lines to write an answer on, with the mark of an unanswered question. */
 export function ruledHtml({ labels, settings }: SheetContext): string {
-  return rules(settings.lines, `<span class="mark">${escapeHtml(labels.unanswered)}</span>`);
+  return rules(linesFor(settings), `<span class="mark">${escapeHtml(labels.unanswered)}</span>`);
 }
 
 /** Lines to write on, with a mark at the first. */

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { widthOf } from '../plan/width.js';
+import { longestWord, widthOf } from '../plan/width.js';
 
 /** A cell with up to this many characters is not broken. */
 const tightCell = 4;
@@ -9,9 +9,6 @@ const tightCell = 4;
 /** Tables are set smaller than text, but a word of capitals is wider than most; what stands between two columns. Ems. */
 const wordScale = 1.1;
 const between = 0.6;
-
-/** What a line is not parted in: no space, no hyphen, nothing from the scripts that fill squares. */
-const words = /[^\s\u1100-\uffff-]+-?/gu;
 
 /**
  * Marks cells of a few characters as `tight`: they are not broken. A table whose longest words do not fit beside each other
@@ -30,8 +27,8 @@ export function setTables(tree: Root, perLine: number): void {
         const text = textOf(cell);
         const tight = text.length <= tightCell;
         if (tight) cell.properties.className = ['tight'];
-        const parts = tight ? [text] : (text.match(words) ?? []);
-        widest[column] = Math.max(1, widest[column] ?? 0, ...parts.map(part => widthOf(part) * wordScale));
+        const width = (tight ? widthOf(text) : longestWord(text)) * wordScale;
+        widest[column] = Math.max(widest[column] ?? 0, width);
       }
     });
     const width = widest.reduce((sum, one) => sum + one + between, -between);

@@ -10,6 +10,9 @@ export interface SheetWords extends Labels {
   /** Around a page's number. */
   answerOn: (page: string) => string;
   questionOn: (page: string) => string;
+  /** The two sides of a sheet of cards. */
+  front: string;
+  back: string;
 }
 
 type Words = Omit<SheetWords, keyof Labels> &
@@ -26,6 +29,8 @@ const zhCn: Words = {
   byTag: '按标签',
   answerOn: page => `答案见第${page}页`,
   questionOn: page => `题目见第${page}页`,
+  front: '正面',
+  back: '背面',
 };
 
 const zhTw: Words = {
@@ -39,6 +44,8 @@ const zhTw: Words = {
   byTag: '依標籤',
   answerOn: page => `答案見第${page}頁`,
   questionOn: page => `題目見第${page}頁`,
+  front: '正面',
+  back: '背面',
 };
 
 const ja: Words = {
@@ -52,6 +59,8 @@ const ja: Words = {
   byTag: 'タグ別',
   answerOn: page => `解答は${page}ページ`,
   questionOn: page => `問題は${page}ページ`,
+  front: '表',
+  back: '裏',
 };
 
 const ko: Words = {
@@ -65,6 +74,8 @@ const ko: Words = {
   byTag: '태그별',
   answerOn: page => `답 ${page}쪽`,
   questionOn: page => `문제 ${page}쪽`,
+  front: '앞',
+  back: '뒤',
 };
 
 const en: Words = {
@@ -79,6 +90,8 @@ const en: Words = {
   byTag: 'By tag',
   answerOn: page => `Answer on page ${page}`,
   questionOn: page => `Question on page ${page}`,
+  front: 'front',
+  back: 'back',
 };
 
 /** The words for a BCP 47 language tag; English where we have none. */

@@ -4,6 +4,7 @@ import type { SheetContext } from '../html/content.js';
 import { answerAnchorOf, answeredHtml, endOf, linesOf, sectionHtml } from '../html/entry.js';
 import { escapeHtml } from '../html/markup.js';
 import { titleText } from '../html/title.js';
+import { linesFor } from '../settings.js';
 import type { ChapterHeading } from './chapters.js';
 import type { Part, PartChapter } from './parts.js';
 
@@ -91,7 +92,7 @@ function chapterLeaves(
         part,
         kind: 'question',
         html,
-        lines: 2 + linesOf(question.answer, question.media.length, context) + context.settings.lines,
+        lines: 2 + linesOf(question.answer, question.media.length, context) + linesFor(context.settings),
         id,
         end: endOf(id),
         section: head,

@@ -1,9 +1,12 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { widthOf } from '../plan/width.js';
+import { longestWord, widthOf } from '../plan/width.js';
 
 /** Chromium parts three lines into two and one, against `widows`; one line more makes up for the guess. */
 const mostLines = 4;
+
+/** A word of more than this share of a line would leave a hole in the line before it. */
+const longShare = 0.2;
 
 /** What a list and a quotation take from the length of a line, in ems. */
 const indents: Record<string, number> = { ul: 1.2, ol: 1.35, blockquote: 1 };
@@ -12,18 +15,25 @@ const blocks =
   /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;
 
 /**
- * Marks texts of a few lines as `whole`: no column and no page ends inside them. The text of a list item that has blocks
- * below it becomes a paragraph for that.
+ * Marks texts of a few lines as `whole`: no column and no page ends inside them. One that ends with a colon is a `lead`: it
+ * stays with what it leads to. One with long words is `ragged`: its lines are not filled. The text of a list item that has
+ * blocks below it becomes a paragraph for that.
  *
  * @param perLine ems in a line
  */
-export function keepShortTexts(node: Root | Element, perLine: number): void {
-  for (const child of node.children) {
-    if (child.type !== 'element' || child.tagName === 'pre') continue;
+export function setParagraphs(node: Root | Element, perLine: number): void {
+  const content: RootContent[] = node.children;
+  const children = content.filter((child): child is Element => child.type === 'element');
+  for (const [index, child] of children.entries()) {
+    if (child.tagName === 'pre') continue;
     if (child.tagName === 'li') wrapText(child);
-    if (isText(child)) {
-      if (linesOf(child.children, perLine) <= mostLines) mark(child);
-    } else keepShortTexts(child, perLine - (indents[child.tagName] ?? 0));
+    if (!isText(child)) {
+      setParagraphs(child, perLine - (indents[child.tagName] ?? 0));
+      continue;
+    }
+    if (linesOf(child.children, perLine) <= mostLines) mark(child, 'whole');
+    if (longestWord(textOf(child)) > perLine * longShare) mark(child, 'ragged');
+    if (/[:：]\s*$/u.test(textOf(child)) && index < children.length - 1) mark(child, 'lead');
   }
 }
 
@@ -62,7 +72,7 @@ function linesOf(content: ElementContent[], perLine: number): number {
   return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / perLine)), 0);
 }
 
-function mark(element: Element): void {
+function mark(element: Element, name: string): void {
   const classes = element.properties.className;
-  element.properties.className = [...(Array.isArray(classes) ? classes : []), 'whole'];
+  element.properties.className = [...(Array.isArray(classes) ? classes : []), name];
 }
