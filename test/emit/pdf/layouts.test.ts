@@ -7,7 +7,7 @@ import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { readPdf } from '../../support/pdf.js';
 import { hardBank } from './support/hard.js';
-import { elementsOf, linksOf, outlineOf, pagesOf, withPdf, wordsOf } from './support/structure.js';
+import { elementsOf, linksOf, outlineOf, pagesOf, type Word, withPdf, wordsOf } from './support/structure.js';
 
 const template = await loadSheetTemplate();
 const browser = sharedBrowser();
@@ -116,6 +116,18 @@ describe.each(layouts)('the %s of the hard sample', layout => {
       });
     },
   );
+
+  it('numbers its pages for viewers as they are numbered on paper', async () => {
+    await withPdf(sheet(layout), async document => {
+      const labels = await document.getPageLabels();
+      const sides = ['正面', '背面'];
+      expect(labels).toEqual(
+        Array.from({ length: document.numPages }, (_, index) =>
+          layout === 'cards' ? `${Math.floor(index / 2) + 1} ${sides[index % 2]}` : `${index + 1}`,
+        ),
+      );
+    });
+  });
 
   it('says what it is', async () => {
     await withPdf(sheet(layout), async document => {
@@ -227,7 +239,10 @@ describe('settings', () => {
       // The left half of an opening bracket is blank, and taken off at the beginning of a line.
       const text = words.filter(({ y, text }) => y > 113 && y < 842 - 113 && !/^[《（「『“‘〈]/u.test(text));
       expect(Math.min(...text.map(({ x }) => x))).toBeGreaterThan(112);
-      expect(Math.max(...text.map(({ x, width }) => x + width))).toBeLessThan(595 - 112);
+      // So is the right half of a closing one at the end of a line.
+      const end = ({ x, width, height, text }: Word) =>
+        x + width - (/[》）」』”’〉，。、；：！？]$/u.test(text) ? height / 2 : 0);
+      expect(Math.max(...text.map(end))).toBeLessThan(595 - 112);
       expect(text.some(({ height }) => Math.abs(height - 14) < 0.2)).toBe(true);
     });
   });

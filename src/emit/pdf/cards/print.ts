@@ -14,8 +14,12 @@ import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
 import { perRun, settleCards } from './settle.js';
 
-/** Width of the longest question at a head, in ems. */
-const longestHead = 24;
+/** What heads are set in, and the room beside them on a card: millimetres. */
+const headSize = 2.3;
+const beside = 12;
+
+/** Room for `· 12/34`, in ems. */
+const piecesWidth = 6;
 
 /** Prints a bank as cards to cut out, fronts and backs on the two sides of the paper. */
 export async function printCards(
@@ -31,12 +35,13 @@ export async function printCards(
   const geometry = geometryOf(context.settings.paper);
   const entriesOf = (settings: CardSetting[]) => settings.map(setting => facesHtml(setting, context)).join('');
   const sections = sectionsOf(bank);
+  const headWidth = Math.floor((geometry.card.width - beside) / headSize) - piecesWidth;
   let done = 0;
   const printed = await inTurns(runs, async run => {
     const settings = await settleCards(run, some =>
       press.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
     );
-    const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? ''));
+    const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? '', headWidth));
     const file = readObjects(
       await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }),
     );
@@ -76,11 +81,11 @@ function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]):
 }
 
 /** What stands at the head of each side: on fronts the section, on backs the question, and which of several cards it is. */
-function headsOf({ question, pieces, backs }: CardSetting, section: string): string[] {
-  const asked = question.label ?? shortened(titleText(question), longestHead);
+function headsOf({ question, pieces, backs }: CardSetting, section: string, width: number): string[] {
+  const asked = question.label ?? titleText(question);
   const side = (count: number, title: string) =>
     Array.from({ length: count }, (_, piece) =>
-      [title, pieces > 1 ? `${piece + 1}/${pieces}` : ''].filter(Boolean).join(' · '),
+      [shortened(title, width), pieces > 1 ? `${piece + 1}/${pieces}` : ''].filter(Boolean).join(' · '),
     );
   return [...side(pieces, section), ...side(backs, asked)];
 }
