@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bank } from '../../../src/bank/model.js';
@@ -103,11 +104,13 @@ describe('the sheet of the sample', () => {
   });
 
   it('says which language it is in', async () => {
-    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang \(zh-CN\)/u);
+    const { catalog } = await PDFDocument.load(bytes);
+    expect(catalog.get(PDFName.of('Lang'))?.toString()).toBe('(zh-CN)');
   });
 
   it('is dated by the bank and comes out the same twice', async () => {
-    expect(Buffer.from(bytes).toString('latin1')).toContain("/CreationDate (D:20231114221320+00'00')");
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(document.getCreationDate()).toEqual(new Date('2023-11-14T22:13:20Z'));
     expect(Buffer.from(await emitSheet(sampleBank(), { template, browser })).equals(Buffer.from(bytes))).toBe(true);
     const other = sharedBrowser();
     try {

@@ -33,24 +33,6 @@ export function readObjects(pdf: Uint8Array): PdfFile {
   return { head: file.subarray(0, places[0]?.offset), objects, trailer };
 }
 
-/** Writes the file, its table of references anew. */
-export function writeObjects({ head, objects, trailer }: PdfFile): Uint8Array {
-  const offsets = new Map<number, number>();
-  let offset = head.length;
-  for (const [number, object] of objects) {
-    offsets.set(number, offset);
-    offset += object.length;
-  }
-  const size = nextNumber({ objects });
-  const entries = Array.from({ length: size }, (_, number) => {
-    const at = offsets.get(number);
-    return at === undefined ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const end = `xref\n0 ${size}\n${entries.join('')}trailer\n${trailer}\nstartxref\n${offset}\n%%EOF`;
-  const { buffer, byteOffset, byteLength } = Buffer.concat([head, ...objects.values(), Buffer.from(end, 'latin1')]);
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
 /** The first number that no object has, nor any object after it. */
 export function nextNumber({ objects }: Pick<PdfFile, 'objects'>): number {
   let last = 0;
