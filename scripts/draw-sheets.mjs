@@ -4,7 +4,7 @@
  * those print them, in the same browser and with the same fonts. Run `npm run compile` first.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -55,16 +55,21 @@ async function draw(name, data) {
   console.log(`${name}: ${document.numPages} pages, ${Math.round(data.length / 1000)} kB`);
 }
 
-async function drawPeers(folder) {
+async function drawPeers(peers) {
   const env = { ...process.env, ...found.env, ...fonts.env };
   const notes = path('../notes/nlp-interview.md');
-  const { mdToPdf } = await import(pathToFileURL(join(folder, 'node_modules/md-to-pdf/dist/index.js')).href);
+  const { mdToPdf } = await import(pathToFileURL(join(peers, 'node_modules/md-to-pdf/dist/index.js')).href);
   const launch = { executablePath: found.path, env, args: ['--no-sandbox'] };
   const { content } = await mdToPdf({ content: readFileSync(notes, 'utf8') }, { launch_options: launch });
   await draw('peer-md-to-pdf', content);
-  const out = join(mkdtempSync(join(tmpdir(), 'cardpress-peer-')), 'out.pdf');
-  const cli = join(folder, 'node_modules/@vivliostyle/cli/dist/cli.js');
-  spawnSync(process.execPath, [cli, 'build', notes, '-o', out, '-s', 'A4', '--executable-browser', found.path], {
+  // It copies pictures and styles from all around beside the notes.
+  const folder = mkdtempSync(join(tmpdir(), 'cardpress-peer-'));
+  const copy = join(folder, 'notes.md');
+  copyFileSync(notes, copy);
+  const out = join(folder, 'out.pdf');
+  const cli = join(peers, 'node_modules/@vivliostyle/cli/dist/cli.js');
+  spawnSync(process.execPath, [cli, 'build', copy, '-o', out, '-s', 'A4', '--executable-browser', found.path], {
+    cwd: folder,
     env,
     stdio: 'inherit',
   });

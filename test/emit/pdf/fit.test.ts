@@ -45,6 +45,12 @@ describe('what is wider than its column', () => {
       expect(x + width, text).toBeLessThan(column + 1);
   });
 
+  it('is nothing that a formula with a mistake could be', async () => {
+    const { words, wide } = await printed(String.raw`坏公式 $\frac{a}{$ 在此`);
+    expect(wide).toEqual([]);
+    expect(words.find(({ text }) => text.includes('frac'))?.height).toBeGreaterThan(8);
+  });
+
   it('is told of where even half its size is too wide', async () => {
     const { wide } = await printed(matrix(60));
     expect(wide).toEqual([matrix(60).replaceAll('$', '').trim()]);

@@ -14,7 +14,10 @@ export async function fitFormulas(page: Page): Promise<string[]> {
   return tooWide.map(label => label.replace(formulaMark, ''));
 }
 
-/** Runs in the page: makes it as wide as a printed page's text is, and looks which formulas have no room. */
+/**
+ * Runs in the page: makes it as wide as a printed page's text is, and looks which formulas have no room. What cannot break
+ * is KaTeX's `.base`; a formula with a mistake has none.
+ */
 function fit(least: number): string[] {
   const formulas = [...document.querySelectorAll<HTMLElement>('.math')];
   if (formulas.length === 0) return [];
@@ -24,7 +27,8 @@ function fit(least: number): string[] {
   const [top, right = top, , left = right] = lengths('--margin');
   document.body.style.width = `${pixels(lengths('--paper')[0]) - pixels(left) - pixels(right)}px`;
   const narrow = formulas.flatMap(formula => {
-    const widest = Math.max(...[...formula.querySelectorAll('.base')].map(base => base.getBoundingClientRect().width));
+    const bases = [...formula.querySelectorAll('.base')];
+    const widest = Math.max(0, ...bases.map(base => base.getBoundingClientRect().width));
     let block: HTMLElement | null = formula;
     while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
     const share = (block?.clientWidth ?? 0) / widest;
