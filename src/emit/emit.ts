@@ -5,7 +5,7 @@ import { changedLines } from '../source/changed.js';
 import { emitDeck } from './apkg/emit-deck.js';
 import { type CardFaces, loadFaces } from './apkg/faces.js';
 import { emitBank } from './json/emit.js';
-import { coarsePictures, sheetMessages } from './pdf/notes.js';
+import { coarsePictures, sheetMessages, wideFormulas } from './pdf/notes.js';
 import { printSheet } from './pdf/print.js';
 import { SelectionError, select } from './pdf/select.js';
 import { sheetFileName } from './pdf/settings.js';
@@ -85,7 +85,11 @@ const makers: Record<Artifact, Maker> = {
       ...(onProgress && { onProgress }),
     });
     result.browser = sheet.browser;
-    result.messages.push(...coarsePictures(chosen), ...sheetMessages(sheet, sheetFileName(layout)));
+    result.messages.push(
+      ...coarsePictures(chosen),
+      ...wideFormulas(chosen, sheet.wideFormulas),
+      ...sheetMessages(sheet, sheetFileName(layout)),
+    );
     return sheet.data;
   },
 };

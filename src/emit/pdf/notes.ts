@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Bank, Message } from '../../bank/model.js';
+import type { Bank, Entry, Message } from '../../bank/model.js';
 import { dotsPerInch, isSign, sharp } from './html/picture-size.js';
 import type { Printed } from './print.js';
 
@@ -9,7 +9,7 @@ export function coarsePictures(bank: Bank): Message[] {
   const told = new Set<string>();
   const messages: Message[] = [];
   for (const entry of bank.entries) {
-    for (const node of entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]) {
+    for (const node of contentOf(entry)) {
       visit(node, 'image', image => {
         const picture = media.get(image.data?.media ?? '');
         const dots = picture && !isSign(picture) ? dotsPerInch(picture) : undefined;
@@ -29,8 +29,34 @@ export function coarsePictures(bank: Bank): Message[] {
   return messages;
 }
 
+/** A message for each formula that is wider than its column, where it stands first. */
+export function wideFormulas(bank: Bank, formulas: string[]): Message[] {
+  const wide = new Set(formulas);
+  return bank.entries.flatMap(entry => {
+    const messages: Message[] = [];
+    for (const node of contentOf(entry)) {
+      visit(node, ['math', 'inlineMath'], formula => {
+        if (!('value' in formula) || typeof formula.value !== 'string' || !wide.delete(formula.value.trim())) return;
+        messages.push({
+          rule: 'wide-formula',
+          severity: 'warning',
+          file: entry.source.file,
+          ...(formula.position && { position: formula.position }),
+          reason: 'The formula is wider than its column on the sheet, even at half its size.',
+          remedy: 'Part it into several, or print with fewer `columns`.',
+        });
+      });
+    }
+    return messages;
+  });
+}
+
+function contentOf(entry: Entry) {
+  return entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer];
+}
+
 /** What was found while a sheet was printed. */
-export function sheetMessages({ missingGlyphs, refused, wideFormulas, absentFonts }: Printed, file: string): Message[] {
+export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, file: string): Message[] {
   const warn = (rule: string, reason: string, remedy: string): Message => ({
     rule,
     severity: 'warning',
@@ -53,13 +79,6 @@ export function sheetMessages({ missingGlyphs, refused, wideFormulas, absentFont
         'refused-address',
         `The sheet's page asks for ${address}, which it may not load.`,
         "A page loads only what comes with it: the style sheets of the template's folder and the pictures of the notes.",
-      ),
-    ),
-    ...wideFormulas.map(formula =>
-      warn(
-        'wide-formula',
-        `A formula is wider than its column even at half its size: ${formula.length > 60 ? `${formula.slice(0, 60)}…` : formula}`,
-        'Part it into several, or print with fewer `columns`.',
       ),
     ),
     ...absentFonts.map(({ what, name }) =>

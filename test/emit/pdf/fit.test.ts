@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from '../../../src/browser/page.js';
+import { wideFormulas } from '../../../src/emit/pdf/notes.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { question, sampleBank } from '../../support/bank.js';
@@ -16,7 +17,8 @@ const matrix = (columns: number) =>
 async function printed(answer: string) {
   const wide: string[] = [];
   const entries = [question({ question: '宽', answer }), question({ question: '窄', answer: '短答案。' })];
-  const data = await emitSheet(sampleBank({ entries, media: [] }), {
+  const bank = sampleBank({ entries, media: [] });
+  const data = await emitSheet(bank, {
     template,
     browser,
     onWideFormulas: formulas => wide.push(...formulas),
@@ -24,7 +26,7 @@ async function printed(answer: string) {
   const words = await withPdf(data, async document =>
     (await Promise.all((await pagesOf(document)).map(wordsOf))).flat(),
   );
-  return { data, wide, words };
+  return { bank, data, wide, words };
 }
 
 describe('what is wider than its column', () => {
@@ -52,8 +54,17 @@ describe('what is wider than its column', () => {
   });
 
   it('is told of where even half its size is too wide', async () => {
-    const { wide } = await printed(matrix(60));
+    const answer = `先看\n\n${matrix(60)}`;
+    const { wide, bank } = await printed(answer);
     expect(wide).toEqual([matrix(60).replaceAll('$', '').trim()]);
+    expect(wideFormulas(bank, wide)).toMatchObject([
+      {
+        rule: 'wide-formula',
+        severity: 'warning',
+        file: bank.entries[0]?.source.file,
+        position: { start: { line: 3 } },
+      },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PdfFile } from '../file/objects.js';
-import { rootOf, textOf } from '../file/pages.js';
+import { addEntries, rootOf, textOf } from '../file/pages.js';
 import { referenceOf } from '../file/references.js';
 
 /** What Chromium calls elements by names of PDF 2.0, and what PDF 1 knows that is nearest. */
@@ -10,6 +10,5 @@ export function setRoles(file: PdfFile): void {
   const root = referenceOf(textOf(file, rootOf(file)), 'StructTreeRoot');
   if (root === undefined) return;
   const map = Object.entries(nearest).map(([name, standard]) => `/${name} /${standard}`);
-  const text = textOf(file, root).replace(/>>\s*endobj\s*$/u, `\n/RoleMap <<${map.join(' ')}>>>>\nendobj\n`);
-  file.objects.set(root, Buffer.from(text, 'latin1'));
+  addEntries(file, root, `/RoleMap <<${map.join(' ')}>>`);
 }

@@ -1,6 +1,6 @@
 import { nextNumber, type PdfFile, unexpected } from './objects.js';
 import { textString } from './outline.js';
-import { rootOf, textOf } from './pages.js';
+import { addEntries, rootOf, textOf } from './pages.js';
 import { referenceOf } from './references.js';
 
 export interface Information {
@@ -44,9 +44,7 @@ export function setInformation(file: PdfFile, information: Information): void {
     metadata,
     Buffer.concat([Buffer.from(head, 'latin1'), packet, Buffer.from('\nendstream\nendobj\n')]),
   );
-  const catalog = rootOf(file);
-  const text = textOf(file, catalog).replace(/>>\s*endobj\s*$/u, '');
-  file.objects.set(catalog, Buffer.from(`${text}\n/Metadata ${metadata} 0 R>>\nendobj\n`, 'latin1'));
+  addEntries(file, rootOf(file), `/Metadata ${metadata} 0 R`);
 }
 
 function xmp({ title, author, subject, keywords = [], lang, time }: Information, producer: string): string {

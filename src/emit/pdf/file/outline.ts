@@ -1,5 +1,5 @@
 import { nextNumber, type PdfFile } from './objects.js';
-import { type Place, pagesOf, rootOf, textOf } from './pages.js';
+import { addEntries, type Place, pagesOf, rootOf } from './pages.js';
 
 export interface OutlineLine {
   title: string;
@@ -55,12 +55,7 @@ export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
     `/Last ${root.at(-1)?.number} 0 R`,
     `/Count ${isOpen ? visible(root) : root.length}`,
   ]);
-  const catalog = rootOf(file);
-  const text = textOf(file, catalog).replace(/>>\s*endobj\s*$/u, '');
-  file.objects.set(
-    catalog,
-    Buffer.from(`${text}\n/Outlines ${tree} 0 R\n/PageMode /UseOutlines>>\nendobj\n`, 'latin1'),
-  );
+  addEntries(file, rootOf(file), `/Outlines ${tree} 0 R\n/PageMode /UseOutlines`);
 }
 
 function set({ objects }: PdfFile, number: number, entries: string[]): void {

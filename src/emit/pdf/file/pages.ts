@@ -15,6 +15,12 @@ export function textOf({ objects }: PdfFile, number: number | undefined): string
   return dictionaryOf(object);
 }
 
+/** Adds entries to a dictionary that is an object of its own. */
+export function addEntries(file: PdfFile, number: number, entries: string): void {
+  const text = textOf(file, number).replace(/>>\s*endobj\s*$/u, '');
+  file.objects.set(number, Buffer.from(`${text}\n${entries}>>\nendobj\n`, 'latin1'));
+}
+
 /** The numbers of the page objects, in the order of the pages; of a branch of the tree where one is named. */
 export function pagesOf(file: PdfFile, from?: number): number[] {
   const walk = (number: number): number[] => {
