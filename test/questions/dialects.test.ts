@@ -55,6 +55,13 @@ describe('dialects', () => {
     expect(await asked(`## One\n\n${inForm(a)}\n${inForm(b)}`)).toEqual(alone);
   });
 
+  it('table keeps what stands behind a bar in an answer', async () => {
+    const { tree } = await run('| Question | Answer |\n| --- | --- |\n| What is or? | `a` | `b` or a | b |\n', [
+      remarkQuestions,
+    ]);
+    expect(questionsOf(tree).map(question => textOf(question.children[1]))).toEqual(['a | b or a | b']);
+  });
+
   it.each(dialectNames.filter(name => forms[name]))('%s can be switched off', async name => {
     const { tree } = await run(inForm(name), [remarkQuestions, { dialects: { [name]: 'off' } }]);
     expect(questionsOf(tree)).toEqual([]);

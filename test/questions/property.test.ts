@@ -181,7 +181,7 @@ describe('any notes', () => {
     const changed = fc.tuple(fc.constantFrom(...texts), fc.array(mutation, { maxLength: 8 }));
     fc.assert(
       fc.property(changed, ([text, mutations]) => holds(mutate(text, mutations))),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
 import type { EntryNode } from '../../src/questions/nodes.js';
 
 /** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table. */
@@ -25,10 +27,23 @@ export function lostWords(notes: Root, tree: Root): string[] {
   // A section that says nothing of its own is told by the paths of what stands below it.
   const paths = entries.flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1)));
   const unique = new Map(paths.map(path => [path.join('\n'), path.at(-1) ?? '']));
+  const names = new Set(unique.values());
   const said = countWords([tree.data?.title ?? '', ...unique.values(), ...entries.flatMap(textsOfEntry)]);
-  return [...countWords(textsOf(notes))]
+  return [...countWords(textsOf(notes, repeated(notes, names)))]
     .filter(([word, count]) => !marks.has(word) && (said.get(word) ?? 0) < count)
     .map(([word]) => word);
+}
+
+/** Headings of sections that stood before with the same title: one path tells them all. */
+function repeated(notes: Root, names: Set<string>): Set<Node> {
+  const seen = new Set<string>();
+  const again = new Set<Node>();
+  visit(notes, 'heading', heading => {
+    const title = textOf(heading).trim();
+    if (names.has(title) && seen.has(title)) again.add(heading);
+    seen.add(title);
+  });
+  return again;
 }
 
 function textsOfEntry(entry: EntryNode): string[] {
@@ -39,13 +54,15 @@ function textsOfEntry(entry: EntryNode): string[] {
 }
 
 /** The texts of a tree: what a reader sees, so neither the tags of HTML nor its comments. */
-function textsOf(tree: Nodes): string[] {
+function textsOf(tree: Nodes, without: Set<Node> = new Set()): string[] {
   const texts: string[] = [];
   visit(tree, node => {
-    if (node.type === 'yaml') return;
+    if (without.has(node)) return SKIP;
+    if (node.type === 'yaml') return undefined;
     if (node.type === 'html') texts.push(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
     else if ('value' in node) texts.push(node.value);
     if ('alt' in node && typeof node.alt === 'string') texts.push(node.alt);
+    return undefined;
   });
   return texts;
 }

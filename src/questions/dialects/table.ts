@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
@@ -20,7 +20,8 @@ export const table: Dialect = {
     return run.map(node => {
       const columns = node.type === 'table' ? columnsOf(node) : undefined;
       if (node.type !== 'table' || !columns) return node;
-      const parts = node.children.slice(1).map(row => questionIn(row, columns, source));
+      const width = node.children[0]?.children.length ?? 0;
+      const parts = node.children.slice(1).map(row => questionIn(row, columns, width, source));
       return parts.length > 0 ? { type: 'group', dialect: this, parts, nodes: [node] } : node;
     });
   },
@@ -39,9 +40,12 @@ function columnsOf({ children: [head] }: Table): Columns | undefined {
   return columns.question !== undefined && columns.answer !== undefined ? columns : undefined;
 }
 
-function questionIn(row: TableRow, columns: Columns, source: string): QuestionNode {
+function questionIn(row: TableRow, columns: Columns, width: number, source: string): QuestionNode {
   const cell = (name: keyof typeof heads): TableCell | undefined => row.children[columns[name] ?? -1];
-  const answer = paragraphOf(cell('answer')?.children ?? [], source);
+  // Where a row has more cells than the head, somebody wrote a bar in an answer.
+  const beyond = row.children.slice(width).filter(({ children }) => children.length > 0);
+  const rest = beyond.flatMap(({ children }): PhrasingContent[] => [{ type: 'text', value: ' | ' }, ...children]);
+  const answer = paragraphOf([...(cell('answer')?.children ?? []), ...rest], source);
   const number = textOf(cell('number')).trim();
   const question = questionOf({
     words: cell('question')?.children ?? [],

@@ -52,7 +52,7 @@ function isAbove(next: Flow | undefined, source: string): boolean {
 }
 
 function hasColons({ children, text }: Line): boolean {
-  const match = /^\s*(?:A|答|答案|Answer)\s*\d*\s*[:：]/iu.test(text);
+  const match = /^\s*(?:A|答|答案|Answer)\s*(?:\d+\s*)?[:：]/iu.test(text);
   return !match && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
 }
 
