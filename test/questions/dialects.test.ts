@@ -56,9 +56,10 @@ describe('dialects', () => {
   });
 
   it('table keeps what stands behind a bar in an answer', async () => {
-    const { tree } = await run('| Question | Answer |\n| --- | --- |\n| What is or? | `a` | `b` or a | b |\n', [
+    const { tree } = await run(
+      '| Question | Answer |\n| --- | --- |\n| What is or? | `a` | `b` or a | b |\n',
       remarkQuestions,
-    ]);
+    );
     expect(questionsOf(tree).map(question => textOf(question.children[1]))).toEqual(['a | b or a | b']);
   });
 

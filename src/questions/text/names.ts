@@ -26,11 +26,9 @@ export function isAnswerName(text: string): boolean {
   return answer.test(plain(text));
 }
 
+// The look behind lets a long run of signs inside a text be tried once, not from each of its signs.
+const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
+
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    // The look behind lets a long run of signs inside the text be tried once, not from each of its signs.
-    .replace(/^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu, '')
-    .replace(/\s+/gu, ' ');
+  return text.normalize('NFKC').toLowerCase().replace(edges, '').replace(/\s+/gu, ' ');
 }
