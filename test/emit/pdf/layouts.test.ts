@@ -208,12 +208,17 @@ describe('a sheet that flows', () => {
   });
 
   it('lists unanswered questions and tags at its end', async () => {
-    const data = await emitSheet(bank, { template, browser, settings: { index: true } });
+    const [first, ...rest] = bank.entries;
+    const entries = first?.type === 'question' ? [{ ...first, tags: [...first.tags, '挑出'] }, ...rest] : [];
+    const data = await emitSheet({ ...bank, entries }, { template, browser, settings: { index: true } });
     await withPdf(data, async document => {
       const titles = (await outlineOf(document)).map(({ title }) => title);
       expect(titles.slice(-2)).toEqual(['待回答的题目', '按标签']);
     });
-    expect((await readPdf(data)).text).toContain('样张Q1');
+    const { text } = await readPdf(data);
+    expect(text).toContain('按标签挑出Q1');
+    // All questions have this one.
+    expect(text).not.toContain('样张Q1');
   });
 
   it('repeats the head of a table in each column and on each page', async () => {

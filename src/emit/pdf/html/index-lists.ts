@@ -33,7 +33,10 @@ export function indexHtml(bank: Bank, context: SheetContext): string {
   return openList + tagList;
 }
 
-/** Questions by tag, tags sorted; a tag that only repeats the section that a question stands in is left out. */
+/**
+ * Questions by tag, tags sorted. What leads nowhere is left out: a tag that only repeats the section that a question stands
+ * in, and one that all questions have.
+ */
 export function tagsOf(questions: Question[]): Map<string, Question[]> {
   const tags = new Map<string, Question[]>();
   for (const question of questions) {
@@ -42,7 +45,8 @@ export function tagsOf(questions: Question[]): Map<string, Question[]> {
       tags.set(tag, [...(tags.get(tag) ?? []), question]);
     }
   }
-  return new Map([...tags].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const telling = [...tags].filter(([, tagged]) => tagged.length < questions.length);
+  return new Map(telling.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** All of these are unanswered, or their marks are in the contents. */
