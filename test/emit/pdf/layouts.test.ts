@@ -5,6 +5,7 @@ import { sharedBrowser } from '../../../src/browser/page.js';
 import { type Layout, layouts, type Paper, papers } from '../../../src/emit/pdf/settings.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
+import { question, sampleBank } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
 import { hardBank } from './support/hard.js';
 import { elementsOf, linksOf, outlineOf, pagesOf, type Word, withPdf, wordsOf } from './support/structure.js';
@@ -285,6 +286,16 @@ describe('settings', () => {
     await withPdf(await emitSheet(bank, { template, browser, settings }), async document => {
       const { info } = await document.getMetadata();
       expect(info).toMatchObject({ Author: '张三 (Zhang)', Subject: '面试' });
+    });
+  });
+
+  it('sets Chinese marks as wide as characters in an English sheet too', async () => {
+    const entries = [question({ question: '问题', answer: '国国，国国' })];
+    const data = await emitSheet(sampleBank({ lang: 'en', entries, media: [] }), { template, browser });
+    await withPdf(data, async document => {
+      const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
+      const ends = words.filter(({ text }) => /^[国，]+$/u.test(text)).map(({ x, width }) => [x, x + width]);
+      expect(Math.max(...ends.flat()) - Math.min(...ends.flat())).toBeCloseTo(5 * 9, 0);
     });
   });
 
