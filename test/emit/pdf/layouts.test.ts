@@ -299,6 +299,19 @@ describe('settings', () => {
     });
   });
 
+  it('ends lines between Korean words, and anywhere between Chinese characters beside them', async () => {
+    const entries = [
+      question({ question: '질문', answer: '어텐션은가중합입니다 '.repeat(9) }),
+      question({ question: '问', answer: '国'.repeat(60) }),
+    ];
+    const data = await emitSheet(sampleBank({ lang: 'ko', entries, media: [] }), { template, browser });
+    await withPdf(data, async document => {
+      const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat().map(({ text }) => text.trim());
+      expect(words.filter(text => text.startsWith('어') && !/^(?:어텐션은가중합입니다 ?)+$/u.test(text))).toEqual([]);
+      expect(words.filter(text => /^国+$/u.test(text)).map(({ length }) => length)).toEqual([27, 27, 6]);
+    });
+  });
+
   it.each([
     ['zh-TW', '目錄', 'NotoSansTC'],
     ['ja', '目次', 'NotoSansJP'],
