@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type SharedBrowser, sharedBrowser } from '../../../src/browser/page.js';
 import { layouts } from '../../../src/emit/pdf/settings.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
-import { compile, configSchema } from '../../../src/index.js';
 import { hasOther, isPackaged, packagedBrowser } from '../../support/browser.js';
 import { readPdf } from '../../support/pdf.js';
+import { realBank } from './support/real.js';
 
 const template = await loadSheetTemplate();
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const packaged = packagedBrowser();
 const other = sharedBrowser();
 afterAll(() => Promise.all([packaged.close(), other.close()]));
@@ -17,7 +15,7 @@ afterAll(() => Promise.all([packaged.close(), other.close()]));
 // Only a machine that has a browser of its own besides npm's can tell.
 describe.runIf(isPackaged && (await hasOther()))('the real notes, printed by another browser', () => {
   it.each(layouts)('have the same text on as many pages: %s', async layout => {
-    const { bank } = await compile({ config: configSchema.parse({}), root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+    const bank = await realBank();
     const print = async (browser: SharedBrowser) => {
       const { pages, text } = await readPdf(await emitSheet(bank, { template, browser, settings: { layout } }));
       return { pages: pages.length, text };

@@ -5,14 +5,13 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Bank } from '../../../src/bank/model.js';
 import { layouts } from '../../../src/emit/pdf/settings.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
-import { compile, configSchema } from '../../../src/index.js';
 import { isPackaged, packagedBrowser } from '../../support/browser.js';
 import { hardBank } from './support/hard.js';
 import { type Raster, rasterise } from './support/raster.js';
+import { realBank } from './support/real.js';
 
 // What each page looks like, in little. `UPDATE_PICTURES=1 npx vitest run test/emit/pdf/pictures.test.ts` takes the pictures
 // anew; look at them before you commit them. They are of npm's browser: with another, pages may differ by hairs.
@@ -25,12 +24,6 @@ const tolerance = 0.0005;
 const template = await loadSheetTemplate();
 const browser = packagedBrowser();
 afterAll(() => browser.close());
-
-async function realBank(): Promise<Bank> {
-  const root = fileURLToPath(new URL('../../../', import.meta.url));
-  const { bank } = await compile({ config: configSchema.parse({}), root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
-  return bank;
-}
 
 /** All pages side by side, in grey. */
 function sideBySide(pages: Raster[]): PNG {

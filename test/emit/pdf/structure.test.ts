@@ -4,7 +4,7 @@ import { type Layout, layouts } from '../../../src/emit/pdf/settings.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
 import { hardBank } from './support/hard.js';
-import { type Tree, type TreeElement, treeOf } from './support/tree.js';
+import { isWithin, type Tree, type TreeElement, treeOf } from './support/tree.js';
 
 const template = await loadSheetTemplate();
 const browser = sharedBrowser();
@@ -52,14 +52,10 @@ describe.each(cases)('the structure of the %s', (_, layout, perRun) => {
     expect(figures.filter(({ alt }) => !alt)).toEqual([]);
     for (const table of tree.elements.filter(({ role }) => role === 'Table'))
       expect(
-        tree.elements.some(element => element.role === 'TH' && inside(element, ['Table']) && within(element, table)),
+        tree.elements.some(element => element.role === 'TH' && inside(element, ['Table']) && isWithin(element, table)),
       ).toBe(true);
     expect(new Set(tree.elements.map(({ lang }) => lang?.slice(0, 2)))).toEqual(
       new Set([undefined, 'zh', 'ja', 'ko', 'en']),
     );
   });
 });
-
-function within(element: TreeElement, other: TreeElement): boolean {
-  return element === other || (element.parent !== undefined && within(element.parent, other));
-}

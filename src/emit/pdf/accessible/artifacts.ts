@@ -1,5 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import { dictionaryOf, type PdfFile } from '../file/objects.js';
+import { inflateSync } from 'node:zlib';
+import { compressedStream, dictionaryOf, type PdfFile } from '../file/objects.js';
 import { pagesOf, textOf } from '../file/pages.js';
 import { referenceOf } from '../file/references.js';
 
@@ -14,9 +14,7 @@ export function markArtifacts(file: PdfFile): void {
     if (number === undefined || !object || !dictionaryOf(object).includes('/FlateDecode')) continue;
     const start = object.indexOf('stream\n') + 'stream\n'.length;
     const drawing = inflateSync(object.subarray(start, object.lastIndexOf('\nendstream'))).toString('latin1');
-    const data = deflateSync(Buffer.from(withArtifacts(drawing), 'latin1'), { level: 9 });
-    const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
-    file.objects.set(number, Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj\n')]));
+    file.objects.set(number, compressedStream(number, Buffer.from(withArtifacts(drawing), 'latin1')));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Printed, RunOptions } from '../flow.js';
 import type { SheetContext } from '../html/content.js';
 import { shortened, titleText } from '../html/title.js';
 import { chaptersOf } from '../plan/chapters.js';
+import { emsPerLine } from '../plan/measure.js';
 import { inTurns } from '../print/in-turns.js';
 import type { Press } from '../print/press.js';
 import { backId, type CardSetting, facesHtml, frontId } from './faces.js';
@@ -14,9 +15,8 @@ import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
 import { perRun, settleCards } from './settle.js';
 
-/** What heads are set in, and the room beside them on a card: millimetres. */
-const headSize = 2.3;
-const beside = 12;
+/** What `cards.css` sets heads in: points. */
+const headSize = 6.5;
 
 /** Room for `· 12/34`, in ems. */
 const piecesWidth = 6;
@@ -35,7 +35,7 @@ export async function printCards(
   const geometry = geometryOf(context.settings.paper);
   const entriesOf = (settings: CardSetting[]) => settings.map(setting => facesHtml(setting, context)).join('');
   const sections = sectionsOf(bank);
-  const headWidth = Math.floor((geometry.card.width - beside) / headSize) - piecesWidth;
+  const headWidth = emsPerLine({ ...context.settings, fontSize: headSize }) - piecesWidth;
   let done = 0;
   const printed = await inTurns(runs, async run => {
     const settings = await settleCards(run, some =>

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A PDF as its numbered objects: enough to put one in place of another. */
 export interface PdfFile {
   /** What stands before the first object. */
@@ -31,6 +33,22 @@ export function readObjects(pdf: Uint8Array): PdfFile {
     objects.set(number, object);
   }
   return { head: file.subarray(0, places[0]?.offset), objects, trailer };
+}
+
+/** Whether an object is a stream. */
+export function isStream(object: Buffer): boolean {
+  return object.includes('stream\n');
+}
+
+/** A compressed stream; `entries` come first in its dictionary. Format: ISO 32000-1, 7.3.8. */
+export function compressedStream(number: number, data: Buffer, entries: string[] = []): Buffer {
+  const packed = deflateSync(data, { level: 9 });
+  const dictionary = [...entries, '/Filter /FlateDecode', `/Length ${packed.length}`].join('\n');
+  return Buffer.concat([
+    Buffer.from(`${number} 0 obj\n<<${dictionary}>> stream\n`, 'latin1'),
+    packed,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
 }
 
 /** The first number that no object has, nor any object after it. */

@@ -1,6 +1,6 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { shapeOf } from './alike.js';
-import { dictionaryOf, type PdfFile } from './objects.js';
+import { compressedStream, dictionaryOf, type PdfFile } from './objects.js';
 import { readToUnicode, writeToUnicode } from './to-unicode.js';
 
 /**
@@ -19,7 +19,7 @@ export function setCharacters({ objects }: PdfFile, text: Iterable<string>): voi
     const entries = object && readToUnicode(inflateSync(streamOf(object)).toString('latin1'));
     if (!entries?.some(([, character]) => meant(character) !== character)) continue;
     const written = writeToUnicode(entries.map(([glyph, character]) => [glyph, meant(character)]));
-    objects.set(number, compressed(number, written));
+    objects.set(number, compressedStream(number, Buffer.from(written, 'latin1')));
   }
 }
 
@@ -29,10 +29,4 @@ function toUnicodeOf(object: Buffer): number[] {
 
 function streamOf(object: Buffer): Buffer {
   return object.subarray(object.indexOf('stream\n') + 'stream\n'.length, object.lastIndexOf('\nendstream'));
-}
-
-function compressed(number: number, text: string): Buffer {
-  const data = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
-  const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream\nendobj\n', 'latin1')]);
 }

@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import { dictionaryOf, nextNumber, type PdfFile } from './objects.js';
+import { compressedStream, isStream, nextNumber, type PdfFile } from './objects.js';
 
 /** Objects that one stream holds: a reader that wants one of them unpacks them all. */
 const perStream = 200;
@@ -32,18 +31,16 @@ export function writeObjects({ head, objects, trailer }: PdfFile): Uint8Array {
     waiting = [];
   };
   for (const [number, object] of objects) {
-    if (dictionaryOf(object).length < object.length) add(number, object);
+    if (isStream(object)) add(number, object);
     else waiting.push([number, bodyOf(object)]);
     if (waiting.length === perStream) pack();
   }
   pack();
   entries[next] = [1, offset, 0];
-  const table = deflateSync(Buffer.concat(Array.from(entries, entry => tableEntry(entry ?? free))), {
-    level: 9,
-  });
+  const table = Buffer.concat(Array.from(entries, entry => tableEntry(entry ?? free)));
   const names = trailer.replace(/^<<|>>$|\/Size \d+/gu, '').trim();
   chunks.push(
-    stream(next, `/Type /XRef\n/Size ${next + 1}\n/W [1 5 2]\n${names}`, table),
+    compressedStream(next, table, ['/Type /XRef', `/Size ${next + 1}`, '/W [1 5 2]', names]),
     Buffer.from(`startxref\n${offset}\n%%EOF`),
   );
   const { buffer, byteOffset, byteLength } = Buffer.concat(chunks);
@@ -63,17 +60,8 @@ function objectStream(number: number, packed: [number: number, body: Buffer][]):
     return place;
   });
   const index = Buffer.from(`${places.join(' ')}\n`);
-  const data = deflateSync(Buffer.concat([index, ...packed.map(([, body]) => body)]), { level: 9 });
-  return stream(number, `/Type /ObjStm\n/N ${packed.length}\n/First ${index.length}`, data);
-}
-
-function stream(number: number, entries: string, data: Buffer): Buffer {
-  const dictionary = `<<${entries}\n/Filter /FlateDecode\n/Length ${data.length}>>`;
-  return Buffer.concat([
-    Buffer.from(`${number} 0 obj\n${dictionary} stream\n`),
-    data,
-    Buffer.from('\nendstream\nendobj\n'),
-  ]);
+  const data = Buffer.concat([index, ...packed.map(([, body]) => body)]);
+  return compressedStream(number, data, ['/Type /ObjStm', `/N ${packed.length}`, `/First ${index.length}`]);
 }
 
 function tableEntry([kind, where, index]: Entry): Buffer {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './classes.js';
 
 /**
  * Makes each line of a code block a block of its own, so that a style can show where a long line goes on. Lines that a
@@ -42,8 +43,7 @@ function split(children: ElementContent[]): ElementContent[][] {
 }
 
 function isLine(node: ElementContent): node is Element {
-  const classes = node.type === 'element' ? node.properties.className : undefined;
-  return Array.isArray(classes) && classes.includes('line');
+  return node.type === 'element' && hasClass(node, 'line');
 }
 
 /** A shorter line fits everywhere, and could not cover the sign that stands for going on. */

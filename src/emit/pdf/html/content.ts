@@ -3,7 +3,6 @@ import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
 import type { Flow, NoteTarget } from '../../../questions/nodes.js';
 import { renderHast } from '../../../render/html.js';
-import { geometryOf } from '../cards/geometry.js';
 import { emsPerLine } from '../plan/measure.js';
 import { defaultSettings, type SheetSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
@@ -33,7 +32,7 @@ export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings)
     labels: wordsFor(bank.lang),
     lang: bank.lang,
     settings,
-    perLine: emsPerLine(settings, settings.layout === 'cards' ? geometryOf(settings.paper).card.width : undefined),
+    perLine: emsPerLine(settings),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
     noteUrl(target) {

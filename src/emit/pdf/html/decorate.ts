@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
 import { formulaMark } from '../accessible/formulas.js';
+import { hasClass } from './classes.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { isLegible } from './legible.js';
@@ -62,15 +63,13 @@ function lowerHeadings(tree: Root, level: number): void {
 }
 
 /** Not one with a mistake, which shows its source. */
-function isFormula({ properties: { className, ariaLabel } }: Element): boolean {
-  return ariaLabel !== undefined && Array.isArray(className) && className.includes('math');
+function isFormula(node: Element): boolean {
+  return node.properties.ariaLabel !== undefined && hasClass(node, 'math');
 }
 
 /** The title above the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
-  const classes = node.properties.className;
-  const isTitle = Array.isArray(classes) && classes.includes('footnotes-title');
-  return isTitle || node.properties.dataFootnoteBackref !== undefined;
+  return hasClass(node, 'footnotes-title') || node.properties.dataFootnoteBackref !== undefined;
 }
 
 /** A picture may stand inside a paragraph, where HTML allows no `figure`. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './classes.js';
 
 /**
  * Takes figures out of the text of their paragraph, into paragraphs of their own: text before a figure then stays with
@@ -41,6 +42,5 @@ function trimmed(run: ElementContent[]): ElementContent[] {
 
 /** A picture that was found, or the placeholder of one. */
 function isFigure(node: ElementContent): boolean {
-  const classes = node.type === 'element' ? node.properties.className : undefined;
-  return Array.isArray(classes) && (classes.includes('figure') || classes.includes('missing-image'));
+  return hasClass(node, 'figure') || hasClass(node, 'missing-image');
 }

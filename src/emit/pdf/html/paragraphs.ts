@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { longestWord, widthOf } from '../plan/width.js';
+import { addClass } from './classes.js';
 
 /** Chromium parts three lines into two and one, against `widows`; one line more makes up for the guess. */
 const mostLines = 4;
@@ -31,9 +32,9 @@ export function setParagraphs(node: Root | Element, perLine: number): void {
       setParagraphs(child, perLine - (indents[child.tagName] ?? 0));
       continue;
     }
-    if (linesOf(child.children, perLine) <= mostLines) mark(child, 'whole');
-    if (longestWord(textOf(child)) > perLine * longShare) mark(child, 'ragged');
-    if (/[:：]\s*$/u.test(textOf(child)) && index < children.length - 1) mark(child, 'lead');
+    if (linesOf(child.children, perLine) <= mostLines) addClass(child, 'whole');
+    if (longestWord(textOf(child)) > perLine * longShare) addClass(child, 'ragged');
+    if (/[:：]\s*$/u.test(textOf(child)) && index < children.length - 1) addClass(child, 'lead');
   }
 }
 
@@ -70,9 +71,4 @@ function linesOf(content: ElementContent[], perLine: number): number {
   };
   walk(content);
   return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / perLine)), 0);
-}
-
-function mark(element: Element, name: string): void {
-  const classes = element.properties.className;
-  element.properties.className = [...(Array.isArray(classes) ? classes : []), name];
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { longestWord, widthOf } from '../plan/width.js';
+import { addClass } from './classes.js';
 
 /** A cell with up to this many characters is not broken. */
 const tightCell = 4;
@@ -26,12 +27,12 @@ export function setTables(tree: Root, perLine: number): void {
       for (const [column, cell] of cells.entries()) {
         const text = textOf(cell);
         const tight = text.length <= tightCell;
-        if (tight) cell.properties.className = ['tight'];
+        if (tight) addClass(cell, 'tight');
         const width = (tight ? widthOf(text) : longestWord(text)) * wordScale;
         widest[column] = Math.max(widest[column] ?? 0, width);
       }
     });
     const width = widest.reduce((sum, one) => sum + one + between, -between);
-    if (width > perLine) table.properties.className = ['crowded'];
+    if (width > perLine) addClass(table, 'crowded');
   });
 }

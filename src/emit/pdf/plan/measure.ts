@@ -1,3 +1,4 @@
+import { geometryOf } from '../cards/geometry.js';
 import { type Layout, papers, type SheetSettings } from '../settings.js';
 
 interface Usual {
@@ -22,10 +23,10 @@ const gap = 8;
 const millimetresPerPoint = 25.4 / 72;
 
 /** The measure, the length of a line, in ems: a Chinese character takes one. */
-export function emsPerLine(settings: SheetSettings, width: number = papers[settings.paper][0]): number {
-  const { layout, paper, margin, columns, fontSize } = settings;
+export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSettings): number {
   const own = usual[layout][paper === 'A5' ? 'a5' : 'large'];
-  const count = layout === 'cards' ? 1 : (columns ?? own.columns);
+  const [width, count] =
+    layout === 'cards' ? [geometryOf(paper).card.width, 1] : [papers[paper][0], columns ?? own.columns];
   const text = width - (margin === undefined ? own.sides : sidesOf(margin)) - (count - 1) * gap;
   return Math.max(8, Math.floor(text / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
 }

@@ -1,5 +1,5 @@
 import { pagesOf, withPdf } from './structure.js';
-import { type TreeElement, treeOf } from './tree.js';
+import { isWithin, type TreeElement, treeOf } from './tree.js';
 
 interface Line {
   /** Number of the column over the whole sheet. */
@@ -62,14 +62,10 @@ export async function badBreaks(data: Uint8Array, columns: number): Promise<stri
     if (below.length > 0 && !below.some(({ column }) => column === above.at(-1)?.column)) say('alone', above);
     const all = [...above, ...below];
     // A picture and a formula take more room than their lines of text.
-    const tall = elements.some(one => /^(?:Figure|Formula)$/u.test(one.role) && isBelow(one, element));
+    const tall = elements.some(one => /^(?:Figure|Formula)$/u.test(one.role) && isWithin(one, element));
     if (!tall && all.length <= short && new Set(all.map(({ column }) => column)).size > 1) say('short, parted', all);
   }
   return faults;
-}
-
-function isBelow(element: TreeElement, other: TreeElement): boolean {
-  return element === other || (element.parent !== undefined && isBelow(element.parent, other));
 }
 
 /** The words of all pages by their marks. */

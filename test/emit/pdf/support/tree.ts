@@ -150,3 +150,8 @@ export async function treeOf(data: Uint8Array): Promise<Tree> {
   }
   return { lang: textOf(get(catalog, 'Lang')), elements, faults };
 }
+
+/** Whether an element is another, or stands somewhere below it. */
+export function isWithin(element: TreeElement, other: TreeElement): boolean {
+  return element === other || (element.parent !== undefined && isWithin(element.parent, other));
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import type { Bank } from '../../../../src/bank/model.js';
+import { compile, configSchema } from '../../../../src/index.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The notes of this repository. */
+export async function realBank(): Promise<Bank> {
+  const { bank } = await compile({ config: configSchema.parse({}), root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+  return bank;
+}
