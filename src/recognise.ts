@@ -6,9 +6,9 @@ import { plainText } from './bank/text.js';
 import type { Config } from './config/schema.js';
 import { type ContentContext, contentsOf, noteTypeHashes } from './emit/apkg/content.js';
 import type { CardFaces } from './emit/apkg/faces.js';
+import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { type Identified, identify } from './identity/identify.js';
 import { type ParsedLock, parseLock } from './identity/lock/parse.js';
-import { serialiseLock } from './identity/lock/serialise.js';
 
 /** The lock as it lies beside the notes. */
 export interface LockFile {

@@ -1,6 +1,6 @@
+import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import { identify } from '../../src/identity/identify.js';
 import { parseLock } from '../../src/identity/lock/parse.js';
-import { serialiseLock } from '../../src/identity/lock/serialise.js';
 import type { Lock } from '../../src/identity/model.js';
 import { align } from './align.js';
 import type { History, Version } from './history.js';

@@ -1,4 +1,4 @@
-import { sortEntries } from './lock/serialise.js';
+import { sortEntries } from './format-v1/serialise-lock.js';
 import { match } from './match/match.js';
 import type { How, Match } from './match/pairing.js';
 import { inOrder, Mint } from './mint.js';

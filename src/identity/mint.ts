@@ -1,8 +1,8 @@
-import { deriveId, deriveNamedId, deriveNoteId, idPattern } from './derive.js';
-import { compare, sortEntries } from './lock/serialise.js';
+import { deriveId, deriveNamedId, deriveNoteId, idPattern } from './format-v1/derive.js';
+import { normaliseText } from './format-v1/normalise-text.js';
+import { compare, sortEntries } from './format-v1/serialise-lock.js';
 import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
-import { normaliseText } from './text/normalise.js';
 
 /** Gives out ids and note ids that nobody has yet. */
 export class Mint {

@@ -1,7 +1,7 @@
+import { shorten } from './format-v1/shorten.js';
 import type { Probe } from './match/probe.js';
 import type { Mint } from './mint.js';
 import type { Entry } from './model.js';
-import { shorten } from './text/shorten.js';
 import { stamp } from './times.js';
 
 /** The entry that a draft leaves in the lock, made from the one that it found, if any. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serialiseLock } from '../../src/identity/lock/serialise.js';
+import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import type { IdentityDraft } from '../../src/identity/model.js';
 import { build, draft, someDrafts } from './drafts.js';
 

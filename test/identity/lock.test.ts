@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import { parseLock } from '../../src/identity/lock/parse.js';
-import { serialiseLock } from '../../src/identity/lock/serialise.js';
 import type { Lock } from '../../src/identity/model.js';
 import { build, draft, someDrafts } from './drafts.js';
 

@@ -1,9 +1,9 @@
+import { readHeader } from '../format-v1/header.js';
+import { isTime, readEntry } from '../format-v1/line.js';
+import { sortEntries } from '../format-v1/serialise-lock.js';
 import type { Entry, Lock } from '../model.js';
 import { findConflicts } from './conflicts.js';
-import { readHeader } from './header.js';
-import { isTime, readEntry } from './line.js';
 import type { LockProblem } from './problem.js';
-import { sortEntries } from './serialise.js';
 
 export type ParsedLock = { lock: Lock; problems: [] } | { lock?: never; problems: [LockProblem, ...LockProblem[]] };
 

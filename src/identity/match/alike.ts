@@ -1,5 +1,5 @@
-import { shorten } from '../text/shorten.js';
-import { sketchLikeness } from '../text/sketch.js';
+import { shorten } from '../format-v1/shorten.js';
+import { sketchLikeness } from '../format-v1/sketch.js';
 import { units } from '../text/units.js';
 import { CandidateIndex, type Indexed } from './candidates.js';
 import { mayServe } from './explicit.js';

@@ -1,6 +1,6 @@
+import { sketchLikeness } from '../format-v1/sketch.js';
+import { tokens } from '../format-v1/tokens.js';
 import type { Entry } from '../model.js';
-import { sketchLikeness } from '../text/sketch.js';
-import { tokens } from '../text/tokens.js';
 import type { Probe } from './probe.js';
 
 /** A question of fewer tokens (优缺点, Summary) can be asked of many things. */

@@ -1,4 +1,4 @@
-import { idPattern } from '../derive.js';
+import { idPattern } from '../format-v1/derive.js';
 import { type Entry, familyOf } from '../model.js';
 import type { Pairing } from './pairing.js';
 import type { Probe } from './probe.js';

@@ -1,4 +1,4 @@
-import { compare } from '../lock/serialise.js';
+import { compare } from '../format-v1/serialise-lock.js';
 import type { Entry } from '../model.js';
 import type { Probe } from './probe.js';
 

@@ -1,4 +1,4 @@
-import { answerPrint, contentPrint, questionPrint, sectionPrint } from '../fingerprint.js';
+import { answerPrint, contentPrint, questionPrint, sectionPrint } from '../format-v1/fingerprint.js';
 import { type Entry, type Family, type Fingerprint, familyOf, type IdentityDraft } from '../model.js';
 
 /** A draft with what matching asks of it; its answer, by far the longest part, is only read when something asks. */

@@ -1,5 +1,5 @@
+import { sketchLikeness } from '../format-v1/sketch.js';
 import { type Entry, familyOf } from '../model.js';
-import { sketchLikeness } from '../text/sketch.js';
 import { isPlausible } from './evidence.js';
 import { mayServe } from './explicit.js';
 import { groupBy } from './group.js';

@@ -1,4 +1,4 @@
-import { compare } from '../lock/serialise.js';
+import { compare } from '../format-v1/serialise-lock.js';
 import { derivedIds } from '../mint.js';
 import type { Entry } from '../model.js';
 import { mayServe } from './explicit.js';

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { foldText } from './normalise.js';
+import { foldText } from '../format-v1/normalise-text.js';
 
 /** A piece of a question that likeness compares: a word by its stem, a number, or one character of Chinese. */
 export interface Unit {

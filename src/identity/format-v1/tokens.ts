@@ -1,4 +1,4 @@
-import { foldText } from './normalise.js';
+import { foldText } from './normalise-text.js';
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';

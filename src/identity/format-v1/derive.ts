@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Family } from './model.js';
+import type { Family } from '../model.js';
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -1,5 +1,5 @@
-import type { LockProblem } from './problem.js';
-import { lockName, lockVersion } from './serialise.js';
+import type { LockProblem } from '../lock/problem.js';
+import { lockName, lockVersion } from './serialise-lock.js';
 
 const first = /^\["(?<name>[^"]*)",\s*(?<version>\d+)\]\s*$/u;
 

@@ -1,7 +1,7 @@
-import type { Fingerprint } from './model.js';
-import { shortHash } from './text/hash.js';
-import { normaliseText } from './text/normalise.js';
-import { sketch } from './text/sketch.js';
+import type { Fingerprint } from '../model.js';
+import { shortHash } from './hash.js';
+import { normaliseText } from './normalise-text.js';
+import { sketch } from './sketch.js';
 
 /** Bits in a hash are six times these; 66 bits keep 100,000 questions apart with a chance of 1 in 10^10 of a clash. */
 const textHash = 11;

@@ -1,5 +1,5 @@
-import { idPattern } from '../derive.js';
 import type { Entry } from '../model.js';
+import { idPattern } from './derive.js';
 
 /**
  * One entry as one line of JSON, its fields always in this order and never left out:
