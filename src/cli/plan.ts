@@ -7,11 +7,11 @@ const words = {
   unchanged: 'unchanged',
   revived: 'back again',
   retired: 'retired',
-} as const satisfies Record<keyof Plan, string>;
+} as const satisfies Partial<Record<keyof Plan, string>>;
 
 /** What importing the deck will do, in one line: `3 new, 2 updated, 11 unchanged`. */
 export function formatPlan(plan: Plan): string {
-  const counts = (Object.keys(words) as (keyof Plan)[]).map(key => [plan[key].length, words[key]] as const);
+  const counts = (Object.keys(words) as (keyof typeof words)[]).map(key => [plan[key].length, words[key]] as const);
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   return told.length > 0 ? told.join(', ') : 'nothing';
 }

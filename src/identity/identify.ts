@@ -3,20 +3,26 @@ import { match } from './match/match.js';
 import type { How, Match } from './match/pairing.js';
 import { inOrder, Mint } from './mint.js';
 import type { Entry, IdentityDraft, Lock } from './model.js';
-import { entryFor, missing } from './next.js';
+import { entriesFor, missing, type NextOptions } from './next.js';
 import { makePlan, type Plan } from './plan.js';
 import { type IdentityProblem, repeatedIds } from './problems.js';
 import { restamp } from './times.js';
 
-export interface IdentifyOptions {
+export interface IdentifyOptions extends NextOptions {
   /** Keeps the ids of two projects apart; the lock's own, once there is one, goes before it. */
   namespace: string;
-  /** When this version of the notes came to be, in seconds since 1970: the `mod` of whatever changed. */
-  time: number;
-  /** Stamp every question anew, for readers whose Anki skipped a change. */
-  refresh?: boolean;
   /** Hashes of the note types as they will be published, by a name of the caller's. */
   noteTypes?: Record<string, string>;
+  /** The part of the notes that the drafts are; left out where they are the whole. */
+  part?: Part;
+}
+
+/** A part of a project's notes. Questions of other files are not missed. */
+export interface Part {
+  /** Whether a file belongs to it, or would if it were there. */
+  covers: (file: string) => boolean;
+  /** Whether a file is no longer there, so that its questions may have moved into the part. */
+  isGone: (file: string) => boolean;
 }
 
 export interface Identity {
@@ -26,7 +32,7 @@ export interface Identity {
   created: number;
   modified: number;
   how: How | 'new';
-  /** How sure that is, 0 to 1, where it was a guess. */
+  /** How sure that is, 0 to 1, where evidence was weighed. */
   likeness?: number;
 }
 
@@ -50,22 +56,31 @@ export function identify(
   options: IdentifyOptions,
 ): Identified {
   const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
-  const { probes, matches, freeEntries } = match(drafts, entries, namespace);
-  const mint = new Mint(namespace, entries);
-  const next = new Map(
-    inOrder(probes).map(probe => [probe, entryFor(probe, matches.get(probe)?.entry, mint, options)]),
-  );
-  const missed = freeEntries.map(entry => missing(entry, options.time));
-  const all = sortEntries([...next.values(), ...missed]);
+  const { part, time, publishes = true } = options;
+  const [inside, outside] = split(entries, part);
+  const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time);
+  const mint = new Mint(namespace, entries, probes);
+  const next = entriesFor(inOrder(probes), probe => matches.get(probe)?.entry, mint, options);
+  const isMissed = (entry: Entry) => publishes && (part === undefined || part.covers(entry.file));
+  const missed = freeEntries.map(entry => (isMissed(entry) ? missing(entry, time) : entry));
+  const all = sortEntries([...next.values(), ...missed, ...outside]);
 
   const published = Object.entries(options.noteTypes ?? {});
-  const stamps = published.map(([name, hash]) => [name, restamp(noteTypes[name], hash, options.time)]);
+  const stamps = published.map(([name, hash]) => [name, restamp(noteTypes[name], hash, time)]);
   return {
     identities: probes.map(probe => identityOf(next.get(probe) as Entry, matches.get(probe))),
     lock: { namespace, noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) }, entries: all },
-    plan: makePlan(matches, next, freeEntries),
+    plan: makePlan({ matches, next, gone: freeEntries.filter(isMissed), closeCalls, time }),
     problems: repeatedIds(drafts),
   };
+}
+
+/** Entries that the drafts may be, and all others. */
+function split(entries: readonly Entry[], part: Part | undefined): [Entry[], Entry[]] {
+  if (part === undefined) return [[...entries], []];
+  const { covers, isGone } = part;
+  const inside = new Set(entries.filter(({ file }) => covers(file) || isGone(file)));
+  return [[...inside], entries.filter(entry => !inside.has(entry))];
 }
 
 function identityOf({ id, noteId, created, modified }: Entry, match: Match | undefined): Identity {

@@ -1,18 +1,25 @@
 /** What identity has to know of a question. */
 export interface IdentityDraft {
-  /** Plain text, without its label. */
+  /** Plain text as the notes have it, without its label. */
   question: string;
-  /** Plain text; empty for a question without an answer. */
+  /** Plain text as the notes have it; empty for a question without an answer. */
   answer: string;
   /** Path of the notes file in the project, with `/`. */
   file: string;
-  /** Titles of the sections around it; what tells a 优缺点 from the next one. */
+  /** The file's own title. */
+  title?: string;
+  /** Titles of the sections around it; with the title, what tells one 优缺点 from the next. */
   section?: string;
   kind: string;
   /** The id that the author wrote under the heading. */
   explicitId?: string;
-  /** Hash of everything that a card of it shows; any text that differs where the card differs. */
-  content: string;
+  /**
+   * What the notes say of it, as text that differs where they differ: all that can be compared in old versions, where
+   * no card is rendered. Default: its question and answer.
+   */
+  source?: string;
+  /** Hash of everything that a card of it shows; any text that differs where the card differs. Left out where no card is made. */
+  content?: string;
 }
 
 /** A question that was published once: one line of the lock. */
@@ -31,7 +38,9 @@ export interface Entry {
   retired?: number;
   /** The explicit id in the notes, where that is not the id itself. */
   name?: string;
-  /** The question's text, its spaces folded, cut at 96 bytes: for likeness, and for people who read the lock. */
+  /** The first characters of the id of the question before it in its file; empty for the first one. */
+  after: string;
+  /** The question's text, its spaces folded, cut at 300 characters: for matching, and for people who read the lock. */
   question: string;
   print: Fingerprint;
 }
@@ -42,11 +51,15 @@ export interface Fingerprint {
   question: string;
   /** Hash of the normalised answer; empty without one. */
   answer: string;
-  /** Hash of the draft's `content`. */
+  /** Hash of the draft's `source`. */
+  source: string;
+  /** Hash of the draft's `content`; empty where that is not known. */
   content: string;
   /** Hash of the sections around it; empty where there is none. */
   section: string;
-  /** Sketch of the answer; empty where it is too short to tell anything. */
+  /** Hash of the file's title; empty where it has none. */
+  title: string;
+  /** A short answer itself, normalised, behind `=`; the sketch of a longer one; empty without an answer. */
   sketch: string;
 }
 

@@ -1,30 +1,67 @@
 import { shorten } from './format-v1/shorten.js';
+import { afterLength } from './match/known.js';
 import type { Probe } from './match/probe.js';
 import type { Mint } from './mint.js';
-import type { Entry } from './model.js';
+import type { Entry, Fingerprint } from './model.js';
 import { stamp } from './times.js';
 
-/** The entry that a draft leaves in the lock, made from the one that it found, if any. */
+export interface NextOptions {
+  /** When this version of the notes came to be, in seconds since 1970. */
+  time: number;
+  /** Stamp every question anew. */
+  refresh?: boolean;
+  /** Whether the cards are published; else what was published stays as it is. Default: true. */
+  publishes?: boolean;
+}
+
+/**
+ * The entry that a draft leaves in the lock, made from the one that it found, if any.
+ *
+ * @param idBefore the id of the question before it in its file
+ */
 export function entryFor(
   probe: Probe,
   before: Entry | undefined,
-  mint: Mint,
-  { time, refresh = false }: { time: number; refresh?: boolean },
+  { id, noteId, idBefore = '' }: { id: string; noteId: number; idBefore?: string | undefined },
+  { time, refresh = false, publishes = true }: NextOptions,
 ): Entry {
-  const { kind, file, question, explicitId } = probe.draft;
-  const id = before?.id ?? mint.id(probe);
-  const changed = before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh;
-  return {
+  const { kind, file, explicitId } = probe.draft;
+  const isNewer =
+    publishes && (before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh);
+  const shared = {
     id,
-    noteId: mint.noteId(id),
-    kind,
+    noteId,
     file,
     created: before?.created ?? time,
-    modified: changed ? stamp(time, before?.modified, before?.retired) : before.modified,
     ...(explicitId !== undefined && explicitId !== id && { name: explicitId }),
-    question: shorten(question),
-    print: probe.print,
+    after: idBefore.slice(0, afterLength),
+    question: shorten(probe.draft.question),
   };
+  if (before !== undefined && !publishes) {
+    const { kind, modified, retired, print } = before;
+    const unpublished = { ...probe.print, source: print.source, content: print.content };
+    return { ...shared, kind, modified, ...(retired !== undefined && { retired }), print: unpublished };
+  }
+  const modified =
+    before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : before.modified;
+  return { ...shared, kind, modified, print: printOf(probe, before) };
+}
+
+/** Ids for every draft, and the entries that they leave. */
+export function entriesFor(
+  probes: readonly Probe[],
+  entryOf: (probe: Probe) => Entry | undefined,
+  mint: Mint,
+  options: NextOptions,
+): Map<Probe, Entry> {
+  const ids = new Map(probes.map(probe => [probe, entryOf(probe)?.id ?? mint.id(probe)]));
+  return new Map(
+    probes.map(probe => {
+      const id = ids.get(probe) as string;
+      const idBefore = probe.before && ids.get(probe.before);
+      return [probe, entryFor(probe, entryOf(probe), { id, noteId: mint.noteId(id), idBefore }, options)];
+    }),
+  );
 }
 
 /** The entry of a question that the notes no longer ask: kept, for it may come back. */
@@ -32,7 +69,23 @@ export function missing(entry: Entry, time: number): Entry {
   return entry.retired === undefined ? { ...entry, retired: stamp(time, entry.modified) } : entry;
 }
 
-/** Whether the card shows something else now; where its lines stand does not matter. */
-export function isChanged({ content, draft }: Probe, { print, kind }: Entry): boolean {
-  return content !== print.content || draft.kind !== kind;
+/**
+ * Whether the card shows something else now; where its lines stand does not matter. Where one of the two versions was
+ * read without making cards, what the notes say is compared instead.
+ */
+function isChanged(probe: Probe, { print, kind }: Entry): boolean {
+  if (probe.draft.kind !== kind) return true;
+  if (probe.content !== undefined && print.content !== '') return probe.content !== print.content;
+  return isRewritten(probe, print);
+}
+
+/** Whether the notes say something else of it now. */
+function isRewritten(probe: Probe, print: Fingerprint): boolean {
+  if (print.source !== '') return probe.source !== print.source;
+  return probe.question !== print.question || probe.answer !== print.answer;
+}
+
+function printOf(probe: Probe, before: Entry | undefined): Fingerprint {
+  if (probe.content !== undefined || before === undefined) return probe.print;
+  return { ...probe.print, content: isRewritten(probe, before.print) ? '' : before.print.content };
 }

@@ -1,4 +1,4 @@
-import type { How, Match } from './match/pairing.js';
+import type { CloseCall, How, Match } from './match/pairing.js';
 import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
 import { findReplaced } from './replaced.js';
@@ -10,11 +10,26 @@ export interface Plan {
   unchanged: Planned[];
   retired: Planned[];
   revived: Planned[];
+  /** Decisions that could have gone the other way, for a person to look at. */
+  closeCalls: PlannedCloseCall[];
+}
+
+/** A question of the notes and one of the lock that may be one question or two. */
+export interface PlannedCloseCall {
+  /** As the notes ask it, on one line, cut at 300 characters. */
+  question: string;
+  file: string;
+  /** As the lock has it. */
+  was: { id: string; question: string; file: string };
+  /** Whether they were taken for one. */
+  joined: boolean;
+  /** How sure it is that they are one, 0 to 1. */
+  likeness: number;
 }
 
 export interface Planned {
   id: string;
-  /** As in the lock: on one line, cut at 96 bytes. */
+  /** As in the lock: on one line, cut at 300 characters. */
   question: string;
   file: string;
   /** How it was recognised; left out for what is new or retired. */
@@ -27,18 +42,22 @@ export interface Planned {
   replaces?: string;
 }
 
+export interface PlanParts {
+  matches: ReadonlyMap<Probe, Match>;
+  next: ReadonlyMap<Probe, Entry>;
+  /** Entries that no draft is and that one should be. */
+  gone: readonly Entry[];
+  closeCalls: readonly CloseCall[];
+  /** When this build is, in seconds since 1970. */
+  time: number;
+}
+
 /** Sorts what becomes of every question into the plan's lists. */
-export function makePlan(
-  matches: ReadonlyMap<Probe, Match>,
-  next: ReadonlyMap<Probe, Entry>,
-  free: readonly Entry[],
-): Plan {
-  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [] };
-  const gone = free.filter(entry => entry.retired === undefined);
-  const replaced = findReplaced(
-    [...next.keys()].filter(probe => !matches.has(probe)),
-    gone,
-  );
+export function makePlan({ matches, next, gone, closeCalls, time }: PlanParts): Plan {
+  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
+  const retired = gone.filter(entry => entry.retired === undefined);
+  const added = [...next.keys()].filter(probe => !matches.has(probe));
+  const replaced = findReplaced(added, retired, time);
   for (const [probe, entry] of next) {
     const match = matches.get(probe);
     const line = planned(entry, match, replaced.get(probe));
@@ -46,7 +65,14 @@ export function makePlan(
     else if (match.entry.retired !== undefined) plan.revived.push(line);
     else plan[match.entry.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
   }
-  plan.retired = gone.map(entry => planned(entry));
+  plan.retired = retired.map(entry => planned(entry));
+  plan.closeCalls = closeCalls.map(({ probe, entry, likeness }) => ({
+    question: probe.text,
+    file: probe.file,
+    was: { id: entry.id, question: entry.question, file: entry.file },
+    joined: matches.get(probe)?.entry === entry,
+    likeness,
+  }));
   return plan;
 }
 

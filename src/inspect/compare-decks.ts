@@ -12,7 +12,7 @@ import { type DeckNote, readDeck } from './read-deck.js';
 export async function compareDecks(before: string, after: string): Promise<Plan> {
   const [old, next] = await Promise.all([readDeck(before), readDeck(after)]);
   const known = new Map(old.map(note => [note.guid, note]));
-  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [] };
+  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
   for (const note of next) {
     const first = known.get(note.guid);
     known.delete(note.guid);

@@ -7,12 +7,29 @@ const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 export const idPattern = /^[a-z2-7]{16}$/u;
 
 /**
- * The id of a question that no lock knows: 80 bits of SHA-256 over what every machine sees alike.
+ * The id of a question that no lock knows and that the notes ask once: 80 bits of SHA-256 over what every machine sees
+ * alike.
  * @param question the normalised text
- * @param occurrence how many questions of the same text came before, from 0
  */
-export function deriveId(namespace: string, family: Family, question: string, occurrence: number): string {
-  return encode(['question', namespace, family, question, occurrence]);
+export function deriveId(namespace: string, family: Family, question: string): string {
+  return encode(['question', namespace, family, question, 0]);
+}
+
+/**
+ * The id of a question that no lock knows, where others are asked in the same words: the place tells them apart, so that
+ * one more of them changes no other's id.
+ * @param question the normalised text
+ * @param place the file's path, and the titles of the sections around the question
+ * @param occurrence how many of the same words and place came before, from 0
+ */
+export function deriveTwinId(
+  namespace: string,
+  family: Family,
+  question: string,
+  place: readonly [file: string, section: string],
+  occurrence: number,
+): string {
+  return encode(['twin', namespace, family, question, ...place, occurrence]);
 }
 
 /** The id for a name that an author wrote under a heading; it depends on nothing else. */

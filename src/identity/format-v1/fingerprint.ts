@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../model.js';
+import type { Fingerprint, IdentityDraft } from '../model.js';
 import { shortHash } from './hash.js';
 import { normaliseText } from './normalise-text.js';
 import { sketch } from './sketch.js';
@@ -6,23 +6,35 @@ import { sketch } from './sketch.js';
 /** Bits in a hash are six times these; 66 bits keep 100,000 questions apart with a chance of 1 in 10^10 of a clash. */
 const textHash = 11;
 const contentHash = 8;
-const sectionHash = 5;
+const placeHash = 5;
+
+/** An answer of so many normalised characters (UTF-16) is kept as it is, since a sketch of so little says little. */
+const longestLiteral = 60;
 
 export function questionPrint(question: string): string {
   return shortHash(normaliseText(question), textHash);
 }
 
+/** Of a draft's `content` or `source`. */
 export function contentPrint(content: string): string {
   return shortHash(content, contentHash);
+}
+
+/** What a draft without a `source` of its own is compared by. */
+export function sourceOf({ source, question, answer, kind }: IdentityDraft): string {
+  return source ?? JSON.stringify([kind, question, answer]);
 }
 
 /** Hash and sketch of an answer. */
 export function answerPrint(answer: string): Pick<Fingerprint, 'answer' | 'sketch'> {
   const text = normaliseText(answer);
-  return { answer: text === '' ? '' : shortHash(text, textHash), sketch: sketch(answer) };
+  if (text === '') return { answer: '', sketch: '' };
+  const isShort = text.length <= longestLiteral;
+  return { answer: shortHash(text, textHash), sketch: isShort ? `=${text}` : sketch(answer) };
 }
 
-export function sectionPrint(section = ''): string {
-  const text = normaliseText(section);
-  return text === '' ? '' : shortHash(text, sectionHash);
+/** Of the titles of the sections around a question, or of its file's title. */
+export function placePrint(titles = ''): string {
+  const text = normaliseText(titles);
+  return text === '' ? '' : shortHash(text, placeHash);
 }

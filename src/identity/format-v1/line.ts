@@ -1,24 +1,28 @@
 import type { Entry } from '../model.js';
 import { idPattern } from './derive.js';
+import { questionPrint } from './fingerprint.js';
 
 /**
  * One entry as one line of JSON, its fields always in this order and never left out:
- * `[id, noteId, kind, file, created, modified, retired, name, question, print]`, where `retired` is 0 and `name` empty
- * if there is none, and `print` joins the hashes of question, answer, content and section and the answer's sketch by dots.
+ * `[id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]`, where `retired` is 0 and
+ * `name` empty if there is none, and `prints` joins the hashes of question, answer, source, content, section and title by
+ * dots.
  */
 export function writeEntry(entry: Entry): string {
-  const { id, noteId, kind, file, created, modified, retired = 0, name = '', question, print } = entry;
-  const prints = [print.question, print.answer, print.content, print.section, print.sketch].join('.');
-  return JSON.stringify([id, noteId, kind, file, created, modified, retired, name, question, prints]);
+  const { id, noteId, kind, file, created, modified, retired = 0, name = '', after, question, print } = entry;
+  const prints = [print.question, print.answer, print.source, print.content, print.section, print.title].join('.');
+  const { sketch } = print;
+  return JSON.stringify([id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]);
 }
 
 /** The entry in a line that was parsed as JSON, or what is wrong with it. */
 export function readEntry(fields: unknown[]): Entry | string {
-  if (fields.length !== names.length) return `an entry has ${names.length} fields, this line has ${fields.length}`;
-  const wrong = names.findIndex((name, index) => !checks[name](fields[index]));
-  if (wrong >= 0) return `field ${wrong + 1} (${names[wrong]}) cannot be ${JSON.stringify(fields[wrong])}`;
-  const [id, noteId, kind, file, created, modified, retired, name, question, prints] = fields as Line;
-  const [questionPrint = '', answer = '', content = '', section = '', sketch = ''] = prints.split('.');
+  if (fields.length === draftNames.length) return readDraftEntry(fields);
+  const wrong = wrongIn(fields, names);
+  if (wrong !== undefined) return wrong;
+  const [id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch] = fields as Line;
+  const [questionPrint = '', answer = '', source = '', content = '', section = '', title = ''] = prints.split('.');
+  const print = { question: questionPrint, answer, source, content, section, title, sketch };
   return {
     id,
     noteId,
@@ -28,40 +32,66 @@ export function readEntry(fields: unknown[]): Entry | string {
     modified,
     ...(retired > 0 && { retired }),
     ...(name !== '' && { name }),
+    after,
     question,
-    print: { question: questionPrint, answer, content, section, sketch },
+    print,
   };
 }
 
-type Line = [string, number, string, string, number, number, number, string, string, string];
+/** The ten fields of a lock from before the first release, with other prints and questions cut at 96 bytes. */
+function readDraftEntry(fields: unknown[]): Entry | string {
+  const wrong = wrongIn(fields, draftNames);
+  if (wrong !== undefined) return wrong;
+  const [id, noteId, kind, file, created, modified, retired, name, question, prints] = fields as DraftLine;
+  const [, answer = '', content = '', section = '', sketch = ''] = prints.split('.');
+  const print = { question: questionPrint(question), answer, source: '', content, section, title: '', sketch };
+  return {
+    id,
+    noteId,
+    kind,
+    file,
+    created,
+    modified,
+    ...(retired > 0 && { retired }),
+    ...(name !== '' && { name }),
+    after: '',
+    question,
+    print,
+  };
+}
 
-const names = [
-  'id',
-  'note id',
-  'kind',
-  'file',
-  'created',
-  'modified',
-  'retired',
-  'name',
-  'question',
-  'fingerprints',
-] as const;
+type Line = [string, number, string, string, number, number, number, string, string, string, string, string];
+type DraftLine = [string, number, string, string, number, number, number, string, string, string];
+type Name = keyof typeof checks;
 
 const isText = (value: unknown) => typeof value === 'string';
 const isFilled = (value: unknown) => typeof value === 'string' && value !== '';
 export const isTime = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+const fits = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 
-const checks: Record<(typeof names)[number], (value: unknown) => boolean> = {
-  id: value => typeof value === 'string' && idPattern.test(value),
-  'note id': value => Number.isSafeInteger(value) && (value as number) > 0,
+const checks = {
+  id: fits(idPattern),
+  'note id': (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0,
   kind: isFilled,
   file: isText,
   created: isTime,
   modified: isTime,
   retired: isTime,
   name: isText,
+  after: fits(/^[a-z2-7]*$/u),
   question: isText,
-  fingerprints: value =>
-    typeof value === 'string' && /^[\w-]{11}\.(?:[\w-]{11})?\.[\w-]{8}\.(?:[\w-]{5})?\.(?:[\w-]{40})?$/u.test(value),
+  fingerprints: fits(/^[\w-]{11}\.(?:[\w-]{11})?\.(?:[\w-]{8})?\.(?:[\w-]{8})?\.(?:[\w-]{5})?\.(?:[\w-]{5})?$/u),
+  sketch: fits(/^(?:=.*|[\w-]{40})?$/su),
+  'draft fingerprints': fits(/^[\w-]{11}\.(?:[\w-]{11})?\.[\w-]{8}\.(?:[\w-]{5})?\.(?:[\w-]{40})?$/u),
 };
+
+const shared = ['id', 'note id', 'kind', 'file', 'created', 'modified', 'retired', 'name'] as const;
+const names: readonly Name[] = [...shared, 'after', 'question', 'fingerprints', 'sketch'];
+const draftNames: readonly Name[] = [...shared, 'question', 'draft fingerprints'];
+
+function wrongIn(fields: unknown[], expected: readonly Name[]): string | undefined {
+  if (fields.length !== expected.length)
+    return `an entry has ${expected.length} fields, this line has ${fields.length}`;
+  const wrong = expected.findIndex((name, index) => !checks[name](fields[index]));
+  return wrong < 0 ? undefined : `field ${wrong + 1} (${expected[wrong]}) cannot be ${JSON.stringify(fields[wrong])}`;
+}

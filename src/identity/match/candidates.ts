@@ -1,28 +1,31 @@
-import type { Unit } from '../text/units.js';
+import type { Known } from './known.js';
+import type { Probe } from './probe.js';
+
+/** What entries and drafts have in common for the search: both can be asked for it. */
+export type Side = Pick<
+  Known | Probe,
+  'family' | 'question' | 'answer' | 'sketch' | 'file' | 'title' | 'section' | 'words'
+>;
 
 /** A key that more entries than this have is passed over; the rarer ones find the entry. */
 const commonest = 64;
-/** So many entries are looked at closely for one draft. */
+/** So many entries are looked at closely for one draft, besides those with its question or its answer. */
 const closest = 24;
+/** Characters of a sketch that have to be the same. */
 const band = 2;
 
-export interface Indexed {
-  units: readonly Unit[];
-  sketch: string;
-}
-
 /**
- * An index of entries by the words of their questions and by parts of their answers' sketches (locality-sensitive
- * hashing), so that a draft meets a few dozen entries and not all of them.
+ * An index of entries by question, answer, words and parts of the answers' sketches (locality-sensitive hashing), so
+ * that a draft meets a few dozen entries and not all of them.
  */
 export class CandidateIndex {
   readonly #postings = new Map<string, number[]>();
   readonly #hits: Float64Array;
 
-  constructor(items: readonly Indexed[]) {
-    this.#hits = new Float64Array(items.length);
-    items.forEach((item, place) => {
-      for (const key of new Set(keysOf(item))) {
+  constructor(knowns: readonly Known[]) {
+    this.#hits = new Float64Array(knowns.length);
+    knowns.forEach((known, place) => {
+      for (const key of new Set([...surely(known), ...likely(known)])) {
         const posting = this.#postings.get(key);
         if (posting === undefined) this.#postings.set(key, [place]);
         else posting.push(place);
@@ -30,31 +33,55 @@ export class CandidateIndex {
     });
   }
 
-  /** Places of the entries that have most in common with a draft, the nearest first. */
-  find(item: Indexed): number[] {
+  /** Places of the entries that have most in common with a draft. */
+  find(probe: Probe): number[] {
+    const found = new Set<number>();
+    for (const key of surely(probe)) {
+      const posting = this.#postings.get(key) ?? [];
+      if (posting.length <= commonest) for (const place of posting) found.add(place);
+    }
     const hits = this.#hits;
-    const found: number[] = [];
-    for (const key of new Set(keysOf(item))) {
+    const near: number[] = [];
+    for (const key of new Set(likely(probe))) {
       const posting = this.#postings.get(key) ?? [];
       if (posting.length > commonest) continue;
       for (const place of posting) {
-        if (hits[place] === 0) found.push(place);
+        if (hits[place] === 0) near.push(place);
         (hits[place] as number) += 1 / posting.length;
       }
     }
-    found.sort((a, b) => (hits[b] as number) - (hits[a] as number) || a - b);
-    for (const place of found) hits[place] = 0;
-    return found.slice(0, closest);
+    near.sort((a, b) => (hits[b] as number) - (hits[a] as number) || a - b);
+    for (const place of near) hits[place] = 0;
+    for (const place of near.slice(0, closest)) found.add(place);
+    return [...found];
   }
 }
 
+/** The question, by itself and with each thing that tells it from others in the same words; the answer; what is asked. */
+function* surely({ family, question, answer, file, title, section, words }: Side): Generator<string> {
+  const name = `${family} ${question}`;
+  yield name;
+  for (const place of [
+    `f${file}`,
+    `t${title}`,
+    `s${section}`,
+    `a${answer}`,
+    `${title} ${section}`,
+    `${file} ${section}`,
+  ])
+    yield `${name} ${place}`;
+  if (answer !== '') yield `a ${family} ${answer}`;
+  if (words.core !== '') yield `c ${words.core}`;
+}
+
 /** Words and characters, pairs of neighbours, and parts of the sketch. */
-function* keysOf({ units, sketch }: Indexed): Generator<string> {
-  for (const [at, { text }] of units.entries()) {
+function* likely({ words, sketch }: Side): Generator<string> {
+  for (const [at, { text }] of words.units.entries()) {
     yield text;
     // Finds the word also where a later letter of it was mistyped.
     if (text.length >= 7) yield `${text.slice(0, 4)}…`;
-    yield `${text} ${units[at + 1]?.text ?? ''}`;
+    yield `${text} ${words.units[at + 1]?.text ?? ''}`;
   }
+  if (sketch.startsWith('=')) return;
   for (let at = 0; at + band <= sketch.length; at += band) yield `${at}:${sketch.slice(at, at + band)}`;
 }

@@ -1,32 +1,171 @@
 import { sketchLikeness } from '../format-v1/sketch.js';
-import { tokens } from '../format-v1/tokens.js';
-import type { Entry } from '../model.js';
+import type { Known } from './known.js';
+import { compareWords } from './likeness.js';
 import type { Probe } from './probe.js';
 
-/** A question of fewer tokens (优缺点, Summary) can be asked of many things. */
-const fewestTokens = 4;
+/**
+ * What speaks for and against a draft being an entry of the lock: numbers from 0 to 1, which `model.ts` weighs and adds.
+ * Each is 0 where there is nothing to say.
+ */
+export interface Evidence {
+  /** The questions are the same, but for case, width, spaces, marks and numbering. */
+  same: number;
+  /** They are not, but differ only in asking words, labels and remarks. */
+  core: number;
+  /** Otherwise: how alike their words are. */
+  like: number;
+  /** … what only one of them says. */
+  added: number;
+  /** … they differ in one term of a short question: left join, right join. */
+  oneTerm: number;
+  /** … one of them denies. */
+  opposed: number;
+  /** The answers are the same; less where other questions have that answer too. */
+  answerSame: number;
+  /** How alike the answers are otherwise. */
+  answerLike: number;
+  /** There are two answers and they have nothing in common, though the question stayed. */
+  answerReplaced: number;
+  /** … and the question did not stay. */
+  bothReplaced: number;
+  /** One of them has no answer. */
+  answerMissing: number;
+  otherFile: number;
+  otherTitle: number;
+  otherSection: number;
+  /** The question could be asked of anything, and this is another place: a half for each of file, title and section. */
+  genericMoved: number;
+  /** The question is a word or two, the answers have nothing in common, and this is another place: likewise. */
+  shortMoved: number;
+  /** The questions before and after it in the file are those that were there before: a half each. */
+  neighbours: number;
+  /** It was retired, and for how long: 0.5 at once, 1 after a year. */
+  retired: number;
+  /** Of several entries with this question and answer, of which not all are asked any more, it is the oldest. */
+  oldest: number;
+}
+
+/** What evidence asks of all drafts and entries together. */
+export interface Surroundings {
+  rarity: (word: string) => number;
+  /** How many drafts or entries have an answer, by its hash. */
+  answers: ReadonlyMap<string, number>;
+  /** The entry that a draft found for sure. */
+  found: (probe: Probe) => Known | undefined;
+  /** The entries of which `oldest` speaks. */
+  oldest: ReadonlySet<Known>;
+  /** When this build is, in seconds since 1970. */
+  time: number;
+}
+
+export function evidenceOf(known: Known, probe: Probe, around: Surroundings): Evidence {
+  const question = questionEvidence(known, probe, around);
+  const isKept = question.same > 0 || question.core > 0;
+  const answer = answerEvidence(known, probe, isKept, around);
+  const place = placeEvidence(known, probe);
+  const { isGeneric, core } = probe.words;
+  const moved = isKept ? (place.otherFile + place.otherTitle + place.otherSection) / 2 : 0;
+  return {
+    ...question,
+    ...answer,
+    ...place,
+    genericMoved: isGeneric ? moved : 0,
+    shortMoved: !isGeneric && core.length <= shortCore ? moved * answer.answerReplaced : 0,
+    neighbours: neighbourEvidence(known, probe, around),
+    retired: retiredEvidence(known, around.time),
+    oldest: Number(around.oldest.has(known)),
+  };
+}
+
+/** Two characters of Chinese, or a word of English. */
+const shortCore = 6;
+
+type QuestionEvidence = Pick<Evidence, 'same' | 'core' | 'like' | 'added' | 'oneTerm' | 'opposed'>;
+
+function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings): QuestionEvidence {
+  const nothing = { same: 0, core: 0, like: 0, added: 0, oneTerm: 0, opposed: 0 };
+  if (known.question === probe.question) return { ...nothing, same: 1 };
+  const opposed = Number(known.words.negations !== probe.words.negations);
+  // The text in the lock may be cut, and what follows the cut may be all the difference.
+  const isWhole = known.text !== probe.text;
+  if (isWhole && known.words.core !== '' && known.words.core === probe.words.core)
+    return { ...nothing, core: 1, opposed };
+  const { likeness, added, oneTerm } = compareWords(known.words.units, probe.words.units, rarity);
+  return {
+    ...nothing,
+    like: isWhole ? likeness : cutLikeness,
+    added,
+    oneTerm: Number(oneTerm && likeness < longQuestion),
+    opposed,
+  };
+}
+
+/** Of two questions that are the same as far as the lock has their text. */
+const cutLikeness = 0.7;
+
+/** Where so much of a question stayed, one term of it may have been replaced: four words and more. */
+const longQuestion = 0.65;
+
+type AnswerEvidence = Pick<Evidence, 'answerSame' | 'answerLike' | 'answerReplaced' | 'bothReplaced' | 'answerMissing'>;
+
+function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }: Surroundings): AnswerEvidence {
+  const nothing = { answerSame: 0, answerLike: 0, answerReplaced: 0, bothReplaced: 0, answerMissing: 0 };
+  if (known.answer === '' && probe.answer === '') return nothing;
+  if (known.answer === '' || probe.answer === '') return { ...nothing, answerMissing: 1 };
+  if (known.answer === probe.answer) return { ...nothing, answerSame: 1 / (answers.get(known.answer) ?? 1) };
+  const likeness = answerLikeness(known.sketch, probe.sketch);
+  if (likeness === undefined) return nothing;
+  // Between "nothing in common" and "something" there is no step, since both are estimates.
+  const unlike = Math.max(0, 1 - likeness / somewhatAlike);
+  return {
+    ...nothing,
+    answerLike: likeness,
+    answerReplaced: isKept ? unlike : 0,
+    bothReplaced: isKept ? 0 : unlike,
+  };
+}
+
+/** Answers that have less than this in common have nothing in common: the standard error of two sketches. */
 const somewhatAlike = 0.15;
 
-/**
- * Whether a draft and an entry of the same question can be the same card. A question that says what it is about is
- * enough, unless the notes ask it in several places; one that could stand under anything needs a further sign.
- */
-export function isPlausible(entry: Entry, probe: Probe, askedOften: boolean): boolean {
-  if (isAnswerKept(entry, probe)) return true;
-  const sameFile = entry.file === probe.draft.file;
-  const sameSection = entry.print.section === probe.section;
-  if (tokens(entry.question).length >= fewestTokens) return sameFile || sameSection || !askedOften;
-  if (sameFile && sameSection) return true;
-  if (isAnswerReplaced(entry, probe)) return false;
-  return (sameSection && probe.section !== '') || !askedOften;
+/** How alike two answers are, 0 to 1; undefined where one is short and the other is not. */
+export function answerLikeness(a: string, b: string): number | undefined {
+  if (a === '' || b === '') return undefined;
+  if (a[0] === '=' && b[0] === '=') return pairLikeness(a.slice(1), b.slice(1));
+  return a[0] === '=' || b[0] === '=' ? undefined : sketchLikeness(a, b);
 }
 
-function isAnswerKept({ print }: Entry, probe: Probe): boolean {
-  if (print.answer !== '' && print.answer === probe.answer) return true;
-  return sketchLikeness(print.sketch, probe.sketch) >= somewhatAlike;
+/** Share of pairs of characters that two short texts have in common (Dice). */
+function pairLikeness(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return Number(a === b);
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++) counts.set(a.slice(i, i + 2), (counts.get(a.slice(i, i + 2)) ?? 0) + 1);
+  let common = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const count = counts.get(b.slice(i, i + 2)) ?? 0;
+    if (count === 0) continue;
+    common++;
+    counts.set(b.slice(i, i + 2), count - 1);
+  }
+  return (2 * common) / (a.length + b.length - 2);
 }
 
-/** Both have an answer, and it is not the same. */
-function isAnswerReplaced({ print }: Entry, { answer }: Probe): boolean {
-  return print.answer !== '' && answer !== '' && print.answer !== answer;
+function placeEvidence(known: Known, probe: Probe): Pick<Evidence, 'otherFile' | 'otherTitle' | 'otherSection'> {
+  return {
+    otherFile: Number(known.file !== probe.file),
+    otherTitle: Number(known.title !== '' && known.title !== probe.title),
+    otherSection: Number(known.section !== probe.section),
+  };
+}
+
+function neighbourEvidence(known: Known, probe: Probe, { found }: Surroundings): number {
+  const isSame = (one: Known | undefined, other: Probe | undefined) =>
+    one !== undefined && other !== undefined && found(other) === one;
+  return (Number(isSame(known.before, probe.before)) + Number(isSame(known.next, probe.next))) / 2;
+}
+
+const year = 365 * 24 * 3600;
+
+function retiredEvidence({ entry: { retired } }: Known, time: number): number {
+  return retired === undefined ? 0 : 0.5 + 0.5 * Math.min(1, Math.sqrt(Math.max(0, time - retired) / year));
 }

@@ -1,5 +1,5 @@
 import { idPattern } from '../format-v1/derive.js';
-import { type Entry, familyOf } from '../model.js';
+import type { Known } from './known.js';
 import type { Pairing } from './pairing.js';
 import type { Probe } from './probe.js';
 
@@ -7,20 +7,20 @@ import type { Probe } from './probe.js';
 export function matchExplicit(pairing: Pairing): void {
   const wanted = pairing.probes.filter(probe => probe.draft.explicitId !== undefined);
   if (wanted.length === 0) return;
-  const entries = new Map<string, Entry>();
-  for (const entry of pairing.entries) {
-    for (const name of [entry.id, entry.name]) {
-      if (name !== undefined) entries.set(`${familyOf(entry.kind)} ${name}`, entry);
+  const knowns = new Map<string, Known>();
+  for (const known of pairing.knowns) {
+    for (const name of [known.entry.id, known.entry.name]) {
+      if (name !== undefined) knowns.set(`${known.family} ${name}`, known);
     }
   }
   for (const probe of wanted) {
-    const entry = entries.get(`${probe.family} ${probe.draft.explicitId}`);
-    if (entry !== undefined) pairing.take(probe, { entry, how: 'explicit' });
+    const known = knowns.get(`${probe.family} ${probe.draft.explicitId}`);
+    if (known !== undefined) pairing.take(probe, known, 'explicit');
   }
 }
 
 /** Whether an entry may become a draft's by its text: not against the id that the author wrote. */
-export function mayServe(entry: Entry, { draft: { explicitId }, family }: Probe): boolean {
-  if (familyOf(entry.kind) !== family) return false;
-  return explicitId === undefined || (entry.name === undefined && !idPattern.test(explicitId));
+export function mayServe(known: Known, { draft: { explicitId }, family }: Probe): boolean {
+  if (known.family !== family) return false;
+  return explicitId === undefined || (known.entry.name === undefined && !idPattern.test(explicitId));
 }

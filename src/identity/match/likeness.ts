@@ -1,45 +1,55 @@
 import leven from 'leven';
-import type { Unit } from '../text/units.js';
+import type { Unit } from './question-words.js';
 
-/** What was put in the place of something else counts this often, what was only added this much. */
+/** How much of two questions is the same and how they differ, in weights of words. */
+export interface Comparison {
+  /** 0 to 1 (Tversky's index): what was put in the place of something else counts twice, what was only added a third. */
+  likeness: number;
+  /** What only one of them says, as a share of all: 0 to 1. */
+  added: number;
+  /** They are the same but for one term in one place, as are questions that stand side by side. */
+  oneTerm: boolean;
+}
+
 const replacedShare = 2;
 const addedShare = 0.3;
 
 /** A word with a letter mistyped counts this much as another word: RefineNet may be RefineDet mistyped, or not. */
 const typoShare = 0.1;
 
-const negation = /^(?:not|no|never|without|non|不|没|无|非|未|勿)$/u;
-
 /**
- * How much of two questions is the same, 0 to 1 (Tversky's index over their units). UDP in the place of HTTP makes
- * another question, a longer wording seldom does.
+ * Compares the words of two questions. UDP in the place of HTTP makes another question, a longer wording seldom does.
+ *
+ * @param rarity what a word's weight is multiplied with: rare words of the project say more
  */
-export function questionLikeness(a: readonly Unit[], b: readonly Unit[]): number {
-  const restOfB = [...b];
-  let restOfA = 0;
-  let mistyped = 0;
+export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (word: string) => number): Comparison {
+  const rest = [...b];
   let common = 0;
-  for (const { text, weight } of a) {
-    const at = restOfB.findIndex(other => isSame(text, other.text));
-    if (at < 0) restOfA += weight;
-    else if (restOfB.splice(at, 1)[0]?.text === text) common += weight;
-    else mistyped += weight;
+  let mistyped = 0;
+  let restOfA = 0;
+  const mass = ({ text, weight }: Unit) => weight * rarity(text);
+  for (const unit of a) {
+    const same = rest.findIndex(other => other.text === unit.text);
+    const at = same >= 0 ? same : rest.findIndex(other => isMistyped(unit.text, other.text));
+    const [other] = at < 0 ? [] : rest.splice(at, 1);
+    if (other === undefined) restOfA += mass(unit);
+    else if (same >= 0) common += Math.min(mass(unit), mass(other));
+    else mistyped += mass(unit);
   }
+  const restOfB = rest.reduce((sum, unit) => sum + mass(unit), 0);
   common += (1 - typoShare) * mistyped;
-  if (common === 0) return 0;
-  const rest = [restOfA, sum(restOfB)];
-  const replaced = Math.min(...rest) + typoShare * mistyped;
-  const added = Math.max(...rest) - Math.min(...rest);
-  return common / (common + replacedShare * replaced + addedShare * added);
+  if (common === 0) return { likeness: 0, added: 0, oneTerm: false };
+  const replaced = Math.min(restOfA, restOfB) + typoShare * mistyped;
+  const added = Math.abs(restOfA - restOfB);
+  return {
+    likeness: common / (common + replacedShare * replaced + addedShare * added),
+    added: added / (common + replaced + added),
+    oneTerm: areParallel(a, b),
+  };
 }
 
-/** Whether one of two questions asks for what the other one denies. */
-export function areOpposed(a: readonly Unit[], b: readonly Unit[]): boolean {
-  return negations(a) !== negations(b);
-}
-
-/** Whether two questions are the same but for one term in one place, as are questions that stand side by side. */
-export function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
+/** Whether two questions are the same but for one term in one place. */
+function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && isSame(a[start]?.text, b[start]?.text)) start++;
@@ -52,19 +62,14 @@ export function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
 /** One word or number, or up to three characters. */
 function isTerm(middle: readonly Unit[]): boolean {
   const content = middle.filter(({ weight }) => weight >= 1);
-  return content.length > 0 && sum(content) <= 3;
+  return content.length > 0 && content.reduce((sum, { weight }) => sum + weight, 0) <= 3;
 }
 
-function negations(units: readonly Unit[]): number {
-  return units.filter(({ text }) => negation.test(text)).length;
-}
-
-/** Equal, or a long word with one letter mistyped. */
 function isSame(a = '', b = ''): boolean {
-  if (a === b) return true;
-  return Math.min(a.length, b.length) >= 7 && a[0] === b[0] && leven(a, b) === 1;
+  return a === b || isMistyped(a, b);
 }
 
-function sum(units: readonly Unit[]): number {
-  return units.reduce((total, { weight }) => total + weight, 0);
+/** A long word with one letter mistyped. */
+function isMistyped(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 7 && a[0] === b[0] && Math.abs(a.length - b.length) <= 1 && leven(a, b) === 1;
 }

@@ -1,13 +1,24 @@
-import { answerPrint, contentPrint, questionPrint, sectionPrint } from '../format-v1/fingerprint.js';
+import { answerPrint, contentPrint, placePrint, questionPrint, sourceOf } from '../format-v1/fingerprint.js';
+import { shorten } from '../format-v1/shorten.js';
 import { type Entry, type Family, type Fingerprint, familyOf, type IdentityDraft } from '../model.js';
+import { type QuestionWords, questionWords } from './question-words.js';
 
 /** A draft with what matching asks of it; its answer, by far the longest part, is only read when something asks. */
 export class Probe {
   readonly family: Family;
+  readonly file: string;
   readonly question: string;
-  readonly content: string;
+  readonly source: string;
+  readonly content: string | undefined;
   readonly section: string;
+  readonly title: string;
+  /** The draft before it in its file. */
+  before: Probe | undefined;
+  /** The draft after it in its file. */
+  next: Probe | undefined;
   #answer: Pick<Fingerprint, 'answer' | 'sketch'> | undefined;
+  #text: string | undefined;
+  #words: QuestionWords | undefined;
 
   constructor(
     readonly draft: IdentityDraft,
@@ -15,9 +26,23 @@ export class Probe {
     readonly index: number,
   ) {
     this.family = familyOf(draft.kind);
+    this.file = draft.file;
     this.question = questionPrint(draft.question);
-    this.content = contentPrint(draft.content);
-    this.section = sectionPrint(draft.section);
+    this.source = contentPrint(sourceOf(draft));
+    this.content = draft.content === undefined ? undefined : contentPrint(draft.content);
+    this.section = placePrint(draft.section);
+    this.title = placePrint(draft.title);
+  }
+
+  /** The question as the lock keeps it. */
+  get text(): string {
+    this.#text ??= shorten(this.draft.question);
+    return this.#text;
+  }
+
+  get words(): QuestionWords {
+    this.#words ??= questionWords(this.text);
+    return this.#words;
   }
 
   get answer(): string {
@@ -28,14 +53,15 @@ export class Probe {
     return this.#read().sketch;
   }
 
+  /** What the lock keeps of it; `content` is empty where no card was made. */
   get print(): Fingerprint {
-    const { question, content, section } = this;
-    return { question, content, section, ...this.#read() };
+    const { question, source, content = '', section, title } = this;
+    return { question, source, content, section, title, ...this.#read() };
   }
 
-  /** Spares reading the answer where an entry with the same content holds its print. */
+  /** Spares reading the answer where an entry of the same source holds its print. */
   trust({ print }: Entry): void {
-    if (print.question === this.question && print.content === this.content) {
+    if (print.question === this.question && print.source === this.source) {
       this.#answer ??= { answer: print.answer, sketch: print.sketch };
     }
   }
@@ -44,4 +70,17 @@ export class Probe {
     this.#answer ??= answerPrint(this.draft.answer);
     return this.#answer;
   }
+}
+
+/** Drafts as probes, each with its neighbours. */
+export function probesOf(drafts: readonly IdentityDraft[]): Probe[] {
+  const last = new Map<string, Probe>();
+  return drafts.map((draft, index) => {
+    const probe = new Probe(draft, index);
+    const before = last.get(probe.file);
+    probe.before = before;
+    if (before !== undefined) before.next = probe;
+    last.set(probe.file, probe);
+    return probe;
+  });
 }

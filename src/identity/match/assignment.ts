@@ -1,0 +1,133 @@
+/** A draft and an entry that may be one, by their places in two lists, and how much speaks for it (above 0). */
+export interface Edge {
+  probe: number;
+  known: number;
+  value: number;
+}
+
+/** A component with more rows or columns than this is solved edge by edge, the best first. */
+const largest = 300;
+
+/**
+ * The set of edges of the greatest value in which no draft and no entry stands twice. Edges fall into components that
+ * have nothing to do with each other; each is solved optimally (Kuhn 1955, Munkres 1957, in the form that takes time with the
+ * cube of its size), but for one that is so large that its questions are all alike.
+ */
+export function assign(edges: readonly Edge[]): Edge[] {
+  return componentsOf(edges).flatMap(component => {
+    if (component.length === 1) return component;
+    const probes = [...new Set(component.map(({ probe }) => probe))];
+    const knowns = [...new Set(component.map(({ known }) => known))];
+    if (probes.length > largest || knowns.length > largest) return greedy(component);
+    return optimal(component, probes, knowns);
+  });
+}
+
+function componentsOf(edges: readonly Edge[]): Edge[][] {
+  const parents = new Map<string, string>();
+  const top = (name: string): string => {
+    let root = name;
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
+    for (let at = name; at !== root; ) {
+      const up = parents.get(at) ?? root;
+      parents.set(at, root);
+      at = up;
+    }
+    return root;
+  };
+  for (const { probe, known } of edges) {
+    const [a, b] = [top(`p${probe}`), top(`k${known}`)];
+    if (a !== b) parents.set(a, b);
+  }
+  const components = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const name = top(`p${edge.probe}`);
+    const component = components.get(name);
+    if (component === undefined) components.set(name, [edge]);
+    else component.push(edge);
+  }
+  return [...components.values()];
+}
+
+function greedy(edges: readonly Edge[]): Edge[] {
+  const probes = new Set<number>();
+  const knowns = new Set<number>();
+  return [...edges]
+    .sort((a, b) => b.value - a.value || a.known - b.known || a.probe - b.probe)
+    .filter(({ probe, known }) => {
+      if (probes.has(probe) || knowns.has(known)) return false;
+      probes.add(probe);
+      knowns.add(known);
+      return true;
+    });
+}
+
+/**
+ * Shortest augmenting paths with potentials, on costs that are the values' negatives; a row that is better left alone
+ * takes a column of its own, at cost 0.
+ */
+function optimal(edges: readonly Edge[], rows: number[], columns: number[]): Edge[] {
+  const [n, m] = [rows.length, columns.length + rows.length];
+  const rowOf = new Map(rows.map((probe, index) => [probe, index]));
+  const columnOf = new Map(columns.map((known, index) => [known, index]));
+  const costs = Array.from({ length: n }, () => new Float64Array(m).fill(forbidden));
+  for (const { probe, known, value } of edges) {
+    const row = costs[rowOf.get(probe) as number] as Float64Array;
+    row[columnOf.get(known) as number] = -value;
+  }
+  costs.forEach((row, index) => {
+    row[columns.length + index] = 0;
+  });
+  const matched = solve(costs, m);
+  return edges.filter(({ probe, known }) => matched[columnOf.get(known) as number] === rowOf.get(probe));
+}
+
+const forbidden = 1e6;
+
+/** For each column the row that takes it, or -1. */
+function solve(costs: readonly Float64Array[], columns: number): Int32Array {
+  const rowPotential = new Float64Array(costs.length);
+  const columnPotential = new Float64Array(columns);
+  const taken = new Int32Array(columns).fill(-1);
+  for (let start = 0; start < costs.length; start++) {
+    const distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+    const from = new Int32Array(columns).fill(-1);
+    const done = new Uint8Array(columns);
+    let row = start;
+    let last = -1;
+    for (;;) {
+      let nearest = -1;
+      const cost = costs[row] as Float64Array;
+      const base = last < 0 ? 0 : (distance[last] as number);
+      for (let column = 0; column < columns; column++) {
+        if (done[column]) continue;
+        const way =
+          base + (cost[column] as number) - (rowPotential[row] as number) - (columnPotential[column] as number);
+        if (way < (distance[column] as number)) {
+          distance[column] = way;
+          from[column] = last;
+        }
+        if (nearest < 0 || (distance[column] as number) < (distance[nearest] as number)) nearest = column;
+      }
+      done[nearest] = 1;
+      last = nearest;
+      if ((taken[nearest] as number) < 0) break;
+      row = taken[nearest] as number;
+    }
+    const length = distance[last] as number;
+    rowPotential[start] = (rowPotential[start] as number) + length;
+    for (let column = 0; column < columns; column++) {
+      if (!done[column] || column === last) continue;
+      const spare = length - (distance[column] as number);
+      columnPotential[column] = (columnPotential[column] as number) - spare;
+      const owner = taken[column] as number;
+      rowPotential[owner] = (rowPotential[owner] as number) + spare;
+    }
+    for (let column = last; column >= 0; ) {
+      const previous = from[column] as number;
+      taken[column] = previous < 0 ? start : (taken[previous] as number);
+      column = previous;
+    }
+  }
+  return taken;
+}

@@ -1,0 +1,137 @@
+import { stemmer } from 'stemmer';
+import { foldText } from '../format-v1/normalise-text.js';
+
+/** A piece of a question that likeness compares: a word by its stem, a number, or one character of Chinese. */
+export interface Unit {
+  text: string;
+  /** How much of the question it is: a character 1, a word 2, a word that only asks or joins 0.5. */
+  weight: number;
+}
+
+/** What a question is made of, without what only asks, numbers or decorates it. */
+export interface QuestionWords {
+  units: readonly Unit[];
+  /** The units that say what is asked, in order, as one text: equal where two questions differ in asking words and marks alone. */
+  core: string;
+  /** How many of its words deny. */
+  negations: number;
+  /** Whether it could be asked of anything: 优缺点, Summary. */
+  isGeneric: boolean;
+}
+
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const pieces = new RegExp(`[${unspaced}]|\\p{N}+|(?:(?![${unspaced}])[\\p{L}\\p{M}])+|[\\p{Sm}!#%&*@]+|[()]`, 'gu');
+const oneCharacter = new RegExp(`^[${unspaced}]$`, 'u');
+
+/** Labels, marks and remarks that people put around a question: [↑], Q5:, 面试题 1：, 【字节】, #高频. */
+const leading = [
+  /^(?:\[[^\][]{0,24}\]|【[^】【]{0,24}】|〔[^〕]{0,24}〕)\s*/u,
+  /^(?:第\s*[\p{Nd}一二三四五六七八九十百]+\s*[题问]|(?:面试官?(?:追?问|题目?)?|追问|高频题?|问题?|题目?|例题?|考点|questions?|q)\s*[-.]?\s*[\p{Nd}一二三四五六七八九十]*)\s*[:.、)]\s*/iu,
+  /^(?:[^\p{L}\p{N}([【〔"'`<$/\\.+\-=!@#&*]+)/u,
+];
+const trailing = [/(?:\s+#[^\s#]+)+\s*$/u, /\s*(?:\[[^\][]{1,24}\]|【[^】【]{1,24}】|〔[^〕]{1,24}〕)\s*$/u];
+
+/** Ways of asking for one thing: what differs only in them is one question. */
+const synonyms: [RegExp, string][] = [
+  [
+    /(?:有(?:什么|何|哪些))?(?:不同(?:之处|点)?|差异(?:性|点)?|差别|异同(?:点|之处)?|区别)(?:是什么|在哪里?|在于什么)?/gu,
+    '区别',
+  ],
+  [/为(?:什么|何|啥)|(?:是)?什么原因|原因(?:是什么|有哪些)/gu, ' why '],
+  [/如何|怎么样?|怎样|咋/gu, ' how '],
+  [
+    /\b(?:vs\.?|versus)(?![\p{L}\p{N}])|\bcompare[ds]?\b|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b/gu,
+    ' difference ',
+  ],
+  [/\bpros and cons\b/gu, ' advantage disadvantage '],
+];
+
+/** Ways of asking that leave the question the same; they are taken out, so that 简述 X and 什么是 X are one. */
+const asking = [
+  /^(?:请问?|试|能否|能不能)?(?:你|您)?(?:简单|简要|详细|具体)?(?:来|地)?(?:介绍|解释|简述|概述|描述|阐述|叙述|说明|列举|列出|说说|谈谈|讲讲|聊聊|说一说|谈一谈|讲一讲|聊一聊|说一下|讲一下|聊一下|谈一下|说下|讲下|讲解|分析|浅谈|浅析)(?:一下|下)?(?!器|性|型|权|符)(?:你|您)?/u,
+  /对|的?理解|什么是|是什么(?:意思)?|什么叫做?|是啥|有什么|都?有哪(?:些|几种|几个)|哪几种|哪些|哪个|什么|目前|(?:你|您)(?:知道|了解|认为|怎么看)?|[的了吗呢吧啊呀么和与及或在里中地]|请/gu,
+];
+
+const dropped = new Set(
+  '( ) a an the is are was were be been am do does did i you we they it its your our their me us s t please'.split(' '),
+);
+
+const weak = new Set(
+  (
+    'how what why when which who where can could should would will may might must have has had of to in on at for ' +
+    'with from by as and or if so then than use using used any some there that this these those explain describe give ' +
+    'list tell between name briefly mean meaning'
+  ).split(' '),
+);
+
+const negation =
+  /不(?!同|仅|但|断|过|管|只|止|少|久|妨|论|变|定|可变|得不|及格)|没|无(?!穷|限|论|线|向|监督|状态|锁|序|服务|头|人|损|效|关)|非(?!常|阻塞|线性|关系|对称|空|递归|凡|洲|负|极大)|未(?!来|知|必|央)|勿|\b(?:not|no|never|without|non|cannot|can't)\b|n't\b/gu;
+
+/** What stands under a heading that could head anything. */
+const generic =
+  /^(?:区别|优缺点|优点|缺点|优势|劣势|定义|概念|概述|简介|介绍|原理|特点|特性|用法|使用(?:方法)?|应用(?:场景)?|使用?场景|场景|作用|分类|种类|类型|结构|模型结构|流程|步骤|过程|实现|代码|例子|示例|举例|总结|小结|要点|问题|答案|背景|目的|意义|好处|坏处|注意(?:事项)?|复杂度|时间复杂度|空间复杂度|summary|introduction|overview|definition|example|usage|advantage|disadvantage|advantagedisadvantage|benefit|why|how|use|feature|conclusion|note|type|purpos|background|complex|implement|solution|descript|exampl|advantag|disadvantag|overview|summari|introduct|definit|featur|usag|conclus|refer|faq|qa|answer|question|difference|differ)+$/u;
+
+/** The words of a question's text. */
+export function questionWords(question: string): QuestionWords {
+  const bare = expand(undecorated(foldText(question)));
+  const said = synonyms.reduce((rest, [phrase, word]) => rest.replace(phrase, word), bare);
+  const asked = unitsOf(asking.reduce((rest, phrase) => rest.replace(phrase, ' '), said));
+  const units = asked.length > 0 ? asked : unitsOf(said);
+  const core = units.flatMap(({ text, weight }) => (weight >= 1 || tells.has(text) ? [text] : [])).join(' ');
+  return {
+    units,
+    core,
+    negations: bare.match(negation)?.length ?? 0,
+    isGeneric: generic.test(core.replace(/ /gu, '')),
+  };
+}
+
+/** Asking words that make another question of the same topic. */
+const tells = new Set(['why', 'how', 'when', 'who', 'where']);
+
+/** A folded question without its labels, marks and tags, unless nothing else is left. */
+function undecorated(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    for (const pattern of leading) rest = keepWords(rest, rest.replace(pattern, ''));
+    for (const pattern of trailing) rest = keepWords(rest, rest.replace(pattern, ''));
+  }
+  return foldText(rest);
+}
+
+function keepWords(before: string, after: string): string {
+  return /[\p{L}\p{N}]/u.test(after) ? after : before;
+}
+
+function unitsOf(text: string): Unit[] {
+  let depth = 0;
+  return [...text.matchAll(pieces)].flatMap(({ 0: piece, index }): Unit[] => {
+    if (piece === '(') depth++;
+    if (piece === ')') depth--;
+    if (dropped.has(piece)) return [];
+    // A number in front may be the question's own or its place in a list.
+    const share = index === 0 && /^\p{N}+$/u.test(piece) ? numberShare : depth > 0 ? asideShare : 1;
+    return [{ text: stem(piece), weight: weigh(piece) * share }];
+  });
+}
+
+/** What stands in brackets is a remark. */
+const asideShare = 0.4;
+const numberShare = 0.2;
+
+function weigh(piece: string): number {
+  if (oneCharacter.test(piece)) return 1;
+  return weak.has(piece) ? 0.5 : 2;
+}
+
+/** can't → can not, don't → do not */
+function expand(text: string): string {
+  return text.replace(/\bcan(?:['’]t|not)\b/gu, 'can not').replace(/n['’]t\b/gu, ' not');
+}
+
+// React and ReactJS are one thing, HTTP and HTTPS are not.
+function stem(word: string): string {
+  if (!/^[a-z]*[aeiouy][a-z]*$/u.test(word) || weak.has(word)) return word;
+  return stemmer(word.replace(/(?<=.{3})js$/u, ''));
+}

@@ -1,0 +1,20 @@
+import type { QuestionWords } from './question-words.js';
+
+/**
+ * How rare the words of a project's questions are: a factor from near 0, for a word that all of them have, to 1, for one
+ * that few have (inverse document frequency). In a small project every word is about as rare as the next.
+ */
+export function rarityOf(questions: Iterable<QuestionWords>): (word: string) => number {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { units } of questions) {
+    total++;
+    for (const word of new Set(units.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const whole = Math.log(total + smoothing);
+  return word => Math.max(least, Math.log((total + smoothing) / ((counts.get(word) ?? 0) + 1)) / whole);
+}
+
+/** So many questions more are assumed that have none of the words. */
+const smoothing = 30;
+const least = 0.2;
