@@ -35,6 +35,11 @@ export function answerPrint(answer: string): Pick<Fingerprint, 'answer' | 'sketc
 
 /** Of the titles of the sections around a question, or of its file's title. */
 export function placePrint(titles = ''): string {
+  if (titles === lastPlace.titles) return lastPlace.print;
   const text = normaliseText(titles);
-  return text === '' ? '' : shortHash(text, placeHash);
+  lastPlace = { titles, print: text === '' ? '' : shortHash(text, placeHash) };
+  return lastPlace.print;
 }
+
+/** Questions stand together, so that the next one asks for the same titles as the last. */
+let lastPlace = { titles: '', print: '' };

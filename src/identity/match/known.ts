@@ -10,7 +10,7 @@ export class Known {
   readonly sketch: string;
   readonly section: string;
   readonly title: string;
-  /** The entry before it in its file, and the one after it, as they were when the lock was written. */
+  /** The entry before it in its file, and the one after it; set by `linkNeighbours`. */
   before: Known | undefined;
   next: Known | undefined;
   #words: QuestionWords | undefined;
@@ -43,20 +43,18 @@ export class Known {
 /** Characters of an id that say which question stood before another one. */
 export const afterLength = 5;
 
-/** Entries with their neighbours of when the lock was written. */
-export function knownOf(entries: readonly Entry[]): Known[] {
-  const all = entries.map(entry => new Known(entry));
+/** Says of each entry which ones stood before and after it when the lock was written. */
+export function linkNeighbours(knowns: readonly Known[]): void {
   const places = new Map(
-    all
+    knowns
       .filter(known => !known.isRetired)
       .map(known => [`${known.entry.id.slice(0, afterLength)} ${known.file}`, known]),
   );
-  for (const known of all) {
+  for (const known of knowns) {
     if (known.isRetired || known.entry.after === '') continue;
     const before = places.get(`${known.entry.after} ${known.file}`);
     if (before === undefined || before === known) continue;
     known.before = before;
     before.next ??= known;
   }
-  return all;
 }

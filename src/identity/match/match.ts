@@ -4,7 +4,7 @@ import { CandidateIndex } from './candidates.js';
 import { type Evidence, evidenceOf, type Surroundings } from './evidence.js';
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
-import { type Known, knownOf } from './known.js';
+import { Known } from './known.js';
 import { closeCall, logOdds, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type Probe, probesOf } from './probe.js';
@@ -27,7 +27,10 @@ export interface Matched {
  * @param time when this build is, in seconds since 1970: likeness to what was retired long ago counts less
  */
 export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number): Matched {
-  const pairing = new Pairing(probesOf(drafts), knownOf(entries));
+  const pairing = new Pairing(
+    probesOf(drafts),
+    entries.map(entry => new Known(entry)),
+  );
   matchExplicit(pairing);
   matchUnchanged(pairing);
   const closeCalls = matchByEvidence(pairing, time);
@@ -47,6 +50,7 @@ function matchByEvidence(pairing: Pairing, time: number): CloseCall[] {
   const probes = pairing.freeProbes;
   const knowns = pairing.freeKnowns;
   if (probes.length === 0 || knowns.length === 0) return [];
+  pairing.linkNeighbours();
   const around = surroundings(pairing, time);
   const index = new CandidateIndex(knowns);
   const weighed = probes.flatMap((probe, place) =>

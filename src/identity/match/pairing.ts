@@ -1,5 +1,5 @@
 import type { Entry } from '../model.js';
-import type { Known } from './known.js';
+import { type Known, linkNeighbours } from './known.js';
 import type { Probe } from './probe.js';
 
 /** By what a draft found its entry: an id in the notes, the same question (in its file or elsewhere), the same answer, or likeness. */
@@ -25,6 +25,7 @@ export class Pairing {
   readonly matches = new Map<Probe, Match>();
   readonly #knowns = new Map<Probe, Known>();
   readonly #used = new Set<Known>();
+  #isLinked = false;
 
   constructor(
     readonly probes: readonly Probe[],
@@ -37,6 +38,12 @@ export class Pairing {
 
   get freeKnowns(): Known[] {
     return this.knowns.filter(known => !this.#used.has(known));
+  }
+
+  /** Makes the entries' neighbours known, once something asks for them. */
+  linkNeighbours(): void {
+    if (!this.#isLinked) linkNeighbours(this.knowns);
+    this.#isLinked = true;
   }
 
   /** The entry that a draft has. */

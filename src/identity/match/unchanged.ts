@@ -11,6 +11,7 @@ import type { Probe } from './probe.js';
  * which there are fewer than there were are left to the evidence, and so are those of which one is new.
  */
 export function matchUnchanged(pairing: Pairing): void {
+  if (pairing.knowns.length === 0) return;
   const isThinned = thinnedOut(pairing);
   const rounds: [(probe: Probe) => string, (known: Known) => string][] = [
     [probe => probe.source, known => known.entry.print.source],
@@ -28,7 +29,7 @@ export function matchUnchanged(pairing: Pairing): void {
     for (const [key, group] of probes) {
       const others = knowns.get(key);
       if (others?.length !== group.length) continue;
-      inFileOrder(others).forEach((known, index) => {
+      inFileOrder(others, pairing).forEach((known, index) => {
         const probe = group[index] as Probe;
         if (mayServe(known, probe)) pairing.take(probe, known, 'same');
       });
@@ -52,8 +53,9 @@ function thinnedOut({ freeProbes, freeKnowns }: Pairing): (probe: Probe) => bool
 }
 
 /** Copies of one question in the order in which they stood in their file, as far as the lock says. */
-function inFileOrder(knowns: Known[]): Known[] {
+function inFileOrder(knowns: Known[], pairing: Pairing): Known[] {
   if (knowns.length === 1) return knowns;
+  pairing.linkNeighbours();
   const depth = (known: Known): number => {
     let steps = 0;
     for (let at = known.before; at !== undefined && steps < mostSteps; at = at.before) steps++;
