@@ -11,7 +11,7 @@ const someEdges = fc.uniqueArray(
   { selector: ({ probe, known }) => `${probe} ${known}`, maxLength: 18 },
 );
 
-const valueOf = (edges: readonly Edge[]) => edges.reduce((sum, { value }) => sum + value, 0);
+const totalOf = (edges: readonly Edge[]) => edges.reduce((sum, { value }) => sum + value, 0);
 
 /** The greatest value there is, by trying everything. */
 function greatest(edges: readonly Edge[]): number {
@@ -28,7 +28,7 @@ it('finds the assignment of the greatest value', () => {
       expect(new Set(chosen.map(({ probe }) => probe)).size).toBe(chosen.length);
       expect(new Set(chosen.map(({ known }) => known)).size).toBe(chosen.length);
       for (const edge of chosen) expect(edges).toContain(edge);
-      expect(valueOf(chosen)).toBeCloseTo(greatest(edges));
+      expect(totalOf(chosen)).toBeCloseTo(greatest(edges));
     }),
     { numRuns: 500 },
   );
