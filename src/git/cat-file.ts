@@ -1,0 +1,99 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { GitError } from './error.js';
+import { startGit } from './run.js';
+
+interface Waiting {
+  id: string;
+  type: string;
+  resolve: (data: Buffer) => void;
+  reject: (error: GitError) => void;
+}
+
+/** A running `git cat-file --batch`; it answers in the order in which it is asked. */
+export class CatFile {
+  readonly #child: ChildProcess;
+  readonly #waiting: Waiting[] = [];
+  #header: Buffer = Buffer.alloc(0);
+  /** The object that is being read, with the newline behind it, and how much of it is here. */
+  #body: { data: Buffer; filled: number; type: string } | undefined;
+  #isGone = false;
+
+  constructor(folder: string) {
+    this.#child = startGit(folder, ['cat-file', '--batch'], ['pipe', 'pipe', 'ignore']);
+    let failure: Error | undefined;
+    // A broken pipe means that it has gone, which is told below.
+    this.#child.stdin?.on('error', () => {});
+    this.#child.stdout?.on('data', (chunk: Buffer) => {
+      for (let rest = chunk; rest.length > 0; )
+        rest = this.#body ? this.#takeBody(this.#body, rest) : this.#takeHeader(rest);
+    });
+    this.#child.once('error', error => {
+      failure = error;
+    });
+    this.#child.once('close', (code, signal) => {
+      this.#isGone = true;
+      const why = failure?.message ?? signal ?? `exit code ${code}`;
+      for (const { reject } of this.#waiting.splice(0)) reject(new GitError(`git cat-file ended (${why})`));
+    });
+    this.#hold(false);
+  }
+
+  /** Whether it can be asked no more. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  read(id: string, type: string): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.push({ id, type, resolve, reject }) === 1) this.#hold(true);
+      this.#child.stdin?.write(`${id}\n`);
+    });
+  }
+
+  end(): void {
+    this.#child.stdin?.end();
+  }
+
+  /** Format: `<id> <type> <size>\n`, or `<id> missing\n`; see git-cat-file(1). */
+  #takeHeader(chunk: Buffer): Buffer {
+    const end = chunk.indexOf(10);
+    this.#header = Buffer.concat([this.#header, end < 0 ? chunk : chunk.subarray(0, end)]);
+    if (end < 0) return chunk.subarray(chunk.length);
+    const [, type = '', size] = this.#header.toString('latin1').split(' ');
+    this.#header = Buffer.alloc(0);
+    if (size === undefined) this.#answer(({ id }) => new GitError(`the object ${id} is not in this clone (${type})`));
+    else this.#body = { data: Buffer.allocUnsafe(Number(size) + 1), filled: 0, type };
+    return chunk.subarray(end + 1);
+  }
+
+  #takeBody(body: { data: Buffer; filled: number; type: string }, chunk: Buffer): Buffer {
+    const taken = chunk.copy(body.data, body.filled);
+    body.filled += taken;
+    if (body.filled === body.data.length) {
+      this.#body = undefined;
+      this.#answer(({ id, type }) =>
+        body.type === type
+          ? body.data.subarray(0, -1)
+          : new GitError(`the object ${id} is a ${body.type}, not a ${type}`),
+      );
+    }
+    return chunk.subarray(taken);
+  }
+
+  #answer(say: (waiting: Waiting) => Buffer | GitError): void {
+    const waiting = this.#waiting.shift();
+    if (!waiting) return;
+    const answer = say(waiting);
+    if (answer instanceof GitError) waiting.reject(answer);
+    else waiting.resolve(answer);
+    if (this.#waiting.length === 0) this.#hold(false);
+  }
+
+  /** Whether our own process waits for this one before it ends. */
+  #hold(isHeld: boolean): void {
+    for (const one of [this.#child, this.#child.stdin as Socket | null, this.#child.stdout as Socket | null])
+      if (isHeld) one?.ref();
+      else one?.unref();
+  }
+}

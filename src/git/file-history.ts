@@ -1,0 +1,66 @@
+import { type AddedLine, addedLines } from './added-lines.js';
+import { literal } from './pathspec.js';
+import type { Repository } from './repository.js';
+import { noteVersions, type Version } from './versions.js';
+import { worktreeState } from './worktree.js';
+
+/** What git knows of one file. */
+export interface FileHistory {
+  /** Whether the commit that is checked out has it. */
+  inHead: boolean;
+  /** Whether it differs on disk or in the index from the commit that is checked out. */
+  isDirty: boolean;
+  /** The commit that last changed it; undefined where no commit ever had it. */
+  lastCommit?: Version;
+  /** The commit that took it away, where it is gone. */
+  deletedIn?: Version;
+  /** Commits that changed it, or joined histories that both did: parents before children. */
+  versions: readonly Version[];
+  /** Its text in the latest commit that had it. */
+  lastText(): Promise<string | undefined>;
+  /** Every line that a commit ever added to it, oldest commits first; what a merge's author wrote counts, what the merge brought in does not. */
+  addedLines(): Promise<AddedLine[]>;
+}
+
+/**
+ * What git knows of one file, in the history of what is checked out.
+ *
+ * @param path from the project's folder, with `/`
+ */
+export async function fileHistory(repository: Repository, path: string): Promise<FileHistory> {
+  const paths = [literal(path)];
+  const [versions, { clean }] = await Promise.all([
+    noteVersions(repository, { paths }),
+    worktreeState(repository, paths),
+  ]);
+  const blobs = new Map<string, string | undefined>();
+  for (const { commit, files } of versions) blobs.set(commit, (await files()).get(path));
+  const last = lastChange(versions, blobs);
+  const inHead = last !== undefined && blobs.get(last.commit) !== undefined;
+  return {
+    inHead,
+    isDirty: !clean,
+    ...(last && { lastCommit: last }),
+    ...(last && !inHead && { deletedIn: last }),
+    versions,
+    async lastText() {
+      const latest = versions.findLast(({ commit }) => blobs.get(commit) !== undefined);
+      const blob = latest && blobs.get(latest.commit);
+      return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
+    },
+    addedLines: () => addedLines(repository, versions, blobs),
+  };
+}
+
+/** From the last version back past merges that only took over what one side had. */
+function lastChange(versions: readonly Version[], blobs: ReadonlyMap<string, string | undefined>): Version | undefined {
+  const byId = new Map(versions.map(version => [version.commit, version]));
+  let last = versions.at(-1);
+  for (let next = last; next; ) {
+    last = next;
+    const blob = blobs.get(next.commit);
+    const same = next.parents.flatMap(parent => byId.get(parent) ?? []).filter(one => blobs.get(one.commit) === blob);
+    next = versions.findLast(version => same.includes(version));
+  }
+  return last;
+}

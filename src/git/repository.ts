@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { ObjectFormat } from './blob-id.js';
+import { GitError } from './error.js';
+import { ObjectReader } from './objects.js';
+import { askGit } from './run.js';
+
+/** The repository whose work tree holds a project, as it is now. */
+export interface Repository {
+  /** The project's folder, absolute. */
+  root: string;
+  /** The top folder of the work tree, absolute, as git spells it: without symbolic links. */
+  top: string;
+  /** The project's folder from the top: `''`, or `a/b/`. */
+  prefix: string;
+  /** The commit that is checked out; undefined where there is none yet. */
+  head: string | undefined;
+  /** Whether this clone lacks older commits. */
+  shallow: boolean;
+  /** Commits whose parents this clone lacks. */
+  cuts: ReadonlySet<string>;
+  /** Whether this clone fetches what it lacks when it is asked for (`git clone --filter`): one by one, which is slow. */
+  partial: boolean;
+  format: ObjectFormat;
+  /** Reads blobs and trees. */
+  objects: ObjectReader;
+  /** Ends the process that reads objects. */
+  close(): void;
+}
+
+/**
+ * Why there is no repository to ask: git is not installed; the folder is in none; git refuses to read it, since it belongs
+ * to another user (`safe.directory`); it lies in a repository without a work tree; or something else.
+ */
+export type NoRepositoryReason = 'no-git' | 'no-repository' | 'not-trusted' | 'no-work-tree' | 'failed';
+
+export interface NoRepository {
+  reason: NoRepositoryReason;
+  /** What git said, in English. */
+  said: string;
+}
+
+export type FoundRepository =
+  | { repository: Repository; none?: never }
+  | {
+      repository?: never;
+      none: NoRepository;
+    };
+
+/** Finds the repository that a project's folder lies in; where there is none, says why. Never rejects. */
+export async function findRepository(root: string): Promise<FoundRepository> {
+  const folder = resolve(root);
+  try {
+    return { repository: await read(folder) };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return { none: { reason: reasonOf(error), said: error.said || error.message } };
+  }
+}
+
+/** The repository that a project's folder lies in, if there is one that git can and may read. */
+export async function openRepository(root: string): Promise<Repository | undefined> {
+  return (await findRepository(root)).repository;
+}
+
+async function read(root: string): Promise<Repository> {
+  const questions = ['--is-shallow-repository', '--show-object-format', '--git-path', 'shallow', '--show-prefix'];
+  const [answers, head, promisor] = await Promise.all([
+    askGit(root, ['rev-parse', ...questions, '--show-toplevel']),
+    askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    askIfAny(root, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']),
+  ]);
+  const [isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
+  const shallow = isShallow === 'true';
+  const objects = new ObjectReader(root);
+  return {
+    root,
+    top: top.join('\n'),
+    prefix,
+    head,
+    shallow,
+    cuts: new Set(shallow ? (await readFile(resolve(root, shallowFile), 'utf8')).split(/\s+/u).filter(Boolean) : []),
+    partial: promisor !== undefined,
+    format: format === 'sha256' ? 'sha256' : 'sha1',
+    objects,
+    close: () => objects.close(),
+  };
+}
+
+async function askIfAny(root: string, words: string[]): Promise<string | undefined> {
+  try {
+    return (await askGit(root, words)) || undefined;
+  } catch (error) {
+    if (error instanceof GitError && error.said === '') return undefined;
+    throw error;
+  }
+}
+
+function reasonOf({ said, isMissing }: GitError): NoRepositoryReason {
+  if (isMissing) return 'no-git';
+  if (/dubious ownership|unsafe repository/iu.test(said)) return 'not-trusted';
+  if (/not a git repository/iu.test(said)) return 'no-repository';
+  if (/must be run in a work tree/iu.test(said)) return 'no-work-tree';
+  return 'failed';
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { devNull } from 'node:os';
+import { gitEnv } from './env.js';
+import { GitError } from './error.js';
+
+/** Settings of a user or a repository that would start other programs, or change what is printed. */
+const settings = ['core.quotePath=false', 'core.fsmonitor=', 'core.pager=cat', 'color.ui=false'];
+
+/** Starts git in a folder, in an environment of its own (see `gitEnv`). */
+export function startGit(folder: string, words: string[], stdio: SpawnOptions['stdio']): ChildProcess {
+  const before = ['-C', folder, ...settings.flatMap(setting => ['-c', setting])];
+  return spawn('git', [...before, ...words], { env: gitEnv(process.env, devNull), stdio, windowsHide: true });
+}
+
+/**
+ * Runs git in a folder and gives what it writes.
+ *
+ * @param input what it reads on its standard input
+ * @throws {GitError} where git is not installed, or ends with an error
+ */
+export function runGit(folder: string, words: string[], input = ''): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = startGit(folder, words, 'pipe');
+    const [out, said]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+    // A git that ends before it has read everything breaks the pipe; its exit code says why.
+    child.stdin?.on('error', () => {}).end(input);
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new GitError(`git could not be started: ${error.message}`, '', error.code === 'ENOENT')),
+    );
+    child.once('close', (code, signal) => {
+      if (code === 0) return resolve(Buffer.concat(out));
+      const text = Buffer.concat(said).toString('utf8').trim();
+      return reject(new GitError(`git ${words[0]} failed (${signal ?? `exit code ${code}`}): ${text}`, text));
+    });
+  });
+}
+
+/** Runs git and gives what it writes as text, without the newline at its end. */
+export async function askGit(folder: string, words: string[], input?: string): Promise<string> {
+  return (await runGit(folder, words, input)).toString('utf8').replace(/\r?\n$/u, '');
+}

@@ -1,0 +1,111 @@
+import { emptyTree } from './blob-id.js';
+import { type Change, changesBetween } from './changes.js';
+import { inOrder } from './order.js';
+import { type Pathspecs, pathWords } from './pathspec.js';
+import type { Repository } from './repository.js';
+import { askGit } from './run.js';
+import { type TreeFile, TreeReader } from './tree.js';
+
+/** A commit that changed the files that were asked about, or joined two lines of history that both did. */
+export interface Version {
+  commit: string;
+  /**
+   * The nearest ancestors that are versions, in the order of the commit's own parents. One that is not among the versions
+   * lies on the far side of `since`.
+   */
+  parents: readonly string[];
+  /** When it was committed, in seconds since 1970. */
+  time: number;
+  /** Whether this clone lacks the commit's parents: what came before, and whether it changed the files at all, is not known. */
+  cut: boolean;
+  /** All files that the pathspecs match at this version, by their paths from the project's folder, and their blobs. */
+  files(): Promise<ReadonlyMap<string, string>>;
+  /** The blob of any file of the commit, by its path from the project's folder. */
+  file(path: string): Promise<string | undefined>;
+  /** Any files of the commit with this name, in the project's folder and below. */
+  named(name: string): Promise<TreeFile[]>;
+  /** Any files of the commit, in the project's folder and below. */
+  allFiles(): Promise<ReadonlyMap<string, string>>;
+}
+
+export interface VersionsOptions {
+  paths: Pathspecs;
+  /** A commit: it and its ancestors are left out. */
+  since?: string;
+}
+
+interface Commit {
+  commit: string;
+  parents: readonly string[];
+  time: number;
+  tree: string;
+}
+
+/**
+ * The versions of some files in the history of the commit that is checked out, parents before children, in an order that
+ * is the same in every clone. The last one says what the files are now, and all others are its ancestors. A merge is a
+ * version where it joins lines of history that both changed the files, or changed them itself.
+ *
+ * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
+ */
+export async function noteVersions(repository: Repository, { paths, since }: VersionsOptions): Promise<Version[]> {
+  if (repository.head === undefined) return [];
+  const commits = inOrder(await readCommits(repository, [repository.head, ...(since ? [`^${since}`] : [])], paths));
+  const trees = new TreeReader(repository);
+  const files = filesOf(repository, commits, paths);
+  return commits.map(({ commit, parents, time, tree }) => ({
+    commit,
+    parents,
+    time,
+    cut: repository.cuts.has(commit),
+    files: () => files(commit),
+    file: path => trees.file(tree, path),
+    named: name => trees.named(tree, name),
+    allFiles: () => trees.all(tree),
+  }));
+}
+
+/** Git leaves out what changed nothing, and says as parents the nearest that are left: "History Simplification" in git-log(1). */
+async function readCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
+  const how = ['--simplify-merges', '--parents', '--format=%ct %T'];
+  const listed = await askGit(root, ['rev-list', ...how, '--end-of-options', ...range, ...pathWords(paths)]);
+  const lines = listed === '' ? [] : listed.split('\n');
+  return lines.flatMap((line, index) => {
+    const [word, commit = '', ...parents] = line.split(' ');
+    const [time, tree = ''] = (lines[index + 1] ?? '').split(' ');
+    return word === 'commit' ? [{ commit, parents: [...new Set(parents)], time: Number(time), tree }] : [];
+  });
+}
+
+/** How many lists of files are kept: enough for branches that are walked side by side. */
+const kept = 32;
+
+/** Lists of files are made from the list of a parent and what changed since; what changed is read at the first call. */
+function filesOf(repository: Repository, commits: Commit[], paths: Pathspecs) {
+  const byId = new Map(commits.map(commit => [commit.commit, commit]));
+  const baseOf = ({ parents: [first] }: Commit) => (first === undefined ? undefined : byId.get(first));
+  const none = emptyTree(repository.format);
+  let changes: Promise<Map<string, Change[]>> | undefined;
+  const recent = new Map<string, ReadonlyMap<string, string>>();
+
+  return async (id: string): Promise<ReadonlyMap<string, string>> => {
+    changes ??= changesBetween(
+      repository,
+      commits.map(commit => ({ name: commit.commit, from: baseOf(commit)?.tree ?? none, to: commit.tree })),
+      paths,
+    );
+    const known = await changes;
+    const steps: Commit[] = [];
+    let at = byId.get(id);
+    for (; at && !recent.has(at.commit); at = baseOf(at)) steps.push(at);
+    const files = new Map(at && recent.get(at.commit));
+    for (const { commit } of steps.reverse())
+      for (const { path, blob } of known.get(commit) ?? [])
+        if (blob === undefined) files.delete(path);
+        else files.set(path, blob);
+    recent.delete(id);
+    recent.set(id, files);
+    for (const oldest of recent.keys()) if (recent.size > kept) recent.delete(oldest);
+    return files;
+  };
+}

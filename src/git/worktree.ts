@@ -1,0 +1,33 @@
+import { fromProject, type Pathspecs, pathWords } from './pathspec.js';
+import type { Repository } from './repository.js';
+import { askGit, runGit } from './run.js';
+
+/** How files differ from the commit that is checked out. */
+export interface WorktreeState {
+  /** Whether nothing differs. */
+  clean: boolean;
+  /** Files that git knows and that differ on disk or in the index, gone or new in the index among them; from the project's folder, sorted. */
+  changed: string[];
+  /** Files that git does not know and was not told to ignore; likewise. */
+  untracked: string[];
+}
+
+/** How the files differ, under some paths. Files that git was told to ignore count for nothing. */
+export async function worktreeState(repository: Repository, paths: Pathspecs): Promise<WorktreeState> {
+  const how = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
+  const data = await runGit(repository.root, ['status', ...how, ...pathWords(paths)]);
+  const lines = data.toString('utf8').split('\0').filter(Boolean);
+  const some = (isUntracked: boolean) =>
+    lines
+      .filter(line => line.startsWith('??') === isUntracked)
+      .map(line => fromProject(repository, line.slice(3)))
+      .sort();
+  return { clean: lines.length === 0, changed: some(false), untracked: some(true) };
+}
+
+/** When files were last changed in the history of what is checked out, in seconds since 1970; undefined where never. */
+export async function lastCommitTime({ root, head }: Repository, paths: Pathspecs): Promise<number | undefined> {
+  if (head === undefined) return undefined;
+  const said = await askGit(root, ['rev-list', '-1', '--timestamp', head, ...pathWords(paths)]);
+  return said === '' ? undefined : Number(said.split(' ')[0]);
+}
