@@ -1,6 +1,7 @@
 import { sketchLikeness } from '../format-v1/sketch.js';
 import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
+import type { Places } from './places.js';
 import type { Probe } from './probe.js';
 
 /**
@@ -16,12 +17,16 @@ export interface Evidence {
   like: number;
   /** … what only one of them says. */
   added: number;
+  /** … what each says in the place of something else: 1 for three words or six characters. */
+  replaced: number;
   /** … they differ in one term of a short question: left join, right join. */
   oneTerm: number;
   /** … one of them denies. */
   opposed: number;
-  /** The answers are the same; less where other questions have that answer too. */
+  /** The answers are the same and long; less where other questions have that answer too. */
   answerSame: number;
+  /** The answers are the same and a line at most: many a thing is "O(n)". */
+  shortAnswerSame: number;
   /** How alike the answers are otherwise. */
   answerLike: number;
   /** There are two answers and they have nothing in common, though the question stayed. */
@@ -39,66 +44,99 @@ export interface Evidence {
   shortMoved: number;
   /** The questions before and after it in the file are those that were there before: a half each. */
   neighbours: number;
-  /** It was retired, and for how long: 0.5 at once, 1 after a year. */
-  retired: number;
+  /** The question is the same and was retired, and for how long: 0.5 at once, 1 after a year. */
+  retiredSame: number;
+  /** It is not the same; likewise. */
+  retiredAlike: number;
   /** Of several entries with this question and answer, of which not all are asked any more, it is the oldest. */
   oldest: number;
 }
+
+/** What the words say, apart from where they stand. */
+export type WordEvidence = Omit<
+  Evidence,
+  'otherFile' | 'otherTitle' | 'otherSection' | 'genericMoved' | 'shortMoved' | 'neighbours'
+>;
 
 /** What evidence asks of all drafts and entries together. */
 export interface Surroundings {
   rarity: (word: string) => number;
   /** How many drafts or entries have an answer, by its hash. */
   answers: ReadonlyMap<string, number>;
-  /** The entry that a draft found for sure. */
-  found: (probe: Probe) => Known | undefined;
   /** The entries of which `oldest` speaks. */
   oldest: ReadonlySet<Known>;
   /** When this build is, in seconds since 1970. */
   time: number;
 }
 
-export function evidenceOf(known: Known, probe: Probe, around: Surroundings): Evidence {
+export function wordEvidence(known: Known, probe: Probe, around: Surroundings): WordEvidence {
   const question = questionEvidence(known, probe, around);
-  const isKept = question.same > 0 || question.core > 0;
-  const answer = answerEvidence(known, probe, isKept, around);
-  const place = placeEvidence(known, probe);
-  const { isGeneric, core } = probe.words;
-  const moved = isKept ? (place.otherFile + place.otherTitle + place.otherSection) / 2 : 0;
+  const isKept = question.same + question.core > 0;
+  const retired = retiredEvidence(known, around.time);
   return {
     ...question,
-    ...answer,
-    ...place,
-    genericMoved: isGeneric ? moved : 0,
-    shortMoved: !isGeneric && core.length <= shortCore ? moved * answer.answerReplaced : 0,
-    neighbours: neighbourEvidence(known, probe, around),
-    retired: retiredEvidence(known, around.time),
+    ...answerEvidence(known, probe, isKept, around),
+    retiredSame: isKept ? retired : 0,
+    retiredAlike: isKept ? 0 : retired,
     oldest: Number(around.oldest.has(known)),
+  };
+}
+
+/** What where they stand says, apart from the words. */
+export interface Where {
+  places: Places;
+  /** The entry that a draft found for sure. */
+  found: (probe: Probe) => Known | undefined;
+  /** What the two gave to the votes for places. */
+  share: (known: Known, probe: Probe) => number;
+}
+
+/** Adds to what the words say what the places do. */
+export function withPlace(words: WordEvidence, known: Known, probe: Probe, { places, found, share }: Where): Evidence {
+  const own = share(known, probe);
+  const otherFile = places.distance('file', known, probe, own);
+  const otherTitle = known.title === '' ? 0 : places.distance('title', known, probe, own);
+  const otherSection = places.distance('section', known, probe, own);
+  const isKept = words.same + words.core > 0;
+  const moved = isKept ? (otherFile + otherTitle + otherSection) / 2 : 0;
+  const { isGeneric, core } = probe.words;
+  return {
+    ...words,
+    otherFile,
+    otherTitle,
+    otherSection,
+    genericMoved: isGeneric ? moved : 0,
+    shortMoved: !isGeneric && core.length <= shortCore ? moved * words.answerReplaced : 0,
+    neighbours: neighbourEvidence(known, probe, found),
   };
 }
 
 /** Two characters of Chinese, or a word of English. */
 const shortCore = 6;
 
-type QuestionEvidence = Pick<Evidence, 'same' | 'core' | 'like' | 'added' | 'oneTerm' | 'opposed'>;
+type QuestionEvidence = Pick<Evidence, 'same' | 'core' | 'like' | 'added' | 'replaced' | 'oneTerm' | 'opposed'>;
 
 function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings): QuestionEvidence {
-  const nothing = { same: 0, core: 0, like: 0, added: 0, oneTerm: 0, opposed: 0 };
+  const nothing = { same: 0, core: 0, like: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
   if (known.question === probe.question) return { ...nothing, same: 1 };
   const opposed = Number(known.words.negations !== probe.words.negations);
+  const { likeness, added, replaced, oneTerm } = compareWords(known.words.units, probe.words.units, rarity);
   // The text in the lock may be cut, and what follows the cut may be all the difference.
   const isWhole = known.text !== probe.text;
-  if (isWhole && known.words.core !== '' && known.words.core === probe.words.core)
-    return { ...nothing, core: 1, opposed };
-  const { likeness, added, oneTerm } = compareWords(known.words.units, probe.words.units, rarity);
+  const isCore = known.words.core !== '' && known.words.core === probe.words.core;
+  if (isWhole && isCore && replaced < otherRemark) return { ...nothing, core: 1, opposed };
   return {
     ...nothing,
     like: isWhole ? likeness : cutLikeness,
     added,
+    replaced: Math.min(1, replaced / 6),
     oneTerm: Number(oneTerm && likeness < longQuestion),
     opposed,
   };
 }
+
+/** A remark in the place of another one: a join in SQL, a join in pandas. */
+const otherRemark = 0.3;
 
 /** Of two questions that are the same as far as the lock has their text. */
 const cutLikeness = 0.7;
@@ -106,13 +144,26 @@ const cutLikeness = 0.7;
 /** Where so much of a question stayed, one term of it may have been replaced: four words and more. */
 const longQuestion = 0.65;
 
-type AnswerEvidence = Pick<Evidence, 'answerSame' | 'answerLike' | 'answerReplaced' | 'bothReplaced' | 'answerMissing'>;
+type AnswerEvidence = Pick<
+  Evidence,
+  'answerSame' | 'shortAnswerSame' | 'answerLike' | 'answerReplaced' | 'bothReplaced' | 'answerMissing'
+>;
 
 function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }: Surroundings): AnswerEvidence {
-  const nothing = { answerSame: 0, answerLike: 0, answerReplaced: 0, bothReplaced: 0, answerMissing: 0 };
+  const nothing = {
+    answerSame: 0,
+    shortAnswerSame: 0,
+    answerLike: 0,
+    answerReplaced: 0,
+    bothReplaced: 0,
+    answerMissing: 0,
+  };
   if (known.answer === '' && probe.answer === '') return nothing;
   if (known.answer === '' || probe.answer === '') return { ...nothing, answerMissing: 1 };
-  if (known.answer === probe.answer) return { ...nothing, answerSame: 1 / (answers.get(known.answer) ?? 1) };
+  if (known.answer === probe.answer) {
+    const share = 1 / (answers.get(known.answer) ?? 1);
+    return isLong(known.sketch) ? { ...nothing, answerSame: share } : { ...nothing, shortAnswerSame: share };
+  }
   const likeness = answerLikeness(known.sketch, probe.sketch);
   if (likeness === undefined) return nothing;
   // Between "nothing in common" and "something" there is no step, since both are estimates.
@@ -127,6 +178,10 @@ function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }
 
 /** Answers that have less than this in common have nothing in common: the standard error of two sketches. */
 const somewhatAlike = 0.15;
+
+function isLong(sketch: string): boolean {
+  return !sketch.startsWith('=');
+}
 
 /** How alike two answers are, 0 to 1; undefined where one is short and the other is not. */
 export function answerLikeness(a: string, b: string): number | undefined {
@@ -150,15 +205,7 @@ function pairLikeness(a: string, b: string): number {
   return (2 * common) / (a.length + b.length - 2);
 }
 
-function placeEvidence(known: Known, probe: Probe): Pick<Evidence, 'otherFile' | 'otherTitle' | 'otherSection'> {
-  return {
-    otherFile: Number(known.file !== probe.file),
-    otherTitle: Number(known.title !== '' && known.title !== probe.title),
-    otherSection: Number(known.section !== probe.section),
-  };
-}
-
-function neighbourEvidence(known: Known, probe: Probe, { found }: Surroundings): number {
+function neighbourEvidence(known: Known, probe: Probe, found: Where['found']): number {
   const isSame = (one: Known | undefined, other: Probe | undefined) =>
     one !== undefined && other !== undefined && found(other) === one;
   return (Number(isSame(known.before, probe.before)) + Number(isSame(known.next, probe.next))) / 2;

@@ -7,6 +7,8 @@ export interface Comparison {
   likeness: number;
   /** What only one of them says, as a share of all: 0 to 1. */
   added: number;
+  /** What each says in the place of something else, in weights of words. */
+  replaced: number;
   /** They are the same but for one term in one place, as are questions that stand side by side. */
   oneTerm: boolean;
 }
@@ -38,12 +40,13 @@ export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (wo
   }
   const restOfB = rest.reduce((sum, unit) => sum + mass(unit), 0);
   common += (1 - typoShare) * mistyped;
-  if (common === 0) return { likeness: 0, added: 0, oneTerm: false };
+  if (common === 0) return { likeness: 0, added: 0, replaced: Math.min(restOfA, restOfB), oneTerm: false };
   const replaced = Math.min(restOfA, restOfB) + typoShare * mistyped;
   const added = Math.abs(restOfA - restOfB);
   return {
     likeness: common / (common + replacedShare * replaced + addedShare * added),
     added: added / (common + replaced + added),
+    replaced,
     oneTerm: areParallel(a, b),
   };
 }

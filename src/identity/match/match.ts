@@ -1,12 +1,20 @@
 import type { Entry, IdentityDraft } from '../model.js';
 import { assign, type Edge } from './assignment.js';
 import { CandidateIndex } from './candidates.js';
-import { type Evidence, evidenceOf, type Surroundings } from './evidence.js';
+import {
+  type Evidence,
+  type Surroundings,
+  type Where,
+  type WordEvidence,
+  withPlace,
+  wordEvidence,
+} from './evidence.js';
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
 import { Known } from './known.js';
 import { closeCall, logOdds, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
+import { type PlaceKind, Places } from './places.js';
 import { type Probe, probesOf } from './probe.js';
 import { rarityOf } from './rarity.js';
 import { matchUnchanged } from './unchanged.js';
@@ -42,33 +50,105 @@ export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[
   };
 }
 
-interface Weighed extends Edge {
+/** A draft and an entry, by their places among those that nothing else placed, and what speaks for and against it. */
+export interface Weighed extends Edge {
   evidence: Evidence;
 }
 
 function matchByEvidence(pairing: Pairing, time: number): CloseCall[] {
-  const probes = pairing.freeProbes;
-  const knowns = pairing.freeKnowns;
-  if (probes.length === 0 || knowns.length === 0) return [];
-  pairing.linkNeighbours();
-  const around = surroundings(pairing, time);
-  const index = new CandidateIndex(knowns);
-  const weighed = probes.flatMap((probe, place) =>
-    index.find(probe).flatMap((at): Weighed[] => {
-      const known = knowns[at] as Known;
-      if (!mayServe(known, probe)) return [];
-      const evidence = evidenceOf(known, probe, around);
-      const value = logOdds(evidence);
-      return value > -closeCall ? [{ probe: place, known: at, value, evidence }] : [];
-    }),
-  );
-  const chosen = assign(
-    weighed.filter(({ value }) => value > 0).sort((a, b) => order(a, b, probes, knowns)),
-  ) as Weighed[];
-  for (const { probe, known, value, evidence } of chosen) {
+  const { probes, knowns, weighed } = weigh(pairing, time, -closeCall);
+  const likely = weighed.filter(({ value }) => value > 0).sort((a, b) => order(a, b, probes, knowns));
+  for (const { probe, known, value, evidence } of assign(likely) as Weighed[]) {
     pairing.take(probes[probe] as Probe, knowns[known] as Known, howOf(evidence), round(probability(value)));
   }
   return closeCallsOf(weighed, pairing, probes, knowns);
+}
+
+export interface Weighing {
+  probes: Probe[];
+  knowns: Known[];
+  weighed: Weighed[];
+}
+
+/**
+ * Weighs the evidence for each free draft and the free entries that have anything in common with it: first what the
+ * words say, from that where places went, and then both together.
+ *
+ * @param least what comes out below it is left out, in logits
+ */
+export function weigh(pairing: Pairing, time: number, least: number): Weighing {
+  const probes = pairing.freeProbes;
+  const knowns = pairing.freeKnowns;
+  if (probes.length === 0 || knowns.length === 0) return { probes, knowns, weighed: [] };
+  pairing.linkNeighbours();
+  const around = surroundings(pairing, time);
+  const index = new CandidateIndex(knowns);
+  const met = probes.flatMap((probe, place) =>
+    index.find(probe).flatMap((at): Met[] => {
+      const known = knowns[at] as Known;
+      if (!mayServe(known, probe)) return [];
+      const words = wordEvidence(known, probe, around);
+      return [{ place, at, probe, known, words, value: logOdds(words) }];
+    }),
+  );
+  const where = whereabouts(pairing, met);
+  const weighed = met.flatMap(({ place, at, probe, known, words }): Weighed[] => {
+    const evidence = withPlace(words, known, probe, where);
+    const value = logOdds(evidence);
+    return value > least ? [{ probe: place, known: at, value, evidence }] : [];
+  });
+  return { probes, knowns, weighed };
+}
+
+/** A free draft and a free entry that have something in common. */
+interface Met {
+  place: number;
+  at: number;
+  probe: Probe;
+  known: Known;
+  words: WordEvidence;
+  value: number;
+}
+
+/** Where places went and who is found for sure, by those that nothing changed and those whose words leave little choice. */
+function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
+  const likely = met.filter(({ value, known }) => value > 0 && !known.isRetired);
+  const odds = likely.map(({ known, probe, value }) => Math.exp(Math.min(value, surely) - namesOff(known, probe)));
+  const ofProbe = new Map<number, number>();
+  const ofKnown = new Map<number, number>();
+  likely.forEach(({ place, at }, index) => {
+    ofProbe.set(place, (ofProbe.get(place) ?? 0) + (odds[index] as number));
+    ofKnown.set(at, (ofKnown.get(at) ?? 0) + (odds[index] as number));
+  });
+  const shares = new Map<Probe, Map<Known, number>>();
+  const sure = new Map<Probe, Known>();
+  const votes = likely.map(({ probe, known, place, at }, index) => {
+    const share = (odds[index] as number) / Math.max(ofProbe.get(place) ?? 0, ofKnown.get(at) ?? 0);
+    const own = shares.get(probe) ?? new Map<Known, number>();
+    shares.set(probe, own.set(known, share));
+    if (share > sureShare) sure.set(probe, known);
+    return { probe, known, share };
+  });
+  const unchanged = pairing.probes.flatMap(probe => {
+    const known = pairing.knownOf(probe);
+    return known === undefined ? [] : [{ probe, known, share: 1 }];
+  });
+  return {
+    places: new Places([...unchanged, ...votes]),
+    found: probe => pairing.knownOf(probe) ?? sure.get(probe),
+    share: (known, probe) => shares.get(probe)?.get(known) ?? 0,
+  };
+}
+
+/** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */
+const surely = 6;
+/** A draft that has one entry with so much of all odds has found it. */
+const sureShare = 0.85;
+
+/** How far two places are apart by their names, in logits: a file's title stays with it better than its path. */
+function namesOff(known: Known, probe: Probe): number {
+  const isOff = (kind: PlaceKind) => Number(known[kind] !== '' && known[kind] !== probe[kind]);
+  return 2 * isOff('title') + 1.5 * isOff('section') + isOff('file');
 }
 
 function surroundings(pairing: Pairing, time: number): Surroundings {
@@ -82,7 +162,6 @@ function surroundings(pairing: Pairing, time: number): Surroundings {
   return {
     rarity: rarityOf([...probes, ...pairing.freeKnowns].map(({ words }) => words)),
     answers,
-    found: probe => pairing.knownOf(probe),
     oldest: oldestOf(pairing),
     time,
   };
@@ -111,9 +190,9 @@ function oldestOf({ freeKnowns, freeProbes }: Pairing): Set<Known> {
   return oldest;
 }
 
-function howOf({ same, otherFile, answerSame }: Evidence): How {
+function howOf({ same, otherFile, answerSame, shortAnswerSame }: Evidence): How {
   if (same > 0) return otherFile > 0 ? 'moved' : 'same';
-  return answerSame > 0 ? 'answer' : 'alike';
+  return answerSame > 0 || shortAnswerSame > 0 ? 'answer' : 'alike';
 }
 
 /** What was weighed and came out near the line: joined though it was doubtful, or not joined though something spoke for it. */

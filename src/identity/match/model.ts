@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.js';
+import type { Evidence, WordEvidence } from './evidence.js';
 
 /**
  * How much each piece of evidence counts, in logits: what is added up is the logarithm of the odds that draft and entry
@@ -10,9 +10,11 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   core: 11.5,
   like: 9,
   added: -1.5,
+  replaced: -1,
   oneTerm: -4,
   opposed: -4,
   answerSame: 7,
+  shortAnswerSame: 4,
   answerLike: 5.5,
   answerReplaced: -2,
   bothReplaced: -6,
@@ -23,17 +25,18 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   genericMoved: -3,
   shortMoved: -8,
   neighbours: 1.5,
-  retired: -4,
+  retiredSame: -1,
+  retiredAlike: -4,
   oldest: 3,
 };
 
 /** What is believed of two questions taken at random that meet in a word. */
 export const prior = -6.8;
 
-/** The logarithm of the odds that a draft is an entry: above 0 it rather is. */
-export function logOdds(evidence: Evidence): number {
+/** The logarithm of the odds that a draft is an entry: above 0 it rather is. Evidence that is left out says nothing. */
+export function logOdds(evidence: Evidence | WordEvidence): number {
   let sum = prior;
-  for (const name of names) sum += weights[name] * evidence[name];
+  for (const name of names) sum += weights[name] * ((evidence as Evidence)[name] ?? 0);
   return sum;
 }
 

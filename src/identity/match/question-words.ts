@@ -27,7 +27,7 @@ const oneCharacter = new RegExp(`^[${unspaced}]$`, 'u');
 const leading = [
   /^(?:\[[^\][]{0,24}\]|【[^】【]{0,24}】|〔[^〕]{0,24}〕)\s*/u,
   /^(?:第\s*[\p{Nd}一二三四五六七八九十百]+\s*[题问]|(?:面试官?(?:追?问|题目?)?|追问|高频题?|问题?|题目?|例题?|考点|questions?|q)\s*[-.]?\s*[\p{Nd}一二三四五六七八九十]*)\s*[:.、)]\s*/iu,
-  /^(?:[^\p{L}\p{N}([【〔"'`<$/\\.+\-=!@#&*]+)/u,
+  /^(?:[^\p{L}\p{N}([【〔"'`<$/\\.+\-=!@#&]+)/u,
 ];
 const trailing = [/(?:\s+#[^\s#]+)+\s*$/u, /\s*(?:\[[^\][]{1,24}\]|【[^】【]{1,24}】|〔[^〕]{1,24}〕)\s*$/u];
 
@@ -67,6 +67,9 @@ const weak = new Set(
 const negation =
   /不(?!同|仅|但|断|过|管|只|止|少|久|妨|论|变|定|可变|得不|及格)|没|无(?!穷|限|论|线|向|监督|状态|锁|序|服务|头|人|损|效|关)|非(?!常|阻塞|线性|关系|对称|空|递归|凡|洲|负|极大)|未(?!来|知|必|央)|勿|\b(?:not|no|never|without|non|cannot|can't)\b|n't\b/gu;
 
+/** 有没有, 是不是: they ask and do not deny. */
+const either = /(\p{Script=Han})[不没]\1|有无|是否/gu;
+
 /** What stands under a heading that could head anything. */
 const generic =
   /^(?:区别|优缺点|优点|缺点|优势|劣势|定义|概念|概述|简介|介绍|原理|特点|特性|用法|使用(?:方法)?|应用(?:场景)?|使用?场景|场景|作用|分类|种类|类型|结构|模型结构|流程|步骤|过程|实现|代码|例子|示例|举例|总结|小结|要点|问题|答案|背景|目的|意义|好处|坏处|注意(?:事项)?|复杂度|时间复杂度|空间复杂度|summary|introduction|overview|definition|example|usage|advantage|disadvantage|advantagedisadvantage|benefit|why|how|use|feature|conclusion|note|type|purpos|background|complex|implement|solution|descript|exampl|advantag|disadvantag|overview|summari|introduct|definit|featur|usag|conclus|refer|faq|qa|answer|question|difference|differ)+$/u;
@@ -81,7 +84,7 @@ export function questionWords(question: string): QuestionWords {
   return {
     units,
     core,
-    negations: bare.match(negation)?.length ?? 0,
+    negations: bare.replace(either, ' ').match(negation)?.length ?? 0,
     isGeneric: generic.test(core.replace(/ /gu, '')),
   };
 }
@@ -106,17 +109,26 @@ function keepWords(before: string, after: string): string {
 
 function unitsOf(text: string): Unit[] {
   let depth = 0;
+  let isContext = false;
+  let said = 0;
   return [...text.matchAll(pieces)].flatMap(({ 0: piece, index }): Unit[] => {
     if (piece === '(') depth++;
     if (piece === ')') depth--;
+    if (context.has(piece) && said > 0) isContext = true;
     if (dropped.has(piece)) return [];
     // A number in front may be the question's own or its place in a list.
-    const share = index === 0 && /^\p{N}+$/u.test(piece) ? numberShare : depth > 0 ? asideShare : 1;
-    return [{ text: stem(piece), weight: weigh(piece) * share }];
+    const isNumber = index === 0 && /^\p{N}+$/u.test(piece) && /^\s/u.test(text.slice(piece.length));
+    const share = isNumber ? numberShare : depth > 0 || isContext ? asideShare : 1;
+    const weight = weigh(piece);
+    if (weight > 1) said++;
+    return [{ text: stem(piece), weight: weight * share }];
   });
 }
 
-/** What stands in brackets is a remark. */
+/** What follows says where a thing is met: a closure in JavaScript. */
+const context = new Set(['in', 'inside', 'within', 'for', 'under', 'using', 'with']);
+
+/** What stands in brackets, or says where a thing is met, is a remark. */
 const asideShare = 0.4;
 const numberShare = 0.2;
 

@@ -18,7 +18,8 @@ export function matchUnchanged(pairing: Pairing): void {
     [probe => probe.answer, known => known.answer],
   ];
   for (const [ofProbe, ofKnown] of rounds) {
-    const place = ({ family, question, file, section }: Probe | Known) => `${family} ${question} ${section} ${file}`;
+    const place = ({ family, question, file, title, section }: Probe | Known) =>
+      `${family} ${question} ${title} ${section} ${file}`;
     const knowns = groupBy(
       pairing.freeKnowns.filter(known => !known.isRetired),
       known => `${place(known)} ${ofKnown(known)}`,

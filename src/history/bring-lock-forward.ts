@@ -1,0 +1,54 @@
+import { bringForward } from '../git/forward.js';
+import type { Repository } from '../git/repository.js';
+import type { Version } from '../git/versions.js';
+import { identify } from '../identity/identify.js';
+import { mergeLocks } from '../identity/lock/merge.js';
+import type { IdentityDraft, Lock } from '../identity/model.js';
+import type { LockStore } from './lock-store.js';
+
+export interface BringForwardOptions {
+  repository: Repository;
+  /** The versions of the notes to go through, parents before children. */
+  versions: readonly Version[];
+  /** The lock before the first of them. */
+  start: Lock;
+  /** Which files of a version are notes, by their paths, in the order in which a build reads them. */
+  select: (paths: Iterable<string>) => string[];
+  /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
+  read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
+  /** Keeps locks by commit, so that a version is gone through once. */
+  store?: LockStore;
+}
+
+/** A file as a version has it. */
+export interface VersionFile {
+  path: string;
+  blob: string;
+  version: Version;
+}
+
+/**
+ * The lock that the build of each version would have written, each from the one before it: so that a project that never
+ * commits its lock, or seldom, has the cards that it would have with a lock in every commit. Where a merge joins two
+ * lines of history, it starts from the merge of their locks.
+ */
+export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
+  const { versions, start, select, read, store } = options;
+  const last = versions.at(-1);
+  const lock = await bringForward<Lock, Version>(versions, {
+    start: () => start,
+    ...(store && { known: version => store.get(version.commit) }),
+    async step(parents, version) {
+      const before = parents.reduce((a, b) => mergeLocks(a, b).lock);
+      const files = await version.files();
+      const drafts: IdentityDraft[] = [];
+      for (const path of select(files.keys())) {
+        const blob = files.get(path) as string;
+        drafts.push(...(await read({ path, blob, version }, before)));
+      }
+      return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
+    },
+  });
+  if (last !== undefined) await store?.set(last.commit, lock);
+  return lock;
+}

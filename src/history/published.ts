@@ -1,0 +1,70 @@
+import type { AddedLine } from '../git/added-lines.js';
+import { readLine } from '../identity/lock/read-line.js';
+import type { Entry, Lock, Stamp } from '../identity/model.js';
+import { stamp } from '../identity/times.js';
+
+/** What the lines of a lock ever said, over its whole history. */
+export interface Published {
+  /** For each id its line with the newest time. */
+  entries: ReadonlyMap<string, Entry>;
+  noteTypes: ReadonlyMap<string, Stamp>;
+}
+
+/** Reads the lines that were ever added to a lock; what is no line of a lock is passed over. */
+export function publishedIn(lines: readonly Pick<AddedLine, 'line'>[]): Published {
+  const entries = new Map<string, Entry>();
+  const noteTypes = new Map<string, Stamp>();
+  for (const { line } of lines) {
+    const read = readLine(line);
+    if (typeof read === 'string') continue;
+    if (read.entry !== undefined) {
+      const known = entries.get(read.entry.id);
+      if (known === undefined || newest(read.entry) >= newest(known)) entries.set(read.entry.id, read.entry);
+    }
+    if (read.noteType !== undefined) {
+      const [name, type] = read.noteType;
+      const known = noteTypes.get(name);
+      if (known === undefined || type.modified >= known.modified) noteTypes.set(name, type);
+    }
+  }
+  return { entries, noteTypes };
+}
+
+/**
+ * A lock in which no time is older than one that was ever published, and no entry is missing that was ever there. Where a
+ * commit took lock and notes back, Anki has seen the newer text: what was taken back is newer still.
+ *
+ * @param time when the lock became what it is, in seconds since 1970
+ */
+export function neverBack(lock: Lock, { entries, noteTypes }: Published, time: number): Lock {
+  const known = new Set(lock.entries.map(({ id }) => id));
+  const lost = [...entries.values()].filter(({ id }) => !known.has(id));
+  return {
+    ...lock,
+    noteTypes: Object.fromEntries(
+      Object.entries(lock.noteTypes).map(([name, type]) => [name, typeAfter(type, noteTypes.get(name), time)]),
+    ),
+    entries: [
+      ...lock.entries.map(entry => entryAfter(entry, entries.get(entry.id), time)),
+      ...lost.map(entry => (entry.retired === undefined ? { ...entry, retired: stamp(time, entry.modified) } : entry)),
+    ],
+  };
+}
+
+function entryAfter(entry: Entry, before: Entry | undefined, time: number): Entry {
+  if (before === undefined || newest(before) <= newest(entry)) return entry;
+  if (entry.retired !== undefined) return { ...entry, retired: stamp(time, newest(before)) };
+  const isSame =
+    before.retired === undefined && before.print.content === entry.print.content && before.kind === entry.kind;
+  return { ...entry, modified: isSame ? before.modified : stamp(time, newest(before)) };
+}
+
+function typeAfter(type: Stamp, before: Stamp | undefined, time: number): Stamp {
+  if (before === undefined || before.modified <= type.modified) return type;
+  return { ...type, modified: before.hash === type.hash ? before.modified : stamp(time, before.modified) };
+}
+
+/** The newest time that a line publishes. */
+function newest({ modified, retired = 0 }: Entry): number {
+  return Math.max(modified, retired);
+}

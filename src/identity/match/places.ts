@@ -1,0 +1,64 @@
+import type { Known } from './known.js';
+import type { Probe } from './probe.js';
+
+/** What says where a question stands. */
+export const placeKinds = ['file', 'title', 'section'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** A draft and an entry that may be one question as far as their words go. */
+export interface Vote {
+  known: Known;
+  probe: Probe;
+  /** How much it counts: 1 where neither could be another. */
+  share: number;
+}
+
+/**
+ * Tells whether a draft stands where an entry stood, also where files, titles or sections were renamed, shifted, split or
+ * joined: a place goes where most of its questions went.
+ */
+export class Places {
+  readonly #votes: Record<PlaceKind, Map<string, Map<string, number>>>;
+
+  constructor(votes: readonly Vote[]) {
+    const counted = placeKinds.map(kind => [kind, count(kind, votes)]);
+    this.#votes = Object.fromEntries(counted) as Record<PlaceKind, Map<string, Map<string, number>>>;
+  }
+
+  /**
+   * How much a draft stands elsewhere than where the entry's place went, 0 to 1; where no other question tells, by name.
+   *
+   * @param own what the two gave to the votes themselves
+   */
+  distance(kind: PlaceKind, known: Known, probe: Probe, own: number): number {
+    const to = keyOf(kind, probe);
+    let here = 0;
+    let most = 0;
+    for (const [place, share] of this.#votes[kind].get(keyOf(kind, known)) ?? []) {
+      const others = place === to ? share - own : share;
+      if (place === to) here = others;
+      most = Math.max(most, others);
+    }
+    return most < fewest ? Number(known[kind] !== probe[kind]) : 1 - here / most;
+  }
+}
+
+/** Fewer votes than this say nothing: two drafts that could each be one of two entries. */
+const fewest = 0.5;
+
+/** For each place of the lock, how many of its questions went where. */
+function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { known, probe, share } of votes) {
+    const [from, to] = [keyOf(kind, known), keyOf(kind, probe)];
+    const shares = counts.get(from) ?? new Map<string, number>();
+    counts.set(from, shares);
+    shares.set(to, (shares.get(to) ?? 0) + share);
+  }
+  return counts;
+}
+
+/** A section is one of its file. */
+function keyOf(kind: PlaceKind, side: Known | Probe): string {
+  return kind === 'section' ? `${side.file} ${side.title} ${side.section}` : side[kind];
+}
