@@ -1,6 +1,6 @@
 /**
- * Pairs below it are two questions, by how many of file and section are not the same. test/identity/pairs.txt holds the
- * pairs that justify the first, docs/identity.md what came of them in the histories of published notes.
+ * Pairs below it are two questions, by how many of file and section are not the same. test/identity/labelled.md tells
+ * of pairs to judge them by, docs/identity.md what came of them in the histories of published notes.
  */
 const thresholds = [0.75, 0.8, 0.9] as const;
 
