@@ -1,28 +1,154 @@
-import { expect, it } from 'vitest';
-import { build, draft } from './drafts.js';
-import { type LabelledPair, labelledPairs } from './pairs.js';
+import { describe, expect, it } from 'vitest';
+import { build } from './drafts.js';
+import {
+  builds,
+  caseOf,
+  categories,
+  halves,
+  type LabelledCase,
+  type LabelledDraft,
+  labelledCases,
+  labelledPairs,
+  parseCase,
+  parsePairs,
+} from './pairs.js';
 
-const pairs = labelledPairs();
+const pairs = halves.flatMap(labelledPairs);
 
-/** Whether the new text of a pair finds the old one's card among the questions of all other pairs. */
-function isJoined(pair: LabelledPair): boolean {
-  const others = pairs.filter(({ old }) => ![pair.old.question, pair.new.question].includes(old.question));
-  const bystanders = [...new Map(others.map(({ old }) => [old.question, draft(old.question, old.answer)])).values()];
-  const { lock, identities } = build([draft(pair.old.question, pair.old.answer), ...bystanders]);
-  const next = build([draft(pair.new.question, pair.new.answer), ...bystanders], lock, 2000);
-  return next.identities[0]?.id === identities[0]?.id;
+/** The questions of a half's pairs, to stand around one of them as a project's other questions do. */
+const crowds = new Map(
+  halves.map(half => [half, new Map(labelledPairs(half).map(({ old }) => [old.question, old] as const))] as const),
+);
+
+/** Cases that went another way than a reader, at most: to be lowered as the program gets better, never raised. */
+const limits = { fit: { lost: 34, wrong: 39 }, check: { lost: 35, wrong: 34 } };
+
+interface Outcome {
+  lost: string[];
+  wrong: string[];
 }
 
-it('tells rewordings from other questions', () => {
-  const judged = pairs.map(pair => ({ ...pair, joined: isJoined(pair) }));
-  const same = judged.filter(({ verdict }) => verdict === 'same');
-  const found = same.filter(({ joined }) => joined);
-  const wrong = judged.filter(({ verdict, joined }) => verdict === 'other' && joined);
-  const lost = same.filter(({ joined }) => !joined);
-  console.log(
-    `labelled pairs: ${same.length} rewordings, ${found.length} found; ` +
-      `${judged.length - same.length} other questions, ${wrong.length} taken for rewordings`,
-  );
-  expect(wrong.map(({ old, new: next }) => `${old.question} → ${next.question}`)).toEqual([]);
-  expect(found.length / same.length, lost.map(({ new: next }) => next.question).join('\n')).toBeGreaterThanOrEqual(0.9);
+/** Builds what a case says, one build after another, and tells where the last one went another way than a reader. */
+function outcomeOf(one: LabelledCase, around: LabelledDraft[] = []): Outcome {
+  const ids: string[] = [];
+  let lock: ReturnType<typeof build>['lock'] | undefined;
+  let time = 1000;
+  for (const places of builds(one)) {
+    const built = build([...places.map(at => one.before[at] as LabelledDraft), ...around], lock, time);
+    for (const [index, at] of places.entries()) ids[at] = built.identities[index]?.id ?? '';
+    lock = built.lock;
+    time += 1000;
+  }
+  const last = build([...one.after, ...around], lock, time);
+  const found = last.identities.slice(0, one.after.length).map(({ id }) => ids.indexOf(id));
+  const wanted = new Map(one.expected.map(([before, after]) => [after, before]));
+  const name = (after: number) => `${one.name}: ${one.after[after]?.question}`;
+  return {
+    lost: found.flatMap((before, after) => (wanted.has(after) && before !== wanted.get(after) ? [name(after)] : [])),
+    wrong: found.flatMap((before, after) => (before >= 0 && before !== wanted.get(after) ? [name(after)] : [])),
+  };
+}
+
+describe('labelled pairs and cases', () => {
+  it.each(halves)('%s has at least 210, of every category, with both verdicts', half => {
+    const all = [...labelledPairs(half).map(caseOf), ...labelledCases(half)];
+    expect(all.length).toBeGreaterThanOrEqual(210);
+    for (const category of categories) {
+      const verdicts = labelledPairs(half).filter(pair => pair.category === category);
+      expect(verdicts.filter(({ verdict }) => verdict === 'same').length, category).toBeGreaterThanOrEqual(3);
+      expect(verdicts.filter(({ verdict }) => verdict === 'other').length, category).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('has no pair twice, and none in both halves', () => {
+    const texts = pairs.map(({ old, new: next }) => JSON.stringify([old.content, old.section, next.content]));
+    expect(texts.filter((text, at) => texts.indexOf(text) < at)).toEqual([]);
+  });
+
+  it.each([
+    ['same | a | | b', 'x:2: 4 parts'],
+    ['maybe | a | | b |', 'x:2: no verdict'],
+    ['same | a | | | c', 'x:2: a question is missing'],
+    ['same | a | | b | | colour=red', 'x:2: unknown key: colour'],
+    ['same | a | | b | | file=a.md; file=b.md', 'x:2: file twice'],
+    ['same | a | | b | | retired=0', 'x:2: no number of builds'],
+    ['same | a | | b | | kind=round', 'x:2: no such kind'],
+    ['[colours]', 'x:2: no such category'],
+  ])('refuses the pair %s', (line, message) => {
+    expect(() => parsePairs(`[short]\n${line}`, 'x')).toThrow(message);
+  });
+
+  it.each([
+    ['--- later a.md', 'x:3: no such section'],
+    ['--- before a.md\ntext', 'x:4: text before'],
+    ['--- before a.md\n#### q', 'x:4: a heading below'],
+    ['--- before a.md\n### q {A}', 'x:4: no such tag'],
+    ['--- both a.md\n### q {a}', 'x:4: a tag on what stays'],
+    ['--- before a.md\n### q {a}\n### r {a}', 'x:5: {a} twice'],
+    ['--- before a.md\n### q {a}\n--- after a.md\n### q', 'x:1: {a} on one side only'],
+    ['--- before a.md\n### q', 'x:1: no questions before or after'],
+  ])('refuses the case %j', (text, message) => {
+    expect(() => parseCase(`why\ncategory: short\n${text}`, 'x')).toThrow(message);
+  });
+
+  it('reads a case', () => {
+    const text = `Why.
+category: retired
+--- before a.md
+# Title
+## Section
+### One {a}
+<!-- card: reversed -->
+An answer
+--- retired 2 b.md
+### Two
+--- after b.md
+### New
+### Three {a}
+--- both c.md
+### Stays`;
+    const one = parseCase(text, 'x');
+    expect(one.before).toMatchObject([
+      { question: 'One', answer: 'An answer', kind: 'reversed', file: 'a.md', title: 'Title', section: 'Section' },
+      { question: 'Two', answer: '', retired: 2 },
+      { question: 'Stays' },
+    ]);
+    expect(one.after.map(({ question }) => question)).toEqual(['New', 'Three', 'Stays']);
+    expect(one.expected).toEqual([
+      [0, 1],
+      [2, 2],
+    ]);
+    expect(builds(one)).toEqual([
+      [0, 1, 2],
+      [0, 2],
+      [0, 2],
+    ]);
+  });
+
+  it.each(halves)('%s: goes another way than a reader no more often than it did', half => {
+    const crowd = crowds.get(half) ?? new Map<string, LabelledDraft>();
+    const judged = [
+      ...labelledPairs(half).map(pair => {
+        const around = [...crowd.values()].filter(
+          ({ question }) => ![pair.old.question, pair.new.question].includes(question),
+        );
+        return { category: pair.category, ...outcomeOf(caseOf(pair), around) };
+      }),
+      ...labelledCases(half).map(one => ({ category: one.category, ...outcomeOf(one) })),
+    ];
+    const rows = categories.map(category => {
+      const own = judged.filter(one => one.category === category);
+      const count = (key: keyof Outcome) => own.filter(one => one[key].length > 0).length;
+      return `${category.padEnd(14)} ${own.length} cases, ${count('lost')} lost, ${count('wrong')} wrong`;
+    });
+    console.log(`${half}\n${rows.join('\n')}`);
+    for (const key of ['lost', 'wrong'] as const) {
+      const missed = judged.flatMap(one => one[key].slice(0, 1));
+      expect(missed.length, `${key}:\n${missed.join('\n')}`).toBeLessThanOrEqual(limits[half][key]);
+    }
+  });
+
+  it('has as many changes of several questions in both halves', () => {
+    expect(labelledCases('fit').length).toBe(labelledCases('check').length);
+  });
 });

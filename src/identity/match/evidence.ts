@@ -1,7 +1,7 @@
 import { sketchLikeness } from '../format-v1/sketch.js';
 import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
-import type { Places } from './places.js';
+import type { PlaceKind, Places } from './places.js';
 import type { Probe } from './probe.js';
 
 /**
@@ -94,9 +94,11 @@ export interface Where {
 /** Adds to what the words say what the places do. */
 export function withPlace(words: WordEvidence, known: Known, probe: Probe, { places, found, share }: Where): Evidence {
   const own = share(known, probe);
-  const otherFile = places.distance('file', known, probe, own);
-  const otherTitle = known.title === '' ? 0 : places.distance('title', known, probe, own);
-  const otherSection = places.distance('section', known, probe, own);
+  // What was moved in two steps stands elsewhere by its nature.
+  const distance = (kind: PlaceKind) => (words.oldest > 0 ? 0 : places.distance(kind, known, probe, own));
+  const otherFile = distance('file');
+  const otherTitle = known.title === '' ? 0 : distance('title');
+  const otherSection = distance('section');
   const isKept = words.same + words.core > 0;
   const moved = isKept ? (otherFile + otherTitle + otherSection) / 2 : 0;
   const { isGeneric, core } = probe.words;
