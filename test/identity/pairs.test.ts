@@ -13,7 +13,7 @@ import {
   parsePairs,
 } from './pairs.js';
 
-const pairs = halves.flatMap(labelledPairs);
+const pairs = halves.flatMap(half => labelledPairs(half));
 
 /** The questions of a half's pairs, to stand around one of them as a project's other questions do. */
 const crowds = new Map(

@@ -62,13 +62,16 @@ export interface LabelledCase {
   expected: [before: number, after: number][];
 }
 
-export function labelledPairs(half: Half): LabelledPair[] {
+/** The folder of the labelled files. */
+const here = new URL('./', import.meta.url);
+
+export function labelledPairs(half: Half, folder = here): LabelledPair[] {
   const name = `${half}.txt`;
-  return parsePairs(readFileSync(new URL(`pairs/${name}`, import.meta.url), 'utf8'), name);
+  return parsePairs(readFileSync(new URL(`pairs/${name}`, folder), 'utf8'), name);
 }
 
-export function labelledCases(half: Half): LabelledCase[] {
-  const folder = new URL(`cases/${half}/`, import.meta.url);
+export function labelledCases(half: Half, base = here): LabelledCase[] {
+  const folder = new URL(`cases/${half}/`, base);
   return readdirSync(folder)
     .toSorted()
     .map(file => parseCase(readFileSync(new URL(file, folder), 'utf8'), `${half}/${file}`));

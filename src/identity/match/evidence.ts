@@ -181,9 +181,13 @@ function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }
 /** Answers that have less than this in common have nothing in common: the standard error of two sketches. */
 const somewhatAlike = 0.15;
 
+/** Whether an answer says enough that two questions seldom have it: more than a line. */
 function isLong(sketch: string): boolean {
-  return !sketch.startsWith('=');
+  return !sketch.startsWith('=') || Buffer.byteLength(sketch) > lineBytes;
 }
+
+/** Twenty characters of Chinese, a line of English. */
+const lineBytes = 60;
 
 /** How alike two answers are, 0 to 1; undefined where one is short and the other is not. */
 export function answerLikeness(a: string, b: string): number | undefined {
