@@ -4,7 +4,7 @@ import { CandidateIndex } from './candidates.js';
 import { type Evidence, evidenceOf, type Surroundings } from './evidence.js';
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
-import { type Known, knownOf } from './known.js';
+import { type Known, knownOf, versionsOf } from './known.js';
 import { closeCall, logOdds, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type Probe, probesOf } from './probe.js';
@@ -39,6 +39,7 @@ export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[
   };
 }
 
+/** A pair with the evidence of the line of the entry for which most speaks. */
 interface Weighed extends Edge {
   evidence: Evidence;
 }
@@ -48,16 +49,20 @@ function matchByEvidence(pairing: Pairing, time: number): CloseCall[] {
   const knowns = pairing.freeKnowns;
   if (probes.length === 0 || knowns.length === 0) return [];
   const around = surroundings(pairing, time);
-  const index = new CandidateIndex(knowns);
-  const weighed = probes.flatMap((probe, place) =>
-    index.find(probe).flatMap((at): Weighed[] => {
-      const known = knowns[at] as Known;
-      if (!mayServe(known, probe)) return [];
-      const evidence = evidenceOf(known, probe, around);
+  const versions = knowns.flatMap((known, at) => versionsOf(known).map(version => ({ version, at })));
+  const index = new CandidateIndex(versions.map(({ version }) => version));
+  const weighed = probes.flatMap((probe, place) => {
+    const best = new Map<number, Weighed>();
+    for (const found of index.find(probe)) {
+      const { version, at } = versions[found] as (typeof versions)[number];
+      if (!mayServe(version, probe)) continue;
+      const evidence = evidenceOf(version, probe, around);
       const value = logOdds(evidence);
-      return value > -closeCall ? [{ probe: place, known: at, value, evidence }] : [];
-    }),
-  );
+      if (value > -closeCall && value > (best.get(at)?.value ?? Number.NEGATIVE_INFINITY))
+        best.set(at, { probe: place, known: at, value, evidence });
+    }
+    return [...best.values()];
+  });
   const chosen = assign(
     weighed.filter(({ value }) => value > 0).sort((a, b) => order(a, b, probes, knowns)),
   ) as Weighed[];
