@@ -39,7 +39,7 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
     start: () => start,
     ...(store && { known: version => store.get(version.commit) }),
     async step(parents, version) {
-      const before = parents.reduce((a, b) => mergeLocks(a, b).lock);
+      const before = parents.reduce((a, b) => mergeLocks(a, b));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
       for (const path of select(files.keys())) {

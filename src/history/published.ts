@@ -17,14 +17,13 @@ export function publishedIn(lines: readonly Pick<AddedLine, 'line'>[]): Publishe
   for (const { line } of lines) {
     const read = readLine(line);
     if (typeof read === 'string') continue;
-    if (read.entry !== undefined) {
+    if ('entry' in read) {
       const known = entries.get(read.entry.id);
       if (known === undefined || newest(read.entry) >= newest(known)) entries.set(read.entry.id, read.entry);
     }
-    if (read.noteType !== undefined) {
-      const [name, type] = read.noteType;
-      const known = noteTypes.get(name);
-      if (known === undefined || type.modified >= known.modified) noteTypes.set(name, type);
+    if ('noteType' in read) {
+      const known = noteTypes.get(read.noteType);
+      if (known === undefined || read.stamp.modified >= known.modified) noteTypes.set(read.noteType, read.stamp);
     }
   }
   return { entries, noteTypes };

@@ -43,6 +43,16 @@ export interface Entry {
   /** The question's text, its spaces folded, cut at 300 characters: for matching, and for people who read the lock. */
   question: string;
   print: Fingerprint;
+  /**
+   * What other lines of this id say, where two branches changed it and no build has seen the notes since; without
+   * repeats, in the order of their keys. A draft that is one of them is this entry.
+   */
+  others?: readonly Wording[];
+}
+
+/** What matching goes by in a line of the lock: all that it says of the question itself, and no times. */
+export interface Wording extends Pick<Entry, 'kind' | 'file' | 'name' | 'question'> {
+  print: Omit<Fingerprint, 'source' | 'content'>;
 }
 
 /** What is kept of a question's content. */

@@ -64,8 +64,8 @@ export function entriesFor(
   );
 }
 
-/** The entry of a question that the notes no longer ask: kept, for it may come back. */
-export function missing(entry: Entry, time: number): Entry {
+/** The entry of a question that the notes no longer ask: kept, for it may come back. Its own line is what is kept of it. */
+export function missing({ others: _, ...entry }: Entry, time: number): Entry {
   return entry.retired === undefined ? { ...entry, retired: stamp(time, entry.modified) } : entry;
 }
 

@@ -8,6 +8,9 @@ const textHash = 11;
 const contentHash = 8;
 const placeHash = 5;
 
+/** Stands for a `source` or `content` that equals no other. */
+export const unlikeAny = '-'.repeat(contentHash);
+
 /** An answer of so many normalised characters (UTF-16) is kept as it is, since a sketch of so little says little. */
 const longestLiteral = 60;
 

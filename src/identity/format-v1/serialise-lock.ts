@@ -1,4 +1,4 @@
-import type { Lock } from '../model.js';
+import type { Entry, Lock } from '../model.js';
 import { writeEntry } from './line.js';
 
 /** The first word of the lock's first line. */
@@ -10,7 +10,7 @@ export const lockVersion = 1;
 /**
  * The lock as text: a line for the version, one for the namespace, one for each note type, one for each entry. Every
  * line is JSON of its own, and lines are sorted by id, which never changes: an edit changes one line and moves none, so
- * git merges two branches line by line.
+ * git merges two branches line by line. What a merge could not decide stands in further lines of the id, at time 0.
  */
 export function serialiseLock({ namespace, noteTypes, entries }: Lock): string {
   const types = Object.entries(noteTypes).sort(([a], [b]) => compare(a, b));
@@ -18,9 +18,25 @@ export function serialiseLock({ namespace, noteTypes, entries }: Lock): string {
     JSON.stringify([lockName, lockVersion]),
     JSON.stringify(['namespace', namespace]),
     ...types.map(([name, { hash, modified }]) => JSON.stringify(['note type', name, hash, modified])),
-    ...sortEntries(entries).map(writeEntry),
+    ...sortEntries(entries).flatMap(linesOf),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function linesOf({ others = [], ...entry }: Entry): string[] {
+  const { id, noteId, created } = entry;
+  const lines = others.map(
+    (other): Entry => ({
+      ...other,
+      id,
+      noteId,
+      created,
+      modified: 0,
+      after: '',
+      print: { ...other.print, source: '', content: '' },
+    }),
+  );
+  return [entry, ...lines].map(writeEntry);
 }
 
 /** In the order of the lock's lines; code units are compared, since a locale's order differs between machines. */

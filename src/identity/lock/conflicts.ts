@@ -1,30 +1,50 @@
 import type { LockProblem } from './problem.js';
 
-const start = /^<{7}(?: |$)/u;
-const inner = /^(?:\|{7}(?: |$)|={7}$)/u;
-const end = /^>{7}(?: |$)/u;
+const marker = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?= |$)/u;
 
-const remedy =
-  'Keep the lines of both sides and take out the three marker lines; of two lines with one id keep the one changed ' +
-  'last. With "cardpress.lock merge=union" in .gitattributes git does the first part by itself.';
+const restore = 'Take the file back from git (`git checkout -m cardpress.lock` in a merge); builds merge both sides.';
 
-/** Finds what git leaves in a file that it could not merge. */
-export function findConflicts(lines: string[]): {
+export interface Sides {
+  /** Whether a line, counted from 0, is one of git's markers, or of the version that both sides came from. */
+  isPassed: (index: number) => boolean;
+  /** Line of the first conflict, counted from 1. */
+  conflict?: number;
   problems: LockProblem[];
-  /** Whether a line, counted from 0, is one of git's markers or stands between them. */
-  marked: (index: number) => 'marker' | 'inside' | undefined;
-} {
+}
+
+/**
+ * Reads what git leaves in a file that it could not merge, also in the styles diff3 and zdiff3: the lines of both sides
+ * count. A conflict of which a marker is missing is a mistake, since then lines may be missing too.
+ */
+export function readConflicts(lines: readonly string[]): Sides {
+  const passed = new Set<number>();
   const problems: LockProblem[] = [];
-  const marks = new Map<number, 'marker' | 'inside'>();
-  let inside = false;
-  lines.forEach((line, index) => {
-    const opens = start.test(line);
-    const closes = end.test(line);
-    if (opens || closes || inner.test(line)) marks.set(index, 'marker');
-    else if (inside) marks.set(index, 'inside');
-    if (opens || (!inside && marks.has(index)))
-      problems.push({ line: index + 1, reason: 'git left a merge conflict here', remedy });
-    inside = opens || (inside && !closes);
-  });
-  return { problems, marked: index => marks.get(index) };
+  let open: { line: number; length: number; part: 'ours' | 'base' | 'theirs' } | undefined;
+  let conflict: number | undefined;
+  const report = (line: number, reason: string) => problems.push({ line, reason, remedy: restore });
+  for (const [index, line] of lines.entries()) {
+    const [mark] = marker.exec(line) ?? [];
+    if (mark === undefined) {
+      if (open?.part === 'base') passed.add(index);
+      continue;
+    }
+    passed.add(index);
+    // What both sides came from may hold a conflict of its own, with longer markers.
+    if (open?.part === 'base' && mark.length !== open.length) continue;
+    const at = index + 1;
+    if (mark.startsWith('<')) {
+      if (open !== undefined) report(open.line, 'a merge conflict begins here and does not end');
+      open = { line: at, length: mark.length, part: 'ours' };
+      conflict ??= at;
+    } else if (open === undefined) {
+      report(at, 'a marker of a merge conflict stands here, without the one that begins it');
+    } else if (mark.startsWith('|')) open.part = 'base';
+    else if (mark.startsWith('=')) open.part = 'theirs';
+    else {
+      if (open.part !== 'theirs') report(at, 'a merge conflict ends here without a second side');
+      open = undefined;
+    }
+  }
+  if (open !== undefined) report(open.line, 'a merge conflict begins here and does not end');
+  return { isPassed: index => passed.has(index), ...(conflict !== undefined && { conflict }), problems };
 }

@@ -1,83 +1,98 @@
 import { readHeader } from '../format-v1/header.js';
-import { isTime, readEntry } from '../format-v1/line.js';
-import { sortEntries } from '../format-v1/serialise-lock.js';
-import type { Entry, Lock } from '../model.js';
-import { findConflicts } from './conflicts.js';
-import type { LockProblem } from './problem.js';
+import { lockName, sortEntries } from '../format-v1/serialise-lock.js';
+import type { Entry, Lock, Stamp } from '../model.js';
+import { readConflicts } from './conflicts.js';
+import { founder } from './founder.js';
+import { mergeStamps, namespaceReason } from './merge.js';
+import { mergeEntries } from './merge-entries.js';
+import type { LockNotice, LockProblem } from './problem.js';
+import { type LockLine, readLine } from './read-line.js';
 
-export type ParsedLock = { lock: Lock; problems: [] } | { lock?: never; problems: [LockProblem, ...LockProblem[]] };
+export type ParsedLock =
+  | { lock: Lock; notices: LockNotice[]; problems: [] }
+  | { lock?: never; notices?: never; problems: [LockProblem, ...LockProblem[]] };
 
 const restore = 'Take the line back from git (git log -p shows it), or delete the line: its card then starts anew.';
 
 /**
- * Reads the text of a lock. All mistakes come back at once and then there is no lock, so that nothing half read is ever
- * written back. Lines may stand in any order and end in CR LF; blank lines are passed over.
+ * Reads the text of a lock. Lines may stand in any order and end in CR LF; blank lines are passed over. What a merge by
+ * git left is merged: lines that stand twice, and both sides of a conflict. All mistakes come back at once and then there
+ * is no lock, so that nothing half read is ever written back.
  */
 export function parseLock(text: string): ParsedLock {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  const { problems, marked } = findConflicts(lines);
-  const header = marked(0) === undefined ? readHeader(lines[0] ?? '') : undefined;
+  const { isPassed, conflict, problems } = readConflicts(lines);
+  const rest = lines.flatMap((line, index) => (line.trim() === '' || isPassed(index) ? [] : [{ line, index }]));
+  const header = problemWithHeader(rest[0]);
   if (header !== undefined) return { problems: [header] };
 
-  const report = (index: number, reason: string, remedy: string) => problems.push({ line: index + 1, reason, remedy });
-  const lock: Lock = { namespace: '', noteTypes: {}, entries: [] };
-  const seen = new Map<string, { line: number; text: string }>();
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '' || marked(index) === 'marker') continue;
+  const said: (LockLine & { at: number })[] = [];
+  for (const { line, index } of rest) {
+    // A file that was merged may have the first line twice.
+    if (line.startsWith(JSON.stringify([lockName]).slice(0, -1))) {
+      const problem = readHeader(line);
+      if (problem !== undefined) problems.push({ ...problem, line: index + 1 });
+      continue;
+    }
     const read = readLine(line);
-    if (typeof read === 'string') {
-      report(index, read, restore);
-      continue;
-    }
-    const first = seen.get(read.key);
-    seen.set(read.key, first ?? { line: index + 1, text: line });
-    if (first === undefined) {
-      read.add(lock);
-      continue;
-    }
-    // Both sides of a conflict hold the line that they disagree on; the conflict is already reported.
-    if (marked(index) === 'inside' || (read.entry === undefined && first.text === line)) continue;
-    report(index, `${read.key} is already on line ${first.line}`, 'Keep one of the two lines, the one changed last.');
+    if (typeof read !== 'string') said.push({ ...read, at: index + 1 });
+    else if (index === lines.length - 1) problems.push({ line: index + 1, ...cut });
+    else problems.push({ line: index + 1, reason: read, remedy: restore });
   }
-  if (!seen.has('the namespace') && problems.length === 0) report(0, 'the line with the namespace is missing', restore);
-
-  lock.entries = sortEntries(lock.entries);
+  const namespaces = [...new Set(said.flatMap(one => ('namespace' in one ? [one.namespace] : [])))];
+  if (namespaces.length === 0 && problems.length === 0)
+    problems.push({ line: 1, reason: 'the line with the namespace is missing', remedy: restore });
   const [problem, ...others] = problems.sort((a, b) => a.line - b.line);
-  return problem === undefined ? { lock, problems: [] } : { problems: [problem, ...others] };
+  if (problem !== undefined) return { problems: [problem, ...others] };
+
+  const { entries, noteTypes, twice } = gather(said);
+  const namespace = founder(namespaces, entries);
+  const notices = noticesOf({ conflict, twice, namespace, others: namespaces.filter(name => name !== namespace) });
+  return { lock: { namespace, noteTypes, entries }, notices, problems: [] };
 }
 
-interface ReadLine {
-  /** What a lock has once, in words for a report. */
-  key: string;
-  entry?: Entry;
-  add: (lock: Lock) => void;
+const cut = {
+  reason: 'the last line is cut off, so the file is not whole',
+  remedy: 'Take the file back from git, or from a copy.',
+};
+
+function problemWithHeader(first: { line: string; index: number } | undefined): LockProblem | undefined {
+  const problem = readHeader(first?.line ?? '');
+  return problem && { ...problem, line: (first?.index ?? 0) + 1 };
 }
 
-function readLine(line: string): ReadLine | string {
-  const fields = parseJson(line);
-  if (!Array.isArray(fields)) return 'the line is damaged: it is not a list in JSON';
-  const [kind, ...rest] = fields as unknown[];
-  if (kind === 'namespace') {
-    const [namespace] = rest;
-    if (rest.length !== 1 || typeof namespace !== 'string' || namespace === '') return 'the namespace must be a name';
-    return { key: 'the namespace', add: lock => void Object.assign(lock, { namespace }) };
+function gather(said: readonly (LockLine & { at: number })[]) {
+  const entries = new Map<string, Entry>();
+  let noteTypes: Record<string, Stamp> = {};
+  /** Line of the first entry that stands twice, and how many do. */
+  const twice = { line: 0, ids: new Set<string>() };
+  for (const one of said) {
+    if ('noteType' in one) noteTypes = mergeStamps(noteTypes, { [one.noteType]: one.stamp });
+    if (!('entry' in one)) continue;
+    const { entry, at } = one;
+    const other = entries.get(entry.id);
+    entries.set(entry.id, other === undefined ? entry : mergeEntries(other, entry));
+    if (other === undefined) continue;
+    if (twice.ids.size === 0) twice.line = at;
+    twice.ids.add(entry.id);
   }
-  if (kind === 'note type') {
-    const [name, hash, modified] = rest;
-    if (rest.length !== 3 || typeof name !== 'string' || typeof hash !== 'string' || !isTime(modified))
-      return 'a note type must have a name, a hash and a time';
-    const add = (lock: Lock) => void Object.assign(lock.noteTypes, { [name]: { hash, modified } });
-    return { key: `the note type ${name}`, add };
-  }
-  const entry = readEntry(fields);
-  if (typeof entry === 'string') return `the line is damaged: ${entry}`;
-  return { key: `the id ${entry.id}`, entry, add: lock => void lock.entries.push(entry) };
+  return { entries: sortEntries(entries.values()), noteTypes, twice };
 }
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+interface Merged {
+  conflict: number | undefined;
+  twice: { line: number; ids: ReadonlySet<string> };
+  namespace: string;
+  others: readonly string[];
+}
+
+function noticesOf({ conflict, twice: { line, ids }, namespace, others }: Merged): LockNotice[] {
+  const notices: LockNotice[] = [];
+  const count = ids.size === 1 ? '1 question has' : `${ids.size} questions have`;
+  if (conflict !== undefined)
+    notices.push({ line: conflict, reason: 'git left a merge conflict; the lines of both sides were merged by time' });
+  else if (ids.size > 0)
+    notices.push({ line, reason: `${count} more than one line, as after a merge; they were merged by time` });
+  if (others.length > 0) notices.push({ line: 1, reason: namespaceReason(namespace, others) });
+  return notices;
 }

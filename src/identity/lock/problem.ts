@@ -4,3 +4,6 @@ export interface LockProblem {
   reason: string;
   remedy: string;
 }
+
+/** Something that was done with the lock while it was read, for a person to know; `line` counts from 1. */
+export type LockNotice = Omit<LockProblem, 'remedy'>;

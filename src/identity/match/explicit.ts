@@ -9,7 +9,8 @@ export function matchExplicit(pairing: Pairing): void {
   if (wanted.length === 0) return;
   const knowns = new Map<string, Known>();
   for (const known of pairing.knowns) {
-    for (const name of [known.entry.id, known.entry.name]) {
+    const { id, others = [] } = known.entry;
+    for (const name of [...others.map(({ name }) => name), id, known.name]) {
       if (name !== undefined) knowns.set(`${known.family} ${name}`, known);
     }
   }
@@ -22,5 +23,5 @@ export function matchExplicit(pairing: Pairing): void {
 /** Whether an entry may become a draft's by its text: not against the id that the author wrote. */
 export function mayServe(known: Known, { draft: { explicitId }, family }: Probe): boolean {
   if (known.family !== family) return false;
-  return explicitId === undefined || (known.entry.name === undefined && !idPattern.test(explicitId));
+  return explicitId === undefined || (known.name === undefined && !idPattern.test(explicitId));
 }

@@ -1,7 +1,7 @@
-import { type Entry, type Family, familyOf } from '../model.js';
+import { type Entry, type Family, familyOf, type Wording } from '../model.js';
 import { type QuestionWords, questionWords } from './question-words.js';
 
-/** An entry of the lock with what matching asks of it. */
+/** An entry of the lock with what matching asks of it, in the words of its own line or of another one of its id. */
 export class Known {
   readonly family: Family;
   readonly file: string;
@@ -13,10 +13,16 @@ export class Known {
   /** The entry before it in its file, and the one after it; set by `linkNeighbours`. */
   before: Known | undefined;
   next: Known | undefined;
+  /** The id that the author wrote, where that is not the entry's. */
+  readonly name: string | undefined;
+  readonly #text: string;
   #words: QuestionWords | undefined;
 
-  constructor(readonly entry: Entry) {
-    const { kind, file, print } = entry;
+  constructor(
+    readonly entry: Entry,
+    wording: Wording = entry,
+  ) {
+    const { kind, file, print, name, question } = wording;
     this.family = familyOf(kind);
     this.file = file;
     this.question = print.question;
@@ -24,10 +30,12 @@ export class Known {
     this.sketch = print.sketch;
     this.section = print.section;
     this.title = print.title;
+    this.name = name;
+    this.#text = question;
   }
 
   get text(): string {
-    return this.entry.question;
+    return this.#text;
   }
 
   get isRetired(): boolean {
@@ -38,6 +46,20 @@ export class Known {
     this.#words ??= questionWords(this.text);
     return this.#words;
   }
+}
+
+/** An entry in the words of each line that a merge left of it, its own first. */
+export function versionsOf(known: Known): Known[] {
+  const { others = [] } = known.entry;
+  return [
+    known,
+    ...others.map(wording => {
+      const version = new Known(known.entry, wording);
+      version.before = known.before;
+      version.next = known.next;
+      return version;
+    }),
+  ];
 }
 
 /** Characters of an id that say which question stood before another one. */

@@ -11,7 +11,7 @@ import {
 } from './evidence.js';
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
-import { Known } from './known.js';
+import { Known, versionsOf } from './known.js';
 import { closeCall, logOdds, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type PlaceKind, Places } from './places.js';
@@ -50,7 +50,10 @@ export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[
   };
 }
 
-/** A draft and an entry, by their places among those that nothing else placed, and what speaks for and against it. */
+/**
+ * A draft and an entry, by their places among those that nothing else placed, and the evidence of the line of the entry
+ * for which most speaks.
+ */
 export interface Weighed extends Edge {
   evidence: Evidence;
 }
@@ -82,25 +85,29 @@ export function weigh(pairing: Pairing, time: number, least: number): Weighing {
   if (probes.length === 0 || knowns.length === 0) return { probes, knowns, weighed: [] };
   pairing.linkNeighbours();
   const around = surroundings(pairing, time);
-  const index = new CandidateIndex(knowns);
+  const versions = knowns.flatMap((known, at) => versionsOf(known).map(version => ({ version, at })));
+  const index = new CandidateIndex(versions.map(({ version }) => version));
   const met = probes.flatMap((probe, place) =>
-    index.find(probe).flatMap((at): Met[] => {
-      const known = knowns[at] as Known;
+    index.find(probe).flatMap((found): Met[] => {
+      const { version: known, at } = versions[found] as (typeof versions)[number];
       if (!mayServe(known, probe)) return [];
       const words = wordEvidence(known, probe, around);
       return [{ place, at, probe, known, words, value: logOdds(words) }];
     }),
   );
   const where = whereabouts(pairing, met);
-  const weighed = met.flatMap(({ place, at, probe, known, words }): Weighed[] => {
+  const best = new Map<string, Weighed>();
+  for (const { place, at, probe, known, words } of met) {
     const evidence = withPlace(words, known, probe, where);
     const value = logOdds(evidence);
-    return value > least ? [{ probe: place, known: at, value, evidence }] : [];
-  });
-  return { probes, knowns, weighed };
+    const key = `${place} ${at}`;
+    if (value > least && value > (best.get(key)?.value ?? Number.NEGATIVE_INFINITY))
+      best.set(key, { probe: place, known: at, value, evidence });
+  }
+  return { probes, knowns, weighed: [...best.values()] };
 }
 
-/** A free draft and a free entry that have something in common. */
+/** A free draft and a line of a free entry that have something in common. */
 interface Met {
   place: number;
   at: number;

@@ -1,0 +1,90 @@
+import { compare, sortEntries } from '../format-v1/serialise-lock.js';
+import type { Entry, Lock, Stamp } from '../model.js';
+import { mergeEntries, stateTime } from './merge-entries.js';
+import { keyOf } from './wording.js';
+
+/**
+ * One lock of two branches' locks, for which no hand is needed: of two lines of one id the newer one wins, and what the
+ * other one says stays beside it as evidence until a build has seen the notes. Symmetric, associative and idempotent
+ * (without a base); no entry is lost and no time goes back, so that a line that one branch deleted stays.
+ *
+ * @param base what both sides came from, if that is known: a line that is still the base's does not compete with one that
+ *   was changed
+ */
+export function mergeLocks(a: Lock, b: Lock, base?: Lock): Lock {
+  return {
+    namespace: olderNamespace(a, b),
+    noteTypes: mergeStamps(a.noteTypes, b.noteTypes),
+    entries: mergeAll(a.entries, b.entries, base?.entries ?? []),
+  };
+}
+
+/** Says of two locks that were begun apart which name the merged one keeps; undefined where they have one name. */
+export function namespaceNotice(a: Lock, b: Lock): string | undefined {
+  if (a.namespace === b.namespace) return undefined;
+  const kept = olderNamespace(a, b);
+  return namespaceReason(kept, [kept === a.namespace ? b.namespace : a.namespace]);
+}
+
+/** What a person has to know where two names met. */
+export function namespaceReason(kept: string, others: readonly string[]): string {
+  const names = others.map(name => JSON.stringify(name)).join(', ');
+  return (
+    `the branches began their locks apart: the namespace ${JSON.stringify(kept)} stays, since its oldest question is the ` +
+    `older one, and ${names} goes. Cards keep their ids, but Anki takes no more updates for those of decks that were ` +
+    'published under a name that goes'
+  );
+}
+
+function mergeAll(a: readonly Entry[], b: readonly Entry[], base: readonly Entry[]): Entry[] {
+  const before = new Map(base.map(entry => [entry.id, entry]));
+  const merged = new Map(a.map(entry => [entry.id, entry]));
+  for (const entry of b) {
+    const other = merged.get(entry.id);
+    merged.set(entry.id, other === undefined ? entry : mergePair(other, entry, before.get(entry.id)));
+  }
+  return sortEntries(merged.values());
+}
+
+function mergePair(a: Entry, b: Entry, base: Entry | undefined): Entry {
+  const merged = mergeEntries(a, b);
+  if (base === undefined) return merged;
+  const [stale, changed] = isSame(a, base) ? [a, b] : isSame(b, base) ? [b, a] : [];
+  if (stale === undefined || changed === undefined || stateTime(changed) < stateTime(stale)) return merged;
+  const { created, modified, noteId } = merged;
+  return { ...changed, created, modified, noteId };
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  const text = (entry: Entry) =>
+    JSON.stringify([keyOf(entry), entry.modified, entry.retired, entry.after, entry.print.source, entry.print.content]);
+  return a.others === undefined && text(a) === text(b);
+}
+
+/** Of two names that which the oldest question was given an id under. */
+function olderNamespace(a: Lock, b: Lock): string {
+  const first = ({ entries }: Lock) =>
+    entries.reduce((least, { created }) => Math.min(least, created), Number.POSITIVE_INFINITY);
+  const [one, other] = [first(a), first(b)];
+  const isFirst = one === other ? compare(a.namespace, b.namespace) <= 0 : one < other;
+  return isFirst ? a.namespace : b.namespace;
+}
+
+/** The newer one of each note type. */
+export function mergeStamps(
+  a: Readonly<Record<string, Stamp>>,
+  b: Readonly<Record<string, Stamp>>,
+): Record<string, Stamp> {
+  const merged = new Map(Object.entries(a));
+  for (const [name, stamp] of Object.entries(b)) {
+    const other = merged.get(name);
+    merged.set(name, other === undefined ? stamp : newer(other, stamp));
+  }
+  return Object.fromEntries([...merged].sort(([x], [y]) => compare(x, y)));
+}
+
+/** Two faces that were published with one time are like none, so that the next build stamps the note type anew. */
+function newer(a: Stamp, b: Stamp): Stamp {
+  if (a.modified !== b.modified) return a.modified > b.modified ? a : b;
+  return a.hash === b.hash ? a : { ...a, hash: '' };
+}

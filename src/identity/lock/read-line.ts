@@ -1,0 +1,33 @@
+import { isTime, readEntry } from '../format-v1/line.js';
+import type { Entry, Stamp } from '../model.js';
+
+/** What one line of a lock below its first says. */
+export type LockLine = { namespace: string } | { noteType: string; stamp: Stamp } | { entry: Entry };
+
+/** Reads a line, or says what is wrong with it. */
+export function readLine(line: string): LockLine | string {
+  const fields = parseJson(line);
+  if (!Array.isArray(fields)) return 'the line is damaged: it is not a list in JSON';
+  const [kind, ...rest] = fields as unknown[];
+  if (kind === 'namespace') {
+    const [namespace] = rest;
+    if (rest.length !== 1 || typeof namespace !== 'string' || namespace === '') return 'the namespace must be a name';
+    return { namespace };
+  }
+  if (kind === 'note type') {
+    const [noteType, hash, modified] = rest;
+    if (rest.length !== 3 || typeof noteType !== 'string' || typeof hash !== 'string' || !isTime(modified))
+      return 'a note type must have a name, a hash and a time';
+    return { noteType, stamp: { hash, modified: modified as number } };
+  }
+  const entry = readEntry(fields);
+  return typeof entry === 'string' ? `the line is damaged: ${entry}` : { entry };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
