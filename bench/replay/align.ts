@@ -37,7 +37,7 @@ export function align(old: Asked[], next: Asked[], diffs: FileDiff[]): Truth {
       for (const [i, one] of asked.entries()) if (others[i]) take(pair(one, others[i], 'file', true));
     }
   }
-  for (const key of [withSection, (one: Asked) => one.question]) {
+  for (const key of [(one: Asked) => withSection(one, one.question), (one: Asked) => one.question]) {
     unique(freeOld, freeNew, key).forEach(([a, b]) => {
       take(pair(a, b, 'heading text', isTelling(a.question) || alike(a.body, b.body) > 0.4));
     });
@@ -45,19 +45,27 @@ export function align(old: Asked[], next: Asked[], diffs: FileDiff[]): Truth {
   unique(freeOld, freeNew, one => (one.body.length >= 80 ? one.body : undefined)).forEach(([a, b]) => {
     take(pair(a, b, 'answer text', true));
   });
-  const unrecognised = [...freeOld].filter(one => isLineIn(one, touched.get(one.file), lineMap, arrived));
-  const recognised = [...freeNew].filter(one => isLineIn(one, arrived.get(one.file), lineMapBack, touched));
+  const [oldLines, newLines] = [placesOf(old), placesOf(next)];
+  const unrecognised = [...freeOld].filter(one => isBare(one, touched, lineMap, newLines));
+  const recognised = [...freeNew].filter(one => isBare(one, arrived, lineMapBack, oldLines));
+  for (const one of unrecognised) freeOld.delete(one);
   likely(freeOld, freeNew, diffs).forEach(take);
   return { pairs, unrecognised, recognised };
 }
 
-function isLineIn(
-  { first }: Asked,
-  diff: FileDiff | undefined,
-  map: typeof lineMap,
-  others: Map<string, FileDiff>,
+/** Whether a question's first line stands in the other version, where it asks nothing. */
+function isBare(
+  { file, first }: Asked,
+  diffs: ReadonlyMap<string, FileDiff>,
+  mapOf: typeof lineMap,
+  others: ReadonlySet<string>,
 ): boolean {
-  // A file that no diff names is as it was, unless another took its place.
-  if (diff === undefined) return others.size === 0;
-  return map(diff)(first) !== undefined;
+  const diff = diffs.get(file);
+  const line = diff && mapOf(diff)(first);
+  if (diff === undefined || line === undefined) return false;
+  return !others.has(`${mapOf === lineMap ? diff.to : diff.from} ${line}`);
+}
+
+function placesOf(all: Asked[]): Set<string> {
+  return new Set(all.map(({ file, first }) => `${file} ${first}`));
 }

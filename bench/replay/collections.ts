@@ -11,11 +11,15 @@ export interface Collection {
   /** Only the newest versions, where a history is very long. */
   last?: number;
   lang: 'zh' | 'en' | 'both';
-  /** `fit`: may be looked at while identity is being worked on. `check`: for the final figures only. */
-  set: 'fit' | 'check';
+  /**
+   * `fit`: may be looked at while identity is being worked on. `check`: for the final figures only. `bulk`: only its
+   * newest version, for edits in bulk.
+   */
+  set: 'fit' | 'check' | 'bulk';
 }
 
 export interface Choice {
+  /** By commas. */
   set?: string | undefined;
   /** Parts of names, by commas. */
   only?: string | undefined;
@@ -23,8 +27,7 @@ export interface Choice {
 
 export function readCollections(path: string, { set, only }: Choice): Collection[] {
   const { collections } = JSON.parse(readFileSync(path, 'utf8')) as { collections: Collection[] };
+  const sets = (set ?? 'fit,check').split(',');
   const names = only?.split(',');
-  return collections.filter(
-    one => (set === undefined || one.set === set) && (names?.some(name => one.name.includes(name)) ?? true),
-  );
+  return collections.filter(one => sets.includes(one.set) && (names?.some(name => one.name.includes(name)) ?? true));
 }

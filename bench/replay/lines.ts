@@ -27,22 +27,29 @@ export function byLines(old: Asked[], next: Asked[], diff: FileDiff): Pair[] {
     const sure = !repeated.has(one.question) || votes.agree(one, found) || isSameAround(one, found);
     if (sure) take(pair(one, found, 'heading line', true));
   }
-  const telling = (a: Asked, b: Asked) => isTelling(a.question) || alike(a.body, b.body) > 0.4;
-  for (const key of [withSection, (one: Asked) => one.question]) {
-    unique(freeOld, freeNew, key).forEach(([a, b]) => {
-      take(pair(a, b, 'heading text', repeated.has(a.question) ? votes.agree(a, b) || sameText(a, b) : telling(a, b)));
-    });
+  for (const text of [(one: Asked) => one.question, lettersOf]) {
+    const twins = repeatedIn(old, next, text);
+    const alone = (a: Asked, b: Asked) =>
+      a.section === b.section || isTelling(a.question) || alike(a.body, b.body) > 0.4;
+    for (const key of [(one: Asked) => withSection(one, text(one)), text]) {
+      unique(freeOld, freeNew, key).forEach(([a, b]) => {
+        const sure = twins.has(text(a)) ? votes.agree(a, b) || sameText(a, b) : alone(a, b);
+        take(pair(a, b, 'heading text', sure));
+      });
+    }
   }
-  unique(freeOld, freeNew, one => one.question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || undefined).forEach(
-    ([a, b]) => {
-      if (alike(a.body, b.body) > 0.6) take(pair(a, b, 'heading text', true));
-    },
-  );
   for (const one of [...freeOld]) {
+    // A heading that is still there, as a section or within another answer, was not put in other words.
+    if (map(one.first) !== undefined) continue;
     const best = votes.best(one, freeNew);
     if (best !== undefined) take(pair(one, best.other, 'answer lines', best.sure));
   }
   return pairs;
+}
+
+/** A question without case, marks and spaces; as it is where nothing would be left. */
+function lettersOf({ question }: Asked): string {
+  return question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || question;
 }
 
 /** Twins in one section with one text may change places; it is the section or the text that tells them apart. */

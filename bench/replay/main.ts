@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { Cache } from './cache.js';
 import { type Collection, readCollections } from './collections.js';
 import { type ColumnName, columns } from './columns.js';
 import { doubtLines, printDoubt } from './doubts.js';
 import { inThreads } from './pool.js';
 import { printCollections, printColumn, printColumns, type Results } from './print.js';
 import type { Replay } from './replay.js';
-import { type AskTask, type ReplayTask, type Result, serve } from './threads.js';
+import { type ReplayTask, type Result, serve } from './threads.js';
 import { mergeVerdicts } from './verdicts.js';
 import { versionsOf } from './walk.js';
+import { warm } from './warm.js';
 
 const usage = `usage: replay --mirror DIR [options]
   --mirror DIR           holds a git directory owner+name/repo for each collection
@@ -65,7 +65,8 @@ async function main(): Promise<void> {
   }
   const collections = readCollections(values.collections, values);
   const threads = Number(values.threads);
-  await warm(collections, mirror, cache, threads);
+  const walks = collections.map(collection => ({ ...versionsOf(mirror, collection, cache), collection }));
+  await warm(walks, cache, threads);
   if (values.warm) return;
 
   const tasks = collections.map(
@@ -90,23 +91,4 @@ async function main(): Promise<void> {
   console.log(printCollections(results));
   for (const name of names) console.log(`\n${name}: ${columns[name]}\n${printColumn(results, name)}`);
   console.log(`\n${printColumns(results, names)}`);
-}
-
-/** Reads the blobs that the cache does not have. */
-async function warm(collections: Collection[], mirror: string, folder: string, threads: number): Promise<void> {
-  const caches = new Map<string, Cache>();
-  const tasks = collections.flatMap((collection): AskTask[] => {
-    const { name } = collection;
-    const cache = new Cache(folder, name.replace('/', '+'));
-    const { history, versions } = versionsOf(mirror, collection, folder);
-    const blobs = new Set(versions.flatMap(({ files }) => files.map(([, blob]) => blob)));
-    const missing = [...blobs].filter(blob => cache.get(blob) === undefined);
-    if (missing.length > 0) caches.set(name, cache);
-    return missing.map(blob => ({ type: 'ask', collection: name, gitDir: history.gitDir, blob }));
-  });
-  let done = 0;
-  await inThreads<AskTask, Result>(threads, tasks, ({ collection, blob }, result) => {
-    if ('file' in result) caches.get(collection)?.put(blob, result.file);
-    if (++done % 100 === 0) console.error(`read ${done} of ${tasks.length}`);
-  });
 }

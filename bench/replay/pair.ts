@@ -21,8 +21,9 @@ export function isTelling(question: string): boolean {
   return question.length + han > 14;
 }
 
-export function withSection({ section, question }: Asked): string {
-  return JSON.stringify([section, question]);
+/** A text together with the sections that it stands in. */
+export function withSection({ section }: Asked, text: string): string {
+  return JSON.stringify([section, text]);
 }
 
 /** Questions that have their key to themselves before and after; those already taken are left out. */

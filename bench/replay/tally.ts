@@ -77,7 +77,7 @@ function wordsOf(text: string): string {
 export function countPair(tally: Tally, { old, new: next }: Pick<Pair, 'old' | 'new'>, joined: boolean): void {
   const reworded = fold(old.question) !== fold(next.question);
   const inWords = wordsOf(old.question) !== wordsOf(next.question);
-  const edited = reworded || old.body !== next.body || old.answer !== next.answer;
+  const edited = reworded || old.body.trim() !== next.body.trim() || old.answer !== next.answer;
   tally.edits += Number(edited);
   tally.reworded += Number(reworded);
   tally.rewordedInWords += Number(inWords);

@@ -15,12 +15,24 @@ export interface Walk {
 
 /** The versions alone, which say what blobs are to be read. */
 export function versionsOf(mirror: string, collection: Collection, cache: string | undefined): Walk {
-  const { name, paths, exclude = [], last } = collection;
-  const pathspecs = [...paths, ...exclude.map(path => `:(exclude,glob)${path}`)];
-  const history = new History(join(mirror, name.replace('/', '+'), 'repo'), pathspecs);
-  const known = kept<Version[]>(cache, name, 'versions', [history.head(), ...pathspecs], () => history.versions());
+  const { name, last } = collection;
+  const history = historyOf(mirror, collection);
+  const key = [history.head(), ...history.paths];
+  const known = kept<Version[]>(cache, name, 'versions', key, () => history.versions());
   const versions = last === undefined ? known : known.slice(-last);
   return { history, versions, diffs: [] };
+}
+
+/** The newest version alone. */
+export function headOf(mirror: string, collection: Collection): Walk {
+  const history = historyOf(mirror, collection);
+  const commit = history.head();
+  return { history, versions: [{ commit, time: 0, files: history.files(commit) }], diffs: [] };
+}
+
+function historyOf(mirror: string, { name, paths, exclude = [] }: Collection): History {
+  const pathspecs = [...paths, ...exclude.map(path => `:(exclude,glob)${path}`)];
+  return new History(join(mirror, name.replace('/', '+'), 'repo'), pathspecs);
 }
 
 /** Adds the diffs, once the blobs were read. */
