@@ -1,32 +1,50 @@
 import { VFile } from 'vfile';
 import { plainText } from '../../src/bank/text.js';
 import { configSchema } from '../../src/config/schema.js';
+import { severityOf } from '../../src/messages/report.js';
 import { pipelineFor } from '../../src/pipeline.js';
-import type { Asked } from './split.js';
+import { decode } from '../../src/source/decode/decode.js';
+import { decodeStrict } from '../../src/source/decode/strict.js';
+import { refuseDepth } from '../../src/source/limits/depth.js';
+import type { FileAsked, Placed } from './asked.js';
 
-/** Reads a file's questions as a build does. Pictures are not looked for: the replay has no files. */
-export async function askPipeline(path: string, text: string): Promise<Asked[]> {
-  const pipeline = pipelineFor(configSchema.parse({}), { paths: [], open: async () => 'unknown-type' });
-  const value = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-  const file = new VFile({ path, value });
+const config = configSchema.parse({});
+// Pictures are not looked for: the replay has no files.
+const pipeline = pipelineFor(config, { paths: [], open: async () => 'unknown-type' });
+
+/** Reads a file's questions as a build does: its encoding, its limits, its structure. */
+export async function askPipeline(bytes: Uint8Array): Promise<FileAsked> {
+  if (bytes.length > config.maxFileSize * 1_000_000) return { refused: 'too-large', asked: [] };
+  const decoded = decode(bytes);
+  if (decoded === undefined) return { refused: 'not-utf8', encoded: true, asked: [] };
+  const value = decoded.text.replace(/\r\n?/gu, '\n');
+  // git counts a lone carriage return as no line.
+  const differs = decodeStrict(bytes, 'utf-8') !== decoded.text || /\r(?!\n)/u.test(decoded.text);
+  const encoded = differs && { encoded: true as const };
+  const file = new VFile({ path: 'notes.md', value });
   file.data.base = '';
-  const { entries } = await pipeline(file);
+  if (refuseDepth(file, value)) return { refused: 'too-deep', ...encoded, asked: [] };
+  const { title, entries } = await pipeline(file);
+  const error = file.messages.find(message => severityOf(message) === 'error');
+  if (error !== undefined) return { refused: error.ruleId ?? 'error', ...encoded, asked: [] };
   const lines = value.split('\n');
-  return entries.flatMap((entry): Asked[] => {
+  const asked = entries.flatMap((entry): Placed[] => {
     if (entry.type !== 'question') return [];
-    const [first, last] = entry.source.lines;
-    const body = lines.slice(first, last);
+    const { label, explicitId, kind, path, source } = entry;
+    const [first, last] = source.lines;
     return [
       {
         question: plainText(entry.question),
         answer: plainText(entry.answer),
-        raw: body.join('\n').trim(),
-        lines: body,
-        section: entry.path.join(' / '),
-        file: path,
+        body: lines.slice(first, last).join('\n'),
+        ...(label !== undefined && { label }),
+        kind,
+        ...(explicitId !== undefined && { explicitId }),
+        section: path.join(' / '),
         first,
         end: last + 1,
       },
     ];
   });
+  return { ...(title !== undefined && { title }), ...encoded, asked };
 }
