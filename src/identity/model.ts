@@ -69,7 +69,7 @@ export interface Fingerprint {
   section: string;
   /** Hash of the file's title; empty where it has none. */
   title: string;
-  /** A short answer itself, normalised, behind `=`; the sketch of a longer one; empty without an answer. */
+  /** The words of a short answer behind `=`; the sketch of a longer one; empty without an answer. */
   sketch: string;
 }
 

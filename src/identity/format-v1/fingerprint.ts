@@ -2,6 +2,7 @@ import type { Fingerprint, IdentityDraft } from '../model.js';
 import { shortHash } from './hash.js';
 import { normaliseText } from './normalise-text.js';
 import { sketch } from './sketch.js';
+import { compactText } from './tokens.js';
 
 /** Bits in a hash are six times these; 66 bits keep 100,000 questions apart with a chance of 1 in 10^10 of a clash. */
 const textHash = 11;
@@ -11,8 +12,8 @@ const placeHash = 5;
 /** Stands for a `source` or `content` that equals no other. */
 export const unlikeAny = '-'.repeat(contentHash);
 
-/** An answer of so many normalised characters (UTF-16) is kept as it is, since a sketch of so little says little. */
-const longestLiteral = 60;
+/** An answer whose words have so many characters (UTF-16) is kept itself, since a sketch of so little says little. */
+const longestLiteral = 80;
 
 export function questionPrint(question: string): string {
   return shortHash(normaliseText(question), textHash);
@@ -32,8 +33,8 @@ export function sourceOf({ source, question, answer, kind }: IdentityDraft): str
 export function answerPrint(answer: string): Pick<Fingerprint, 'answer' | 'sketch'> {
   const text = normaliseText(answer);
   if (text === '') return { answer: '', sketch: '' };
-  const isShort = text.length <= longestLiteral;
-  return { answer: shortHash(text, textHash), sketch: isShort ? `=${text}` : sketch(answer) };
+  const words = compactText(answer);
+  return { answer: shortHash(text, textHash), sketch: words.length <= longestLiteral ? `=${words}` : sketch(answer) };
 }
 
 /** Of the titles of the sections around a question, or of its file's title. */

@@ -17,6 +17,11 @@ export function tokens(text: string): string[] {
   return found;
 }
 
+/** A text by its words and operators alone, a blank between them: its tokens are those of the whole text. */
+export function compactText(text: string): string {
+  return [...foldText(text).matchAll(pieces)].map(([piece]) => piece).join(' ');
+}
+
 function pairs(characters: string[]): string[] {
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);

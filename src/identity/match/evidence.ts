@@ -1,4 +1,4 @@
-import { sketchLikeness } from '../format-v1/sketch.js';
+import { sketch, sketchLikeness } from '../format-v1/sketch.js';
 import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
 import type { PlaceKind, Places } from './places.js';
@@ -189,11 +189,15 @@ function isLong(sketch: string): boolean {
 /** Twenty characters of Chinese, a line of English. */
 const lineBytes = 60;
 
-/** How alike two answers are, 0 to 1; undefined where one is short and the other is not. */
+/** How alike two answers are, 0 to 1; undefined where one is too short to be compared with the other. */
 export function answerLikeness(a: string, b: string): number | undefined {
-  if (a === '' || b === '') return undefined;
-  if (a[0] === '=' && b[0] === '=') return pairLikeness(a.slice(1), b.slice(1));
-  return a[0] === '=' || b[0] === '=' ? undefined : sketchLikeness(a, b);
+  if (a.startsWith('=') && b.startsWith('=')) return pairLikeness(lettersOf(a), lettersOf(b));
+  const [one, other] = [a, b].map(kept => (kept.startsWith('=') ? sketch(kept.slice(1)) : kept));
+  return one && other ? sketchLikeness(one, other) : undefined;
+}
+
+function lettersOf(literal: string): string {
+  return literal.replace(/[= ]/gu, '');
 }
 
 /** Share of pairs of characters that two short texts have in common (Dice). */

@@ -8,13 +8,14 @@ import { normaliseText } from '../../../src/identity/format-v1/normalise-text.js
 import { serialiseLock } from '../../../src/identity/format-v1/serialise-lock.js';
 import { shorten } from '../../../src/identity/format-v1/shorten.js';
 import { sketch } from '../../../src/identity/format-v1/sketch.js';
-import { tokens } from '../../../src/identity/format-v1/tokens.js';
+import { compactText, tokens } from '../../../src/identity/format-v1/tokens.js';
 
 // What locks hold that people have committed. A failure here means that every card of every reader would start anew or be
 // stamped anew: the function is wrong, never the vector. New vectors are added, none is changed.
 const functions: Record<string, (...args: never[]) => unknown> = {
   normaliseText,
   tokens,
+  compactText,
   sketch,
   shortHash,
   hash32,
