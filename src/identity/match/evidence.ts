@@ -87,31 +87,40 @@ export interface Where {
   places: Places;
   /** The entry that a draft found for sure. */
   found: (probe: Probe) => Known | undefined;
+  /** Whether the notes or the lock ask a draft's question more than once. */
+  isTwin: (probe: Probe) => boolean;
   /** What the two gave to the votes for places. */
   share: (known: Known, probe: Probe) => number;
 }
 
 /** Adds to what the words say what the places do. */
-export function withPlace(words: WordEvidence, known: Known, probe: Probe, { places, found, share }: Where): Evidence {
+export function withPlace(words: WordEvidence, known: Known, probe: Probe, where: Where): Evidence {
+  const { places, found, share, isTwin } = where;
   const own = share(known, probe);
-  // What was moved in two steps stands elsewhere by its nature.
-  const distance = (kind: PlaceKind) => (words.oldest > 0 ? 0 : places.distance(kind, known, probe, own));
+  const { isGeneric, core } = probe.words;
+  const isKept = words.same + words.core > 0;
+  const isShort = core.length <= shortCore;
+  // What was moved in two steps stands elsewhere by its nature; a question that says what it is about can stand anywhere.
+  const weight = words.oldest > 0 ? 0 : !isKept || isGeneric || isTwin(probe) ? 1 : isShort ? shortShare : clearShare;
+  const distance = (kind: PlaceKind) => weight * places.distance(kind, known, probe, own);
   const otherFile = distance('file');
   const otherTitle = known.title === '' ? 0 : distance('title');
   const otherSection = distance('section');
-  const isKept = words.same + words.core > 0;
   const moved = isKept ? (otherFile + otherTitle + otherSection) / 2 : 0;
-  const { isGeneric, core } = probe.words;
   return {
     ...words,
     otherFile,
     otherTitle,
     otherSection,
     genericMoved: isGeneric ? moved : 0,
-    shortMoved: !isGeneric && core.length <= shortCore ? moved * words.answerReplaced : 0,
+    shortMoved: !isGeneric && isShort ? moved * words.answerReplaced : 0,
     neighbours: neighbourEvidence(known, probe, found),
   };
 }
+
+/** How much of another place counts against a question that is kept and that nothing else in the project asks. */
+const shortShare = 0.6;
+const clearShare = 0.25;
 
 /** Two characters of Chinese, or a word of English. */
 const shortCore = 6;

@@ -144,7 +144,18 @@ function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
     places: new Places([...unchanged, ...votes]),
     found: probe => pairing.knownOf(probe) ?? sure.get(probe),
     share: (known, probe) => shares.get(probe)?.get(known) ?? 0,
+    isTwin: twinsOf(pairing),
   };
+}
+
+/** Tells whether the notes, or what of the lock is still asked, have a draft's question more than once. */
+function twinsOf({ probes, knowns }: Pairing): (probe: Probe) => boolean {
+  const asked = [probes, knowns.filter(known => !known.isRetired)].map(sides => {
+    const counts = new Map<string, number>();
+    for (const { question } of sides) counts.set(question, (counts.get(question) ?? 0) + 1);
+    return counts;
+  });
+  return ({ question }) => asked.some(counts => (counts.get(question) ?? 0) > 1);
 }
 
 /** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */

@@ -6,32 +6,32 @@ import type { Evidence, WordEvidence } from './evidence.js';
  * then rounded; docs/identity.md has what came of it on pairs and histories that it was not fitted on.
  */
 export const weights: Readonly<Record<keyof Evidence, number>> = {
-  same: 8.7,
-  core: 11.6,
-  like: 8,
-  added: 0,
-  replaced: -0.4,
-  oneTerm: -4.7,
-  opposed: -5.4,
-  answerSame: 7.1,
-  shortAnswerSame: 2.6,
-  answerLike: 6.7,
+  same: 10,
+  core: 9.5,
+  like: 7.6,
+  added: -0.6,
+  replaced: -1.4,
+  oneTerm: -4.9,
+  opposed: -5,
+  answerSame: 6.5,
+  shortAnswerSame: 2.7,
+  answerLike: 7.5,
   answerReplaced: -1.5,
-  bothReplaced: -6.9,
-  answerMissing: -0.3,
-  otherFile: -0.4,
-  otherTitle: -4.3,
-  otherSection: -5,
-  genericMoved: -3.1,
-  shortMoved: -8.1,
+  bothReplaced: -7,
+  answerMissing: -0.2,
+  otherFile: -0.6,
+  otherTitle: -4.5,
+  otherSection: -4.5,
+  genericMoved: -3.5,
+  shortMoved: -8,
   neighbours: 0.6,
-  retiredSame: -1,
-  retiredAlike: -4.6,
+  retiredSame: -0.8,
+  retiredAlike: -5,
   oldest: 3.5,
 };
 
 /** What is believed of two questions taken at random that meet in a word. */
-export const prior = -5.8;
+export const prior = -5.9;
 
 /** The logarithm of the odds that a draft is an entry: above 0 it rather is. Evidence that is left out says nothing. */
 export function logOdds(evidence: Evidence | WordEvidence): number {
