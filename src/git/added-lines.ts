@@ -44,14 +44,15 @@ export async function addedLines(
       const data = await reading.get(version.commit);
       reading.delete(version.commit);
       if (data && !parents.some(parent => parent?.equals(data)))
-        for (const line of newLines(data, parents)) added.push({ line, commit: version.commit, time: version.time });
+        for (const line of linesAdded(data, parents)) added.push({ line, commit: version.commit, time: version.time });
       return data;
     },
   });
   return added;
 }
 
-function newLines(data: Buffer, parents: (Buffer | undefined)[]): string[] {
+/** The lines of a text that none of some older ones has, each once; one that stands there a second time may be among them. */
+export function linesAdded(data: Buffer, parents: (Buffer | undefined)[]): string[] {
   const [first, ...others] = parents.map(parent => linesOf(data, parent ?? Buffer.alloc(0)));
   return [...(first ?? [])].filter(line => others.every(other => other.has(line)));
 }
