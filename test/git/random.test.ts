@@ -18,16 +18,16 @@ interface Made {
 const histories = fc
   .array(
     fc.record({
-      parents: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
-      isRoot: fc.nat(12).map(dice => dice === 0),
+      parents: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3, size: 'max' }),
+      isRoot: fc.nat(7).map(dice => dice === 0),
       takes: fc.nat(2),
       edits: fc.dictionary(
         fc.constantFrom('notes/a.md', 'notes/b.md', 'x'),
-        fc.option(fc.constantFrom('1', '2', '3'), { nil: '' }),
-        { maxKeys: 2 },
+        fc.option(fc.constantFrom('1', '2', '3', '4', '5'), { nil: '' }),
+        { maxKeys: 2, size: 'max' },
       ),
     }),
-    { minLength: 1, maxLength: 30 },
+    { minLength: 8, maxLength: 30, size: 'max' },
   )
   .map(drawn => {
     const commits: Made[] = [];
