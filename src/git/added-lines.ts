@@ -44,16 +44,19 @@ export async function addedLines(
       const data = await reading.get(version.commit);
       reading.delete(version.commit);
       if (data && !parents.some(parent => parent?.equals(data)))
-        for (const line of newLines(data, parents)) added.push({ line, commit: version.commit, time: version.time });
+        for (const line of linesAdded(data, parents)) added.push({ line, commit: version.commit, time: version.time });
       return data;
     },
   });
   return added;
 }
 
-function newLines(data: Buffer, parents: (Buffer | undefined)[]): string[] {
+/** The lines of a text that none of some older ones has, each once; one that stands there a second time may be among them. */
+export function linesAdded(data: Buffer, parents: (Buffer | undefined)[]): string[] {
   const [first, ...others] = parents.map(parent => linesOf(data, parent ?? Buffer.alloc(0)));
-  return [...(first ?? [])].filter(line => others.every(other => other.has(line)));
+  return [...(first ?? [])]
+    .filter(line => others.every(other => other.has(line)))
+    .map(line => Buffer.from(line, 'latin1').toString('utf8'));
 }
 
 /** Lines that are not in an older text. Only what lies between the common beginning and end is split into lines. */
@@ -64,9 +67,13 @@ function linesOf(data: Buffer, before: Buffer): Set<string> {
   return new Set(split(data.subarray(start, ends)).filter(line => !old.has(line)));
 }
 
+/** Lines as bytes, one character each: reading them as UTF-8 is only worth its time for those that are new. */
 function split(data: Buffer): string[] {
-  const lines = data.toString('utf8').split(/\r?\n/u);
-  return lines.filter(line => line !== '');
+  return data
+    .toString('latin1')
+    .split('\n')
+    .map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
+    .filter(line => line !== '');
 }
 
 /** Where the first line begins that differs. */

@@ -16,6 +16,9 @@ interface Folder {
   named: Map<string, Promise<TreeFile[]>>;
 }
 
+/** How many entries of folders are kept; with their names and ids a hundred megabytes at most. */
+const kept = 300_000;
+
 /**
  * Reads the files of commits, each folder only once in all commits that have it alike. Symbolic links and submodules are
  * no files.
@@ -23,6 +26,9 @@ interface Folder {
 export class TreeReader {
   readonly #repository: Repository;
   readonly #folders = new Map<string, Promise<Folder>>();
+  /** Entries of the folders that are read; the folder used last stands last. */
+  readonly #sizes = new Map<string, number>();
+  #entries = 0;
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -89,10 +95,28 @@ export class TreeReader {
   }
 
   #read(id: string): Promise<Folder> {
-    const known =
-      this.#folders.get(id) ?? this.#repository.objects.read(id, 'tree').then(data => parse(data, id.length / 2));
+    const known = this.#folders.get(id) ?? this.#readNew(id);
     this.#folders.set(id, known);
+    const size = this.#sizes.get(id);
+    if (size !== undefined) {
+      this.#sizes.delete(id);
+      this.#sizes.set(id, size);
+    }
     return known;
+  }
+
+  async #readNew(id: string): Promise<Folder> {
+    const folder = parse(await this.#repository.objects.read(id, 'tree'), id.length / 2);
+    const size = folder.files.size + folder.folders.size;
+    this.#entries += size;
+    for (const oldest of this.#sizes.keys()) {
+      if (this.#entries <= kept) break;
+      this.#entries -= this.#sizes.get(oldest) ?? 0;
+      this.#sizes.delete(oldest);
+      this.#folders.delete(oldest);
+    }
+    this.#sizes.set(id, size);
+    return folder;
   }
 }
 

@@ -68,7 +68,7 @@ export async function noteVersions(repository: Repository, { paths, since }: Ver
 /** Git leaves out what changed nothing, and says as parents the nearest that are left: "History Simplification" in git-log(1). */
 async function readCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
   const how = ['--simplify-merges', '--parents', '--format=%ct %T'];
-  const listed = await askGit(root, ['rev-list', ...how, '--end-of-options', ...range, ...pathWords(paths)]);
+  const listed = await askGit(root, ['rev-list', ...how, ...range, ...pathWords(paths)]);
   const lines = listed === '' ? [] : listed.split('\n');
   return lines.flatMap((line, index) => {
     const [word, commit = '', ...parents] = line.split(' ');

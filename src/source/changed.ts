@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { GitError } from '../git/error.js';
+import { askGit } from '../git/run.js';
 
 /** First and last line of what was changed, counted from 1. */
 export type Lines = [first: number, last: number];
@@ -19,16 +17,17 @@ export async function changedLines(
   since: string,
   paths: string[],
 ): Promise<Map<string, Lines[]> | undefined> {
-  const git = async (...words: string[]) =>
-    (await run('git', ['-C', root, '-c', 'core.quotePath=false', ...words], { maxBuffer: 1 << 28 })).stdout;
   let commit: string;
   try {
-    commit = (await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`)).trim();
-  } catch {
-    return undefined;
+    commit = await askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`]);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
   }
-  const diff = await git('diff', '--unified=0', '--no-color', '--no-ext-diff', '--relative', commit, '--', ...paths);
-  const untracked = await git('ls-files', '--others', '-z', '--', ...paths);
+  // Settings of a user may name the two sides otherwise, or have a file shown by another program.
+  const how = ['--unified=0', '--src-prefix=a/', '--dst-prefix=b/', '--no-ext-diff', '--no-textconv', '--relative'];
+  const diff = await askGit(root, ['diff', ...how, commit, '--', ...paths]);
+  const untracked = await askGit(root, ['ls-files', '--others', '-z', '--', ...paths]);
   return new Map([
     ...hunksOf(diff),
     ...untracked

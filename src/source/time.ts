@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { GitError } from '../git/error.js';
+import { literal } from '../git/pathspec.js';
+import { openRepository } from '../git/repository.js';
+import { lastCommitTime, worktreeState } from '../git/worktree.js';
 
 /**
  * When the notes came to be as they are, in seconds since 1970: `SOURCE_DATE_EPOCH` where it is set, else the time of
@@ -20,18 +20,18 @@ export async function changeTime(
 ): Promise<number> {
   const epoch = env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && /^\d+$/u.test(epoch)) return Number(epoch);
-  const paths = folders.map(folder => folder || '.');
-  return (await commitTime(root, paths)) ?? Math.floor(now() / 1000);
+  return (await commitTime(root, folders.map(literal))) ?? Math.floor(now() / 1000);
 }
 
 async function commitTime(root: string, paths: string[]): Promise<number | undefined> {
+  const repository = await openRepository(root);
+  if (!repository || paths.length === 0) return undefined;
   try {
-    const { stdout: dirty } = await run('git', ['-C', root, 'status', '--porcelain', '--', ...paths]);
-    if (dirty.trim() !== '') return undefined;
-    const { stdout } = await run('git', ['-C', root, 'log', '-1', '--format=%ct', '--', ...paths]);
-    return stdout.trim() === '' ? undefined : Number(stdout.trim());
-  } catch {
-    // No git, or no repository.
-    return undefined;
+    const { clean } = await worktreeState(repository, paths);
+    return clean ? await lastCommitTime(repository, paths) : undefined;
+  } catch (error) {
+    // A folder outside of the repository.
+    if (error instanceof GitError) return undefined;
+    throw error;
   }
 }

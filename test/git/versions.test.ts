@@ -1,16 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../src/git/blob-id.js';
-import { openRepository, type Repository } from '../../src/git/repository.js';
 import { noteVersions, type VersionsOptions } from '../../src/git/versions.js';
+import { opened } from './opened.js';
 import { firstTime, folder, removeFolders, runGit, testRepo } from './repo.js';
 
 afterAll(removeFolders);
-
-async function opened(root: string): Promise<Repository> {
-  const repository = await openRepository(root);
-  if (!repository) throw new Error('no repository');
-  return repository;
-}
 
 /** The versions with their files' texts, as plain data. */
 async function versionsOf(root: string, options: VersionsOptions) {

@@ -44,6 +44,15 @@ describe('changedLines', () => {
     ]);
   });
 
+  it('is not led astray by how a user has differences shown', async () => {
+    git('config', 'diff.noprefix', 'true');
+    git('config', 'diff.external', 'false');
+    expect([...((await changedLines(root, 'HEAD', ['notes'])) ?? []).keys()]).toEqual([
+      'notes/笔记.md',
+      'notes/new.md',
+    ]);
+  });
+
   it('gives nothing for what is no commit, and takes no name for an option', async () => {
     expect(await changedLines(root, 'nope', ['notes'])).toBeUndefined();
     expect(await changedLines(root, '--output=x', ['notes'])).toBeUndefined();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changeTime } from '../../src/source/time.js';
 
 let root: string;
@@ -36,5 +36,17 @@ describe('changeTime', () => {
     expect(await changeTime(root, ['notes'], {}, now)).toBe(1_600_000_000);
     await writeFile(join(root, 'notes/a.md'), 'b');
     expect(await changeTime(root, ['notes'], {}, now)).toBe(1_500_000_000);
+  });
+
+  it('asks the repository of the notes, whatever hook this runs in', async () => {
+    await writeFile(join(root, 'notes/a.md'), 'a');
+    vi.stubEnv('GIT_DIR', join(root, 'nowhere'));
+    vi.stubEnv('GIT_INDEX_FILE', '.git/next-index.lock');
+    expect(await changeTime(root, ['notes', 'no such folder'], {}, now)).toBe(1_600_000_000);
+    vi.unstubAllEnvs();
+  });
+
+  it('asks the clock for notes outside of the repository', async () => {
+    expect(await changeTime(root, ['notes', '../elsewhere'], {}, now)).toBe(1_500_000_000);
   });
 });
