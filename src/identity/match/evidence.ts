@@ -1,3 +1,4 @@
+import { questionPrint } from '../format-v1/fingerprint.js';
 import { sketch, sketchLikeness } from '../format-v1/sketch.js';
 import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
@@ -129,7 +130,8 @@ type QuestionEvidence = Pick<Evidence, 'same' | 'core' | 'like' | 'added' | 'rep
 
 function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings): QuestionEvidence {
   const nothing = { same: 0, core: 0, like: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
-  if (known.question === probe.question) return { ...nothing, same: 1 };
+  // Two headings without a word have nothing in common but that.
+  if (known.question === probe.question) return { ...nothing, same: Number(probe.question !== wordless) };
   const opposed = Number(known.words.negations !== probe.words.negations);
   const { likeness, added, replaced, oneTerm } = compareWords(known.words.units, probe.words.units, rarity);
   // The text in the lock may be cut, and what follows the cut may be all the difference.
@@ -145,6 +147,8 @@ function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings):
     opposed,
   };
 }
+
+const wordless = questionPrint('');
 
 /** A remark in the place of another one: a join in SQL, a join in pandas. */
 const otherRemark = 0.3;
