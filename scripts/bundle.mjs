@@ -1,4 +1,5 @@
-// Makes the command line one file, lib/cli/bin.js, since loading its packages one by one takes longer than its work.
+// Packs the command line into lib/cli/bin.js and what it loads (all but the merge driver of git, which has to start at
+// once), since loading its packages one by one takes longer than its work.
 // What only some runs need (the browser, SQLite, picture codecs) stays outside and is loaded when it is used.
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';

@@ -80,7 +80,8 @@ export async function check(options: BuildOptions): Promise<Result> {
   return result;
 }
 
-async function look(options: BuildOptions) {
+/** Compiles the notes and says what came of it; writes nothing. */
+export async function look(options: BuildOptions) {
   const { config, root } = options;
   const faces = await facesOf(options);
   const { bank, decisions, recognised } = await compile({ ...options, ...(faces && { faces }) });
@@ -119,7 +120,8 @@ function isFrozen({ frozenLock, env }: BuildOptions): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
 }
 
-async function write(outputs: Output[]): Promise<Message | undefined> {
+/** Writes all files or none, and says why where it could not. */
+export async function write(outputs: Output[]): Promise<Message | undefined> {
   try {
     await writeAll(outputs);
     return undefined;

@@ -72,6 +72,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const bank = assemble({
     entries,
     identities: recognised?.identities ?? questions.map(() => ({ id: '', noteId: 0, modified: 0 })),
+    ...(recognised && { lock: recognised.text }),
     ...(options.includeRetired && recognised && { retired: recognised.retired }),
     media,
     messages: applySettings(

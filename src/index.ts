@@ -17,7 +17,10 @@ export { type Printed, type PrintOptions, printSheet } from './emit/pdf/print.js
 export { type Fixed, type FixResult, fix } from './fix.js';
 export type { Plan, Planned } from './identity/plan.js';
 export { compareDecks } from './inspect/compare-decks.js';
+export { type Previous, type PreviousOptions, readPrevious } from './inspect/previous/read-previous.js';
 export { DeckError } from './inspect/read-deck.js';
+export { type LockOptions, writeLock } from './lock.js';
+export { type LockVersions, type MergedFiles, mergeLockFiles, type SideProblem } from './merge-lock-files.js';
 export { type RuleId, rules, type Severity } from './messages/rules.js';
 export { default as remarkHtml } from './normalise/html/html.js';
 export { default as remarkImages, type ImagesOptions } from './normalise/images/images.js';

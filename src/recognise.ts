@@ -9,6 +9,7 @@ import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { type Identified, identify } from './identity/identify.js';
 import { type ParsedLock, parseLock } from './identity/lock/parse.js';
+import { rules } from './messages/rules.js';
 
 /** The lock as it lies beside the notes. */
 export interface LockFile {
@@ -83,7 +84,7 @@ export function recognise(
   return { ...identified, path: file.path, text, behind: text !== file.text, isNew: file.text === undefined, retired };
 }
 
-/** Mistakes in the lock, a namespace that it does not follow, and ids that the notes give twice, as messages. */
+/** Mistakes in the lock, what was merged in it, a namespace that it does not follow, and ids that the notes give twice, as messages. */
 export function lockMessages(
   { parsed }: LockFile,
   { lock: name, namespace }: Pick<Config, 'lock' | 'namespace'>,
@@ -103,15 +104,32 @@ export function lockMessages(
             remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
           },
         ];
-  const inLock = (parsed?.problems ?? []).map(({ line, reason, remedy }): Message => {
-    const point = { line, column: 1 };
-    return { rule: 'lock', severity: 'error', file: name, position: { start: point, end: point }, reason, remedy };
-  });
+  const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
+  const inLock = (parsed?.problems ?? []).map(
+    ({ line, reason, remedy }): Message => ({
+      rule: 'lock',
+      severity: 'error',
+      file: name,
+      position: at(line),
+      reason,
+      remedy,
+    }),
+  );
+  const merged = (parsed?.notices ?? []).map(
+    ({ rule, line, reason, remedy }): Message => ({
+      rule,
+      severity: rules[rule],
+      file: name,
+      position: at(line),
+      reason,
+      remedy,
+    }),
+  );
   const inNotes = (recognised?.problems ?? []).map(({ draft, reason, remedy }): Message => {
     const question = drafts[draft];
     const position = question?.question[0]?.position;
     const file = question?.source.file ?? '';
     return { rule: 'repeated-id', severity: 'error', file, ...(position && { position }), reason, remedy };
   });
-  return [...inLock, ...other, ...inNotes];
+  return [...inLock, ...merged, ...other, ...inNotes];
 }

@@ -18,6 +18,8 @@ export interface Parts {
   title: string;
   namespace: string;
   lang: string;
+  /** The text of the lock. */
+  lock?: string;
   /** Seconds since 1970, for a bank without questions. */
   modified: number;
 }

@@ -18,6 +18,8 @@ export interface Bank {
   media: Media[];
   /** Questions that the notes no longer ask, where the build is to ship them once more; else left out. */
   retired?: RetiredQuestion[];
+  /** The text of the lock that it was built with, for artifacts to carry; left out where the lock cannot be read. */
+  lock?: string;
   messages: Message[];
   /** When the newest question was last changed, in seconds since 1970. */
   modified: number;

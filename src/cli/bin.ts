@@ -1,13 +1,19 @@
 #!/usr/bin/env node
-import { main } from './main.js';
+import { mergeWords, runMerge } from './merge.js';
 
 const { env, stdout, stderr } = process;
+const argv = process.argv.slice(2);
 // Whoever read our output, `head` for one, has read enough.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 try {
-  process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+  const context = { cwd: process.cwd(), env, stdout, stderr };
+  const versions = mergeWords(argv);
+  // All the rest is loaded only where it is needed.
+  process.exitCode = versions
+    ? await runMerge(versions, context)
+    : await (await import('./main.js')).main(argv, context);
 } catch (error) {
   stderr.write(`cardpress met a bug of its own; please report it with this text:\n${(error as Error).stack}\n`);
   process.exitCode = 1;

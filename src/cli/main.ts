@@ -4,8 +4,9 @@ import { runBuild } from './build.js';
 import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
 import { runDiff } from './diff.js';
+import { runLock } from './lock.js';
 import type { Arguments } from './options.js';
-import { checking, comparing, writing } from './words.js';
+import { checking, comparing, locking, writing } from './words.js';
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
@@ -33,7 +34,8 @@ export async function main(argv: string[], context: Context): Promise<number> {
       comparing,
       run(runDiff),
     )
-    .demandCommand(1, 1, 'Name a command: build, check or diff.')
+    .command('lock [notes..]', 'write cardpress.lock and nothing else, or merge two of them', locking, run(runLock))
+    .demandCommand(1, 1, 'Name a command: build, check, diff or lock.')
     .recommendCommands()
     .strict()
     .exitProcess(false)

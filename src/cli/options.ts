@@ -13,6 +13,9 @@ export interface Arguments {
   fix?: boolean | undefined;
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;
+  fromGit?: boolean | undefined;
+  previous?: string | undefined;
+  merge?: string[] | undefined;
   includeRetired?: boolean | undefined;
   sheet?: Sheet['layout'];
   paper?: Sheet['paper'];

@@ -49,6 +49,26 @@ export function comparing(command: Argv) {
     });
 }
 
+/** What `lock` understands. */
+export function locking(command: Argv) {
+  return reading(command)
+    .options({
+      'from-git': { type: 'boolean', describe: 'begin with what the history of the notes says, as if without a lock' },
+      previous: {
+        type: 'string',
+        requiresArg: true,
+        describe: 'deck or bank that was published last, a file or an address: go by its ids and times',
+      },
+      merge: {
+        type: 'string',
+        array: true,
+        nargs: 3,
+        describe: 'as a merge driver of git (%O %A %B): write the merge of the last two over the second',
+      },
+    })
+    .conflicts('merge', ['from-git', 'previous']);
+}
+
 /** What `build` understands. */
 export function writing(command: Argv) {
   return reading(command)

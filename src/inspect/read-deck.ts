@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
+import { queryDeck } from './collection.js';
 
 /** A note of a package, as far as two packages can be compared by it. */
 export interface DeckNote {
@@ -25,9 +25,7 @@ export async function readDeck(path: string): Promise<DeckNote[]> {
     throw new DeckError(`${path} cannot be read (${error.code}). Check the path.`, { cause: error });
   });
   try {
-    const collection = unzipSync(data, { filter: ({ name }) => name === 'collection.anki2' })['collection.anki2'];
-    if (!collection) throw new Error('it holds no collection.anki2');
-    return await notesOf(collection);
+    return await notesOf(data);
   } catch (error) {
     const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with support for older versions.';
     throw new DeckError(`${path} is no Anki deck that can be compared: ${(error as Error).message}. ${remedy}`, {
@@ -36,19 +34,13 @@ export async function readDeck(path: string): Promise<DeckNote[]> {
   }
 }
 
-async function notesOf(collection: Uint8Array): Promise<DeckNote[]> {
-  const { default: initSqlJs } = await import('sql.js');
-  const db = new (await initSqlJs()).Database(collection);
-  try {
-    const [result] = db.exec('select guid, mod, mid, tags, flds from notes order by id');
-    return (result?.values ?? []).map(([guid, mod, noteType, tags, flds]) => ({
-      guid: String(guid),
-      mod: Number(mod),
-      noteType: Number(noteType),
-      tags: String(tags),
-      fields: String(flds).split('\x1f'),
-    }));
-  } finally {
-    db.close();
-  }
+async function notesOf(data: Uint8Array): Promise<DeckNote[]> {
+  const rows = await queryDeck(data, 'select guid, mod, mid, tags, flds from notes order by id');
+  return rows.map(([guid, mod, noteType, tags, flds]) => ({
+    guid: String(guid),
+    mod: Number(mod),
+    noteType: Number(noteType),
+    tags: String(tags),
+    fields: String(flds).split('\x1f'),
+  }));
 }

@@ -43,6 +43,7 @@ export const rules = {
   'shared-paragraph': 'info',
   lock: 'error',
   'lock-behind': 'warning',
+  'lock-merged': 'info',
   'lock-namespace': 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from packages import V1, V2, V3, contents
-from project import ADDED, EXPIRY, INDEX, NETWORK, NOTES, STORAGE, TCP, Notes, ProjectScenario, block
+from project import ADDED, EXPIRY, INDEX, NETWORK, NOTES, QUIC, STORAGE, TCP, Notes, ProjectScenario, block
 
 REWORDED = ("Why does TCP need three messages, and not two, to open a connection?",
             "Why is opening a TCP connection a handshake of three messages rather than two?")
@@ -115,6 +115,21 @@ class Merged(ProjectScenario):
         self.update(first, then, new=2, duplicate=6)
         times = {note["mod"] for note in contents(then)["notes"].values()}
         self.assertEqual(times, {V1, V2, V2 + 100})
+
+    def test_one_renamed_a_file_and_reworded_while_the_other_edited_an_answer(self):
+        def renamed():
+            self.project.edit(*REWORDED)
+            (self.project.folder / "notes/network.md").rename(self.project.folder / "notes/net.md")
+        first, then = self.merge(lambda: self.project.edit("hands data over in order", "delivers bytes in order"), renamed)
+        self.assertEqual(len(self.project.lock.splitlines()), len(set(self.project.lock.splitlines())))
+        self.update(first, then, updated=2, duplicate=4)
+        self.assertIn("delivers bytes", self.reader.back(self.guid(then, QUIC)))
+
+
+class Carried(ProjectScenario):
+    def test_the_lock_in_a_package_does_not_get_into_the_collection(self):
+        self.take(self.project.build(), new=6)
+        self.assertNotIn("cardpress", self.reader.col.all_config())
 
 
 class Machines(ProjectScenario):

@@ -112,10 +112,9 @@ describe('cardpress.lock', () => {
   });
 
   it.each([
-    ['a merge conflict', (lock: string) => `<<<<<<< HEAD\n${lock}=======\n>>>>>>> other\n`, 1],
+    ['half a merge conflict', (lock: string) => `<<<<<<< HEAD\n${lock}=======\n`, 1],
     ['a damaged line', (lock: string) => lock.replace(/\]\n$/u, '\n'), 6],
     ['an unknown version', (lock: string) => lock.replace('["cardpress.lock",1]', '["cardpress.lock",99]'), 1],
-    ['an id twice', (lock: string) => `${lock}${lock.trimEnd().split('\n').at(-1)?.replace('1000', '999')}\n`, 7],
   ])('with %s is an error with its line, and nothing is written', async (_what, break_, line) => {
     await build(1000);
     const broken = break_(await read('cardpress.lock'));
@@ -127,6 +126,19 @@ describe('cardpress.lock', () => {
     expect(stderr).toContain(`${line}:1`);
     expect(await read('cardpress.lock')).toBe(broken);
     await expect(read('dist/bank.json')).rejects.toThrow('ENOENT');
+  });
+
+  it('with a merge conflict is merged, with a message', async () => {
+    await build(1000);
+    const lock = await read('cardpress.lock');
+    await edit(first.replace('后进先出', '后入先出'));
+    await build(2000);
+    const newer = await read('cardpress.lock');
+    await writeFile(join(root, 'cardpress.lock'), `<<<<<<< HEAD\n${lock}=======\n${newer}>>>>>>> other\n`);
+    const { stdout, stderr } = await build(3000);
+    expect(stderr).toMatch(/1:1.*conflict.*merged by time/u);
+    expect(stdout).toContain('2 unchanged');
+    expect(await read('cardpress.lock')).toBe(newer);
   });
 
   it('merges by git line by line', async () => {

@@ -37,7 +37,13 @@ export async function emitDeck(bank: Bank, { faces, unanswered, noteTypeTimes }:
   const { notes, cards, noteTypes } = rowsOf(questions, bank.namespace, decks, writer);
   const firstDeck = decks.idOf(paths[0] ?? []);
   const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);
-  const col = collectionRow({ decks: decks.json, models, notes: notes.length, modified: bank.modified });
+  const col = collectionRow({
+    decks: decks.json,
+    models,
+    notes: notes.length,
+    modified: bank.modified,
+    lock: bank.lock,
+  });
   return packZip([
     { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
     ...mediaEntries(bank.media, writer.used),

@@ -11,7 +11,7 @@ export function emitBank(bank: Bank): Uint8Array {
 
 /** The bank as the value that `bank.json` holds. */
 export function bankFile(bank: Bank): BankFile {
-  const { title, namespace, lang, modified } = bank;
+  const { title, namespace, lang, modified, lock } = bank;
   const numbered = bank.entries.map((entry, index) => ({ entry, index }));
   return {
     schemaVersion: 1,
@@ -23,6 +23,7 @@ export function bankFile(bank: Bank): BankFile {
     sections: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [] : [section(entry, index, lang)])),
     media: bank.media.map(media),
     messages: bank.messages.map(message),
+    ...(lock !== undefined && { lock: lock.trimEnd().split('\n') }),
   };
 }
 

@@ -94,6 +94,12 @@ export const bankFileSchema = z
     sections: z.array(section).describe('Headings with text that are no questions, in the order of the notes.'),
     media: z.array(media).describe('Each picture once, sorted by path.'),
     messages: z.array(message),
+    lock: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'The lines of the cardpress.lock that it was built with, for `--previous`; not meant for other readers.',
+      ),
   })
   .describe('A bank of questions and answers, as cardpress writes it.');
 

@@ -87,12 +87,18 @@ interface Merged {
 }
 
 function noticesOf({ conflict, twice: { line, ids }, namespace, others }: Merged): LockNotice[] {
-  const notices: LockNotice[] = [];
   const count = ids.size === 1 ? '1 question has' : `${ids.size} questions have`;
-  if (conflict !== undefined)
-    notices.push({ line: conflict, reason: 'git left a merge conflict; the lines of both sides were merged by time' });
-  else if (ids.size > 0)
-    notices.push({ line, reason: `${count} more than one line, as after a merge; they were merged by time` });
-  if (others.length > 0) notices.push({ line: 1, reason: namespaceReason(namespace, others) });
-  return notices;
+  const remedy = 'Build, and commit the lock that it writes.';
+  const merged =
+    conflict !== undefined
+      ? { line: conflict, reason: 'git left a merge conflict; the lines of both sides were merged by time' }
+      : ids.size > 0 && { line, reason: `${count} more than one line, as after a merge; they were merged by time` };
+  return [
+    ...(merged ? [{ rule: 'lock-merged' as const, ...merged, remedy }] : []),
+    ...(others.length > 0
+      ? [{ rule: 'lock-namespace' as const, line: 1, reason: namespaceReason(namespace, others), remedy: restoreName }]
+      : []),
+  ];
 }
+
+const restoreName = 'If that is the wrong one, take its line out of the lock before the next build.';

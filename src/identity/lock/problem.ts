@@ -1,3 +1,5 @@
+import type { RuleId } from '../../messages/rules.js';
+
 /** Something in the lock that a person has to mend; `line` counts from 1. */
 export interface LockProblem {
   line: number;
@@ -5,5 +7,7 @@ export interface LockProblem {
   remedy: string;
 }
 
-/** Something that was done with the lock while it was read, for a person to know; `line` counts from 1. */
-export type LockNotice = Omit<LockProblem, 'remedy'>;
+/** Something that was done with the lock while it was read, for a person to know. */
+export interface LockNotice extends LockProblem {
+  rule: Extract<RuleId, 'lock-merged' | 'lock-namespace'>;
+}

@@ -1,0 +1,49 @@
+import { relative, resolve } from 'node:path';
+import { writeLock } from '../index.js';
+import { configFor } from './config.js';
+import { type Context, exit } from './context.js';
+import { formatMessages, paintFor } from './format.js';
+import { runMerge } from './merge.js';
+import type { Arguments } from './options.js';
+import { formatPlan } from './plan.js';
+import { printJson } from './print.js';
+
+/**
+ * `cardpress lock [notes…]`: writes the lock and no artifact; `cardpress lock --merge O A B`: merges two locks. Returns
+ * the exit code.
+ */
+export async function runLock(args: Arguments, context: Context): Promise<number> {
+  const { env, stdout, stderr, cwd } = context;
+  const [base, ours, theirs, ...others] = args.merge ?? [];
+  if (args.merge !== undefined) {
+    if (
+      base !== undefined &&
+      ours !== undefined &&
+      theirs !== undefined &&
+      others.length + (args.notes ?? []).length === 0
+    )
+      return runMerge([base, ours, theirs], context);
+    stderr.write('Name three versions: `cardpress lock --merge BASE OURS THEIRS`.\n');
+    return exit.usage;
+  }
+  const found = await configFor(args, context);
+  if (!found) return exit.usage;
+  const { fromGit, previous } = args;
+  const result = await writeLock({
+    ...found,
+    env,
+    ...(fromGit !== undefined && { fromGit }),
+    ...(previous !== undefined && { previous }),
+  });
+  if (args.json) {
+    printJson(result, context);
+    return result.ok ? exit.ok : exit.failed;
+  }
+  stderr.write(formatMessages(result.messages, paintFor(stderr, env)));
+  if (!result.ok) return exit.failed;
+  const path = result.lock ?? resolve(found.root, found.config.lock);
+  const state = result.lock === undefined ? 'is as the notes have it' : 'changed; commit it with the notes';
+  const plan = result.plan ? ` (${formatPlan(result.plan)})` : '';
+  stdout.write(`${relative(cwd, path)} ${state}${plan}\n`);
+  return exit.ok;
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+// Not by way of the index, which loads the pipeline: git waits for a merge driver.
+import { mergeLockFiles } from '../merge-lock-files.js';
+import { type Context, exit } from './context.js';
+
+/**
+ * `cardpress lock --merge O A B`, as a merge driver of git: merges the lock B into A. Returns the exit code; with any but
+ * 0 A is as it was and git reports a conflict.
+ */
+export async function runMerge(
+  [base, ours, theirs]: readonly [base: string, ours: string, theirs: string],
+  { cwd, stderr }: Pick<Context, 'cwd' | 'stderr'>,
+): Promise<number> {
+  const [O, A, B] = [base, ours, theirs].map(path => resolve(cwd, path)) as [string, string, string];
+  try {
+    const merged = await mergeLockFiles({ base: O, ours: A, theirs: B });
+    for (const { side, line, reason, remedy } of merged.problems) {
+      const place = line === undefined ? '' : `, line ${line}`;
+      stderr.write(`cardpress.lock (${side}${place}): ${reason}. ${remedy}\n`);
+    }
+    if (!('notices' in merged)) return exit.failed;
+    for (const notice of merged.notices) stderr.write(`cardpress.lock: ${notice}.\n`);
+    return exit.ok;
+  } catch (error) {
+    if ((error as Error).name !== 'WriteError') throw error;
+    stderr.write(`${ours}: ${(error as Error).message}\n`);
+    return exit.failed;
+  }
+}
+
+/** The three paths, where the words after the program's name are just those of the merge driver. */
+export function mergeWords(argv: readonly string[]): [string, string, string] | undefined {
+  const [command, option, base, ours, theirs, ...others] = argv;
+  if (command !== 'lock' || option !== '--merge' || others.length > 0) return undefined;
+  return base === undefined || ours === undefined || theirs === undefined ? undefined : [base, ours, theirs];
+}

@@ -1,0 +1,33 @@
+import { queryDeck } from '../collection.js';
+
+/** The lock's text that an artifact was built with, or the end of a sentence that says why there is none. */
+export type CarriedLock = { text: string } | { without: string };
+
+/** Takes the lock out of a deck or a bank; which of the two it is its bytes say. */
+export async function carriedLock(data: Uint8Array): Promise<CarriedLock> {
+  if (data[0] === 0x50 && data[1] === 0x4b) return inDeck(data);
+  const text = new TextDecoder().decode(data).trimStart();
+  return text.startsWith('{') ? inBank(text) : { without: 'is neither a deck nor a bank' };
+}
+
+async function inDeck(data: Uint8Array): Promise<CarriedLock> {
+  try {
+    const [[conf] = []] = await queryDeck(data, 'select conf from col');
+    const { cardpress } = JSON.parse(String(conf)) as { cardpress?: unknown };
+    if (typeof cardpress === 'string') return { text: cardpress };
+  } catch (error) {
+    return { without: `is no deck that can be read: ${(error as Error).message}` };
+  }
+  return { without: 'is a deck without a lock: Anki exported it, or another program or an older cardpress made it' };
+}
+
+function inBank(text: string): CarriedLock {
+  try {
+    const { lock } = JSON.parse(text) as { lock?: unknown };
+    const isLines = Array.isArray(lock) && lock.every(line => typeof line === 'string');
+    if (isLines) return { text: lock.map(line => `${line}\n`).join('') };
+  } catch {
+    return { without: 'is no bank that can be read: its JSON is damaged' };
+  }
+  return { without: 'is a bank without a lock: another program or an older cardpress made it' };
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseLock } from '../../identity/lock/parse.js';
+import type { Lock } from '../../identity/model.js';
+import { carriedLock } from './carried-lock.js';
+import { type DownloadOptions, download } from './download.js';
+import type { PreviousProblem } from './problem.js';
+import { shownUrl } from './shown-url.js';
+
+export interface PreviousOptions extends Partial<DownloadOptions> {
+  /** The folder that a path is relative to. */
+  cwd: string;
+}
+
+export type Previous =
+  | { lock: Lock }
+  /** Nothing was published yet, as it seems; a sentence says what is not there. */
+  | { missing: true; reason: string }
+  | { problem: PreviousProblem };
+
+/**
+ * Reads the lock of the last publication out of its deck or bank, from a file or an address. What is not there is
+ * missing, as before a first publication; everything else that goes wrong is a problem, so that nobody starts anew because
+ * a network failed.
+ *
+ * @param place a path, or an address with http or https
+ */
+export async function readPrevious(place: string, options: PreviousOptions): Promise<Previous> {
+  const { cwd, fetch = globalThis.fetch, timeout = 120_000, maxSize = 512 * 2 ** 20 } = options;
+  const address = addressOf(place);
+  if (address !== undefined && 'problem' in address) return address;
+  const name = address === undefined ? place : address.name;
+  const got = address === undefined ? await read(place, cwd) : await download(address.url, { fetch, timeout, maxSize });
+  return 'data' in got ? lockIn(got.data, name) : got;
+}
+
+function addressOf(place: string): { url: URL; name: string } | { problem: PreviousProblem } | undefined {
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//iu.exec(place) ?? [];
+  if (scheme === undefined) return undefined;
+  const isKnown = /^https?$/iu.test(scheme);
+  if (isKnown && URL.canParse(place)) {
+    const url = new URL(place);
+    return { url, name: shownUrl(url) };
+  }
+  const reason = isKnown
+    ? 'What follows --previous is no address.'
+    : `What follows --previous cannot be fetched by ${scheme}.`;
+  return { problem: { reason, remedy: 'Name a file, or an address with http or https.' } };
+}
+
+async function read(
+  path: string,
+  cwd: string,
+): Promise<{ data: Uint8Array } | { missing: true; reason: string } | { problem: PreviousProblem }> {
+  try {
+    return { data: await readFile(resolve(cwd, path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { missing: true, reason: `${path} does not exist, as before a first publication.` };
+    return { problem: { reason: `${path} cannot be read (${code}).`, remedy: 'Check the path after --previous.' } };
+  }
+}
+
+async function lockIn(data: Uint8Array, name: string): Promise<Previous> {
+  const remedy = 'Name the deck.apkg or bank.json that cardpress built for the last publication.';
+  const carried = await carriedLock(data);
+  if ('without' in carried) return { problem: { reason: `${name} ${carried.without}.`, remedy } };
+  const { lock, problems } = parseLock(carried.text);
+  if (lock !== undefined) return { lock };
+  const [{ line, reason }] = problems;
+  return {
+    problem: {
+      reason: `The lock in ${name} cannot be read: ${reason} (line ${line}).`,
+      remedy: `${remedy} If a later cardpress did, update this one.`,
+    },
+  };
+}
