@@ -24,7 +24,7 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   otherSection: -4.5,
   genericMoved: -3.5,
   shortMoved: -8,
-  neighbours: 0.6,
+  neighbours: 1,
   retiredSame: -0.8,
   retiredAlike: -5,
   oldest: 3.5,

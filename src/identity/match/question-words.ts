@@ -49,7 +49,7 @@ const synonyms: [RegExp, string][] = [
 /** Ways of asking that leave the question the same; they are taken out, so that 简述 X and 什么是 X are one. */
 const asking = [
   /^(?:请问?|试|能否|能不能)?(?:你|您)?(?:简单|简要|详细|具体)?(?:来|地)?(?:介绍|解释|简述|概述|描述|阐述|叙述|说明|列举|列出|说说|谈谈|讲讲|聊聊|说一说|谈一谈|讲一讲|聊一聊|说一下|讲一下|聊一下|谈一下|说下|讲下|讲解|分析|浅谈|浅析)(?:一下|下)?(?!器|性|型|权|符)(?:你|您)?/u,
-  /对|的?理解|什么是|是什么(?:意思)?|什么叫做?|是啥|有什么|都?有哪(?:些|几种|几个)|哪几种|哪些|哪个|什么|目前|(?:你|您)(?:知道|了解|认为|怎么看)?|[的了吗呢吧啊呀么和与及或在里中地]|请/gu,
+  /对|的?理解|什么是|是什么(?:意思)?|什么叫做?|是啥|有什么|都?有哪(?:些|几种|几个)|哪几种|哪些|哪个|什么|目前|(?:常见|常用|主要|基本|具体|一般|通常)(?=的|\p{Script=Han}{2})|(?:你|您)(?:知道|了解|认为|怎么看)?|[的了吗呢吧啊呀么和与及或在里中地]|请/gu,
 ];
 
 const dropped = new Set(
@@ -60,7 +60,8 @@ const weak = new Set(
   (
     'how what why when which who where can could should would will may might must have has had of to in on at for ' +
     'with from by as and or if so then than use using used any some there that this these those explain describe give ' +
-    'list tell between name briefly mean meaning'
+    'list tell between name briefly mean meaning different various way ways kind kinds possible purpose reason reasons ' +
+    'common main some following work works'
   ).split(' '),
 );
 
