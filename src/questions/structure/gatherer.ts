@@ -18,6 +18,7 @@ export class Gatherer {
   private readonly parents = new Set<EntryNode>();
   /** What is below each heading that is a question. */
   private readonly below = new Map<QuestionNode, Flow[]>();
+  private readonly asked = new Map<Scope, EntryNode>();
   private readonly lists = new Set<List>();
   /** Lists with an item whose heading is more than a part of what stands above it. */
   private readonly parted: Set<List | undefined>;
@@ -36,9 +37,12 @@ export class Gatherer {
   /** Takes the next scope. */
   add(scope: Scope): void {
     const { heading, nodes } = scope;
-    const { kind, reason } = (heading && this.classified.verdicts.get(scope)) ?? {};
+    const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
+    // After a question within a question, what follows is the outer one's again.
+    if (of) this.current = this.asked.get(of) ?? this.current;
     if (heading && kind === 'content') this.addContent(scope, heading);
     else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
+    if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);
     else if (kind !== 'content') this.addFound(scope);
   }

@@ -1,4 +1,5 @@
 import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import type { Memory } from '../memory/memory.js';
 import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { looks } from '../text/looks.js';
@@ -10,7 +11,17 @@ import type { Modes, Scope } from './scopes.js';
 /** Whether what a dialect found are questions, and why. */
 export interface Accepted {
   isQuestion: boolean;
-  reason: 'marks' | 'like' | 'alone' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
+  reason:
+    | 'marks'
+    | 'like'
+    | 'alone'
+    | 'config'
+    | 'known'
+    | 'comment'
+    | 'in-question'
+    | 'in-section'
+    | 'few'
+    | 'not-like';
 }
 
 export interface GroupOptions {
@@ -20,6 +31,7 @@ export interface GroupOptions {
   level: Level | undefined;
   /** Whether a scope's heading names a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  memory?: Memory | undefined;
 }
 
 /** What dialects found below one heading. */
@@ -47,6 +59,8 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     const depth = scope.heading?.depth ?? 0;
     if (asking !== undefined && depth <= asking) asking = undefined;
     const found = foundIn(scope, options);
+    const isKept = options.memory?.headings.has(scope) === true;
+    if (asking === undefined && isKept) asking = depth;
     for (const group of found.groups) {
       const reason = asking === undefined ? refusalOf(group, found, isRanked, options) : 'in-question';
       if (reason) accepted.set(group, { isQuestion: false, reason });
@@ -117,13 +131,14 @@ function refusalOf(
   group: Group,
   { scope, questions, isAll, isAbove }: Found,
   isRanked: boolean,
-  { level, isNamed }: GroupOptions,
+  { level, isNamed, memory }: GroupOptions,
 ): Accepted['reason'] | undefined {
   const [first] = questionsIn(group);
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
   const { explicit, name } = group.dialect;
   if (isNamed(scope) && !explicit) return 'in-section';
+  if (memory?.groups.has(group)) return undefined;
   if ((name === 'percent' || name === 'rule') && questions < 2) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
   // One pair of lines below a heading that is as good as its neighbours repeats the heading.
@@ -134,14 +149,18 @@ function refusalOf(
 }
 
 function judged(
-  { dialect }: Group,
+  group: Group,
   { questions, isAll, isAbove }: Found,
   kin: Tally,
   answered: number,
-  { modes }: GroupOptions,
+  { modes, memory }: GroupOptions,
 ): Accepted {
+  const { dialect } = group;
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
+  if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
+  // Where a form held the questions, what comes to it counts by itself.
+  if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
   // A section of nothing but blocks that unfold is one of questions, whatever they say.
   const isAlone = dialect.name === 'details' && isAll && questions > 2;
   if (kin.like * 2 < kin.questions)
@@ -157,6 +176,11 @@ function judged(
 function isLike({ label, children: [prompt] }: QuestionNode, name: DialectName): boolean {
   if (looks(textOf(prompt)) === 2) return true;
   return label !== undefined && (name === 'quote' || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
+}
+
+function isMostlyLike(group: Group): boolean {
+  const questions = questionsIn(group);
+  return questions.filter(question => isLike(question, group.dialect.name)).length * 2 >= questions.length;
 }
 
 /** Whether a scope has text of its own besides what dialects found. */
