@@ -112,12 +112,13 @@ describe('what is known to be a question', () => {
   });
 
   it('keeps a heading in whose answer lines with Q: and A: are written', async () => {
-    const { forgot, after } = await change(
+    const { forgot, after, kept } = await change(
       ['## 栈', '一种表。', '## 堆', '一棵树。'],
       ['## 栈', '一种表。', 'Q: 怎么出栈？\nA: pop。\n\nQ: 怎么入栈？\nA: push。', '## 堆', '一棵树。'],
     );
     expect(forgot).not.toContain('栈');
     expect(after).toEqual(['栈', '堆']);
+    expect(kept.decisions.map(({ kind }) => kind)).toEqual(['question', 'answer', 'answer', 'question']);
   });
 
   it('keeps a heading of which nothing but links is left', async () => {
@@ -178,6 +179,18 @@ describe('what is known to be a question', () => {
     expect((await read(['# 笔记', '**什么是栈？**', '表。'], off)).questions).not.toContain('什么是栈？');
     const comment = ['## 栈', '**什么是栈？**', '<!-- card: none -->', '表。'];
     expect((await read(comment, { known: new Set(['什么是栈？']) })).questions).not.toContain('什么是栈？');
+  });
+
+  it('does not count for its rank or form where the notes rule it out', async () => {
+    const deeper = three.slice(1).map(line => line.replace(/^##/u, '###'));
+    const others = ['锁', '管程', '信号', '条件'].flatMap(title => [`## ${title}`, '互斥。']);
+    const moved = await change(three, ['# 并发', ...others, '## 附录', ...deeper]);
+    expect(moved.after).toEqual(['锁', '管程', '信号', '条件']);
+    // Of two with the same words the one that is ruled out is not meant.
+    const bold = ['**线程**', '**什么是线程？**', '<!-- card: none -->', '执行的单位。'];
+    const notes = ['# 并发', ...bold, ...three.slice(1, 3), '### 什么是线程？', '执行的单位。'];
+    const { questions } = await read(notes, { known: new Set(['进程', '什么是线程？']) });
+    expect(questions).toEqual(['进程', '什么是线程？']);
   });
 
   it('takes a heading below a question that a comment calls none for a part of the answer', async () => {

@@ -32,8 +32,6 @@ interface Holder {
   scope: Scope;
   depth: number;
   isQuestion: boolean;
-  /** Whether it is a section because the notes say so, by its name or a comment. */
-  isRuled: boolean;
   /** The question that it stands below, which holds what follows. */
   outer: Holder | undefined;
 }
@@ -56,11 +54,10 @@ class Headings {
   ) {
     this.facts = new Facts(options);
     this.headed = scopes.filter(scope => scope.heading);
-    const title = ownTitle(this.headed, {
+    this.title = ownTitle(this.headed, {
       hasText: scope => this.facts.words(scope).length > 0,
       isNamed: scope => this.facts.isNamed(scope),
     });
-    this.title = title && memory?.headings.has(title) ? undefined : title;
     const able = this.headed.filter(scope => scope !== this.title && this.facts.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => this.facts.words(scope).length > 0;
     const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
@@ -96,9 +93,8 @@ class Headings {
       verdicts.set(scope, verdict);
       if (verdict.kind === 'question') {
         const outer = holder?.isQuestion ? holder : undefined;
-        holder = { scope, depth, isQuestion: true, isRuled: false, outer };
-      } else if (this.isHolder(scope, index, verdict))
-        holder = { scope, depth, isQuestion: false, isRuled: verdict.reason !== 'links', outer: undefined };
+        holder = { scope, depth, isQuestion: true, outer };
+      } else if (this.isHolder(scope, index, verdict)) holder = { scope, depth, isQuestion: false, outer: undefined };
       else if (verdict.kind !== 'content') holder = undefined;
     }
     return verdicts;
@@ -107,7 +103,7 @@ class Headings {
   private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {
     const ruling = this.facts.ruling(scope);
     if (ruling === 'card') return { kind: 'question', reason: 'comment' };
-    if (!holder?.isRuled && this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
+    if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
     if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope)))
       return { kind: 'content', reason: 'in-question', of: holder.scope };
     if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
