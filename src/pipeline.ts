@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import remarkAsWritten from './bank/as-written.js';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
 import remarkHtml from './normalise/html/html.js';
@@ -35,6 +36,7 @@ export function pipelineFor(config: Config, pictures: ImagesOptions, known?: (pa
       dialects: config.dialects,
       known: (file: VFile) => known?.(file.path),
     })
+    .use(remarkAsWritten)
     .use(remarkIgnore)
     .use(remarkHtml)
     .use(remarkGapLinks)

@@ -5,8 +5,8 @@ import { type Decision, explain } from './explain.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
 import { Gatherer } from './structure/gatherer.js';
+import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
-import { wordsIn as textOf } from './text/words.js';
 
 export interface QuestionsOptions {
   /** Further headings that are no questions, besides 要点, Summary and the like. */
@@ -26,19 +26,14 @@ export interface QuestionsOptions {
 export default function remarkQuestions({ sections = [], dialects = {}, known }: QuestionsOptions = {}) {
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
-    const source = String(file);
-    const scopes = scopesOf(nodes, source, dialects);
+    const scopes = scopesOf(nodes, String(file), dialects);
     const before = typeof known === 'function' ? known(file) : known;
-    const remembered = remember(scopes, { source, more: sections, modes: dialects }, before);
+    const remembered = remember(scopes, { more: sections, modes: dialects }, before);
     const { classified } = remembered;
-    const title = scopes.find(scope => classified.verdicts.get(scope)?.kind === 'title');
-    const heading = title && textOf(title.heading).trim();
-    const name = tree.data?.frontMatter?.title ?? heading;
-    // What would be told nowhere else stays a section.
-    if (title && heading !== name) classified.verdicts.set(title, { kind: 'section', reason: 'other-title' });
+    const name = nameOf(scopes, classified, tree.data?.frontMatter?.title);
     const decisions = explain(scopes, remembered);
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
-    const gatherer = new Gatherer(scopes, classified, source);
+    const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
     tree.children = gatherer.finish();
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };

@@ -41,7 +41,7 @@ export class Rulings {
   isHollow(scope: Scope, { groups }: Classified): boolean {
     const isAccepted = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
     const own = scope.found.flatMap(one => (isAccepted(one) ? [] : one.type === 'group' ? one.nodes : [one]));
-    if (wordsOf({ nodes: own, found: [] }, this.options.source).length > 0) return false;
+    if (wordsOf(own, scope.source).length > 0) return false;
     const below = belowOf(this.headed, this.headed.indexOf(scope));
     if ([scope, ...below].some(({ found }) => found.some(isAccepted))) return true;
     if (holdsQuestions(scope, below, this.options.more)) return true;

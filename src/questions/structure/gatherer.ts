@@ -11,9 +11,37 @@ import { hasRuleSplits } from './rule-splits.js';
 import type { Scope } from './scopes.js';
 import type { HeadingKind } from './verdict.js';
 
+/** How a heading that is a question becomes a node, first from its words, then from all that stands below it. */
+export interface Makes {
+  /** @param chapters whether numbers such as 1.2 are labels */
+  open(scope: Scope, heading: Heading, chapters: boolean): QuestionNode;
+  /** @param hasRules whether a rule parts question and answer in this file */
+  finish(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
+}
+
+export const making: Makes = {
+  open({ item, source }, heading, chapters) {
+    // The heading may be wanted as it was.
+    const words = structuredClone(heading.children);
+    const tag = takeCardTag(words);
+    return questionOf({
+      words,
+      answer: [],
+      source,
+      label: item?.label,
+      kind: tag?.kind,
+      chapters,
+      position: heading.position,
+    });
+  },
+  finish,
+};
+
 /** Makes question and section nodes of a file's scopes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
+  /** Where each comes from; text before the first heading has no heading to come from. */
+  readonly scopes = new Map<EntryNode, Scope>();
   private readonly above: { depth: number; title: string; entry: SectionNode }[] = [];
   private readonly parents = new Set<EntryNode>();
   /** What is below each heading that is a question. */
@@ -28,7 +56,7 @@ export class Gatherer {
   constructor(
     scopes: Scope[],
     private readonly classified: Classified,
-    private readonly source: string,
+    private readonly makes: Makes = making,
   ) {
     this.numbered = numberedRanks(scopes);
     this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
@@ -50,7 +78,7 @@ export class Gatherer {
   /** Parts questions from answers once all is there, and returns what the file's tree holds. */
   finish(): EntryNode[] {
     const hasRules = hasRuleSplits([...this.below.values()]);
-    for (const [question, nodes] of this.below) finish(question, nodes, hasRules);
+    for (const [question, nodes] of this.below) this.makes.finish(question, nodes, hasRules);
     return this.entries.filter(entry => !this.isOnlyPath(entry));
   }
 
@@ -59,26 +87,17 @@ export class Gatherer {
     return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
   }
 
-  private open({ item }: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
+  private open(scope: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
     while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
     if (kind === 'question') {
-      const tag = takeCardTag(heading.children);
-      const question = questionOf({
-        words: heading.children,
-        answer: [],
-        source: this.source,
-        label: item?.label,
-        kind: tag?.kind,
-        chapters: this.numbered.has(heading.depth),
-        position: heading.position,
-      });
+      const question = this.makes.open(scope, heading, this.numbered.has(heading.depth));
       this.below.set(question, []);
-      this.start(question);
+      this.start(question, scope);
       return;
     }
     const title = textOf(heading);
     const entry = sectionOf(heading, title);
-    this.start(entry);
+    this.start(entry, scope);
     // What follows a table of contents or a summary at a lower rank is not about it.
     if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
     // The file's title is in no path, but it is said elsewhere.
@@ -103,12 +122,12 @@ export class Gatherer {
     return this.classified.verdicts.get(scope)?.kind === 'content';
   }
 
-  private addFound({ found }: Scope): void {
-    for (const one of found) {
+  private addFound(scope: Scope): void {
+    for (const one of scope.found) {
       if (one.type !== 'group') this.append(one);
       else if (this.classified.groups.get(one)?.isQuestion) {
         for (const part of one.parts) {
-          if (part.type === 'question') this.place(part);
+          if (part.type === 'question') this.place(part, scope);
           else this.append(part);
         }
       } else for (const node of one.nodes) this.append(node);
@@ -118,19 +137,20 @@ export class Gatherer {
   private append(node: Flow): void {
     // A comment that rules on its heading has done its work.
     if (rulingOf(node) !== undefined) return;
-    if (!this.current) this.start(introduction(node));
+    if (!this.current) this.start(introduction(node), undefined);
     const entry = this.current as EntryNode;
     if (entry.type === 'section') entry.children.push(node);
     else this.below.get(entry)?.push(node);
     if (entry.position && node.position) entry.position = { start: entry.position.start, end: node.position.end };
   }
 
-  private start(entry: EntryNode): void {
-    this.place(entry);
+  private start(entry: EntryNode, scope: Scope | undefined): void {
+    this.place(entry, scope);
     this.current = entry;
   }
 
-  private place(entry: EntryNode): void {
+  private place(entry: EntryNode, scope: Scope | undefined): void {
+    if (scope) this.scopes.set(entry, scope);
     for (const section of this.above) this.parents.add(section.entry);
     entry.path = this.above.map(({ title }) => title);
     this.entries.push(entry);

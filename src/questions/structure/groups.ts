@@ -25,7 +25,6 @@ export interface Accepted {
 }
 
 export interface GroupOptions {
-  source: string;
   modes: Modes;
   /** The rank that would hold the questions if there were no dialects. */
   level: Level | undefined;
@@ -69,9 +68,7 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     // What stands under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
   }
-  const answered = scopes.filter(
-    scope => scope.heading && !options.isNamed(scope) && holdsOther(scope, options.source),
-  );
+  const answered = scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
   const kin = new Map(dialectsIn(open).map(name => [name, tallyOf(open, name)]));
   for (const { group, found } of open) {
     const tally = kin.get(group.dialect.name);
@@ -108,14 +105,14 @@ function tallyOf(open: Open[], name: DialectName): Tally {
   };
 }
 
-function foundIn(scope: Scope, { source, level }: GroupOptions): Found {
+function foundIn(scope: Scope, { level }: GroupOptions): Found {
   const groups = scope.found.filter(one => one.type === 'group');
-  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf({ nodes, found: [] }, source).length, 0);
+  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf(nodes, scope.source).length, 0);
   return {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
-    isAll: inGroups >= wordsOf(scope, source).length,
+    isAll: inGroups >= wordsOf(scope.nodes, scope.source).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
   };
 }
@@ -184,7 +181,7 @@ function isMostlyLike(group: Group): boolean {
 }
 
 /** Whether a scope has text of its own besides what dialects found. */
-function holdsOther({ found }: Scope, source: string): boolean {
+function holdsOther({ found, source }: Scope): boolean {
   const nodes = found.filter(one => one.type !== 'group');
-  return wordsOf({ nodes, found: [] }, source).length > 0;
+  return wordsOf(nodes, source).length > 0;
 }

@@ -1,10 +1,9 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow } from '../nodes.js';
 import { isNavigation } from '../text/navigation.js';
-import type { Scope } from './scopes.js';
 
-/** The blocks of a scope that say something: no comments, rules, definitions and links back to the top. */
-export function wordsOf({ nodes }: Scope, source: string): Flow[] {
+/** The blocks that say something: no comments, rules, definitions and links back to the top. */
+export function wordsOf(nodes: Flow[], source: string): Flow[] {
   return nodes.filter(
     node =>
       node.type !== 'thematicBreak' &&

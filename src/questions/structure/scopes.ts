@@ -16,6 +16,8 @@ export interface Scope {
   nodes: Flow[];
   /** The same with the questions that dialects found in them. */
   found: Found[];
+  /** The text that their places are places of. */
+  source: string;
 }
 
 export interface ItemHeading {
@@ -35,12 +37,12 @@ export type Modes = Partial<Record<DialectName, 'auto' | 'on' | 'off'>>;
 export function scopesOf(nodes: RootContent[], source: string, modes: Modes = {}): Scope[] {
   const folded = foldedHeadings(nodes as Flow[]);
   const used = dialects.filter(({ name }) => modes[name] !== 'off');
-  const scopes: Scope[] = [{ nodes: [], found: [] }];
+  const scopes: Scope[] = [{ nodes: [], found: [], source }];
   const add = (node: Flow): void => void scopes.at(-1)?.nodes.push(node);
   for (const node of nodes) {
-    if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [] });
+    if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [], source });
     else if (node.type === 'list' && node.children.some(opensWithHeading)) {
-      for (const scope of itemScopes(node)) {
+      for (const scope of itemScopes(node, source)) {
         if (scope.heading) scopes.push(scope);
         else for (const inner of scope.nodes) add(inner);
       }
@@ -77,7 +79,7 @@ function opensWithHeading({ children: [first] }: ListItem): boolean {
 }
 
 /** A scope for each item that a heading opens; items before the first one, or without a heading, stay in a list. */
-function itemScopes(list: List): Scope[] {
+function itemScopes(list: List, source: string): Scope[] {
   const depth = Math.min(
     ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? first.depth : [])),
   );
@@ -88,7 +90,7 @@ function itemScopes(list: List): Scope[] {
       const alone: List = { ...list, children: [item], ...(item.position && { position: item.position }) };
       if (list.ordered) alone.start = (list.start ?? 1) + index;
       const last = scopes.at(-1);
-      if (!last) scopes.push({ nodes: [alone], found: [] });
+      if (!last) scopes.push({ nodes: [alone], found: [], source });
       else {
         last.nodes.push(alone);
         if (last.item) last.item.inside++;
@@ -98,9 +100,9 @@ function itemScopes(list: List): Scope[] {
     first.depth = depth as Heading['depth'];
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
     const nodes = rest.filter(node => !isNested(node, depth));
-    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [] });
+    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [], source });
     // Lists that slipped into an item, by a blank too many, go on with the questions.
-    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node));
+    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node, source));
   }
   return scopes;
 }
