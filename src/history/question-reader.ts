@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -6,6 +6,7 @@ import { asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
+import type { Found } from '../questions/dialects/dialect.js';
 import remarkFrontMatter from '../questions/front-matter.js';
 import remarkGapLinks from '../questions/gap-links.js';
 import remarkIgnore from '../questions/ignore.js';
@@ -14,10 +15,9 @@ import { remember } from '../questions/memory/remember.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../questions/nodes.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
-import { type Scope, scopesOf } from '../questions/structure/scopes.js';
+import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { refuseDepth } from '../source/limits/depth.js';
-import { type Chunk, ChunkParser, type PlacedChunk } from '../source/segments/chunks.js';
-import { foldedSpans } from './folded.js';
+import { ChunkParser } from '../source/segments/chunks.js';
 
 /** What identity has to know of a question, and where it stands. */
 export interface ReadQuestion {
@@ -49,6 +49,8 @@ interface Memo {
   blocks: Flow[];
   hasRules: boolean;
   chapters: boolean;
+  /** Its number, where it opens an item of a list. */
+  label: string | undefined;
   own: Own;
 }
 
@@ -60,9 +62,9 @@ export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects'>;
  */
 export class QuestionReader {
   private readonly parser = new ChunkParser();
-  private readonly scopes = new WeakMap<Chunk, Scope[]>();
-  private readonly fronts = new WeakMap<Chunk, FrontMatter>();
-  private readonly headings = new WeakMap<Scope, Memo>();
+  private readonly fronts = new WeakMap<RootContent, FrontMatter>();
+  private readonly found = new WeakMap<Flow, { nodes: Flow[]; found: Found[] }>();
+  private readonly headings = new WeakMap<Heading, Memo>();
   private readonly items = new WeakMap<QuestionNode, Own>();
 
   constructor(private readonly options: QuestionReaderOptions) {}
@@ -75,12 +77,12 @@ export class QuestionReader {
    */
   read(path: string, text: string, known?: Known): ReadQuestion[] {
     if (refuseDepth(new VFile({ path }), text)) return [];
-    const chunks = this.parser.parse(text, foldedSpans);
-    const front = this.frontOf(chunks[0]?.chunk, path);
+    const { nodes, lineOf } = this.parser.parse(text);
+    const front = this.frontOf(nodes[0], path);
     if (front.draft) return [];
-    const lines = new Map<Scope, number>();
-    const scopes = chunks.flatMap(placed => this.scopesIn(placed, lines));
     const { sections, dialects } = this.options;
+    const blocks = nodes.filter(node => node.type !== 'yaml');
+    const scopes = scopesOf(blocks, this.parser.sources, dialects, this.find);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();
@@ -88,7 +90,6 @@ export class QuestionReader {
     for (const scope of scopes) gatherer.add(scope);
     return gatherer.finish().flatMap(entry => {
       if (entry.type !== 'question') return [];
-      const scope = gatherer.scopes.get(entry);
       const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
       return {
         question,
@@ -99,39 +100,36 @@ export class QuestionReader {
         kind: kind ?? front.card ?? 'basic',
         ...(id !== undefined && { explicitId: id }),
         ...(label !== undefined && { label }),
-        line: (entry.position?.start.line ?? 1) + ((scope && lines.get(scope)) ?? 0),
+        line: entry.position ? lineOf(entry.position.start) : 1,
       };
     });
   }
 
-  private frontOf(chunk: Chunk | undefined, path: string): FrontMatter {
-    if (chunk?.nodes[0]?.type !== 'yaml') return {};
-    let front = this.fronts.get(chunk);
+  private frontOf(first: RootContent | undefined, path: string): FrontMatter {
+    if (first?.type !== 'yaml') return {};
+    let front = this.fronts.get(first);
     if (!front) {
-      const tree: Root = { type: 'root', children: chunk.nodes.slice(0, 1) };
+      const tree: Root = { type: 'root', children: [first] };
       remarkFrontMatter()(tree, new VFile({ path }));
       front = tree.data?.frontMatter ?? {};
-      this.fronts.set(chunk, front);
+      this.fronts.set(first, front);
     }
     return front;
   }
 
-  /** The scopes of a chunk. Only in the first one text can stand above the first heading. */
-  private scopesIn({ chunk, line }: PlacedChunk, lines: Map<Scope, number>): Scope[] {
-    let scopes = this.scopes.get(chunk);
-    if (!scopes) {
-      const nodes = chunk.nodes.filter((node: RootContent) => node.type !== 'yaml');
-      const all = scopesOf(nodes, chunk.text, this.options.dialects);
-      scopes = all.filter(({ heading, nodes }) => heading || nodes.length > 0);
-      this.scopes.set(chunk, scopes);
-    }
-    for (const scope of scopes) lines.set(scope, line);
-    return scopes;
-  }
+  private readonly find: Find = (nodes, used, source) => {
+    const [first] = nodes;
+    if (!first) return [];
+    const known = this.found.get(first);
+    if (known && isSame(known.nodes, nodes)) return known.found;
+    const found = findIn(nodes, used, source);
+    this.found.set(first, { nodes: [...nodes], found });
+    return found;
+  };
 
   /** Makes of headings nodes that hold nothing, and beside them what identity has to know, once for the same blocks. */
   private makesFor(made: Map<QuestionNode, Own>): Makes {
-    const opened = new Map<QuestionNode, { scope: Scope; make: () => QuestionNode; chapters: boolean }>();
+    const opened = new Map<QuestionNode, { scope: Scope; heading: Heading; chapters: boolean }>();
     return {
       open(scope, heading, chapters) {
         const { position } = heading;
@@ -145,20 +143,26 @@ export class QuestionReader {
           ],
           ...(position && { position: { ...position } }),
         };
-        opened.set(question, { scope, make: () => making.open(scope, heading, chapters), chapters });
+        opened.set(question, { scope, heading, chapters });
         return question;
       },
       finish: (stub, blocks, hasRules) => {
-        const { scope, make, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
-        const memo = this.headings.get(scope);
-        if (memo && memo.hasRules === hasRules && memo.chapters === chapters && isSame(memo.blocks, blocks)) {
+        const { scope, heading, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
+        const memo = this.headings.get(heading);
+        if (
+          memo &&
+          memo.hasRules === hasRules &&
+          memo.label === scope.item?.label &&
+          memo.chapters === chapters &&
+          isSame(memo.blocks, blocks)
+        ) {
           made.set(stub, memo.own);
           return;
         }
-        const question = make();
+        const question = making.open(scope, heading, chapters);
         making.finish(question, structuredClone(blocks), hasRules);
         const own = ownOf(question);
-        this.headings.set(scope, { blocks, hasRules, chapters, own });
+        this.headings.set(heading, { blocks, hasRules, chapters, label: scope.item?.label, own });
         made.set(stub, own);
       },
     };

@@ -40,8 +40,6 @@ export const making: Makes = {
 /** Makes question and section nodes of a file's scopes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
-  /** Where each comes from; text before the first heading has no heading to come from. */
-  readonly scopes = new Map<EntryNode, Scope>();
   private readonly above: { depth: number; title: string; entry: SectionNode }[] = [];
   private readonly parents = new Set<EntryNode>();
   /** What is below each heading that is a question. */
@@ -92,12 +90,12 @@ export class Gatherer {
     if (kind === 'question') {
       const question = this.makes.open(scope, heading, this.numbered.has(heading.depth));
       this.below.set(question, []);
-      this.start(question, scope);
+      this.start(question);
       return;
     }
     const title = textOf(heading);
     const entry = sectionOf(heading, title);
-    this.start(entry, scope);
+    this.start(entry);
     // What follows a table of contents or a summary at a lower rank is not about it.
     if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
     // The file's title is in no path, but it is said elsewhere.
@@ -127,7 +125,7 @@ export class Gatherer {
       if (one.type !== 'group') this.append(one);
       else if (this.classified.groups.get(one)?.isQuestion) {
         for (const part of one.parts) {
-          if (part.type === 'question') this.place(part, scope);
+          if (part.type === 'question') this.place(part);
           else this.append(part);
         }
       } else for (const node of one.nodes) this.append(node);
@@ -137,20 +135,19 @@ export class Gatherer {
   private append(node: Flow): void {
     // A comment that rules on its heading has done its work.
     if (rulingOf(node) !== undefined) return;
-    if (!this.current) this.start(introduction(node), undefined);
+    if (!this.current) this.start(introduction(node));
     const entry = this.current as EntryNode;
     if (entry.type === 'section') entry.children.push(node);
     else this.below.get(entry)?.push(node);
     if (entry.position && node.position) entry.position = { start: entry.position.start, end: node.position.end };
   }
 
-  private start(entry: EntryNode, scope: Scope | undefined): void {
-    this.place(entry, scope);
+  private start(entry: EntryNode): void {
+    this.place(entry);
     this.current = entry;
   }
 
-  private place(entry: EntryNode, scope: Scope | undefined): void {
-    if (scope) this.scopes.set(entry, scope);
+  private place(entry: EntryNode): void {
     for (const section of this.above) this.parents.add(section.entry);
     entry.path = this.above.map(({ title }) => title);
     this.entries.push(entry);

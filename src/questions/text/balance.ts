@@ -5,12 +5,17 @@ import type { Flow } from '../nodes.js';
 export function balanceOf(node: Flow): number {
   if (node.type === 'html') return balance(node.value);
   if (!('children' in node)) return 0;
+  const known = balances.get(node);
+  if (known !== undefined) return known;
   let sum = 0;
   visit(node, 'html', ({ value }) => {
     sum += balance(value);
   });
+  balances.set(node, sum);
   return sum;
 }
+
+const balances = new WeakMap<Flow, number>();
 
 function balance(html: string): number {
   if (!/<\/?details/iu.test(html)) return 0;

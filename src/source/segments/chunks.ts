@@ -1,54 +1,69 @@
 import type { RootContent } from 'mdast';
+import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import { wholeMarkdown } from '../markdown.js';
 import { askable, type ParsePart } from './askable.js';
 import { boundariesOf } from './boundaries.js';
+import { mayBeFormula } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
 import { type Asked, asking, type Known } from './identifiers.js';
 import { definitionsIn, guessDefinitions, holds } from './known.js';
+import { ListJoiner } from './list-joiner.js';
+import { shift } from './shift.js';
+import { Sources } from './sources.js';
 
-/** A part of a file from one heading to another, parsed by itself. Places in its nodes are places in its text. */
-export interface Chunk {
-  text: string;
+/** The nodes of a file, and where they stand in it. */
+export interface ParsedFile {
   nodes: RootContent[];
+  /** The line of the file that a place of a node is on. */
+  lineOf: (point: Point) => number;
 }
 
-/** A chunk in a file. */
-export interface PlacedChunk {
-  chunk: Chunk;
-  /** Lines of the file above it. */
-  line: number;
-}
-
-interface Parsed extends Chunk {
+/** A part of a file, parsed by itself. */
+interface Chunk {
+  nodes: RootContent[];
   asked: Asked;
+  /** Where it starts in the parser's `sources`, by characters and by lines. */
+  start: number;
+  line: number;
 }
 
 /** What is known of a text: what it defines, and its trees, as many as one file has needed of it at once. */
 interface Kept {
   definitions: Known;
-  parsed: Parsed[];
+  chunks: Chunk[];
+  lines: number;
 }
 
-/** Chunks, first and last, that stand together though the parser would part them. */
-export type Span = [from: number, to: number];
+/** A text that may become a chunk. */
+interface Piece {
+  text: string;
+  /** The same, told from one that stands elsewhere in its file. */
+  key: string;
+  /** Whether it is parsed with nothing below it. */
+  isAlone: boolean;
+}
 
-/** The text that stands for the heading below a chunk. */
+/** The text that stands for what is below a chunk: a heading, which ends all that can be ended. */
 const sentinel = '# x\n';
 /** Characters of text whose trees are kept. */
 const most = 16_000_000;
 
 /**
- * Parses versions of files, each time only what it has not seen: a file is parted at headings, and what is parsed is kept
- * by its text. Put together the nodes are those of the whole file, as with `remarkSegments`. They must not be changed.
+ * Parses versions of files, each time only what it has not seen: a file is parted where the parser closes everything, and
+ * what is parsed is kept by its text. Put together, the nodes are those of the whole file, as with `remarkSegments`, only
+ * that their places are places in `sources`. They must not be changed.
  */
 export class ChunkParser {
+  /** All texts that were parsed. */
+  readonly sources = new Sources();
   private readonly parsePart: ParsePart;
-  /** By text; those that end a file are kept apart, since they need not close what they open. */
   private readonly kept = new Map<string, Kept>();
+  /** Texts that open what they do not close. */
   private readonly open = new Set<string>();
+  private readonly joiner = new ListJoiner(this.sources);
   private size = 0;
-  private guess: () => Known = () => ({ links: new Set(), footnotes: new Set() });
+  private lines = 0;
 
   constructor() {
     let parsePart: ParsePart | undefined;
@@ -61,153 +76,128 @@ export class ChunkParser {
     this.parsePart = parsePart;
   }
 
-  /**
-   * The chunks of a text, from its start to its end.
-   *
-   * @param spansOf tells which of them stand together
-   */
-  parse(text: string, spansOf: (chunks: Chunk[]) => Span[]): PlacedChunk[] {
+  /** The nodes of a text. */
+  parse(text: string): ParsedFile {
     // Only to save parsing a chunk twice, and only made where one is new.
-    let guess: Known | undefined;
-    this.guess = () => (guess ??= guessDefinitions(text));
-    const pieces = this.piecesOf(text);
-    const firsts = pieces.map(piece => this.first(piece));
-    const spans = spansOf(firsts);
-    const joined = spans.length === 0 ? pieces : join(pieces, spans);
-    const known = union(joined.map(piece => this.keep(piece).definitions));
+    let guessed: Known | undefined;
+    const guess = (): Known => {
+      guessed ??= guessDefinitions(text);
+      return guessed;
+    };
+    const pieces = this.piecesOf(text, guess);
+    const known = union(pieces.map(piece => this.keep(piece, guess).definitions));
     const used = new Map<string, number>();
-    const placed: PlacedChunk[] = [];
+    const lines = new Map<number, number>();
+    const parts: RootContent[][] = [];
     let line = 0;
-    for (const piece of joined) {
-      const key = keyOf(piece);
-      placed.push({ chunk: this.take(piece, known, used.get(key) ?? 0), line });
-      used.set(key, (used.get(key) ?? 0) + 1);
-      line += linesIn(piece.text);
+    for (const piece of pieces) {
+      const nth = used.get(piece.key) ?? 0;
+      used.set(piece.key, nth + 1);
+      const kept = this.keep(piece, guess);
+      const chunk = this.take(piece, kept, known, nth);
+      lines.set(chunk.start, line - chunk.line);
+      line += kept.lines;
+      parts.push(chunk.nodes);
     }
     this.forget();
-    return placed;
+    return {
+      nodes: this.joiner.join(parts),
+      lineOf: point => point.line + (lines.get(this.sources.startOf(point.offset ?? 0)) ?? 0),
+    };
   }
 
   /** A text parted where the parser closes everything. */
-  private piecesOf(text: string): Piece[] {
+  private piecesOf(text: string, guess: () => Known): Piece[] {
     const pieces: Piece[] = [];
     const front = frontMatterEnd(text);
     // The parser takes the first line of front matter without an end for a rule.
-    const start = front === undefined ? text.indexOf('\n') + 1 : 0;
-    if (start > 0) pieces.push({ text: text.slice(0, start), isLast: false, isRule: true });
-    const cuts = [start, ...boundariesOf(text, start).filter(cut => cut >= (front ?? 0)), text.length];
-    for (let from = 0; from + 1 < cuts.length; ) {
-      let step = 1;
-      let piece: Piece;
-      for (;;) {
-        const to = Math.min(from + step, cuts.length - 1);
-        piece = { text: text.slice(cuts[from], cuts[to]), isLast: to === cuts.length - 1, isRule: false };
-        if (piece.isLast || this.closes(piece)) {
-          from = to;
-          break;
-        }
+    const start = front === undefined ? lineEnd(text) : 0;
+    if (start > 0) pieces.push({ text: text.slice(0, start), key: 'rule', isAlone: true });
+    const cuts = boundariesOf(text, start).filter(({ offset }) => offset >= (front ?? 0));
+    for (let from = start, next = 0; from < text.length; ) {
+      for (let step = 1; ; step *= 2) {
         // Doubling keeps the work in proportion to the text.
-        step *= 2;
+        const cut = cuts[next + step - 1];
+        const piece = pieceOf(text.slice(from, cut?.offset), cut === undefined);
+        if (cut && !this.closes(piece, cut.isHeading, guess)) continue;
+        pieces.push(piece);
+        from = cut?.offset ?? text.length;
+        next += step;
+        break;
       }
-      pieces.push(piece);
     }
     return pieces;
   }
 
-  private closes(piece: Piece): boolean {
-    if (this.kept.has(keyOf(piece))) return true;
+  /** Whether what stands below a text, a heading or another block, is no part of it. */
+  private closes(piece: Piece, isHeading: boolean, guess: () => Known): boolean {
+    // A formula goes on to its end, but never past a heading.
+    if (!isHeading && mayBeFormula(piece.text)) return false;
+    if (this.kept.has(piece.key)) return true;
     if (this.open.has(piece.text)) return false;
-    const parsed = this.run(piece, asking(this.guess(), false));
-    if (!parsed) {
-      this.open.add(piece.text);
-      return false;
-    }
-    this.add(piece, parsed);
-    return true;
+    const chunk = this.run(piece, asking(guess(), false));
+    if (chunk) this.add(piece, chunk);
+    else this.open.add(piece.text);
+    return chunk !== undefined;
   }
 
-  private first(piece: Piece): Parsed {
-    return this.keep(piece).parsed[0] as Parsed;
-  }
-
-  private keep(piece: Piece): Kept {
-    const kept = this.kept.get(keyOf(piece));
+  private keep(piece: Piece, guess: () => Known): Kept {
+    const kept = this.kept.get(piece.key);
     if (kept) return kept;
-    const parsed = this.run(piece, asking(this.guess(), false));
-    if (!parsed) throw new Error('Chunks that close what they open do so together.');
-    return this.add(piece, parsed);
+    const chunk = this.run(piece, asking(guess(), false));
+    if (!chunk) throw new Error('A text that was to close what it opens does not.');
+    return this.add(piece, chunk);
   }
 
-  private add(piece: Piece, parsed: Parsed): Kept {
-    const kept = { definitions: definitionsIn(parsed.nodes, parsed.asked), parsed: [parsed] };
-    this.kept.set(keyOf(piece), kept);
+  private add(piece: Piece, chunk: Chunk): Kept {
+    const lines = piece.text.split('\n').length - 1;
+    const kept = { definitions: definitionsIn(chunk.nodes, chunk.asked), chunks: [chunk], lines };
+    this.kept.set(piece.key, kept);
     this.size += piece.text.length;
     return kept;
   }
 
   /** The tree of a text that was told of definitions what the whole file says: the n-th where a file has it n times. */
-  private take(piece: Piece, known: Known, nth: number): Chunk {
-    const key = keyOf(piece);
-    const kept = this.keep(piece);
+  private take(piece: Piece, kept: Kept, known: Known, nth: number): Chunk {
     // What was used last is forgotten last.
-    this.kept.delete(key);
-    this.kept.set(key, kept);
-    const good = kept.parsed.filter(({ asked }) => holds(asked, known));
-    for (let count = good.length; count <= nth; count++) {
-      const parsed = this.run(piece, asking(known, true));
-      if (!parsed) throw new Error('Definitions change what stands inside a block, never the blocks.');
-      kept.parsed.push(parsed);
-      good.push(parsed);
+    this.kept.delete(piece.key);
+    this.kept.set(piece.key, kept);
+    const good = kept.chunks.filter(({ asked }) => holds(asked, known));
+    while (good.length <= nth) {
+      const chunk = this.run(piece, asking(known, true));
+      if (!chunk) throw new Error('Definitions change what stands inside a block, never the blocks.');
+      kept.chunks.push(chunk);
+      good.push(chunk);
     }
-    return good[nth] as Parsed;
+    return good[nth] as Chunk;
   }
 
   /** Parses a text; undefined where a heading below it would be a part of it. */
-  private run({ text, isLast, isRule }: Piece, asked: Asked): Parsed | undefined {
-    const file = new VFile();
-    const isAlone = isLast || isRule;
-    const { children } = this.parsePart(isAlone ? text : text + sentinel, file, asked, () => undefined);
-    if (isAlone) return { text, nodes: children, asked };
-    const last = children.pop();
-    const isBelow = last?.type === 'heading' && last.position?.start.offset === text.length;
-    return isBelow ? { text, nodes: children, asked } : undefined;
+  private run({ text, isAlone }: Piece, asked: Asked): Chunk | undefined {
+    const { children } = this.parsePart(isAlone ? text : text + sentinel, new VFile(), asked, () => undefined);
+    if (!isAlone) {
+      const last = children.pop();
+      if (last?.type !== 'heading' || last.position?.start.offset !== text.length) return undefined;
+    }
+    // Lines of two texts never follow each other.
+    this.lines += 2;
+    const [start, line] = [this.sources.add(text), this.lines];
+    this.lines += text.split('\n').length;
+    shift(children, { line, offset: start });
+    return { nodes: children, asked, start, line };
   }
 
   private forget(): void {
-    for (const [key, { parsed }] of this.kept) {
+    for (const [key, { chunks }] of this.kept) {
       if (this.size <= most) return;
       this.kept.delete(key);
-      this.size -= parsed[0]?.text.length ?? 0;
+      for (const { start } of chunks) this.size -= this.sources.drop(start);
     }
   }
 }
 
-interface Piece {
-  text: string;
-  /** Whether it ends the file. */
-  isLast: boolean;
-  /** Whether it is a first line that looks like the start of front matter. */
-  isRule: boolean;
-}
-
-function keyOf({ text, isLast, isRule }: Piece): string {
-  return isLast ? `last ${text}` : isRule ? `rule ${text}` : text;
-}
-
-function join(pieces: Piece[], spans: Span[]): Piece[] {
-  const joined: Piece[] = [];
-  let done = 0;
-  for (const [from, to] of spans) {
-    joined.push(...pieces.slice(done, from));
-    const parts = pieces.slice(from, to + 1);
-    joined.push({
-      text: parts.map(({ text }) => text).join(''),
-      isLast: parts.at(-1)?.isLast === true,
-      isRule: false,
-    });
-    done = to + 1;
-  }
-  return [...joined, ...pieces.slice(done)];
+function pieceOf(text: string, isLast: boolean): Piece {
+  return { text, key: isLast ? `last ${text}` : text, isAlone: isLast };
 }
 
 function union(all: Known[]): Known {
@@ -220,8 +210,7 @@ function union(all: Known[]): Known {
   return { links, footnotes };
 }
 
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
+function lineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end === -1 ? text.length : end + 1;
 }
