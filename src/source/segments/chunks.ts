@@ -33,6 +33,7 @@ interface Kept {
   definitions: Known;
   chunks: Chunk[];
   lines: number;
+  hasFormula: boolean;
 }
 
 /** A text that may become a chunk. */
@@ -131,9 +132,10 @@ export class ChunkParser {
 
   /** Whether what stands below a text, a heading or another block, is no part of it. */
   private closes(piece: Piece, isHeading: boolean, guess: () => Known): boolean {
+    const kept = this.kept.get(piece.key);
     // A formula goes on to its end, but never past a heading.
-    if (!isHeading && mayBeFormula(piece.text)) return false;
-    if (this.kept.has(piece.key)) return true;
+    if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
+    if (kept) return true;
     if (this.open.has(piece.text)) return false;
     const chunk = this.run(piece, asking(guess(), false));
     if (chunk) this.add(piece, chunk);
@@ -151,7 +153,12 @@ export class ChunkParser {
 
   private add(piece: Piece, chunk: Chunk): Kept {
     const lines = piece.text.split('\n').length - 1;
-    const kept = { definitions: definitionsIn(chunk.nodes, chunk.asked), chunks: [chunk], lines };
+    const kept = {
+      definitions: definitionsIn(chunk.nodes, chunk.asked),
+      chunks: [chunk],
+      lines,
+      hasFormula: mayBeFormula(piece.text),
+    };
     this.kept.set(piece.key, kept);
     this.size += piece.text.length;
     return kept;
