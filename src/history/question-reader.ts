@@ -1,21 +1,22 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
-import type { Found } from '../questions/dialects/dialect.js';
+import { type Found, questionsIn } from '../questions/dialects/dialect.js';
 import remarkFrontMatter from '../questions/front-matter.js';
 import remarkGapLinks from '../questions/gap-links.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../questions/nodes.js';
+import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
+import { wordsIn } from '../questions/text/words.js';
 import { refuseDepth } from '../source/limits/depth.js';
 import { ChunkParser } from '../source/segments/chunks.js';
 
@@ -35,6 +36,13 @@ export interface ReadQuestion {
   words: string;
   /** The line that it begins on. */
   line: number;
+}
+
+/** The questions of a file. */
+export interface FileQuestions {
+  questions: ReadQuestion[];
+  /** The words of its headings and items that are no questions, which memory may make some. */
+  others: string[];
 }
 
 /** What of a question its own blocks tell. */
@@ -67,7 +75,7 @@ export class QuestionReader {
   private readonly headings = new WeakMap<Heading, Memo>();
   private readonly items = new WeakMap<QuestionNode, Own>();
 
-  constructor(private readonly options: QuestionReaderOptions) {}
+  constructor(readonly options: QuestionReaderOptions) {}
 
   /**
    * The questions of one version of a file; a draft has none, nor has one that is refused.
@@ -75,11 +83,11 @@ export class QuestionReader {
    * @param text its text, with `\n` at the ends of lines
    * @param known what is known of its questions from before
    */
-  read(path: string, text: string, known?: Known): ReadQuestion[] {
-    if (refuseDepth(new VFile({ path }), text)) return [];
+  read(path: string, text: string, known?: Known): FileQuestions {
+    if (refuseDepth(new VFile({ path }), text)) return { questions: [], others: [] };
     const { nodes, lineOf } = this.parser.parse(text);
     const front = this.frontOf(nodes[0], path);
-    if (front.draft) return [];
+    if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => node.type !== 'yaml');
     const scopes = scopesOf(blocks, this.parser.sources, dialects, this.find);
@@ -88,7 +96,7 @@ export class QuestionReader {
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
     for (const scope of scopes) gatherer.add(scope);
-    return gatherer.finish().flatMap(entry => {
+    const questions = gatherer.finish().flatMap(entry => {
       if (entry.type !== 'question') return [];
       const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
       return {
@@ -103,6 +111,7 @@ export class QuestionReader {
         line: entry.position ? lineOf(entry.position.start) : 1,
       };
     });
+    return { questions, others: othersIn(scopes, classified) };
   }
 
   private frontOf(first: RootContent | undefined, path: string): FrontMatter {
@@ -175,12 +184,26 @@ export class QuestionReader {
   }
 }
 
+function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
+  return scopes.flatMap(scope => {
+    const { kind, reason } = verdicts.get(scope) ?? {};
+    const own = scope.heading && kind !== 'question' ? [wordsIn(scope.heading).trim()] : [];
+    const isInAnswer = kind === 'question' || reason === 'in-question';
+    const items = scope.found.flatMap(one =>
+      one.type === 'group' && (isInAnswer || !groups.get(one)?.isQuestion)
+        ? questionsIn(one).map(({ children: [prompt] }) => wordsIn(prompt.children[0]).trim())
+        : [],
+    );
+    return [...own, ...items];
+  });
+}
+
 /** As the pipeline has it; see `pipelineFor`. */
 const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkGapLinks).use(remarkCards).freeze();
 
 function ownOf(question: QuestionNode): Own {
   const texts = asWritten(question);
-  const words = textOf(question.children[0].children[0], { includeHtml: false }).trim();
+  const words = wordsIn(question.children[0].children[0]).trim();
   cards.runSync({ type: 'root', children: [question] }, new VFile());
   const { kind, id, label } = question;
   return {

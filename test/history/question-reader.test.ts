@@ -31,7 +31,7 @@ async function whole(path: string, text: string, known?: Known): Promise<Partial
 }
 
 function light(reader: QuestionReader, path: string, text: string, known?: Known): Partial<ReadQuestion>[] {
-  return reader.read(path, text, known).map(({ words: _, ...question }) => question);
+  return reader.read(path, text, known).questions.map(({ words: _, ...question }) => question);
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
@@ -61,8 +61,36 @@ describe('a reader of many versions', () => {
       fc.asyncProperty(joins, async pieces => {
         const text = pieces.flat().join('');
         expect(light(reader, 'a.md', text)).toEqual(await whole('a.md', text));
+        const known = { has: (words: string) => /什么|区别|what|1/iu.test(words) };
+        expect(light(reader, 'a.md', text, known)).toEqual(await whole('a.md', text, known));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('finds it in version after version, each with some lines changed', async () => {
+    const edit = fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'repeat', 'blank', 'indent', 'open', 'item') });
+    const versions = fc.tuple(
+      fc.constantFrom(...texts.filter(({ notes }) => notes.length < 8000)),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(versions, async ([{ name, notes }, edits]) => {
+        const lines = notes.split('\n');
+        for (const { at, how } of edits) {
+          const index = at % lines.length;
+          const line = lines[index] ?? '';
+          if (how === 'drop') lines.splice(index, 1);
+          if (how === 'repeat') lines.splice(index, 0, line);
+          if (how === 'blank') lines.splice(index, 0, '');
+          if (how === 'indent') lines[index] = `  ${line}`;
+          if (how === 'item') lines[index] = `1. ${line}`;
+          if (how === 'open') lines.splice(index, 0, ['```', '<!--', '$$', '<details>', '[^1]: a'][at % 5] as string);
+          const text = lines.join('\n');
+          expect(light(reader, name, text)).toEqual(await whole(name, text));
+        }
+      }),
+      { numRuns: 80 },
     );
   });
 });
