@@ -68,6 +68,11 @@ describe('a reader of many versions', () => {
     );
   });
 
+  it('takes a long formula with a blank line in it for one', async () => {
+    const text = `## 什么是甲？\n\n$$\n${'a\n'.repeat(800)}\nb\n$$\n\n## 什么是乙？\n\nc\n`;
+    expect(light(reader, 'a.md', text)).toEqual(await whole('a.md', text));
+  });
+
   it('finds it in version after version, each with some lines changed', async () => {
     const edit = fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'repeat', 'blank', 'indent', 'open', 'item') });
     const versions = fc.tuple(
