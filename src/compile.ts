@@ -9,6 +9,7 @@ import type { Bank, Draft } from './bank/model.js';
 import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
+import { knownIn } from './known.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
@@ -51,12 +52,13 @@ export interface Compiled {
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;
-  const { files, drafts, media, missing, folders } = await readNotes(root, config);
+  const lockFile = await readLock(root, config.lock);
+  const known = knownIn(lockFile.parsed?.lock);
+  const { files, drafts, media, missing, folders } = await readNotes(root, config, known);
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
   reportUnknownLinks(drafts, files);
 
-  const lockFile = await readLock(root, config.lock);
   const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
   const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
   const entries = drafts.flatMap(file => file.entries);

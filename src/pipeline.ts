@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import remarkAsWritten from './bank/as-written.js';
 import compileDrafts, { type FileDrafts } from './bank/drafts.js';
 import type { Config } from './config/schema.js';
 import remarkHtml from './normalise/html/html.js';
@@ -16,16 +17,26 @@ import remarkFrontMatter from './questions/front-matter.js';
 import remarkGapLinks from './questions/gap-links.js';
 import remarkQuestions from './questions/gather.js';
 import remarkIgnore from './questions/ignore.js';
+import type { Known } from './questions/memory/known.js';
 import remarkCodeTokens from './render/code/colour.js';
 import remarkUnclosed from './source/limits/unclosed.js';
 import { markdown } from './source/markdown.js';
 
-/** The pipeline from one notes file to its drafts: parser, transformers, compiler. */
-export function pipelineFor(config: Config, pictures: ImagesOptions) {
+/**
+ * The pipeline from one notes file to its drafts: parser, transformers, compiler.
+ *
+ * @param known what is known of a file's questions from before, by its path
+ */
+export function pipelineFor(config: Config, pictures: ImagesOptions, known?: (path: string) => Known | undefined) {
   const pipeline = markdown()
     .use(remarkUnclosed)
     .use(remarkFrontMatter)
-    .use(remarkQuestions, { sections: config.sections, dialects: config.dialects })
+    .use(remarkQuestions, {
+      sections: config.sections,
+      dialects: config.dialects,
+      known: (file: VFile) => known?.(file.path),
+    })
+    .use(remarkAsWritten)
     .use(remarkIgnore)
     .use(remarkHtml)
     .use(remarkGapLinks)

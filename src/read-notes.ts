@@ -5,6 +5,7 @@ import type { FileDrafts } from './bank/drafts.js';
 import type { Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import { pipelineFor } from './pipeline.js';
+import type { Known } from './questions/memory/known.js';
 import { findNotes } from './source/find.js';
 import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
@@ -26,8 +27,16 @@ export interface Notes {
   run: (file: VFile) => Promise<FileDrafts>;
 }
 
-/** Finds and reads the notes of a project. What is wrong with a file is among its messages. */
-export async function readNotes(root: string, config: Config): Promise<Notes> {
+/**
+ * Finds and reads the notes of a project. What is wrong with a file is among its messages.
+ *
+ * @param known what is known of a file's questions from before, by its path
+ */
+export async function readNotes(
+  root: string,
+  config: Config,
+  known?: (path: string) => Known | undefined,
+): Promise<Notes> {
   const { notes, missing } = await findNotes(root, config.notes, config.exclude);
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const pictures = await findPictures(root, folders, {
@@ -35,14 +44,18 @@ export async function readNotes(root: string, config: Config): Promise<Notes> {
     cache: folderCache(resolve(root, config.cache)),
   });
   const opened = new Map<string, Media>();
-  const run = pipelineFor(config, {
-    ...pictures,
-    async open(address) {
-      const picture = await pictures.open(address);
-      if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
-      return picture;
+  const run = pipelineFor(
+    config,
+    {
+      ...pictures,
+      async open(address) {
+        const picture = await pictures.open(address);
+        if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
+        return picture;
+      },
     },
-  });
+    known,
+  );
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import type { Decision } from '../questions/explain.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
+import { asWritten } from './as-written.js';
 import { deckOf, stem } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
 import { readableName } from './names.js';
@@ -90,6 +91,7 @@ function draft(node: QuestionNode, content: Content): Draft {
     ...content,
     question: prompt.children,
     answer: answer.children,
+    asWritten: node.asWritten ?? asWritten(node),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { Severity } from '../messages/rules.js';
 import type { Change, Flow, Kind, Status } from '../questions/nodes.js';
+import type { AsWritten } from './as-written.js';
 
 /**
  * Everything that the notes say, in one value: the only thing that the emitters see.
@@ -47,6 +48,8 @@ export interface Draft extends Content {
   explicitId?: string;
   question: Flow[];
   answer: Flow[];
+  /** The texts of both as they stand in the notes, which tell which question this is; a draft of the pipeline has them. */
+  asWritten?: AsWritten;
 }
 
 export type { Kind };

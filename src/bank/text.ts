@@ -16,8 +16,12 @@ const lines = new Set([
 // HTML inside these is a part of their line, not a line of its own.
 const holdsPhrasing = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Content as plain text: a line for each block, list item and broken line; cells parted by tabs; a picture's alt text. */
-export function plainText(nodes: Nodes[]): string {
+/**
+ * Content as plain text: a line for each block, list item and broken line; cells parted by tabs; a picture's alt text.
+ *
+ * @param bare what is left of HTML
+ */
+export function plainText(nodes: Nodes[], bare: (html: string) => string = withoutTags): string {
   let text = '';
   const walk = (node: Nodes, inline: boolean): void => {
     const isLine = !inline && lines.has(node.type);
@@ -25,7 +29,7 @@ export function plainText(nodes: Nodes[]): string {
     if (isLine) newLine();
     if (node.type === 'break') text += '\n';
     else if (node.type === 'image') text += node.alt ?? '';
-    else if (node.type === 'html') text += node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '');
+    else if (node.type === 'html') text += bare(node.value);
     else if (node.type === 'tableRow') {
       for (const [index, cell] of node.children.entries()) {
         if (index > 0) text += '\t';
@@ -40,6 +44,10 @@ export function plainText(nodes: Nodes[]): string {
   };
   for (const node of nodes) walk(node, false);
   return text.split('\n').map(withoutEnd).join('\n').trim();
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '');
 }
 
 /** A line without the spaces and tabs at its end; a pattern would take quadratic time over a long run of them. */

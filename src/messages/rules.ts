@@ -19,6 +19,7 @@ export const rules = {
   'file-without-questions': 'warning',
   'unknown-directive': 'error',
   'repeated-id': 'error',
+  'kept-question': 'info',
   'repeated-text': 'info',
   unanswered: 'info',
   navigation: 'info',

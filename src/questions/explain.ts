@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import { type Group, questionsIn } from './dialects/dialect.js';
-import type { Classified } from './structure/classify.js';
+import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';
 import type { Level } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
@@ -22,14 +22,35 @@ export interface Decision {
 }
 
 /** The decisions on a file's headings and items, in the order of the file. */
-export function explain(scopes: Scope[], { level, verdicts, groups }: Classified): Decision[] {
+export function explain(scopes: Scope[], { classified, alone, kept }: Remembered): Decision[] {
   return scopes.flatMap(scope => {
-    const verdict = scope.heading && verdicts.get(scope);
-    const own = verdict ? [ofHeading(scope, verdict, level)] : [];
-    const items = scope.found.flatMap(one => (one.type === 'group' ? ofGroup(one, groups.get(one)) : []));
-    return [...own, ...items];
+    const verdict = scope.heading && classified.verdicts.get(scope);
+    const other = kept.has(scope) ? alone.verdicts.get(scope) : undefined;
+    const own = verdict ? ofHeading(scope, verdict, classified.level) : undefined;
+    const heading = own && other ? keptAs(own, ofHeading(scope, other, alone.level)) : own;
+    const items = scope.found.flatMap(one => {
+      if (one.type !== 'group') return [];
+      const others = ofGroup(one, alone.groups.get(one));
+      return ofGroup(one, classified.groups.get(one)).map((item, index) => {
+        const question = questionsIn(one)[index];
+        return question && kept.has(question) ? keptAs(item, others[index] ?? item) : item;
+      });
+    });
+    return heading ? [heading, ...items] : items;
   });
 }
+
+/** A decision that only memory made; `other` is what the file alone would say. */
+function keptAs(decision: Decision, other: Decision): Decision {
+  const kind = other.kind === 'question' ? 'answer' : other.kind;
+  return {
+    ...decision,
+    rule: 'known',
+    why: `it was one before; by the file alone it would be ${nouns[kind]}: ${other.why}`,
+  };
+}
+
+const nouns = { title: 'the title', section: 'a section', answer: 'a part of an answer' } as const;
 
 const kinds = { title: 'title', question: 'question', section: 'section', content: 'answer' } as const;
 
@@ -49,6 +70,7 @@ function ofHeading({ heading, item }: Scope, { kind, reason }: Verdict, level: L
 const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string> = {
   comment: () => 'a comment below it says so',
   tag: () => 'it carries the tag #card',
+  known: () => 'it was one before',
   rank: (level, inList) =>
     `${inList ? 'it opens an item of a list, and ' : ''}rank ${level?.depth} holds the questions of this file: of its ${level?.headings} headings ${level?.like} look like questions, ${level?.answered} have text of their own`,
   'below-rank': level => `it stands below rank ${level?.depth}, which holds the questions, but below no question`,
@@ -99,6 +121,7 @@ const refusals: Record<Accepted['reason'], string> = {
   like: '',
   alone: '',
   config: '',
+  known: '',
   comment: 'a comment below it says that it is none',
   'in-question': 'it stands below a heading that is a question',
   'in-section': 'it stands in a section that is no question',

@@ -1,16 +1,20 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { explain } from './explain.js';
-import { classify } from './structure/classify.js';
+import { report } from '../messages/report.js';
+import { type Decision, explain } from './explain.js';
+import type { Known } from './memory/known.js';
+import { remember } from './memory/remember.js';
 import { Gatherer } from './structure/gatherer.js';
+import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
-import { wordsIn as textOf } from './text/words.js';
 
 export interface QuestionsOptions {
   /** Further headings that are no questions, besides 要点, Summary and the like. */
   sections?: string[];
   /** Dialects that are switched on or off; the others are found. */
   dialects?: Modes;
+  /** What is known to be a question of a file: it stays one unless the notes rule otherwise. */
+  known?: Known | ((file: VFile) => Known | undefined);
 }
 
 /**
@@ -19,21 +23,28 @@ export interface QuestionsOptions {
  * become their `path`, headings below them stay inside the answer. A section without text leaves no node where its title
  * is in such a path. Why each heading was taken for what it is goes to `root.data.decisions`.
  */
-export default function remarkQuestions({ sections = [], dialects = {} }: QuestionsOptions = {}) {
+export default function remarkQuestions({ sections = [], dialects = {}, known }: QuestionsOptions = {}) {
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
-    const source = String(file);
-    const scopes = scopesOf(nodes, source, dialects);
-    const classified = classify(scopes, { source, more: sections, modes: dialects });
-    const title = scopes.find(scope => classified.verdicts.get(scope)?.kind === 'title');
-    const heading = title && textOf(title.heading).trim();
-    const name = tree.data?.frontMatter?.title ?? heading;
-    // What would be told nowhere else stays a section.
-    if (title && heading !== name) classified.verdicts.set(title, { kind: 'section', reason: 'other-title' });
-    const decisions = explain(scopes, classified);
-    const gatherer = new Gatherer(scopes, classified, source);
+    const scopes = scopesOf(nodes, String(file), dialects);
+    const before = typeof known === 'function' ? known(file) : known;
+    const remembered = remember(scopes, { more: sections, modes: dialects }, before);
+    const { classified } = remembered;
+    const name = nameOf(scopes, classified, tree.data?.frontMatter?.title);
+    const decisions = explain(scopes, remembered);
+    for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
+    const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
     tree.children = gatherer.finish();
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
   };
+}
+
+function reportKept({ text, why, change, position }: Decision, file: VFile): void {
+  report(file, {
+    rule: 'kept-question',
+    reason: `"${text}" stays a question: ${why}.`,
+    remedy: `${change[0]?.toUpperCase()}${change.slice(1)}; \`<!-- card -->\` below a heading says that it is a question.`,
+    place: position,
+  });
 }

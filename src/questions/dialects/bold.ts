@@ -6,6 +6,7 @@ import { finish } from '../structure/finish.js';
 import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { looks } from '../text/looks.js';
+import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 interface Asked {
@@ -36,7 +37,7 @@ export const bold: Dialect = {
 };
 
 /** A paragraph that opens with a question in bold, which ends the line. */
-export function askedIn(paragraph: Paragraph, source: string): Omit<Asked, 'index'> | undefined {
+export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'index'> | undefined {
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
   const [bold, ...after] = first?.children ?? [];
@@ -52,7 +53,7 @@ export function askedIn(paragraph: Paragraph, source: string): Omit<Asked, 'inde
   return { words: joinLines([first], source), rest };
 }
 
-function questionFrom({ words, rest }: Asked, below: Flow[], source: string): QuestionNode {
+function questionFrom({ words, rest }: Asked, below: Flow[], source: Source): QuestionNode {
   const question = questionOf({ words: words.children, answer: [], source });
   finish(question, structuredClone([...rest, ...below]));
   return question;

@@ -4,6 +4,7 @@ import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { cardMark, isOther, isTagged } from '../text/marks.js';
+import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
@@ -51,11 +52,11 @@ export const cardTag: Dialect = {
   },
 };
 
-function opens(node: Flow, source: string): boolean {
+function opens(node: Flow, source: Source): boolean {
   return (node.type === 'list' ? inList(node, source) : inParagraph(node, source)) !== undefined;
 }
 
-function inList(node: Flow & { type: 'list' }, source: string): QuestionNode[] | undefined {
+function inList(node: Flow & { type: 'list' }, source: Source): QuestionNode[] | undefined {
   const questions = node.children.map(({ children: [first, ...rest] }) => {
     const [question, ...others] = (first && inParagraph(first, source)) ?? [];
     if (question?.type !== 'question' || others.length > 0) return undefined;
@@ -66,7 +67,7 @@ function inList(node: Flow & { type: 'list' }, source: string): QuestionNode[] |
 }
 
 /** The last tagged line is the question of what follows it; undefined where no line is tagged. */
-function inParagraph(node: Flow, source: string): (QuestionNode | Flow)[] | undefined {
+function inParagraph(node: Flow, source: Source): (QuestionNode | Flow)[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
   if (!lines.some(isTagged)) return undefined;

@@ -1,4 +1,5 @@
 import type { Flow, QuestionNode } from '../nodes.js';
+import type { Source } from '../text/source.js';
 
 /** One form in which people write questions other than as headings. */
 export interface Dialect {
@@ -8,7 +9,7 @@ export interface Dialect {
   /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
   explicit: boolean;
   /** Looks through blocks that stand below one another with no heading between; what it does not know it passes on. */
-  find: (run: Flow[], source: string) => Found[];
+  find: (run: Flow[], source: Source) => Found[];
 }
 
 export type Found = Flow | Group;

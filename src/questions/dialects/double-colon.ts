@@ -3,6 +3,7 @@ import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
 import { colonsIn, isOther } from '../text/marks.js';
+import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `question :: answer`, and `:::` for both ways, a line each. */
@@ -21,7 +22,7 @@ export const doubleColon: Dialect = {
   },
 };
 
-function partsOf(node: Flow, source: string): (QuestionNode | Flow)[] {
+function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {
   if (node.type === 'paragraph') return inParagraph(node, source);
   if (node.type !== 'list') return [node];
   const parts = node.children.map(({ children: [first, ...rest] }) => {
@@ -34,7 +35,7 @@ function partsOf(node: Flow, source: string): (QuestionNode | Flow)[] {
   return parts.every(part => part !== undefined) ? (parts as QuestionNode[]) : [node];
 }
 
-function inParagraph(paragraph: Paragraph, source: string): (QuestionNode | Flow)[] {
+function inParagraph(paragraph: Paragraph, source: Source): (QuestionNode | Flow)[] {
   const parts: (QuestionNode | Flow)[] = [];
   let others: Line[] = [];
   const close = (): void => {
@@ -54,7 +55,7 @@ function inParagraph(paragraph: Paragraph, source: string): (QuestionNode | Flow
   return parts;
 }
 
-function inLine({ children }: Line, source: string): QuestionNode | undefined {
+function inLine({ children }: Line, source: Source): QuestionNode | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
     const match = colonsIn(child.value);

@@ -6,6 +6,7 @@ import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/looks.js';
 import { isOther, qaLabel } from '../text/marks.js';
+import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
 
@@ -60,7 +61,7 @@ export const qaLines: Dialect = {
   },
 };
 
-function isWholeLine(paragraph: Paragraph, source: string): boolean {
+function isWholeLine(paragraph: Paragraph, source: Source): boolean {
   const [first] = linesOf(paragraph, source);
   return first?.children.length === 1 && askedIn(paragraph, source) !== undefined;
 }
@@ -74,7 +75,7 @@ interface Unit {
 }
 
 /** A list whose items are all such questions is read item by item. */
-function itemsOf(node: Flow, isOther: boolean, source: string): Unit[] {
+function itemsOf(node: Flow, isOther: boolean, source: Source): Unit[] {
   if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
   if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
   const units = node.children.map(({ children: [first, ...rest] }) => ({
@@ -86,7 +87,7 @@ function itemsOf(node: Flow, isOther: boolean, source: string): Unit[] {
   return units.every(unit => isWhole(unit, source)) ? units : [{ whole: node, rest: [], isOther }];
 }
 
-function isWhole({ paragraph, rest }: Unit, source: string): boolean {
+function isWhole({ paragraph, rest }: Unit, source: Source): boolean {
   if (!paragraph) return false;
   const { before, pairs } = pairsIn(paragraph, source);
   const last = pairs.at(-1);
@@ -100,7 +101,7 @@ function isPair(pair: Pair | undefined): boolean {
   return pair.hasLabel || asks(words.replace(qaLabel, ''));
 }
 
-function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs: Pair[] } {
+function pairsIn(paragraph: Paragraph, source: Source): { before: Line[]; pairs: Pair[] } {
   const before: Line[] = [];
   const pairs: Pair[] = [];
   let answer: Line[] | undefined;
@@ -123,7 +124,7 @@ function pairsIn(paragraph: Paragraph, source: string): { before: Line[]; pairs:
 }
 
 /** `Q: …? A: …` in one line. */
-function halves(line: Line, source: string): Line[] {
+function halves(line: Line, source: Source): Line[] {
   const [only, ...others] = line.children;
   const match = only?.type === 'text' && qaLabel.test(line.text) ? answerAfter.exec(only.value) : null;
   if (only?.type !== 'text' || !match) return [line];
@@ -135,7 +136,7 @@ function halves(line: Line, source: string): Line[] {
   ];
 }
 
-function addTo(pair: Pair, node: Flow, source: string): void {
+function addTo(pair: Pair, node: Flow, source: Source): void {
   if (node.type === 'paragraph' && !pair.hasLabel && pair.answer.length === 0) {
     const [first] = linesOf(node, source);
     if (first && hasAnswerLabel(first.text)) pair.hasLabel = true;
@@ -143,7 +144,7 @@ function addTo(pair: Pair, node: Flow, source: string): void {
   pair.answer.push(node);
 }
 
-function questionFrom({ lines, answer }: Pair, source: string): QuestionNode {
+function questionFrom({ lines, answer }: Pair, source: Source): QuestionNode {
   const asked = questionOf({ words: joinLines(lines, source).children, answer: [], source });
   finish(asked, structuredClone(answer));
   return asked;

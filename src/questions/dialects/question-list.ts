@@ -4,6 +4,7 @@ import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { asks, looks } from '../text/looks.js';
+import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** A list whose items are questions, with what stands inside an item for its answer. */
@@ -34,7 +35,7 @@ function isLink(children: { type: string }[]): boolean {
   return children.length > 0 && children.every(node => node.type === 'link' || node.type === 'linkReference');
 }
 
-function questionFrom(children: Flow[], list: List, index: number, source: string): QuestionNode[] {
+function questionFrom(children: Flow[], list: List, index: number, source: Source): QuestionNode[] {
   const [first, ...rest] = children;
   if (first?.type !== 'paragraph') return [];
   const label = list.ordered ? String((list.start ?? 1) + index) : undefined;

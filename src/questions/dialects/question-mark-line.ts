@@ -2,6 +2,7 @@ import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { isOther, loneMark } from '../text/marks.js';
+import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 interface Marked {
@@ -41,7 +42,7 @@ export const questionMarkLine: Dialect = {
   },
 };
 
-function markedAt(run: Flow[], index: number, source: string): Marked | undefined {
+function markedAt(run: Flow[], index: number, source: Source): Marked | undefined {
   const node = run[index];
   if (node?.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
@@ -69,7 +70,7 @@ function touches(a: Flow | undefined, b: Flow | undefined): boolean {
   return (b?.position?.start.line ?? 0) - (a?.position?.end.line ?? 0) === 1;
 }
 
-function questionFrom({ front, back, both }: Marked, more: Flow[], source: string): QuestionNode {
+function questionFrom({ front, back, both }: Marked, more: Flow[], source: Source): QuestionNode {
   const words = front.type === 'paragraph' ? front.children : [];
   return questionOf({ words, answer: [...back, ...more], source, kind: both ? 'reversed' : undefined });
 }

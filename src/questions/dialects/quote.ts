@@ -3,6 +3,7 @@ import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { spanOf } from '../text/lines.js';
+import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `1. question` with a `> answer`, inside the item or below it. */
@@ -30,7 +31,7 @@ export const quote: Dialect = {
 };
 
 /** A question from each item; undefined where fewer than half have a quoted answer. */
-function questionsOf(list: List, below: Flow | undefined, source: string): QuestionNode[] | undefined {
+function questionsOf(list: List, below: Flow | undefined, source: Source): QuestionNode[] | undefined {
   const { children, ordered, start } = list;
   const last = children.at(-1);
   const answers = children.map(item => quoted(item) ?? (item === last && below ? [below] : undefined));

@@ -1,5 +1,6 @@
 import type { Flow } from '../nodes.js';
 import { splitAt } from '../structure/split.js';
+import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
@@ -21,6 +22,6 @@ export const rule: Dialect = {
 };
 
 /** The character that a rule is drawn with. */
-export function markOf({ position }: Flow, source: string): string {
-  return source.charAt(position?.start.offset ?? source.length);
+export function markOf({ position }: Flow, source: Source): string {
+  return position?.start.offset === undefined ? '' : source.charAt(position.start.offset);
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { paragraphOf } from '../text/lines.js';
+import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 const heads = {
@@ -40,7 +41,7 @@ function columnsOf({ children: [head] }: Table): Columns | undefined {
   return columns.question !== undefined && columns.answer !== undefined ? columns : undefined;
 }
 
-function questionIn(row: TableRow, columns: Columns, width: number, source: string): QuestionNode {
+function questionIn(row: TableRow, columns: Columns, width: number, source: Source): QuestionNode {
   const cell = (name: keyof typeof heads): TableCell | undefined => row.children[columns[name] ?? -1];
   // Where a row has more cells than the head, somebody wrote a bar in an answer.
   const beyond = row.children.slice(width).filter(({ children }) => children.length > 0);

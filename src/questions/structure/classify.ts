@@ -1,9 +1,11 @@
 import { type Group, questionsIn } from '../dialects/dialect.js';
+import type { Memory } from '../memory/memory.js';
 import { isAnswerName, isContents } from '../text/names.js';
 import { wordsIn as textOf } from '../text/words.js';
+import { belowOf } from './below.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';
-import { type Level, levelOf, lookOf } from './level.js';
+import { type Level, levelAt, levelOf, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 import { holdsQuestions } from './sub-questions.js';
 import { ownTitle } from './title.js';
@@ -15,10 +17,23 @@ export interface Classified {
   groups: Map<Group, Accepted>;
 }
 
-/** Decides for a file as a whole what each of its headings is, and which of the dialects' findings are questions. */
-export function classify(scopes: Scope[], options: ClassifyOptions): Classified {
-  const file = new Headings(scopes, options);
+/**
+ * Decides for a file as a whole what each of its headings is, and which of the dialects' findings are questions.
+ *
+ * @param memory what is to stay a question though the file alone would say otherwise
+ */
+export function classify(scopes: Scope[], options: ClassifyOptions, memory?: Memory): Classified {
+  const file = new Headings(scopes, options, memory);
   return { level: file.level, verdicts: file.verdicts(), groups: file.groups };
+}
+
+/** What keeps the headings below it as its own parts. */
+interface Holder {
+  scope: Scope;
+  depth: number;
+  isQuestion: boolean;
+  /** The question that it stands below, which holds what follows. */
+  outer: Holder | undefined;
 }
 
 class Headings {
@@ -35,6 +50,7 @@ class Headings {
   constructor(
     scopes: Scope[],
     private readonly options: ClassifyOptions,
+    private readonly memory: Memory | undefined,
   ) {
     this.facts = new Facts(options);
     this.headed = scopes.filter(scope => scope.heading);
@@ -44,46 +60,53 @@ class Headings {
     });
     const able = this.headed.filter(scope => scope !== this.title && this.facts.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => this.facts.words(scope).length > 0;
-    const first = levelOf(able, hasText);
-    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed: scope => this.facts.isNamed(scope) });
+    const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
+    const first = rank(able);
+    const isNamed = (scope: Scope) => this.facts.isNamed(scope);
+    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
     this.itemScopes = new Set(
       scopes.filter(({ found }) => found.some(one => one.type === 'group' && this.groups.get(one)?.isQuestion)),
     );
     const rest = able.filter(scope => !this.itemScopes.has(scope));
-    const level = this.itemScopes.size === 0 ? first : levelOf(rest, hasText);
+    const level = this.itemScopes.size === 0 ? first : rank(rest);
     // Where dialects hold the questions, headings do so only where they look like it.
     const items = [...this.groups].reduce(
       (sum, [group, { isQuestion }]) => sum + (isQuestion ? questionsIn(group).length : 0),
       0,
     );
     const isLike = level !== undefined && level.like * 5 >= level.headings * 2;
-    this.level = level && (isLike || level.answered > items || items === 0) ? level : undefined;
+    const isHeavy = level !== undefined && level.answered > items && memory?.dialect === undefined;
+    this.level = isLike || isHeavy || items === 0 || memory?.rank !== undefined ? level : undefined;
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
     this.inLists = atLevel.filter(({ item }) => item).length * 2 > atLevel.length;
   }
 
   verdicts(): Map<Scope, Verdict> {
     const verdicts = new Map<Scope, Verdict>();
-    let holder: { depth: number; isQuestion: boolean } | undefined;
+    let holder: Holder | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
       // `## Answer` beside `## Question` goes on with it.
-      const isAnswer = holder?.isQuestion === true && isAnswerName(textOf(scope.heading));
-      if (holder && depth <= holder.depth && !isAnswer) holder = undefined;
+      const isAnswer = isAnswerName(textOf(scope.heading));
+      while (holder && depth <= holder.depth && !(holder.isQuestion && isAnswer)) holder = holder.outer;
       const verdict = this.verdictOf(scope, index, holder);
       verdicts.set(scope, verdict);
-      if (verdict.kind === 'question') holder = { depth, isQuestion: true };
-      else if (this.isHolder(scope, index, verdict)) holder = { depth, isQuestion: false };
+      if (verdict.kind === 'question') {
+        const outer = holder?.isQuestion ? holder : undefined;
+        holder = { scope, depth, isQuestion: true, outer };
+      } else if (this.isHolder(scope, index, verdict)) holder = { scope, depth, isQuestion: false, outer: undefined };
       else if (verdict.kind !== 'content') holder = undefined;
     }
     return verdicts;
   }
 
-  private verdictOf(scope: Scope, index: number, holder: { isQuestion: boolean } | undefined): Verdict {
+  private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {
     const ruling = this.facts.ruling(scope);
     if (ruling === 'card') return { kind: 'question', reason: 'comment' };
-    if (holder && ruling === undefined && !this.facts.isTagged(scope))
-      return { kind: 'content', reason: holder.isQuestion ? 'in-question' : 'in-section' };
+    if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
+    if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope)))
+      return { kind: 'content', reason: 'in-question', of: holder.scope };
+    if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
     if (ruling === 'none') return { kind: 'section', reason: 'comment' };
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
     if (scope === this.title) return { kind: 'title', reason: 'title' };
@@ -91,13 +114,14 @@ class Headings {
     if (this.itemScopes.has(scope))
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
-    if (this.below(index).some(below => this.itemScopes.has(below))) return { kind: 'section', reason: 'holds-items' };
+    if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
+      return { kind: 'section', reason: 'holds-items' };
     return this.byRank(scope, index);
   }
 
   private byRank(scope: Scope, index: number): Verdict {
     const depth = scope.heading?.depth ?? 0;
-    const isLeaf = this.below(index).length === 0;
+    const isLeaf = belowOf(this.headed, index).length === 0;
     const isLike = lookOf(scope) === 2;
     if (!this.level) {
       return isLeaf && isLike && this.facts.words(scope).length > 0
@@ -108,7 +132,7 @@ class Headings {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
       return { kind: 'section', reason: 'above-rank' };
     }
-    if (this.facts.words(scope).length === 0 && holdsQuestions(scope, this.below(index), this.options.more))
+    if (this.facts.words(scope).length === 0 && holdsQuestions(scope, belowOf(this.headed, index), this.options.more))
       return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
     if (depth === this.level.depth) return { kind: 'question', reason: 'rank' };
@@ -123,14 +147,8 @@ class Headings {
     const depth = scope.heading?.depth ?? 0;
     if (isContents(textOf(scope.heading)) && depth < (this.level?.depth ?? 7)) return false;
     if (!this.level || depth >= this.level.depth) return true;
-    return !this.below(index).some(below => below.heading?.depth === this.level?.depth && lookOf(below) === 2);
-  }
-
-  /** The scopes below a heading, up to the next of its rank or above. */
-  private below(index: number): Scope[] {
-    const depth = this.headed[index]?.heading?.depth ?? 0;
-    let end = index + 1;
-    while (end < this.headed.length && (this.headed[end]?.heading?.depth ?? 0) > depth) end++;
-    return this.headed.slice(index + 1, end);
+    return !belowOf(this.headed, index).some(
+      below => below.heading?.depth === this.level?.depth && lookOf(below) === 2,
+    );
   }
 }

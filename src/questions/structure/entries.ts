@@ -3,13 +3,14 @@ import type { Position } from 'unist';
 import type { Flow, Kind, QuestionNode, SectionNode } from '../nodes.js';
 import { takeQuestionLabel } from '../text/labels.js';
 import { paragraphOf, spanOf } from '../text/lines.js';
+import type { Source } from '../text/source.js';
 
 export interface Asked {
   /** The words of the question, with their label. */
   words: PhrasingContent[];
   /** What stands below them. */
   answer: Flow[];
-  source: string;
+  source: Source;
   /** A label that does not stand in the words, such as the number of a list's item. */
   label?: string | undefined;
   kind?: Kind | undefined;

@@ -8,7 +8,6 @@ import { isLinkList, wordsOf } from './own-text.js';
 import type { Modes, Scope } from './scopes.js';
 
 export interface ClassifyOptions {
-  source: string;
   /** Further headings that are no questions. */
   more: string[];
   modes: Modes;
@@ -48,7 +47,7 @@ export class Facts {
 
   /** The blocks below it that say something. */
   words(scope: Scope): Flow[] {
-    const known = this.known.get(scope) ?? wordsOf(scope, this.options.source);
+    const known = this.known.get(scope) ?? wordsOf(scope.nodes, scope.source);
     this.known.set(scope, known);
     return known;
   }

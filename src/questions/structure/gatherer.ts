@@ -11,6 +11,32 @@ import { hasRuleSplits } from './rule-splits.js';
 import type { Scope } from './scopes.js';
 import type { HeadingKind } from './verdict.js';
 
+/** How a heading that is a question becomes a node, first from its words, then from all that stands below it. */
+export interface Makes {
+  /** @param chapters whether numbers such as 1.2 are labels */
+  open(scope: Scope, heading: Heading, chapters: boolean): QuestionNode;
+  /** @param hasRules whether a rule parts question and answer in this file */
+  finish(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
+}
+
+export const making: Makes = {
+  open({ item, source }, heading, chapters) {
+    // The heading may be wanted as it was.
+    const words = structuredClone(heading.children);
+    const tag = takeCardTag(words);
+    return questionOf({
+      words,
+      answer: [],
+      source,
+      label: item?.label,
+      kind: tag?.kind,
+      chapters,
+      position: heading.position,
+    });
+  },
+  finish,
+};
+
 /** Makes question and section nodes of a file's scopes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
@@ -18,6 +44,7 @@ export class Gatherer {
   private readonly parents = new Set<EntryNode>();
   /** What is below each heading that is a question. */
   private readonly below = new Map<QuestionNode, Flow[]>();
+  private readonly asked = new Map<Scope, EntryNode>();
   private readonly lists = new Set<List>();
   /** Lists with an item whose heading is more than a part of what stands above it. */
   private readonly parted: Set<List | undefined>;
@@ -27,7 +54,7 @@ export class Gatherer {
   constructor(
     scopes: Scope[],
     private readonly classified: Classified,
-    private readonly source: string,
+    private readonly makes: Makes = making,
   ) {
     this.numbered = numberedRanks(scopes);
     this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
@@ -36,9 +63,12 @@ export class Gatherer {
   /** Takes the next scope. */
   add(scope: Scope): void {
     const { heading, nodes } = scope;
-    const { kind, reason } = (heading && this.classified.verdicts.get(scope)) ?? {};
+    const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
+    // After a question within a question, what follows is the outer one's again.
+    if (of) this.current = this.asked.get(of) ?? this.current;
     if (heading && kind === 'content') this.addContent(scope, heading);
     else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
+    if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);
     else if (kind !== 'content') this.addFound(scope);
   }
@@ -46,7 +76,7 @@ export class Gatherer {
   /** Parts questions from answers once all is there, and returns what the file's tree holds. */
   finish(): EntryNode[] {
     const hasRules = hasRuleSplits([...this.below.values()]);
-    for (const [question, nodes] of this.below) finish(question, nodes, hasRules);
+    for (const [question, nodes] of this.below) this.makes.finish(question, nodes, hasRules);
     return this.entries.filter(entry => !this.isOnlyPath(entry));
   }
 
@@ -55,19 +85,10 @@ export class Gatherer {
     return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
   }
 
-  private open({ item }: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
+  private open(scope: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
     while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
     if (kind === 'question') {
-      const tag = takeCardTag(heading.children);
-      const question = questionOf({
-        words: heading.children,
-        answer: [],
-        source: this.source,
-        label: item?.label,
-        kind: tag?.kind,
-        chapters: this.numbered.has(heading.depth),
-        position: heading.position,
-      });
+      const question = this.makes.open(scope, heading, this.numbered.has(heading.depth));
       this.below.set(question, []);
       this.start(question);
       return;
@@ -99,8 +120,8 @@ export class Gatherer {
     return this.classified.verdicts.get(scope)?.kind === 'content';
   }
 
-  private addFound({ found }: Scope): void {
-    for (const one of found) {
+  private addFound(scope: Scope): void {
+    for (const one of scope.found) {
       if (one.type !== 'group') this.append(one);
       else if (this.classified.groups.get(one)?.isQuestion) {
         for (const part of one.parts) {

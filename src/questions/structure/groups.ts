@@ -1,4 +1,5 @@
 import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import type { Memory } from '../memory/memory.js';
 import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { looks } from '../text/looks.js';
@@ -10,16 +11,26 @@ import type { Modes, Scope } from './scopes.js';
 /** Whether what a dialect found are questions, and why. */
 export interface Accepted {
   isQuestion: boolean;
-  reason: 'marks' | 'like' | 'alone' | 'config' | 'comment' | 'in-question' | 'in-section' | 'few' | 'not-like';
+  reason:
+    | 'marks'
+    | 'like'
+    | 'alone'
+    | 'config'
+    | 'known'
+    | 'comment'
+    | 'in-question'
+    | 'in-section'
+    | 'few'
+    | 'not-like';
 }
 
 export interface GroupOptions {
-  source: string;
   modes: Modes;
   /** The rank that would hold the questions if there were no dialects. */
   level: Level | undefined;
   /** Whether a scope's heading names a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  memory?: Memory | undefined;
 }
 
 /** What dialects found below one heading. */
@@ -47,6 +58,8 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     const depth = scope.heading?.depth ?? 0;
     if (asking !== undefined && depth <= asking) asking = undefined;
     const found = foundIn(scope, options);
+    const isKept = options.memory?.headings.has(scope) === true;
+    if (asking === undefined && isKept) asking = depth;
     for (const group of found.groups) {
       const reason = asking === undefined ? refusalOf(group, found, isRanked, options) : 'in-question';
       if (reason) accepted.set(group, { isQuestion: false, reason });
@@ -55,9 +68,7 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     // What stands under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
   }
-  const answered = scopes.filter(
-    scope => scope.heading && !options.isNamed(scope) && holdsOther(scope, options.source),
-  );
+  const answered = scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
   const kin = new Map(dialectsIn(open).map(name => [name, tallyOf(open, name)]));
   for (const { group, found } of open) {
     const tally = kin.get(group.dialect.name);
@@ -94,14 +105,14 @@ function tallyOf(open: Open[], name: DialectName): Tally {
   };
 }
 
-function foundIn(scope: Scope, { source, level }: GroupOptions): Found {
+function foundIn(scope: Scope, { level }: GroupOptions): Found {
   const groups = scope.found.filter(one => one.type === 'group');
-  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf({ nodes, found: [] }, source).length, 0);
+  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf(nodes, scope.source).length, 0);
   return {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
-    isAll: inGroups >= wordsOf(scope, source).length,
+    isAll: inGroups >= wordsOf(scope.nodes, scope.source).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
   };
 }
@@ -117,13 +128,14 @@ function refusalOf(
   group: Group,
   { scope, questions, isAll, isAbove }: Found,
   isRanked: boolean,
-  { level, isNamed }: GroupOptions,
+  { level, isNamed, memory }: GroupOptions,
 ): Accepted['reason'] | undefined {
   const [first] = questionsIn(group);
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
   const { explicit, name } = group.dialect;
   if (isNamed(scope) && !explicit) return 'in-section';
+  if (memory?.groups.has(group)) return undefined;
   if ((name === 'percent' || name === 'rule') && questions < 2) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
   // One pair of lines below a heading that is as good as its neighbours repeats the heading.
@@ -134,14 +146,18 @@ function refusalOf(
 }
 
 function judged(
-  { dialect }: Group,
+  group: Group,
   { questions, isAll, isAbove }: Found,
   kin: Tally,
   answered: number,
-  { modes }: GroupOptions,
+  { modes, memory }: GroupOptions,
 ): Accepted {
+  const { dialect } = group;
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
+  if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
+  // Where a form held the questions, what comes to it counts by itself.
+  if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
   // A section of nothing but blocks that unfold is one of questions, whatever they say.
   const isAlone = dialect.name === 'details' && isAll && questions > 2;
   if (kin.like * 2 < kin.questions)
@@ -159,8 +175,13 @@ function isLike({ label, children: [prompt] }: QuestionNode, name: DialectName):
   return label !== undefined && (name === 'quote' || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
 }
 
+function isMostlyLike(group: Group): boolean {
+  const questions = questionsIn(group);
+  return questions.filter(question => isLike(question, group.dialect.name)).length * 2 >= questions.length;
+}
+
 /** Whether a scope has text of its own besides what dialects found. */
-function holdsOther({ found }: Scope, source: string): boolean {
+function holdsOther({ found, source }: Scope): boolean {
   const nodes = found.filter(one => one.type !== 'group');
-  return wordsOf({ nodes, found: [] }, source).length > 0;
+  return wordsOf(nodes, source).length > 0;
 }

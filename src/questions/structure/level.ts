@@ -23,6 +23,24 @@ export interface Level {
  * @param hasText whether a scope has text of its own
  */
 export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Level | undefined {
+  const scored = talliesOf(scopes, hasText).map(level => ({ level, score: scoreOf(level) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const [outer] = scored
+    .filter(({ score }) => score * 2 > best || score === best)
+    .sort((a, b) => a.level.depth - b.level.depth);
+  return outer?.level;
+}
+
+/** What speaks for one rank, whatever speaks for others; undefined where no heading has it. */
+export function levelAt(
+  depth: Heading['depth'],
+  scopes: Scope[],
+  hasText: (scope: Scope) => boolean,
+): Level | undefined {
+  return talliesOf(scopes, hasText).find(level => level.depth === depth);
+}
+
+function talliesOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Tally[] {
   const tallies = new Map<Heading['depth'], Tally>();
   for (const scope of scopes) {
     if (!scope.heading) continue;
@@ -45,12 +63,7 @@ export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Le
       tally.titles.add(textOf(scope.heading).trim());
     }
   }
-  const scored = [...tallies.values()].map(level => ({ level, score: scoreOf(level) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const [outer] = scored
-    .filter(({ score }) => score * 2 > best || score === best)
-    .sort((a, b) => a.level.depth - b.level.depth);
-  return outer?.level;
+  return [...tallies.values()];
 }
 
 interface Tally extends Level {

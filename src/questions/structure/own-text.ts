@@ -1,20 +1,30 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow } from '../nodes.js';
 import { isNavigation } from '../text/navigation.js';
-import type { Scope } from './scopes.js';
+import type { Source } from '../text/source.js';
 
-/** The blocks of a scope that say something: no comments, rules, definitions and links back to the top. */
-export function wordsOf({ nodes }: Scope, source: string): Flow[] {
-  return nodes.filter(
-    node =>
-      node.type !== 'thematicBreak' &&
-      node.type !== 'definition' &&
-      !(
-        node.type === 'html' &&
-        node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '').trim() === '' &&
-        !/<img\b/iu.test(node.value)
-      ) &&
-      !isNavigation(node, source),
+/** The blocks that say something: no comments, rules, definitions and links back to the top. */
+export function wordsOf(nodes: Flow[], source: Source): Flow[] {
+  return nodes.filter(node => {
+    const known = says.get(node) ?? saysSomething(node, source);
+    says.set(node, known);
+    return known;
+  });
+}
+
+/** Of each block whether it says something. */
+const says = new WeakMap<Flow, boolean>();
+
+function saysSomething(node: Flow, source: Source): boolean {
+  return (
+    node.type !== 'thematicBreak' &&
+    node.type !== 'definition' &&
+    !(
+      node.type === 'html' &&
+      node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '').trim() === '' &&
+      !/<img\b/iu.test(node.value)
+    ) &&
+    !isNavigation(node, source)
   );
 }
 

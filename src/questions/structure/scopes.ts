@@ -5,6 +5,7 @@ import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
 import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
 import { looks } from '../text/looks.js';
+import type { Source } from '../text/source.js';
 import { wordsIn as textOf } from '../text/words.js';
 
 /** A heading, or the start of the file, and what stands below it up to the next heading. */
@@ -16,6 +17,8 @@ export interface Scope {
   nodes: Flow[];
   /** The same with the questions that dialects found in them. */
   found: Found[];
+  /** The text that their places are places of. */
+  source: Source;
 }
 
 export interface ItemHeading {
@@ -26,31 +29,36 @@ export interface ItemHeading {
   inside: number;
 }
 
+/** Looks through the blocks below a heading with one dialect after the other. */
+export type Find = (nodes: Flow[], used: Dialect[], source: Source) => Found[];
+
 export type Modes = Partial<Record<DialectName, 'auto' | 'on' | 'off'>>;
 
 /**
  * Parts a file at its headings. A heading that opens an item of a list counts as a heading of the file; one inside an
  * unfolding block does not, unless the block folds away questions that are headings themselves.
+ *
+ * @param find finds questions of other forms in the blocks below a heading
  */
-export function scopesOf(nodes: RootContent[], source: string, modes: Modes = {}): Scope[] {
+export function scopesOf(nodes: RootContent[], source: Source, modes: Modes = {}, find: Find = findIn): Scope[] {
   const folded = foldedHeadings(nodes as Flow[]);
   const used = dialects.filter(({ name }) => modes[name] !== 'off');
-  const scopes: Scope[] = [{ nodes: [], found: [] }];
+  const scopes: Scope[] = [{ nodes: [], found: [], source }];
   const add = (node: Flow): void => void scopes.at(-1)?.nodes.push(node);
   for (const node of nodes) {
-    if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [] });
+    if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [], source });
     else if (node.type === 'list' && node.children.some(opensWithHeading)) {
-      for (const scope of itemScopes(node)) {
+      for (const scope of itemScopes(node, source)) {
         if (scope.heading) scopes.push(scope);
         else for (const inner of scope.nodes) add(inner);
       }
     } else add(node as Flow);
   }
-  for (const scope of scopes) scope.found = findIn(scope.nodes, used, source);
+  for (const scope of scopes) scope.found = find(scope.nodes, used, source);
   return scopes;
 }
 
-function findIn(nodes: Flow[], used: Dialect[], source: string): Found[] {
+export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] {
   let found: Found[] = nodes;
   for (const dialect of used) {
     const next: Found[] = [];
@@ -77,9 +85,9 @@ function opensWithHeading({ children: [first] }: ListItem): boolean {
 }
 
 /** A scope for each item that a heading opens; items before the first one, or without a heading, stay in a list. */
-function itemScopes(list: List): Scope[] {
+function itemScopes(list: List, source: Source): Scope[] {
   const depth = Math.min(
-    ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? first.depth : [])),
+    ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? rankOf(first) : [])),
   );
   const scopes: Scope[] = [];
   for (const [index, item] of list.children.entries()) {
@@ -88,7 +96,7 @@ function itemScopes(list: List): Scope[] {
       const alone: List = { ...list, children: [item], ...(item.position && { position: item.position }) };
       if (list.ordered) alone.start = (list.start ?? 1) + index;
       const last = scopes.at(-1);
-      if (!last) scopes.push({ nodes: [alone], found: [] });
+      if (!last) scopes.push({ nodes: [alone], found: [], source });
       else {
         last.nodes.push(alone);
         if (last.item) last.item.inside++;
@@ -98,9 +106,9 @@ function itemScopes(list: List): Scope[] {
     first.depth = depth as Heading['depth'];
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
     const nodes = rest.filter(node => !isNested(node, depth));
-    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [] });
+    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [], source });
     // Lists that slipped into an item, by a blank too many, go on with the questions.
-    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node));
+    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node, source));
   }
   return scopes;
 }
@@ -112,6 +120,29 @@ function isNested(node: Flow, depth: number): node is List {
   );
 }
 
+/** The ranks of headings in lists as they are typed; they get that of their list. */
+const ranks = new WeakMap<Heading, Heading['depth']>();
+
+function rankOf(heading: Heading): Heading['depth'] {
+  const rank = ranks.get(heading) ?? heading.depth;
+  ranks.set(heading, rank);
+  return rank;
+}
+
+/** The headings somewhere inside a block, which are found once. */
+const inner = new WeakMap<Flow, Heading[]>();
+
+function headingsIn(node: Flow): Heading[] {
+  const known = inner.get(node);
+  if (known) return known;
+  const found: Heading[] = [];
+  visit(node, 'heading', heading => {
+    if (heading !== node) found.push(heading as Heading);
+  });
+  inner.set(node, found);
+  return found;
+}
+
 function foldedHeadings(nodes: Flow[]): Set<Heading> {
   const folded = new Set<Heading>();
   for (const { inner } of detailsIn(nodes)) {
@@ -120,8 +151,6 @@ function foldedHeadings(nodes: Flow[]): Set<Heading> {
     for (const heading of headings) folded.add(heading);
   }
   // Headings deeper inside are never the file's own.
-  visit({ type: 'root', children: nodes }, 'heading', (heading, _index, parent) => {
-    if (parent && parent.type !== 'root') folded.add(heading);
-  });
+  for (const node of nodes) if ('children' in node) for (const heading of headingsIn(node)) folded.add(heading);
   return folded;
 }

@@ -1,6 +1,7 @@
 import type { Dialect, Found } from '../dialects/dialect.js';
 import type { Flow, QuestionNode } from '../nodes.js';
 import { spanOf } from '../text/lines.js';
+import type { Source } from '../text/source.js';
 import { questionOf } from './entries.js';
 import { finish } from './finish.js';
 
@@ -13,7 +14,7 @@ export interface Split {
 }
 
 /** Questions from blocks between rules: what stands above the one mark is the front, what stands below it the back. */
-export function splitAt(run: Flow[], source: string, { dialect, isSplit, isEnd }: Split): Found[] {
+export function splitAt(run: Flow[], source: Source, { dialect, isSplit, isEnd }: Split): Found[] {
   const found: Found[] = [];
   let from = 0;
   for (let to = 0; to <= run.length; to++) {
@@ -29,7 +30,7 @@ export function splitAt(run: Flow[], source: string, { dialect, isSplit, isEnd }
   return found;
 }
 
-function questionFrom(nodes: Flow[], isSplit: Split['isSplit'], source: string): QuestionNode | undefined {
+function questionFrom(nodes: Flow[], isSplit: Split['isSplit'], source: Source): QuestionNode | undefined {
   const marks = nodes.flatMap((node, index) => (isSplit(node) ? [index] : []));
   const [at, ...others] = marks;
   if (at === undefined || others.length > 0 || at === 0) return undefined;

@@ -1,3 +1,5 @@
+import type { Scope } from './scopes.js';
+
 /** What a heading is: the file's title, a question, a section, or a part of what stands above it. */
 export type HeadingKind = 'title' | 'question' | 'section' | 'content';
 
@@ -5,6 +7,7 @@ export type HeadingKind = 'title' | 'question' | 'section' | 'content';
 export type Reason =
   | 'comment'
   | 'tag'
+  | 'known'
   | 'rank'
   | 'below-rank'
   | 'leaf'
@@ -24,4 +27,6 @@ export type Reason =
 export interface Verdict {
   kind: HeadingKind;
   reason: Reason;
+  /** The question that it is a part of. */
+  of?: Scope;
 }

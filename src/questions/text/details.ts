@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Flow } from '../nodes.js';
+import { balanceOf } from './balance.js';
 import { cutAt, htmlOf, wrapper } from './tags.js';
 
 /** A `<details>` block: blocks from `from` up to, but without, `to`. */
@@ -102,17 +102,4 @@ function headAt(nodes: Flow[], from: number): Head | undefined {
     }
   }
   return undefined;
-}
-
-function balanceOf(node: Flow): number {
-  let sum = 0;
-  visit(node, 'html', ({ value }) => {
-    sum += balance(value);
-  });
-  return sum;
-}
-
-function balance(html: string): number {
-  const bare = html.replace(/<!--[\s\S]*?-->/gu, '');
-  return (bare.match(/<details\b/giu)?.length ?? 0) - (bare.match(/<\/details\s*>/giu)?.length ?? 0);
 }

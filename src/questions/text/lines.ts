@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Point, Position } from 'unist';
+import type { Source } from './source.js';
 
 /** One line of a paragraph, as the author broke it. */
 export interface Line {
@@ -9,7 +10,7 @@ export interface Line {
 }
 
 /** The lines of a paragraph; texts that are parted keep their places in the file. */
-export function linesOf(paragraph: Paragraph, source: string): Line[] {
+export function linesOf(paragraph: Paragraph, source: Source): Line[] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
     if (child.type === 'break') lines.push([]);
@@ -24,7 +25,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
   return lines.map(children => ({ children, text: textOf(children) }));
 }
 
-function partsOf(node: Text, source: string): Text[] {
+function partsOf(node: Text, source: Source): Text[] {
   const { position, value } = node;
   const values = value.split('\n');
   const written =
@@ -46,7 +47,7 @@ function point(first: Point, line: number, column: number, offset: number): Poin
 }
 
 /** The part of a text on one line from one index to another, with its place in the file. */
-export function sliceText(node: Text, from: number, to: number, source: string): Text {
+export function sliceText(node: Text, from: number, to: number, source: Source): Text {
   const { position } = node;
   const value = node.value.slice(from, to);
   const start = position?.start.offset;
@@ -57,7 +58,7 @@ export function sliceText(node: Text, from: number, to: number, source: string):
 }
 
 /** A paragraph of the given content; white space at its edges goes. */
-export function paragraphOf(children: PhrasingContent[], source: string): Paragraph {
+export function paragraphOf(children: PhrasingContent[], source: Source): Paragraph {
   const kept = [...children];
   trim(kept, 'start', source);
   trim(kept, 'end', source);
@@ -65,7 +66,7 @@ export function paragraphOf(children: PhrasingContent[], source: string): Paragr
   return { type: 'paragraph', children: kept, ...(position && { position }) };
 }
 
-function trim(children: PhrasingContent[], edge: 'start' | 'end', source: string): void {
+function trim(children: PhrasingContent[], edge: 'start' | 'end', source: Source): void {
   for (;;) {
     const index = edge === 'start' ? 0 : children.length - 1;
     const node = children[index];
@@ -85,7 +86,7 @@ function trim(children: PhrasingContent[], edge: 'start' | 'end', source: string
 }
 
 /** Lines as one paragraph again, broken where they were. */
-export function joinLines(lines: Line[], source: string): Paragraph {
+export function joinLines(lines: Line[], source: Source): Paragraph {
   return paragraphOf(
     lines.flatMap(({ children }, index): PhrasingContent[] =>
       index === 0 ? children : [{ type: 'text', value: '\n' }, ...children],

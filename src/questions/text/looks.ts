@@ -1,4 +1,5 @@
 import { hasAskingLabel, hasNumber } from './labels.js';
+import { memo } from './memo.js';
 
 const chineseWords =
   /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|^请(?!求|假|勿)/u;
@@ -11,12 +12,12 @@ const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(
  * How much a text looks like a question: 2 with a question mark, a question's label or a question word, 1 with a number
  * alone, else 0.
  */
-export function looks(text: string): 0 | 1 | 2 {
+export const looks = memo((text): 0 | 1 | 2 => {
   if (asks(text)) return 2;
   const bare = bareText(text);
   if (chineseWords.test(bare) || englishWords.test(bare)) return 2;
   return hasNumber(text) ? 1 : 0;
-}
+});
 
 /** Whether a text has a question mark at its end or a label that only questions have. */
 export function asks(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Flow } from '../nodes.js';
 import { type Line, linesOf } from './lines.js';
+import type { Source } from './source.js';
 
 /** A line that opens with `Q:`, 问： or Q1. */
 export const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
@@ -31,7 +32,7 @@ export type LineForm = 'qa-lines' | 'question-mark-line' | 'card-tag' | 'double-
  * The form whose marks a paragraph carries, if any; the paragraph above a lone `?` carries them as well. A form takes no
  * paragraph that carries another's, so that none changes what another finds.
  */
-export function formOf(run: Flow[], index: number, source: string): LineForm | undefined {
+export function formOf(run: Flow[], index: number, source: Source): LineForm | undefined {
   const node = run[index];
   if (node?.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
@@ -47,7 +48,7 @@ export function isTagged({ children }: Line): boolean {
   return last?.type === 'text' && cardMark.test(last.value);
 }
 
-function isAbove(next: Flow | undefined, source: string): boolean {
+function isAbove(next: Flow | undefined, source: Source): boolean {
   return next?.type === 'paragraph' && loneMark.test(linesOf(next, source)[0]?.text ?? '');
 }
 
@@ -57,7 +58,7 @@ function hasColons({ children, text }: Line): boolean {
 }
 
 /** Whether a paragraph carries marks that another form may claim. */
-export function isOther(run: Flow[], index: number, form: LineForm, source: string): boolean {
+export function isOther(run: Flow[], index: number, form: LineForm, source: Source): boolean {
   const found = formOf(run, index, source);
   return found !== undefined && found !== form;
 }

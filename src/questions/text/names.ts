@@ -1,3 +1,5 @@
+import { memo } from './memo.js';
+
 const keyPoints = new Set(
   [
     '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
@@ -29,6 +31,4 @@ export function isAnswerName(text: string): boolean {
 // The look behind lets a long run of signs inside a text be tried once, not from each of its signs.
 const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(edges, '').replace(/\s+/gu, ' ');
-}
+const plain = memo(text => text.normalize('NFKC').toLowerCase().replace(edges, '').replace(/\s+/gu, ' '));

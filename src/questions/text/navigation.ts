@@ -1,13 +1,14 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Source } from './source.js';
 
 const words =
   /^(?:(?:back|return|go|jump|up)?\s*to\s*(?:the\s*)?(?:top|contents?|table of contents|toc|index|menu|start|questions?)|(?:返回|回到)(?:顶部|顶端|目录|首页|开头|页首|页面顶部|文档顶部)|top|up|顶部|目录|)$/u;
 const contents = /^\s*(?:\[{1,2}_?toc_?\]{1,2}|<!--\s*toc\s*-->)\s*$/iu;
 
 /** Whether a block only leads back to the top of its page, or stands where a table of contents is put. */
-export function isNavigation(node: Nodes, source: string): boolean {
+export function isNavigation(node: Nodes, source: Source): boolean {
   if (node.type === 'html') return contents.test(node.value) || (/href\s*=/iu.test(node.value) && leadsBack(node));
   if (node.type !== 'paragraph') return false;
   const { position } = node;

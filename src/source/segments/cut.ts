@@ -12,16 +12,21 @@ const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
  * to cut, since the parser has it start at a definition above it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
-  const mayBeFormula = formula.test(text);
+  const hasFormula = mayBeFormula(text);
   const index = nodes.findLastIndex((node, at) => {
     const start = node.position?.start;
     if (at === 0 || start?.column !== 1 || !start.offset) return false;
     const below = isBelowBlank(text, start.offset);
-    if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !mayBeFormula);
+    if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !hasFormula);
     // The parser would take a byte order mark at the start of a segment away.
-    return node.type === 'paragraph' && below && !mayBeFormula && text[start.offset] !== '\uFEFF';
+    return node.type === 'paragraph' && below && !hasFormula && text[start.offset] !== '\uFEFF';
   });
   return index === -1 ? undefined : index;
+}
+
+/** Whether a formula on lines of its own may begin in a text. */
+export function mayBeFormula(text: string): boolean {
+  return formula.test(text);
 }
 
 function isNumberSign(text: string, offset: number): boolean {

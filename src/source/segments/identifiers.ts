@@ -36,7 +36,8 @@ export class Identifiers extends Array<string> {
 
   /** Whether every answer would have been the same with these definitions. */
   holdsWith(known: ReadonlySet<string>): boolean {
-    return [...this.answers].every(([identifier, answer]) => known.has(identifier) === answer);
+    for (const [identifier, answer] of this.answers) if (known.has(identifier) !== answer) return false;
+    return true;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Asked, Known } from './identifiers.js';
 import type { Segment } from './segments.js';
@@ -25,13 +26,23 @@ export function definitionsOf(segments: Segment[]): Known {
   const links = new Set<string>();
   const footnotes = new Set<string>();
   for (const { tree, asked } of segments) {
-    // The parser asks for each definition that it finds, too.
-    if (asked.links.answers.size === 0 && asked.footnotes.answers.size === 0) continue;
-    visit(tree, node => {
-      if (node.type === 'definition') links.add(node.identifier.toUpperCase());
-      else if (node.type === 'footnoteDefinition') footnotes.add(node.identifier.toUpperCase());
-    });
+    const own = definitionsIn(tree.children, asked);
+    for (const name of own.links) links.add(name);
+    for (const name of own.footnotes) footnotes.add(name);
   }
+  return { links, footnotes };
+}
+
+/** The definitions that stand in a part of a file. */
+export function definitionsIn(nodes: RootContent[], asked: Asked): Known {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
+  // The parser asks for each definition that it finds, too.
+  if (asked.links.answers.size === 0 && asked.footnotes.answers.size === 0) return { links, footnotes };
+  visit({ type: 'root', children: nodes } satisfies Root, node => {
+    if (node.type === 'definition') links.add(node.identifier.toUpperCase());
+    else if (node.type === 'footnoteDefinition') footnotes.add(node.identifier.toUpperCase());
+  });
   return { links, footnotes };
 }
 

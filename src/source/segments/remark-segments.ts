@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
-import { limitNesting, reportNesting } from '../limits/inline.js';
-import { type Asked, askThrough } from './identifiers.js';
+import { reportNesting } from '../limits/inline.js';
+import { askable } from './askable.js';
+import type { Asked } from './identifiers.js';
 import { parseInSegments } from './parse.js';
 import { type Start, shiftPoint } from './shift.js';
 
@@ -20,30 +21,14 @@ const defaultSize = 4096;
  * parser.
  */
 export default function remarkSegments(this: Processor, { size = defaultSize }: SegmentsOptions = {}): void {
-  const { parser } = this;
-  if (!parser) throw new Error('remarkSegments needs a parser before it.');
-  let current: { asked: Asked; start: Start; deep: Map<number, Point> } | undefined;
-  const data = this.data();
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    askThrough(() => current?.asked),
-    limitNesting(point => {
-      if (current && point.offset !== undefined) {
-        current.deep.set(point.offset + current.start.offset, shiftPoint(point, current.start));
-      }
-    }),
-  ];
+  const parsePart = askable(this);
   this.parser = (document, file) => {
     // By their offsets, since a text may be parsed twice.
     const deep = new Map<number, Point>();
-    const parse = (text: string, start: Start, asked: Asked): Root => {
-      current = { asked, start, deep };
-      try {
-        return parser(text, file) as Root;
-      } finally {
-        current = undefined;
-      }
-    };
+    const parse = (text: string, start: Start, asked: Asked): Root =>
+      parsePart(text, file, asked, point => {
+        if (point.offset !== undefined) deep.set(point.offset + start.offset, shiftPoint(point, start));
+      });
     const tree = parseInSegments(document, parse, size);
     reportNesting(file, [...deep.values()]);
     return tree;

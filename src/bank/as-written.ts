@@ -1,0 +1,41 @@
+import { htmlTagNames } from 'html-tag-names';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { QuestionNode } from '../questions/nodes.js';
+import { plainText } from './text.js';
+
+/** A question's texts as the notes have them, before anything is normalised, so that they depend on the notes alone. */
+export interface AsWritten {
+  /** Without its label. */
+  question: string;
+  /** Without its label; empty where there is none. */
+  answer: string;
+}
+
+declare module '../questions/nodes.js' {
+  interface QuestionNode {
+    asWritten?: AsWritten;
+  }
+}
+
+/** Keeps the texts of each question as they stand in the notes; has to come before all that changes them. */
+export default function remarkAsWritten() {
+  return (tree: Root): undefined => {
+    visit(tree, 'question', question => {
+      question.asWritten = asWritten(question);
+    });
+  };
+}
+
+export function asWritten({ children: [prompt, answer] }: QuestionNode): AsWritten {
+  return { question: plainText(prompt.children, bare), answer: plainText(answer.children, bare) };
+}
+
+const known = new Set(htmlTagNames);
+
+/** HTML without comments and tags; names that HTML does not have, as in `List<String>`, are text. */
+function bare(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->|<\/?([a-z][^\s/>]*)[^>]*>|<[^>]*>/giu, (tag, name?: string) =>
+    name === undefined || known.has(name.toLowerCase()) ? '' : tag,
+  );
+}

@@ -1,0 +1,220 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { asWritten } from '../bank/as-written.js';
+import type { Config } from '../config/schema.js';
+import remarkHtml from '../normalise/html/html.js';
+import remarkCards from '../questions/cards.js';
+import { type Found, questionsIn } from '../questions/dialects/dialect.js';
+import remarkFrontMatter from '../questions/front-matter.js';
+import remarkGapLinks from '../questions/gap-links.js';
+import remarkIgnore from '../questions/ignore.js';
+import type { Known } from '../questions/memory/known.js';
+import { remember } from '../questions/memory/remember.js';
+import type { Flow, FrontMatter, Kind, QuestionNode } from '../questions/nodes.js';
+import type { Classified } from '../questions/structure/classify.js';
+import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
+import { nameOf } from '../questions/structure/name.js';
+import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
+import { wordsIn } from '../questions/text/words.js';
+import { refuseDepth } from '../source/limits/depth.js';
+import { ChunkParser } from '../source/segments/chunks.js';
+
+/** What identity has to know of a question, and where it stands. */
+export interface ReadQuestion {
+  /** As the notes have it, before anything is normalised; without its label. */
+  question: string;
+  answer: string;
+  /** Titles of the sections around it, outermost first. */
+  path: string[];
+  /** The file's own title. */
+  title?: string;
+  kind: Kind;
+  explicitId?: string;
+  label?: string;
+  /** The words of its heading or item alone, without options and the like that belong to it; see `Known`. */
+  words: string;
+  /** The line that it begins on. */
+  line: number;
+}
+
+/** The questions of a file. */
+export interface FileQuestions {
+  questions: ReadQuestion[];
+  /** The words of its headings and items that are no questions, which memory may make some. */
+  others: string[];
+}
+
+/** What of a question its own blocks tell. */
+interface Own extends Pick<ReadQuestion, 'question' | 'answer' | 'words'> {
+  kind?: Kind;
+  id?: string;
+  label?: string;
+}
+
+/** A question's blocks and what was made of them. */
+interface Memo {
+  blocks: Flow[];
+  hasRules: boolean;
+  chapters: boolean;
+  /** Its number, where it opens an item of a list. */
+  label: string | undefined;
+  own: Own;
+}
+
+export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects'>;
+
+/**
+ * Reads the questions of many versions of files, each time only what it has not seen; the questions are those that the
+ * pipeline finds, in its order. Nothing is normalised.
+ */
+export class QuestionReader {
+  private readonly parser = new ChunkParser();
+  private readonly fronts = new WeakMap<RootContent, FrontMatter>();
+  private readonly found = new WeakMap<Flow, { nodes: Flow[]; found: Found[] }>();
+  private readonly headings = new WeakMap<Heading, Memo>();
+  private readonly items = new WeakMap<QuestionNode, Own>();
+
+  constructor(readonly options: QuestionReaderOptions) {}
+
+  /**
+   * The questions of one version of a file; a draft has none, nor has one that is refused.
+   *
+   * @param text its text, with `\n` at the ends of lines
+   * @param known what is known of its questions from before
+   */
+  read(path: string, text: string, known?: Known): FileQuestions {
+    if (refuseDepth(new VFile({ path }), text)) return { questions: [], others: [] };
+    const { nodes, lineOf } = this.parser.parse(text);
+    const front = this.frontOf(nodes[0], path);
+    if (front.draft) return { questions: [], others: [] };
+    const { sections, dialects } = this.options;
+    const blocks = nodes.filter(node => node.type !== 'yaml');
+    const scopes = scopesOf(blocks, this.parser.sources, dialects, this.find);
+    const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
+    const title = nameOf(scopes, classified, front.title);
+    const made = new Map<QuestionNode, Own>();
+    const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
+    for (const scope of scopes) gatherer.add(scope);
+    const questions = gatherer.finish().flatMap(entry => {
+      if (entry.type !== 'question') return [];
+      const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
+      return {
+        question,
+        answer,
+        words,
+        path: entry.path,
+        ...(title !== undefined && { title }),
+        kind: kind ?? front.card ?? 'basic',
+        ...(id !== undefined && { explicitId: id }),
+        ...(label !== undefined && { label }),
+        line: entry.position ? lineOf(entry.position.start) : 1,
+      };
+    });
+    return { questions, others: othersIn(scopes, classified) };
+  }
+
+  private frontOf(first: RootContent | undefined, path: string): FrontMatter {
+    if (first?.type !== 'yaml') return {};
+    let front = this.fronts.get(first);
+    if (!front) {
+      const tree: Root = { type: 'root', children: [first] };
+      remarkFrontMatter()(tree, new VFile({ path }));
+      front = tree.data?.frontMatter ?? {};
+      this.fronts.set(first, front);
+    }
+    return front;
+  }
+
+  private readonly find: Find = (nodes, used, source) => {
+    const [first] = nodes;
+    if (!first) return [];
+    const known = this.found.get(first);
+    if (known && isSame(known.nodes, nodes)) return known.found;
+    const found = findIn(nodes, used, source);
+    this.found.set(first, { nodes: [...nodes], found });
+    return found;
+  };
+
+  /** Makes of headings nodes that hold nothing, and beside them what identity has to know, once for the same blocks. */
+  private makesFor(made: Map<QuestionNode, Own>): Makes {
+    const opened = new Map<QuestionNode, { scope: Scope; heading: Heading; chapters: boolean }>();
+    return {
+      open(scope, heading, chapters) {
+        const { position } = heading;
+        const question: QuestionNode = {
+          type: 'question',
+          path: [],
+          changes: [],
+          children: [
+            { type: 'prompt', children: [] },
+            { type: 'answer', children: [] },
+          ],
+          ...(position && { position: { ...position } }),
+        };
+        opened.set(question, { scope, heading, chapters });
+        return question;
+      },
+      finish: (stub, blocks, hasRules) => {
+        const { scope, heading, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
+        const memo = this.headings.get(heading);
+        if (
+          memo &&
+          memo.hasRules === hasRules &&
+          memo.label === scope.item?.label &&
+          memo.chapters === chapters &&
+          isSame(memo.blocks, blocks)
+        ) {
+          made.set(stub, memo.own);
+          return;
+        }
+        const question = making.open(scope, heading, chapters);
+        making.finish(question, structuredClone(blocks), hasRules);
+        const own = ownOf(question);
+        this.headings.set(heading, { blocks, hasRules, chapters, label: scope.item?.label, own });
+        made.set(stub, own);
+      },
+    };
+  }
+
+  private ownOf(item: QuestionNode): Own {
+    const known = this.items.get(item) ?? ownOf(structuredClone(item));
+    this.items.set(item, known);
+    return known;
+  }
+}
+
+function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
+  return scopes.flatMap(scope => {
+    const { kind, reason } = verdicts.get(scope) ?? {};
+    const own = scope.heading && kind !== 'question' ? [wordsIn(scope.heading).trim()] : [];
+    const isInAnswer = kind === 'question' || reason === 'in-question';
+    const items = scope.found.flatMap(one =>
+      one.type === 'group' && (isInAnswer || !groups.get(one)?.isQuestion)
+        ? questionsIn(one).map(({ children: [prompt] }) => wordsIn(prompt.children[0]).trim())
+        : [],
+    );
+    return [...own, ...items];
+  });
+}
+
+/** As the pipeline has it; see `pipelineFor`. */
+const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkGapLinks).use(remarkCards).freeze();
+
+function ownOf(question: QuestionNode): Own {
+  const texts = asWritten(question);
+  const words = wordsIn(question.children[0].children[0]).trim();
+  cards.runSync({ type: 'root', children: [question] }, new VFile());
+  const { kind, id, label } = question;
+  return {
+    ...texts,
+    words,
+    ...(kind !== undefined && { kind }),
+    ...(id !== undefined && { id }),
+    ...(label !== undefined && { label }),
+  };
+}
+
+function isSame(a: Flow[], b: Flow[]): boolean {
+  return a.length === b.length && a.every((block, index) => block === b[index]);
+}

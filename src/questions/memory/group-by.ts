@@ -1,0 +1,11 @@
+/** Things by a key of theirs, both in the order in which they come. */
+export function groupBy<T, K>(things: T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import { type Group, questionsIn } from '../dialects/dialect.js';
+import type { QuestionNode } from '../nodes.js';
+import type { Classified } from '../structure/classify.js';
+import type { Scope } from '../structure/scopes.js';
+import { wordsIn as textOf } from '../text/words.js';
+import { groupBy } from './group-by.js';
+import { type Known, knownAs } from './known.js';
+
+/** A heading, or an item that a dialect found, whose words are those of a known question. */
+export interface Place {
+  scope: Scope;
+  /** For an item: what it was found in, and the question that it would be. */
+  item?: { group: Group; question: QuestionNode };
+  /** Its words as they are known. */
+  name: string;
+}
+
+/** Where a file's known questions may stand, in the order of the file. */
+export function placesOf(scopes: Scope[], known: Known): Place[] {
+  return scopes.flatMap(scope => {
+    const own = scope.heading && knownAs(textOf(scope.heading), known);
+    const items = scope.found.flatMap(one => (one.type === 'group' ? itemsOf(scope, one, known) : []));
+    return own === undefined ? items : [{ scope, name: own }, ...items];
+  });
+}
+
+function itemsOf(scope: Scope, group: Group, known: Known): Place[] {
+  return questionsIn(group).flatMap(question => {
+    const name = knownAs(textOf(question.children[0].children[0]), known);
+    return name === undefined ? [] : [{ scope, item: { group, question }, name }];
+  });
+}
+
+/** Whether what stands at a place is a question. */
+export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classified): boolean {
+  const verdict = verdicts.get(scope);
+  if (!item) return verdict?.kind === 'question';
+  const isInAnswer = verdict?.kind === 'question' || verdict?.reason === 'in-question';
+  return !isInAnswer && groups.get(item.group)?.isQuestion === true;
+}
+
+/** The places of known questions that are none, by their words; those of which as many as ever are questions are left out. */
+export function lostPlaces(places: Place[], classified: Classified, known: Known): Map<string, Lost> {
+  const lost = new Map<string, Lost>();
+  for (const [name, all] of groupBy(places, place => place.name)) {
+    const others = all.filter(place => !isQuestion(place, classified));
+    const missing = Math.min(known.count?.(name) ?? 1, all.length) - (all.length - others.length);
+    if (missing > 0) lost.set(name, { missing, places: others });
+  }
+  return lost;
+}
+
+/** Where the questions of some words may be that are missing. */
+export interface Lost {
+  missing: number;
+  places: Place[];
+}

@@ -1,0 +1,72 @@
+import type { Heading } from 'mdast';
+import type { DialectName } from '../dialects/dialect.js';
+import type { QuestionNode } from '../nodes.js';
+import { type Classified, classify } from '../structure/classify.js';
+import type { ClassifyOptions } from '../structure/facts.js';
+import type { Scope } from '../structure/scopes.js';
+import { groupBy } from './group-by.js';
+import type { Known } from './known.js';
+import type { Memory } from './memory.js';
+import { isQuestion, lostPlaces, type Place, placesOf } from './places.js';
+import { Rulings } from './rulings.js';
+
+/** What a file's headings and items are, and what of them only memory made questions. */
+export interface Remembered {
+  classified: Classified;
+  /** What the file alone says. */
+  alone: Classified;
+  /** Headings and items that are questions because they were. */
+  kept: Set<Scope | QuestionNode>;
+}
+
+/**
+ * Classifies a file whose questions are known from before. Where the file alone makes a question of each of them,
+ * nothing else is asked, so that notes give the same questions with and without memory as often as they can. Else the
+ * rank or the form that holds most of the known questions goes on to hold them, and those that are still none are kept
+ * one by one.
+ */
+export function remember(scopes: Scope[], options: ClassifyOptions, known: Known | undefined): Remembered {
+  const alone = classify(scopes, options);
+  const places = known ? placesOf(scopes, known) : [];
+  if (!known || lostPlaces(places, alone, known).size === 0) return { classified: alone, alone, kept: new Set() };
+  const rulings = new Rulings(scopes, options, known);
+  const memory: Memory = { ...holderOf(places, alone, known, rulings), headings: new Set(), groups: new Set() };
+  let classified = classify(scopes, options, memory);
+  while (keepMore(memory, places, classified, known, rulings)) classified = classify(scopes, options, memory);
+  const kept = places.filter(place => !isQuestion(place, alone) && isQuestion(place, classified));
+  return { classified, alone, kept: new Set(kept.map(({ scope, item }) => item?.question ?? scope)) };
+}
+
+/** The rank of headings, or the form, in which more than half of the known questions stand that are still to be asked. */
+function holderOf(
+  places: Place[],
+  alone: Classified,
+  known: Known,
+  rulings: Rulings,
+): { rank?: Heading['depth']; dialect?: DialectName } {
+  const open = places.filter(place => isQuestion(place, alone) || !rulings.isOut(place, alone));
+  const counts = new Map<Heading['depth'] | DialectName, number>();
+  for (const [name, all] of groupBy(open, place => place.name)) {
+    const most = known.count?.(name) ?? 1;
+    for (const [holder, own] of groupBy(all, ({ scope, item }) => item?.group.dialect.name ?? scope.heading?.depth))
+      if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + Math.min(own.length, most));
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [holder] = [...counts].find(([, count]) => count * 2 > total) ?? [];
+  if (typeof holder === 'string') return { dialect: holder };
+  return holder === undefined ? {} : { rank: holder };
+}
+
+/** Keeps known questions that are still none, unless it is in doubt which heading or item is meant; whether there were any. */
+function keepMore(memory: Memory, places: Place[], classified: Classified, known: Known, rulings: Rulings): boolean {
+  const before = memory.headings.size + memory.groups.size;
+  for (const lost of lostPlaces(places, classified, known).values()) {
+    const open = lost.places.filter(place => !rulings.isOut(place, classified));
+    if (open.length > lost.missing) continue;
+    for (const { scope, item } of open) {
+      if (item) memory.groups.add(item.group);
+      else memory.headings.add(scope);
+    }
+  }
+  return memory.headings.size + memory.groups.size > before;
+}

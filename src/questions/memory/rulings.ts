@@ -1,0 +1,66 @@
+import { belowOf } from '../structure/below.js';
+import type { Classified } from '../structure/classify.js';
+import { type ClassifyOptions, Facts } from '../structure/facts.js';
+import { lookOf } from '../structure/level.js';
+import { wordsOf } from '../structure/own-text.js';
+import type { Scope } from '../structure/scopes.js';
+import { holdsQuestions } from '../structure/sub-questions.js';
+import { isAnswerName } from '../text/names.js';
+import { wordsIn as textOf } from '../text/words.js';
+import type { Known } from './known.js';
+import type { Place } from './places.js';
+
+/** Tells where the notes themselves say that a known question is one no more. */
+export class Rulings {
+  private readonly facts: Facts;
+  private readonly headed: Scope[];
+
+  constructor(
+    scopes: Scope[],
+    private readonly options: ClassifyOptions,
+    private readonly known: Known,
+  ) {
+    this.facts = new Facts(options);
+    this.headed = scopes.filter(({ heading }) => heading);
+  }
+
+  /** By a comment, by the name of a section, or because its text is gone and others ask below it. */
+  isOut(place: Place, classified: Classified): boolean {
+    const { scope, item, name } = place;
+    if (this.isInSection(scope, classified)) return true;
+    if (item) {
+      const { reason } = classified.groups.get(item.group) ?? {};
+      return reason === 'comment' || reason === 'in-section';
+    }
+    if (this.facts.ruling(scope) === 'none' || this.facts.isNamed(scope)) return true;
+    if (isAnswerName(textOf(scope.heading))) return true;
+    return this.known.isUnanswered?.(name) !== true && this.isHollow(scope, classified);
+  }
+
+  /** Whether a heading has no text of its own and questions below it: it is their section now. */
+  isHollow(scope: Scope, { groups }: Classified): boolean {
+    const isAccepted = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
+    const own = scope.found.flatMap(one => (isAccepted(one) ? [] : one.type === 'group' ? one.nodes : [one]));
+    if (wordsOf(own, scope.source).length > 0) return false;
+    const below = belowOf(this.headed, this.headed.indexOf(scope));
+    if ([scope, ...below].some(({ found }) => found.some(isAccepted))) return true;
+    if (holdsQuestions(scope, below, this.options.more)) return true;
+    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 7));
+    const next = below.filter(({ heading }) => heading?.depth === depth);
+    return next.filter(one => lookOf(one) === 2).length * 2 > next.length;
+  }
+
+  /** Whether it stands below a section that its name or a comment makes one. */
+  private isInSection(scope: Scope, { verdicts }: Classified): boolean {
+    let depth = scope.heading?.depth ?? 7;
+    for (let at = this.headed.indexOf(scope) - 1; at >= 0; at--) {
+      const above = this.headed[at] as Scope;
+      if ((above.heading?.depth ?? 7) >= depth) continue;
+      depth = above.heading?.depth ?? 0;
+      const { kind, reason } = verdicts.get(above) ?? {};
+      if (kind === 'section' && (reason === 'name' || reason === 'comment'))
+        return verdicts.get(scope)?.reason === 'in-section';
+    }
+    return false;
+  }
+}

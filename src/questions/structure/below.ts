@@ -1,0 +1,9 @@
+import type { Scope } from './scopes.js';
+
+/** The scopes below a heading, up to the next of its rank or above. */
+export function belowOf(headed: Scope[], index: number): Scope[] {
+  const depth = headed[index]?.heading?.depth ?? 0;
+  let end = index + 1;
+  while (end < headed.length && (headed[end]?.heading?.depth ?? 0) > depth) end++;
+  return headed.slice(index + 1, end);
+}

@@ -1,0 +1,15 @@
+import { wordsIn as textOf } from '../text/words.js';
+import type { Classified } from './classify.js';
+import type { Scope } from './scopes.js';
+
+/**
+ * The file's own title: that of its front matter, else its first heading. A heading that says something else is told
+ * nowhere then, and becomes a section.
+ */
+export function nameOf(scopes: Scope[], { verdicts }: Classified, given: string | undefined): string | undefined {
+  const title = scopes.find(scope => verdicts.get(scope)?.kind === 'title');
+  const heading = title && textOf(title.heading).trim();
+  const name = given ?? heading;
+  if (title && heading !== name) verdicts.set(title, { kind: 'section', reason: 'other-title' });
+  return name;
+}

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { limitNesting } from '../limits/inline.js';
+import { type Asked, askThrough } from './identifiers.js';
+
+/** Parses a part of a file; `found` is told where something is nested too deep, from the part's start. */
+export type ParsePart = (text: string, file: VFile, asked: Asked, found: (point: Point) => void) => Root;
+
+/**
+ * Makes a processor's parser one that reads a part of a file, with answers about the definitions of the whole. Is called
+ * when all that extends the parser is there, and before it is first used.
+ */
+export function askable(processor: Processor): ParsePart {
+  const { parser } = processor;
+  if (!parser) throw new Error('There has to be a parser.');
+  let current: { asked: Asked; found: (point: Point) => void } | undefined;
+  const data = processor.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    askThrough(() => current?.asked),
+    limitNesting(point => current?.found(point)),
+  ];
+  return (text, file, asked, found) => {
+    current = { asked, found };
+    try {
+      return parser(text, file) as Root;
+    } finally {
+      current = undefined;
+    }
+  };
+}

@@ -1,0 +1,223 @@
+import type { RootContent } from 'mdast';
+import type { Point } from 'unist';
+import { VFile } from 'vfile';
+import { wholeMarkdown } from '../markdown.js';
+import { askable, type ParsePart } from './askable.js';
+import { boundariesOf } from './boundaries.js';
+import { mayBeFormula } from './cut.js';
+import { frontMatterEnd } from './front-matter.js';
+import { type Asked, asking, type Known } from './identifiers.js';
+import { definitionsIn, guessDefinitions, holds } from './known.js';
+import { ListJoiner } from './list-joiner.js';
+import { shift } from './shift.js';
+import { Sources } from './sources.js';
+
+/** The nodes of a file, and where they stand in it. */
+export interface ParsedFile {
+  nodes: RootContent[];
+  /** The line of the file that a place of a node is on. */
+  lineOf: (point: Point) => number;
+}
+
+/** A part of a file, parsed by itself. */
+interface Chunk {
+  nodes: RootContent[];
+  asked: Asked;
+  /** Where it starts in the parser's `sources`, by characters and by lines. */
+  start: number;
+  line: number;
+}
+
+/** What is known of a text: what it defines, and its trees, as many as one file has needed of it at once. */
+interface Kept {
+  definitions: Known;
+  chunks: Chunk[];
+  lines: number;
+  hasFormula: boolean;
+}
+
+/** A text that may become a chunk. */
+interface Piece {
+  text: string;
+  /** The same, told from one that stands elsewhere in its file. */
+  key: string;
+  /** Whether it is parsed with nothing below it. */
+  isAlone: boolean;
+}
+
+/** The text that stands for what is below a chunk: a heading, which ends all that can be ended. */
+const sentinel = '# x\n';
+/** Characters of text whose trees are kept. */
+const most = 16_000_000;
+
+/**
+ * Parses versions of files, each time only what it has not seen: a file is parted where the parser closes everything, and
+ * what is parsed is kept by its text. Put together, the nodes are those of the whole file, as with `remarkSegments`, only
+ * that their places are places in `sources`. They must not be changed.
+ */
+export class ChunkParser {
+  /** All texts that were parsed. */
+  readonly sources = new Sources();
+  private readonly parsePart: ParsePart;
+  private readonly kept = new Map<string, Kept>();
+  /** Texts that open what they do not close. */
+  private readonly open = new Set<string>();
+  private readonly joiner = new ListJoiner(this.sources);
+  private size = 0;
+  private lines = 0;
+
+  constructor() {
+    let parsePart: ParsePart | undefined;
+    wholeMarkdown()
+      .use(function () {
+        parsePart = askable(this);
+      })
+      .freeze();
+    if (!parsePart) throw new Error('The plugin was not run.');
+    this.parsePart = parsePart;
+  }
+
+  /** The nodes of a text. */
+  parse(text: string): ParsedFile {
+    // Only to save parsing a chunk twice, and only made where one is new.
+    let guessed: Known | undefined;
+    const guess = (): Known => {
+      guessed ??= guessDefinitions(text);
+      return guessed;
+    };
+    const pieces = this.piecesOf(text, guess);
+    const known = union(pieces.map(piece => this.keep(piece, guess).definitions));
+    const used = new Map<string, number>();
+    const lines = new Map<number, number>();
+    const parts: RootContent[][] = [];
+    let line = 0;
+    for (const piece of pieces) {
+      const nth = used.get(piece.key) ?? 0;
+      used.set(piece.key, nth + 1);
+      const kept = this.keep(piece, guess);
+      const chunk = this.take(piece, kept, known, nth);
+      lines.set(chunk.start, line - chunk.line);
+      line += kept.lines;
+      parts.push(chunk.nodes);
+    }
+    this.forget();
+    return {
+      nodes: this.joiner.join(parts),
+      lineOf: point => point.line + (lines.get(this.sources.startOf(point.offset ?? 0)) ?? 0),
+    };
+  }
+
+  /** A text parted where the parser closes everything. */
+  private piecesOf(text: string, guess: () => Known): Piece[] {
+    const pieces: Piece[] = [];
+    const front = frontMatterEnd(text);
+    // The parser takes the first line of front matter without an end for a rule.
+    const start = front === undefined ? lineEnd(text) : 0;
+    if (start > 0) pieces.push({ text: text.slice(0, start), key: 'rule', isAlone: true });
+    const cuts = boundariesOf(text, start).filter(({ offset }) => offset >= (front ?? 0));
+    for (let from = start, next = 0; from < text.length; ) {
+      for (let step = 1; ; step *= 2) {
+        // Doubling keeps the work in proportion to the text.
+        const cut = cuts[next + step - 1];
+        const piece = pieceOf(text.slice(from, cut?.offset), cut === undefined);
+        if (cut && !this.closes(piece, cut.isHeading, guess)) continue;
+        pieces.push(piece);
+        from = cut?.offset ?? text.length;
+        next += step;
+        break;
+      }
+    }
+    return pieces;
+  }
+
+  /** Whether what stands below a text, a heading or another block, is no part of it. */
+  private closes(piece: Piece, isHeading: boolean, guess: () => Known): boolean {
+    const kept = this.kept.get(piece.key);
+    // A formula goes on to its end, but never past a heading.
+    if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
+    if (kept) return true;
+    if (this.open.has(piece.text)) return false;
+    const chunk = this.run(piece, asking(guess(), false));
+    if (chunk) this.add(piece, chunk);
+    else this.open.add(piece.text);
+    return chunk !== undefined;
+  }
+
+  private keep(piece: Piece, guess: () => Known): Kept {
+    const kept = this.kept.get(piece.key);
+    if (kept) return kept;
+    const chunk = this.run(piece, asking(guess(), false));
+    if (!chunk) throw new Error('A text that was to close what it opens does not.');
+    return this.add(piece, chunk);
+  }
+
+  private add(piece: Piece, chunk: Chunk): Kept {
+    const lines = piece.text.split('\n').length - 1;
+    const kept = {
+      definitions: definitionsIn(chunk.nodes, chunk.asked),
+      chunks: [chunk],
+      lines,
+      hasFormula: mayBeFormula(piece.text),
+    };
+    this.kept.set(piece.key, kept);
+    this.size += piece.text.length;
+    return kept;
+  }
+
+  /** The tree of a text that was told of definitions what the whole file says: the n-th where a file has it n times. */
+  private take(piece: Piece, kept: Kept, known: Known, nth: number): Chunk {
+    // What was used last is forgotten last.
+    this.kept.delete(piece.key);
+    this.kept.set(piece.key, kept);
+    const good = kept.chunks.filter(({ asked }) => holds(asked, known));
+    while (good.length <= nth) {
+      const chunk = this.run(piece, asking(known, true));
+      if (!chunk) throw new Error('Definitions change what stands inside a block, never the blocks.');
+      kept.chunks.push(chunk);
+      good.push(chunk);
+    }
+    return good[nth] as Chunk;
+  }
+
+  /** Parses a text; undefined where a heading below it would be a part of it. */
+  private run({ text, isAlone }: Piece, asked: Asked): Chunk | undefined {
+    const { children } = this.parsePart(isAlone ? text : text + sentinel, new VFile(), asked, () => undefined);
+    if (!isAlone) {
+      const last = children.pop();
+      if (last?.type !== 'heading' || last.position?.start.offset !== text.length) return undefined;
+    }
+    // Lines of two texts never follow each other.
+    this.lines += 2;
+    const [start, line] = [this.sources.add(text), this.lines];
+    this.lines += text.split('\n').length;
+    shift(children, { line, offset: start });
+    return { nodes: children, asked, start, line };
+  }
+
+  private forget(): void {
+    for (const [key, { chunks }] of this.kept) {
+      if (this.size <= most) return;
+      this.kept.delete(key);
+      for (const { start } of chunks) this.size -= this.sources.drop(start);
+    }
+  }
+}
+
+function pieceOf(text: string, isLast: boolean): Piece {
+  return { text, key: isLast ? `last ${text}` : text, isAlone: isLast };
+}
+
+function union(all: Known[]): Known {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
+  for (const one of all) {
+    for (const name of one.links) links.add(name);
+    for (const name of one.footnotes) footnotes.add(name);
+  }
+  return { links, footnotes };
+}
+
+function lineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end === -1 ? text.length : end + 1;
+}

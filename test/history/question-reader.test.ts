@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/bank/model.js';
+import { configSchema } from '../../src/config/schema.js';
+import { QuestionReader, type ReadQuestion } from '../../src/history/question-reader.js';
+import { pipelineFor } from '../../src/pipeline.js';
+import type { Known } from '../../src/questions/memory/known.js';
+import { readNote } from '../../src/source/read.js';
+import { labelledNotes } from '../labelled/read.js';
+
+const config = configSchema.parse({});
+
+/** What the whole pipeline finds. */
+async function whole(path: string, text: string, known?: Known): Promise<Partial<ReadQuestion>[]> {
+  const run = pipelineFor(config, { paths: [], open: async () => 'unreadable' }, () => known);
+  const { entries, title } = await run(new VFile({ path, value: text }));
+  return entries
+    .filter((entry): entry is Draft => entry.type === 'question')
+    .map(({ asWritten, path: titles, kind, explicitId, label, source }) => ({
+      ...(asWritten as { question: string; answer: string }),
+      path: titles,
+      ...(title !== undefined && { title }),
+      kind,
+      ...(explicitId !== undefined && { explicitId }),
+      ...(label !== undefined && { label }),
+      line: source.lines[0],
+    }));
+}
+
+function light(reader: QuestionReader, path: string, text: string, known?: Known): Partial<ReadQuestion>[] {
+  return reader.read(path, text, known).questions.map(({ words: _, ...question }) => question);
+}
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const paths = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.md'));
+const files = await Promise.all(paths.map(path => readNote(fixtures, path, { maxFileSize: 20 })));
+const texts = [
+  ...labelledNotes().map(({ name, notes }) => ({ name, notes })),
+  ...files.filter(({ value }) => value !== undefined).map(file => ({ name: file.path, notes: String(file) })),
+];
+
+describe('a reader of many versions', () => {
+  const reader = new QuestionReader(config);
+
+  it.each(texts)('finds in $name what the pipeline finds', async ({ name, notes }) => {
+    const right = await whole(name, notes);
+    expect(light(reader, name, notes)).toEqual(right);
+    expect(light(reader, name, notes)).toEqual(right);
+  });
+
+  const parts = texts.flatMap(({ notes }) => notes.split(/\n(?=#)/u)).filter(part => part.length < 3000);
+
+  it('finds it in any joins of them, whatever it has read before', async () => {
+    const joins = fc.array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom('\n\n', '\n', '\n\n\n')), {
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(joins, async pieces => {
+        const text = pieces.flat().join('');
+        expect(light(reader, 'a.md', text)).toEqual(await whole('a.md', text));
+        const known = { has: (words: string) => /什么|区别|what|1/iu.test(words) };
+        expect(light(reader, 'a.md', text, known)).toEqual(await whole('a.md', text, known));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes a long formula with a blank line in it for one', async () => {
+    const text = `## 什么是甲？\n\n$$\n${'a\n'.repeat(800)}\nb\n$$\n\n## 什么是乙？\n\nc\n`;
+    expect(light(reader, 'a.md', text)).toEqual(await whole('a.md', text));
+  });
+
+  it('finds it in version after version, each with some lines changed', async () => {
+    const edit = fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'repeat', 'blank', 'indent', 'open', 'item') });
+    const versions = fc.tuple(
+      fc.constantFrom(...texts.filter(({ notes }) => notes.length < 8000)),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(versions, async ([{ name, notes }, edits]) => {
+        const lines = notes.split('\n');
+        for (const { at, how } of edits) {
+          const index = at % lines.length;
+          const line = lines[index] ?? '';
+          if (how === 'drop') lines.splice(index, 1);
+          if (how === 'repeat') lines.splice(index, 0, line);
+          if (how === 'blank') lines.splice(index, 0, '');
+          if (how === 'indent') lines[index] = `  ${line}`;
+          if (how === 'item') lines[index] = `1. ${line}`;
+          if (how === 'open') lines.splice(index, 0, ['```', '<!--', '$$', '<details>', '[^1]: a'][at % 5] as string);
+          const text = lines.join('\n');
+          expect(light(reader, name, text)).toEqual(await whole(name, text));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
