@@ -30,6 +30,8 @@ export interface FixOptions {
   config: Config;
   /** The folder that the config's paths are relative to. */
   root: string;
+  /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
+  notes?: string[];
   /** Reads a file's bytes before it is written. */
   read?: (path: string) => Promise<Buffer>;
 }
@@ -45,8 +47,8 @@ export interface FixResult {
  * the places themselves change. A file is written when the questions that are read from it stay the same, and when
  * nobody else has written it meanwhile; all files are written, or none.
  */
-export async function fix({ config, root, read = readFile }: FixOptions): Promise<FixResult> {
-  const notes = await readNotes(root, config);
+export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
+  const notes = await readNotes(root, config, named);
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {

@@ -5,30 +5,37 @@ import type { FileDrafts } from './bank/drafts.js';
 import type { Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import { pipelineFor } from './pipeline.js';
-import { findNotes } from './source/find.js';
 import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
+import { findScope, type Scope } from './source/scope.js';
 
 /** The notes of a project, read and run through the pipeline. */
 export interface Notes {
-  /** One for each file that was found, also for those that cannot be read. */
+  /** One for each file that the run is about, also for those that cannot be read. */
   files: VFile[];
-  /** One for each file that could be read. */
+  /** One for each of them that could be read. */
   drafts: FileDrafts[];
+  /** The same, and where the run is about a part of the project's notes, those of the rest. */
+  around: FileDrafts[];
   /** The pictures that they show. */
   media: Media[];
-  /** What was asked for and is not there. */
-  missing: string[];
+  scope: Scope;
   /** The folders that were looked through, from the project's folder. */
   folders: string[];
   /** The pipeline that they went through, for another text of the same project. */
   run: (file: VFile) => Promise<FileDrafts>;
 }
 
-/** Finds and reads the notes of a project. What is wrong with a file is among its messages. */
-export async function readNotes(root: string, config: Config): Promise<Notes> {
-  const { notes, missing } = await findNotes(root, config.notes, config.exclude);
+/**
+ * Finds and reads the notes of a project. What is wrong with a file is among its messages. A part is read with all the
+ * rest, so that its cards are the same as in a build of the whole: decks, tags, pictures and language depend on it.
+ *
+ * @param named files, folders or globs that the run is about, from `root`; by default all that the config names
+ */
+export async function readNotes(root: string, config: Config, named?: readonly string[]): Promise<Notes> {
+  const scope = await findScope(root, config, named);
+  const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const pictures = await findPictures(root, folders, {
     maxWidth: config.maxImageWidth,
@@ -52,5 +59,14 @@ export async function readNotes(root: string, config: Config): Promise<Notes> {
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value !== undefined) drafts.push(await run(file));
   }
-  return { files, drafts, media: [...opened.values()], missing, folders, run };
+  const isChosen = ({ path }: { path: string }) => chosen.has(path);
+  return {
+    files: files.filter(isChosen),
+    drafts: drafts.filter(isChosen),
+    around: drafts,
+    media: [...opened.values()],
+    scope,
+    folders,
+    run,
+  };
 }

@@ -13,7 +13,7 @@ const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 describe('fixtures', () => {
   for (const name of readdirSync(fixtures)) {
     it(name, async () => {
-      const { config, root, problems } = await loadConfig(join(fixtures, name), undefined);
+      const { config, root, problems } = await loadConfig(join(fixtures, name), undefined, { namespace: 'fixture' });
       expect(problems).toEqual([]);
       if (!config) return;
       const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });

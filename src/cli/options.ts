@@ -34,10 +34,9 @@ type Sheet = NonNullable<UserConfig['sheet']>;
  * file's to the file's own.
  */
 export function overrides(args: Arguments, cwd: string): UserConfig {
-  const { notes, outDir, only, strict } = args;
+  const { outDir, only, strict } = args;
   const sheet = sheetOverrides(args);
   return {
-    ...(notes && notes.length > 0 && { notes: notes.map(path => resolve(cwd, path)) }),
     ...(outDir !== undefined && { outDir: resolve(cwd, outDir) }),
     ...(only && only.length > 0 && { only }),
     ...(strict !== undefined && { strict }),

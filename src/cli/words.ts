@@ -23,7 +23,11 @@ const sheetOptions = [
 /** What every command that reads notes understands. */
 function reading(command: Argv) {
   return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .positional('notes', {
+      type: 'string',
+      array: true,
+      describe: 'files, folders or globs (default: notes); a part leaves the lock of the rest as it is',
+    })
     .options({
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
       strict: { type: 'boolean', describe: 'take warnings for errors' },
@@ -53,7 +57,7 @@ export function comparing(command: Argv) {
 export function writing(command: Argv) {
   return reading(command)
     .options({
-      'out-dir': { type: 'string', requiresArg: true, describe: 'folder to write to (default: dist)' },
+      'out-dir': { type: 'string', requiresArg: true, describe: "folder to write to (default: the project's dist)" },
       only: {
         choices: artifacts,
         array: true,
@@ -61,7 +65,7 @@ export function writing(command: Argv) {
         coerce: (given: string[]) => given.flatMap(names => names.split(',')),
         describe: 'write only these; may be given more than once',
       },
-      'frozen-lock': { type: 'boolean', describe: 'leave cardpress.lock as it is (default where CI is set)' },
+      'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
       refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
       'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
     })

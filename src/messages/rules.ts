@@ -44,6 +44,9 @@ export const rules = {
   lock: 'error',
   'lock-behind': 'warning',
   'lock-namespace': 'warning',
+  'no-namespace': 'error',
+  'folder-namespace': 'warning',
+  'foreign-notes': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof rules;
