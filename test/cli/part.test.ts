@@ -161,13 +161,13 @@ describe('notes from elsewhere', () => {
 });
 
 describe('a build without a deck', () => {
-  it.each(['bank'])('--only %s retires and stamps nothing, and keeps what is new', async only => {
+  it('retires and stamps nothing, and keeps what is new', async () => {
     await build(1000);
     await write(
       'notes/a.md',
       `${note('A', 'a stack').replace('all about', 'everything about')}\n## What is a rope?\n\nb\n`,
     );
-    const { stdout } = await cardpress(root, 'build', '--only', only, 'env:SOURCE_DATE_EPOCH=2000');
+    const { stdout } = await cardpress(root, 'build', '--only', 'bank', 'env:SOURCE_DATE_EPOCH=2000');
     expect(stdout).toContain('cardpress.lock');
     const found = await entries();
     expect(found.get('What is a queue?')).toMatchObject({ retired: 0, modified: 1000 });
