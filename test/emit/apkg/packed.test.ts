@@ -17,7 +17,7 @@ it('pictures are packed once by their bytes, those in HTML too, and none that no
     'notes/c d.png': png(5, 5, [1, 2, 3]),
     'notes/unused.png': png(9, 9, [1, 2, 3]),
   });
-  const config = configSchema.parse({});
+  const config = configSchema.parse({ namespace: 'notes' });
   const { bank } = await compile({ config, root: folder.root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
   const deck = await readPackage(await emitDeck(bank, { faces: await loadFaces(), unanswered: 'include' }));
   await folder.remove();
