@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Bank, Message, RetiredQuestion } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
@@ -7,12 +7,17 @@ import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
 import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
+import type { Against } from './known-lock.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
+import { randomName } from './project-name.js';
 import type { Recognised } from './recognise.js';
 
-export interface BuildOptions extends Omit<CompileOptions, 'faces'> {
-  /** Leave the lock as it is. Default: whether `CI` is set. */
+export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
+  /**
+   * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
+   * used in memory with a warning.
+   */
   frozenLock?: boolean;
   /** Told how far a large sheet has come, 0 to 1. */
   onProgress?: (share: number) => void;
@@ -24,8 +29,10 @@ export interface Result {
   ok: boolean;
   bank: Bank;
   summary: Summary;
-  /** What importing the deck will do; undefined where the lock cannot be read. */
+  /** What importing the deck will do; undefined where that cannot be known. */
   plan?: Plan;
+  /** What the plan compares with. */
+  against?: Against;
   /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
   retired: RetiredQuestion[];
   /** The bank's messages and those of the build itself. */
@@ -47,8 +54,12 @@ export interface Result {
  */
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
-  const { result, faces, recognised } = await look(options);
-  if (!result.ok) return result;
+  const isFrozen = isLockFrozen(options);
+  const { result, faces, recognised } = await look(options, isFrozen ? undefined : randomName);
+  const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
+  const found = [...result.messages, ...applySettings(behind, config.rules)];
+  const judged = { ...result, ...judge(result.bank, found, config.strict) };
+  if (!judged.ok) return judged;
   const { emitted, messages, browser } = await emit(result.bank, {
     ...options,
     ...(faces && { faces }),
@@ -59,12 +70,12 @@ export async function build(options: BuildOptions): Promise<Result> {
     path: resolve(root, config.outDir, fileNameOf(artifact, config)),
     data,
   }));
-  const lock = recognised?.behind && !isFrozen(options) ? recognised : undefined;
+  const lock = recognised?.behind && !isFrozen ? recognised : undefined;
   const problem = await write([
     ...outputs,
     ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
   ]);
-  const all = [...result.messages, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
+  const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
     ...judge(result.bank, all, config.strict),
@@ -76,26 +87,25 @@ export async function build(options: BuildOptions): Promise<Result> {
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
-  const { result } = await look({ ...options, frozenLock: false });
+  // A first build would make up a name; until then any will do, since nothing is published.
+  const { result } = await look(options, isLockFrozen(options) ? undefined : () => basename(options.root));
   return result;
 }
 
 /** Compiles the notes and says what came of it; writes nothing. */
-export async function look(options: BuildOptions) {
-  const { config, root } = options;
+export async function look(options: BuildOptions, nameAnew: (() => string) | undefined) {
+  const { config } = options;
   const faces = await facesOf(options);
-  const { bank, decisions, recognised } = await compile({ ...options, ...(faces && { faces }) });
-  const isBehind = recognised?.behind && isFrozen(options);
-  const name = relative(root, resolve(root, config.lock)).split(sep).join('/');
-  const messages = [
-    ...bank.messages,
-    ...(isBehind ? [behindMessage(recognised, name, config.namespace !== undefined)] : []),
-  ];
+  const { bank, decisions, recognised } = await compile({
+    ...options,
+    ...(faces && { faces }),
+    ...(nameAnew && { nameAnew }),
+  });
   const result: Result = {
     bank,
     decisions,
-    ...judge(bank, messages, config.strict),
-    ...(recognised && { plan: recognised.plan }),
+    ...judge(bank, bank.messages, config.strict),
+    ...(recognised && { plan: recognised.plan, against: recognised.against }),
     retired: recognised?.retired ?? [],
     written: [],
   };
@@ -116,11 +126,11 @@ function timesOf({ lock }: Recognised): Record<string, number> {
   return Object.fromEntries(Object.entries(lock.noteTypes).map(([name, { modified }]) => [name, modified]));
 }
 
-function isFrozen({ frozenLock, env }: BuildOptions): boolean {
+function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
 }
 
-/** Writes all files or none, and says why where it could not. */
+/** Writes all files or none; what is in the way is a message. */
 export async function write(outputs: Output[]): Promise<Message | undefined> {
   try {
     await writeAll(outputs);

@@ -1,27 +1,40 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
+import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
-import type { Bank, Draft } from './bank/model.js';
+import type { Bank } from './bank/model.js';
 import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
+import { foreignNotes } from './foreign-notes.js';
+import { linesOfQuestions } from './identity/format-v1/source-text.js';
+import type { Planned, Whereabouts } from './identity/plan.js';
 import { knownIn } from './known.js';
+import { type KnownLock, knownLock } from './known-lock.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
-import { readNotes } from './read-notes.js';
-import { lockMessages, type Recognised, readLock, recognise } from './recognise.js';
+import { type Notes, readNotes } from './read-notes.js';
+import { type Asked, identityMessages, type Recognised, recognise } from './recognise.js';
+import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
+import { whereaboutsOf } from './whereabouts.js';
 
 export interface CompileOptions {
   config: Config;
-  /** The folder that the config's paths are relative to. */
+  /** The project's folder, which the config's paths are relative to. */
   root: string;
   env: NodeJS.ProcessEnv;
+  /**
+   * Files, folders or globs of the notes to compile, from `root`. Default: all that the config names. Where they are only a
+   * part of it, what the lock knows of the rest stays as it is.
+   */
+  notes?: string[];
   /** The clock, in milliseconds since 1970; asked only where neither `SOURCE_DATE_EPOCH` nor git says the time. */
   now?: () => number;
   /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
@@ -30,6 +43,17 @@ export interface CompileOptions {
   refresh?: boolean;
   /** Ship questions that the notes no longer ask once more, with the tag `retired`. */
   includeRetired?: boolean;
+  /**
+   * Makes a name for a project that neither its config nor a lock nor git's history names; for who writes the lock that
+   * keeps it. Default: the folder's name, with a warning.
+   */
+  nameAnew?: () => string;
+  /** Path or address of the deck or bank that was published last: what it knows goes before lock and history. */
+  previous?: string;
+  /** Go by the history of the notes as if there were no lock. */
+  fromGit?: boolean;
+  /** Whether git is asked what earlier commits of the notes said. Default: true. */
+  history?: boolean;
 }
 
 /** The decisions on one file. */
@@ -42,7 +66,7 @@ export interface Compiled {
   bank: Bank;
   /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
   decisions: FileDecisions[];
-  /** What became of each known question; undefined where the lock cannot be read. */
+  /** What became of each known question; undefined where nothing can be known, as the bank's messages say. */
   recognised?: Recognised;
 }
 
@@ -52,42 +76,98 @@ export interface Compiled {
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;
-  const lockFile = await readLock(root, config.lock);
-  const known = knownIn(lockFile.parsed?.lock);
-  const { files, drafts, media, missing, folders } = await readNotes(root, config, known);
+  const scope = await findScope(root, config, options.notes);
+  const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
+  const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
+  const notes = await readNotes(root, config, scope, knownIn(known.lock));
+  const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
-  reportUnknownLinks(drafts, files);
+  reportUnknownLinks(around, files);
 
-  const title = titleOf(drafts, config.title, basename(config.notes[0] ?? root));
-  const namespace = lockFile.parsed?.lock?.namespace ?? config.namespace ?? title;
-  const entries = drafts.flatMap(file => file.entries);
-  const said = new Set(drafts.flatMap(file => file.lang ?? []));
-  const [only] = said;
-  const lang = config.lang ?? (said.size === 1 && only !== undefined ? only : langOf(entries.map(textOf).join('\n')));
-  const time = await changeTime(root, folders, env, now);
-  const questions = entries.filter((entry): entry is Draft => entry.type === 'question');
-  const recognised = lockFile.parsed?.problems.length
-    ? undefined
-    : recognise(questions, lockFile, { title, lang, media }, { ...options, namespace, time });
+  const asked = askedIn(notes);
+  const lang = languageOf(around, config);
+  const time = await changeTime(root, notes.folders, env, now);
+  const context = { title: titleFor(around, options, config.notes), lang, media };
+  const recognised = known.isSound ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
 
   const bank = assemble({
-    entries,
-    identities: recognised?.identities ?? questions.map(() => ({ id: '', noteId: 0, modified: 0 })),
+    entries: drafts.flatMap(file => file.entries),
+    identities: recognised?.identities ?? asked.map(() => ({ id: '', noteId: 0, modified: 0 })),
     ...(recognised && { lock: recognised.text }),
     ...(options.includeRetired && recognised && { retired: recognised.retired }),
     media,
     messages: applySettings(
-      [...messagesOf([...absent(missing, files), ...files]), ...lockMessages(lockFile, config, recognised, questions)],
+      [
+        ...messagesOf([...absent(scope.missing, files), ...files]),
+        ...foreignNotes(scope.foreign, config.lock),
+        ...known.messages,
+        ...(recognised ? identityMessages(recognised, asked) : []),
+      ],
       config.rules,
     ),
-    title,
-    namespace,
+    title: titleFor(drafts, options, options.notes ?? config.notes),
+    namespace: known.namespace,
     lang,
     modified: time,
   });
   const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
   return { bank, decisions, ...(recognised && { recognised }) };
+}
+
+/** The questions of the notes, in their order. */
+function askedIn({ drafts, files, scope }: Notes): Asked[] {
+  const texts = new Map(files.map(file => [file.path, String(file)]));
+  return drafts.flatMap(({ path, title, entries }) => {
+    const questions = entries.filter(entry => entry.type === 'question');
+    const lines = linesOfQuestions(
+      texts.get(path) ?? '',
+      questions.map(({ source }) => source.lines[0]),
+    );
+    const isForeign = scope.foreign.has(path);
+    return questions.map((draft, index) => ({ draft, title, lines: lines[index] ?? [], isForeign }));
+  });
+}
+
+type Context = Parameters<typeof recognise>[2];
+
+async function recogniseIn(
+  { around, scope }: Notes,
+  asked: Asked[],
+  known: KnownLock,
+  { context, ...options }: CompileOptions & { context: Context; time: number },
+): Promise<Recognised> {
+  const part = await scope.cover((known.lock?.entries ?? []).map(({ file }) => file));
+  const publishes = options.config.only.includes('deck');
+  const recognised = recognise(asked, known, context, { ...options, publishes, part });
+  const gone = recognised.lock.entries.filter(({ retired }) => retired !== undefined);
+  const now = whereaboutsOf(gone, around, file => existsSync(resolve(options.root, file)));
+  const withPlace = (one: Planned): Planned => {
+    const place = now.get(one.id);
+    return place === undefined ? one : { ...one, now: place };
+  };
+  const { plan, retired } = recognised;
+  return {
+    ...recognised,
+    plan: { ...plan, retired: plan.retired.map(withPlace) },
+    retired: retired.map(one => (isInText(now.get(one.id)) ? { ...one, isStillThere: true } : one)),
+  };
+}
+
+function isInText(now: Whereabouts | undefined): boolean {
+  return now !== undefined && ['section', 'answer', 'title'].includes(now.as);
+}
+
+function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder = root]: string[]): string {
+  return titleOf(files, config.title, basename(folder));
+}
+
+/** The language that the config names, else the one that the files name alike, else the one that they are written in. */
+function languageOf(files: FileDrafts[], config: Config): string {
+  const [only, ...others] = new Set(files.flatMap(file => file.lang ?? []));
+  if (config.lang !== undefined) return config.lang;
+  if (only !== undefined && others.length === 0) return only;
+  return langOf(files.flatMap(file => file.entries.map(textOf)).join('\n'));
 }
 
 /** Files that stand for what was asked for and is not there, so that the finding has a name. */

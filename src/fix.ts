@@ -12,8 +12,11 @@ import { asRead, forFile } from './fix/line-ends.js';
 import { withPicturePaths } from './fix/pictures.js';
 import { withoutRepeats } from './fix/repeated-text.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
+import { knownIn } from './known.js';
+import { knownLock } from './known-lock.js';
 import { isIgnored } from './questions/ignore.js';
 import { type Notes, readNotes } from './read-notes.js';
+import { findScope } from './source/scope.js';
 
 /** One place that was mended. */
 export interface Fixed {
@@ -30,6 +33,8 @@ export interface FixOptions {
   config: Config;
   /** The folder that the config's paths are relative to. */
   root: string;
+  /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
+  notes?: string[];
   /** Reads a file's bytes before it is written. */
   read?: (path: string) => Promise<Buffer>;
 }
@@ -45,8 +50,10 @@ export interface FixResult {
  * the places themselves change. A file is written when the questions that are read from it stay the same, and when
  * nobody else has written it meanwhile; all files are written, or none.
  */
-export async function fix({ config, root, read = readFile }: FixOptions): Promise<FixResult> {
-  const notes = await readNotes(root, config);
+export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
+  const scope = await findScope(root, config, named);
+  const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
+  const notes = await readNotes(root, config, scope, knownIn(lock));
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {

@@ -1,6 +1,6 @@
-import type { Entry, Lock } from './identity/model.js';
 import { normaliseText } from './identity/format-v1/normalise-text.js';
 import { shorten } from './identity/format-v1/shorten.js';
+import type { Entry, Lock } from './identity/model.js';
 import type { Known } from './questions/memory/known.js';
 
 /** What a lock knows of each file: the questions that were asked in it when it was last built, by the file's path. */

@@ -2,27 +2,27 @@ import type { Message } from './bank/model.js';
 import type { Plan, Planned } from './identity/plan.js';
 import type { Recognised } from './recognise.js';
 
-/** Says what the lock would have gained, had it been written, and what is at risk until it is committed. */
+/**
+ * Says what the lock would have gained, had it been written, and what is at risk until it is committed.
+ *
+ * @param file the lock's path, from the project's folder
+ * @param isForbidden whether somebody asked that the lock be up to date; else it is only not written
+ */
 export function behindMessage(
-  { plan, isNew, lock }: Pick<Recognised, 'plan' | 'isNew' | 'lock'>,
+  { plan, against }: Pick<Recognised, 'plan' | 'against'>,
   file: string,
-  /** Whether the config names the project. */
-  isNamed: boolean,
+  isForbidden = false,
 ): Message {
   const gains = gainsOf(plan);
-  const title =
-    isNew && !isNamed
-      ? ` Until then the ids also depend on the title, ${JSON.stringify(lock.namespace)}: when it changes every card ` +
-        'starts anew, unless the config has a `namespace`.'
-      : '';
+  const state = against.kind === 'nothing' ? 'There is no lock' : 'The lock is behind the notes';
   return {
     rule: 'lock-behind',
-    severity: 'warning',
+    severity: isForbidden ? 'error' : 'warning',
     file,
-    reason: `The lock is behind the notes and was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
+    reason: `${state}, and it was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
     remedy:
-      `Run \`cardpress build\` where you write and commit ${file}. Until then a question that is reworded a second time ` +
-      `starts anew, and a change that is taken back does not reach Anki, which has seen a newer one.${title}`,
+      `Run \`cardpress build\` where you write and commit ${file}. Until then a question that it does not know starts anew ` +
+      'when it is reworded, and a change that is taken back does not reach Anki, which has seen a newer one.',
   };
 }
 

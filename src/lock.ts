@@ -1,12 +1,8 @@
 import { type BuildOptions, look, type Result, write } from './build.js';
 import { applySettings } from './messages/settings.js';
+import { randomName } from './project-name.js';
 
-export interface LockOptions extends Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'> {
-  /** Begin with what the history of the notes says, as if there were no lock. */
-  fromGit?: boolean;
-  /** Path or address of a deck or bank that was published last: what it knows goes before history. */
-  previous?: string;
-}
+export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'>;
 
 /**
  * Writes the lock as a build would that makes a deck, and no artifact, also where `CI` is set. Notes with errors (or,
@@ -15,7 +11,10 @@ export interface LockOptions extends Omit<BuildOptions, 'frozenLock' | 'includeR
 export async function writeLock(options: LockOptions): Promise<Result> {
   // What a card shows decides whether it changed, so that the faces have to be there whatever the config builds.
   const only = [...new Set([...options.config.only, 'deck' as const])];
-  const { result, recognised } = await look({ ...options, config: { ...options.config, only }, frozenLock: false });
+  const { result, recognised } = await look(
+    { ...options, config: { ...options.config, only }, frozenLock: false },
+    randomName,
+  );
   if (!result.ok || !recognised?.behind) return result;
   const { path, text } = recognised;
   const problem = await write([{ path, data: new TextEncoder().encode(text) }]);

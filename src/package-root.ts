@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,16 @@ export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
 /** The package's version, as in its package.json. */
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * A folder for what can be made again: below the project's `node_modules` where it has one, else the user's own.
+ *
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+export function cacheFolder(root: string, env: NodeJS.ProcessEnv): string {
+  if (existsSync(join(root, 'node_modules'))) return join(root, 'node_modules/.cache/cardpress');
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cardpress');
 }
 
 function find(folder: string): string {

@@ -6,21 +6,22 @@ import type { Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import { pipelineFor } from './pipeline.js';
 import type { Known } from './questions/memory/known.js';
-import { findNotes } from './source/find.js';
 import { folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
+import type { Scope } from './source/scope.js';
 
 /** The notes of a project, read and run through the pipeline. */
 export interface Notes {
-  /** One for each file that was found, also for those that cannot be read. */
+  /** One for each file that the run is about, also for those that cannot be read. */
   files: VFile[];
-  /** One for each file that could be read. */
+  /** One for each of them that could be read. */
   drafts: FileDrafts[];
+  /** The same, and where the run is about a part of the project's notes, those of the rest. */
+  around: FileDrafts[];
   /** The pictures that they show. */
   media: Media[];
-  /** What was asked for and is not there. */
-  missing: string[];
+  scope: Scope;
   /** The folders that were looked through, from the project's folder. */
   folders: string[];
   /** The pipeline that they went through, for another text of the same project. */
@@ -28,34 +29,30 @@ export interface Notes {
 }
 
 /**
- * Finds and reads the notes of a project. What is wrong with a file is among its messages.
+ * Reads the notes of a project. What is wrong with a file is among its messages. A part is read with all the rest, so
+ * that its cards are the same as in a build of the whole: decks, tags, pictures and language depend on it.
  *
  * @param known what is known of a file's questions from before, by its path
  */
 export async function readNotes(
   root: string,
   config: Config,
+  scope: Scope,
   known?: (path: string) => Known | undefined,
 ): Promise<Notes> {
-  const { notes, missing } = await findNotes(root, config.notes, config.exclude);
+  const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
   const pictures = await findPictures(root, folders, {
     maxWidth: config.maxImageWidth,
     cache: folderCache(resolve(root, config.cache)),
   });
   const opened = new Map<string, Media>();
-  const run = pipelineFor(
-    config,
-    {
-      ...pictures,
-      async open(address) {
-        const picture = await pictures.open(address);
-        if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
-        return picture;
-      },
-    },
-    known,
-  );
+  const open: typeof pictures.open = async address => {
+    const picture = await pictures.open(address);
+    if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
+    return picture;
+  };
+  const run = pipelineFor(config, { ...pictures, open }, known);
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
@@ -65,5 +62,14 @@ export async function readNotes(
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value !== undefined) drafts.push(await run(file));
   }
-  return { files, drafts, media: [...opened.values()], missing, folders, run };
+  const isChosen = ({ path }: { path: string }) => chosen.has(path);
+  return {
+    files: files.filter(isChosen),
+    drafts: drafts.filter(isChosen),
+    around: drafts,
+    media: [...opened.values()],
+    scope,
+    folders,
+    run,
+  };
 }

@@ -1,135 +1,134 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Draft, Kind, Message, RetiredQuestion } from './bank/model.js';
 import { plainText } from './bank/text.js';
-import type { Config } from './config/schema.js';
 import { type ContentContext, contentsOf, noteTypeHashes } from './emit/apkg/content.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
-import { type Identified, identify } from './identity/identify.js';
-import { type ParsedLock, parseLock } from './identity/lock/parse.js';
-import { rules } from './messages/rules.js';
-
-/** The lock as it lies beside the notes. */
-export interface LockFile {
-  /** Full path. */
-  path: string;
-  /** Its text and what it says; undefined where there is no lock yet. */
-  text?: string;
-  parsed?: ParsedLock;
-}
+import { sourceText } from './identity/format-v1/source-text.js';
+import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
+import type { IdentityDraft } from './identity/model.js';
+import type { Against, KnownLock } from './known-lock.js';
 
 /** What became of the questions, and what the lock should say now. */
 export interface Recognised extends Identified {
   /** The lock's full path and new text. */
   path: string;
   text: string;
-  /** Whether the lock on disk says something else, or is not there. */
+  /** Whether the lock on disk says something else, or is not there while there is something to keep. */
   behind: boolean;
-  /** Whether there was no lock. */
-  isNew: boolean;
+  /** What the plan compares with. */
+  against: Against;
   /** Questions of the lock that the notes no longer ask. */
   retired: RetiredQuestion[];
 }
 
-export interface RecogniseOptions {
-  namespace: string;
-  /** Seconds since 1970. */
-  time: number;
-  refresh?: boolean;
-  faces?: CardFaces;
+/** A question of the notes, with what of its file tells it from others. */
+export interface Asked {
+  draft: Draft;
+  /** The file's own title. */
+  title: string | undefined;
+  /** The lines of its file from its first one up to the next question's. */
+  lines: string[];
+  /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
+  isForeign: boolean;
 }
 
-/** Reads the lock of a project; where there is none, only its path comes back. */
-export async function readLock(root: string, name: string): Promise<LockFile> {
-  const path = resolve(root, name);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return text === undefined ? { path } : { path, text, parsed: parseLock(text) };
+export interface RecogniseOptions {
+  /** Seconds since 1970. */
+  time: number;
+  /** Stamp every question anew. */
+  refresh?: boolean;
+  faces?: CardFaces;
+  /** Whether a deck is made; else nothing is retired and nothing gets a new time. */
+  publishes: boolean;
+  /** Which questions of the lock may be missed. */
+  part: Part;
 }
 
 /**
- * Tells which questions of the lock the drafts are. What their notes will say in Anki decides whether they changed.
+ * Tells which known questions the drafts are. What their notes will say in Anki decides whether they changed.
  *
- * @param drafts questions in the order of the notes
- * @param file a lock without mistakes, or none
+ * @param asked questions in the order of the notes
  */
 export function recognise(
-  drafts: Draft[],
-  file: LockFile,
+  asked: Asked[],
+  known: KnownLock,
   context: ContentContext,
   { faces, ...options }: RecogniseOptions,
 ): Recognised {
-  const contents = contentsOf(drafts, context);
-  const identified = identify(
-    drafts.map((draft, index) => ({
-      question: plainText(draft.question),
-      answer: plainText(draft.answer),
-      file: draft.source.file,
-      section: draft.path.join(' / '),
-      kind: draft.kind,
-      ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
-      content: createHash('sha256').update(JSON.stringify(contents[index])).digest('hex'),
-    })),
-    file.parsed?.lock,
-    { ...options, ...(faces && { noteTypes: noteTypeHashes(faces, options.namespace, context.lang) }) },
+  const { namespace, lock, path, against, text: before } = known;
+  const contents = contentsOf(
+    asked.map(({ draft }) => draft),
+    context,
   );
-  const text = serialiseLock(identified.lock);
-  const retired = identified.lock.entries.flatMap(({ id, noteId, kind, question, retired }) =>
-    retired === undefined ? [] : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
+  const drafts = asked.map((one, index) => identityDraft(one, JSON.stringify(contents[index])));
+  const isOurs = asked.map(({ isForeign }) => !isForeign);
+  const ours = identify(
+    drafts.filter((_, index) => isOurs[index]),
+    lock,
+    { ...options, namespace, ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }) },
   );
-  return { ...identified, path: file.path, text, behind: text !== file.text, isNew: file.text === undefined, retired };
+  const foreign = drafts.filter((_, index) => !isOurs[index]);
+  // They take no id of the project's own, and find none either.
+  const others = identify(foreign, foreign.length > 0 ? ours.lock : undefined, {
+    ...options,
+    namespace,
+    part: { covers: () => false, isGone: () => false },
+  });
+  const text = serialiseLock(ours.lock);
+  const retired = ours.lock.entries.flatMap(({ id, noteId, kind, file, question, retired }) =>
+    retired === undefined || !options.part.covers(file)
+      ? []
+      : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
+  );
+  return {
+    identities: inTurn(isOurs, ours.identities, others.identities),
+    lock: ours.lock,
+    plan: { ...ours.plan, new: [...ours.plan.new, ...others.plan.new] },
+    problems: [
+      ...ours.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, true, problem.draft) })),
+      ...others.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, false, problem.draft) })),
+    ],
+    path,
+    text,
+    behind: text !== before && (before !== undefined || ours.lock.entries.length > 0),
+    against,
+    retired,
+  };
 }
 
-/** Mistakes in the lock, what was merged in it, a namespace that it does not follow, and ids that the notes give twice, as messages. */
-export function lockMessages(
-  { parsed }: LockFile,
-  { lock: name, namespace }: Pick<Config, 'lock' | 'namespace'>,
-  recognised: Recognised | undefined,
-  drafts: Draft[],
-): Message[] {
-  const kept = parsed?.lock?.namespace;
-  const other: Message[] =
-    kept === undefined || namespace === undefined || kept === namespace
-      ? []
-      : [
-          {
-            rule: 'lock-namespace',
-            severity: 'warning',
-            file: name,
-            reason: `The namespace stays ${JSON.stringify(kept)}, as the lock says; the config has ${JSON.stringify(namespace)}.`,
-            remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
-          },
-        ];
-  const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
-  const inLock = (parsed?.problems ?? []).map(
-    ({ line, reason, remedy }): Message => ({
-      rule: 'lock',
-      severity: 'error',
-      file: name,
-      position: at(line),
-      reason,
-      remedy,
-    }),
-  );
-  const merged = (parsed?.notices ?? []).map(
-    ({ rule, line, reason, remedy }): Message => ({
-      rule,
-      severity: rules[rule],
-      file: name,
-      position: at(line),
-      reason,
-      remedy,
-    }),
-  );
-  const inNotes = (recognised?.problems ?? []).map(({ draft, reason, remedy }): Message => {
-    const question = drafts[draft];
+function identityDraft({ draft, title, lines }: Asked, content: string): IdentityDraft {
+  const { asWritten = { question: plainText(draft.question), answer: plainText(draft.answer) } } = draft;
+  return {
+    question: asWritten.question,
+    answer: asWritten.answer,
+    file: draft.source.file,
+    ...(title !== undefined && { title }),
+    section: draft.path.join(' / '),
+    kind: draft.kind,
+    ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
+    source: sourceText({ kind: draft.kind, path: draft.path, lines }),
+    content: createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+/** One of the first list where it is said, else one of the second. */
+function inTurn(isFirst: boolean[], first: Identity[], second: Identity[]): Identity[] {
+  const [one, other] = [first.values(), second.values()];
+  return isFirst.map(isOne => (isOne ? one : other).next().value as Identity);
+}
+
+/** The place among all of one that is at a place among some. */
+function placeOf(isFirst: boolean[], isOne: boolean, place: number): number {
+  return isFirst.flatMap((first, index) => (first === isOne ? [index] : []))[place] as number;
+}
+
+/** Ids that the notes give twice, as messages. */
+export function identityMessages({ problems }: Pick<Recognised, 'problems'>, asked: Asked[]): Message[] {
+  return problems.map(({ draft, reason, remedy }): Message => {
+    const question = asked[draft]?.draft;
     const position = question?.question[0]?.position;
     const file = question?.source.file ?? '';
     return { rule: 'repeated-id', severity: 'error', file, ...(position && { position }), reason, remedy };
   });
-  return [...inLock, ...merged, ...other, ...inNotes];
 }

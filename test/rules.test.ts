@@ -6,11 +6,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { build } from '../src/build.js';
 import { check, fix, loadConfig, rules } from '../src/index.js';
 import { settable } from '../src/messages/settings.js';
+import { cardpress } from './support/cli.js';
 import { png } from './support/png.js';
 import { project } from './support/project.js';
+import { commit, git } from './support/repository.js';
 
 interface Page {
   severity: string;
@@ -48,9 +49,12 @@ function isHeading(node: RootContent): node is Heading {
 
 /** The rules that an example breaks. */
 async function broken(rule: string, files: Code[]): Promise<string[]> {
-  const { root, remove } = await project({});
+  const { root: top, remove } = await project({ 'project/.keep': '' });
+  const root = join(top, 'project');
   try {
-    for (const { lang, meta, value } of files) await lay(root, meta ?? '', lang ?? '', value);
+    const commands = files.filter(({ meta }) => meta === 'command').flatMap(({ value }) => value.split('\n'));
+    for (const { lang, meta, value } of files) if (meta !== 'command') await lay(root, meta ?? '', lang ?? '', value);
+    if (commands.length > 0) return await afterCommands(root, commands);
     const { config, problems } = await loadConfig(root, undefined);
     expect(problems).toEqual([]);
     if (!config) return [];
@@ -58,16 +62,32 @@ async function broken(rule: string, files: Code[]): Promise<string[]> {
       return (await fix({ root, config })).fixed.map(fixed => fixed.rule);
     }
     const env = { SOURCE_DATE_EPOCH: '1700000000' };
-    const bankOnly = { ...config, only: ['bank' as const] };
-    if (rule === 'lock-behind') {
-      const isCommitted = files.some(({ value }) => value.includes('commit cardpress.lock'));
-      if (isCommitted) await build({ root, config: bankOnly, env, frozenLock: false });
-      return (await build({ root, config: bankOnly, env, frozenLock: true })).messages.map(message => message.rule);
-    }
     return (await check({ root, config, env })).messages.map(message => message.rule);
   } finally {
     await remove();
   }
+}
+
+/** Runs an example's commands in its folder; the rules that the last one names. */
+async function afterCommands(root: string, commands: string[]): Promise<string[]> {
+  let rules: string[] = [];
+  for (const command of commands) {
+    const words = command.split(' ');
+    if (command === 'git commit') commit(root);
+    else if (command.startsWith('git fetch')) await makeShallow(root);
+    else if (words[0] === 'git') git(root, ...words.slice(1));
+    else {
+      const argv = words.filter(word => word !== 'cardpress').map(word => (word === 'CI=true' ? 'env:CI=true' : word));
+      const { stdout } = await cardpress(root, ...argv, '--only', 'bank', '--json');
+      rules = (JSON.parse(stdout) as { messages: { rule: string }[] }).messages.map(({ rule }) => rule);
+    }
+  }
+  return rules;
+}
+
+/** Cuts the history of a repository as a clone of its last commit is cut. */
+function makeShallow(root: string): Promise<void> {
+  return writeFile(join(root, '.git/shallow'), `${git(root, 'rev-parse', 'HEAD')}\n`);
 }
 
 async function lay(root: string, path: string, lang: string, value: string): Promise<void> {

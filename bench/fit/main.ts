@@ -26,6 +26,7 @@ if (half === 'fit') {
     'answerLike',
     'neighbours',
     'oldest',
+    'published',
   ];
   const fitted = train(cases, now, new Set(speaksFor));
   report('fitted', fitted);

@@ -1,6 +1,6 @@
+import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import { type Identity, identify } from '../../src/identity/identify.js';
 import { parseLock } from '../../src/identity/lock/parse.js';
-import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import type { IdentityDraft, Lock } from '../../src/identity/model.js';
 
 /** A question as identity is given it; what it has no use for yet it may leave. */

@@ -31,10 +31,12 @@ export interface RetiredQuestion {
   id: string;
   noteId: number;
   kind: Kind;
-  /** Its text, cut at 96 bytes. */
+  /** Its text, cut at 300 characters. */
   question: string;
   /** When it was missed for the first time, in seconds since 1970. */
   modified: number;
+  /** Whether its text still stands in the notes, where it is no question. */
+  isStillThere?: boolean;
 }
 
 export type Entry = Question | Section;

@@ -2,7 +2,7 @@ import { build } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatMessages, paintFor } from './format.js';
-import type { Arguments } from './options.js';
+import { type Arguments, previousOf } from './options.js';
 import { printJson, printSummary } from './print.js';
 import { progressTo } from './progress.js';
 
@@ -19,6 +19,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
     env,
     refresh,
     includeRetired,
+    ...previousOf(args, context),
     ...(frozenLock !== undefined && { frozenLock }),
   });
   progress.end();

@@ -1,15 +1,23 @@
+import { resolve } from 'node:path';
 import { type Config, loadConfig } from '../index.js';
 import type { Context } from './context.js';
 import { paintFor } from './format.js';
 import { type Arguments, overrides } from './options.js';
 
+/** What a command works on. */
+export interface Work {
+  config: Config;
+  /** The project's folder. */
+  root: string;
+  /** Full paths of the files, folders or globs that were named, if any were. */
+  notes?: string[];
+}
+
 /** The config for a command; undefined where it has mistakes, which are printed then. */
-export async function configFor(
-  args: Arguments,
-  { cwd, env, stdout, stderr }: Context,
-): Promise<{ config: Config; root: string } | undefined> {
-  const { config, root, problems } = await loadConfig(cwd, args.config, overrides(args, cwd));
-  if (config) return { config, root };
+export async function configFor(args: Arguments, { cwd, env, stdout, stderr }: Context): Promise<Work | undefined> {
+  const notes = (args.notes ?? []).map(path => resolve(cwd, path));
+  const { config, root, problems } = await loadConfig(cwd, args.config, overrides(args, cwd), notes);
+  if (config) return { config, root, ...(notes.length > 0 && { notes }) };
   const paint = paintFor(stderr, env);
   for (const { file, line, reason, remedy } of problems) {
     const place = line === undefined ? file : `${file}:${line}`;

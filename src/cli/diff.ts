@@ -3,8 +3,8 @@ import { check, compareDecks, DeckError } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatMessages, paintFor } from './format.js';
-import type { Arguments } from './options.js';
-import { formatPlan, listPlan, retiredSearch } from './plan.js';
+import { type Arguments, previousOf } from './options.js';
+import { formatPlan, listCloseCalls, listPlan, retiredSearch } from './plan.js';
 
 /**
  * `cardpress diff [notes…]`: what importing the next deck will do; `cardpress diff A.apkg B.apkg`: what importing B after
@@ -19,7 +19,7 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   const { env, stdout, stderr } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const { ok, plan, messages, retired } = await check({ ...found, env });
+  const { ok, plan, against, messages, retired } = await check({ ...found, env, ...previousOf(args, context) });
   if (!ok || !plan) {
     stderr.write(
       formatMessages(
@@ -30,10 +30,14 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
     if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);
     return exit.failed;
   }
-  const search = retiredSearch(retired.map(({ noteId }) => noteId));
-  if (args.json) stdout.write(`${JSON.stringify({ ok, plan, ...(search && { search }) }, null, 2)}\n`);
+  // Who finds that a question became a section by mistake will want its card back.
+  const search = retiredSearch(retired.filter(one => !one.isStillThere).map(({ noteId }) => noteId));
+  if (args.json) stdout.write(`${JSON.stringify({ ok, against, plan, ...(search && { search }) }, null, 2)}\n`);
   else {
-    const lines = [`Importing the next deck: ${formatPlan(plan)}`, ...listPlan(plan, paintFor(stdout, env))];
+    const paint = paintFor(stdout, env);
+    const lines = [`Importing the next deck: ${formatPlan(plan, against)}`, ...listPlan(plan, paint)];
+    const closeCalls = listCloseCalls(plan, paint);
+    if (closeCalls.length > 0) lines.push('', ...closeCalls);
     if (search) lines.push('', `No import deletes a card. In Anki's browser this finds what is retired: ${search}`);
     stdout.write(`${lines.join('\n')}\n`);
   }

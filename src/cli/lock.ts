@@ -4,7 +4,7 @@ import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatMessages, paintFor } from './format.js';
 import { runMerge } from './merge.js';
-import type { Arguments } from './options.js';
+import { type Arguments, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
 import { printJson } from './print.js';
 
@@ -28,12 +28,12 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   }
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const { fromGit, previous } = args;
+  const { fromGit } = args;
   const result = await writeLock({
     ...found,
     env,
     ...(fromGit !== undefined && { fromGit }),
-    ...(previous !== undefined && { previous }),
+    ...previousOf(args, context),
   });
   if (args.json) {
     printJson(result, context);

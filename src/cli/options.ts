@@ -37,15 +37,20 @@ type Sheet = NonNullable<UserConfig['sheet']>;
  * file's to the file's own.
  */
 export function overrides(args: Arguments, cwd: string): UserConfig {
-  const { notes, outDir, only, strict } = args;
+  const { outDir, only, strict } = args;
   const sheet = sheetOverrides(args);
   return {
-    ...(notes && notes.length > 0 && { notes: notes.map(path => resolve(cwd, path)) }),
     ...(outDir !== undefined && { outDir: resolve(cwd, outDir) }),
     ...(only && only.length > 0 && { only }),
     ...(strict !== undefined && { strict }),
     ...(Object.keys(sheet).length > 0 && { sheet }),
   };
+}
+
+/** What was published last; a path is relative to the working folder. */
+export function previousOf({ previous }: Arguments, { cwd }: { cwd: string }): { previous?: string } {
+  if (previous === undefined) return {};
+  return { previous: /^[a-z][a-z0-9+.-]+:\/\//iu.test(previous) ? previous : resolve(cwd, previous) };
 }
 
 function sheetOverrides(args: Arguments): Sheet {

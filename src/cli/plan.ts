@@ -1,4 +1,4 @@
-import type { Plan, Planned } from '../index.js';
+import type { Against, Plan, Planned, PlannedCloseCall, Whereabouts } from '../index.js';
 import type { Paint } from './format.js';
 
 const words = {
@@ -9,21 +9,67 @@ const words = {
   retired: 'retired',
 } as const satisfies Partial<Record<keyof Plan, string>>;
 
-/** What importing the deck will do, in one line: `3 new, 2 updated, 11 unchanged`. */
-export function formatPlan(plan: Plan): string {
+/** What importing the deck will do, in one line: `3 new, 2 updated, 11 unchanged, against the last build's lock`. */
+export function formatPlan(plan: Plan, against?: Against): string {
   const counts = (Object.keys(words) as (keyof typeof words)[]).map(key => [plan[key].length, words[key]] as const);
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return told.length > 0 ? told.join(', ') : 'nothing';
+  const what = told.length > 0 ? told.join(', ') : 'nothing';
+  return against === undefined ? what : `${what}, against ${comparedWith(against)}`;
+}
+
+function comparedWith(against: Against): string {
+  switch (against.kind) {
+    case 'nothing':
+      return 'nothing: first build';
+    case 'lock':
+      return "the last build's lock";
+    case 'history':
+      return 'the history of the notes, since there is no lock';
+    case 'published':
+      return `what ${against.name} published`;
+  }
 }
 
 /** Every card that an import would make, change or leave behind, a line each; unchanged ones are only counted. */
 export function listPlan(plan: Plan, paint: Paint): string[] {
+  const turned = new Set(plan.new.map(({ replaces }) => replaces));
   return [
-    ...plan.new.map(one => line(paint('green', '+'), one, one.replaces ? 'another kind of card: starts anew' : '')),
+    ...plan.new.map(one => line(paint('green', '+'), one, anew(one))),
     ...plan.revived.map(one => line(paint('green', '+'), one, 'back again, with its history')),
     ...plan.updated.map(one => line(paint('yellow', '~'), one, since(one))),
     ...plan.unchanged.flatMap(one => (one.was ? [line(' ', one, since(one))] : [])),
-    ...plan.retired.map(one => line(paint('red', '-'), one, 'no longer in the notes')),
+    ...plan.retired.map(one =>
+      line(paint('red', '-'), one, turned.has(one.id) ? 'another kind of card takes its place' : gone(one.now)),
+    ),
+  ];
+}
+
+/** What will start anew although it stands where a known question stood, by name: at most `most`. */
+export function listAnew(plan: Plan, most = 5): string[] {
+  const all = plan.new.filter(one => anew(one) !== '');
+  if (all.length === 0) return [];
+  const some = all.slice(0, most).map(one => `  ${one.question}  (${one.file})  ${anew(one)}`);
+  const more = all.length - some.length;
+  return [...some, ...(more > 0 ? [`  and ${more} more; \`cardpress diff\` lists them`] : [])];
+}
+
+/** Decisions that could have gone the other way, with the comment that decides each; at most `most`. */
+export function listCloseCalls({ closeCalls }: Plan, paint: Paint, most = 8): string[] {
+  if (closeCalls.length === 0) return [];
+  const more = closeCalls.length - most;
+  return [
+    'Close calls, which a comment below the question decides:',
+    ...closeCalls.slice(0, most).flatMap(call => closeCall(call, paint)),
+    ...(more > 0 ? [`  and ${more} more; \`--json\` has them all`] : []),
+  ];
+}
+
+function closeCall({ question, file, was, joined, likeness, comment }: PlannedCloseCall, paint: Paint): string[] {
+  const sure = `${Math.round((joined ? likeness : 1 - likeness) * 100)} % sure`;
+  const [verdict, other] = joined ? ['is taken for', 'two questions'] : ['is not taken for', 'one question'];
+  return [
+    `  ${paint('yellow', '?')} "${question}" (${file}) ${verdict} "${was.question}" (${was.file}), ${sure}`,
+    `    if they are ${other}: ${comment}`,
   ];
 }
 
@@ -31,10 +77,27 @@ function line(mark: string, { question, file }: Planned, why: string): string {
   return `  ${mark} ${question}  (${file})${why ? `  ${why}` : ''}`;
 }
 
+function anew({ replaces, inPlaceOf }: Planned): string {
+  if (replaces !== undefined) return 'another kind of card: starts anew';
+  return inPlaceOf === undefined ? '' : `starts anew where "${inPlaceOf.question}" stood`;
+}
+
 function since({ was }: Planned): string {
   if (was?.question !== undefined) return `was "${was.question}"`;
   return was?.file === undefined ? '' : `was in ${was.file}`;
 }
+
+function gone(now: Whereabouts | undefined): string {
+  if (now === undefined) return 'no longer in the notes';
+  const { as, file, line, why, change } = now;
+  const place = line === undefined ? file : `${file}:${line}`;
+  if (as === 'draft') return `${file} is a draft now`;
+  if (as === 'left-out') return `${file} is no longer among the notes`;
+  if (as === 'question') return `asked once less: still in ${place}`;
+  return `now ${nouns[as]} of ${place}, since ${why}; ${change}`;
+}
+
+const nouns = { section: 'a section', answer: 'part of an answer', title: 'the title' } as const;
 
 /**
  * A search for Anki's browser that finds the cards of retired questions, which no import deletes; empty without any.

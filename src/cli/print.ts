@@ -2,22 +2,22 @@ import { relative } from 'node:path';
 import type { Result } from '../index.js';
 import type { Context } from './context.js';
 import { formatSize, paintFor, plural } from './format.js';
-import { formatPlan } from './plan.js';
+import { formatPlan, listAnew } from './plan.js';
 
 /** The result as JSON, for other programs. */
 export function printJson(
-  { ok, summary, plan, written, lock, messages, browser }: Result,
+  { ok, summary, plan, against, written, lock, messages, browser }: Result,
   { stdout }: Context,
   more: object = {},
 ): void {
   stdout.write(
-    `${JSON.stringify({ ok, summary, ...(plan && { plan }), written, ...(lock && { lock }), ...(browser && { browser }), ...more, messages }, null, 2)}\n`,
+    `${JSON.stringify({ ok, summary, ...(plan && { against, plan }), written, ...(lock && { lock }), ...(browser && { browser }), ...more, messages }, null, 2)}\n`,
   );
 }
 
 /** What was found and what was written, on one screen. */
 export function printSummary(
-  { ok, summary, plan, written, lock, browser }: Result,
+  { ok, summary, plan, against, written, lock, browser }: Result,
   { cwd, env, stdout }: Context,
 ): void {
   const paint = paintFor(stdout, env);
@@ -29,7 +29,7 @@ export function printSummary(
     ...written.map(({ path, size }) => `  ${relative(cwd, path).padEnd(24)}${formatSize(size).padStart(8)}`),
     ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} changed; commit it with the notes`] : []),
     ...(plan && written.some(({ artifact }) => artifact === 'deck')
-      ? [`  importing the deck: ${formatPlan(plan)}`]
+      ? [`  importing the deck: ${formatPlan(plan, against)}`, ...listAnew(plan).map(one => `  ${one}`)]
       : []),
     ...(browser ? [paint('dim', `  printed by ${browser}`)] : []),
   ];

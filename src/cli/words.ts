@@ -23,7 +23,11 @@ const sheetOptions = [
 /** What every command that reads notes understands. */
 function reading(command: Argv) {
   return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .positional('notes', {
+      type: 'string',
+      array: true,
+      describe: 'files, folders or globs (default: notes); a part leaves the lock of the rest as it is',
+    })
     .options({
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
       strict: { type: 'boolean', describe: 'take warnings for errors' },
@@ -44,6 +48,7 @@ export function comparing(command: Argv) {
   return command
     .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
     .options({
+      previous,
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
     });
@@ -54,11 +59,7 @@ export function locking(command: Argv) {
   return reading(command)
     .options({
       'from-git': { type: 'boolean', describe: 'begin with what the history of the notes says, as if without a lock' },
-      previous: {
-        type: 'string',
-        requiresArg: true,
-        describe: 'deck or bank that was published last, a file or an address: go by its ids and times',
-      },
+      previous,
       merge: {
         type: 'string',
         array: true,
@@ -69,11 +70,17 @@ export function locking(command: Argv) {
     .conflicts('merge', ['from-git', 'previous']);
 }
 
+const previous = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'deck or bank that was published last, a file or an address: go by its ids and times',
+} as const;
+
 /** What `build` understands. */
 export function writing(command: Argv) {
   return reading(command)
     .options({
-      'out-dir': { type: 'string', requiresArg: true, describe: 'folder to write to (default: dist)' },
+      'out-dir': { type: 'string', requiresArg: true, describe: "folder to write to (default: the project's dist)" },
       only: {
         choices: artifacts,
         array: true,
@@ -81,7 +88,8 @@ export function writing(command: Argv) {
         coerce: (given: string[]) => given.flatMap(names => names.split(',')),
         describe: 'write only these; may be given more than once',
       },
-      'frozen-lock': { type: 'boolean', describe: 'leave cardpress.lock as it is (default where CI is set)' },
+      'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
+      previous,
       refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
       'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
     })

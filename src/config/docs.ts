@@ -20,8 +20,13 @@ export function configDocs(): string {
   const { properties = {} } = configJsonSchema() as Property;
   return `# Settings
 
-A file \`cardpress.config.json\`, \`.yaml\` or \`.yml\` in the folder where cardpress runs, or the one named by \`--config\`.
-Every setting may be left out. Paths are relative to the file's folder. What the command line says goes first.
+A file \`cardpress.config.json\`, \`.yaml\` or \`.yml\` in the project's folder, or the one named by \`--config\`. Every setting
+may be left out. Paths are relative to the project's folder. What the command line says goes first; its paths are relative
+to the folder where it runs.
+
+The project's folder is the nearest one, from where cardpress runs upwards, with a config file; else the nearest with a
+\`cardpress.lock\`; else the nearest with a folder \`notes\`, if no notes are named; else the top of the git repository; else
+the folder where cardpress runs. The top of a git repository is never left.
 
 | setting | type | default | meaning |
 | --- | --- | --- | --- |

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, nearest } from '../messages/nearest.js';
+import { configNames, findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
 
 /** A mistake in the config, written for the person who made it. */
@@ -17,26 +18,32 @@ export interface ConfigProblem {
 export interface LoadedConfig {
   /** Missing where there are problems. */
   config?: Config;
-  /** The folder that its paths are relative to. */
+  /** The project's folder, which its paths are relative to. */
   root: string;
   /** The file that was read, if any. */
   file?: string;
   problems: ConfigProblem[];
 }
 
-const names = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml'];
-
 /**
- * Reads the config file (JSON or YAML) and lays the command line's settings over it. All mistakes come back at once.
+ * Finds the project's folder (see `findRoot`), reads its config file (JSON or YAML) and lays the command line's settings
+ * over it. All mistakes come back at once.
  *
  * @param cwd the working folder
- * @param named a config file that was asked for; else the first of the usual names in `cwd`, else none
+ * @param named a config file that was asked for; else the first of the usual names in the project's folder, else none
  * @param over settings that overrule the file's
+ * @param notes files, folders or globs of notes that were named, from `cwd`: where nothing around the working folder is a
+ * project, they say which one is meant
  */
-export async function loadConfig(cwd: string, named: string | undefined, over: UserConfig = {}): Promise<LoadedConfig> {
+export async function loadConfig(
+  cwd: string,
+  named: string | undefined,
+  over: UserConfig = {},
+  notes: readonly string[] = [],
+): Promise<LoadedConfig> {
+  const root = named === undefined ? await findRoot(cwd, notes) : dirname(resolve(cwd, named));
   const file =
-    named === undefined ? await firstOf(cwd) : { path: resolve(cwd, named), text: await read(resolve(cwd, named)) };
-  const root = file ? dirname(file.path) : cwd;
+    named === undefined ? await firstOf(root) : { path: resolve(cwd, named), text: await read(resolve(cwd, named)) };
   const name = file && (relative(cwd, file.path) || file.path);
   if (file?.text === undefined && named !== undefined) {
     const problem = {
@@ -102,7 +109,7 @@ function merged(value: object, over: UserConfig): object {
 }
 
 async function firstOf(folder: string): Promise<{ path: string; text: string } | undefined> {
-  for (const name of names) {
+  for (const name of configNames) {
     const path = join(folder, name);
     const text = await read(path);
     if (text !== undefined) return { path, text };

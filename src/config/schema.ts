@@ -62,12 +62,18 @@ const dialects = [
 
 /**
  * The one source of the config's types, defaults, documentation and JSON Schema.
- * Paths are relative to the config file's folder, or to the working folder where there is none.
+ * Paths are relative to the project's folder, which is the config file's where there is one.
  */
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
-    notes: z.array(z.string().min(1)).min(1).default(['notes']).describe('Files, folders or globs of the notes.'),
+    notes: z
+      .array(z.string().min(1))
+      .min(1)
+      .default(['notes'])
+      .describe(
+        "Files, folders or globs of the notes. They are the project: what the command line names besides is built, but only what lies in the project's folder, or is named here, is kept in the lock.",
+      ),
     exclude: z
       .array(z.string())
       .default(['**/README.md', '**/node_modules/**'])
@@ -118,7 +124,9 @@ export const configSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('Name that keeps the cards of two projects apart. Never change it once cards were imported.'),
+      .describe(
+        "Name that keeps the cards of two projects apart. Default: the lock's; without a lock from the first commit of the git repository; else made at random with the first lock. Never change it once cards were imported.",
+      ),
     lock: z
       .string()
       .min(1)

@@ -13,7 +13,7 @@ export interface BringForwardOptions {
   /** The lock before the first of them. */
   start: Lock;
   /** Which files of a version are notes, by their paths, in the order in which a build reads them. */
-  select: (paths: Iterable<string>) => string[];
+  select: (paths: Iterable<string>) => Promise<string[]>;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
   /** Keeps locks by commit, so that a version is gone through once. */
@@ -42,7 +42,7 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
       const before = parents.reduce((a, b) => mergeLocks(a, b));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      for (const path of select(files.keys())) {
+      for (const path of await select(files.keys())) {
         const blob = files.get(path) as string;
         drafts.push(...(await read({ path, blob, version }, before)));
       }

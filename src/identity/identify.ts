@@ -70,7 +70,7 @@ export function identify(
   return {
     identities: probes.map(probe => identityOf(next.get(probe) as Entry, matches.get(probe))),
     lock: { namespace, noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) }, entries: all },
-    plan: makePlan({ matches, next, gone: freeEntries.filter(isMissed), closeCalls, time }),
+    plan: makePlan({ namespace, matches, next, gone: freeEntries.filter(isMissed), closeCalls, time }),
     problems: repeatedIds(drafts),
   };
 }

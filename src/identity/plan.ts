@@ -1,3 +1,5 @@
+import { deriveNamedId } from './format-v1/derive.js';
+import { findInPlace } from './in-place.js';
 import type { CloseCall, How, Match } from './match/pairing.js';
 import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
@@ -25,6 +27,23 @@ export interface PlannedCloseCall {
   joined: boolean;
   /** How sure it is that they are one, 0 to 1. */
   likeness: number;
+  /** What to write below the question to have it the other way: the old one's id joins, an id that nobody has parts. */
+  comment: string;
+}
+
+/** Where a question still stands that is asked no longer. */
+export interface Whereabouts {
+  /**
+   * What its text is now: a heading that is no question, a part of an answer, the file's title; another question of the
+   * same text; something in a file that is a draft, or that is no longer among the notes.
+   */
+  as: 'section' | 'answer' | 'title' | 'question' | 'draft' | 'left-out';
+  file: string;
+  /** Counted from 1. */
+  line?: number;
+  /** Why it is no question, and what would make it one. */
+  why?: string;
+  change?: string;
 }
 
 export interface Planned {
@@ -40,9 +59,14 @@ export interface Planned {
   was?: { question?: string; file?: string };
   /** On a new card: id of the retired one that it stands for, since Anki cannot turn the one kind into the other. */
   replaces?: string;
+  /** On another new card: the retired question that stood in its place. */
+  inPlaceOf?: { id: string; question: string };
+  /** On a retired one: where it still stands. */
+  now?: Whereabouts;
 }
 
 export interface PlanParts {
+  namespace: string;
   matches: ReadonlyMap<Probe, Match>;
   next: ReadonlyMap<Probe, Entry>;
   /** Entries that no draft is and that one should be. */
@@ -53,30 +77,46 @@ export interface PlanParts {
 }
 
 /** Sorts what becomes of every question into the plan's lists. */
-export function makePlan({ matches, next, gone, closeCalls, time }: PlanParts): Plan {
+export function makePlan({ namespace, matches, next, gone, closeCalls, time }: PlanParts): Plan {
   const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
   const retired = gone.filter(entry => entry.retired === undefined);
   const added = [...next.keys()].filter(probe => !matches.has(probe));
   const replaced = findReplaced(added, retired, time);
+  const turned = new Set(replaced.values());
+  const inPlace = findInPlace(
+    next,
+    matches,
+    retired.filter(({ id }) => !turned.has(id)),
+  );
   for (const [probe, entry] of next) {
     const match = matches.get(probe);
-    const line = planned(entry, match, replaced.get(probe));
+    const line = planned(entry, match, { replaces: replaced.get(probe), inPlaceOf: inPlace.get(probe) });
     if (match === undefined) plan.new.push(line);
     else if (match.entry.retired !== undefined) plan.revived.push(line);
     else plan[match.entry.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
   }
   plan.retired = retired.map(entry => planned(entry));
-  plan.closeCalls = closeCalls.map(({ probe, entry, likeness }) => ({
-    question: probe.text,
-    file: probe.file,
-    was: { id: entry.id, question: entry.question, file: entry.file },
-    joined: matches.get(probe)?.entry === entry,
-    likeness,
-  }));
+  plan.closeCalls = closeCalls.map(({ probe, entry, likeness }) => {
+    const joined = matches.get(probe)?.entry === entry;
+    const id = joined ? deriveNamedId(namespace, probe.family, `${probe.text} parted from ${entry.id}`) : entry.id;
+    return {
+      question: probe.text,
+      file: probe.file,
+      was: { id: entry.id, question: entry.question, file: entry.file },
+      joined,
+      likeness,
+      comment: `<!-- id: ${id} -->`,
+    };
+  });
   return plan;
 }
 
-function planned({ id, question, file }: Entry, match?: Match, replaces?: string): Planned {
+interface Instead {
+  replaces?: string | undefined;
+  inPlaceOf?: Entry | undefined;
+}
+
+function planned({ id, question, file }: Entry, match?: Match, { replaces, inPlaceOf }: Instead = {}): Planned {
   const before = match?.entry;
   const was = {
     ...(before !== undefined && before.question !== question && { question: before.question }),
@@ -90,5 +130,6 @@ function planned({ id, question, file }: Entry, match?: Match, replaces?: string
     ...(match?.likeness !== undefined && { likeness: match.likeness }),
     ...(Object.keys(was).length > 0 && { was }),
     ...(replaces !== undefined && { replaces }),
+    ...(replaces === undefined && inPlaceOf && { inPlaceOf: { id: inPlaceOf.id, question: inPlaceOf.question } }),
   };
 }

@@ -46,6 +46,12 @@ export const rules = {
   'lock-behind': 'warning',
   'lock-merged': 'info',
   'lock-namespace': 'warning',
+  'no-namespace': 'error',
+  previous: 'error',
+  'nothing-published': 'warning',
+  'no-history': 'warning',
+  'folder-namespace': 'warning',
+  'foreign-notes': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof rules;

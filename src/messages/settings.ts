@@ -13,6 +13,7 @@ const fixed: ReadonlySet<string> = new Set<RuleId>([
   'too-deep',
   'repeated-id',
   'lock',
+  'no-namespace',
 ]);
 
 /** The rules that a user may set. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 
 /** One notes file that was asked for. */
 export interface NotePath {
@@ -18,25 +18,41 @@ export interface Found {
 }
 
 const endings = '**/*.{md,markdown}';
-const inOrder = new Intl.Collator('en', { numeric: true });
+const natural = new Intl.Collator('en', { numeric: true });
 
 /**
  * The notes files behind what a user names: files, folders (searched to the bottom) and globs.
  * A file that is named itself is taken whatever `exclude` says.
+ *
+ * @param fs where folders and globs are searched; by default on the disk
  */
-export async function findNotes(root: string, asked: string[], exclude: string[]): Promise<Found> {
+export async function findNotes(
+  root: string,
+  asked: readonly string[],
+  exclude: readonly string[],
+  fs?: FileSystemAdapter,
+): Promise<Found> {
   const found = new Map<string, NotePath>();
   const missing: string[] = [];
   for (const one of asked) {
-    const notes = await findOne(root, one, exclude);
+    const notes = await findOne(root, one, { ignore: exclude, ...(fs && { fs }) });
     if (!notes) missing.push(one);
     for (const note of notes ?? []) if (!found.has(note.path)) found.set(note.path, note);
   }
-  const notes = [...found.values()].sort((a, b) => inOrder.compare(a.path, b.path) || (a.path < b.path ? -1 : 1));
-  return { notes, missing };
+  return { notes: inOrder(found.values()), missing };
 }
 
-async function findOne(root: string, asked: string, exclude: string[]): Promise<NotePath[] | undefined> {
+/** Notes in natural order of their paths. */
+export function inOrder(notes: Iterable<NotePath>): NotePath[] {
+  return [...notes].sort((a, b) => natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1));
+}
+
+interface Search {
+  ignore: readonly string[];
+  fs?: FileSystemAdapter;
+}
+
+async function findOne(root: string, asked: string, search: Search): Promise<NotePath[] | undefined> {
   const full = resolve(root, asked);
   const stats = await stat(full).catch(() => undefined);
   if (stats?.isFile()) {
@@ -45,11 +61,11 @@ async function findOne(root: string, asked: string, exclude: string[]): Promise<
   }
   if (stats?.isDirectory()) {
     const base = projectPath(root, full);
-    const paths = await glob(endings, { cwd: full, ignore: exclude });
+    const paths = await glob(endings, { cwd: full, ...search });
     return paths.map(path => ({ path: posix.join(base, path), base }));
   }
   if (!isDynamicPattern(asked)) return undefined;
-  const paths = await glob(asked.split(sep).join('/'), { cwd: root, ignore: exclude });
+  const paths = await glob(asked.split(sep).join('/'), { cwd: root, ...search });
   return paths.map(path => ({ path: posix.normalize(path), base: globBase(asked) }));
 }
 
@@ -59,7 +75,8 @@ export function projectPath(root: string, full: string): string {
   return (isAbsolute(path) ? full : path).split(sep).join('/');
 }
 
-function globBase(pattern: string): string {
+/** The folder that a glob begins with. */
+export function globBase(pattern: string): string {
   const parts = pattern.split(/[\\/]/);
   const first = parts.findIndex(part => isDynamicPattern(part));
   const base = parts.slice(0, first).join('/');

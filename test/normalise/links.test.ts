@@ -53,7 +53,7 @@ describe('where links lead', () => {
         '## Q1：甲是什么\n[[b]] [[b#Q2：丁？|丁]] [己](sub/b.md#q2丁) [[c]] [x](b.md#none)\n\n## Q2: Self\n[y](#q1甲是什么)',
       'notes/sub/b.md': '## Q1：丙\n丙\n\n## Q2：丁？\n丁',
     });
-    const config = configSchema.parse({ notes: ['notes'] });
+    const config = configSchema.parse({ notes: ['notes'], namespace: 'links' });
     const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1' } });
     await remove();
     expect(bank.messages.map(({ rule, position }) => [rule, position?.start.line, position?.start.column])).toEqual([

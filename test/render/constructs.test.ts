@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf } from '../../src/emit/apkg/content.js';
-import { type Bank, compile, loadConfig } from '../../src/index.js';
+import { type Bank, compile } from '../../src/index.js';
+import { fixtureConfig } from '../support/fixture.js';
 import { sheetPage } from '../support/sheet-page.js';
 
 const folder = fileURLToPath(new URL('../fixtures/constructs', import.meta.url));
@@ -26,8 +27,7 @@ const elsewhere = new Set([
 
 let bank: Bank;
 beforeAll(async () => {
-  const { config, root } = await loadConfig(folder, undefined);
-  if (!config) throw new Error('no config');
+  const { config, root } = await fixtureConfig(folder);
   ({ bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } }));
 });
 

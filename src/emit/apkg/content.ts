@@ -32,7 +32,8 @@ export function contentsOf(drafts: Draft[], context: ContentContext): NoteConten
 export function noteTypeHashes(faces: CardFaces, namespace: string, lang: string): Record<NoteTypeKey, string> {
   const keys = Object.keys(noteTypes) as NoteTypeKey[];
   const hashes = keys.map(key => {
-    const models = modelsOf([key], { title: namespace, namespace, lang, modified: 0 }, faces, 1);
+    // The title is only shown; a part of the notes may have another one.
+    const models = modelsOf([key], { title: '', namespace, lang, modified: 0 }, faces, 1);
     return [key, createHash('sha256').update(JSON.stringify(models)).digest('hex').slice(0, 16)];
   });
   return Object.fromEntries(hashes);

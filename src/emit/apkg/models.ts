@@ -74,9 +74,19 @@ export function modelsOf(
   );
 }
 
+/**
+ * The name of a note type, for people: Anki tells note types apart by id, but puts a `+` behind a name that is taken, so
+ * that it says the title and enough of the project's name.
+ */
 function modelName(name: string, title: string, namespace: string): string {
-  const project = [namespace, title].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim()).find(text => text !== '');
-  return project === undefined ? name : `${name} (${project.normalize('NFC')})`;
+  const [shown, project] = [title, pieceOf(namespace)].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim());
+  const isSaid = shown === project || project === '';
+  return [name, shown, ...(isSaid ? [] : [`(${project})`])].filter(Boolean).join(' ').normalize('NFC');
+}
+
+/** Of a name that was made, its beginning; a name that somebody chose is short itself. */
+function pieceOf(namespace: string): string {
+  return /^[a-z2-7]{16}$/u.test(namespace) ? namespace.slice(0, 5) : namespace;
 }
 
 // For formulas that a reader adds as LaTeX; ours are for MathJax and need no program.

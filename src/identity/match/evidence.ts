@@ -49,6 +49,8 @@ export interface Evidence {
   retiredSame: number;
   /** It is not the same; likewise. */
   retiredAlike: number;
+  /** It is known from what was published, and another entry may be known from notes alone. */
+  published: number;
   /** Of several entries with this question and answer, of which not all are asked any more, it is the oldest. */
   oldest: number;
 }
@@ -79,6 +81,7 @@ export function wordEvidence(known: Known, probe: Probe, around: Surroundings): 
     ...answerEvidence(known, probe, isKept, around),
     retiredSame: isKept ? retired : 0,
     retiredAlike: isKept ? 0 : retired,
+    published: Number(known.entry.isPublished === true),
     oldest: Number(around.oldest.has(known)),
   };
 }

@@ -28,6 +28,7 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   retiredSame: -0.8,
   retiredAlike: -5,
   oldest: 3.5,
+  published: 1,
 };
 
 /** What is believed of two questions taken at random that meet in a word. */

@@ -46,9 +46,9 @@ test.each([
 
 test('basic, reversed and type-in share a note type, a cloze has its own', async () => {
   for (const kind of ['basic', 'reversed', 'type-in'] as const)
-    expect((await noteOf({ question: 'Q', answer: 'A', kind })).names).toEqual(['Cardpress (sample)']);
+    expect((await noteOf({ question: 'Q', answer: 'A', kind })).names).toEqual(['Cardpress Sample (sample)']);
   const { names } = await noteOf({ question: 'Q', answer: '{{c1::A}}', kind: 'cloze' });
-  expect(names.sort()).toEqual(['Cardpress (sample)', 'Cardpress Cloze (sample)']);
+  expect(names.sort()).toEqual(['Cardpress Cloze Sample (sample)', 'Cardpress Sample (sample)']);
 });
 
 test('a cloze has a card for each number that the notes name', async () => {

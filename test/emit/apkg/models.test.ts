@@ -27,19 +27,21 @@ test('the package has the frozen fields, templates and ids, and no note type tha
   expect(pick(models[0]?.tmpls)).toEqual(wanted(noteTypes.standard.templates));
 });
 
-test('ids and names derive from the namespace', async () => {
+test('ids derive from the namespace alone, names say the title and the namespace', async () => {
   const one = (over: object) =>
     deckOf(bankOf([{ question: 'Q', answer: 'A' }], over)).then(deck => deck.json('models'));
   const [a, b, c] = await Promise.all([one({}), one({ title: 'Renamed' }), one({ namespace: 'other' })]);
   expect(Object.keys(a)).toEqual(Object.keys(b));
   expect(Object.keys(a)).not.toEqual(Object.keys(c));
-  expect(Object.values<{ name: string }>(b)[0]?.name).toBe(Object.values<{ name: string }>(a)[0]?.name);
-  expect(Object.values<{ name: string }>(c)[0]?.name).toBe('Cardpress (other)');
+  expect(Object.values<{ name: string }>(b)[0]?.name).toBe('Cardpress Renamed (sample)');
+  expect(Object.values<{ name: string }>(c)[0]?.name).toBe('Cardpress Sample (other)');
 });
 
 test.each([
-  ['"Go"\n basics ', 'Cardpress (Go basics)'],
-  ['  ', `Cardpress (${bank.title})`],
+  ['"Go"\n basics ', 'Cardpress Notes (Go basics)'],
+  ['w3pzqxdhmpoklqlw', 'Cardpress Notes (w3pzq)'],
+  ['Notes', 'Cardpress Notes'],
+  ['  ', 'Cardpress Notes'],
 ])('namespace %j makes the name %s', (namespace, name) => {
   expect(Object.values(modelsOf(['standard'], { ...bank, namespace }, small, 1))[0]?.name).toBe(name);
 });

@@ -3,7 +3,8 @@ import { afterAll, expect, it } from 'vitest';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { emitSheet } from '../../../src/emit/pdf/sheet.js';
 import { loadSheetTemplate } from '../../../src/emit/pdf/template/load.js';
-import { compile, loadConfig } from '../../../src/index.js';
+import { compile } from '../../../src/index.js';
+import { fixtureConfig } from '../../support/fixture.js';
 import { readPdf } from '../../support/pdf.js';
 
 const folder = fileURLToPath(new URL('../../fixtures/constructs', import.meta.url));
@@ -11,8 +12,7 @@ const browser = sharedBrowser();
 afterAll(() => browser.close());
 
 it('prints every construct, with emoji, and a user’s older template too', { timeout: 60_000 }, async () => {
-  const { config, root } = await loadConfig(folder, undefined);
-  if (!config) throw new Error('no config');
+  const { config, root } = await fixtureConfig(folder);
   const { bank } = await compile({ config, root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
   const template = await loadSheetTemplate();
   const missing: string[] = [];

@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Names of a config file; where a folder has several, the first counts. */
+export const configNames = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml'] as const;
+
+const lockName = 'cardpress.lock';
+const notesName = 'notes';
+
+/**
+ * Finds the folder of the project that somebody works in, so that a run from a folder below writes no second lock: the
+ * nearest one, from the working folder upwards, with a config file, else with a lock; else the same from where the named
+ * notes lie. Where there is neither: the nearest folder with notes, if none were named; else git's top; else the working
+ * folder. The top of a git repository, or of a submodule, is never left.
+ *
+ * @param cwd the working folder
+ * @param named files, folders or globs of notes that were named, from `cwd`
+ */
+export async function findRoot(cwd: string, named: readonly string[] = []): Promise<string> {
+  const folders = await upwards(cwd);
+  const known = (await nearestProject(folders)) ?? (await projectAround(cwd, named));
+  if (known !== undefined) return known;
+  const isInGit = await isThere(join(folders.at(-1) ?? cwd, '.git'));
+  if (named.length === 0) {
+    for (const folder of folders) {
+      const notes = join(folder, notesName);
+      // Without git, a folder `notes` far above is somebody else's, unless this run is inside it.
+      if ((isInGit || folder === cwd || holds(notes, cwd)) && (await isFolder(notes))) return folder;
+    }
+  }
+  return isInGit ? (folders.at(-1) ?? cwd) : cwd;
+}
+
+/** A folder and those above it, up to the top of its git repository or of the disk. */
+async function upwards(start: string): Promise<string[]> {
+  const folders: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === dirname(folder) || (await isThere(join(folder, '.git')))) return folders;
+  }
+}
+
+async function nearestProject(folders: readonly string[]): Promise<string | undefined> {
+  return (await nearestWith(folders, configNames)) ?? (await nearestWith(folders, [lockName]));
+}
+
+async function nearestWith(folders: readonly string[], names: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    for (const name of names) if (await isFile(join(folder, name))) return folder;
+  }
+  return undefined;
+}
+
+/** The project that all named notes lie in, where they say so. */
+async function projectAround(cwd: string, named: readonly string[]): Promise<string | undefined> {
+  const found = new Set<string | undefined>();
+  for (const path of named) {
+    let folder = resolve(cwd, path);
+    while (!(await isFolder(folder)) && folder !== dirname(folder)) folder = dirname(folder);
+    found.add(await nearestProject(await upwards(folder)));
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}

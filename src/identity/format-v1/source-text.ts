@@ -1,0 +1,33 @@
+/** What the notes say of a question. */
+export interface SourceParts {
+  kind: string;
+  /** Titles of the sections around it, outermost first. */
+  path: readonly string[];
+  /** The lines of the file from its own first one up to the next question's. */
+  lines: readonly string[];
+}
+
+/** A draft's `source`: equal where two versions of the notes say the same of a question, as typed. */
+export function sourceText({ kind, path, lines }: SourceParts): string {
+  return JSON.stringify([
+    kind,
+    path,
+    lines
+      .map(line => line.trimEnd())
+      .join('\n')
+      .trim(),
+  ]);
+}
+
+/**
+ * The lines of each question of a file.
+ *
+ * @param text the file's text, with `\n` at the ends of lines
+ * @param starts first line of each question, counted from 1
+ */
+export function linesOfQuestions(text: string, starts: readonly number[]): string[][] {
+  const lines = text.split('\n');
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  const ends = new Map(sorted.map((start, at) => [start, sorted[at + 1] ?? lines.length + 1]));
+  return starts.map(start => lines.slice(start - 1, (ends.get(start) ?? start + 1) - 1));
+}

@@ -1,0 +1,41 @@
+import { afterLength } from './match/known.js';
+import type { Match } from './match/pairing.js';
+import type { Probe } from './match/probe.js';
+import type { Entry } from './model.js';
+
+/**
+ * New questions that stand where a retired one stood: behind the question that it stood behind, or before the one that it
+ * stood before. Most are rewordings that were taken for other questions.
+ *
+ * @param next every draft with its new entry, those of a file in order
+ * @param retired entries that no draft is any more
+ */
+export function findInPlace(
+  next: ReadonlyMap<Probe, Entry>,
+  matches: ReadonlyMap<Probe, Match>,
+  retired: readonly Entry[],
+): Map<Probe, Entry> {
+  const found = new Map<Probe, Entry>();
+  if (retired.length === 0) return found;
+  const behind = new Map(retired.map(entry => [`${entry.file} ${entry.after}`, entry]));
+  const byStart = new Map(retired.map(entry => [`${entry.file} ${startOf(entry.id)}`, entry]));
+  const taken = new Set<Entry>();
+  for (const [probe, { file, after }] of next) {
+    if (matches.has(probe)) continue;
+    const before = probe.before && found.get(probe.before);
+    const follower = probe.next && matches.get(probe.next)?.entry;
+    const candidates = [
+      behind.get(`${file} ${before ? startOf(before.id) : after}`),
+      follower && byStart.get(`${follower.file} ${follower.after}`),
+    ];
+    const entry = candidates.find(one => one !== undefined && !taken.has(one));
+    if (entry === undefined) continue;
+    found.set(probe, entry);
+    taken.add(entry);
+  }
+  return found;
+}
+
+function startOf(id: string): string {
+  return id.slice(0, afterLength);
+}

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { firstCommit } from './git/first-commit.js';
+import type { Repository } from './git/repository.js';
+
+/**
+ * The name that git gives a project: made of the repository's first commit and of the project's place in the repository,
+ * so that every clone gives the same one, whatever the folder, the host and the remote are called. Undefined where there
+ * is no commit, or this clone lacks the first one.
+ *
+ * @param paths pathspecs of the notes
+ */
+export async function projectName(repository: Repository, paths: string[]): Promise<string | undefined> {
+  const first = await firstCommit(repository, paths);
+  if (first === undefined) return undefined;
+  const parts = JSON.stringify(['project', first, repository.prefix]);
+  return encode(createHash('sha256').update(parts).digest());
+}
+
+/** A name that no other project has. */
+export function randomName(): string {
+  return encode(randomBytes(10));
+}
+
+/** Whether a name is one of those that are made here, which nobody would read. */
+export function isMadeName(namespace: string): boolean {
+  return /^[a-z2-7]{16}$/u.test(namespace);
+}
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** The first 80 bits as 16 characters. */
+function encode(bytes: Uint8Array): string {
+  const bits = [...bytes.subarray(0, 10)].map(byte => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/gu) ?? []).map(five => base32[Number.parseInt(five, 2)]).join('');
+}

@@ -1,0 +1,30 @@
+import type { readdir } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import type { FileSystemAdapter } from 'tinyglobby';
+
+/**
+ * A disk on which only the given files are, to search it as the real one is searched: it tells which files that are no
+ * longer there somebody means.
+ *
+ * @param files their full paths
+ */
+export function listing(files: Iterable<string>): FileSystemAdapter {
+  const folders = new Map<string, Map<string, boolean>>();
+  const add = (path: string, isFile: boolean): void => {
+    const folder = dirname(path);
+    const names = folders.get(folder) ?? new Map<string, boolean>();
+    const isKnown = folders.has(folder);
+    folders.set(folder, names.set(path.slice(folder.endsWith(sep) ? folder.length : folder.length + 1), isFile));
+    if (!isKnown && folder !== dirname(folder)) add(folder, false);
+  };
+  for (const file of files) add(resolve(file), true);
+  const list = (path: string) => [...(folders.get(resolve(path)) ?? [])].map(([name, isFile]) => entry(name, isFile));
+  type Done = (error: null, found: ReturnType<typeof list>) => void;
+  const read = (path: string, _options: unknown, done: Done) => queueMicrotask(() => done(null, list(path)));
+  return { readdir: read as unknown as typeof readdir };
+}
+
+/** What of a directory's entry a search asks. */
+function entry(name: string, isFile: boolean) {
+  return { name, isFile: () => isFile, isDirectory: () => !isFile, isSymbolicLink: () => false };
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
+import { type Found, findNotes, globBase, inOrder, type NotePath, projectPath } from './find.js';
+import { listing } from './listing.js';
+
+/** Where a project's notes are, as its config says. */
+export interface Ours {
+  notes: string[];
+  exclude: string[];
+}
+
+/** What a run is about: all notes of a project, or those that somebody named. */
+export interface Scope {
+  /** All notes to read, in natural order: those that were named and, unless they have nothing in common, the project's own. */
+  notes: NotePath[];
+  /** Paths of those that the run is about. */
+  chosen: ReadonlySet<string>;
+  /** Paths of those that are outside the project's folder, and which its config does not name either. */
+  foreign: ReadonlySet<string>;
+  /** What was asked for and is not there. */
+  missing: string[];
+  /** Which of the lock's questions the run may miss. */
+  cover: (files: Iterable<string>) => Promise<Cover>;
+}
+
+/** Which files' questions a run may miss, and which it may find again. */
+export interface Cover {
+  /** Whether a file's questions are gone where the run does not find them. */
+  covers: (file: string) => boolean;
+  /** Whether a file is no longer there, so that its questions may be anywhere. */
+  isGone: (file: string) => boolean;
+}
+
+/**
+ * Finds the notes that a run is about. It is about a part where what was named does not hold all that the config names.
+ *
+ * @param named files, folders or globs, from the project's folder; left out where none were named
+ */
+export async function findScope(root: string, ours: Ours, named?: readonly string[]): Promise<Scope> {
+  const own = await findNotes(root, ours.notes, ours.exclude);
+  const asked = named?.map(path => projectPath(root, resolve(root, path)));
+  const found = asked ? await search(root, asked, ours) : own;
+  const isPart = asked !== undefined && !(await holdsAll(root, asked, ours.notes));
+  const ownPaths = pathsOf(own);
+  const rest = isPart && !found.notes.some(({ path }) => ownPaths.has(path)) ? [] : own.notes;
+  // A file is in the deck that it has in a build of the whole: the project's own folder counts, not the one named.
+  const notes = inOrder(new Map([...found.notes, ...rest].map(note => [note.path, note])).values());
+  const chosen = isPart ? found.notes : notes;
+  return {
+    notes,
+    chosen: pathsOf({ notes: chosen }),
+    foreign: new Set(chosen.map(({ path }) => path).filter(path => isOutside(path) && !ownPaths.has(path))),
+    missing: found.missing,
+    cover: async files => {
+      const paths = [...new Set(files)];
+      return isPart ? partOf(root, asked, ours, paths) : wholeOf(root, [...ours.notes, ...(asked ?? [])], paths);
+    },
+  };
+}
+
+/** A part's own files, those that are gone included; what is gone elsewhere may have moved into it. */
+async function partOf(root: string, asked: readonly string[], ours: Ours, files: string[]): Promise<Cover> {
+  const covered = pathsOf(await search(root, asked, ours, files));
+  const gone = new Set(files.filter(file => !existsSync(resolve(root, file))));
+  return { covers: file => covered.has(file), isGone: file => gone.has(file) };
+}
+
+/**
+ * All files, but for those that are there and that no setting names: somebody builds them by themselves. What `exclude`
+ * leaves out is no longer among the notes.
+ */
+async function wholeOf(root: string, notes: readonly string[], files: string[]): Promise<Cover> {
+  const named = pathsOf(await findAmong(root, notes, [], files));
+  const others = new Set(files.filter(file => !named.has(file) && existsSync(resolve(root, file))));
+  return { covers: file => !others.has(file), isGone: () => true };
+}
+
+/** What was named, without what the project leaves out: its patterns begin at its own folders, wherever a search does. */
+async function search(root: string, asked: readonly string[], ours: Ours, files?: string[]): Promise<Found> {
+  const found = await findAmong(root, asked, ours.exclude, files);
+  const own = pathsOf(await findAmong(root, ours.notes, ours.exclude, files));
+  if (found.notes.every(({ path }) => own.has(path))) return found;
+  const all = pathsOf(await findAmong(root, ours.notes, [], files));
+  const isNamed = new Set(asked.map(path => posix.normalize(path)));
+  const isLeftOut = ({ path }: NotePath) => all.has(path) && !own.has(path) && !isNamed.has(path);
+  return { ...found, notes: found.notes.filter(note => !isLeftOut(note)) };
+}
+
+/** @param files those to look among, which need not be there; by default those on the disk */
+async function findAmong(
+  root: string,
+  asked: readonly string[],
+  exclude: readonly string[],
+  files?: string[],
+): Promise<Found> {
+  if (files === undefined) return findNotes(root, asked, exclude);
+  const found = await findNotes(root, asked, exclude, listing(files.map(file => resolve(root, file))));
+  const among = new Set(files);
+  const named = found.missing.filter(path => among.has(posix.normalize(path))).map(path => ({ path, base: '' }));
+  return { notes: [...found.notes, ...named].filter(({ path }) => among.has(path)), missing: [] };
+}
+
+/**
+ * The notes among some files, which need not be there, in natural order.
+ *
+ * @param files their paths from the project's folder
+ */
+export async function notesAmong(root: string, ours: Ours, files: string[]): Promise<string[]> {
+  const { notes } = await findAmong(root, ours.notes, ours.exclude, files);
+  return inOrder(new Map(notes.map(note => [note.path, note])).values()).map(({ path }) => path);
+}
+
+async function holdsAll(root: string, asked: readonly string[], notes: readonly string[]): Promise<boolean> {
+  const folders = new Set<string>();
+  for (const path of asked) {
+    if ((await stat(resolve(root, path)).catch(() => undefined))?.isDirectory()) folders.add(path);
+  }
+  return notes.every(note => {
+    const path = projectPath(root, resolve(root, note));
+    if (asked.includes(path)) return true;
+    const place = isDynamicPattern(note) ? projectPath(root, resolve(root, globBase(note))) : path;
+    return [...folders].some(folder => isBelow(folder, place));
+  });
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return !isOutside(posix.relative(folder || '.', path || '.'));
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || posix.isAbsolute(path) || /^[A-Za-z]:/u.test(path);
+}
+
+function pathsOf({ notes }: Pick<Found, 'notes'>): Set<string> {
+  return new Set(notes.map(({ path }) => path));
+}

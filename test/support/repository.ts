@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { project } from './project.js';
+
+/** Runs git in a folder and gives what it says; commits are made by somebody, at a fixed time. */
+export function git(folder: string, ...words: string[]): string {
+  const time = '2026-01-01T00:00:00Z';
+  return execFileSync(
+    'git',
+    ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'protocol.file.allow=always', ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  ).trim();
+}
+
+/** Commits all that is in a repository's folder. */
+export function commit(folder: string, message = 'change'): string {
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', message, '--allow-empty');
+  return git(folder, 'rev-parse', 'HEAD');
+}
+
+/** Makes a repository with the given files in its first commit; `remove` takes it away again. */
+export async function repository(files: Record<string, string>) {
+  const made = await project({ '.gitignore': 'dist\n', ...files });
+  git(made.root, 'init', '-qb', 'main');
+  commit(made.root, 'first');
+  return made;
+}
