@@ -197,12 +197,13 @@ async function nameOf(
   const kept = parsed?.lock?.namespace ?? published?.namespace;
   if (kept !== undefined) return sound(kept, otherNamespace(kept, config));
   if (configured !== undefined) return sound(configured);
-  const paths = pathspecsOf([...config.notes, ...notes]);
   const isCommitted = repository !== undefined && repository.head !== undefined;
   // What is committed may have been built elsewhere without a lock, by the name that git gives. A first lock goes on with
   // that name, or its cards would be others than those.
   if (isCommitted && repository.shallow) return unsound([shallow(file)]);
-  const name = isCommitted ? await projectName(repository, paths) : undefined;
+  const name = isCommitted
+    ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository))
+    : undefined;
   if (name !== undefined) return sound(name);
   if (nameAnew !== undefined) return sound(nameAnew());
   return sound(basename(resolve(root)), [onlyFolder(file, root)]);
@@ -238,7 +239,7 @@ async function lostFromGit(past: FileHistory | undefined, text: string | undefin
         text === undefined
           ? 'The last commit has this lock, but it is not here: every card would start anew.'
           : `The last commit's lock knows ${what} that this one lacks (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ', …' : ''}): their cards would start anew.`,
-      remedy: `Take it back: \`git checkout -- ${file}\`. If ${text === undefined ? 'it is meant to go' : 'they are meant to go'}, commit that first.`,
+      remedy: `Take it back: \`git checkout -- ${file}\`.`,
     },
   ];
 }

@@ -111,8 +111,8 @@ describe('docs/rules.md', () => {
     }
   });
 
-  // It takes a file that nobody may read, which root always may.
-  const untold = ['unreadable-file', 'unreadable-image'];
+  // They take a file that nobody may read, which root always may, and a damaged repository.
+  const untold = ['unreadable-file', 'unreadable-image', 'no-history'];
 
   it('has an example of each', () => {
     const bare = [...described].filter(([, { bad, good }]) => bad.length === 0 || good.length === 0);

@@ -13,7 +13,7 @@ export async function firstCommit(repository: Repository, paths: Pathspecs): Pro
   if (head === undefined || shallow) return undefined;
   const roots = await rootsOf(repository, head);
   if (roots.length < 2) return roots[0];
-  const [oldest] = await noteVersions(repository, { paths });
+  const [oldest] = paths.length === 0 ? [] : await noteVersions(repository, { paths });
   return (oldest ? await rootsOf(repository, oldest.commit) : roots)[0];
 }
 

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
@@ -6,7 +7,7 @@ import type { Repository } from '../git/repository.js';
 import { noteVersions } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
-import { globBase } from '../source/find.js';
+import { globBase, projectPath } from '../source/find.js';
 import { notesAmong } from '../source/scope.js';
 import { bringLockForward } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
@@ -38,7 +39,7 @@ export interface HistoryOptions {
 export async function lockFromHistory(options: HistoryOptions): Promise<Lock | undefined> {
   const { repository, history, notes, config, namespace, cache } = options;
   const { start, since } = await startOf(options);
-  const paths = pathspecsOf(notes);
+  const paths = pathspecsOf(notes, repository);
   if (paths.length === 0) return start;
   const versions = await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
   if (versions.length === 0) return start;
@@ -70,10 +71,11 @@ async function startOf({ history, lock }: HistoryOptions): Promise<{ start?: Loc
   return last && since !== undefined ? { start: neverBack(last, published, lastCommit.time), since } : {};
 }
 
-/** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the project. */
-export function pathspecsOf(notes: readonly string[]): string[] {
-  const places = notes.map(note => (isDynamicPattern(note) ? globBase(note) : note.replaceAll('\\', '/')));
-  return [...new Set(places)].map(place => literal(place.replace(/^\.\/|\/$/gu, '').replace(/^\.$/u, '')));
+/** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */
+export function pathspecsOf(notes: readonly string[], { root, top }: Pick<Repository, 'root' | 'top'>): string[] {
+  const places = notes.map(note => resolve(root, isDynamicPattern(note) ? globBase(note) : note));
+  const inside = places.filter(place => !/^\.\.(?:[\\/]|$)/u.test(relative(top, place)));
+  return [...new Set(inside.map(place => literal(projectPath(root, place))))];
 }
 
 /** Finds the notes among the files of a version, in the order in which a build reads them. */

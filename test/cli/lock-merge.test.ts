@@ -206,7 +206,10 @@ describe('cardpress lock --merge', () => {
 
 describe('cardpress lock', () => {
   it('writes what a build would, and no artifact', async () => {
-    const { root, remove } = await project({ 'notes/a.md': notes(stack, queue) });
+    const { root, remove } = await project({
+      'cardpress.config.json': '{ "namespace": "mine" }',
+      'notes/a.md': notes(stack, queue),
+    });
     removals.push(remove);
     const text = () => readFile(join(root, 'cardpress.lock'), 'utf8');
     const { code, stdout } = await cardpress(root, 'lock', 'env:CI=true');

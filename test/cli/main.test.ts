@@ -193,6 +193,7 @@ describe('the command line', () => {
       [
         ...['--config', '--frozen-lock', '--help', '--include-retired', '--json', '--only', '--out-dir'],
         ...[
+          '--previous',
           '--refresh',
           '--strict',
           '--version',
@@ -206,7 +207,7 @@ describe('the command line', () => {
         ...['--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
       ].sort(),
     );
-    expect(await help('diff')).toEqual(['--config', '--help', '--json', '--version'].sort());
+    expect(await help('diff')).toEqual(['--config', '--help', '--json', '--previous', '--version'].sort());
     expect(await help('check')).toEqual(
       ['--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
     );

@@ -148,9 +148,9 @@ describe('the name of a project', () => {
 });
 
 describe('a lock that git knows', () => {
-  it('and that is gone is an error with the remedy, until the deletion is committed', async () => {
+  it('and that is gone is an error with the remedy, and comes back where the deletion was committed', async () => {
     const root = await cloned({ 'notes/a.md': note });
-    await built(root);
+    const { ids: before } = await built(root);
     commit(root, 'lock');
     await rm(join(root, 'cardpress.lock'));
     for (const words of [['build', '--only', 'deck'], ['build', '--only', 'bank', 'env:CI=true'], ['diff']]) {
@@ -162,7 +162,9 @@ describe('a lock that git knows', () => {
     expect((await built(root)).stdout).toContain('1 unchanged');
     git(root, 'rm', '-q', 'cardpress.lock');
     git(root, 'commit', '-qm', 'gone');
-    expect((await built(root)).stdout).toContain('1 new');
+    const { stdout, ids } = await built(root);
+    expect(stdout).toContain('1 unchanged, against the history of the notes');
+    expect(ids).toEqual(before);
   });
 
   it('and that was cut at a line is an error that names what is lost', async () => {
@@ -180,8 +182,8 @@ describe('a lock that git knows', () => {
     expect(stderr).toContain((JSON.parse(lines.at(-1) ?? '') as string[])[0]);
     expect(stderr).toContain('git checkout -- cardpress.lock');
     expect(await readFile(path, 'utf8')).toBe(cut);
-    commit(root, 'cut, as it is meant');
-    expect((await built(root)).stdout).toContain('1 new, 1 unchanged');
+    commit(root, 'cut');
+    expect((await built(root)).stdout).toContain('1 unchanged, 1 back again');
   });
 
   it('may gain lines and change them', async () => {

@@ -58,7 +58,7 @@ describe('a retired question that still stands in the notes', () => {
     ],
     [
       'part of an answer',
-      `# 题\n\n${stack}\n#${queue}\n${graph}`,
+      `# 题\n\n${stack}\n#${queue.replace('\n', '\n<!-- card: none -->\n')}\n${graph}`,
       /now part of an answer of notes\/a\.md:7, since .*<!-- card -->/u,
     ],
     ['in a draft', `---\ndraft: true\n---\n\n# 题\n\n${stack}\n${queue}\n${graph}`, /notes\/a\.md is a draft now/u],
