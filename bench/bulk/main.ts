@@ -81,7 +81,9 @@ function measure({ before, after }: Edit) {
     if (from === undefined) lost++;
     else moved++;
     const show = (one: Asked | undefined) =>
-      one === undefined ? 'nothing' : `${one.question} @ ${one.file} ${one.section}`;
+      one === undefined
+        ? 'nothing'
+        : `${one.question.replace(/\s+/gu, ' ').slice(0, 120)} @ ${one.file} ${one.section}`;
     samples.push(
       `${from === undefined ? 'lost' : `moved (${how}) from: ${show(from)}`} | now: ${show(asked)} | was: ${show(was)}`,
     );
