@@ -69,10 +69,9 @@ function neighbours(old: Asked[], next: Asked[], map: (line: number) => number |
   const [oldPlace, newPlace] = [old, next].map(all => new Map(all.map((one, at) => [one, at])));
   return (one: Asked, other: Asked): boolean => {
     const [at = 0, to = 0] = [oldPlace?.get(one), newPlace?.get(other)];
-    return [-1, 1].every(step => {
-      const [a, b] = [old[at + step], next[to + step]];
-      return a === undefined ? b === undefined : map(a.first) === b?.first;
-    });
+    const sides = [-1, 1].map(step => [old[at + step], next[to + step]] as const);
+    const isKept = ([a, b]: (typeof sides)[number]) => a && b && map(a.first) === b.first;
+    return sides.some(isKept) && sides.every(side => isKept(side) || side.every(one => one === undefined));
   };
 }
 
