@@ -48,7 +48,9 @@ export function byLines(old: Asked[], next: Asked[], diff: FileDiff): Pair[] {
     if (map(one.first) !== undefined) continue;
     const best = votes.best(one, freeNew);
     if (best === undefined) continue;
-    const sure = best.sure || (best.most >= 0.5 && likeness(one, best.other).question > 0.75);
+    const { question, answer } = likeness(one, best.other);
+    // An answer that went below a heading of quite another kind may be a part of that now.
+    const sure = best.sure ? question >= 0.3 || answer >= 0.95 : best.most >= 0.5 && question > 0.75;
     take(pair(one, best.other, 'answer lines', sure));
   }
   return pairs;
