@@ -15,7 +15,8 @@ export class Sentences {
   }
 
   like(text: string, random: Random): string {
-    return random.pick(isHan(text) ? this.#han : this.#latin);
+    const [own, other] = isHan(text) ? [this.#han, this.#latin] : [this.#latin, this.#han];
+    return random.pick(own.length > 0 ? own : other);
   }
 }
 

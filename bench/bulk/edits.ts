@@ -1,7 +1,7 @@
 import { type Asked, groupBy } from '../replay/asked.js';
 import { editAnswer, Sentences } from './answers.js';
 import { decorate, numbered, unnumbered, withTypo } from './headings.js';
-import { type Project, sortFiles } from './project.js';
+import { isWithin, type Project, sortFiles } from './project.js';
 import type { Random } from './random.js';
 
 /** A question after an edit, and the one that it was; none for a question that is new. */
@@ -41,6 +41,8 @@ export const edits: Record<string, EditKind> = {
   ),
   'numbered files shifted by a new one': shiftedFiles(0),
   'numbered files shifted, a fifth edited': shiftedFiles(0.2),
+  'files of one template shifted by a new one': shiftedTemplates(0),
+  'files of one template shifted, a fifth edited': shiftedTemplates(0.2),
   'each file split into two': everywhere(splitFiles),
   'files joined pairwise': everywhere(joinedFiles),
   'questions in another order': (project, random) => {
@@ -50,7 +52,9 @@ export const edits: Record<string, EditKind> = {
   },
   'a typo in each question': everywhere((_, random) => one => ({ ...one, question: withTypo(one.question, random) })),
   'one in ten replaced by a stranger': ({ questions, others }, random) => {
-    const strangers = random.shuffled(others);
+    // Of some more than are needed, those that ask much the same as one of the project are left out.
+    const drawn = random.shuffled(others).slice(0, Math.ceil(questions.length / 8));
+    const strangers = drawn.filter(one => !questions.some(other => isWithin(one, other)));
     const after = questions.map((was): Edited => {
       const stranger = random.chance(0.1) ? strangers.pop() : undefined;
       if (stranger === undefined) return { asked: was, was };
@@ -142,6 +146,22 @@ function counted(number: (question: string, at: number, style: number) => string
   };
 }
 
+const template = ['定义', '优缺点', '应用场景', '例子', 'Summary', 'Pros and cons'];
+
+/** The same with files that all ask the same questions, a third of them without an answer yet. */
+function shiftedTemplates(edited: number): EditKind {
+  return ({ questions, others }, random) => {
+    const asTemplate = (all: Asked[]) =>
+      [...groupBy(all, one => one.file).values()].flatMap(file =>
+        file.slice(0, template.length).map((one, i): Asked => {
+          const answer = random.chance(1 / 3) ? '' : one.answer;
+          return { ...one, question: template[i] ?? '', section: '', answer, body: answer };
+        }),
+      );
+    return shiftedFiles(edited)({ questions: asTemplate(questions), others: asTemplate(others) }, random);
+  };
+}
+
 /** Files `01.md`, `02.md`… of one folder, before whose first a new one is put. */
 function shiftedFiles(edited: number): EditKind {
   return (project, random) => {
@@ -154,7 +174,7 @@ function shiftedFiles(edited: number): EditKind {
       const number = names.get(project.questions[i]?.file ?? '') ?? 0;
       return { asked: change({ ...was, file: name(number + 1) }), was };
     });
-    const added = project.others.slice(0, 20).map((one): Edited => {
+    const added = project.others.slice(0, template.length).map((one): Edited => {
       return { asked: { ...one, file: name(1), title: 'Added in front', section: '' }, was: undefined };
     });
     return { before, after: [...added, ...kept] };

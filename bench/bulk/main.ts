@@ -8,6 +8,7 @@ import { identify } from '../../src/identity/identify.js';
 import { parseLock } from '../../src/identity/lock/parse.js';
 import type { Asked } from '../replay/asked.js';
 import { readCollections } from '../replay/collections.js';
+import type { BenchDraft } from '../replay/columns.js';
 import { askedIn, draftOf } from '../replay/replay.js';
 import { serve } from '../replay/threads.js';
 import { headOf } from '../replay/walk.js';
@@ -61,12 +62,12 @@ async function main(): Promise<void> {
 /** Counts the questions whose history ended, and those that got the history of another. */
 function measure({ before, after }: Edit) {
   const options = { namespace: 'bulk', time: 1 };
-  const first = identify(before.map(draftOf), undefined, options);
+  const first = identify(before.map(edited), undefined, options);
   const { lock } = parseLock(serialiseLock(first.lock));
   const idOf = new Map(before.map((one, i) => [one, first.identities[i]?.id ?? '']));
   const owner = new Map(before.map(one => [idOf.get(one) ?? '', one]));
   const { identities } = identify(
-    after.map(({ asked }) => draftOf(asked)),
+    after.map(({ asked }) => edited(asked)),
     lock,
     { ...options, time: 2 },
   );
@@ -81,12 +82,19 @@ function measure({ before, after }: Edit) {
     if (from === undefined) lost++;
     else moved++;
     const show = (one: Asked | undefined) =>
-      one === undefined ? 'nothing' : `${one.question} @ ${one.file} ${one.section}`;
+      one === undefined
+        ? 'nothing'
+        : `${one.question.replace(/\s+/gu, ' ').slice(0, 120)} @ ${one.file} ${one.section}`;
     samples.push(
       `${from === undefined ? 'lost' : `moved (${how}) from: ${show(from)}`} | now: ${show(asked)} | was: ${show(was)}`,
     );
   });
   return { questions, lost, moved, samples };
+}
+
+/** A draft whose content says what the edit made of it. */
+function edited(asked: Asked): BenchDraft {
+  return { ...draftOf(asked), content: JSON.stringify([asked.question, asked.answer, asked.section]) };
 }
 
 /** Copies at one place that nothing tells apart. */

@@ -6,7 +6,7 @@ import { pipelineFor } from '../../src/pipeline.js';
 import { decode } from '../../src/source/decode/decode.js';
 import { decodeStrict } from '../../src/source/decode/strict.js';
 import { refuseDepth } from '../../src/source/limits/depth.js';
-import type { FileAsked, Placed } from './asked.js';
+import type { FileAsked } from './asked.js';
 
 const config = configSchema.parse({});
 // Pictures are not looked for: the replay has no files.
@@ -28,7 +28,7 @@ export async function askPipeline(bytes: Uint8Array): Promise<FileAsked> {
   const error = file.messages.find(message => severityOf(message) === 'error');
   if (error !== undefined) return { refused: error.ruleId ?? 'error', ...encoded, asked: [] };
   const lines = value.split('\n');
-  const asked = entries.flatMap((entry): Placed[] => {
+  const asked = entries.flatMap((entry): FileAsked['asked'] => {
     if (entry.type !== 'question') return [];
     const { label, explicitId, kind, path, source } = entry;
     const [first, last] = source.lines;

@@ -22,10 +22,12 @@ export interface FileAsked {
   encoded?: true;
   /** Why a build would refuse the file; it has no questions then. */
   refused?: string;
-  asked: Placed[];
+  asked: Omit<Placed, 'key'>[];
 }
 
 export interface Placed extends Question {
+  /** Differs where anything of the question does. */
+  key: string;
   /** Line of its heading and the line after its last, counted from 1. */
   first: number;
   end: number;

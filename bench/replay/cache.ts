@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileAsked, Question } from './asked.js';
+import type { FileAsked, Placed, Question } from './asked.js';
+
+/** A file as it comes back from the cache. */
+export interface CachedFile extends FileAsked {
+  asked: Placed[];
+}
 
 type Line = { text: string; question: Question } | { blob: string; file: Omit<FileAsked, 'asked'>; asked: Row[] };
 type Row = [text: string, first: number, end: number];
@@ -13,7 +18,7 @@ type Row = [text: string, first: number, end: number];
 export class Cache {
   readonly #path: string | undefined;
   readonly #questions = new Map<string, Question>();
-  readonly #files = new Map<string, FileAsked>();
+  readonly #files = new Map<string, CachedFile>();
 
   constructor(folder: string | undefined, name: string) {
     if (folder === undefined) return;
@@ -23,7 +28,7 @@ export class Cache {
     for (const text of readFileSync(this.#path, 'utf8').split('\n')) this.#read(text);
   }
 
-  get(blob: string): FileAsked | undefined {
+  get(blob: string): CachedFile | undefined {
     return this.#files.get(blob);
   }
 
@@ -50,11 +55,11 @@ export class Cache {
     else this.#files.set(line.blob, this.#file(line.file, line.asked));
   }
 
-  #file(file: Omit<FileAsked, 'asked'>, rows: Row[]): FileAsked {
+  #file(file: Omit<FileAsked, 'asked'>, rows: Row[]): CachedFile {
     const asked = rows.map(([text, first, end]) => {
       const question = this.#questions.get(text);
       if (question === undefined) throw new Error(`${this.#path} is damaged; delete it.`);
-      return { ...question, first, end };
+      return { ...question, key: text, first, end };
     });
     return { ...file, asked };
   }

@@ -1,4 +1,4 @@
-import { alike } from './alike.js';
+import { alike, likeness } from './alike.js';
 import { type Asked, groupBy, linesOf } from './asked.js';
 import { type FileDiff, lineMap } from './diff.js';
 import { isTelling, type Pair, pair, unique, withSection } from './pair.js';
@@ -18,16 +18,21 @@ export function byLines(old: Asked[], next: Asked[], diff: FileDiff): Pair[] {
 
   const byFirst = groupBy(next, one => one.first);
   const repeated = repeatedIn(old, next, one => one.question);
+  const isInPlace = neighbours(old, next, map);
   for (const one of old) {
-    const places = byFirst.get(map(one.first) ?? -1) ?? [];
+    const places = (byFirst.get(map(one.first) ?? -1) ?? []).filter(other => freeNew.has(other));
     // Several questions of a table's row, or of a line, stand on one line.
-    const found = places.find(other => other.question === one.question && freeNew.has(other));
+    const found = places.find(other => other.question === one.question) ?? places[0];
     if (found === undefined) continue;
-    // A line that is common to many places ("Summary") can be kept by the diff although the question went.
-    const sure = !repeated.has(one.question) || votes.agree(one, found) || isSameAround(one, found);
+    const sure =
+      found.question !== one.question
+        ? // Its first line is as it was, those below it were changed: code that is asked about, options to choose from.
+          likeness(one, found).question > 0.5 || votes.agree(one, found)
+        : // A line that is common to many places ("Summary") can be kept by the diff although the question went.
+          !repeated.has(one.question) || votes.agree(one, found) || isSameAround(one, found) || isInPlace(one, found);
     if (sure) take(pair(one, found, 'heading line', true));
   }
-  for (const text of [(one: Asked) => one.question, lettersOf]) {
+  for (const text of [(one: Asked) => one.question, lettersOf, withoutNumber]) {
     const twins = repeatedIn(old, next, text);
     const alone = (a: Asked, b: Asked) =>
       a.section === b.section || isTelling(a.question) || alike(a.body, b.body) > 0.4;
@@ -42,14 +47,34 @@ export function byLines(old: Asked[], next: Asked[], diff: FileDiff): Pair[] {
     // A heading that is still there, as a section or within another answer, was not put in other words.
     if (map(one.first) !== undefined) continue;
     const best = votes.best(one, freeNew);
-    if (best !== undefined) take(pair(one, best.other, 'answer lines', best.sure));
+    if (best === undefined) continue;
+    const { question, answer } = likeness(one, best.other);
+    // An answer that went below a heading of quite another kind may be a part of that now.
+    const sure = best.sure ? question >= 0.3 || answer >= 0.95 : best.most >= 0.5 && question > 0.75;
+    take(pair(one, best.other, 'answer lines', sure));
   }
   return pairs;
 }
 
 /** A question without case, marks and spaces; as it is where nothing would be left. */
-function lettersOf({ question }: Asked): string {
+function lettersOf({ question }: Pick<Asked, 'question'>): string {
   return question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || question;
+}
+
+function withoutNumber({ question }: Asked): string {
+  const rest = question.replace(/^\s*(?:\d+[.、．])*\d*[.、．:：)）]*\s*/u, '');
+  return lettersOf({ question: rest });
+}
+
+/** Tells whether the questions before and after one stand on lines that the diff kept too. */
+function neighbours(old: Asked[], next: Asked[], map: (line: number) => number | undefined) {
+  const [oldPlace, newPlace] = [old, next].map(all => new Map(all.map((one, at) => [one, at])));
+  return (one: Asked, other: Asked): boolean => {
+    const [at = 0, to = 0] = [oldPlace?.get(one), newPlace?.get(other)];
+    const sides = [-1, 1].map(step => [old[at + step], next[to + step]] as const);
+    const isKept = ([a, b]: (typeof sides)[number]) => a && b && map(a.first) === b.first;
+    return sides.some(isKept) && sides.every(side => isKept(side) || side.every(one => one === undefined));
+  };
 }
 
 /** Twins in one section with one text may change places; it is the section or the text that tells them apart. */
@@ -99,13 +124,13 @@ class Votes {
   }
 
   /** The question that took over most of an answer. */
-  best(one: Asked, free: ReadonlySet<Asked>): { other: Asked; sure: boolean } | undefined {
+  best(one: Asked, free: ReadonlySet<Asked>): { other: Asked; most: number; sure: boolean } | undefined {
     const [best] = [...(this.#votes.get(one) ?? [])].filter(([other]) => free.has(other)).sort((a, b) => b[1] - a[1]);
     if (best === undefined) return undefined;
     const [other, vote] = best;
     const { share, back } = this.#shares(one, other);
     if (Math.max(share, back) < 0.3) return undefined;
-    return { other, sure: share >= 0.5 && back >= 0.5 && vote >= 20 };
+    return { other, most: Math.max(share, back), sure: share >= 0.5 && back >= 0.5 && vote >= 20 };
   }
 
   #shares(one: Asked, other: Asked): { share: number; back: number } {

@@ -87,7 +87,7 @@ export function askedIn({ files }: Pick<Version, 'files'>, cache: Cache): Asked[
 }
 
 export function draftOf(asked: Asked): BenchDraft {
-  const { question, answer, body, section, kind, label, explicitId, file, title } = asked;
+  const { question, answer, key, section, kind, label, explicitId, file, title } = asked;
   return {
     question,
     answer,
@@ -97,6 +97,6 @@ export function draftOf(asked: Asked): BenchDraft {
     ...(label !== undefined && { label }),
     ...(title !== undefined && { title }),
     ...(explicitId !== undefined && { explicitId }),
-    content: JSON.stringify([question, answer, body, kind, label, section]),
+    content: key,
   };
 }

@@ -32,6 +32,8 @@ export type Result = { file: FileAsked } | { replay: Replay };
 
 /** What a thread of the replay does: answers each task with its result. */
 export function serve(): void {
+  // KaTeX warns of each character that it has no width for.
+  console.warn = () => undefined;
   parentPort?.on('message', async (task: AskTask | ReplayTask) => {
     parentPort?.postMessage(task.type === 'ask' ? await ask(task) : run(task));
   });
