@@ -14,6 +14,7 @@ const fixed: ReadonlySet<string> = new Set<RuleId>([
   'repeated-id',
   'lock',
   'no-namespace',
+  'previous',
 ]);
 
 /** The rules that a user may set. */
