@@ -21,6 +21,7 @@ import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type Asked, identityMessages, type Recognised, recognise } from './recognise.js';
+import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
 import { whereaboutsOf } from './whereabouts.js';
@@ -139,7 +140,8 @@ async function recogniseIn(
 ): Promise<Recognised> {
   const part = await scope.cover((known.lock?.entries ?? []).map(({ file }) => file));
   const publishes = options.config.only.includes('deck');
-  const recognised = recognise(asked, known, context, { ...options, publishes, part });
+  const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
+  const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
   const gone = recognised.lock.entries.filter(({ retired }) => retired !== undefined);
   const now = whereaboutsOf(gone, around, file => existsSync(resolve(options.root, file)));
   const withPlace = (one: Planned): Planned => {
@@ -152,6 +154,15 @@ async function recogniseIn(
     plan: { ...plan, retired: plan.retired.map(withPlace) },
     retired: retired.map(one => (isInText(now.get(one.id)) ? { ...one, isStillThere: true } : one)),
   };
+}
+
+/** Whether a card or its faces were published that no lock has. */
+function isCardUnknown({ lock, text }: KnownLock): boolean {
+  return text === undefined || lock === undefined || lock.entries.some(({ print }) => print.content === '');
+}
+
+function mediaOf(asked: Asked[]): string[] {
+  return [...new Set(asked.flatMap(({ draft }) => draft.media))];
 }
 
 function isInText(now: Whereabouts | undefined): boolean {

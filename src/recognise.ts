@@ -8,6 +8,7 @@ import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
 import type { IdentityDraft } from './identity/model.js';
 import type { Against, KnownLock } from './known-lock.js';
+import type { ShownTimes } from './shown-times.js';
 
 /** What became of the questions, and what the lock should say now. */
 export interface Recognised extends Identified {
@@ -43,6 +44,8 @@ export interface RecogniseOptions {
   publishes: boolean;
   /** Which questions of the lock may be missed. */
   part: Part;
+  /** When pictures and faces were last changed, where no card of before is known. */
+  shown?: ShownTimes;
 }
 
 /**
@@ -54,19 +57,24 @@ export function recognise(
   asked: Asked[],
   known: KnownLock,
   context: ContentContext,
-  { faces, ...options }: RecogniseOptions,
+  { faces, shown, ...options }: RecogniseOptions,
 ): Recognised {
   const { namespace, lock, path, against, text: before } = known;
   const contents = contentsOf(
     asked.map(({ draft }) => draft),
     context,
   );
-  const drafts = asked.map((one, index) => identityDraft(one, JSON.stringify(contents[index])));
+  const drafts = asked.map((one, index) => identityDraft(one, JSON.stringify(contents[index]), shown));
   const isOurs = asked.map(({ isForeign }) => !isForeign);
   const ours = identify(
     drafts.filter((_, index) => isOurs[index]),
     lock,
-    { ...options, namespace, ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }) },
+    {
+      ...options,
+      namespace,
+      ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }),
+      ...(shown && { noteTypesTime: shown.faces }),
+    },
   );
   const foreign = drafts.filter((_, index) => !isOurs[index]);
   // They take no id of the project's own, and find none either.
@@ -97,7 +105,7 @@ export function recognise(
   };
 }
 
-function identityDraft({ draft, title, lines }: Asked, content: string): IdentityDraft {
+function identityDraft({ draft, title, lines }: Asked, content: string, shown?: ShownTimes): IdentityDraft {
   const { asWritten = { question: plainText(draft.question), answer: plainText(draft.answer) } } = draft;
   return {
     question: asWritten.question,
@@ -109,6 +117,7 @@ function identityDraft({ draft, title, lines }: Asked, content: string): Identit
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
     source: sourceText({ kind: draft.kind, path: draft.path, lines }),
     content: createHash('sha256').update(content).digest('hex'),
+    ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
   };
 }
 

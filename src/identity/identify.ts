@@ -13,6 +13,8 @@ export interface IdentifyOptions extends NextOptions {
   namespace: string;
   /** Hashes of the note types as they will be published, by a name of the caller's. */
   noteTypes?: Record<string, string>;
+  /** When they were last changed, in seconds since 1970: the time of those that the lock does not know. */
+  noteTypesTime?: number;
   /** The part of the notes that the drafts are; left out where they are the whole. */
   part?: Part;
 }
@@ -56,7 +58,7 @@ export function identify(
   options: IdentifyOptions,
 ): Identified {
   const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
-  const { part, time, publishes = true } = options;
+  const { part, time, publishes = true, noteTypesTime = 0 } = options;
   const [inside, outside] = split(entries, part);
   const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time);
   const mint = new Mint(namespace, entries, probes);
@@ -66,7 +68,10 @@ export function identify(
   const all = sortEntries([...next.values(), ...missed, ...outside]);
 
   const published = Object.entries(options.noteTypes ?? {});
-  const stamps = published.map(([name, hash]) => [name, restamp(noteTypes[name], hash, time)]);
+  const stamps = published.map(([name, hash]) => [
+    name,
+    restamp(noteTypes[name], hash, noteTypes[name] ? time : Math.max(time, noteTypesTime)),
+  ]);
   return {
     identities: probes.map(probe => identityOf(next.get(probe) as Entry, matches.get(probe))),
     lock: { namespace, noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) }, entries: all },

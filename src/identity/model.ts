@@ -20,6 +20,8 @@ export interface IdentityDraft {
   source?: string;
   /** Hash of everything that a card of it shows; any text that differs where the card differs. Left out where no card is made. */
   content?: string;
+  /** When a picture that it shows was last changed, in seconds since 1970; asked where no card of before is known. */
+  shownTime?: number;
 }
 
 /** A question that was published once: one line of the lock. */

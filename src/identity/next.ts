@@ -43,7 +43,7 @@ export function entryFor(
     return { ...shared, kind, modified, ...(retired !== undefined && { retired }), print: unpublished };
   }
   const modified =
-    before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : before.modified;
+    before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : shownAt(probe, before);
   return { ...shared, kind, modified, print: printOf(probe, before) };
 }
 
@@ -77,6 +77,14 @@ function isChanged(probe: Probe, { print, kind }: Entry): boolean {
   if (probe.draft.kind !== kind) return true;
   if (probe.content !== undefined && print.content !== '') return probe.content !== print.content;
   return isRewritten(probe, print);
+}
+
+/**
+ * The time of a card whose words stayed. Of old versions nobody knows which picture they showed, but when it was last
+ * changed: a card is never older than its pictures.
+ */
+function shownAt({ draft: { shownTime = 0 } }: Probe, { modified, print }: Entry): number {
+  return print.content === '' ? Math.max(modified, shownTime) : modified;
 }
 
 /** Whether the notes say something else of it now. */

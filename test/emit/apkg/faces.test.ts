@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { FacesError, loadFaces } from '../../../src/emit/apkg/faces.js';
+import { facesModified } from '../../../src/emit/apkg/faces-modified.js';
 import { project } from '../../support/project.js';
 
 const typeIn = '{{#TypeIn}}{{type:TypeIn}}{{/TypeIn}}';
@@ -65,4 +67,17 @@ test('a front cannot repeat itself', async () => {
 
 test('says which folder', async () => {
   await expect(loadFaces('no/such/folder')).rejects.toThrow(/no\/such\/folder[\s\S]*front\.html is missing/u);
+});
+
+test('the faces that come with cardpress say when they were last changed', async () => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(await loadFaces()))
+    .digest('hex');
+  // After a change of the faces: write the time of today into faces-modified.ts, and both here.
+  expect([hash.slice(0, 16), facesModified]).toMatchInlineSnapshot(`
+    [
+      "1f322f9bdd1f313b",
+      1795493597,
+    ]
+  `);
 });
