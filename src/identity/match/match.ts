@@ -129,8 +129,9 @@ function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
   });
   const shares = new Map<Probe, Map<Known, number>>();
   const sure = new Map<Probe, Known>();
-  const votes = likely.map(({ probe, known, place, at }, index) => {
-    const share = (odds[index] as number) / Math.max(ofProbe.get(place) ?? 0, ofKnown.get(at) ?? 0);
+  const votes = likely.map(({ probe, known, place, at, words }, index) => {
+    const part = (odds[index] as number) / Math.max(ofProbe.get(place) ?? 0, ofKnown.get(at) ?? 0);
+    const share = part * witness(known, probe, words);
     const own = shares.get(probe) ?? new Map<Known, number>();
     shares.set(probe, own.set(known, share));
     if (share > sureShare) sure.set(probe, known);
@@ -156,6 +157,13 @@ function twinsOf({ probes, knowns }: Pairing): (probe: Probe) => boolean {
     return counts;
   });
   return ({ question }) => asked.some(counts => (counts.get(question) ?? 0) > 1);
+}
+
+/** How good a witness two are of where their place went: one that could be asked of anything needs its answer for it. */
+function witness(known: Known, probe: Probe, words: WordEvidence): number {
+  if (known.answer === '' || probe.answer === '') return 1;
+  const { answerSame, shortAnswerSame, answerLike, answerReplaced } = words;
+  return probe.words.isGeneric ? Math.max(answerSame, shortAnswerSame, answerLike) : 1 - answerReplaced;
 }
 
 /** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */

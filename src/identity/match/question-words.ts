@@ -25,6 +25,9 @@ const oneCharacter = new RegExp(`^[${unspaced}]$`, 'u');
 
 /** Labels, marks and remarks that people put around a question: [↑], Q5:, 面试题 1：, 【字节】, #高频. */
 const leading = [
+  /^#{1,6}\s+/u,
+  /^[([（]?\p{Nd}{1,4}\s*[.、):](?!\p{Nd})\s*/u,
+  /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+\.?\s*(?=\p{Script=Han})/u,
   /^(?:\[[^\][]{0,24}\]|【[^】【]{0,24}】|〔[^〕]{0,24}〕)\s*/u,
   /^(?:第\s*[\p{Nd}一二三四五六七八九十百]+\s*[题问]|(?:面试官?(?:追?问|题目?)?|追问|高频题?|问题?|题目?|例题?|考点|questions?|q)\s*[-.]?\s*[\p{Nd}一二三四五六七八九十]*)\s*[:.、)]\s*/iu,
   /^(?:[^\p{L}\p{N}([【〔"'`<$/\\.+\-=!@#&]+)/u,
