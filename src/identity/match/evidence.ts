@@ -179,7 +179,8 @@ function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }
   if (known.answer === '' && probe.answer === '') return nothing;
   if (known.answer === '' || probe.answer === '') return { ...nothing, answerMissing: 1 };
   if (known.answer === probe.answer) {
-    const share = 1 / (answers.get(known.answer) ?? 1);
+    // An answer that others have too says little of another question, and all of one that stayed.
+    const share = isKept ? 1 : 1 / (answers.get(known.answer) ?? 1);
     return isLong(known.sketch) ? { ...nothing, answerSame: share } : { ...nothing, shortAnswerSame: share };
   }
   const likeness = answerLikeness(known.sketch, probe.sketch);

@@ -13,7 +13,7 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   replaced: -1.4,
   oneTerm: -4.9,
   opposed: -5,
-  answerSame: 6.5,
+  answerSame: 8.5,
   shortAnswerSame: 2.7,
   answerLike: 7.5,
   answerReplaced: -2.5,

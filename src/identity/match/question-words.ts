@@ -25,7 +25,7 @@ const oneCharacter = new RegExp(`^[${unspaced}]$`, 'u');
 
 /** Labels, marks and remarks that people put around a question: [↑], Q5:, 面试题 1：, 【字节】, #高频. */
 const leading = [
-  /^#{1,6}\s+/u,
+  /^(?:\p{Nd}{1,4}\s+)?#{1,6}\s+/u,
   /^[([（]?\p{Nd}{1,4}\s*[.、):](?!\p{Nd})\s*/u,
   /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+\.?\s*(?=\p{Script=Han})/u,
   /^(?:\[[^\][]{0,24}\]|【[^】【]{0,24}】|〔[^〕]{0,24}〕)\s*/u,
