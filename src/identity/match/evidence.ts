@@ -24,9 +24,9 @@ export interface Evidence {
   oneTerm: number;
   /** … one of them denies. */
   opposed: number;
-  /** The answers are the same and long; less where other questions have that answer too. */
+  /** The answers are the same, and long if the question did not stay; less then where other questions have that answer too. */
   answerSame: number;
-  /** The answers are the same and a line at most: many a thing is "O(n)". */
+  /** The answers are the same and a line at most, though the question did not stay: many a thing is "O(n)". */
   shortAnswerSame: number;
   /** How alike the answers are otherwise. */
   answerLike: number;
@@ -179,8 +179,9 @@ function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }
   if (known.answer === '' && probe.answer === '') return nothing;
   if (known.answer === '' || probe.answer === '') return { ...nothing, answerMissing: 1 };
   if (known.answer === probe.answer) {
-    // An answer that others have too says little of another question, and all of one that stayed.
-    const share = isKept ? 1 : 1 / (answers.get(known.answer) ?? 1);
+    // Of a question that stayed any answer says all; of another one only an answer that says much and that few have.
+    if (isKept) return { ...nothing, answerSame: 1 };
+    const share = 1 / (answers.get(known.answer) ?? 1);
     return isLong(known.sketch) ? { ...nothing, answerSame: share } : { ...nothing, shortAnswerSame: share };
   }
   const likeness = answerLikeness(known.sketch, probe.sketch);
