@@ -10,6 +10,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process, { argv, env, execPath, exit, platform, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,11 @@ const { wanted, names } = readArguments(argv.slice(2));
 mkdirSync(cache, { recursive: true });
 // A folder of its own for each run, so that two at once do not disturb each other.
 const work = mkdtempSync(join(cache, 'run-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+// Outside of this repository, which would be taken for the project of the notes in it.
+const projects = mkdtempSync(join(tmpdir(), 'cardpress-anki-'));
+process.on('exit', () => {
+  for (const folder of [work, projects]) rmSync(folder, { recursive: true, force: true });
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => exit(1));
 const lib = compile();
 
@@ -90,7 +95,7 @@ function run(python) {
   } = call(python, [join(root, 'test/anki/run.py'), ...names], {
     CARDPRESS_LIB: lib,
     CARDPRESS_NODE: execPath,
-    CARDPRESS_PACKAGES: work,
+    CARDPRESS_PACKAGES: projects,
     PYTHONDONTWRITEBYTECODE: '1',
   });
   stdout.write(output);

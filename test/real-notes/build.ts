@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { BankFile } from '../../src/index.js';
 import { cardpress } from '../support/cli.js';
 
-/** The repository's own notes. */
+/** The repository's own notes, and the lock that keeps their cards. */
 export const realNotes = fileURLToPath(new URL('../../notes/', import.meta.url));
+const realLock = fileURLToPath(new URL('../../cardpress.lock', import.meta.url));
 
 /** Builds a copy of the real notes in a folder of its own, as a user would, and reads what came out. */
 export async function buildRealNotes({
@@ -19,6 +20,7 @@ export async function buildRealNotes({
   const root = await mkdtemp(join(tmpdir(), 'cardpress-real-'));
   try {
     await cp(realNotes, join(root, 'notes'), { recursive: true });
+    await cp(realLock, join(root, 'cardpress.lock'));
     await change?.(join(root, 'notes'));
     const run = await cardpress(root, 'build', ...argv);
     const read = (name: string) => readFile(join(root, 'dist', name)).catch(() => undefined);

@@ -18,7 +18,12 @@ it('pictures are packed once by their bytes, those in HTML too, and none that no
     'notes/unused.png': png(9, 9, [1, 2, 3]),
   });
   const config = configSchema.parse({ namespace: 'notes' });
-  const { bank } = await compile({ config, root: folder.root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+  const { bank } = await compile({
+    config,
+    root: folder.root,
+    env: { SOURCE_DATE_EPOCH: '1700000000' },
+    history: false,
+  });
   const deck = await readPackage(await emitDeck(bank, { faces: await loadFaces(), unanswered: 'include' }));
   await folder.remove();
   expect(bank.messages.filter(({ severity }) => severity !== 'info')).toEqual([]);

@@ -6,6 +6,11 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The notes of this repository. */
 export async function realBank(): Promise<Bank> {
-  const { bank } = await compile({ config: configSchema.parse({}), root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+  const { bank } = await compile({
+    config: configSchema.parse({}),
+    root,
+    env: { SOURCE_DATE_EPOCH: '1700000000' },
+    history: false,
+  });
   return bank;
 }
