@@ -25,9 +25,9 @@ const cache = join(root, 'node_modules/.cache/cardpress-anki');
 
 const { wanted, names } = readArguments(argv.slice(2));
 mkdirSync(cache, { recursive: true });
-// A folder of its own for each run, so that two at once do not disturb each other.
+// Folders of its own for each run, so that two at once do not disturb each other: one where the compiled sources find
+// their packages, and one outside of this repository, whose lock and history are none of the projects' that are tried.
 const work = mkdtempSync(join(cache, 'run-'));
-// Outside of this repository, which would be taken for the project of the notes in it.
 const projects = mkdtempSync(join(tmpdir(), 'cardpress-anki-'));
 process.on('exit', () => {
   for (const folder of [work, projects]) rmSync(folder, { recursive: true, force: true });

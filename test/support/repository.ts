@@ -3,7 +3,11 @@ import { project } from './project.js';
 
 /** Runs git in a folder and gives what it says; commits are made by somebody, at a fixed time. */
 export function git(folder: string, ...words: string[]): string {
-  const time = '2026-01-01T00:00:00Z';
+  return gitAt('2026-01-01T00:00:00Z', folder, ...words);
+}
+
+/** The same at another time. */
+export function gitAt(time: string, folder: string, ...words: string[]): string {
   return execFileSync(
     'git',
     ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'protocol.file.allow=always', ...words],
