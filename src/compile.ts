@@ -119,14 +119,14 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 /** The questions of the notes, in their order. */
 function askedIn({ drafts, files, scope }: Notes): Asked[] {
   const texts = new Map(files.map(file => [file.path, String(file)]));
-  return drafts.flatMap(({ path, title, entries }) => {
+  return drafts.flatMap(({ path, title, tags, entries }) => {
     const questions = entries.filter(entry => entry.type === 'question');
     const lines = linesOfQuestions(
       texts.get(path) ?? '',
       questions.map(({ source }) => source.lines[0]),
     );
     const isForeign = scope.foreign.has(path);
-    return questions.map((draft, index) => ({ draft, title, lines: lines[index] ?? [], isForeign }));
+    return questions.map((draft, index) => ({ draft, title, tags, lines: lines[index] ?? [], isForeign }));
   });
 }
 

@@ -30,6 +30,8 @@ export interface Asked {
   title: string | undefined;
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
+  /** The tags that its file gives to all its questions. */
+  tags: string[] | undefined;
   /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
   isForeign: boolean;
 }
@@ -105,7 +107,7 @@ export function recognise(
   };
 }
 
-function identityDraft({ draft, title, lines }: Asked, content: string, shown?: ShownTimes): IdentityDraft {
+function identityDraft({ draft, title, lines, tags }: Asked, content: string, shown?: ShownTimes): IdentityDraft {
   const { asWritten = { question: plainText(draft.question), answer: plainText(draft.answer) } } = draft;
   return {
     question: asWritten.question,
@@ -115,7 +117,7 @@ function identityDraft({ draft, title, lines }: Asked, content: string, shown?: 
     section: draft.path.join(' / '),
     kind: draft.kind,
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
-    source: sourceText({ kind: draft.kind, path: draft.path, lines }),
+    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags }),
     content: createHash('sha256').update(content).digest('hex'),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
   };

@@ -15,6 +15,8 @@ export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
+  /** The tags that its front matter gives to all its questions. */
+  tags?: string[];
   /** Whether its front matter says that it is not to be built yet. */
   isDraft?: boolean;
   /** The language that its front matter names. */
@@ -50,8 +52,14 @@ export default function compileDrafts(this: import('unified').Processor, { proje
 
 function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDrafts {
   const { title, frontMatter, decisions = [] } = tree.data ?? {};
-  const { lang } = frontMatter ?? {};
-  const shared = { path: file.path, title, decisions, ...(lang !== undefined && { lang }) };
+  const { lang, tags: own = [] } = frontMatter ?? {};
+  const shared = {
+    path: file.path,
+    title,
+    decisions,
+    ...(lang !== undefined && { lang }),
+    ...(own.length > 0 && { tags: own }),
+  };
   if (frontMatter?.draft) {
     report(file, {
       rule: 'draft',
@@ -65,7 +73,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   const fileTag = crowded && (title ?? readableName(stem(file.path)));
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
-    const tags = tagsOf(frontMatter?.tags ?? [], node.path, fileTag);
+    const tags = tagsOf(own, node.path, fileTag);
     const content = contentOf(node, file.path, deck, tags);
     return node.type === 'question'
       ? draft(node, content)

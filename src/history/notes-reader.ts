@@ -40,7 +40,7 @@ export class NotesReader {
     const text = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
     if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
-    const { questions } = this.#questions.read(file, text, this.#known.of(file));
+    const { questions, tags } = this.#questions.read(file, text, this.#known.of(file));
     const lines = linesOfQuestions(
       text,
       questions.map(({ line }) => line),
@@ -53,7 +53,7 @@ export class NotesReader {
       section: path.join(' / '),
       kind,
       ...(explicitId !== undefined && { explicitId }),
-      source: sourceText({ kind, path, lines: lines[index] ?? [] }),
+      source: sourceText({ kind, path, lines: lines[index] ?? [], tags }),
     }));
   }
 }

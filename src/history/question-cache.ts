@@ -5,7 +5,7 @@ import type { Cache } from '../source/picture/cache.js';
 import type { FileQuestions, QuestionReader } from './question-reader.js';
 
 /** Raised when what is kept of a file changes. */
-const format = 1;
+const format = 2;
 
 /** Keeps the questions of each text that was read, for the next build; but not what only memory made one. */
 export class QuestionCache {

@@ -41,6 +41,8 @@ export interface ReadQuestion {
 /** The questions of a file. */
 export interface FileQuestions {
   questions: ReadQuestion[];
+  /** Tags that the file gives to all its questions. */
+  tags?: string[];
   /** The words of its headings and items that are no questions, which memory may make some. */
   others: string[];
 }
@@ -111,7 +113,8 @@ export class QuestionReader {
         line: entry.position ? lineOf(entry.position.start) : 1,
       };
     });
-    return { questions, others: othersIn(scopes, classified) };
+    const { tags = [] } = front;
+    return { questions, ...(tags.length > 0 && { tags }), others: othersIn(scopes, classified) };
   }
 
   private frontOf(first: RootContent | undefined, path: string): FrontMatter {

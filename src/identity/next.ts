@@ -73,10 +73,10 @@ export function missing({ others: _, ...entry }: Entry, time: number): Entry {
  * Whether the card shows something else now; where its lines stand does not matter. Where one of the two versions was
  * read without making cards, what the notes say is compared instead.
  */
-function isChanged(probe: Probe, { print, kind }: Entry): boolean {
+function isChanged(probe: Probe, { print, kind, file }: Entry): boolean {
   if (probe.draft.kind !== kind) return true;
   if (probe.content !== undefined && print.content !== '') return probe.content !== print.content;
-  return isRewritten(probe, print);
+  return isRewritten(probe, { file, print });
 }
 
 /**
@@ -87,13 +87,14 @@ function shownAt({ draft: { shownTime = 0 } }: Probe, { modified, print }: Entry
   return print.content === '' ? Math.max(modified, shownTime) : modified;
 }
 
-/** Whether the notes say something else of it now. */
-function isRewritten(probe: Probe, print: Fingerprint): boolean {
+/** Whether the notes say something else of it now, or in another file, which the card names. */
+function isRewritten(probe: Probe, { file, print }: Pick<Entry, 'file' | 'print'>): boolean {
+  if (probe.file !== file) return true;
   if (print.source !== '') return probe.source !== print.source;
   return probe.question !== print.question || probe.answer !== print.answer;
 }
 
 function printOf(probe: Probe, before: Entry | undefined): Fingerprint {
   if (probe.content !== undefined || before === undefined) return probe.print;
-  return { ...probe.print, content: isRewritten(probe, before.print) ? '' : before.print.content };
+  return { ...probe.print, content: isRewritten(probe, before) ? '' : before.print.content };
 }

@@ -14,7 +14,7 @@ export interface Package {
   notes: { guid: string; id: number; mid: number; mod: number; tags: string[]; fields: Record<string, string> }[];
   cards: { id: number; nid: number; deck: string; ord: number }[];
   decks: string[];
-  noteTypes: { id: number; name: string; css: string; templates: string[] }[];
+  noteTypes: { id: number; name: string; mod: number; css: string; templates: string[] }[];
 }
 
 export async function readPackage(data: Uint8Array): Promise<Package> {
@@ -68,7 +68,13 @@ function contentOf(db: Db): Pick<Package, 'notes' | 'cards' | 'decks' | 'noteTyp
     })),
     cards: cards.map(({ id, nid, did, ord }) => ({ id, nid, ord, deck: decks.get(did) ?? '' })),
     decks: [...decks.values()].sort(),
-    noteTypes: models.map(({ id, name, css, tmpls }) => ({ id, name, css, templates: tmpls.map(({ name }) => name) })),
+    noteTypes: models.map(({ id, name, mod, css, tmpls }) => ({
+      id,
+      name,
+      mod,
+      css,
+      templates: tmpls.map(({ name }) => name),
+    })),
   };
 }
 
@@ -80,6 +86,7 @@ function fieldsOf(values: string, model: Model | undefined): Record<string, stri
 interface Model {
   id: number;
   name: string;
+  mod: number;
   css: string;
   flds: { name: string }[];
   tmpls: { name: string }[];

@@ -6,7 +6,7 @@ import { project } from './project.js';
 import { gitAt } from './repository.js';
 
 /** Files by their paths; what is undefined is taken away. */
-export type Files = Record<string, string | undefined>;
+export type Files = Record<string, string | Uint8Array | undefined>;
 
 export interface Built {
   code: number;

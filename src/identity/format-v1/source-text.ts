@@ -5,10 +5,12 @@ export interface SourceParts {
   path: readonly string[];
   /** The lines of the file from its own first one up to the next question's. */
   lines: readonly string[];
+  /** Tags that its file gives to all its questions. */
+  tags?: readonly string[] | undefined;
 }
 
 /** A draft's `source`: equal where two versions of the notes say the same of a question, as typed. */
-export function sourceText({ kind, path, lines }: SourceParts): string {
+export function sourceText({ kind, path, lines, tags = [] }: SourceParts): string {
   return JSON.stringify([
     kind,
     path,
@@ -16,6 +18,7 @@ export function sourceText({ kind, path, lines }: SourceParts): string {
       .map(line => line.trimEnd())
       .join('\n')
       .trim(),
+    ...(tags.length > 0 ? [tags] : []),
   ]);
 }
 
