@@ -76,9 +76,12 @@ export function wordEvidence(known: Known, probe: Probe, around: Surroundings): 
   const question = questionEvidence(known, probe, around);
   const isKept = question.same + question.core > 0;
   const retired = retiredEvidence(known, around.time);
+  const answer = answerEvidence(known, probe, isKept, around);
   return {
     ...question,
-    ...answerEvidence(known, probe, isKept, around),
+    // Who asks the opposite gets another answer.
+    opposed: question.opposed * (1 - answer.answerSame),
+    ...answer,
     retiredSame: isKept ? retired : 0,
     retiredAlike: isKept ? 0 : retired,
     published: Number(known.entry.isPublished === true),

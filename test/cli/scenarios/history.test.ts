@@ -96,8 +96,8 @@ describe('CI publishes the same with a lock in every commit, in some, and in non
     );
     const builds = await sameWithAnyLock({ 'notes/tcp.md': file }, async (story, told) => {
       for (const [old, now] of [
-        ['为什么建立连接要三次握手？', '为什么 TCP 建立连接时需要三次握手？'],
-        ['为什么 TCP 建立连接时需要三次握手？', 'TCP 用两次握手建立连接会有什么问题？'],
+        ['为什么建立连接要三次握手？', '为什么 TCP 建立连接需要三次握手，而不是两次？'],
+        ['为什么 TCP 建立连接需要三次握手，而不是两次？', 'TCP 用两次握手建立连接会有什么问题？'],
         ['TCP 用两次握手建立连接会有什么问题？', '两次握手会留下什么样的隐患？'],
       ] as const) {
         await story.edit('notes/tcp.md', [old, now]);
