@@ -91,6 +91,8 @@ function shownAt({ draft: { shownTime = 0 } }: Probe, { modified, print }: Entry
 function isRewritten(probe: Probe, { file, print }: Pick<Entry, 'file' | 'print'>): boolean {
   if (probe.file !== file) return true;
   if (print.source !== '') return probe.source !== print.source;
+  // A line from before the first release, whose answer was read otherwise: its card tells whether it changed.
+  if (print.content !== '') return false;
   return probe.question !== print.question || probe.answer !== print.answer;
 }
 
