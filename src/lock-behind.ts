@@ -14,15 +14,16 @@ export function behindMessage(
   isForbidden = false,
 ): Message {
   const gains = gainsOf(plan);
-  const state = against.kind === 'nothing' ? 'There is no lock' : 'The lock is behind the notes';
+  const isThere = against.kind === 'lock' || against.kind === 'published';
+  const state = isThere ? 'The lock is behind the notes' : 'There is no lock';
   return {
     rule: 'lock-behind',
     severity: isForbidden ? 'error' : 'warning',
     file,
     reason: `${state}, and it was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
     remedy:
-      `Run \`cardpress build\` where you write and commit ${file}. Until then a question that it does not know starts anew ` +
-      'when it is reworded, and a change that is taken back does not reach Anki, which has seen a newer one.',
+      `Run \`cardpress build\` where you write and commit ${file}. Until then each build goes through the history of the ` +
+      'notes; where that is cut off, a question that the lock does not know starts anew when it is reworded.',
   };
 }
 
