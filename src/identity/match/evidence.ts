@@ -221,7 +221,10 @@ function lettersOf(literal: string): string {
   return literal.replace(/[= ]/gu, '');
 }
 
-/** Share of pairs of characters that two short texts have in common (Dice). */
+/**
+ * Share of pairs of characters that two short texts have in common (Dice); what texts in letters have in common by
+ * chance is taken off, since any two sentences share `th` and `er`.
+ */
 function pairLikeness(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return Number(a === b);
   const counts = new Map<string, number>();
@@ -233,7 +236,16 @@ function pairLikeness(a: string, b: string): number {
     common++;
     counts.set(b.slice(i, i + 2), count - 1);
   }
-  return (2 * common) / (a.length + b.length - 2);
+  const share = (2 * common) / (a.length + b.length - 2);
+  const chance = sharedByChance * Math.min(letterShare(a), letterShare(b));
+  return Math.max(0, (share - chance) / (1 - chance));
+}
+
+/** What two English sentences of a line have in common. */
+const sharedByChance = 0.25;
+
+function letterShare(text: string): number {
+  return text.replace(/[^a-z]/gu, '').length / text.length;
 }
 
 function neighbourEvidence(known: Known, probe: Probe, found: Where['found']): number {
