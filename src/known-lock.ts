@@ -32,6 +32,8 @@ export interface KnownLock {
   path: string;
   /** The lock as it lies on the disk; undefined where there is none yet. */
   text?: string;
+  /** The same as it says; undefined where a mistake is in the way. */
+  onDisk?: Lock;
   /** What is known; undefined where it is nothing, or where a mistake is in the way. */
   lock?: Lock;
   /** The project's name, which keeps its ids apart from those of others. */
@@ -109,6 +111,8 @@ async function gather(sources: Sources): Promise<Gathered> {
   const missing =
     previous !== undefined && 'missing' in previous ? [nothingPublished(previous.reason, config.lock)] : [];
 
+  if (published !== undefined && isOfAnother(published, parsed?.lock))
+    return unsound([previousProblem(ofAnother(sources.previous ?? '', config.lock), config.lock)]);
   const named = await nameOf(sources, parsed, published);
   if (!named.isSound) return named;
   const { namespace } = named;
@@ -118,6 +122,7 @@ async function gather(sources: Sources): Promise<Gathered> {
   const notices = (parsed?.notices ?? []).map(notice => ofNotice(notice, config.lock));
   return {
     ...(lock !== undefined && { lock: { ...lock, namespace } }),
+    ...(parsed?.lock !== undefined && { onDisk: parsed.lock }),
     namespace,
     against: againstOf(sources, published, tree, current),
     isSound: true,
@@ -145,6 +150,8 @@ async function fromHistory(
   if (repository === undefined || past === undefined) return undefined;
   // A lock that differs from the last commit's was written by a build since; one that git does not have, by the last one.
   if (tree !== undefined && (past.isDirty || !past.inHead)) return undefined;
+  // The oldest commit of a shallow clone seems to have begun everything, on a day of its own.
+  if (tree === undefined && repository.shallow) return undefined;
   const history = fromGit ? { ...past, lastCommit: undefined, deletedIn: undefined } : past;
   return lockFromHistory({
     repository,
@@ -162,15 +169,18 @@ async function fromHistory(
  * besides is kept only where a lock says it, and not of a question that was published under another id.
  */
 function withPublished(current: Lock | undefined, published: Lock, namespace: string, isLock: boolean): Lock {
-  const ids = new Set(published.entries.map(({ id }) => id));
+  const known = new Map(published.entries.map(entry => [entry.id, entry]));
   const asked = ({ kind, print: { question, answer } }: Entry) => `${familyOf(kind)} ${question} ${answer}`;
   const texts = new Set(published.entries.map(asked));
-  const isKept = (entry: Entry) => ids.has(entry.id) || (isLock && !texts.has(asked(entry)));
+  const isKept = (entry: Entry) => known.has(entry.id) || (isLock && !texts.has(asked(entry)));
   const entries = (current?.entries ?? []).filter(isKept);
   const merged = mergeLocks({ ...published, namespace }, { noteTypes: {}, ...current, namespace, entries });
   return {
     ...merged,
-    entries: merged.entries.map(entry => (ids.has(entry.id) ? { ...entry, isPublished: true } : entry)),
+    entries: merged.entries.map(entry => {
+      const one = known.get(entry.id);
+      return one === undefined ? entry : { ...entry, published: one };
+    }),
   };
 }
 
@@ -259,6 +269,20 @@ function otherNamespace(kept: string, { lock: file, namespace }: Pick<Config, 'l
 
 function previousProblem({ reason, remedy }: { reason: string; remedy: string }, file: string): Message {
   return { rule: 'previous', severity: 'error', file, reason, remedy };
+}
+
+/** Whether something that was published and a lock have neither name nor any question in common. */
+function isOfAnother(published: Lock, lock: Lock | undefined): boolean {
+  if (lock === undefined || lock.namespace === published.namespace || published.entries.length === 0) return false;
+  const ids = new Set(lock.entries.map(({ id }) => id));
+  return ids.size > 0 && !published.entries.some(({ id }) => ids.has(id));
+}
+
+function ofAnother(name: string, file: string) {
+  return {
+    reason: `${name} was published by another project: ${file} knows none of its questions.`,
+    remedy: 'Name the deck or bank that this project published last.',
+  };
 }
 
 function nothingPublished(reason: string, file: string): Message {

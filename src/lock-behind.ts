@@ -1,5 +1,5 @@
 import type { Message } from './bank/model.js';
-import type { Plan, Planned } from './identity/plan.js';
+import type { Entry, Lock } from './identity/model.js';
 import type { Recognised } from './recognise.js';
 
 /**
@@ -9,13 +9,12 @@ import type { Recognised } from './recognise.js';
  * @param isForbidden whether somebody asked that the lock be up to date; else it is only not written
  */
 export function behindMessage(
-  { plan, against }: Pick<Recognised, 'plan' | 'against'>,
+  { lock, onDisk }: Pick<Recognised, 'lock' | 'onDisk'>,
   file: string,
   isForbidden = false,
 ): Message {
-  const gains = gainsOf(plan);
-  const isThere = against.kind === 'lock' || against.kind === 'published';
-  const state = isThere ? 'The lock is behind the notes' : 'There is no lock';
+  const gains = gainsOf(lock, onDisk);
+  const state = onDisk === undefined ? 'There is no lock' : 'The lock is behind the notes';
   return {
     rule: 'lock-behind',
     severity: isForbidden ? 'error' : 'warning',
@@ -27,23 +26,30 @@ export function behindMessage(
   };
 }
 
-function gainsOf(plan: Plan): string[] {
-  const reworded = [...plan.updated, ...plan.unchanged].filter(({ was }) => was?.question !== undefined);
-  const moved = [...plan.updated, ...plan.unchanged].filter(({ was }) => was && was.question === undefined);
-  const updated = plan.updated.filter(({ was }) => was === undefined);
-  return [
-    named('new', plan.new),
-    named('reworded', reworded),
-    named('moved', moved),
-    named('changed', updated),
-    named('gone', plan.retired),
-    named('back again', plan.revived),
-  ].filter(text => text !== undefined);
+function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
+  const before = new Map(onDisk?.entries.map(entry => [entry.id, entry]));
+  const by = new Map<string, Entry[]>();
+  for (const entry of lock.entries) {
+    const what = whatOf(entry, before.get(entry.id));
+    if (what !== undefined) by.set(what, [...(by.get(what) ?? []), entry]);
+  }
+  return ['new', 'reworded', 'moved', 'changed', 'gone', 'back again']
+    .map(what => named(what, by.get(what) ?? []))
+    .filter(text => text !== undefined);
+}
+
+function whatOf(now: Entry, before: Entry | undefined): string | undefined {
+  if (before === undefined) return now.retired === undefined ? 'new' : undefined;
+  if (now.retired !== undefined) return before.retired === undefined ? 'gone' : undefined;
+  if (before.retired !== undefined) return 'back again';
+  if (now.question !== before.question) return 'reworded';
+  if (now.file !== before.file) return 'moved';
+  return now.modified === before.modified ? undefined : 'changed';
 }
 
 const most = 3;
 
-function named(what: string, questions: Planned[]): string | undefined {
+function named(what: string, questions: Entry[]): string | undefined {
   if (questions.length === 0) return undefined;
   const some = questions.slice(0, most).map(({ question }) => `"${question}"`);
   const more = questions.length > most ? ` and ${questions.length - most} more` : '';

@@ -6,7 +6,7 @@ import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
-import type { IdentityDraft } from './identity/model.js';
+import type { IdentityDraft, Lock } from './identity/model.js';
 import type { Against, KnownLock } from './known-lock.js';
 import type { ShownTimes } from './shown-times.js';
 
@@ -17,6 +17,8 @@ export interface Recognised extends Identified {
   text: string;
   /** Whether the lock on disk says something else, or is not there while there is something to keep. */
   behind: boolean;
+  /** The lock as it lies on the disk; undefined where there is none. */
+  onDisk: Lock | undefined;
   /** What the plan compares with. */
   against: Against;
   /** Questions of the lock that the notes no longer ask. */
@@ -74,6 +76,7 @@ export function recognise(
     {
       ...options,
       namespace,
+      isAgainstPublished: against.kind === 'published',
       ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }),
       ...(shown && { noteTypesTime: shown.faces }),
     },
@@ -101,6 +104,7 @@ export function recognise(
     ],
     path,
     text,
+    onDisk: known.onDisk,
     behind: text !== before && (before !== undefined || ours.lock.entries.length > 0),
     against,
     retired,

@@ -40,8 +40,8 @@ export interface Entry {
   retired?: number;
   /** The explicit id in the notes, where that is not the id itself. */
   name?: string;
-  /** Whether it is known from what was published, and not only from notes; in memory alone. */
-  isPublished?: boolean;
+  /** What a deck or bank that was published last said of it, where one is known; in memory alone. */
+  published?: Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
   /** The first characters of the id of the question before it in its file; empty for the first one. */
   after: string;
   /** The question's text, its spaces folded, cut at 300 characters: for matching, and for people who read the lock. */

@@ -74,12 +74,19 @@ export interface PlanParts {
   closeCalls: readonly CloseCall[];
   /** When this build is, in seconds since 1970. */
   time: number;
+  /** Compare with what was published, and not with what the entries say, which history may have brought further. */
+  isAgainstPublished?: boolean | undefined;
 }
 
+/** How what a plan compares with has a question. */
+type Before = Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
+
 /** Sorts what becomes of every question into the plan's lists. */
-export function makePlan({ namespace, matches, next, gone, closeCalls, time }: PlanParts): Plan {
+export function makePlan({ namespace, matches, next, gone, closeCalls, time, isAgainstPublished }: PlanParts): Plan {
   const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
-  const retired = gone.filter(entry => entry.retired === undefined);
+  const beforeOf = (entry: Entry): Before | undefined => (isAgainstPublished ? entry.published : entry);
+  const isAsked = (before: Before | undefined) => before !== undefined && before.retired === undefined;
+  const retired = gone.filter(entry => isAsked(beforeOf(entry)));
   const added = [...next.keys()].filter(probe => !matches.has(probe));
   const replaced = findReplaced(added, retired, time);
   const turned = new Set(replaced.values());
@@ -90,10 +97,14 @@ export function makePlan({ namespace, matches, next, gone, closeCalls, time }: P
   );
   for (const [probe, entry] of next) {
     const match = matches.get(probe);
-    const line = planned(entry, match, { replaces: replaced.get(probe), inPlaceOf: inPlace.get(probe) });
-    if (match === undefined) plan.new.push(line);
-    else if (match.entry.retired !== undefined) plan.revived.push(line);
-    else plan[match.entry.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
+    const before = match && beforeOf(match.entry);
+    const line = planned(entry, before && match, before, {
+      replaces: replaced.get(probe),
+      inPlaceOf: inPlace.get(probe),
+    });
+    if (before === undefined) plan.new.push(line);
+    else if (before.retired !== undefined) plan.revived.push(line);
+    else plan[before.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
   }
   plan.retired = retired.map(entry => planned(entry));
   plan.closeCalls = closeCalls.map(({ probe, entry, likeness }) => {
@@ -116,8 +127,12 @@ interface Instead {
   inPlaceOf?: Entry | undefined;
 }
 
-function planned({ id, question, file }: Entry, match?: Match, { replaces, inPlaceOf }: Instead = {}): Planned {
-  const before = match?.entry;
+function planned(
+  { id, question, file }: Entry,
+  match?: Match,
+  before?: Before,
+  { replaces, inPlaceOf }: Instead = {},
+): Planned {
   const was = {
     ...(before !== undefined && before.question !== question && { question: before.question }),
     ...(before !== undefined && before.file !== file && { file: before.file }),

@@ -84,7 +84,7 @@ export function wordEvidence(known: Known, probe: Probe, around: Surroundings): 
     ...answer,
     retiredSame: isKept ? retired : 0,
     retiredAlike: isKept ? 0 : retired,
-    published: Number(known.entry.isPublished === true),
+    published: Number(known.entry.published !== undefined),
     oldest: Number(around.oldest.has(known)),
   };
 }
