@@ -78,7 +78,7 @@ class Notes(Project):
         """What the command line prints. What it does to the same files is done once and kept for the next Anki version."""
         env = {"SOURCE_DATE_EPOCH": str(at), "CI": None, **env}
         before = self.files()
-        key = hashlib.sha256(pickle.dumps((args, sorted(env.items()), sorted(before.items())))).hexdigest()
+        key = hashlib.sha256(pickle.dumps((args, sorted(env.items()), sorted(before.items()), self.head))).hexdigest()
         kept = Path(os.environ["CARDPRESS_PACKAGES"]) / f"{key}.run"
         if kept.exists():
             said, made = pickle.loads(kept.read_bytes())
@@ -106,10 +106,31 @@ class Notes(Project):
     def lock(self):
         return (self.folder / "cardpress.lock").read_text("utf8")
 
-    def git(self, *args):
+    @property
+    def head(self):
+        """The commit that is checked out, which says what git knows; None without git."""
+        return self.git("rev-parse", "HEAD") if (self.folder / ".git").exists() else None
+
+    def commit(self, at=V1):
+        """Commits all there is, at that time; the first one makes the repository."""
+        if not (self.folder / ".git").exists():
+            self.write({".gitignore": "out\n"})
+            self.git("init", "-qb", "main")
+        self.git("add", "-A", at=at)
+        self.git("commit", "-qm", "change", at=at)
+
+    def ci(self, *args, **clone):
+        """The package that CI builds in a clone of its own: without writing a lock, at the time that git says."""
+        copy = Notes({})
+        self.git("clone", "-q", *(f"--{name}={value}" for name, value in clone.items()), f"file://{self.folder}", str(copy.folder))
+        return copy.build(*args, SOURCE_DATE_EPOCH=None, CI="true")
+
+    def git(self, *args, at=V1):
         own = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false", *args]
-        run = subprocess.run(own, cwd=self.folder, capture_output=True, text=True, check=False)
+        env = {**os.environ, "GIT_AUTHOR_DATE": f"{at} +0000", "GIT_COMMITTER_DATE": f"{at} +0000"}
+        run = subprocess.run(own, cwd=self.folder, env=env, capture_output=True, text=True, check=False)
         assert run.returncode == 0, f"{args}\n{run.stdout}{run.stderr}"
+        return run.stdout.strip()
 
 
 class ProjectScenario(Scenario):

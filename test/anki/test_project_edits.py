@@ -56,14 +56,14 @@ class Text(ProjectScenario):
         self.assertIn("插入新行", self.reader.back(self.guid(then, PHANTOM)))
         self.assertIn("the one stream", self.reader.back(self.guid(then, QUIC)))
 
-    def test_question_in_other_words_goes_with_its_answer_although_another_file_now_asks_it(self):
+    def test_same_question_elsewhere_goes_before_its_answer_under_another_question(self):
         first = self.project.build()
         asked = "为什么 MySQL 的索引用 B+ 树而不用哈希表？"
         self.project.edit(asked, "数据库里的有序结构胜在哪里？")
         self.project.write({"notes/network.md": f"{NETWORK}\n### {asked}\n\n见数据库一章的有序结构。\n"})
         then = self.project.build(at=V2)
         self.update(first, then, new=1, updated=1, duplicate=5)
-        self.assertEqual(self.guid(then, "胜在哪里"), self.guid(first, INDEX))
+        self.assertEqual(self.guid(then, "而不用哈希表"), self.guid(first, INDEX))
 
     def test_question_and_answer_both_replaced_under_an_id(self):
         heading = "### Q4：Redis 的过期键是什么时候真正被删除的？\n"

@@ -16,41 +16,48 @@ How many bytes the receiver still has room for. A window of zero stops the sende
 
 
 class Lost(ProjectScenario):
+    """The lock is gone: what is left of a project is what git knows, or what was published."""
+
     def lose(self):
         (self.project.folder / "cardpress.lock").unlink()
 
-    def test_unchanged_and_moved_questions_keep_everything(self):
+    def test_without_git_all_starts_anew_and_nothing_is_touched(self):
+        first = self.project.build()
+        self.lose()
+        then = self.project.build(at=V2)
+        self.update(first, then, new=6)
+        self.assertFalse(set(contents(first)["notes"]) & set(contents(then)["notes"]))
+        self.assertEqual(len(self.reader.cards()), 12)
+
+    def test_without_git_the_last_deck_knows_what_was_edited_moved_and_reworded(self):
         first = self.project.build()
         self.lose()
         index = block(STORAGE, INDEX)
         self.project.write({"notes/storage.md": STORAGE.replace(index, ""), "notes/network.md": NETWORK + "\n" + index})
-        self.update(first, self.project.build(at=V2), updated=6)
-
-    def test_edited_answer_arrives(self):
-        first = self.project.build()
-        self.lose()
         self.project.edit("哈希表只适合等值查询。", "哈希表只适合等值查询，也不支持最左前缀匹配。")
-        then = self.project.build(at=V2)
-        self.update(first, then, updated=6)
+        self.project.edit(*REWORDED)
+        then = self.project.build("--previous", first, at=V2)
+        self.update(first, then, updated=2, duplicate=4)
+        self.assertEqual(self.guid(then, TCP), self.guid(first, TCP))
         self.assertIn("最左前缀", self.reader.back(self.guid(then, INDEX)))
+        # The lock that was written knows them by itself.
+        self.follow(at=V3, duplicate=6)
 
-    def test_reworded_question_starts_anew(self):
+    def test_without_git_an_id_of_the_lock_in_the_notes_keeps_its_card(self):
         first = self.project.build()
-        self.lose()
-        self.project.edit(*REWORDED)
-        self.update(first, self.project.build(at=V2), new=1, updated=5)
-        # What it was before stays with its history, and no lock knows it any more.
-        self.assertEqual(len(self.reader.cards()), 7)
-        self.assertNotIn("retired", self.project.diff(at=V2))
-
-    def test_reworded_question_with_an_id_in_the_notes_keeps_everything(self):
         heading = f"### {REWORDED[0]}\n"
-        self.project.edit(heading, heading + "<!-- id: three-messages -->\n")
+        self.project.edit(heading, f"### {REWORDED[1]}\n<!-- id: {self.guid(first, TCP)} -->\n")
+        self.lose()
+        then = self.project.build(at=V2)
+        self.assertEqual(self.guid(then, "rather than two"), self.guid(first, TCP))
+
+    def test_in_git_the_history_of_the_notes_knows_what_was_reworded(self):
+        self.project.commit()
         first = self.project.build()
         self.lose()
         self.project.edit(*REWORDED)
-        self.project.edit("Each side has to learn", "So that each side learns")
-        self.update(first, self.project.build(at=V2), updated=6)
+        self.project.commit(at=V2)
+        self.update(first, self.project.build(at=V2), updated=1, duplicate=5)
 
 
 class Frozen(ProjectScenario):
@@ -91,14 +98,12 @@ class Frozen(ProjectScenario):
 class Merged(ProjectScenario):
     def commit(self, at):
         path = self.project.build(at=at)
-        self.project.git("add", ".")
-        self.project.git("commit", "-qm", str(at))
+        self.project.commit(at)
         return path
 
     def merge(self, theirs, ours):
         """The package before two branches, and the one after both were merged: each branch builds what it edits."""
-        self.project.write({".gitignore": "out\n", ".gitattributes": "cardpress.lock merge=union\n"})
-        self.project.git("init", "-qb", "main")
+        self.project.write({".gitattributes": "cardpress.lock merge=union\n"})
         first = self.commit(V1)
         self.project.git("checkout", "-qb", "other")
         theirs()
@@ -144,7 +149,8 @@ class Machines(ProjectScenario):
         self.update(first, then, duplicate=6)
 
     def test_built_without_a_lock_on_two_machines(self):
-        first, then = (Notes(NOTES).build(at=V1, TZ=zone) for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"))
+        self.project.commit()
+        first, then = (self.project.ci() for _ in range(2))
         self.assertEqual(Path(then).read_bytes(), Path(first).read_bytes())
         self.update(first, then, duplicate=6)
 

@@ -83,7 +83,7 @@ class Looks(Scenario):
 
     def test_title(self):
         self.update(SAMPLE, SAMPLE.but(bank={"title": "Renamed"}), duplicate=3)
-        self.assertEqual([model["name"] for model in self.reader.note_types()], ["Cardpress Sample (sample)"])
+        self.assertEqual([model["name"] for model in self.reader.note_types()], ["Cardpress Renamed (sample)"])
         # The deck's name is the reader's: what they study stays where it is.
         self.assertEqual({card.deck for card in self.reader.cards().values()}, {"Sample"})
 
