@@ -15,7 +15,7 @@ import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
 import { knownIn } from './known.js';
-import { type KnownLock, knownLock } from './known-lock.js';
+import { cutHistory, type KnownLock, knownLock } from './known-lock.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
@@ -103,6 +103,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
         ...known.messages,
+        ...(known.isCut && recognised?.behind ? [cutHistory(config.lock)] : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
       config.rules,

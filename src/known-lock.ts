@@ -39,6 +39,8 @@ export interface KnownLock {
   /** The project's name, which keeps its ids apart from those of others. */
   namespace: string;
   against: Against;
+  /** Whether this clone lacks commits that the notes may have changed in since the lock did. */
+  isCut?: boolean;
   /** Whether a build can go by it; if not, the messages say why. */
   isSound: boolean;
   messages: Message[];
@@ -125,9 +127,15 @@ async function gather(sources: Sources): Promise<Gathered> {
     ...(parsed?.lock !== undefined && { onDisk: parsed.lock }),
     namespace,
     against: againstOf(sources, published, tree, current),
+    isCut: published === undefined && !fromGit && sources.repository?.shallow === true && isCutAt(past, tree),
     isSound: true,
     messages: [...named.messages, ...notices, ...missing],
   };
+}
+
+/** Whether the oldest commit of a shallow clone is all that is known of when a lock was last changed. */
+function isCutAt(past: FileHistory | undefined, tree: Lock | undefined): boolean {
+  return tree === undefined || (past?.inHead === true && !past.isDirty && past.lastCommit?.cut === true);
 }
 
 function againstOf(
@@ -303,6 +311,20 @@ function noHistory(file: string, { message, said }: GitError): Message {
     reason: `Git could not read the history of the notes: ${(said || message).split('\n')[0]}`,
     remedy:
       'Look what `git log` and `git fsck` say. Until then a question that the lock does not know starts anew when it is reworded.',
+  };
+}
+
+/** What is to be said where a lock is behind and the commits since are not here. */
+export function cutHistory(file: string): Message {
+  return {
+    rule: 'no-history',
+    severity: 'warning',
+    file,
+    reason:
+      'The lock is behind the notes, and this clone is shallow: what was reworded in commits that it lacks may start anew.',
+    remedy:
+      'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), build with ' +
+      `\`--previous\` and the last deck, or commit ${file} with the notes.`,
   };
 }
 

@@ -276,6 +276,15 @@ describe('the history of a repository', () => {
     await story.commit();
     await expect(ciIn(story.clone('--depth', '1'))).rejects.toThrow(/fetch-depth: 0/u);
     const before = await story.commitLock();
-    expect(published(await ciIn(story.clone('--depth', '1')))).toEqual(published(before));
+    const upToDate = await ciIn(story.clone('--depth', '1'));
+    expect(published(upToDate)).toEqual(published(before));
+    expect(upToDate.stderr).not.toContain('no-history');
+    await story.edit('notes/a.md', edits.answer);
+    await story.commit();
+    // With the commits since the lock's last one nothing is missing; without them somebody has to say so.
+    expect((await ciIn(story.clone('--depth', '3'))).stderr).not.toContain('no-history');
+    const { stderr } = await ciIn(story.clone('--depth', '1'));
+    expect(stderr).toMatch(/shallow[\s\S]*no-history[\s\S]*fetch-depth: 0/u);
+    expect((await ciIn(story.clone('--depth', '1'), '--previous', before.path)).stderr).not.toContain('no-history');
   });
 });
