@@ -224,6 +224,40 @@ describe('the history of a repository', () => {
     expect(ids(await story.ci())).toEqual(ids(before));
   });
 
+  it.each([
+    ['here', 'other', 'main'],
+    ['there', 'main', 'other'],
+  ])(
+    'is followed over a merge where only the branch %s knows what became of a question',
+    async (_where, into, from) => {
+      const story = await Story.begin({
+        'notes/a.md': file,
+        'notes/b.md': note('B', ['What is a page?', 'Four kilobytes.']),
+      });
+      const before = await story.ci();
+      story.git('branch', 'other');
+      story.git('checkout', '-q', into);
+      // First the question in other words, then another answer: nothing is left of either.
+      await story.edit('notes/a.md', [edits.theirs[0], 'What makes hash tables a bad choice for an index?']);
+      await story.commit();
+      await story.edit('notes/a.md', [
+        'Their leaves are linked in order, so that a range is read in one go.',
+        'They cannot be asked for all keys between two bounds, which is read in one go from sorted ones.',
+      ]);
+      await story.commit();
+      await story.edit('notes/a.md', [
+        'What makes hash tables a bad choice for an index?',
+        'Which access paths does hashing rule out?',
+      ]);
+      await story.commit();
+      story.git('checkout', '-q', from);
+      await story.edit('notes/b.md', ['Four kilobytes.', 'Four kilobytes, mostly.']);
+      await story.commit();
+      story.nextDay().git('merge', '-q', '--no-edit', into);
+      expect(ids(await story.ci())).toEqual(ids(before));
+    },
+  );
+
   it.each([[true], [false]])('is followed over a rebase (locks: %s)', async lock => {
     const { story, before } = await branched(lock);
     story.nextDay().git('rebase', '-q', 'other');
