@@ -21,6 +21,7 @@ if (half === 'fit') {
     'same',
     'core',
     'like',
+    'opening',
     'answerSame',
     'shortAnswerSame',
     'answerLike',

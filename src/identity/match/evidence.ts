@@ -4,6 +4,7 @@ import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
 import type { PlaceKind, Places } from './places.js';
 import type { Probe } from './probe.js';
+import type { QuestionWords } from './question-words.js';
 
 /**
  * What speaks for and against a draft being an entry of the lock: numbers from 0 to 1, which `model.ts` weighs and adds.
@@ -16,6 +17,8 @@ export interface Evidence {
   core: number;
   /** Otherwise: how alike their words are. */
   like: number;
+  /** … one of them is the first sentence of the other one: a further question was added. */
+  opening: number;
   /** … what only one of them says. */
   added: number;
   /** … what each says in the place of something else: 1 for three words or six characters. */
@@ -108,7 +111,8 @@ export function withPlace(words: WordEvidence, known: Known, probe: Probe, where
   const isKept = words.same + words.core > 0;
   const isShort = core.length <= shortCore;
   // What was moved in two steps stands elsewhere by its nature; a question that says what it is about can stand anywhere.
-  const weight = words.oldest > 0 ? 0 : !isKept || isGeneric || isTwin(probe) ? 1 : isShort ? shortShare : clearShare;
+  const weight =
+    words.oldest > 0 ? 0 : isGeneric || isTwin(probe) ? 1 : !isKept ? wordedShare : isShort ? shortShare : clearShare;
   const distance = (kind: PlaceKind) => weight * places.distance(kind, known, probe, own);
   const otherFile = distance('file');
   const otherTitle = known.title === '' ? 0 : distance('title');
@@ -128,14 +132,19 @@ export function withPlace(words: WordEvidence, known: Known, probe: Probe, where
 /** How much of another place counts against a question that is kept and that nothing else in the project asks. */
 const shortShare = 0.6;
 const clearShare = 0.25;
+/** … against one that was reworded, whose words and answer are weighed as well. */
+const wordedShare = 0.25;
 
 /** Two characters of Chinese, or a word of English. */
 const shortCore = 6;
 
-type QuestionEvidence = Pick<Evidence, 'same' | 'core' | 'like' | 'added' | 'replaced' | 'oneTerm' | 'opposed'>;
+type QuestionEvidence = Pick<
+  Evidence,
+  'same' | 'core' | 'like' | 'opening' | 'added' | 'replaced' | 'oneTerm' | 'opposed'
+>;
 
 function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings): QuestionEvidence {
-  const nothing = { same: 0, core: 0, like: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
+  const nothing = { same: 0, core: 0, like: 0, opening: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
   // Two headings without a word have nothing in common but that.
   if (known.question === probe.question) return { ...nothing, same: Number(probe.question !== wordless) };
   const opposed = Number(known.words.negations !== probe.words.negations);
@@ -147,11 +156,17 @@ function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings):
   return {
     ...nothing,
     like: isWhole ? likeness : cutLikeness,
+    opening: Number(isOpening(known.words, probe.words)),
     added,
     replaced: Math.min(1, replaced / 6),
     oneTerm: Number(oneTerm && likeness < longQuestion),
     opposed,
   };
+}
+
+/** Whether one question goes on where the other one ends. */
+function isOpening(a: QuestionWords, b: QuestionWords): boolean {
+  return !a.isGeneric && !b.isGeneric && a.core !== '' && (a.opening === b.core || b.opening === a.core);
 }
 
 const wordless = questionPrint('');

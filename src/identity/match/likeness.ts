@@ -72,7 +72,12 @@ function isSame(a = '', b = ''): boolean {
   return a === b || isMistyped(a, b);
 }
 
+/** Shorter words that differ in a letter are two words more often than one mistyped: map, tap. */
+const longWord = 5;
+
 /** A long word with one letter mistyped. */
 function isMistyped(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 7 && a[0] === b[0] && Math.abs(a.length - b.length) <= 1 && leven(a, b) === 1;
+  return (
+    Math.min(a.length, b.length) >= longWord && a[0] === b[0] && Math.abs(a.length - b.length) <= 1 && leven(a, b) === 1
+  );
 }

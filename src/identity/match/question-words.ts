@@ -13,6 +13,8 @@ export interface QuestionWords {
   units: readonly Unit[];
   /** The units that say what is asked, in order, as one text: equal where two questions differ in asking words and marks alone. */
   core: string;
+  /** The same of its first sentence, where more follow; else empty. */
+  opening: string;
   /** How many of its words deny. */
   negations: number;
   /** Whether it could be asked of anything: 优缺点, Summary. */
@@ -32,7 +34,12 @@ const leading = [
   /^(?:第\s*[\p{Nd}一二三四五六七八九十百]+\s*[题问]|(?:面试官?(?:追?问|题目?)?|追问|高频题?|问题?|题目?|例题?|考点|questions?|q)\s*[-.]?\s*[\p{Nd}一二三四五六七八九十]*)\s*[:.、)]\s*/iu,
   /^(?:[^\p{L}\p{N}([【〔"'`<$/\\.+\-=!@#&]+)/u,
 ];
-const trailing = [/(?:\s+#[^\s#]+)+\s*$/u, /\s*(?:\[[^\][]{1,24}\]|【[^】【]{1,24}】|〔[^〕]{1,24}〕)\s*$/u];
+const trailing = [
+  /\s*\{#[^{}]*\}\s*$/u,
+  /(?<=[\p{L}\p{N}?.。？)]\s*)[\s*_]+$/u,
+  /(?:\s+#[^\s#]+)+\s*$/u,
+  /\s*(?:\[[^\][]{1,24}\]|【[^】【]{1,24}】|〔[^〕]{1,24}〕)\s*$/u,
+];
 
 /** Ways of asking for one thing: what differs only in them is one question. */
 const synonyms: [RegExp, string][] = [
@@ -84,14 +91,25 @@ export function questionWords(question: string): QuestionWords {
   const said = synonyms.reduce((rest, [phrase, word]) => rest.replace(phrase, word), bare);
   const asked = unitsOf(asking.reduce((rest, phrase) => rest.replace(phrase, ' '), said));
   const units = asked.length > 0 ? asked : unitsOf(said);
-  const core = units.flatMap(({ text, weight }) => (weight >= 1 || tells.has(text) ? [text] : [])).join(' ');
+  const core = coreOf(units);
+  const [first = '', ...others] = said.split(sentenceEnd).filter(part => /[\p{L}\p{N}]/u.test(part));
+  const opening =
+    others.length === 0 ? '' : coreOf(unitsOf(asking.reduce((rest, phrase) => rest.replace(phrase, ' '), first)));
   return {
     units,
     core,
+    opening,
     negations: bare.replace(either, ' ').match(negation)?.length ?? 0,
     isGeneric: generic.test(core.replace(/ /gu, '')),
   };
 }
+
+function coreOf(units: readonly Unit[]): string {
+  return units.flatMap(({ text, weight }) => (weight >= 1 || tells.has(text) ? [text] : [])).join(' ');
+}
+
+/** Where the next question or the next sentence begins. */
+const sentenceEnd = /[?!。;]|\.\s|\n/u;
 
 /** Asking words that make another question of the same topic. */
 const tells = new Set(['why', 'how', 'when', 'who', 'where']);
