@@ -1,4 +1,3 @@
-import { shorten } from './format-v1/shorten.js';
 import { afterLength } from './match/known.js';
 import type { Probe } from './match/probe.js';
 import type { Mint } from './mint.js';
@@ -35,7 +34,7 @@ export function entryFor(
     created: before?.created ?? time,
     ...(explicitId !== undefined && explicitId !== id && { name: explicitId }),
     after: idBefore.slice(0, afterLength),
-    question: shorten(probe.draft.question),
+    question: probe.text,
   };
   if (before !== undefined && !publishes) {
     const { kind, modified, retired, print } = before;

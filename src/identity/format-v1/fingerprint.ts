@@ -1,3 +1,4 @@
+import { memoised } from '../memo.js';
 import type { Fingerprint, IdentityDraft } from '../model.js';
 import { shortHash } from './hash.js';
 import { normaliseText } from './normalise-text.js';
@@ -15,9 +16,7 @@ export const unlikeAny = '-'.repeat(contentHash);
 /** An answer whose words have so many characters (UTF-16) is kept itself, since a sketch of so little says little. */
 const longestLiteral = 80;
 
-export function questionPrint(question: string): string {
-  return shortHash(normaliseText(question), textHash);
-}
+export const questionPrint = memoised((question: string): string => shortHash(normaliseText(question), textHash));
 
 /** Of a draft's `content` or `source`. */
 export function contentPrint(content: string): string {

@@ -1,0 +1,15 @@
+/**
+ * A function of a text that keeps its results, for texts that come again in version after version. When there are more
+ * than `most` it begins anew.
+ */
+export function memoised<T>(make: (text: string) => T, most = 20_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return text => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const made = make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
