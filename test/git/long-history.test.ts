@@ -33,24 +33,18 @@ function longHistory(files: number): string {
   return repo.root;
 }
 
-// Each takes a fraction of a second on an idle machine; what is a process for each commit takes many times as long.
 describe('500 commits of 350 KB', () => {
-  it.each([1, 50])('are read in seconds, in %i files', async files => {
+  it.each([1, 50])('are read whole, in %i files', async files => {
     const repository = await opened(longHistory(files));
-    const start = performance.now();
     const versions = await noteVersions(repository, { paths: ['notes'] });
     const blobs = new Set<string>();
     for (const version of versions) for (const blob of (await version.files()).values()) blobs.add(blob);
     const data = await Promise.all([...blobs].map(blob => repository.objects.read(blob)));
-    const seconds = (performance.now() - start) / 1000;
     expect(versions).toHaveLength(commits);
     expect(data).toHaveLength(commits + files - 1);
-    expect(seconds).toBeLessThan(4);
     if (files === 1) {
-      const before = performance.now();
       const added = await (await fileHistory(repository, 'notes/0.md')).addedLines();
       expect(added).toHaveLength(Math.floor(bytes / 101) + commits - 1);
-      expect((performance.now() - before) / 1000).toBeLessThan(4);
     }
     repository.close();
   });
