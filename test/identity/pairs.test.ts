@@ -21,7 +21,7 @@ const crowds = new Map(
 );
 
 /** Cases that went another way than a reader, at most: to be lowered as the program gets better, never raised. */
-const limits = { fit: { lost: 34, wrong: 39 }, check: { lost: 35, wrong: 34 } };
+const limits = { fit: { lost: 8, wrong: 14 }, check: { lost: 15, wrong: 20 } };
 
 interface Outcome {
   lost: string[];
