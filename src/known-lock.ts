@@ -220,7 +220,7 @@ async function nameOf(
   // that name, or its cards would be others than those.
   if (isCommitted && repository.shallow) return unsound([shallow(file)]);
   const name = isCommitted
-    ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository))
+    ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository), file)
     : undefined;
   if (name !== undefined) return sound(name);
   if (nameAnew !== undefined) return sound(nameAnew());

@@ -8,13 +8,16 @@ import type { Repository } from './git/repository.js';
  * is no commit, or this clone lacks the first one.
  *
  * @param paths pathspecs of the notes
+ * @param lock the lock's path as the config has it: two projects of one folder have two
  */
-export async function projectName(repository: Repository, paths: string[]): Promise<string | undefined> {
+export async function projectName(repository: Repository, paths: string[], lock: string): Promise<string | undefined> {
   const first = await firstCommit(repository, paths);
   if (first === undefined) return undefined;
-  const parts = JSON.stringify(['project', first, repository.prefix]);
+  const parts = JSON.stringify(['project', first, repository.prefix, ...(lock === usualLock ? [] : [lock])]);
   return encode(createHash('sha256').update(parts).digest());
 }
+
+const usualLock = 'cardpress.lock';
 
 /** A name that no other project has. */
 export function randomName(): string {

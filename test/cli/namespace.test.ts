@@ -147,6 +147,20 @@ describe('the name of a project', () => {
   });
 });
 
+describe('two projects of one folder, each with a config and a lock', () => {
+  it('have two names', async () => {
+    const root = await cloned({
+      'a/1.md': note,
+      'b/1.md': note,
+      'a.json': '{ "notes": ["a"], "lock": "a.lock" }',
+      'b.json': '{ "notes": ["b"], "lock": "b.lock" }',
+    });
+    for (const name of ['a', 'b']) await cardpress(root, 'build', '--only', 'deck', '--config', `${name}.json`);
+    const second = async (lock: string) => (await readFile(join(root, lock), 'utf8')).split('\n')[1];
+    expect(await second('a.lock')).not.toBe(await second('b.lock'));
+  });
+});
+
 describe('a lock that git knows', () => {
   it('and that is gone is an error with the remedy, and comes back where the deletion was committed', async () => {
     const root = await cloned({ 'notes/a.md': note });
