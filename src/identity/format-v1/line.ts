@@ -20,31 +20,24 @@ export function readEntry(fields: unknown[]): Entry | string {
   if (fields.length === draftNames.length) return readDraftEntry(fields);
   const wrong = wrongIn(fields, names);
   if (wrong !== undefined) return wrong;
-  const [id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch] = fields as Line;
+  const [, , , , , , , , after, question, prints, sketch] = fields as Line;
   const [questionPrint = '', answer = '', source = '', content = '', section = '', title = ''] = prints.split('.');
   const print = { question: questionPrint, answer, source, content, section, title, sketch };
-  return {
-    id,
-    noteId,
-    kind,
-    file,
-    created,
-    modified,
-    ...(retired > 0 && { retired }),
-    ...(name !== '' && { name }),
-    after,
-    question,
-    print,
-  };
+  return { ...sharedIn(fields as Line), after, question, print };
 }
 
 /** The ten fields of a lock from before the first release, with other prints and questions cut at 96 bytes. */
 function readDraftEntry(fields: unknown[]): Entry | string {
   const wrong = wrongIn(fields, draftNames);
   if (wrong !== undefined) return wrong;
-  const [id, noteId, kind, file, created, modified, retired, name, question, prints] = fields as DraftLine;
+  const [, , , , , , , , question, prints] = fields as DraftLine;
   const [, answer = '', content = '', section = '', sketch = ''] = prints.split('.');
   const print = { question: questionPrint(question), answer, source: '', content, section, title: '', sketch };
+  return { ...sharedIn(fields as DraftLine), after: '', question, print };
+}
+
+/** What both kinds of line begin with. */
+function sharedIn([id, noteId, kind, file, created, modified, retired, name]: Line | DraftLine) {
   return {
     id,
     noteId,
@@ -54,9 +47,6 @@ function readDraftEntry(fields: unknown[]): Entry | string {
     modified,
     ...(retired > 0 && { retired }),
     ...(name !== '' && { name }),
-    after: '',
-    question,
-    print,
   };
 }
 
