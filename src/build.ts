@@ -7,10 +7,10 @@ import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
 import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
-import type { Against } from './known-lock.js';
+import type { Against } from './known/against.js';
+import { randomName } from './known/project-name.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
-import { randomName } from './project-name.js';
 import type { Recognised } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {

@@ -1,6 +1,6 @@
 import { type BuildOptions, look, type Result, write } from './build.js';
+import { randomName } from './known/project-name.js';
 import { applySettings } from './messages/settings.js';
-import { randomName } from './project-name.js';
 
 export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'>;
 

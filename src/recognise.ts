@@ -7,7 +7,8 @@ import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
-import type { Against, KnownLock } from './known-lock.js';
+import type { Against } from './known/against.js';
+import type { KnownLock } from './known/model.js';
 import type { ShownTimes } from './shown-times.js';
 
 /** What became of the questions, and what the lock should say now. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { firstCommit } from './git/first-commit.js';
-import type { Repository } from './git/repository.js';
+import { firstCommit } from '../git/first-commit.js';
+import type { Repository } from '../git/repository.js';
 
 /**
  * The name that git gives a project: made of the repository's first commit and of the project's place in the repository,

@@ -1,0 +1,26 @@
+import type { Message } from '../bank/model.js';
+import type { Lock } from '../identity/model.js';
+import type { Against } from './against.js';
+
+/** What is known of a project's questions before its notes are compared with it. */
+export interface KnownLock {
+  /** Full path of the lock. */
+  path: string;
+  /** The lock as it lies on the disk; undefined where there is none yet. */
+  text?: string;
+  /** The same as it says; undefined where a mistake is in the way. */
+  onDisk?: Lock;
+  /** What is known; undefined where it is nothing, or where a mistake is in the way. */
+  lock?: Lock;
+  /** The project's name, which keeps its ids apart from those of others. */
+  namespace: string;
+  against: Against;
+  /** Whether this clone lacks commits that the notes may have changed in since the lock did. */
+  isCut?: boolean;
+  /** Whether a build can go by it; if not, the messages say why. */
+  isSound: boolean;
+  messages: Message[];
+}
+
+/** The same without what the disk says. */
+export type Gathered = Omit<KnownLock, 'path' | 'text'>;

@@ -1,0 +1,34 @@
+import { basename, resolve } from 'node:path';
+import type { Message } from '../bank/model.js';
+import { pathspecsOf } from '../history/lock-from-history.js';
+import type { ParsedLock } from '../identity/lock/parse.js';
+import type { Lock } from '../identity/model.js';
+import { onlyFolder, otherNamespace, shallow } from './messages.js';
+import type { Gathered } from './model.js';
+import { projectName } from './project-name.js';
+import type { Sources } from './sources.js';
+import { unsound } from './unsound.js';
+
+/** The project's name: the lock's, else the published one's, the config's, git's, a new one, the folder's. */
+export async function nameOf(
+  { config, root, nameAnew, repository, notes = [] }: Sources,
+  parsed: ParsedLock | undefined,
+  published: Lock | undefined,
+): Promise<Pick<Gathered, 'namespace' | 'against' | 'isSound' | 'messages'>> {
+  const { namespace: configured, lock: file } = config;
+  const sound = (namespace: string, messages: Message[] = []) =>
+    ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
+  const kept = parsed?.lock?.namespace ?? published?.namespace;
+  if (kept !== undefined) return sound(kept, otherNamespace(kept, config));
+  if (configured !== undefined) return sound(configured);
+  const isCommitted = repository !== undefined && repository.head !== undefined;
+  // What is committed may have been built elsewhere without a lock, by the name that git gives. A first lock goes on with
+  // that name, or its cards would be others than those.
+  if (isCommitted && repository.shallow) return unsound([shallow(file)]);
+  const name = isCommitted
+    ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository), file)
+    : undefined;
+  if (name !== undefined) return sound(name);
+  if (nameAnew !== undefined) return sound(nameAnew());
+  return sound(basename(resolve(root)), [onlyFolder(file, root)]);
+}
