@@ -15,7 +15,6 @@ import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
 import { knownLock } from './known/known-lock.js';
-import { cutHistory } from './known/messages.js';
 import type { KnownLock } from './known/model.js';
 import { knownIn } from './known.js';
 import { report } from './messages/report.js';
@@ -105,7 +104,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
         ...known.messages,
-        ...(known.isCut && recognised?.behind ? [cutHistory(config.lock)] : []),
+        ...(recognised?.behind ? (known.ifBehind ?? []) : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
       config.rules,

@@ -11,4 +11,10 @@ export class GitError extends Error {
   ) {
     super(message);
   }
+
+  /** The line that says what went wrong; git may put hints and warnings before it. */
+  get complaint(): string {
+    const lines = (this.said || this.message).split('\n').filter(line => line.trim() !== '');
+    return lines.find(line => /^(?:fatal|error): /u.test(line)) ?? lines.find(line => !/^hint: /u.test(line)) ?? '';
+  }
 }

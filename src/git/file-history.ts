@@ -52,6 +52,15 @@ export async function fileHistory(repository: Repository, path: string): Promise
   };
 }
 
+/** What git knows of a file outside the repository. */
+export const noFileHistory: FileHistory = {
+  inHead: false,
+  isDirty: false,
+  versions: [],
+  lastText: async () => undefined,
+  addedLines: async () => [],
+};
+
 /** From the last version back past merges that only took over what one side had. */
 function lastChange(versions: readonly Version[], blobs: ReadonlyMap<string, string | undefined>): Version | undefined {
   const byId = new Map(versions.map(version => [version.commit, version]));

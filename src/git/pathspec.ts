@@ -18,6 +18,11 @@ export function pathWords(paths: Pathspecs): string[] {
   return ['--', ...paths.map(path => path || '.')];
 }
 
+/** Whether a path from the project's folder lies in the repository. */
+export function isInside(repository: Pick<Repository, 'prefix'>, path: string): boolean {
+  return !/^(?:\/|[A-Za-z]:)/u.test(path) && !/^\.\.(?:\/|$)/u.test(fromTop(repository, path));
+}
+
 /** A path from the top of the work tree, as one from the project's folder. */
 export function fromProject({ prefix }: Pick<Repository, 'prefix'>, path: string): string {
   return path.startsWith(prefix) ? path.slice(prefix.length) : posix.relative(prefix, path);

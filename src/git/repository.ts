@@ -67,7 +67,7 @@ async function read(root: string): Promise<Repository> {
   const questions = ['--is-shallow-repository', '--show-object-format', '--git-path', 'shallow', '--show-prefix'];
   const [answers, head, promisor] = await Promise.all([
     askGit(root, ['rev-parse', ...questions, '--show-toplevel']),
-    askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    askHead(root),
     askIfAny(root, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']),
   ]);
   const [isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
@@ -85,6 +85,13 @@ async function read(root: string): Promise<Repository> {
     objects,
     close: () => objects.close(),
   };
+}
+
+async function askHead(root: string): Promise<string | undefined> {
+  const head = await askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const named = head ?? (await askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD']));
+  if (head === undefined && named !== undefined) throw new GitError(`the commit ${named} is not in this clone`);
+  return head;
 }
 
 async function askIfAny(root: string, words: string[]): Promise<string | undefined> {

@@ -1,8 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
-import { literal } from '../git/pathspec.js';
+import { isInside, literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 import { noteVersions } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
@@ -72,10 +72,10 @@ async function startOf({ history, lock }: HistoryOptions): Promise<{ start?: Loc
 }
 
 /** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */
-export function pathspecsOf(notes: readonly string[], { root, top }: Pick<Repository, 'root' | 'top'>): string[] {
-  const places = notes.map(note => resolve(root, isDynamicPattern(note) ? globBase(note) : note));
-  const inside = places.filter(place => !/^\.\.(?:[\\/]|$)/u.test(relative(top, place)));
-  return [...new Set(inside.map(place => literal(projectPath(root, place))))];
+export function pathspecsOf(notes: readonly string[], repository: Pick<Repository, 'root' | 'prefix'>): string[] {
+  const { root } = repository;
+  const places = notes.map(note => projectPath(root, resolve(root, isDynamicPattern(note) ? globBase(note) : note)));
+  return [...new Set(places.filter(place => isInside(repository, place)).map(literal))];
 }
 
 /** Finds the notes among the files of a version, in the order in which a build reads them. */

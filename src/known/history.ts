@@ -1,7 +1,9 @@
+import type { Message } from '../bank/model.js';
 import type { FileHistory } from '../git/file-history.js';
 import { lockFromHistory } from '../history/lock-from-history.js';
 import type { Lock } from '../identity/model.js';
 import { cacheFolder, packageVersion } from '../package-root.js';
+import { causeOf, cutHistory, noHistory, nothingToGoBy } from './messages.js';
 import type { Sources } from './sources.js';
 
 /** The lock brought forward over what git knows; undefined where git knows nothing that the tree does not. */
@@ -27,7 +29,26 @@ export async function fromHistory(
   });
 }
 
+/** What to say where the lock is behind and the history that would bring it forward is not here. */
+export function missingHistory(sources: Sources, tree: Lock | undefined): Message[] {
+  const { config, root, past, repository, fromGit, unread } = sources;
+  if (unread !== undefined) return [noHistory(config.lock, unread, root)];
+  return !fromGit && repository?.shallow === true && isCutAt(past, tree) ? [cutHistory(config.lock)] : [];
+}
+
+/** Why there is no history to make a lock from. */
+export function noHistoryToGoBy({ config, root, repository, unread }: Sources): Message | undefined {
+  const say = (reason: string, remedy: string) => nothingToGoBy(config.lock, reason, remedy);
+  if (unread !== undefined) {
+    const { reason, remedy } = causeOf(unread, root);
+    return say(reason, `${remedy}.`);
+  }
+  if (repository?.head === undefined) return say('there is no commit', 'Leave it out, or commit the notes first.');
+  if (repository.shallow) return say('this clone lacks older commits', 'Fetch them: `git fetch --unshallow`.');
+  return undefined;
+}
+
 /** Whether the oldest commit of a shallow clone is all that is known of when a lock was last changed. */
-export function isCutAt(past: FileHistory | undefined, tree: Lock | undefined): boolean {
+function isCutAt(past: FileHistory | undefined, tree: Lock | undefined): boolean {
   return tree === undefined || (past?.inHead === true && !past.isDirty && past.lastCommit?.cut === true);
 }

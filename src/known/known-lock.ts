@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { GitError } from '../git/error.js';
-import { fileHistory } from '../git/file-history.js';
-import { findRepository } from '../git/repository.js';
+import { type FileHistory, fileHistory, noFileHistory } from '../git/file-history.js';
+import { isInside } from '../git/pathspec.js';
+import { findRepository, type Repository } from '../git/repository.js';
 import { parseLock } from '../identity/lock/parse.js';
 import { readPrevious } from '../inspect/previous/read-previous.js';
+import { projectPath } from '../source/find.js';
 import { againstOf } from './against.js';
-import { fromHistory, isCutAt } from './history.js';
+import { fromHistory, missingHistory, noHistoryToGoBy } from './history.js';
 import { lostFromGit } from './lost.js';
-import { inLock, noHistory, nothingPublished, ofAnother, ofNotice, previousProblem } from './messages.js';
+import { inLock, nothingPublished, ofAnother, ofNotice, previousProblem } from './messages.js';
 import type { Gathered, KnownLock } from './model.js';
 import { nameOf } from './namespace.js';
 import { isOfAnother, withPublished } from './published.js';
 import type { KnownLockOptions, Sources } from './sources.js';
+import { unreadGit, unreadHistory } from './unread-git.js';
 import { unsound } from './unsound.js';
 
 /**
@@ -25,22 +28,26 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   const text = await readLock(path);
   const found = asksGit ? await findRepository(root) : undefined;
   const repository = found?.repository;
+  const all = {
+    ...options,
+    text,
+    repository,
+    past: undefined,
+    unread: found?.none && (await unreadGit(root, found.none)),
+  };
+  const of = (gathered: Gathered): KnownLock => ({ path, ...(text !== undefined && { text }), ...gathered });
   try {
-    const past = repository && (await fileHistory(repository, relative(root, path).split(sep).join('/')));
-    return { path, ...(text !== undefined && { text }), ...(await gather({ ...options, text, repository, past })) };
+    return of(await gather({ ...all, past: repository && (await pastOf(repository, projectPath(root, path))) }));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    const unread = { ...options, text, repository: undefined, past: undefined };
-    const known = await gather(unread);
-    return {
-      path,
-      ...(text !== undefined && { text }),
-      ...known,
-      messages: [...known.messages, noHistory(config.lock, error)],
-    };
+    return of(await gather({ ...all, repository: undefined, unread: unreadHistory(error, repository) }));
   } finally {
     repository?.close();
   }
+}
+
+async function pastOf(repository: Repository, path: string): Promise<FileHistory> {
+  return isInside(repository, path) ? fileHistory(repository, path) : noFileHistory;
 }
 
 async function gather(sources: Sources): Promise<Gathered> {
@@ -59,6 +66,8 @@ async function gather(sources: Sources): Promise<Gathered> {
 
   if (published !== undefined && isOfAnother(published, parsed?.lock))
     return unsound([previousProblem(ofAnother(sources.previous ?? '', config.lock), config.lock)]);
+  const without = fromGit ? noHistoryToGoBy(sources) : undefined;
+  if (without !== undefined) return unsound([without]);
   const named = await nameOf(sources, parsed, published);
   if (!named.isSound) return named;
   const { namespace } = named;
@@ -71,9 +80,9 @@ async function gather(sources: Sources): Promise<Gathered> {
     ...(parsed?.lock !== undefined && { onDisk: parsed.lock }),
     namespace,
     against: againstOf(sources, published, tree, current),
-    isCut: published === undefined && !fromGit && sources.repository?.shallow === true && isCutAt(past, tree),
     isSound: true,
     messages: [...named.messages, ...notices, ...missing],
+    ifBehind: published === undefined ? missingHistory(sources, tree) : [],
   };
 }
 

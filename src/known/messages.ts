@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
-import type { GitError } from '../git/error.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
 import { rules } from '../messages/rules.js';
+import type { UnreadGit } from './unread-git.js';
 
 export function inLock({ line, reason, remedy }: LockProblem, file: string): Message {
   return { rule: 'lock', severity: 'error', file, position: at(line), reason, remedy };
@@ -52,14 +52,61 @@ export function nothingPublished(reason: string, file: string): Message {
   };
 }
 
-export function noHistory(file: string, { message, said }: GitError): Message {
+/** Git that cannot be read where no lock says the ids. */
+export function unreadable(file: string, unread: UnreadGit, root: string): Message {
+  const { reason, remedy } = causeOf(unread, root);
+  return {
+    rule: 'no-namespace',
+    severity: 'error',
+    file,
+    reason: `${reason}; and there is no lock, so that the cards of earlier builds cannot be known.`,
+    remedy: `${remedy}; or commit ${file}, build with \`--previous\` and the last deck, or write a \`namespace\` into the config.`,
+  };
+}
+
+/** What is to be said where a lock is behind and git cannot be read. */
+export function noHistory(file: string, unread: UnreadGit, root: string): Message {
+  const { reason, remedy } = causeOf(unread, root);
   return {
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason: `Git could not read the history of the notes: ${(said || message).split('\n')[0]}`,
-    remedy:
-      'Look what `git log` and `git fsck` say. Until then a question that the lock does not know starts anew when it is reworded.',
+    reason: `${reason}; the build went by the lock alone: a question that it does not know starts anew when it is reworded.`,
+    remedy: `${remedy}; or commit ${file} with the notes.`,
+  };
+}
+
+/** What keeps git from being read, as the beginning of a sentence, and what mends it. */
+export function causeOf({ reason, said }: UnreadGit, root: string): { reason: string; remedy: string } {
+  switch (reason) {
+    case 'no-git':
+      return { reason: 'There is a git repository, but no `git` to read it with', remedy: 'Install git' };
+    case 'not-trusted':
+      return {
+        reason: 'Git refuses to read the repository, since it belongs to another user',
+        remedy: `Run \`${/git config --global --add safe\.directory .+/u.exec(said)?.[0] ?? `git config --global --add safe.directory ${root}`}\``,
+      };
+    case 'partial':
+      return {
+        reason: `This clone lacks objects, and they could not be fetched (${said})`,
+        remedy: 'Build where the remote can be reached, or clone without `--filter`',
+      };
+    case 'failed':
+      return {
+        reason: `Git could not read the history of the notes (${said})`,
+        remedy: 'Look what `git log` and `git fsck` say, and clone anew if they find damage',
+      };
+  }
+}
+
+/** History that was asked for by name, where there is none to go by. */
+export function nothingToGoBy(file: string, reason: string, remedy: string): Message {
+  return {
+    rule: 'lock',
+    severity: 'error',
+    file,
+    reason: `--from-git needs the history of the notes: ${reason}.`,
+    remedy,
   };
 }
 

@@ -15,11 +15,11 @@ export interface KnownLock {
   /** The project's name, which keeps its ids apart from those of others. */
   namespace: string;
   against: Against;
-  /** Whether this clone lacks commits that the notes may have changed in since the lock did. */
-  isCut?: boolean;
   /** Whether a build can go by it; if not, the messages say why. */
   isSound: boolean;
   messages: Message[];
+  /** What else is to be said where the lock is behind the notes: which history is missing that would bring it forward. */
+  ifBehind?: Message[];
 }
 
 /** The same without what the disk says. */

@@ -3,7 +3,7 @@ import type { Message } from '../bank/model.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import type { ParsedLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
-import { onlyFolder, otherNamespace, shallow } from './messages.js';
+import { onlyFolder, otherNamespace, shallow, unreadable } from './messages.js';
 import type { Gathered } from './model.js';
 import { projectName } from './project-name.js';
 import type { Sources } from './sources.js';
@@ -11,7 +11,7 @@ import { unsound } from './unsound.js';
 
 /** The project's name: the lock's, else the published one's, the config's, git's, a new one, the folder's. */
 export async function nameOf(
-  { config, root, nameAnew, repository, notes = [] }: Sources,
+  { config, root, nameAnew, repository, unread, notes = [] }: Sources,
   parsed: ParsedLock | undefined,
   published: Lock | undefined,
 ): Promise<Pick<Gathered, 'namespace' | 'against' | 'isSound' | 'messages'>> {
@@ -21,6 +21,7 @@ export async function nameOf(
   const kept = parsed?.lock?.namespace ?? published?.namespace;
   if (kept !== undefined) return sound(kept, otherNamespace(kept, config));
   if (configured !== undefined) return sound(configured);
+  if (unread !== undefined) return unsound([unreadable(file, unread, root)]);
   const isCommitted = repository !== undefined && repository.head !== undefined;
   // What is committed may have been built elsewhere without a lock, by the name that git gives. A first lock goes on with
   // that name, or its cards would be others than those.

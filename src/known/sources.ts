@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
 import type { Repository } from '../git/repository.js';
+import type { UnreadGit } from './unread-git.js';
 
 export interface KnownLockOptions {
   config: Config;
@@ -24,4 +25,6 @@ export interface Sources extends KnownLockOptions {
   text: string | undefined;
   repository: Repository | undefined;
   past: FileHistory | undefined;
+  /** Why the repository, or its history, is undefined although it is there. */
+  unread: UnreadGit | undefined;
 }

@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { GitError } from '../git/error.js';
+import type { NoRepository, Repository } from '../git/repository.js';
+
+/** A repository that is there and whose history cannot be read. */
+export interface UnreadGit {
+  /** git is not installed; it refuses the folder of another user; objects have to be fetched and cannot; or something else. */
+  reason: 'no-git' | 'not-trusted' | 'partial' | 'failed';
+  /** What git said, in English. */
+  said: string;
+}
+
+/** Why git could not say which repository a folder lies in; undefined where it lies in none. */
+export async function unreadGit(root: string, { reason, said }: NoRepository): Promise<UnreadGit | undefined> {
+  if (reason === 'not-trusted' || reason === 'failed') return { reason, said };
+  // Git looks no further than the disk that the folder is on.
+  if (reason === 'no-work-tree' || /filesystem boundary/iu.test(said)) return undefined;
+  if (!(await isBelowGit(resolve(root)))) return undefined;
+  return { reason: reason === 'no-git' ? reason : 'failed', said };
+}
+
+/** Why the history of a repository could not be read. */
+export function unreadHistory({ complaint }: GitError, repository: Repository | undefined): UnreadGit {
+  return { reason: repository?.partial ? 'partial' : 'failed', said: complaint };
+}
+
+async function isBelowGit(folder: string): Promise<boolean> {
+  const isHere = await access(join(folder, '.git')).then(
+    () => true,
+    () => false,
+  );
+  return isHere || (folder !== dirname(folder) && isBelowGit(dirname(folder)));
+}
