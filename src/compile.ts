@@ -14,14 +14,17 @@ import type { CardFaces } from './emit/apkg/faces.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
+import { hasInCommon } from './known/kinship.js';
 import { knownLock } from './known/known-lock.js';
+import { ofAnother } from './known/messages.js';
 import type { KnownLock } from './known/model.js';
+import type { Published } from './known/published.js';
 import { knownIn } from './known.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/explain.js';
 import { type Notes, readNotes } from './read-notes.js';
-import { type Asked, identityMessages, type Recognised, recognise } from './recognise.js';
+import { type Asked, asWritten, identityMessages, type Recognised, recognise } from './recognise.js';
 import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
@@ -82,6 +85,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
   const notes = await readNotes(root, config, scope, knownIn(known.lock));
+  const stranger = strangerIn(known, notes);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
@@ -91,7 +95,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const lang = languageOf(around, config);
   const time = await changeTime(root, notes.folders, env, now);
   const context = { title: titleFor(around, options, config.notes), lang, media };
-  const recognised = known.isSound ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
+  const recognised =
+    known.isSound && !stranger ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
@@ -103,7 +108,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
       [
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
-        ...known.messages,
+        ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
         ...(recognised?.behind ? (known.ifBehind ?? []) : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
@@ -116,6 +121,15 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   });
   const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
   return { bank, decisions, ...(recognised && { recognised }) };
+}
+
+/** What was published last, where neither its name nor its questions are this project's. */
+function strangerIn({ unvouched }: KnownLock, { around }: Notes): Published | undefined {
+  if (unvouched === undefined) return undefined;
+  const texts = around.flatMap(({ entries }) =>
+    entries.flatMap(entry => (entry.type === 'question' ? [asWritten(entry)] : [])),
+  );
+  return hasInCommon(unvouched.lock, texts) ? undefined : unvouched;
 }
 
 /** The questions of the notes, in their order. */

@@ -112,11 +112,14 @@ export function recognise(
   };
 }
 
+/** A question's texts as the notes have them, before anything was normalised. */
+export function asWritten({ asWritten, question, answer }: Draft): { question: string; answer: string } {
+  return { question: asWritten?.question ?? plainText(question), answer: asWritten?.answer ?? plainText(answer) };
+}
+
 function identityDraft({ draft, title, lines, tags }: Asked, content: string, shown?: ShownTimes): IdentityDraft {
-  const { asWritten = { question: plainText(draft.question), answer: plainText(draft.answer) } } = draft;
   return {
-    question: asWritten.question,
-    answer: asWritten.answer,
+    ...asWritten(draft),
     file: draft.source.file,
     ...(title !== undefined && { title }),
     section: draft.path.join(' / '),

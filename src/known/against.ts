@@ -1,5 +1,5 @@
 import type { Lock } from '../identity/model.js';
-import type { Sources } from './sources.js';
+import type { Published } from './published.js';
 
 /**
  * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; the history of the
@@ -12,12 +12,11 @@ export type Against =
   | { kind: 'published'; name: string };
 
 export function againstOf(
-  { previous = '' }: Sources,
-  published: Lock | undefined,
+  published: Published | undefined,
   tree: Lock | undefined,
   current: Lock | undefined,
 ): Against {
-  if (published !== undefined) return { kind: 'published', name: previous };
+  if (published !== undefined) return { kind: 'published', name: published.name };
   if (tree !== undefined) return { kind: 'lock' };
   return { kind: current === undefined ? 'nothing' : 'history' };
 }

@@ -5,15 +5,15 @@ import { type FileHistory, fileHistory, noFileHistory } from '../git/file-histor
 import { isInside } from '../git/pathspec.js';
 import { findRepository, type Repository } from '../git/repository.js';
 import { parseLock } from '../identity/lock/parse.js';
-import { readPrevious } from '../inspect/previous/read-previous.js';
 import { projectPath } from '../source/find.js';
 import { againstOf } from './against.js';
 import { fromHistory, missingHistory, noHistoryToGoBy } from './history.js';
+import { isOfAnother, isVouchedFor } from './kinship.js';
 import { lostFromGit } from './lost.js';
-import { inLock, nothingPublished, ofAnother, ofNotice, previousProblem } from './messages.js';
+import { inLock, ofAnotherLock, ofNotice } from './messages.js';
 import type { Gathered, KnownLock } from './model.js';
 import { nameOf } from './namespace.js';
-import { isOfAnother, withPublished } from './published.js';
+import { publishedLast, withPublished } from './published.js';
 import type { KnownLockOptions, Sources } from './sources.js';
 import { unreadGit, unreadHistory } from './unread-git.js';
 import { unsound } from './unsound.js';
@@ -51,37 +51,37 @@ async function pastOf(repository: Repository, path: string): Promise<FileHistory
 }
 
 async function gather(sources: Sources): Promise<Gathered> {
-  const { config, root, text, past, fromGit } = sources;
+  const { config, text, past, fromGit } = sources;
   const parsed = text === undefined ? undefined : parseLock(text);
   const problems = [
     ...(parsed?.problems ?? []).map(problem => inLock(problem, config.lock)),
     ...(parsed?.problems.length || fromGit ? [] : await lostFromGit(past, text, config.lock)),
   ];
   if (problems.length > 0) return unsound(problems);
-  const previous = sources.previous === undefined ? undefined : await readPrevious(sources.previous, { cwd: root });
-  if (previous !== undefined && 'problem' in previous) return unsound([previousProblem(previous.problem, config.lock)]);
-  const published = previous !== undefined && 'lock' in previous ? previous.lock : undefined;
-  const missing =
-    previous !== undefined && 'missing' in previous ? [nothingPublished(previous.reason, config.lock)] : [];
-
-  if (published !== undefined && isOfAnother(published, parsed?.lock))
-    return unsound([previousProblem(ofAnother(sources.previous ?? '', config.lock), config.lock)]);
+  const last = await publishedLast(sources, fromGit ? undefined : parsed?.lock);
+  if ('problem' in last) return unsound([last.problem]);
+  const { published, messages } = last;
+  if (published !== undefined && isOfAnother(published.lock, parsed?.lock))
+    return unsound([ofAnotherLock(published, config.lock)]);
   const without = fromGit ? noHistoryToGoBy(sources) : undefined;
   if (without !== undefined) return unsound([without]);
-  const named = await nameOf(sources, parsed, published);
+  const named = await nameOf(sources, parsed, published?.lock);
   if (!named.isSound) return named;
   const { namespace } = named;
   const tree = fromGit ? undefined : parsed?.lock;
   const current = (await fromHistory(sources, tree, namespace)) ?? tree;
-  const lock = published === undefined ? current : withPublished(current, published, namespace, tree !== undefined);
+  const lock =
+    published === undefined ? current : withPublished(current, published.lock, namespace, tree !== undefined);
   const notices = (parsed?.notices ?? []).map(notice => ofNotice(notice, config.lock));
   return {
     ...(lock !== undefined && { lock: { ...lock, namespace } }),
     ...(parsed?.lock !== undefined && { onDisk: parsed.lock }),
     namespace,
-    against: againstOf(sources, published, tree, current),
+    against: againstOf(published, tree, current),
     isSound: true,
-    messages: [...named.messages, ...notices, ...missing],
+    ...(published !== undefined &&
+      !(await isVouchedFor(published.lock, sources, parsed?.lock)) && { unvouched: published }),
+    messages: [...named.messages, ...notices, ...messages],
     ifBehind: published === undefined ? missingHistory(sources, tree) : [],
   };
 }

@@ -3,6 +3,7 @@ import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
 import { rules } from '../messages/rules.js';
+import type { Published } from './published.js';
 import type { UnreadGit } from './unread-git.js';
 
 export function inLock({ line, reason, remedy }: LockProblem, file: string): Message {
@@ -18,14 +19,19 @@ function at(line: number) {
   return { start: point, end: point };
 }
 
-export function otherNamespace(kept: string, { lock: file, namespace }: Pick<Config, 'lock' | 'namespace'>): Message[] {
+/** @param says who says the name that stays: the lock, or what was published */
+export function otherNamespace(
+  kept: string,
+  says: string,
+  { lock: file, namespace }: Pick<Config, 'lock' | 'namespace'>,
+): Message[] {
   if (namespace === undefined || namespace === kept) return [];
   return [
     {
       rule: 'lock-namespace',
       severity: 'warning',
       file,
-      reason: `The namespace stays ${JSON.stringify(kept)}, as the lock says; the config has ${JSON.stringify(namespace)}.`,
+      reason: `The namespace stays ${JSON.stringify(kept)}, as ${says} says; the config has ${JSON.stringify(namespace)}.`,
       remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
     },
   ];
@@ -35,10 +41,38 @@ export function previousProblem({ reason, remedy }: { reason: string; remedy: st
   return { rule: 'previous', severity: 'error', file, reason, remedy };
 }
 
-export function ofAnother(name: string, file: string) {
+/** Something that was published by another project than the lock's. */
+export function ofAnotherLock({ name }: Published, file: string): Message {
+  return previousProblem(
+    {
+      reason: `${name} was published by another project: ${file} knows none of its questions.`,
+      remedy: 'Name the deck or bank that this project published last.',
+    },
+    file,
+  );
+}
+
+/** Something that was published by another project, as it seems where there is no lock. */
+export function ofAnother({ name, lock, isLeft = false }: Published, file: string): Message {
+  const remedy = isLeft
+    ? `Delete ${name}, or build into another folder (\`outDir\`).`
+    : 'Name the deck or bank that this project published last.';
+  return previousProblem(
+    {
+      reason: `${name} was published by another project: it has neither the name of this one nor questions of it.`,
+      remedy: `${remedy} If it is an older version of these notes, write \`namespace: ${JSON.stringify(lock.namespace)}\` into the config.`,
+    },
+    file,
+  );
+}
+
+export function noLock(file: string, name: string): Message {
   return {
-    reason: `${name} was published by another project: ${file} knows none of its questions.`,
-    remedy: 'Name the deck or bank that this project published last.',
+    rule: 'no-lock',
+    severity: 'warning',
+    file,
+    reason: `There is no lock: the ids of the cards come from ${name}, which an earlier build left and which the next one replaces.`,
+    remedy: `Build once where ${file} may be written and keep it with the notes. To begin anew, delete ${name}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../bank/model.js';
 import type { Lock } from '../identity/model.js';
 import type { Against } from './against.js';
+import type { Published } from './published.js';
 
 /** What is known of a project's questions before its notes are compared with it. */
 export interface KnownLock {
@@ -18,6 +19,8 @@ export interface KnownLock {
   /** Whether a build can go by it; if not, the messages say why. */
   isSound: boolean;
   messages: Message[];
+  /** What was published last, where nothing but the questions of the notes can tell whether it is of this project. */
+  unvouched?: Published;
   /** What else is to be said where the lock is behind the notes: which history is missing that would bring it forward. */
   ifBehind?: Message[];
 }

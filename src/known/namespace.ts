@@ -19,7 +19,8 @@ export async function nameOf(
   const sound = (namespace: string, messages: Message[] = []) =>
     ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
   const kept = parsed?.lock?.namespace ?? published?.namespace;
-  if (kept !== undefined) return sound(kept, otherNamespace(kept, config));
+  if (kept !== undefined)
+    return sound(kept, otherNamespace(kept, parsed?.lock ? 'the lock' : 'what was published', config));
   if (configured !== undefined) return sound(configured);
   if (unread !== undefined) return unsound([unreadable(file, unread, root)]);
   const isCommitted = repository !== undefined && repository.head !== undefined;

@@ -1,5 +1,38 @@
+import type { Message } from '../bank/model.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import { type Entry, familyOf, type Lock } from '../identity/model.js';
+import { readPrevious } from '../inspect/previous/read-previous.js';
+import { leftBuild } from './left-build.js';
+import { noLock, nothingPublished, previousProblem } from './messages.js';
+import type { Sources } from './sources.js';
+
+/** The deck or bank that was published last. */
+export interface Published {
+  lock: Lock;
+  /** The path or address that it came from, as a message may say it. */
+  name: string;
+  /** Whether nobody named it: it lay where the next one goes. */
+  isLeft?: boolean;
+}
+
+/**
+ * What was published last, as somebody named it; where neither that nor a lock nor the history of the notes says the ids,
+ * what an earlier build left in the output folder.
+ */
+export async function publishedLast(
+  { config, root, repository, previous }: Sources,
+  tree: Lock | undefined,
+): Promise<{ published?: Published; messages: Message[] } | { problem: Message }> {
+  const read = previous === undefined ? undefined : await readPrevious(previous, { cwd: root });
+  if (read !== undefined && 'problem' in read) return { problem: previousProblem(read.problem, config.lock) };
+  if (read !== undefined && 'lock' in read)
+    return { published: { lock: read.lock, name: previous ?? '' }, messages: [] };
+  const messages = read === undefined ? [] : [nothingPublished(read.reason, config.lock)];
+  const isKnown = tree !== undefined || (repository?.head !== undefined && !repository.shallow);
+  const left = isKnown ? undefined : await leftBuild(config, root);
+  if (left === undefined) return { messages };
+  return { published: { ...left, isLeft: true }, messages: [...messages, noLock(config.lock, left.name)] };
+}
 
 /**
  * What was published goes before what history and lock say: its questions are those that readers have. What they know
@@ -19,11 +52,4 @@ export function withPublished(current: Lock | undefined, published: Lock, namesp
       return one === undefined ? entry : { ...entry, published: one };
     }),
   };
-}
-
-/** Whether something that was published and a lock have neither name nor any question in common. */
-export function isOfAnother(published: Lock, lock: Lock | undefined): boolean {
-  if (lock === undefined || lock.namespace === published.namespace || published.entries.length === 0) return false;
-  const ids = new Set(lock.entries.map(({ id }) => id));
-  return ids.size > 0 && !published.entries.some(({ id }) => ids.has(id));
 }

@@ -49,6 +49,7 @@ export const rules = {
   'no-namespace': 'error',
   previous: 'error',
   'nothing-published': 'warning',
+  'no-lock': 'warning',
   'no-history': 'warning',
   'folder-namespace': 'warning',
   'foreign-notes': 'warning',

@@ -91,6 +91,7 @@ describe('the name of a project', () => {
     await built(root);
     const before = await namespaceIn(root);
     await rm(join(root, 'cardpress.lock'));
+    await rm(join(root, 'dist'), { recursive: true });
     await built(root);
     expect(await namespaceIn(root)).not.toBe(before);
   });
@@ -123,6 +124,7 @@ describe('the name of a project', () => {
     await cp(root, other, { recursive: true });
     expect((await built(other, 'env:CI=true')).ids).toEqual(ids);
     await rename(other, `${other}-2`);
+    await rm(join(`${other}-2`, 'dist'), { recursive: true });
     expect((await built(`${other}-2`, 'env:CI=true')).ids).not.toEqual(ids);
     await writeFile(join(root, 'cardpress.config.json'), '{ "namespace": "mine" }');
     expect((await built(root, 'env:CI=true')).stderr).not.toContain('folder-namespace');
