@@ -16,6 +16,8 @@ export interface FileHistory {
   deletedIn?: Version;
   /** Commits that changed it, or joined histories that both did: parents before children. */
   versions: readonly Version[];
+  /** Its text at a version; undefined where it is not there. */
+  textAt(version: Version): Promise<string | undefined>;
   /** Its text in the latest commit that had it. */
   lastText(): Promise<string | undefined>;
   /** Every line that a commit ever added to it, oldest commits first; what a merge's author wrote counts, what the merge brought in does not. */
@@ -37,16 +39,20 @@ export async function fileHistory(repository: Repository, path: string): Promise
   for (const { commit, files } of versions) blobs.set(commit, (await files()).get(path));
   const last = lastChange(versions, blobs);
   const inHead = last !== undefined && blobs.get(last.commit) !== undefined;
+  const textAt = async ({ commit }: Version) => {
+    const blob = blobs.get(commit);
+    return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
+  };
   return {
     inHead,
     isDirty: !clean,
     ...(last && { lastCommit: last }),
     ...(last && !inHead && { deletedIn: last }),
     versions,
+    textAt,
     async lastText() {
       const latest = versions.findLast(({ commit }) => blobs.get(commit) !== undefined);
-      const blob = latest && blobs.get(latest.commit);
-      return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
+      return latest && textAt(latest);
     },
     addedLines: () => addedLines(repository, versions, blobs),
   };
@@ -57,6 +63,7 @@ export const noFileHistory: FileHistory = {
   inHead: false,
   isDirty: false,
   versions: [],
+  textAt: async () => undefined,
   lastText: async () => undefined,
   addedLines: async () => [],
 };

@@ -9,6 +9,8 @@ import { type TreeFile, TreeReader } from './tree.js';
 /** A commit that changed the files that were asked about, or joined two lines of history that both did. */
 export interface Version {
   commit: string;
+  /** Id of its tree. */
+  tree: string;
   /**
    * The nearest ancestors that are versions, in the order of the commit's own parents. One that is not among the versions
    * lies on the far side of `since`.
@@ -55,6 +57,7 @@ export async function noteVersions(repository: Repository, { paths, since }: Ver
   const files = filesOf(repository, commits, paths);
   return commits.map(({ commit, parents, time, tree }) => ({
     commit,
+    tree,
     parents,
     time,
     cut: repository.cuts.has(commit),
@@ -63,6 +66,17 @@ export async function noteVersions(repository: Repository, { paths, since }: Ver
     named: name => trees.named(tree, name),
     allFiles: () => trees.all(tree),
   }));
+}
+
+/** All files of a tree that the pathspecs match, by their paths from the project's folder, and their blobs. */
+export async function filesIn(
+  repository: Repository,
+  tree: string,
+  paths: Pathspecs,
+): Promise<ReadonlyMap<string, string>> {
+  const pair = { name: tree, from: emptyTree(repository.format), to: tree };
+  const changes = (await changesBetween(repository, [pair], paths)).get(tree) ?? [];
+  return new Map(changes.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])));
 }
 
 /** Git leaves out what changed nothing, and says as parents the nearest that are left: "History Simplification" in git-log(1). */

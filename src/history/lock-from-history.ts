@@ -4,15 +4,16 @@ import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
 import { isInside, literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
-import { noteVersions } from '../git/versions.js';
-import { parseLock } from '../identity/lock/parse.js';
-import type { Lock } from '../identity/model.js';
+import { filesIn, noteVersions, type Version } from '../git/versions.js';
+import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, projectPath } from '../source/find.js';
 import { notesAmong } from '../source/scope.js';
+import { findBase } from './base.js';
 import { bringLockForward } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
-import { neverBack, publishedIn } from './published.js';
+import { neverBack } from './published.js';
+import { takeNewer } from './take-newer.js';
 
 export interface HistoryOptions {
   repository: Repository;
@@ -37,38 +38,56 @@ export interface HistoryOptions {
  * @throws {GitError} where git cannot read its history
  */
 export async function lockFromHistory(options: HistoryOptions): Promise<Lock | undefined> {
-  const { repository, history, notes, config, namespace, cache } = options;
-  const { start, since } = await startOf(options);
+  const { repository, history, notes, config, lock, namespace, cache } = options;
   const paths = pathspecsOf(notes, repository);
-  if (paths.length === 0) return start;
-  const versions = await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
-  if (versions.length === 0) return start;
-  const reader = new NotesReader(repository, config);
   const select = selector(repository.root, { notes: [...notes], exclude: config.exclude });
+  const reader = new NotesReader(repository, config);
+  const base = await findBase(history, (version, known) =>
+    draftsAt(version, known, { repository, paths, select, config }),
+  );
+  const { since } = base ?? {};
+  const versions =
+    paths.length === 0 ? [] : await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
   const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, notes, config]);
-  return bringLockForward({
-    repository,
-    versions,
-    start: start ?? { namespace, noteTypes: {}, entries: [] },
-    select,
-    read: (file, lock) => reader.read(file, lock),
-    // A short walk is no slower than a look into a folder.
-    ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
-  });
+  const walked =
+    versions.length === 0
+      ? base?.lock
+      : await bringLockForward({
+          repository,
+          versions,
+          start: base?.lock ?? { namespace, noteTypes: {}, entries: [] },
+          select,
+          read: (file, before) => reader.read(file, before),
+          // A short walk is no slower than a look into a folder.
+          ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
+        });
+  if (walked === undefined || base?.overtaken === undefined) return walked;
+  const time = versions.at(-1)?.time ?? history.lastCommit?.time ?? 0;
+  return neverBack(lock === undefined ? walked : takeNewer(walked, lock), base.overtaken, time);
 }
 
 const fewVersions = 20;
 
-/** The lock that was committed last, with all that its history has published, and the commit that it stands for. */
-async function startOf({ history, lock }: HistoryOptions): Promise<{ start?: Lock; since?: string }> {
-  const { lastCommit, deletedIn } = history;
-  if (lastCommit === undefined) return {};
-  const published = publishedIn(await history.addedLines());
-  if (lock !== undefined) return { start: neverBack(lock, published, lastCommit.time), since: lastCommit.commit };
-  const text = deletedIn && (await history.lastText());
-  const last = text === undefined ? undefined : parseLock(text).lock;
-  const [since] = deletedIn?.parents ?? [];
-  return last && since !== undefined ? { start: neverBack(last, published, lastCommit.time), since } : {};
+interface Reading {
+  repository: Repository;
+  paths: string[];
+  select: (paths: Iterable<string>) => Promise<string[]>;
+  config: NotesReaderConfig;
+}
+
+/** The questions of a version, read as a build would that has only this lock. */
+async function draftsAt(
+  version: Version,
+  lock: Lock,
+  { repository, paths, select, config }: Reading,
+): Promise<IdentityDraft[]> {
+  if (paths.length === 0) return [];
+  const reader = new NotesReader(repository, config);
+  const files = await filesIn(repository, version.tree, paths);
+  const drafts: IdentityDraft[] = [];
+  for (const path of await select(files.keys()))
+    drafts.push(...(await reader.read({ path, blob: files.get(path) as string, version }, lock)));
+  return drafts;
 }
 
 /** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */

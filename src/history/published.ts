@@ -1,5 +1,6 @@
 import type { AddedLine } from '../git/added-lines.js';
 import { readLine } from '../identity/lock/read-line.js';
+import { othersOf } from '../identity/lock/wording.js';
 import type { Entry, Lock, Stamp } from '../identity/model.js';
 import { stamp } from '../identity/times.js';
 
@@ -31,7 +32,8 @@ export function publishedIn(lines: readonly Pick<AddedLine, 'line'>[]): Publishe
 
 /**
  * A lock in which no time is older than one that was ever published, and no entry is missing that was ever there. Where a
- * commit took lock and notes back, Anki has seen the newer text: what was taken back is newer still.
+ * commit took lock and notes back, Anki has seen the newer text: what was taken back is newer still, and the newer text stays
+ * as evidence, so that notes that say it are this question.
  *
  * @param time when the lock became what it is, in seconds since 1970
  */
@@ -53,9 +55,11 @@ export function neverBack(lock: Lock, { entries, noteTypes }: Published, time: n
 function entryAfter(entry: Entry, before: Entry | undefined, time: number): Entry {
   if (before === undefined || newest(before) <= newest(entry)) return entry;
   if (entry.retired !== undefined) return { ...entry, retired: stamp(time, newest(before)) };
+  const others = othersOf(entry, [...(entry.others ?? []), before]);
   const isSame =
     before.retired === undefined && before.print.content === entry.print.content && before.kind === entry.kind;
-  return { ...entry, modified: isSame ? before.modified : stamp(time, newest(before)) };
+  const modified = isSame ? before.modified : stamp(time, newest(before));
+  return { ...entry, modified, ...(others.length > 0 && { others }) };
 }
 
 function typeAfter(type: Stamp, before: Stamp | undefined, time: number): Stamp {

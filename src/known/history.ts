@@ -1,6 +1,9 @@
 import type { Message } from '../bank/model.js';
-import type { FileHistory } from '../git/file-history.js';
+import { type FileHistory, noFileHistory } from '../git/file-history.js';
 import { lockFromHistory } from '../history/lock-from-history.js';
+import { takeNewer } from '../history/take-newer.js';
+import { stateTime } from '../identity/lock/merge-entries.js';
+import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { cacheFolder, packageVersion } from '../package-root.js';
 import { causeOf, cutHistory, noHistory, nothingToGoBy } from './messages.js';
@@ -13,20 +16,24 @@ export async function fromHistory(
   namespace: string,
 ): Promise<Lock | undefined> {
   if (repository === undefined || past === undefined) return undefined;
-  // A lock that differs from the last commit's was written by a build since; one that git does not have, by the last one.
-  if (tree !== undefined && (past.isDirty || !past.inHead)) return undefined;
   // The oldest commit of a shallow clone seems to have begun everything, on a day of its own.
-  if (tree === undefined && repository.shallow) return undefined;
-  const history = fromGit ? { ...past, lastCommit: undefined, deletedIn: undefined } : past;
-  return lockFromHistory({
+  if (repository.shallow && (tree === undefined || !past.inHead)) return undefined;
+  const isCommitted = past.inHead && !past.isDirty;
+  const committed = isCommitted ? tree : past.inHead ? parseLock((await past.lastText()) ?? '').lock : undefined;
+  const lock = await lockFromHistory({
     repository,
-    history: history as FileHistory,
+    history: fromGit ? noFileHistory : past,
     notes: [...config.notes, ...notes],
     config,
-    lock: tree,
+    lock: committed,
     namespace,
     cache: { folder: cacheFolder(root, env), key: packageVersion() },
   });
+  if (lock === undefined || tree === undefined || isCommitted) return lock;
+  // A build wrote it since, and knows what no commit does; commits may have come since then that it does not know. What a
+  // lock that was never committed lacks it may have under another id, if it is older than its last build.
+  const built = Math.max(0, ...tree.entries.map(stateTime));
+  return takeNewer(tree, lock, ({ created }) => past.inHead || created > built);
 }
 
 /** What to say where the lock is behind and the history that would bring it forward is not here. */

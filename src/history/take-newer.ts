@@ -1,0 +1,36 @@
+import { mergeStamps } from '../identity/lock/merge.js';
+import { mergeEntries, stateTime } from '../identity/lock/merge-entries.js';
+import { type Entry, familyOf, type Lock } from '../identity/model.js';
+
+/**
+ * A lock with what another one knows that is newer: the lines that it lacks, unless they ask under another id what it
+ * asks itself, and those that say something else and are newer. What they replace stays as evidence.
+ *
+ * @param isTaken which of the lines that it lacks may be taken; by default all
+ */
+export function takeNewer(lock: Lock, other: Lock, isTaken: (entry: Entry) => boolean = () => true): Lock {
+  const others = new Map(other.entries.map(entry => [entry.id, entry]));
+  const known = new Set(lock.entries.map(({ id }) => id));
+  const texts = new Set(lock.entries.map(textOf));
+  const added = other.entries.filter(entry => !known.has(entry.id) && !texts.has(textOf(entry)) && isTaken(entry));
+  return {
+    namespace: lock.namespace,
+    noteTypes: mergeStamps(lock.noteTypes, other.noteTypes),
+    entries: [...lock.entries.map(entry => newerOf(entry, others.get(entry.id))), ...added],
+  };
+}
+
+function newerOf(entry: Entry, other: Entry | undefined): Entry {
+  if (other === undefined || saysTheSame(entry, other) || stateTime(other) <= stateTime(entry)) return entry;
+  return mergeEntries(entry, other);
+}
+
+/** What was built before a commit has an earlier time than the commit says, and is the same all the same. */
+function saysTheSame(a: Entry, b: Entry): boolean {
+  const isSame = a.print.question === b.print.question && a.print.source === b.print.source && a.file === b.file;
+  return isSame && a.kind === b.kind && (a.retired === undefined) === (b.retired === undefined);
+}
+
+function textOf({ kind, print }: Entry): string {
+  return `${familyOf(kind)} ${print.question} ${print.answer}`;
+}
