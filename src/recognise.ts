@@ -77,7 +77,7 @@ export function recognise(
     {
       ...options,
       namespace,
-      isAgainstPublished: against.kind === 'published',
+      isAgainstBefore: true,
       ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }),
       ...(shown && { noteTypesTime: shown.faces }),
     },

@@ -24,7 +24,9 @@ function comparedWith(against: Against): string {
     case 'lock':
       return "the last build's lock";
     case 'history':
-      return 'the history of the notes, since there is no lock';
+      return against.upTo === 'last-commit'
+        ? 'the last commit of the notes, since there is no lock'
+        : 'the notes before their last commit, since there is no lock';
     case 'published':
       return `what ${against.name} published`;
   }

@@ -27,19 +27,30 @@ export interface VersionFile {
   version: Version;
 }
 
+/** A lock, and the one before the last version. */
+export interface Brought {
+  lock: Lock;
+  before: Lock;
+}
+
 /**
  * The lock that the build of each version would have written, each from the one before it: so that a project that never
  * commits its lock, or seldom, has the cards that it would have with a lock in every commit. Where a merge joins two
  * lines of history, it starts from the merge of their locks.
  */
-export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
+export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
   const { versions, start, select, read, store } = options;
   const last = versions.at(-1);
+  let beforeLast = start;
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
-    ...(store && { known: version => store.get(version.commit) }),
+    ...(store && { known: version => (version === last ? undefined : store.get(version.commit)) }),
     async step(parents, version) {
       const before = parents.reduce((a, b) => mergeLocks(a, b));
+      if (version === last) {
+        beforeLast = before;
+        for (const [index, commit] of version.parents.entries()) await store?.set(commit, parents[index] as Lock);
+      }
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
       for (const path of await select(files.keys())) {
@@ -49,6 +60,5 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
       return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
     },
   });
-  if (last !== undefined) await store?.set(last.commit, lock);
-  return lock;
+  return { lock, before: beforeLast };
 }

@@ -9,7 +9,7 @@ import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, projectPath } from '../source/find.js';
 import { notesAmong } from '../source/scope.js';
 import { findBase } from './base.js';
-import { bringLockForward } from './bring-lock-forward.js';
+import { type Brought, bringLockForward } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
 import { neverBack } from './published.js';
@@ -37,7 +37,7 @@ export interface HistoryOptions {
  *
  * @throws {GitError} where git cannot read its history
  */
-export async function lockFromHistory(options: HistoryOptions): Promise<Lock | undefined> {
+export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
   const { repository, history, notes, config, lock, namespace, cache } = options;
   const paths = pathspecsOf(notes, repository);
   const select = selector(repository.root, { notes: [...notes], exclude: config.exclude });
@@ -49,21 +49,24 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Lock | u
   const versions =
     paths.length === 0 ? [] : await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
   const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, notes, config]);
+  const start = base?.lock ?? { namespace, noteTypes: {}, entries: [] };
+  if (versions.length === 0 && base === undefined) return undefined;
   const walked =
     versions.length === 0
-      ? base?.lock
+      ? { lock: start, before: start }
       : await bringLockForward({
           repository,
           versions,
-          start: base?.lock ?? { namespace, noteTypes: {}, entries: [] },
+          start,
           select,
           read: (file, before) => reader.read(file, before),
           // A short walk is no slower than a look into a folder.
           ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
         });
-  if (walked === undefined || base?.overtaken === undefined) return walked;
+  if (base?.overtaken === undefined) return walked;
   const time = versions.at(-1)?.time ?? history.lastCommit?.time ?? 0;
-  return neverBack(lock === undefined ? walked : takeNewer(walked, lock), base.overtaken, time);
+  const all = lock === undefined ? walked.lock : takeNewer(walked.lock, lock);
+  return { ...walked, lock: neverBack(all, base.overtaken, time) };
 }
 
 const fewVersions = 20;

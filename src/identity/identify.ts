@@ -15,8 +15,8 @@ export interface IdentifyOptions extends NextOptions {
   noteTypes?: Record<string, string>;
   /** When they were last changed, in seconds since 1970: the time of those that the lock does not know. */
   noteTypesTime?: number;
-  /** Whether the plan compares with what was published. */
-  isAgainstPublished?: boolean;
+  /** Whether the plan compares with what the entries say of the build before. */
+  isAgainstBefore?: boolean;
   /** The part of the notes that the drafts are; left out where they are the whole. */
   part?: Part;
 }
@@ -60,7 +60,7 @@ export function identify(
   options: IdentifyOptions,
 ): Identified {
   const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
-  const { part, time, publishes = true, noteTypesTime = 0, isAgainstPublished } = options;
+  const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore } = options;
   const [inside, outside] = split(entries, part);
   const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time);
   const mint = new Mint(namespace, entries, probes);
@@ -84,7 +84,7 @@ export function identify(
       gone: freeEntries.filter(isMissed),
       closeCalls,
       time,
-      isAgainstPublished,
+      isAgainstBefore,
     }),
     problems: repeatedIds(drafts),
   };

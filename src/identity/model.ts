@@ -42,6 +42,8 @@ export interface Entry {
   name?: string;
   /** What a deck or bank that was published last said of it, where one is known; in memory alone. */
   published?: Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
+  /** What the build before said of it, which a plan compares with; in memory alone. */
+  before?: Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
   /** The first characters of the id of the question before it in its file; empty for the first one. */
   after: string;
   /** The question's text, its spaces folded, cut at 300 characters: for matching, and for people who read the lock. */

@@ -74,17 +74,17 @@ export interface PlanParts {
   closeCalls: readonly CloseCall[];
   /** When this build is, in seconds since 1970. */
   time: number;
-  /** Compare with what was published, and not with what the entries say, which history may have brought further. */
-  isAgainstPublished?: boolean | undefined;
+  /** Compare with what the entries say of the build before, and not with themselves, which history may have brought further. */
+  isAgainstBefore?: boolean | undefined;
 }
 
 /** How what a plan compares with has a question. */
 type Before = Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
 
 /** Sorts what becomes of every question into the plan's lists. */
-export function makePlan({ namespace, matches, next, gone, closeCalls, time, isAgainstPublished }: PlanParts): Plan {
+export function makePlan({ namespace, matches, next, gone, closeCalls, time, isAgainstBefore }: PlanParts): Plan {
   const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
-  const beforeOf = (entry: Entry): Before | undefined => (isAgainstPublished ? entry.published : entry);
+  const beforeOf = (entry: Entry): Before | undefined => (isAgainstBefore ? entry.before : entry);
   const isAsked = (before: Before | undefined) => before !== undefined && before.retired === undefined;
   const retired = gone.filter(entry => isAsked(beforeOf(entry)));
   const added = [...next.keys()].filter(probe => !matches.has(probe));

@@ -1,22 +1,58 @@
+import { GitError } from '../git/error.js';
+import { worktreeState } from '../git/worktree.js';
+import type { Brought } from '../history/bring-lock-forward.js';
+import { pathspecsOf } from '../history/lock-from-history.js';
 import type { Lock } from '../identity/model.js';
 import type { Published } from './published.js';
+import type { Sources } from './sources.js';
 
 /**
- * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; the history of the
- * notes, where no lock was ever committed; or a deck or bank that was published.
+ * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; where there is none, the
+ * notes as their last commit had them, or before that one if they are still what it made them; or a deck or bank that was
+ * published.
  */
 export type Against =
   | { kind: 'nothing' }
   | { kind: 'lock' }
-  | { kind: 'history' }
+  | { kind: 'history'; upTo: 'last-commit' | 'before-last-commit' }
   | { kind: 'published'; name: string };
 
-export function againstOf(
-  published: Published | undefined,
-  tree: Lock | undefined,
-  current: Lock | undefined,
-): Against {
-  if (published !== undefined) return { kind: 'published', name: published.name };
-  if (tree !== undefined) return { kind: 'lock' };
-  return { kind: current === undefined ? 'nothing' : 'history' };
+/** What the plan compares with, and what that says of the questions. */
+export async function comparedWith(
+  sources: Sources,
+  {
+    published,
+    tree,
+    brought,
+  }: { published: Published | undefined; tree: Lock | undefined; brought: Brought | undefined },
+): Promise<{ against: Against; lock?: Lock }> {
+  if (published !== undefined) return { against: { kind: 'published', name: published.name }, lock: published.lock };
+  if (tree !== undefined) return { against: { kind: 'lock' }, lock: tree };
+  if (brought === undefined) return { against: { kind: 'nothing' } };
+  if (!(await isClean(sources)) || brought.before === brought.lock)
+    return { against: { kind: 'history', upTo: 'last-commit' }, lock: brought.lock };
+  if (brought.before.entries.length === 0) return { against: { kind: 'nothing' } };
+  return { against: { kind: 'history', upTo: 'before-last-commit' }, lock: brought.before };
+}
+
+async function isClean({ config, notes = [], repository }: Sources): Promise<boolean> {
+  if (repository === undefined) return false;
+  try {
+    return (await worktreeState(repository, pathspecsOf([...config.notes, ...notes], repository))).clean;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}
+
+/** A lock that says beside each line what another one says of the same question. */
+export function withBefore(lock: Lock, before: Lock | undefined): Lock {
+  const lines = new Map(before?.entries.map(entry => [entry.id, entry]));
+  return {
+    ...lock,
+    entries: lock.entries.map(entry => {
+      const line = lines.get(entry.id);
+      return line === undefined ? entry : { ...entry, before: line };
+    }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../bank/model.js';
 import { type FileHistory, noFileHistory } from '../git/file-history.js';
+import type { Brought } from '../history/bring-lock-forward.js';
 import { lockFromHistory } from '../history/lock-from-history.js';
 import { takeNewer } from '../history/take-newer.js';
 import { stateTime } from '../identity/lock/merge-entries.js';
@@ -14,13 +15,13 @@ export async function fromHistory(
   { config, env, notes = [], repository, past, root, fromGit }: Sources,
   tree: Lock | undefined,
   namespace: string,
-): Promise<Lock | undefined> {
+): Promise<Brought | undefined> {
   if (repository === undefined || past === undefined) return undefined;
   // The oldest commit of a shallow clone seems to have begun everything, on a day of its own.
   if (repository.shallow && (tree === undefined || !past.inHead)) return undefined;
   const isCommitted = past.inHead && !past.isDirty;
   const committed = isCommitted ? tree : past.inHead ? parseLock((await past.lastText()) ?? '').lock : undefined;
-  const lock = await lockFromHistory({
+  const brought = await lockFromHistory({
     repository,
     history: fromGit ? noFileHistory : past,
     notes: [...config.notes, ...notes],
@@ -29,11 +30,12 @@ export async function fromHistory(
     namespace,
     cache: { folder: cacheFolder(root, env), key: packageVersion() },
   });
-  if (lock === undefined || tree === undefined || isCommitted) return lock;
+  if (brought === undefined || tree === undefined || isCommitted) return brought;
   // A build wrote it since, and knows what no commit does; commits may have come since then that it does not know. What a
   // lock that was never committed lacks it may have under another id, if it is older than its last build.
   const built = Math.max(0, ...tree.entries.map(stateTime));
-  return takeNewer(tree, lock, ({ created }) => past.inHead || created > built);
+  const lock = takeNewer(tree, brought.lock, ({ created }) => past.inHead || created > built);
+  return { ...brought, lock };
 }
 
 /** What to say where the lock is behind and the history that would bring it forward is not here. */

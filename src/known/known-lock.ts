@@ -6,7 +6,7 @@ import { isInside } from '../git/pathspec.js';
 import { findRepository, type Repository } from '../git/repository.js';
 import { parseLock } from '../identity/lock/parse.js';
 import { projectPath } from '../source/find.js';
-import { againstOf } from './against.js';
+import { comparedWith, withBefore } from './against.js';
 import { fromHistory, missingHistory, noHistoryToGoBy } from './history.js';
 import { isOfAnother, isVouchedFor } from './kinship.js';
 import { lostFromGit } from './lost.js';
@@ -69,15 +69,17 @@ async function gather(sources: Sources): Promise<Gathered> {
   if (!named.isSound) return named;
   const { namespace } = named;
   const tree = fromGit ? undefined : parsed?.lock;
-  const current = (await fromHistory(sources, tree, namespace)) ?? tree;
+  const brought = await fromHistory(sources, tree, namespace);
+  const current = brought?.lock ?? tree;
   const lock =
     published === undefined ? current : withPublished(current, published.lock, namespace, tree !== undefined);
+  const compared = await comparedWith(sources, { published, tree, brought });
   const notices = (parsed?.notices ?? []).map(notice => ofNotice(notice, config.lock));
   return {
-    ...(lock !== undefined && { lock: { ...lock, namespace } }),
+    ...(lock !== undefined && { lock: { ...withBefore(lock, compared.lock), namespace } }),
     ...(parsed?.lock !== undefined && { onDisk: parsed.lock }),
     namespace,
-    against: againstOf(published, tree, current),
+    against: compared.against,
     isSound: true,
     ...(published !== undefined &&
       !(await isVouchedFor(published.lock, sources, parsed?.lock)) && { unvouched: published }),

@@ -179,7 +179,7 @@ describe('a lock that git knows', () => {
     git(root, 'rm', '-q', 'cardpress.lock');
     git(root, 'commit', '-qm', 'gone');
     const { stdout, ids } = await built(root);
-    expect(stdout).toContain('1 unchanged, against the history of the notes');
+    expect(stdout).toContain('1 unchanged, against the last commit of the notes, since there is no lock');
     expect(ids).toEqual(before);
   });
 
@@ -199,7 +199,7 @@ describe('a lock that git knows', () => {
     expect(stderr).toContain('git checkout -- cardpress.lock');
     expect(await readFile(path, 'utf8')).toBe(cut);
     commit(root, 'cut');
-    expect((await built(root)).stdout).toContain('2 unchanged');
+    expect((await built(root)).stdout).toContain('1 new, 1 unchanged');
   });
 
   it('may gain lines and change them', async () => {

@@ -13,15 +13,33 @@ async function say(root: string, ...words: string[]): Promise<string> {
 }
 
 describe('the plan of a clone says against what it compares', () => {
-  it('the history, where no lock was ever committed', async () => {
+  it('the notes before their last commit, where no lock was ever committed, or the last one if they were edited since', async () => {
     const story = await Story.begin({ 'notes/a.md': note('A', heap) });
-    expect(await say(story.clone(), 'diff')).toBe(
-      '1 unchanged, against the history of the notes, since there is no lock',
-    );
-    await story.write({ 'notes/a.md': note('A', heap, trie) });
+    expect(await say(story.clone(), 'diff')).toBe('1 new, against nothing: first build');
+    await story.commit({ 'notes/a.md': note('A', heap, trie) });
+    await story.commit({ LICENSE: 'MIT' });
+    const before = 'against the notes before their last commit, since there is no lock';
+    expect(await say(story.clone(), 'diff')).toBe(`1 new, 1 unchanged, ${before}`);
+    expect(await say(story.clone(), 'build', '--only', 'deck')).toContain(`1 new, 1 unchanged, ${before}`);
+    await story.commit({ 'notes/a.md': note('A', ['What is a heap, and what is it for?', heap[1]]) });
+    expect(await say(story.clone(), 'diff')).toBe(`1 updated, 1 retired, ${before}`);
+    await story.write({ 'notes/a.md': note('A', heap) });
     expect(await say(story.root, 'diff')).toBe(
-      '1 new, 1 unchanged, against the history of the notes, since there is no lock',
+      '1 updated, against the last commit of the notes, since there is no lock',
     );
+  });
+
+  it('the lock in the tree, though the build goes by it brought forward', async () => {
+    const story = await Story.begin({ 'notes/a.md': note('A', heap, trie) });
+    await story.commitLock();
+    await story.commit({ 'notes/a.md': note('A', ['What is a heap, and what is it for?', heap[1]]) });
+    await story.commit({ 'notes/b.md': note('B', ['What is a graph?', 'Vertices and edges.']) });
+    const all = "1 new, 1 updated, 1 retired, against the last build's lock";
+    expect(await say(story.clone(), 'diff')).toBe(all);
+    const { stdout } = await cardpress(story.clone(), 'diff', 'env:SOURCE_DATE_EPOCH=');
+    expect(stdout).toContain('was "What is a heap?"');
+    await story.commitLock();
+    expect(await say(story.clone(), 'diff')).toBe("2 unchanged, against the last build's lock");
   });
 
   it("the last build's lock, what was published, and nothing", async () => {
