@@ -34,6 +34,8 @@ export interface CompileOptions {
   config: Config;
   /** The project's folder, which the config's paths are relative to. */
   root: string;
+  /** Full path of the config file, whose older versions say where notes were. Default: one of the usual names in `root`. */
+  configFile?: string;
   env: NodeJS.ProcessEnv;
   /**
    * Files, folders or globs of the notes to compile, from `root`. Default: all that the config names. Where they are only a

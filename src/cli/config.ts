@@ -9,6 +9,8 @@ export interface Work {
   config: Config;
   /** The project's folder. */
   root: string;
+  /** Full path of the config file, if there is one. */
+  configFile?: string;
   /** Full paths of the files, folders or globs that were named, if any were. */
   notes?: string[];
 }
@@ -16,8 +18,9 @@ export interface Work {
 /** The config for a command; undefined where it has mistakes, which are printed then. */
 export async function configFor(args: Arguments, { cwd, env, stdout, stderr }: Context): Promise<Work | undefined> {
   const notes = (args.notes ?? []).map(path => resolve(cwd, path));
-  const { config, root, problems } = await loadConfig(cwd, args.config, overrides(args, cwd), notes);
-  if (config) return { config, root, ...(notes.length > 0 && { notes }) };
+  const { config, root, path, problems } = await loadConfig(cwd, args.config, overrides(args, cwd), notes);
+  if (config)
+    return { config, root, ...(path !== undefined && { configFile: path }), ...(notes.length > 0 && { notes }) };
   const paint = paintFor(stderr, env);
   for (const { file, line, reason, remedy } of problems) {
     const place = line === undefined ? file : `${file}:${line}`;

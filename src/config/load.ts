@@ -22,6 +22,8 @@ export interface LoadedConfig {
   root: string;
   /** The file that was read, if any. */
   file?: string;
+  /** Its full path. */
+  path?: string;
   problems: ConfigProblem[];
 }
 
@@ -65,12 +67,24 @@ export async function loadConfig(
   const value: unknown = document.toJS() ?? {};
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const result = configSchema.safeParse(isObject ? merged(value, over) : value);
-  if (result.success) return { config: result.data, root, ...(name !== undefined && { file: name }), problems };
+  if (result.success)
+    return {
+      config: result.data,
+      root,
+      ...(file !== undefined && name !== undefined && { file: name, path: file.path }),
+      problems,
+    };
   const lineOf = (path: PropertyKey[]): number | undefined => {
     const node = document.getIn(path, true);
     return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
   };
   return { root, problems: result.error.issues.flatMap(issue => problemsOf(issue, name ?? 'command line', lineOf)) };
+}
+
+/** Reads the text of a config file; undefined where it has mistakes. */
+export function readConfig(text: string): Config | undefined {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? undefined : configSchema.safeParse(document.toJS() ?? {}).data;
 }
 
 function problemsOf(

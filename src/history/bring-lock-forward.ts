@@ -6,6 +6,9 @@ import { mergeLocks } from '../identity/lock/merge.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { LockStore } from './lock-store.js';
 
+/** Finds the notes among a version's files. */
+export type Select = (paths: Iterable<string>, version: Version) => Promise<string[]>;
+
 export interface BringForwardOptions {
   repository: Repository;
   /** The versions of the notes to go through, parents before children. */
@@ -13,7 +16,7 @@ export interface BringForwardOptions {
   /** The lock before the first of them. */
   start: Lock;
   /** Which files of a version are notes, by their paths, in the order in which a build reads them. */
-  select: (paths: Iterable<string>) => Promise<string[]>;
+  select: Select;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
   /** Keeps locks by commit, so that a version is gone through once. */
@@ -53,7 +56,7 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Br
       }
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      for (const path of await select(files.keys())) {
+      for (const path of await select(files.keys(), version)) {
         const blob = files.get(path) as string;
         drafts.push(...(await read({ path, blob, version }, before)));
       }

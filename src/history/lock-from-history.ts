@@ -7,11 +7,12 @@ import type { Repository } from '../git/repository.js';
 import { filesIn, noteVersions, type Version } from '../git/versions.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, projectPath } from '../source/find.js';
-import { notesAmong } from '../source/scope.js';
+import { notesAmong, type Ours } from '../source/scope.js';
 import { findBase } from './base.js';
-import { type Brought, bringLockForward } from './bring-lock-forward.js';
+import { type Brought, bringLockForward, type Select } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
+import type { PastConfigs } from './past-configs.js';
 import { neverBack } from './published.js';
 import { takeNewer } from './take-newer.js';
 
@@ -21,6 +22,8 @@ export interface HistoryOptions {
   history: FileHistory;
   /** Files, folders or globs of the notes, from the project's folder. */
   notes: readonly string[];
+  /** The configs that the project ever had. */
+  configs: PastConfigs;
   config: NotesReaderConfig & Pick<Config, 'exclude'>;
   /** The lock in the tree, as the last commit has it; undefined where there is none. */
   lock: Lock | undefined;
@@ -38,9 +41,14 @@ export interface HistoryOptions {
  * @throws {GitError} where git cannot read its history
  */
 export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
-  const { repository, history, notes, config, lock, namespace, cache } = options;
-  const paths = pathspecsOf(notes, repository);
-  const select = selector(repository.root, { notes: [...notes], exclude: config.exclude });
+  const { repository, history, notes, configs, config, lock, namespace, cache } = options;
+  const past = await configs.all();
+  const paths = pathspecsOf([...notes, ...past.flatMap(one => one.notes)], repository);
+  const select = selector(
+    repository.root,
+    { notes: [...notes], exclude: config.exclude },
+    past.length > 0 ? configs : undefined,
+  );
   const reader = new NotesReader(repository, config);
   const base = await findBase(history, (version, known) =>
     draftsAt(version, known, { repository, paths, select, config }),
@@ -48,7 +56,7 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Brought 
   const { since } = base ?? {};
   const versions =
     paths.length === 0 ? [] : await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
-  const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, notes, config]);
+  const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, paths, notes, config]);
   const start = base?.lock ?? { namespace, noteTypes: {}, entries: [] };
   if (versions.length === 0 && base === undefined) return undefined;
   const walked =
@@ -74,7 +82,7 @@ const fewVersions = 20;
 interface Reading {
   repository: Repository;
   paths: string[];
-  select: (paths: Iterable<string>) => Promise<string[]>;
+  select: Select;
   config: NotesReaderConfig;
 }
 
@@ -88,7 +96,7 @@ async function draftsAt(
   const reader = new NotesReader(repository, config);
   const files = await filesIn(repository, version.tree, paths);
   const drafts: IdentityDraft[] = [];
-  for (const path of await select(files.keys()))
+  for (const path of await select(files.keys(), version))
     drafts.push(...(await reader.read({ path, blob: files.get(path) as string, version }, lock)));
   return drafts;
 }
@@ -100,13 +108,33 @@ export function pathspecsOf(notes: readonly string[], repository: Pick<Repositor
   return [...new Set(places.filter(place => isInside(repository, place)).map(literal))];
 }
 
-/** Finds the notes among the files of a version, in the order in which a build reads them. */
-function selector(root: string, ours: { notes: string[]; exclude: string[] }) {
-  let last: { files: string; notes: string[] } | undefined;
-  return async (paths: Iterable<string>): Promise<string[]> => {
+/**
+ * Finds the notes among the files of a version, in the order in which a build reads them: those that the config of that
+ * version names, so that moved notes are found where they were, and those that the config of today does, since a project
+ * may have been built by the command line alone before.
+ */
+function selector(root: string, ours: Ours, configs: PastConfigs | undefined): Select {
+  const [today, then] = [notesOf(root), notesOf(root)];
+  return async (paths, version) => {
     const all = [...paths];
-    const files = all.join('\0');
-    if (last?.files !== files) last = { files, notes: await notesAmong(root, ours, all) };
+    const own = await today(ours, all);
+    const config = await configs?.at(version);
+    if (config === undefined || isSame(config, ours)) return own;
+    const former = await then(config, all);
+    return [...former, ...own.filter(path => !former.includes(path))];
+  };
+}
+
+function isSame(a: Ours, b: Ours): boolean {
+  return JSON.stringify([a.notes, a.exclude]) === JSON.stringify([b.notes, b.exclude]);
+}
+
+/** Keeps the last answer: most versions have the files of the one before. */
+function notesOf(root: string) {
+  let last: { key: string; notes: string[] } | undefined;
+  return async ({ notes, exclude }: Ours, all: string[]): Promise<string[]> => {
+    const key = JSON.stringify([notes, exclude, all]);
+    if (last?.key !== key) last = { key, notes: await notesAmong(root, { notes, exclude }, all) };
     return last.notes;
   };
 }

@@ -2,17 +2,19 @@ import type { Message } from '../bank/model.js';
 import { type FileHistory, noFileHistory } from '../git/file-history.js';
 import type { Brought } from '../history/bring-lock-forward.js';
 import { lockFromHistory } from '../history/lock-from-history.js';
+import { PastConfigs } from '../history/past-configs.js';
 import { takeNewer } from '../history/take-newer.js';
 import { stateTime } from '../identity/lock/merge-entries.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { cacheFolder, packageVersion } from '../package-root.js';
+import { projectPath } from '../source/find.js';
 import { causeOf, cutHistory, noHistory, nothingToGoBy } from './messages.js';
 import type { Sources } from './sources.js';
 
 /** The lock brought forward over what git knows; undefined where git knows nothing that the tree does not. */
 export async function fromHistory(
-  { config, env, notes = [], repository, past, root, fromGit }: Sources,
+  { config, env, notes = [], repository, past, root, configFile, fromGit }: Sources,
   tree: Lock | undefined,
   namespace: string,
 ): Promise<Brought | undefined> {
@@ -25,6 +27,7 @@ export async function fromHistory(
     repository,
     history: fromGit ? noFileHistory : past,
     notes: [...config.notes, ...notes],
+    configs: new PastConfigs(repository, configFile === undefined ? undefined : projectPath(root, configFile)),
     config,
     lock: committed,
     namespace,

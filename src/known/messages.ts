@@ -3,6 +3,7 @@ import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
 import { rules } from '../messages/rules.js';
+import type { FormerName } from './former-name.js';
 import type { Published } from './published.js';
 import type { UnreadGit } from './unread-git.js';
 
@@ -35,6 +36,24 @@ export function otherNamespace(
       remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
     },
   ];
+}
+
+/** A name that earlier builds without a lock did not have. */
+export function namedBefore(file: string, name: string, former: FormerName): Message {
+  const [now, before] = [JSON.stringify(name), JSON.stringify(former.name)];
+  const why =
+    former.why === 'config'
+      ? 'the config says another one than when the notes began'
+      : 'the first commit of the repository was replaced';
+  return {
+    rule: 'lock-namespace',
+    severity: 'warning',
+    file,
+    reason: `The namespace is ${now}, since ${why}: earlier builds without a lock made the cards under ${before}.`,
+    remedy:
+      `If one of their decks was imported, write \`namespace: ${before}\` into the config: under ${now} every card starts ` +
+      `anew. If none was, commit ${file}, which settles the name.`,
+  };
 }
 
 export function previousProblem({ reason, remedy }: { reason: string; remedy: string }, file: string): Message {

@@ -3,7 +3,8 @@ import type { Message } from '../bank/model.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import type { ParsedLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
-import { onlyFolder, otherNamespace, shallow, unreadable } from './messages.js';
+import { formerName } from './former-name.js';
+import { namedBefore, onlyFolder, otherNamespace, shallow, unreadable } from './messages.js';
 import type { Gathered } from './model.js';
 import { projectName } from './project-name.js';
 import type { Sources } from './sources.js';
@@ -11,17 +12,23 @@ import { unsound } from './unsound.js';
 
 /** The project's name: the lock's, else the published one's, the config's, git's, a new one, the folder's. */
 export async function nameOf(
-  { config, root, nameAnew, repository, unread, notes = [] }: Sources,
+  sources: Sources,
   parsed: ParsedLock | undefined,
   published: Lock | undefined,
 ): Promise<Pick<Gathered, 'namespace' | 'against' | 'isSound' | 'messages'>> {
+  const { config, root, nameAnew, repository, unread, notes = [] } = sources;
   const { namespace: configured, lock: file } = config;
   const sound = (namespace: string, messages: Message[] = []) =>
     ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
   const kept = parsed?.lock?.namespace ?? published?.namespace;
   if (kept !== undefined)
     return sound(kept, otherNamespace(kept, parsed?.lock ? 'the lock' : 'what was published', config));
-  if (configured !== undefined) return sound(configured);
+  const said = async (name: string) => {
+    const isReadable = repository?.head !== undefined && !repository.shallow;
+    const former = isReadable ? await formerName(sources, repository, name) : undefined;
+    return sound(name, former === undefined ? [] : [namedBefore(file, name, former)]);
+  };
+  if (configured !== undefined) return said(configured);
   if (unread !== undefined) return unsound([unreadable(file, unread, root)]);
   const isCommitted = repository !== undefined && repository.head !== undefined;
   // What is committed may have been built elsewhere without a lock, by the name that git gives. A first lock goes on with
@@ -30,7 +37,7 @@ export async function nameOf(
   const name = isCommitted
     ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository), file)
     : undefined;
-  if (name !== undefined) return sound(name);
+  if (name !== undefined) return said(name);
   if (nameAnew !== undefined) return sound(nameAnew());
   return sound(basename(resolve(root)), [onlyFolder(file, root)]);
 }

@@ -12,7 +12,11 @@ import type { Repository } from '../git/repository.js';
  */
 export async function projectName(repository: Repository, paths: string[], lock: string): Promise<string | undefined> {
   const first = await firstCommit(repository, paths);
-  if (first === undefined) return undefined;
+  return first === undefined ? undefined : nameFrom(first, repository, lock);
+}
+
+/** The name that a first commit gives. */
+export function nameFrom(first: string, repository: Pick<Repository, 'prefix'>, lock: string): string {
   const parts = JSON.stringify(['project', first, repository.prefix, ...(lock === usualLock ? [] : [lock])]);
   return encode(createHash('sha256').update(parts).digest());
 }

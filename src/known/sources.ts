@@ -7,6 +7,8 @@ export interface KnownLockOptions {
   config: Config;
   /** The project's folder. */
   root: string;
+  /** Full path of the config file. Default: one of the usual names in `root`. */
+  configFile?: string | undefined;
   env: NodeJS.ProcessEnv;
   /** Notes that somebody named beside the config's, from `root`. */
   notes?: readonly string[] | undefined;

@@ -59,10 +59,12 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
     const path = projectPath(root, full);
     return [{ path, base: projectPath(root, dirname(full)) }];
   }
-  if (stats?.isDirectory()) {
+  const isGone = stats === undefined && search.fs !== undefined && !isDynamicPattern(asked);
+  if (stats?.isDirectory() || isGone) {
     const base = projectPath(root, full);
     const paths = await glob(endings, { cwd: full, ...search });
-    return paths.map(path => ({ path: posix.join(base, path), base }));
+    // A folder that is no longer there may be among the files that are searched.
+    return isGone && paths.length === 0 ? undefined : paths.map(path => ({ path: posix.join(base, path), base }));
   }
   if (!isDynamicPattern(asked)) return undefined;
   const paths = await glob(asked.split(sep).join('/'), { cwd: root, ...search });

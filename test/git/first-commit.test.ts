@@ -37,6 +37,21 @@ describe('firstCommit', () => {
     expect(await firstOf(repo.root, 'notes')).toBe(first);
   });
 
+  it('stays where an older history that has notes of its own is merged in', async () => {
+    const old = testRepo();
+    old.commit({ 'notes/b.md': 'old' });
+    const repo = testRepo();
+    repo.commit({ LICENSE: 'x' });
+    const first = repo.head();
+    repo.commit({ 'notes/a.md': '1' });
+    expect(await firstOf(repo.root, 'notes')).toBe(first);
+    repo.git('fetch', '-q', old.root, 'HEAD:theirs');
+    repo.merge(['theirs']);
+    const [roots = ''] = [repo.git('rev-list', '--max-parents=0', 'HEAD')];
+    expect(roots.split('\n')).toHaveLength(2);
+    expect(await firstOf(repo.root, 'notes')).toBe(first);
+  });
+
   it('is not known in a shallow clone', async () => {
     const repo = testRepo();
     repo.commit({ 'notes/a.md': '1' });
