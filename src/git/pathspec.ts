@@ -18,6 +18,12 @@ export function pathWords(paths: Pathspecs): string[] {
   return ['--', ...paths.map(path => path || '.')];
 }
 
+/** The path that a literal pathspec is of; `''` for the project's folder. */
+export function pathOf(spec: string): string {
+  const path = spec.replace(/^:\(literal\)/u, '');
+  return path === '.' ? '' : path;
+}
+
 /** Whether a path from the project's folder lies in the repository. */
 export function isInside(repository: Pick<Repository, 'prefix'>, path: string): boolean {
   return !/^(?:\/|[A-Za-z]:)/u.test(path) && !/^\.\.(?:\/|$)/u.test(fromTop(repository, path));

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
-import { isInside, literal } from '../git/pathspec.js';
+import { formerPrefixes } from '../git/moved-folder.js';
+import { fromProject, isInside, literal, pathOf } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 import { filesIn, noteVersions, type Version } from '../git/versions.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
@@ -43,10 +44,16 @@ export interface HistoryOptions {
 export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
   const { repository, history, notes, configs, config, lock, namespace, cache } = options;
   const past = await configs.all();
-  const paths = pathspecsOf([...notes, ...past.flatMap(one => one.notes)], repository);
+  const ever = pathspecsOf([...notes, ...past.flatMap(one => one.notes)], repository);
+  const places = ever.map(pathOf);
+  // A lock moved along with the folder, and was committed where it is now.
+  const prefixes = history.versions.length > 0 ? [] : await formerPrefixes(repository, places);
+  const former = prefixes.flatMap(prefix => places.map(place => fromProject(repository, posix.join(prefix, place))));
+  const paths = [...new Set([...ever, ...former.map(literal)])];
   const select = selector(
     repository.root,
     { notes: [...notes], exclude: config.exclude },
+    former,
     past.length > 0 ? configs : undefined,
   );
   const reader = new NotesReader(repository, config);
@@ -111,17 +118,18 @@ export function pathspecsOf(notes: readonly string[], repository: Pick<Repositor
 /**
  * Finds the notes among the files of a version, in the order in which a build reads them: those that the config of that
  * version names, so that moved notes are found where they were, and those that the config of today does, since a project
- * may have been built by the command line alone before.
+ * may have been built by the command line alone before. Before the project's folder moved they are in its former places.
  */
-function selector(root: string, ours: Ours, configs: PastConfigs | undefined): Select {
-  const [today, then] = [notesOf(root), notesOf(root)];
+function selector(root: string, ours: Ours, former: string[], configs: PastConfigs | undefined): Select {
+  const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
   return async (paths, version) => {
     const all = [...paths];
     const own = await today(ours, all);
     const config = await configs?.at(version);
-    if (config === undefined || isSame(config, ours)) return own;
-    const former = await then(config, all);
-    return [...former, ...own.filter(path => !former.includes(path))];
+    const old = config === undefined || isSame(config, ours) ? [] : await then(config, all);
+    const found = [...old, ...own.filter(path => !old.includes(path))];
+    if (found.length > 0 || former.length === 0) return found;
+    return elsewhere({ notes: former, exclude: ours.exclude }, all);
   };
 }
 

@@ -35,5 +35,5 @@ export async function formerName(
   const replaced = first === undefined ? undefined : await replacedRoot(repository, first);
   return replaced === undefined
     ? undefined
-    : { name: nameFrom(replaced, repository, config.lock), why: 'first-commit' };
+    : { name: nameFrom(replaced, repository.prefix, config.lock), why: 'first-commit' };
 }

@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { firstCommit } from '../git/first-commit.js';
+import { formerPrefixes } from '../git/moved-folder.js';
+import { pathOf } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 
 /**
  * The name that git gives a project: made of the repository's first commit and of the project's place in the repository,
- * so that every clone gives the same one, whatever the folder, the host and the remote are called. Undefined where there
+ * so that every clone gives the same one, whatever the folder, the host and the remote are called. A folder that moved keeps
+ * the name of its first place. Undefined where there
  * is no commit, or this clone lacks the first one.
  *
  * @param paths pathspecs of the notes
@@ -12,12 +15,14 @@ import type { Repository } from '../git/repository.js';
  */
 export async function projectName(repository: Repository, paths: string[], lock: string): Promise<string | undefined> {
   const first = await firstCommit(repository, paths);
-  return first === undefined ? undefined : nameFrom(first, repository, lock);
+  if (first === undefined) return undefined;
+  const former = await formerPrefixes(repository, paths.map(pathOf));
+  return nameFrom(first, former.at(-1) ?? repository.prefix, lock);
 }
 
-/** The name that a first commit gives. */
-export function nameFrom(first: string, repository: Pick<Repository, 'prefix'>, lock: string): string {
-  const parts = JSON.stringify(['project', first, repository.prefix, ...(lock === usualLock ? [] : [lock])]);
+/** The name that a first commit gives to the project of a folder, as a prefix from the top. */
+export function nameFrom(first: string, prefix: string, lock: string): string {
+  const parts = JSON.stringify(['project', first, prefix, ...(lock === usualLock ? [] : [lock])]);
   return encode(createHash('sha256').update(parts).digest());
 }
 

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { git } from '../../support/repository.js';
 import { buildIn, cardOf, ciIn, endStories, idOf, note, Story } from '../../support/story.js';
@@ -34,6 +36,27 @@ describe('a project without a lock', () => {
     // What stays behind in the old folder is asked no more.
     await story.commit({ 'a/2.md': note('Drafts', ['What is a rope?', 'A tree of strings.']) });
     expect((await story.ci()).deck.notes).toHaveLength(2);
+  });
+
+  it.each([
+    ['x/', 'y/'],
+    ['', 'y/'],
+    ['deep/x/', ''],
+  ])('keeps name and ids where its folder moves from "%s" to "%s"', async (from, to) => {
+    const story = await Story.begin({ [`${from}cardpress.config.json`]: '{}', [`${from}notes/1.md`]: first });
+    const before = await ciIn(join(story.clone(), from));
+    await story.commit({ [`${from}notes/1.md`]: second });
+    await mkdir(join(story.root, to), { recursive: true });
+    for (const path of ['notes', 'cardpress.config.json']) story.git('mv', `${from}${path}`, `${to}${path}`);
+    await story.commit();
+    await story.commit({ [`${to}notes/1.md`]: third });
+    const after = await ciIn(join(story.clone(), to));
+    expect(idOf(after, 'no child')).toBe(idOf(before, 'no child'));
+    expect(idOf(after, 'letter by letter')).toBe(idOf(before, 'edges spell'));
+    // A copy is another project.
+    await story.commit({ 'z/cardpress.config.json': '{}', 'z/notes/1.md': third });
+    const copy = await ciIn(join(story.clone(), 'z'));
+    expect(idOf(copy, 'no child')).not.toBe(idOf(before, 'no child'));
   });
 
   it('says where a namespace came into the config later, and goes on with the name that the message gives', async () => {

@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import type { Repository } from './repository.js';
+import { askGit, runGit } from './run.js';
+
+/** How often a folder may have moved. */
+const most = 10;
+
+/**
+ * Where the project's folder was before it moved inside the repository, the latest place first, as prefixes from the top
+ * (`''`, or `a/b/`). It moved where the commit that its notes begin with took most of them from the same places below
+ * another folder.
+ *
+ * @param places files and folders of the notes, from the project's folder
+ */
+export async function formerPrefixes(
+  { root, head, prefix }: Pick<Repository, 'root' | 'head' | 'prefix'>,
+  places: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  let now: { commit: string; prefix: string } | undefined = head === undefined ? undefined : { commit: head, prefix };
+  while (now !== undefined && found.length < most) {
+    now = await moveTo(root, now.commit, now.prefix, places);
+    if (now !== undefined) found.push(now.prefix);
+  }
+  return found;
+}
+
+/** The commit before a folder came to be where it is, and where it was then. */
+async function moveTo(root: string, commit: string, prefix: string, places: readonly string[]) {
+  const full = places.map(place => posix.join(prefix, place)).filter(place => !/^(?:\.|\.\.(?:\/.*)?)$/u.test(place));
+  if (full.length === 0) return undefined;
+  const paths = full.map(place => `:(top,literal)${place}`);
+  const oldest = (await askGit(root, ['rev-list', commit, '--', ...paths])).split('\n').at(-1);
+  if (!oldest) return undefined;
+  const [, parent] = (await askGit(root, ['rev-list', '--parents', '-1', oldest])).split(' ');
+  if (parent === undefined) return undefined;
+  const how = ['-r', '-M', '--diff-filter=AR', '--name-status', '-z'];
+  const words = (await runGit(root, ['diff-tree', ...how, parent, oldest])).toString('utf8').split('\0');
+  const isPlace = (path: string) => full.some(place => path === place || path.startsWith(`${place}/`));
+  const votes = new Map<string, number>();
+  let count = 0;
+  for (let at = 0; at + 1 < words.length; ) {
+    const isRename = words[at]?.startsWith('R');
+    const [old = '', path = ''] = isRename ? [words[at + 1], words[at + 2]] : ['', words[at + 1]];
+    at += isRename ? 3 : 2;
+    if (!isPlace(path)) continue;
+    count++;
+    const own = path.slice(prefix.length);
+    if (old !== path && `/${old}`.endsWith(`/${own}`)) {
+      const before = old.slice(0, old.length - own.length);
+      votes.set(before, (votes.get(before) ?? 0) + 1);
+    }
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] * 2 > count ? { commit: parent, prefix: best[0] } : undefined;
+}
