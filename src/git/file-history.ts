@@ -18,6 +18,8 @@ export interface FileHistory {
   versions: readonly Version[];
   /** Its text at a version; undefined where it is not there. */
   textAt(version: Version): Promise<string | undefined>;
+  /** Its text at any commit, whether that changed it or not. */
+  textOfCommit(commit: Pick<Version, 'file'>): Promise<string | undefined>;
   /** Its text in the latest commit that had it. */
   lastText(): Promise<string | undefined>;
   /** Every line that a commit ever added to it, oldest commits first; what a merge's author wrote counts, what the merge brought in does not. */
@@ -50,6 +52,10 @@ export async function fileHistory(repository: Repository, path: string): Promise
     ...(last && !inHead && { deletedIn: last }),
     versions,
     textAt,
+    async textOfCommit({ file }) {
+      const blob = await file(path);
+      return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
+    },
     async lastText() {
       const latest = versions.findLast(({ commit }) => blobs.get(commit) !== undefined);
       return latest && textAt(latest);
@@ -64,6 +70,7 @@ export const noFileHistory: FileHistory = {
   isDirty: false,
   versions: [],
   textAt: async () => undefined,
+  textOfCommit: async () => undefined,
   lastText: async () => undefined,
   addedLines: async () => [],
 };

@@ -5,6 +5,7 @@ import { identify } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { LockStore } from './lock-store.js';
+import { takeNewer } from './take-newer.js';
 
 /** Finds the notes among a version's files. */
 export type Select = (paths: Iterable<string>, version: Version) => Promise<string[]>;
@@ -19,6 +20,8 @@ export interface BringForwardOptions {
   select: Select;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
+  /** A lock that a version has although its notes are not what it says: what of it is newer counts. */
+  written?: (version: Version) => Promise<Lock | undefined>;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -42,14 +45,16 @@ export interface Brought {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
-  const { versions, start, select, read, store } = options;
+  const { versions, start, select, read, written, store } = options;
   const last = versions.at(-1);
   let beforeLast = start;
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
     ...(store && { known: version => (version === last ? undefined : store.get(version.commit)) }),
     async step(parents, version) {
-      const before = parents.reduce((a, b) => mergeLocks(a, b));
+      const joined = parents.reduce((a, b) => mergeLocks(a, b));
+      const said = await written?.(version);
+      const before = said === undefined ? joined : takeNewer(joined, said);
       if (version === last) {
         beforeLast = before;
         for (const [index, commit] of version.parents.entries()) await store?.set(commit, parents[index] as Lock);

@@ -5,7 +5,8 @@ import type { FileHistory } from '../git/file-history.js';
 import { formerPrefixes } from '../git/moved-folder.js';
 import { fromProject, isInside, literal, pathOf } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
-import { filesIn, noteVersions, type Version } from '../git/versions.js';
+import { filesIn, noteVersions } from '../git/versions.js';
+import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, projectPath } from '../source/find.js';
 import { notesAmong, type Ours } from '../source/scope.js';
@@ -57,8 +58,15 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Brought 
     past.length > 0 ? configs : undefined,
   );
   const reader = new NotesReader(repository, config);
-  const base = await findBase(history, (version, known) =>
-    draftsAt(version, known, { repository, paths, select, config }),
+  const base = await findBase(
+    history,
+    async ({ tree }) => (paths.length === 0 ? new Map() : filesIn(repository, tree, paths)),
+    async ({ version, lock: known, files }, isAsked) => {
+      // What a build would read that has this lock alone.
+      const ofCommit = new NotesReader(repository, config);
+      const notes = (await select(files.keys(), version)).filter(isAsked);
+      return draftsOf(notes, file => ofCommit.read({ path: file, blob: files.get(file) as string, version }, known));
+    },
   );
   const { since } = base ?? {};
   const versions =
@@ -75,6 +83,9 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Brought 
           start,
           select,
           read: (file, before) => reader.read(file, before),
+          ...(base?.overtaken && {
+            written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
+          }),
           // A short walk is no slower than a look into a folder.
           ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
         });
@@ -86,25 +97,12 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Brought 
 
 const fewVersions = 20;
 
-interface Reading {
-  repository: Repository;
-  paths: string[];
-  select: Select;
-  config: NotesReaderConfig;
-}
-
-/** The questions of a version, read as a build would that has only this lock. */
-async function draftsAt(
-  version: Version,
-  lock: Lock,
-  { repository, paths, select, config }: Reading,
+async function draftsOf(
+  files: readonly string[],
+  read: (file: string) => Promise<IdentityDraft[]>,
 ): Promise<IdentityDraft[]> {
-  if (paths.length === 0) return [];
-  const reader = new NotesReader(repository, config);
-  const files = await filesIn(repository, version.tree, paths);
   const drafts: IdentityDraft[] = [];
-  for (const path of await select(files.keys(), version))
-    drafts.push(...(await reader.read({ path, blob: files.get(path) as string, version }, lock)));
+  for (const file of files) drafts.push(...(await read(file)));
   return drafts;
 }
 
