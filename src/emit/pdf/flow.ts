@@ -10,7 +10,7 @@ import { chaptersOf } from './plan/chapters.js';
 import { leavesOf } from './plan/leaves.js';
 import type { Leaf } from './plan/part-leaves.js';
 import { inTurns } from './print/in-turns.js';
-import { headsOf, pageNumbers } from './print/numbers.js';
+import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
 import type { Press } from './print/press.js';
 import { measureRuns, type Run } from './print/runs.js';
 
@@ -28,8 +28,6 @@ export interface RunOptions {
   /** Told how far a sheet of several runs has come, 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
-
-export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
 
 /** Up to this many questions are found in the contents at a glance. */
 const fewQuestions = 30;

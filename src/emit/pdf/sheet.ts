@@ -13,7 +13,7 @@ import { placesOf } from './file/pages.js';
 import { dropUnreachable } from './file/reachable.js';
 import { setCharacters } from './file/searchable.js';
 import { writeObjects } from './file/write.js';
-import { type Mark, printFlow, type RunOptions } from './flow.js';
+import { type Printed, printFlow, type RunOptions } from './flow.js';
 import { contextOf } from './html/content.js';
 import { addressOf } from './html/numbers.js';
 import { pressFor } from './print/press.js';
@@ -60,7 +60,7 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   return writeObjects(file);
 }
 
-function linesOf(marks: Mark[], file: PdfFile) {
+function linesOf(marks: Printed['outline'], file: PdfFile) {
   const places = placesOf(file);
   return marks.flatMap(({ id, outline }) => {
     const place = places.get(id);

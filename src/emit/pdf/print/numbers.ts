@@ -1,5 +1,8 @@
-import type { Mark } from '../flow.js';
+import type { Leaf } from '../plan/part-leaves.js';
 import type { Measured } from './runs.js';
+
+/** What the running head and the outline say from a place on. */
+export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
 
 /** Where everything stands in the whole sheet, once all of it was measured. */
 export function pageNumbers(measured: Measured[]): { pageOf: (id: string) => number | undefined; total: number } {
