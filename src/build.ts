@@ -137,7 +137,7 @@ export async function write(outputs: Output[]): Promise<Message | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.message, remedy: error.remedy };
+    return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.reason, remedy: error.remedy };
   }
 }
 

@@ -18,7 +18,7 @@ import { knownIn } from './known.js';
 import { cutHistory, type KnownLock, knownLock } from './known-lock.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
-import type { Decision } from './questions/explain.js';
+import type { Decision } from './questions/decision.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type Asked, identityMessages, type Recognised, recognise } from './recognise.js';
 import { shownTimes } from './shown-times.js';

@@ -79,7 +79,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     return result;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    const { message: reason, path: file, remedy } = error;
+    const { reason, path: file, remedy } = error;
     return { fixed: [], messages: [{ rule: 'unwritable', severity: 'error', file, reason, remedy }] };
   }
 }

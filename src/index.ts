@@ -23,6 +23,7 @@ export type { Against } from './known-lock.js';
 export { type LockOptions, writeLock } from './lock.js';
 export { type LockVersions, type MergedFiles, mergeLockFiles, type SideProblem } from './merge-lock-files.js';
 export { type RuleId, rules, type Severity } from './messages/rules.js';
+export { UserError } from './messages/user-error.js';
 export { default as remarkHtml } from './normalise/html/html.js';
 export { default as remarkImages, type ImagesOptions } from './normalise/images/images.js';
 export { default as remarkEmoji } from './normalise/inline/emoji.js';
@@ -35,7 +36,7 @@ export { default as remarkRepeatedText } from './normalise/repeats/repeated-text
 export { default as remarkUnanswered } from './normalise/unanswered.js';
 export { packageVersion } from './package-root.js';
 export { default as remarkCards } from './questions/cards.js';
-export type { Decision } from './questions/explain.js';
+export type { Decision } from './questions/decision.js';
 export { default as remarkFrontMatter } from './questions/front-matter.js';
 export { default as remarkQuestions, type QuestionsOptions } from './questions/gather.js';
 export { default as remarkIgnore } from './questions/ignore.js';

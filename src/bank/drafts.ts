@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
-import type { Decision } from '../questions/explain.js';
+import type { Decision } from '../questions/decision.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
 import { asWritten } from './as-written.js';
 import { deckOf, stem } from './deck.js';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bank, Message } from '../bank/model.js';
 import type { Artifact, Config } from '../config/schema.js';
+import { UserError } from '../messages/user-error.js';
 import { changedLines } from '../source/changed.js';
 import { emitDeck } from './apkg/emit-deck.js';
 import { type CardFaces, loadFaces } from './apkg/faces.js';
@@ -105,11 +106,9 @@ function inRoot(root: string, folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : resolve(root, folder);
 }
 
-/** An error that carries its remedy, or says it in its message, is the user's to mend; any other is a bug of ours. */
+/** Why an artifact is missing; an error that is not the user's to mend is a bug of ours. */
 function failure(artifact: Artifact, error: unknown, file: string): Message {
-  if (!(error instanceof Error) || !mendable.has(error.name)) throw error;
-  const { reason = error.message, remedy } = error as Error & { reason?: string; remedy?: string };
-  return { rule: `no-${artifact}`, severity: 'error', file, reason, ...(remedy && { remedy }) };
+  if (!(error instanceof UserError)) throw error;
+  const { reason, remedy } = error;
+  return { rule: `no-${artifact}`, severity: 'error', file, reason, remedy };
 }
-
-const mendable = new Set(['BrowserError', 'FacesError', 'SelectionError', 'TemplateError']);

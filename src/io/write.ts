@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UserError } from '../messages/user-error.js';
 
 /** A file that a build wants written: its full path and its bytes. */
 export interface Output {
@@ -9,16 +10,18 @@ export interface Output {
 }
 
 /** Why nothing was written, where, and what to do about it. */
-export class WriteError extends Error {
+export class WriteError extends UserError {
   override name = 'WriteError';
-  readonly remedy =
-    'Check that the folder may be written and that the disk has room, or choose another with --out-dir.';
 
   constructor(
     readonly path: string,
     cause: NodeJS.ErrnoException,
   ) {
-    super(`Nothing was written: this cannot be written to (${cause.code ?? cause.message}).`, { cause });
+    super(
+      `Nothing was written: this cannot be written to (${cause.code ?? cause.message}).`,
+      'Check that the folder may be written and that the disk has room, or choose another with --out-dir.',
+      { cause },
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
-import type { Decision } from './explain.js';
+import type { Decision } from './decision.js';
 
 /** What stands inside a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;

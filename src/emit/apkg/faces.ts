@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../../messages/user-error.js';
 import { packageRoot } from '../../package-root.js';
 import { noteTypes } from './note-types.js';
 import { namingNodes, parseTemplate, type TemplateNode } from './template.js';
@@ -12,13 +13,16 @@ export interface CardFaces {
 }
 
 /** What is wrong with the files of the card faces, all of it. */
-export class FacesError extends Error {
+export class FacesError extends UserError {
   override name = 'FacesError';
   constructor(
     folder: string,
     readonly problems: string[],
   ) {
-    super(`The card faces in ${folder} cannot be used:\n${problems.map(problem => `  - ${problem}`).join('\n')}`);
+    super(
+      `The card faces in ${folder} cannot be used:\n${problems.map(problem => `  - ${problem}`).join('\n')}`,
+      'Mend them there, or leave `templates.anki` out of the config to use those that come with cardpress.',
+    );
   }
 }
 

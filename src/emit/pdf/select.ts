@@ -1,4 +1,5 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
+import { UserError } from '../../messages/user-error.js';
 
 /** Which questions a sheet is for; each that is given narrows it further. */
 export interface Selection {
@@ -12,15 +13,8 @@ export interface Selection {
 }
 
 /** Nothing is left of a selection, or it names what is not there. */
-export class SelectionError extends Error {
+export class SelectionError extends UserError {
   override name = 'SelectionError';
-
-  constructor(
-    readonly reason: string,
-    readonly remedy: string,
-  ) {
-    super(reason);
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Decision } from '../explain.js';
+import type { Decision } from '../decision.js';
 import { type Known, knownAs } from './known.js';
 
 /** A known question that a file still has as a heading or an item, though not as a question. */

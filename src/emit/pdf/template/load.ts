@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../../../messages/user-error.js';
 import { packageRoot } from '../../../package-root.js';
 import { isSlot, slots, slotsOf } from './fill.js';
 
@@ -11,7 +12,7 @@ export interface SheetTemplate {
 }
 
 /** A mistake in a template folder, for the person whose folder it is. */
-export class TemplateError extends Error {
+export class TemplateError extends UserError {
   override name = 'TemplateError';
 }
 
@@ -29,10 +30,16 @@ export async function loadSheetTemplate(folder: string = ours, extra?: string): 
   const unknown = named.find(name => !isSlot(name));
   if (unknown !== undefined) {
     const known = slots.map(slot => `{{${slot}}}`).join(', ');
-    throw new TemplateError(`${join(folder, 'page.html')} has {{${unknown}}}, which is no slot; there are ${known}.`);
+    throw new TemplateError(
+      `${join(folder, 'page.html')} has {{${unknown}}}, which is no slot.`,
+      `Use one of ${known}.`,
+    );
   }
   if (!named.includes('entries')) {
-    throw new TemplateError(`${join(folder, 'page.html')} has no {{entries}}, so the questions would be nowhere.`);
+    throw new TemplateError(
+      `${join(folder, 'page.html')} has no {{entries}}.`,
+      'Put it where the questions should be printed.',
+    );
   }
   const styles = new Map([...(await stylesIn(ours)), ...(await stylesIn(folder))]);
   if (extra !== undefined) styles.set('extra.css', await readExtra(extra));
@@ -48,7 +55,7 @@ async function readExtra(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new TemplateError(`The style sheet ${path} cannot be read. Check \`sheet.style\` in the config.`, {
+    throw new TemplateError(`The style sheet ${path} cannot be read.`, 'Check `sheet.style` in the config.', {
       cause: error,
     });
   }
@@ -59,7 +66,8 @@ async function read(folder: string, name: string): Promise<string> {
     return await readFile(join(folder, name), 'utf8');
   } catch (error) {
     throw new TemplateError(
-      `The sheet's template folder ${folder} has no readable ${name}. Copy ${join(ours, name)} there and change the copy.`,
+      `The sheet's template folder ${folder} has no readable ${name}.`,
+      `Copy ${join(ours, name)} there and change the copy.`,
       { cause: error },
     );
   }
