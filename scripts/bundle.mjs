@@ -1,6 +1,6 @@
 // Packs the command line into lib/cli/bin.js and what it loads (all but the merge driver of git, which has to start at
 // once), since loading its packages one by one takes longer than its work.
-// What only some runs need (the browser, SQLite, picture codecs) stays outside and is loaded when it is used.
+// What only some runs need (the browser, picture codecs) stays outside and is loaded when it is used.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -10,7 +10,14 @@ const { output } = await build({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   input: 'src/cli/bin.ts',
   platform: 'node',
-  external: ['puppeteer', 'sql.js', '@sparticuz/chromium', 'katex', 'gemoji', /^@(?:shikijs|jsquash)\//],
+  external: [
+    'puppeteer-core',
+    '@puppeteer/browsers',
+    '@sparticuz/chromium',
+    'katex',
+    'gemoji',
+    /^@(?:shikijs|jsquash)\//,
+  ],
   output: {
     dir: 'lib/cli',
     format: 'esm',

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -32,7 +32,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
   const found = await findBrowser(configured, machine);
   const fonts = prepareFonts(machine);
-  const { default: puppeteer } = await import('puppeteer');
+  const { default: puppeteer } = await import('puppeteer-core');
   const started = startBrowser({
     path: found.path,
     args: profile => [

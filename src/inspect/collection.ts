@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { openDatabase } from '../sqlite.js';
 
 const name = 'collection.anki2';
 
@@ -21,8 +22,7 @@ export async function queryDeck(data: Uint8Array, query: string): Promise<unknow
   };
   const collection = unzipSync(data, { filter })[name];
   if (!collection) throw new Error(`it holds no ${name}`);
-  const { default: initSqlJs } = await import('sql.js');
-  const db = new (await initSqlJs()).Database(collection);
+  const db = await openDatabase(collection);
   try {
     return db.exec(query)[0]?.values ?? [];
   } finally {

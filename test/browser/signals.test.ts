@@ -27,7 +27,7 @@ setInterval(() => {}, 1000);
   const bundle = await rolldown({
     input: join(disk.root, 'hold.ts'),
     platform: 'node',
-    external: ['puppeteer'],
+    external: ['puppeteer-core'],
     logLevel: 'silent',
   });
   await bundle.write({ file: program, format: 'esm', codeSplitting: false });

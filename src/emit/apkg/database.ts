@@ -1,13 +1,11 @@
+import { openDatabase } from '../../sqlite.js';
 import { createStatements, type Rows, tables } from './schema.js';
 
 /**
  * Writes the rows to a SQLite database and returns its file. Knows tables and columns, and nothing of what they mean.
- * The engine is loaded here and only now: a tenth of a second that builds without a deck are spared.
  */
 export async function packDatabase(rows: Rows): Promise<Uint8Array> {
-  const { default: initSqlJs } = await import('sql.js');
-  const { Database } = await initSqlJs();
-  const database = new Database();
+  const database = await openDatabase();
   try {
     database.run('begin');
     for (const statement of createStatements()) database.run(statement);

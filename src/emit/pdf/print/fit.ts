@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { formulaMark } from '../accessible/formulas.js';
 
 /** Formulas are not set smaller than this share of their size. */

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 
 /** How the browser can show the page's text. */
 export interface Glyphs {

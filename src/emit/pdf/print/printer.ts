@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { BrowserError } from '../../../browser/error.js';
 import type { FontFace } from '../../../browser/font-faces.js';
 import type { Fonts } from '../../../browser/fonts.js';
