@@ -10,14 +10,7 @@ const { output } = await build({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   input: 'src/cli/bin.ts',
   platform: 'node',
-  external: [
-    'puppeteer-core',
-    '@puppeteer/browsers',
-    '@sparticuz/chromium',
-    'katex',
-    'gemoji',
-    /^@(?:shikijs|jsquash)\//,
-  ],
+  external: ['@sparticuz/chromium', 'katex', 'gemoji', /^@(?:shikijs|jsquash)\//],
   output: {
     dir: 'lib/cli',
     format: 'esm',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadPuppeteer } from './puppeteer.js';
 
 /** What finding, launching and caching ask of the machine; passed in, so that tests can make one up. */
 export interface Machine {
@@ -47,9 +48,7 @@ function packageFolder(name: string): string | undefined {
 async function downloads(env: NodeJS.ProcessEnv, home: string): Promise<string[]> {
   const cacheDir = env.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer');
   if (!existsSync(cacheDir)) return [];
-  const { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } = await import(
-    '@puppeteer/browsers'
-  );
+  const { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } = await loadPuppeteer();
   const installed = await getInstalledBrowsers({ cacheDir });
   return [Browser.CHROMEHEADLESSSHELL, Browser.CHROME].flatMap(kind =>
     installed
