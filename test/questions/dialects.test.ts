@@ -55,6 +55,34 @@ describe('dialects', () => {
     expect(await asked(`## One\n\n${inForm(a)}\n${inForm(b)}`)).toEqual(alone);
   });
 
+  // The first form goes first: switched off, it leaves the text, and the second takes it only without the first's mark.
+  it.each([
+    ['card-tag', 'qa-lines', 'Q: What is a? #card\nA: b.\n', ' #card'],
+    ['card-tag', 'double-colon', 'x :: y #card\n', ' #card'],
+    ['question-mark-line', 'qa-lines', 'Q: What is a?\n?\nA: b.\n', '?\n'],
+    ['question-mark-line', 'double-colon', 'x :: y\n?\nz\n', '?\nz\n'],
+    ['qa-lines', 'double-colon', 'Q: a :: b\nA: c\n', 'Q: '],
+  ])('%s goes before %s where a paragraph has the marks of both', async (first, second, text, mark) => {
+    const found = async (notes: string, dialects = {}) => {
+      const { tree } = await run(notes, [remarkQuestions, { dialects }]);
+      return (tree.data?.decisions ?? []).flatMap(({ kind, rule }) => (kind === 'question' ? rule : []));
+    };
+    expect(await found(text)).toEqual([first]);
+    expect(await found(text, { [first]: 'off' })).toEqual([]);
+    const at = text.lastIndexOf(mark);
+    expect(await found(text.slice(0, at) + text.slice(at + mark.length))).toEqual([second]);
+  });
+
+  it('an answer below a ? ends at a tag, even where a ? stands beside it', async () => {
+    const answer = async (last: string) => {
+      const text = `a\n\n?\n\nb\n\n- c\n\n?\n${last}\n`;
+      const { tree } = await run(text, [remarkQuestions, { dialects: { 'card-tag': 'off' } }]);
+      return textOf(questionsOf(tree)[0]?.children[1]);
+    };
+    expect(await answer('d')).toBe('bc?\nd');
+    expect(await answer('d #card')).toBe('bc');
+  });
+
   it('table keeps what stands behind a bar in an answer', async () => {
     const { tree } = await run(
       '| Question | Answer |\n| --- | --- |\n| What is or? | `a` | `b` or a | b |\n',

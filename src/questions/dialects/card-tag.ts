@@ -3,7 +3,7 @@ import type { Flow, Kind, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
-import { cardMark, isOther, isTagged } from '../text/marks.js';
+import { cardMark, isTagged } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
@@ -29,7 +29,8 @@ export const cardTag: Dialect = {
   name: 'card-tag',
   title: 'the tag #card',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(isTagged),
+  find(run, source, isOther) {
     const found: Found[] = [];
     for (let index = 0; index < run.length; index++) {
       const node = run[index] as Flow;
@@ -40,7 +41,7 @@ export const cardTag: Dialect = {
       }
       let end = index + 1;
       if (node.type === 'paragraph') {
-        while (end < run.length && !opens(run[end] as Flow, source) && !isOther(run, end, 'card-tag', source)) end++;
+        while (end < run.length && !opens(run[end] as Flow, source) && !isOther(end)) end++;
         const last = parts.at(-1);
         if (last?.type === 'question')
           finish(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));

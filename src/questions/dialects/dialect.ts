@@ -1,4 +1,5 @@
 import type { Flow, QuestionNode } from '../nodes.js';
+import type { Line } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 
 /** One form in which people write questions other than as headings. */
@@ -8,8 +9,19 @@ export interface Dialect {
   title: string;
   /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
   explicit: boolean;
-  /** Looks through blocks that stand below one another with no heading between; what it does not know it passes on. */
-  find: (run: Flow[], source: Source) => Found[];
+  /**
+   * Whether the lines of a paragraph carry its marks, so that no other form takes the paragraph; left out where its marks
+   * stand in no line. `below` holds the lines of the paragraph right below, none where there is no such paragraph.
+   */
+  isMarked?: (lines: Line[], below: Line[]) => boolean;
+  /** Forms that go first where a paragraph carries their marks as well as its own. */
+  yieldsTo?: readonly DialectName[];
+  /**
+   * Looks through blocks that stand below one another with no heading between; what it does not know it passes on.
+   *
+   * @param isOther whether the block with an index carries marks that another form may claim
+   */
+  find: (run: Flow[], source: Source, isOther: (index: number) => boolean) => Found[];
 }
 
 export type Found = Flow | Group;

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
-import { colonsIn, isOther } from '../text/marks.js';
+import { colonsIn, hasColons } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
@@ -11,9 +11,11 @@ export const doubleColon: Dialect = {
   name: 'double-colon',
   title: 'a line with :: between question and answer',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(hasColons),
+  yieldsTo: ['card-tag', 'question-mark-line', 'qa-lines'],
+  find(run, source, isOther) {
     return run.map((node, index): Found => {
-      if (isOther(run, index, 'double-colon', source)) return node;
+      if (isOther(index)) return node;
       const parts = partsOf(node, source);
       return parts.some(part => part.type === 'question')
         ? { type: 'group', dialect: this, parts, nodes: [node] }

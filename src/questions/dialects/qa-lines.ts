@@ -5,7 +5,7 @@ import { finish } from '../structure/finish.js';
 import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/looks.js';
-import { isOther, qaLabel } from '../text/marks.js';
+import { qaLabel } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
@@ -23,7 +23,9 @@ export const qaLines: Dialect = {
   name: 'qa-lines',
   title: 'lines that open with Q: and A:',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),
+  yieldsTo: ['card-tag', 'question-mark-line'],
+  find(run, source, isOther) {
     const found: Found[] = [];
     let nodes: Flow[] = [];
     let before: Flow[] = [];
@@ -40,7 +42,7 @@ export const qaLines: Dialect = {
       else found.push(...nodes);
       [nodes, before, pairs] = [[], [], []];
     };
-    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source), source))) {
+    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(index), source))) {
       // A whole line in bold is a question of that form.
       const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
       if (isBold || node.isOther) close();

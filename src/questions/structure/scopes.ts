@@ -2,6 +2,7 @@ import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { dialects } from '../dialects/all.js';
 import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
+import { neighboursOf } from '../dialects/neighbours.js';
 import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
 import { looks } from '../text/looks.js';
@@ -64,7 +65,7 @@ export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] 
     const next: Found[] = [];
     let run: Flow[] = [];
     const flush = (): void => {
-      if (run.length > 0) next.push(...dialect.find(run, source));
+      if (run.length > 0) next.push(...dialect.find(run, source, neighboursOf(dialect, run, source)));
       run = [];
     };
     for (const one of found) {
