@@ -3,9 +3,11 @@ import type { Flow, Kind, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
-import { cardMark, isTagged } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** `#card` at the end of a line, and what it says of the card. */
+export const cardMark = /(?<!\s)\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
 
 /** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
 export function takeCardTag(children: Paragraph['children']): { kind: Kind | undefined } | undefined {
@@ -52,6 +54,12 @@ export const cardTag: Dialect = {
     return found;
   },
 };
+
+/** Whether a line ends in the tag, outside of bold and links. */
+function isTagged({ children }: Line): boolean {
+  const last = children.at(-1);
+  return last?.type === 'text' && cardMark.test(last.value);
+}
 
 function opens(node: Flow, source: Source): boolean {
   return (node.type === 'list' ? inList(node, source) : inParagraph(node, source)) !== undefined;

@@ -5,10 +5,12 @@ import { finish } from '../structure/finish.js';
 import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/looks.js';
-import { qaLabel } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** A line that opens with `Q:`, 问： or Q1. */
+const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
 
 const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
 

@@ -1,9 +1,11 @@
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
-import { loneMark } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** A line with nothing but `?` or `??`. */
+const loneMark = /^\s*([?？]{1,2})\s*$/u;
 
 interface Marked {
   /** The block that ends the question. */
