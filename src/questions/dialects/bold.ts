@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** A question in bold in a line of its own, `**Q: …**` or `**1. …?**`, with the answer below it. */
-export const bold: Dialect = {
+export const bold: Dialect<'bold'> = {
   name: 'bold',
   title: 'a line in bold',
   explicit: false,

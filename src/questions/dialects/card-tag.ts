@@ -27,7 +27,7 @@ export function hasCardTag(text: string): boolean {
 }
 
 /** `question #card` with the answer below it, in a paragraph or a list; headings are looked at elsewhere. */
-export const cardTag: Dialect = {
+export const cardTag: Dialect<'card-tag'> = {
   name: 'card-tag',
   title: 'the tag #card',
   explicit: true,

@@ -7,7 +7,7 @@ import { isAnswerName } from '../text/names.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `<details><summary>question</summary>answer</details>` */
-export const details: Dialect = {
+export const details: Dialect<'details'> = {
   name: 'details',
   title: 'a block that unfolds',
   explicit: false,

@@ -1,10 +1,12 @@
 import type { Flow, QuestionNode } from '../nodes.js';
 import type { Line } from '../text/lines.js';
 import type { Source } from '../text/source.js';
+import type { DialectName } from './all.js';
 
 /** One form in which people write questions other than as headings. */
-export interface Dialect {
-  name: DialectName;
+export interface Dialect<Name extends string = DialectName> {
+  /** Its name in the config, in explanations and in the docs; once shipped it stays. */
+  name: Name;
   /** How the form is called in explanations. */
   title: string;
   /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
@@ -34,21 +36,6 @@ export interface Group {
   /** The blocks as they were, for where the group turns out to be a part of an answer. */
   nodes: Flow[];
 }
-
-export const dialectNames = [
-  'details',
-  'table',
-  'card-tag',
-  'qa-lines',
-  'question-mark-line',
-  'double-colon',
-  'percent',
-  'rule',
-  'bold',
-  'quote',
-  'question-list',
-] as const;
-export type DialectName = (typeof dialectNames)[number];
 
 /** The questions of a group. */
 export function questionsIn({ parts }: Group): QuestionNode[] {

@@ -20,7 +20,7 @@ function colonsIn(text: string): RegExpExecArray | null {
 const gap = /\{\{c\d+::(?:\{\{c\d+::[^{}]*\}\}|(?!\{\{c\d|\}\}).)*\}\}/gsu;
 
 /** `question :: answer`, and `:::` for both ways, a line each. */
-export const doubleColon: Dialect = {
+export const doubleColon: Dialect<'double-colon'> = {
   name: 'double-colon',
   title: 'a line with :: between question and answer',
   explicit: true,

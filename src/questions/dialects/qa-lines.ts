@@ -21,7 +21,7 @@ interface Pair {
 }
 
 /** Lines that open with `Q:` and `A:`, or 问： and 答：. */
-export const qaLines: Dialect = {
+export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
   title: 'lines that open with Q: and A:',
   explicit: true,

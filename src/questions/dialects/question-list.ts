@@ -8,7 +8,7 @@ import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** A list whose items are questions, with what stands inside an item for its answer. */
-export const questionList: Dialect = {
+export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
   explicit: false,

@@ -17,7 +17,7 @@ interface Marked {
 }
 
 /** A line with nothing but `?`, or `??` for both ways, between question and answer. */
-export const questionMarkLine: Dialect = {
+export const questionMarkLine: Dialect<'question-mark-line'> = {
   name: 'question-mark-line',
   title: 'a line with ? between question and answer',
   explicit: true,

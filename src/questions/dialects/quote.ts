@@ -7,7 +7,7 @@ import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `1. question` with a `> answer`, inside the item or below it. */
-export const quote: Dialect = {
+export const quote: Dialect<'quote'> = {
   name: 'quote',
   title: 'a list item with a quoted answer',
   explicit: false,

@@ -4,7 +4,7 @@ import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
-export const rule: Dialect = {
+export const rule: Dialect<'rule'> = {
   name: 'rule',
   title: 'a --- between front and back',
   explicit: true,

@@ -13,7 +13,7 @@ const heads = {
 };
 
 /** A table of two columns headed question and answer; a third may number them. */
-export const table: Dialect = {
+export const table: Dialect<'table'> = {
   name: 'table',
   title: 'a table of questions and answers',
   explicit: true,

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
-import type { DialectName, Group } from '../dialects/dialect.js';
+import type { DialectName } from '../dialects/all.js';
+import type { Group } from '../dialects/dialect.js';
 import type { Scope } from '../structure/scopes.js';
 
 /** What is to stay a question of a file, though the file alone would make something else of it. */

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { DialectName } from '../dialects/dialect.js';
+import type { DialectName } from '../dialects/all.js';
 import type { QuestionNode } from '../nodes.js';
 import { type Classified, classify } from '../structure/classify.js';
 import type { ClassifyOptions } from '../structure/facts.js';

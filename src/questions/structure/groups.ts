@@ -1,4 +1,5 @@
-import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import type { DialectName } from '../dialects/all.js';
+import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';

@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { dialects } from '../dialects/all.js';
-import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
+import { type DialectName, dialects } from '../dialects/all.js';
+import type { Dialect, Found } from '../dialects/dialect.js';
 import { neighboursOf } from '../dialects/neighbours.js';
 import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
