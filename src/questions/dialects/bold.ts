@@ -20,6 +20,7 @@ export const bold: Dialect<'bold'> = {
   name: 'bold',
   title: 'a line in bold',
   explicit: false,
+  weight: ({ questions }) => questions / 2,
   find(run, source) {
     const asked = run.flatMap((node, index) => {
       const one = node.type === 'paragraph' ? askedIn(node, source) : undefined;

@@ -11,6 +11,8 @@ export const details: Dialect<'details'> = {
   name: 'details',
   title: 'a block that unfolds',
   explicit: false,
+  // A section of nothing but such blocks is one of questions, whatever they say.
+  enoughAlone: 3,
   find(run, source) {
     const found: Found[] = [];
     let next = 0;

@@ -11,6 +11,20 @@ export interface Dialect<Name extends string = DialectName> {
   title: string;
   /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
   explicit: boolean;
+  /** How many questions there have to be below one heading for it to count there; left out: one. */
+  least?: number;
+  /**
+   * How many there have to be below a heading with nothing else below it to count whatever they look like; left out: no
+   * number will do.
+   */
+  enoughAlone?: number;
+  /** Whether a number before one makes it look like a question; left out: numbers say nothing. */
+  numbersCount?: boolean;
+  /**
+   * What its findings in a file weigh against the headings with other text, where they may as well be parts of an article;
+   * those that weigh less are. Left out: they are not weighed.
+   */
+  weight?: (tally: Tally) => number;
   /**
    * Whether the lines of a paragraph carry its marks, so that no other form takes the paragraph; left out where its marks
    * stand in no line. `below` holds the lines of the paragraph right below, none where there is no such paragraph.
@@ -35,6 +49,15 @@ export interface Group {
   parts: (QuestionNode | Flow)[];
   /** The blocks as they were, for where the group turns out to be a part of an answer. */
   nodes: Flow[];
+}
+
+/** What all groups of one dialect in a file come to. */
+export interface Tally {
+  questions: number;
+  /** How many of the questions look like it. */
+  like: number;
+  /** How many headings have such a group below them. */
+  scopes: number;
 }
 
 /** The questions of a group. */

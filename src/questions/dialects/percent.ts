@@ -7,6 +7,7 @@ export const percent: Dialect<'percent'> = {
   name: 'percent',
   title: 'a line with % between front and back',
   explicit: true,
+  least: 2,
   find(run, source) {
     return splitAt(run, source, {
       dialect: this,

@@ -12,6 +12,7 @@ export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
   explicit: false,
+  weight: ({ scopes }) => scopes,
   find(run, source) {
     return run.map(node => {
       if (node.type !== 'list' || !isOfQuestions(node)) return node;

@@ -11,6 +11,8 @@ export const quote: Dialect<'quote'> = {
   name: 'quote',
   title: 'a list item with a quoted answer',
   explicit: false,
+  // Points in bold are numbered as well, but items with quotes for answers are questions.
+  numbersCount: true,
   find(run, source) {
     const found: Found[] = [];
     for (let index = 0; index < run.length; index++) {

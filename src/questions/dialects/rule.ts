@@ -8,6 +8,7 @@ export const rule: Dialect<'rule'> = {
   name: 'rule',
   title: 'a --- between front and back',
   explicit: true,
+  least: 2,
   find(run, source) {
     const marks = run.filter(node => node.type === 'thematicBreak').map(node => markOf(node, source));
     if (!marks.includes('-') || marks.every(mark => mark === '-')) return run;
