@@ -19,6 +19,7 @@ interface Asked {
 export const bold: Dialect<'bold'> = {
   name: 'bold',
   title: 'a line in bold',
+  docs: '`**Q: …**` or `**question?**` in a line of its own',
   explicit: false,
   weight: ({ questions }) => questions / 2,
   find(run, source) {

@@ -30,6 +30,7 @@ export function hasCardTag(text: string): boolean {
 export const cardTag: Dialect<'card-tag'> = {
   name: 'card-tag',
   title: 'the tag #card',
+  docs: '`question #card`, `#card-reverse`, in a heading, a paragraph or a list',
   explicit: true,
   isMarked: lines => lines.some(isTagged),
   find(run, source, isOther) {

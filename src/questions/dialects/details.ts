@@ -10,6 +10,7 @@ import type { Dialect, Found } from './dialect.js';
 export const details: Dialect<'details'> = {
   name: 'details',
   title: 'a block that unfolds',
+  docs: '`<details><summary>question</summary>answer</details>`',
   explicit: false,
   // A section of nothing but such blocks is one of questions, whatever they say.
   enoughAlone: 3,

@@ -9,6 +9,8 @@ export interface Dialect<Name extends string = DialectName> {
   name: Name;
   /** How the form is called in explanations. */
   title: string;
+  /** What it looks like, for the table in docs/questions.md; Markdown in one line. */
+  docs: string;
   /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
   explicit: boolean;
   /** How many questions there have to be below one heading for it to count there; left out: one. */

@@ -23,6 +23,7 @@ const gap = /\{\{c\d+::(?:\{\{c\d+::[^{}]*\}\}|(?!\{\{c\d|\}\}).)*\}\}/gsu;
 export const doubleColon: Dialect<'double-colon'> = {
   name: 'double-colon',
   title: 'a line with :: between question and answer',
+  docs: '`question :: answer` (`:::`: both ways), a line each',
   explicit: true,
   isMarked: lines => lines.some(hasColons),
   yieldsTo: ['card-tag', 'question-mark-line', 'qa-lines'],

@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.js';
 export const percent: Dialect<'percent'> = {
   name: 'percent',
   title: 'a line with % between front and back',
+  docs: 'a line with `%` between front and back; rules part the cards',
   explicit: true,
   least: 2,
   find(run, source) {

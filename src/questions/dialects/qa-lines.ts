@@ -24,6 +24,7 @@ interface Pair {
 export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
   title: 'lines that open with Q: and A:',
+  docs: 'lines that open with `Q:` and `A:`, 问： and 答：, with numbers or without',
   explicit: true,
   isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),
   yieldsTo: ['card-tag', 'question-mark-line'],

@@ -11,6 +11,7 @@ import type { Dialect } from './dialect.js';
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
+  docs: 'a list whose items are questions; what stands inside an item answers it',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {

@@ -20,6 +20,7 @@ interface Marked {
 export const questionMarkLine: Dialect<'question-mark-line'> = {
   name: 'question-mark-line',
   title: 'a line with ? between question and answer',
+  docs: 'a line with `?` (`??`: both ways) between question and answer',
   explicit: true,
   // The paragraph above a lone mark carries it as well.
   isMarked: (lines, [below]) => lines.some(isLoneMark) || (below !== undefined && isLoneMark(below)),

@@ -10,6 +10,7 @@ import type { Dialect, Found } from './dialect.js';
 export const quote: Dialect<'quote'> = {
   name: 'quote',
   title: 'a list item with a quoted answer',
+  docs: '`1. question` with `> answer`',
   explicit: false,
   // Points in bold are numbered as well, but items with quotes for answers are questions.
   numbersCount: true,

@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.js';
 export const rule: Dialect<'rule'> = {
   name: 'rule',
   title: 'a --- between front and back',
+  docs: '`---` between front and back in every card; without headings, `***` parts the cards',
   explicit: true,
   least: 2,
   find(run, source) {

@@ -16,6 +16,7 @@ const heads = {
 export const table: Dialect<'table'> = {
   name: 'table',
   title: 'a table of questions and answers',
+  docs: 'a table headed question and answer (问题, 答案; front, back), a third column may number them',
   explicit: true,
   find(run, source) {
     return run.map(node => {
