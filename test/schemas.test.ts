@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../src/index.js';
+import { ruleDocs } from '../src/messages/docs.js';
 import { withForms } from '../src/questions/dialects/docs.js';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -15,6 +16,10 @@ describe('what is published from the typed sources', () => {
 
   it('docs/config.md is up to date; `npm run schemas` writes it', async () => {
     expect(await read('docs/config.md')).toBe(configDocs());
+  });
+
+  it('docs/rules.md is up to date; `npm run schemas` writes it', async () => {
+    expect(await read('docs/rules.md')).toBe(ruleDocs());
   });
 
   it('docs/questions.md has the table of forms; `npm run schemas` writes it', async () => {
