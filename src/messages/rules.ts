@@ -11,3 +11,6 @@ type Severities = { readonly [R in (typeof all)[number] as R['id']]: R['severity
 export const rules = Object.fromEntries(all.map(({ id, severity }) => [id, severity])) as Severities;
 
 export type RuleId = keyof typeof rules;
+
+/** The rules that `check --fix` mends. */
+export type FixableId = Extract<(typeof all)[number], { fixable: true }>['id'];
