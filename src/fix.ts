@@ -5,12 +5,10 @@ import { location } from 'vfile-location';
 import type { FileDrafts } from './bank/drafts.js';
 import type { Message } from './bank/model.js';
 import type { Config } from './config/schema.js';
+import { fixes } from './fix/all.js';
 import { contentOf } from './fix/content.js';
 import { applyEdits, type Edit, inOrder } from './fix/edit.js';
-import { withEvenLabels } from './fix/labels.js';
 import { asRead, forFile } from './fix/line-ends.js';
-import { withPicturePaths } from './fix/pictures.js';
-import { withoutRepeats } from './fix/repeated-text.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import { knownIn } from './known.js';
 import { knownLock } from './known-lock.js';
@@ -88,10 +86,12 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
 async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Config): Promise<Edit[]> {
   const source = String(file);
   const all = inOrder(
-    [...withoutRepeats(drafts, source), ...withPicturePaths(drafts, source), ...withEvenLabels(drafts, source)].filter(
-      ({ rule, start }) =>
-        config.rules[rule] !== 'off' && !isIgnored(file, rule, location(source).toPoint(start)?.line),
-    ),
+    Object.values(fixes)
+      .flatMap(editsOf => editsOf(drafts, source))
+      .filter(
+        ({ rule, start }) =>
+          config.rules[rule] !== 'off' && !isIgnored(file, rule, location(source).toPoint(start)?.line),
+      ),
   );
   const content = contentOf(drafts);
   const isSame = async (edits: Edit[]) => {

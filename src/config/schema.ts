@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settable, settings } from '../messages/settings.js';
+import { dialectNames } from '../questions/dialects/all.js';
 
 /** The three things that a build writes. */
 export const artifacts = ['deck', 'sheet', 'bank'] as const;
@@ -44,21 +45,6 @@ const sheetSchema = z.strictObject({
   status: z.enum(['answered', 'unanswered']).optional().describe('Only the questions that are so.'),
   since: z.string().min(1).optional().describe('Only the questions that were changed since this git commit.'),
 });
-
-/** The forms of questions besides headings; `src/questions/dialects/` has a file for each. */
-const dialects = [
-  'details',
-  'table',
-  'card-tag',
-  'qa-lines',
-  'question-mark-line',
-  'double-colon',
-  'percent',
-  'rule',
-  'bold',
-  'quote',
-  'question-list',
-] as const;
 
 /**
  * The one source of the config's types, defaults, documentation and JSON Schema.
@@ -149,7 +135,7 @@ export const configSchema = z
       .default([])
       .describe('Further headings that are no questions, besides 要点, 总结, Key points, Summary and the like.'),
     dialects: z
-      .partialRecord(z.enum(dialects), z.enum(['auto', 'on', 'off']))
+      .partialRecord(z.enum(dialectNames), z.enum(['auto', 'on', 'off']))
       .default({})
       .describe(
         'Forms of questions besides headings, by name: auto (found where most of their kind look like questions), on or off.',

@@ -27,6 +27,13 @@ export default function remarkCards() {
   };
 }
 
+export const step = {
+  name: 'cards',
+  // A gap may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
+  after: ['html', 'ignore'],
+  plugin: remarkCards,
+} as const;
+
 /** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
 function hasGap(question: QuestionNode, file: VFile): boolean {
   const text = textOf(question.children[1], { includeHtml: false });

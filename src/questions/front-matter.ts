@@ -72,6 +72,12 @@ export default function remarkFrontMatter() {
   };
 }
 
+export const step = {
+  name: 'front-matter',
+  after: [],
+  plugin: remarkFrontMatter,
+} as const;
+
 /** What the YAML says; an error where its aliases would grow beyond all measure. */
 function contentsOf(yaml: ReturnType<typeof parseDocument>): unknown {
   try {

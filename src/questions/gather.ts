@@ -41,6 +41,24 @@ export default function remarkQuestions({ sections = [], dialects = {}, known }:
   };
 }
 
+export const step = {
+  name: 'questions',
+  // The file's title may be there.
+  after: ['front-matter'],
+  plugin: remarkQuestions,
+  options: ({ config: { sections, dialects }, known }: Run): QuestionsOptions => ({
+    sections,
+    dialects,
+    known: file => known?.(file.path),
+  }),
+} as const;
+
+/** What of a run it goes by. */
+interface Run {
+  config: { sections: string[]; dialects: Modes };
+  known: ((path: string) => Known | undefined) | undefined;
+}
+
 function reportKept({ text, why, change, position }: Decision, file: VFile): void {
   report(file, {
     rule: 'kept-question',

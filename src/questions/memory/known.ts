@@ -1,6 +1,5 @@
-import { hasCardTag } from '../dialects/card-tag.js';
+import { cardMark, hasCardTag } from '../dialects/card-tag.js';
 import { takeQuestionLabel } from '../text/labels.js';
-import { cardMark } from '../text/marks.js';
 
 /** What is known of one file from before: the questions that it held when it was last built. A `Set` of texts is one. */
 export interface Known {
