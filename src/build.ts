@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
+import { type CardFaces, FacesError, loadFaces } from './artifacts/deck/faces.js';
+import { emit, fileNameOf } from './artifacts/emit.js';
 import type { Bank, Message, RetiredQuestion } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import type { Artifact } from './config/schema.js';
-import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
-import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import type { Against } from './known-lock.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import type { CardFaces } from './artifacts/deck/faces.js';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
@@ -10,7 +11,6 @@ import { messagesOf } from './bank/messages.js';
 import type { Bank } from './bank/model.js';
 import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
-import type { CardFaces } from './emit/apkg/faces.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
 import type { Planned, Whereabouts } from './identity/plan.js';

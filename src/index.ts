@@ -1,3 +1,9 @@
+export { bankFile, emitBank } from './artifacts/bank/emit.js';
+export { type BankFile, bankFileSchema, bankJsonSchema } from './artifacts/bank/schema.js';
+export { type DeckOptions, emitDeck } from './artifacts/deck/emit-deck.js';
+export { type CardFaces, loadFaces } from './artifacts/deck/faces.js';
+export { fileNames } from './artifacts/emit.js';
+export { type Printed, type PrintOptions, printSheet } from './artifacts/sheet/print.js';
 export { type DeckCount, deckCounts } from './bank/deck-counts.js';
 export type { FileDrafts } from './bank/drafts.js';
 export type { Bank, Draft, Entry, Kind, Media, Message, Question, Section, Source } from './bank/model.js';
@@ -8,12 +14,6 @@ export { type Compiled, type CompileOptions, compile, type FileDecisions } from 
 export { configDocs, configJsonSchema } from './config/docs.js';
 export { type ConfigProblem, type LoadedConfig, loadConfig } from './config/load.js';
 export { type Artifact, artifacts, type Config, configSchema, type UserConfig } from './config/schema.js';
-export { type DeckOptions, emitDeck } from './emit/apkg/emit-deck.js';
-export { type CardFaces, loadFaces } from './emit/apkg/faces.js';
-export { fileNames } from './emit/emit.js';
-export { bankFile, emitBank } from './emit/json/emit.js';
-export { type BankFile, bankFileSchema, bankJsonSchema } from './emit/json/schema.js';
-export { type Printed, type PrintOptions, printSheet } from './emit/pdf/print.js';
 export { type Fixed, type FixResult, fix } from './fix.js';
 export type { Plan, Planned, PlannedCloseCall, Whereabouts } from './identity/plan.js';
 export { compareDecks } from './inspect/compare-decks.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type ContentContext, contentsOf, noteTypeHashes } from './artifacts/deck/content.js';
+import type { CardFaces } from './artifacts/deck/faces.js';
 import type { Draft, Kind, Message, RetiredQuestion } from './bank/model.js';
 import { plainText } from './bank/text.js';
-import { type ContentContext, contentsOf, noteTypeHashes } from './emit/apkg/content.js';
-import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';

@@ -10,8 +10,8 @@ import { visit } from 'unist-util-visit';
 
 const [lib, specPath, outPath] = argv.slice(2);
 const load = path => import(pathToFileURL(join(lib, path)).href);
-const { emitDeck } = await load('emit/apkg/emit-deck.js');
-const { loadFaces } = await load('emit/apkg/faces.js');
+const { emitDeck } = await load('artifacts/deck/emit-deck.js');
+const { loadFaces } = await load('artifacts/deck/faces.js');
 const { markdown } = await load('source/markdown.js');
 
 const spec = JSON.parse(await readFile(specPath, 'utf8'));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentsOf } from '../../src/emit/apkg/content.js';
+import { contentsOf } from '../../src/artifacts/deck/content.js';
 import { type Bank, compile } from '../../src/index.js';
 import { fixtureConfig } from '../support/fixture.js';
 import { sheetPage } from '../support/sheet-page.js';
