@@ -60,7 +60,6 @@ describe('what is wider than its column', () => {
     expect(wideFormulas(bank, wide)).toMatchObject([
       {
         rule: 'wide-formula',
-        severity: 'warning',
         file: bank.entries[0]?.source.file,
         position: { start: { line: 3 } },
       },
