@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from './artifacts/deck/faces.js';
 import { emit } from './artifacts/emit.js';
 import type { ArtifactName } from './artifacts/registry.js';
-import type { Bank, Message, RetiredQuestion } from './bank/model.js';
+import type { Bank, Message } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import type { Plan } from './identity/plan.js';
@@ -11,7 +11,7 @@ import type { Against } from './known-lock.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
 import { randomName } from './project-name.js';
-import type { Recognised } from './recognise.js';
+import type { Recognised, RetiredCard } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
   /**
@@ -34,7 +34,7 @@ export interface Result {
   /** What the plan compares with. */
   against?: Against;
   /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
-  retired: RetiredQuestion[];
+  retired: RetiredCard[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
   /** What each heading of a file, and each item that a dialect found, was taken for. */
@@ -71,7 +71,10 @@ export async function build(options: BuildOptions): Promise<Result> {
   if (!judged.ok) return judged;
   const { emitted, messages } = await emit(result.bank, config, {
     ...options,
-    cards: { ...(faces && { faces }), ...(recognised && { noteTypeTimes: timesOf(recognised) }) },
+    cards: {
+      ...(faces && { faces }),
+      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes }),
+    },
   });
   const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;

@@ -29,7 +29,6 @@ export interface Bank {
 /** What is known of a question that the notes no longer ask. */
 export interface RetiredQuestion {
   id: string;
-  noteId: number;
   kind: Kind;
   /** Its text, cut at 300 characters. */
   question: string;
@@ -57,10 +56,8 @@ export interface Draft extends Content {
 export type { Kind };
 
 export interface Question extends Draft {
-  /** Stable over rewording, moving and rebuilding; also the Anki GUID. 16 characters of a–z and 2–7. */
+  /** Stable over rewording, moving and rebuilding. 16 characters of a–z and 2–7. */
   id: string;
-  /** Stable number for stores that need one, shaped like the milliseconds of a date. */
-  noteId: number;
   /** When its content was last changed, in seconds since 1970. */
   modified: number;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Draft, Media } from '../../bank/model.js';
 import type { CardFaces } from './faces.js';
-import { fieldWriter } from './fields.js';
+import { type FieldWriter, fieldWriter } from './fields.js';
 import { shapeOf } from './kinds.js';
 import { modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
@@ -14,18 +14,47 @@ export interface ContentContext {
   media: Media[];
 }
 
-/** All that an import of a question's note would bring to a reader: if two are equal, nothing changed. */
+/** All that an import of a question's note would bring to a reader. */
 export interface NoteContent {
   noteType: NoteTypeKey;
   fields: string[];
+  /** Which cards it has, by the places of their templates. */
   ords: number[];
+  /** As Anki stores them. */
   tags: string;
+  /** Names of the pictures that its fields show. */
+  pictures: string[];
 }
 
-/** The content of each draft's note. */
-export function contentsOf(drafts: Draft[], context: ContentContext): NoteContent[] {
-  const writer = fieldWriter(context);
-  return drafts.map(draft => ({ ...shapeOf(draft, writer), tags: tagList(tagsOf(draft)) }));
+/** Renders the notes of questions, each when it is first asked for, and once. */
+export class NoteContents {
+  readonly #writer: FieldWriter;
+  readonly #rendered = new Map<Draft, NoteContent>();
+
+  constructor(context: ContentContext) {
+    this.#writer = fieldWriter(context);
+  }
+
+  of(draft: Draft): NoteContent {
+    const content = this.#rendered.get(draft) ?? this.#render(draft);
+    this.#rendered.set(draft, content);
+    return content;
+  }
+
+  /** What was rendered of a question so far. */
+  known(draft: Draft): NoteContent | undefined {
+    return this.#rendered.get(draft);
+  }
+
+  #render(draft: Draft): NoteContent {
+    const shape = shapeOf(draft, this.#writer);
+    return { ...shape, tags: tagList(tagsOf(draft)), pictures: this.#writer.takeUsed() };
+  }
+}
+
+/** A hash of a note's content: where two are equal, nothing changed. Locks keep what is made of it. */
+export function contentHash({ noteType, fields, ords, tags }: NoteContent): string {
+  return createHash('sha256').update(JSON.stringify({ noteType, fields, ords, tags })).digest('hex');
 }
 
 /** Hashes of the note types as these faces make them, by key. */

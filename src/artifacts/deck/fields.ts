@@ -21,8 +21,8 @@ export interface FieldWriter {
   gapped: (question: Draft) => string;
   /** What is to be typed in: the answer's text on one line; empty where there is none. */
   typed: (question: Draft) => string;
-  /** Names of the pictures that the fields written so far show. */
-  used: ReadonlySet<string>;
+  /** Names of the pictures that the fields show which were written since this was last asked. */
+  takeUsed: () => string[];
 }
 
 export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' | 'title'>): FieldWriter {
@@ -50,7 +50,11 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
   const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
 
   return {
-    used,
+    takeUsed() {
+      const names = [...used];
+      used.clear();
+      return names;
+    },
     common: question => ({
       Question: html(question.question, 'q-') || fallback(question, title),
       Label: plain(question.label ?? ''),

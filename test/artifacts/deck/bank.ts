@@ -21,7 +21,6 @@ export function bankOf(questions: Asked[], over: Partial<Bank> = {}): Bank {
     entries: questions.map(({ question, answer = '', ...rest }, index) => ({
       type: 'question',
       id: `q${index}`.padEnd(16, 'a'),
-      noteId: 1_500_000_000_000 + index,
       modified: 1_690_000_000 + index,
       kind: 'basic',
       status: answer === '' ? 'unanswered' : 'answered',

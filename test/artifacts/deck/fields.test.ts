@@ -91,11 +91,9 @@ test('the line of a question is nowhere in its note', async () => {
 });
 
 test("an identity is the note's: GUID, id, times", async () => {
-  const deck = await deckOf(
-    bankOf([
-      { question: 'Q', answer: 'A', id: 'abcdefghijklmnop', noteId: 1_511_111_111_111, modified: 1_612_345_678 },
-    ]),
-  );
+  const deck = await deckOf(bankOf([{ question: 'Q', answer: 'A', id: 'abcdefghijklmnop', modified: 1_612_345_678 }]), {
+    notes: new Map([['abcdefghijklmnop', { noteId: 1_511_111_111_111 }]]),
+  });
   expect(deck.rows('select id, guid, mod from notes')).toEqual([
     { id: 1_511_111_111_111, guid: 'abcdefghijklmnop', mod: 1_612_345_678 },
   ]);

@@ -23,13 +23,12 @@ test('an id that is taken gives way to the next free one', () => {
 });
 
 test('two notes that want one id both get in, each with its card', async () => {
-  const same = { answer: 'A', noteId: 1_500_000_000_000 };
-  const deck = await deckOf(
-    bankOf([
-      { question: 'One', ...same },
-      { question: 'Two', ...same },
-    ]),
-  );
+  const bank = bankOf([
+    { question: 'One', answer: 'A' },
+    { question: 'Two', answer: 'A' },
+  ]);
+  const notes = new Map(bank.entries.map(entry => ['id' in entry ? entry.id : '', { noteId: 1_500_000_000_000 }]));
+  const deck = await deckOf(bank, { notes });
   expect(deck.rows('select id, guid from notes order by id')).toEqual([
     { id: 1_500_000_000_000, guid: 'q0aaaaaaaaaaaaaa' },
     { id: 1_500_000_000_001, guid: 'q1aaaaaaaaaaaaaa' },
@@ -50,7 +49,7 @@ test('an id twice is refused: Anki would add a card with each import', async () 
 
 test("a card's id stays when questions come and go around it", async () => {
   const ids = async (...names: string[]) => {
-    const deck = await deckOf(bankOf(names.map((id, n) => ({ id, noteId: 1_500_000_000_000 + n, question: id }))));
+    const deck = await deckOf(bankOf(names.map(id => ({ id, question: id }))));
     return new Map(
       deck.rows('select n.guid, c.id from cards c join notes n on n.id = c.nid').map(({ guid, id }) => [guid, id]),
     );
