@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { Severity } from '../messages/rules.js';
-import type { Change, Flow, Kind, Status } from '../questions/nodes.js';
+import type { Kind, QuestionFields } from '../questions/fields.js';
+import type { Change, Flow } from '../questions/nodes.js';
 import type { AsWritten } from './as-written.js';
 
 /**
@@ -40,11 +41,8 @@ export interface RetiredQuestion {
 
 export type Entry = Question | Section;
 
-export interface Draft extends Content {
+export interface Draft extends Content, QuestionFields {
   type: 'question';
-  label?: string;
-  kind: Kind;
-  status: Status;
   /** The id that the author wrote under the heading. */
   explicitId?: string;
   question: Flow[];

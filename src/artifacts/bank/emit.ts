@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
+import { fieldsOf } from '../../questions/fields.js';
 import type { Change } from '../../questions/nodes.js';
 import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';
@@ -34,9 +35,7 @@ function isQuestion(entry: Entry): entry is Question {
 function question(entry: Question, index: number, lang: string): BankFile['questions'][number] {
   return {
     id: entry.id,
-    ...(entry.label !== undefined && { label: entry.label }),
-    kind: entry.kind,
-    status: entry.status,
+    ...fieldsOf(entry),
     question: formsOf(entry.question, lang),
     answer: formsOf(entry.answer, lang),
     modified: entry.modified,

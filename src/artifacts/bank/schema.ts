@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kinds } from '../../questions/nodes.js';
+import { questionShape } from '../../questions/fields.js';
 
 const path = z.string().min(1);
 const point = z.strictObject({
@@ -44,9 +44,7 @@ const question = z.strictObject({
     .string()
     .regex(/^[a-z2-7]{16}$/u)
     .describe('Stable over rewording, moving and rebuilding; the GUID of the Anki note.'),
-  label: z.string().optional().describe('The label that the notes give it: `Q1`.'),
-  kind: z.enum(kinds).describe('How it is asked.'),
-  status: z.enum(['answered', 'unanswered']),
+  ...questionShape,
   question: content,
   answer: content,
   modified: z.int().min(0).describe('When it was last changed, in seconds since 1970.'),
