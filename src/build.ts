@@ -1,17 +1,17 @@
 import { basename, resolve } from 'node:path';
-import type { Bank, Message, RetiredQuestion } from './bank/model.js';
+import { type CardFaces, FacesError, loadFaces } from './artifacts/deck/faces.js';
+import { emit } from './artifacts/emit.js';
+import type { ArtifactName } from './artifacts/registry.js';
+import type { Bank, Message } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
-import type { Artifact } from './config/schema.js';
-import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
-import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import type { Against } from './known-lock.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
 import { randomName } from './project-name.js';
-import type { Recognised } from './recognise.js';
+import type { Recognised, RetiredCard } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
   /**
@@ -34,17 +34,26 @@ export interface Result {
   /** What the plan compares with. */
   against?: Against;
   /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
-  retired: RetiredQuestion[];
+  retired: RetiredCard[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
   /** What each heading of a file, and each item that a dialect found, was taken for. */
   decisions: FileDecisions[];
-  /** The artifacts that were written, by full path. */
-  written: { artifact: Artifact; path: string; size: number }[];
+  /** The artifacts' files that were written. */
+  written: Written[];
   /** Full path of the lock, if it was written. */
   lock?: string;
-  /** The browser that printed the sheet. */
-  browser?: string;
+}
+
+/** A file of an artifact that was written. */
+export interface Written {
+  artifact: ArtifactName;
+  /** Full path. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  madeBy?: string;
 }
 
 /**
@@ -60,16 +69,14 @@ export async function build(options: BuildOptions): Promise<Result> {
   const found = [...result.messages, ...applySettings(behind, config.rules)];
   const judged = { ...result, ...judge(result.bank, found, config.strict) };
   if (!judged.ok) return judged;
-  const { emitted, messages, browser } = await emit(result.bank, {
+  const { emitted, messages } = await emit(result.bank, config, {
     ...options,
-    ...(faces && { faces }),
-    ...(recognised && { noteTypeTimes: timesOf(recognised) }),
+    cards: {
+      ...(faces && { faces }),
+      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes }),
+    },
   });
-  const outputs = emitted.map(({ artifact, data }) => ({
-    artifact,
-    path: resolve(root, config.outDir, fileNameOf(artifact, config)),
-    data,
-  }));
+  const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
   const problem = await write([
     ...outputs,
@@ -79,9 +86,8 @@ export async function build(options: BuildOptions): Promise<Result> {
   return {
     ...result,
     ...judge(result.bank, all, config.strict),
-    written: problem ? [] : outputs.map(({ artifact, path, data }) => ({ artifact, path, size: data.byteLength })),
+    written: problem ? [] : outputs.map(({ data, ...file }) => ({ ...file, size: data.byteLength })),
     ...(lock && !problem && { lock: lock.path }),
-    ...(browser !== undefined && { browser }),
   };
 }
 

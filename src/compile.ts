@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import type { CardFaces } from './artifacts/deck/faces.js';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
-import type { Bank } from './bank/model.js';
+import type { Bank, RetiredQuestion } from './bank/model.js';
 import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
-import type { CardFaces } from './emit/apkg/faces.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
@@ -20,7 +20,7 @@ import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
 import type { Decision } from './questions/decision.js';
 import { type Notes, readNotes } from './read-notes.js';
-import { type Asked, identityMessages, type Recognised, recognise } from './recognise.js';
+import { type Asked, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
 import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
@@ -94,9 +94,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
-    identities: recognised?.identities ?? asked.map(() => ({ id: '', noteId: 0, modified: 0 })),
+    identities: recognised?.identities ?? asked.map(() => ({ id: '', modified: 0 })),
     ...(recognised && { lock: recognised.text }),
-    ...(options.includeRetired && recognised && { retired: recognised.retired }),
+    ...(options.includeRetired && recognised && { retired: recognised.retired.map(withoutNote) }),
     media,
     messages: applySettings(
       [
@@ -155,6 +155,11 @@ async function recogniseIn(
     plan: { ...plan, retired: plan.retired.map(withPlace) },
     retired: retired.map(one => (isInText(now.get(one.id)) ? { ...one, isStillThere: true } : one)),
   };
+}
+
+/** The bank knows a question, and no note of Anki. */
+function withoutNote({ noteId: _, ...question }: RetiredCard): RetiredQuestion {
+  return question;
 }
 
 /** Whether a card or its faces were published that no lock has. */

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import type { Decision } from '../questions/decision.js';
+import { fieldsOf } from '../questions/fields.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
 import { asWritten } from './as-written.js';
 import { deckOf, stem } from './deck.js';
@@ -92,10 +93,10 @@ function draft(node: QuestionNode, content: Content): Draft {
   const [prompt, answer] = node.children;
   return {
     type: 'question',
-    ...(node.label !== undefined && { label: node.label }),
-    kind: node.kind ?? 'basic',
+    kind: 'basic',
+    status: answer.children.length > 0 ? 'answered' : 'unanswered',
+    ...fieldsOf(node),
     ...(node.id !== undefined && { explicitId: node.id }),
-    status: node.status ?? (answer.children.length > 0 ? 'answered' : 'unanswered'),
     ...content,
     question: prompt.children,
     answer: answer.children,

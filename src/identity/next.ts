@@ -38,7 +38,7 @@ export function entryFor(
   };
   if (before !== undefined && !publishes) {
     const { kind, modified, retired, print } = before;
-    const unpublished = { ...probe.print, source: print.source, content: print.content };
+    const unpublished = { ...probe.textPrint, source: print.source, content: print.content };
     return { ...shared, kind, modified, ...(retired !== undefined && { retired }), print: unpublished };
   }
   const modified =
@@ -97,5 +97,5 @@ function isRewritten(probe: Probe, { file, print }: Pick<Entry, 'file' | 'print'
 
 function printOf(probe: Probe, before: Entry | undefined): Fingerprint {
   if (probe.content !== undefined || before === undefined) return probe.print;
-  return { ...probe.print, content: isRewritten(probe, before) ? '' : before.print.content };
+  return { ...probe.textPrint, content: isRewritten(probe, before) ? '' : before.print.content };
 }

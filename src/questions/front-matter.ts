@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { report } from '../messages/report.js';
-import { type FrontMatter, kinds } from './nodes.js';
+import { kinds } from './fields.js';
+import type { FrontMatter } from './nodes.js';
 
 const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
 const words = text.nullish().transform(value => value ?? undefined);

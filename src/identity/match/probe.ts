@@ -9,13 +9,13 @@ export class Probe {
   readonly file: string;
   readonly question: string;
   readonly source: string;
-  readonly content: string | undefined;
   readonly section: string;
   readonly title: string;
   /** The draft before it in its file. */
   before: Probe | undefined;
   /** The draft after it in its file. */
   next: Probe | undefined;
+  #content: string | undefined;
   #answer: Pick<Fingerprint, 'answer' | 'sketch'> | undefined;
   #text: string | undefined;
   #words: QuestionWords | undefined;
@@ -29,7 +29,6 @@ export class Probe {
     this.file = draft.file;
     this.question = questionPrint(draft.question);
     this.source = contentPrint(sourceOf(draft));
-    this.content = draft.content === undefined ? undefined : contentPrint(draft.content);
     this.section = placePrint(draft.section);
     this.title = placePrint(draft.title);
   }
@@ -53,10 +52,22 @@ export class Probe {
     return this.#read().sketch;
   }
 
+  /** Print of what its card shows; undefined where no card is made. Asked of published and of new questions alone. */
+  get content(): string | undefined {
+    const { content } = this.draft;
+    if (content !== undefined) this.#content ??= contentPrint(typeof content === 'string' ? content : content());
+    return this.#content;
+  }
+
   /** What the lock keeps of it; `content` is empty where no card was made. */
   get print(): Fingerprint {
-    const { question, source, content = '', section, title } = this;
-    return { question, source, content, section, title, ...this.#read() };
+    return { ...this.textPrint, content: this.content ?? '' };
+  }
+
+  /** What the lock keeps of it besides its card. */
+  get textPrint(): Omit<Fingerprint, 'content'> {
+    const { question, source, section, title } = this;
+    return { question, source, section, title, ...this.#read() };
   }
 
   /** Spares reading the answer where an entry of the same source holds its print. */
