@@ -6,6 +6,7 @@ import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
+import { hasSameLines } from './identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
 import type { Against, KnownLock } from './known-lock.js';
 import type { ShownTimes } from './shown-times.js';
@@ -105,7 +106,7 @@ export function recognise(
     path,
     text,
     onDisk: known.onDisk,
-    behind: text !== before && (before !== undefined || ours.lock.entries.length > 0),
+    behind: before === undefined ? ours.lock.entries.length > 0 : !hasSameLines(text, before),
     against,
     retired,
   };
