@@ -11,6 +11,7 @@ import type { Against } from './known-lock.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
 import { randomName } from './project-name.js';
+import { lockRemedy } from './read-lock.js';
 import type { Recognised } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
@@ -71,10 +72,7 @@ export async function build(options: BuildOptions): Promise<Result> {
     data,
   }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
-  const problem = await write([
-    ...outputs,
-    ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
-  ]);
+  const problem = await write([...outputs, ...(lock ? [lockOutput(lock)] : [])]);
   const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
@@ -128,6 +126,11 @@ function timesOf({ lock }: Recognised): Record<string, number> {
 
 function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
+}
+
+/** The lock's new text as a file to write. */
+export function lockOutput({ path, text }: Recognised): Output {
+  return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
 }
 
 /** Writes all files or none; what is in the way is a message. */
