@@ -19,6 +19,7 @@ import remarkQuestions from './questions/gather.js';
 import remarkIgnore from './questions/ignore.js';
 import type { Known } from './questions/memory/known.js';
 import remarkCodeTokens from './render/code/colour.js';
+import remarkConflicts from './source/limits/conflicts.js';
 import remarkUnclosed from './source/limits/unclosed.js';
 import { markdown } from './source/markdown.js';
 
@@ -30,6 +31,7 @@ import { markdown } from './source/markdown.js';
 export function pipelineFor(config: Config, pictures: ImagesOptions, known?: (path: string) => Known | undefined) {
   const pipeline = markdown()
     .use(remarkUnclosed)
+    .use(remarkConflicts)
     .use(remarkFrontMatter)
     .use(remarkQuestions, {
       sections: config.sections,

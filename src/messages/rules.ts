@@ -14,6 +14,7 @@ export const rules = {
   'too-large': 'error',
   'too-deep': 'error',
   unclosed: 'warning',
+  'merge-conflict': 'error',
   'front-matter': 'error',
   'no-questions': 'error',
   'file-without-questions': 'warning',
