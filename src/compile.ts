@@ -88,7 +88,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 
   const asked = askedIn(notes);
   const lang = languageOf(around, config);
-  const time = await changeTime(root, notes.folders, env, now);
+  const read = [...scope.notes, ...media].map(({ path }) => path);
+  const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
   const context = { title: titleFor(around, options, config.notes), lang, media };
   const recognised = known.isSound ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
 

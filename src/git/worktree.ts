@@ -25,6 +25,12 @@ export async function worktreeState(repository: Repository, paths: Pathspecs): P
   return { clean: lines.length === 0, changed: some(false), untracked: some(true) };
 }
 
+/** Files that git knows, whether they are on the disk or not, from the project's folder. */
+export async function trackedFiles(repository: Repository, paths: Pathspecs): Promise<ReadonlySet<string>> {
+  const data = await runGit(repository.root, ['ls-files', '-z', ...pathWords(paths)]);
+  return new Set(data.toString('utf8').split('\0').filter(Boolean));
+}
+
 /** When files were last changed in the history of what is checked out, in seconds since 1970; undefined where never. */
 export async function lastCommitTime({ root, head }: Repository, paths: Pathspecs): Promise<number | undefined> {
   if (head === undefined) return undefined;
