@@ -14,7 +14,7 @@ import { randomName } from './project-name.js';
 import { lockRemedy } from './read-lock.js';
 import type { Recognised } from './recognise.js';
 
-export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
+export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
   /**
    * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
    * used in memory with a warning.
@@ -56,7 +56,8 @@ export interface Result {
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
-  const { result, faces, recognised } = await look(options, isFrozen ? undefined : randomName);
+  const nameAnew = isFrozen ? undefined : randomName;
+  const { result, faces, recognised } = await look(options, { nameAnew, keepPictures: true });
   const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
   const found = [...result.messages, ...applySettings(behind, config.rules)];
   const judged = { ...result, ...judge(result.bank, found, config.strict) };
@@ -86,18 +87,27 @@ export async function build(options: BuildOptions): Promise<Result> {
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
   // A first build would make up a name; until then any will do, since nothing is published.
-  const { result } = await look(options, isLockFrozen(options) ? undefined : () => basename(options.root));
+  const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
+  const { result } = await look(options, { nameAnew, keepPictures: false });
   return result;
 }
 
-/** Compiles the notes and says what came of it; writes nothing. */
-export async function look(options: BuildOptions, nameAnew: (() => string) | undefined) {
+export interface LookOptions {
+  /** Makes a name for a project without one; undefined where the lock will not be written. */
+  nameAnew: (() => string) | undefined;
+  /** Whether pictures that were fetched or scaled are kept for the next build. */
+  keepPictures: boolean;
+}
+
+/** Compiles the notes and says what came of it. */
+export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
   const { config } = options;
   const faces = await facesOf(options);
   const { bank, decisions, recognised } = await compile({
     ...options,
     ...(faces && { faces }),
     ...(nameAnew && { nameAnew }),
+    keepPictures,
   });
   const result: Result = {
     bank,

@@ -36,7 +36,7 @@ export interface CompileOptions {
    * part of it, what the lock knows of the rest stays as it is.
    */
   notes?: string[];
-  /** The clock, in milliseconds since 1970; asked only where neither `SOURCE_DATE_EPOCH` nor git says the time. */
+  /** The clock, in milliseconds since 1970; asked only where `SOURCE_DATE_EPOCH` is not set: no file counts as younger. */
   now?: () => number;
   /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
   faces?: CardFaces;
@@ -55,6 +55,8 @@ export interface CompileOptions {
   fromGit?: boolean;
   /** Whether git is asked what earlier commits of the notes said. Default: true. */
   history?: boolean;
+  /** Whether pictures that were fetched or scaled are kept in the project's cache folder. Default: true. */
+  keepPictures?: boolean;
 }
 
 /** The decisions on one file. */
@@ -80,7 +82,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const scope = await findScope(root, config, options.notes);
   const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
-  const notes = await readNotes(root, config, scope, knownIn(known.lock));
+  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);

@@ -13,7 +13,7 @@ export async function writeLock(options: LockOptions): Promise<Result> {
   const only = [...new Set([...options.config.only, 'deck' as const])];
   const { result, recognised } = await look(
     { ...options, config: { ...options.config, only }, frozenLock: false },
-    randomName,
+    { nameAnew: randomName, keepPictures: false },
   );
   if (!result.ok || !recognised?.behind) return result;
   const problem = await write([lockOutput(recognised)]);

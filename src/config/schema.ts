@@ -105,7 +105,7 @@ export const configSchema = z
       .min(1)
       .default('.cardpress-cache')
       .describe(
-        'Folder for pictures that were fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
+        'Folder for pictures that a build fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
       ),
     outDir: z.string().min(1).default('dist').describe('Folder that the artifacts are written to.'),
     only: z
