@@ -33,7 +33,7 @@ export interface Asked {
   title: string | undefined;
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
-  /** The tags that its file gives to all its questions. */
+  /** What its file gives to the tags of all its questions. */
   tags: string[] | undefined;
   /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
   isForeign: boolean;

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { crowdedFolders } from '../bank/deck.js';
 import { bringForward } from '../git/forward.js';
 import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
@@ -25,6 +27,8 @@ export interface VersionFile {
   path: string;
   blob: string;
   version: Version;
+  /** Whether the files of its folder share a deck, so that its title is a tag. */
+  isCrowded: boolean;
 }
 
 /**
@@ -42,9 +46,12 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
       const before = parents.reduce((a, b) => mergeLocks(a, b));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      for (const path of await select(files.keys())) {
+      const notes = await select(files.keys());
+      const crowded = crowdedFolders(notes);
+      for (const path of notes) {
         const blob = files.get(path) as string;
-        drafts.push(...(await read({ path, blob, version }, before)));
+        const isCrowded = crowded.has(posix.dirname(path));
+        drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
       }
       return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
     },
