@@ -168,7 +168,8 @@ async function fromHistory(
   return lockFromHistory({
     repository,
     history: history as FileHistory,
-    notes: [...config.notes, ...notes],
+    notes: config.notes,
+    named: notes,
     config,
     lock: tree,
     namespace,

@@ -65,6 +65,23 @@ export async function noteVersions(repository: Repository, { paths, since }: Ver
   }));
 }
 
+/**
+ * Which of some files a commit has.
+ *
+ * @param paths from the project's folder
+ */
+export async function filesAmong(
+  repository: Repository,
+  commit: string,
+  paths: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const tree = await askGit(repository.root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`]);
+  const trees = new TreeReader(repository);
+  const found = new Set<string>();
+  for (const path of paths) if ((await trees.file(tree, path)) !== undefined) found.add(path);
+  return found;
+}
+
 /** Git leaves out what changed nothing, and says as parents the nearest that are left: "History Simplification" in git-log(1). */
 async function readCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
   const how = ['--simplify-merges', '--parents', '--format=%ct %T'];

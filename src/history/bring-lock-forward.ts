@@ -3,7 +3,7 @@ import { crowdedFolders } from '../bank/deck.js';
 import { bringForward } from '../git/forward.js';
 import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
-import { identify } from '../identity/identify.js';
+import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { LockStore } from './lock-store.js';
@@ -18,6 +18,8 @@ export interface BringForwardOptions {
   select: (paths: Iterable<string>) => Promise<string[]>;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
+  /** Which questions of the lock a version may miss, by the paths of its files. Default: all. */
+  part?: (files: ReadonlyMap<string, string>) => Promise<Part>;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -37,7 +39,7 @@ export interface VersionFile {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
-  const { versions, start, select, read, store } = options;
+  const { versions, start, select, read, part, store } = options;
   const last = versions.at(-1);
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
@@ -53,7 +55,11 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
         const isCrowded = crowded.has(posix.dirname(path));
         drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
       }
-      return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
+      return identify(drafts, before, {
+        namespace: before.namespace,
+        time: version.time,
+        ...(part && { part: await part(files) }),
+      }).lock;
     },
   });
   if (last !== undefined) await store?.set(last.commit, lock);
