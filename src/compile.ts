@@ -13,6 +13,7 @@ import type { Config } from './config/schema.js';
 import type { CardFaces } from './emit/apkg/faces.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
+import type { Part } from './identity/identify.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
 import { knownIn } from './known.js';
 import { cutHistory, type KnownLock, knownLock } from './known-lock.js';
@@ -24,6 +25,7 @@ import { type Asked, identityMessages, type Recognised, recognise } from './reco
 import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
+import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 export interface CompileOptions {
@@ -93,7 +95,12 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const read = [...scope.notes, ...media].map(({ path }) => path);
   const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
   const context = { title: titleFor(around, options, config.notes), lang, media };
-  const recognised = known.isSound ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
+  const entries = known.lock?.entries ?? [];
+  const sparse = await leftOutBySparseCheckout(root, entries);
+  const part = withoutFiles(await scope.cover(entries.map(({ file }) => file)), sparse);
+  const recognised = known.isSound
+    ? await recogniseIn(notes, asked, known, { ...options, context, time, part })
+    : undefined;
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
@@ -106,6 +113,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
         ...known.messages,
+        ...sparseNotes(sparse),
         ...(known.isCut && recognised?.behind ? [cutHistory(config.lock)] : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
@@ -137,12 +145,11 @@ function askedIn({ drafts, files, scope }: Notes): Asked[] {
 type Context = Parameters<typeof recognise>[2];
 
 async function recogniseIn(
-  { around, scope }: Notes,
+  { around }: Notes,
   asked: Asked[],
   known: KnownLock,
-  { context, ...options }: CompileOptions & { context: Context; time: number },
+  { context, part, ...options }: CompileOptions & { context: Context; time: number; part: Part },
 ): Promise<Recognised> {
-  const part = await scope.cover((known.lock?.entries ?? []).map(({ file }) => file));
   const publishes = options.config.only.includes('deck');
   const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
   const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });

@@ -53,6 +53,7 @@ export const rules = {
   'no-history': 'warning',
   'folder-namespace': 'warning',
   'foreign-notes': 'warning',
+  'sparse-notes': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof rules;
