@@ -26,6 +26,7 @@ import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
 import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
+import { unseenNotes } from './unseen-notes.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 export interface CompileOptions {
@@ -101,6 +102,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const recognised = known.isSound
     ? await recogniseIn(notes, asked, known, { ...options, context, time, part })
     : undefined;
+  const ours = files.map(({ path }) => path).filter(path => !scope.foreign.has(path));
+  const isLost = options.nameAnew === undefined && recognised?.behind && known.against.kind !== 'published';
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
@@ -114,6 +117,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...foreignNotes(scope.foreign, config.lock),
         ...known.messages,
         ...sparseNotes(sparse),
+        ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
         ...(known.isCut && recognised?.behind ? [cutHistory(config.lock)] : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],

@@ -6,6 +6,7 @@ import { openRepository } from './git/repository.js';
 import { sparseFiles } from './git/worktree.js';
 import type { Part } from './identity/identify.js';
 import type { Entry } from './identity/model.js';
+import { asDo } from './messages/others.js';
 
 /**
  * Files with known questions that are not on the disk only since git's sparse checkout leaves them out.
@@ -32,20 +33,16 @@ export function withoutFiles({ covers, isGone }: Part, files: ReadonlySet<string
   return { covers: file => !files.has(file) && covers(file), isGone: file => !files.has(file) && isGone(file) };
 }
 
-const most = 3;
-
 /** Says once which notes a sparse checkout leaves out. */
 export function sparseNotes(files: ReadonlySet<string>): Message[] {
   const [first, ...others] = [...files].sort();
   if (first === undefined) return [];
-  const more = others.length < most ? others : [...others.slice(0, most - 1), `${others.length - most + 1} more`];
-  const also = more.length > 0 ? `, as are ${more.join(', ')}` : '';
   return [
     {
       rule: 'sparse-notes',
       severity: 'warning',
       file: first,
-      reason: `This file is left out by git's sparse checkout${also}: its cards are not in this build, and what is known of them stays.`,
+      reason: `This file is left out by git's sparse checkout${asDo(others, 'are')}: its cards are not in this build, and what is known of them stays.`,
       remedy: 'Check it out (`git sparse-checkout add FOLDER`, or `disable`) for a build of all notes.',
     },
   ];

@@ -3,9 +3,10 @@ import { relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
+import { followedVersions } from '../git/followed.js';
 import { literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
-import { noteVersions, type Version } from '../git/versions.js';
+import type { Version } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { globBase, projectPath } from '../source/find.js';
@@ -99,8 +100,8 @@ function stepsOf({ repository, config, namespace }: HistoryOptions, versions: Ve
 }
 
 async function versionsOf(repository: Repository, notes: readonly string[], since: string | undefined) {
-  const paths = pathspecsOf(notes, repository);
-  return paths.length === 0 ? [] : noteVersions(repository, { paths, ...(since !== undefined && { since }) });
+  const places = placesOf(notes, repository);
+  return places.length === 0 ? [] : followedVersions(repository, { places, ...(since !== undefined && { since }) });
 }
 
 const fewVersions = 20;
@@ -118,10 +119,14 @@ async function startOf({ history, lock }: HistoryOptions): Promise<{ start?: Loc
 }
 
 /** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */
-export function pathspecsOf(notes: readonly string[], { root, top }: Pick<Repository, 'root' | 'top'>): string[] {
+export function pathspecsOf(notes: readonly string[], repository: Pick<Repository, 'root' | 'top'>): string[] {
+  return placesOf(notes, repository).map(literal);
+}
+
+function placesOf(notes: readonly string[], { root, top }: Pick<Repository, 'root' | 'top'>): string[] {
   const places = notes.map(note => resolve(root, isDynamicPattern(note) ? globBase(note) : note));
   const inside = places.filter(place => !/^\.\.(?:[\\/]|$)/u.test(relative(top, place)));
-  return [...new Set(inside.map(place => literal(projectPath(root, place))))];
+  return [...new Set(inside.map(place => projectPath(root, place)))];
 }
 
 /** Finds the notes among the files of a version, in the order in which a build reads them; the last answer is kept. */

@@ -1,5 +1,7 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildIn, cardOf, ciIn, endStories, idOf, note, Story } from '../../support/story.js';
+import { buildIn, cardOf, ciIn, endStories, idOf, note, published, Story } from '../../support/story.js';
 
 afterEach(endStories);
 
@@ -90,5 +92,101 @@ describe('a sparse checkout', () => {
     await buildIn(clone, '--no-frozen-lock');
     story.git('-C', clone, 'sparse-checkout', 'disable');
     expect(cardOf(await ciIn(clone), '先进先出')).toEqual(cardOf(whole, '先进先出'));
+  });
+});
+
+/** A story whose notes are, or hold, a symbolic link. */
+async function linked(target: string, path: string, files: Record<string, string>): Promise<Story> {
+  const story = await Story.begin({ '.gitignore': 'dist\n', ...files });
+  await mkdir(dirname(join(story.root, path)), { recursive: true });
+  await symlink(target, join(story.root, path));
+  await story.commit();
+  return story;
+}
+
+describe('a symbolic link in the repository', () => {
+  it.each([
+    ['to a file', '../far/q.md', 'notes/q.md'],
+    ['to a folder', '../far', 'notes/far'],
+    ['that is the folder of the notes', 'far', 'notes'],
+  ])('%s: CI publishes the same with a lock in every commit and in none', async (_what, target, path) => {
+    const told = async (hasLock: boolean) => {
+      const story = await linked(target, path, { 'far/q.md': queue });
+      const builds = [];
+      for (const edit of [
+        ['', ''],
+        ['在两端', '在队尾和队头'],
+        ['什么是队列？', '队列是什么？'],
+      ] as const) {
+        if (edit[0] !== '') await story.edit('far/q.md', [edit[0], edit[1]]);
+        await story.commit();
+        if (hasLock) await story.commitLock();
+        builds.push(await story.ci());
+      }
+      return builds;
+    };
+    const [never, each] = [await told(false), await told(true)];
+    expect(never.map(published)).toEqual(each.map(published));
+    expect(new Set(never.map(built => idOf(built, '先进先出'))).size).toBe(1);
+    const mods = never.map(built => cardOf(built, '先进先出').mod);
+    expect(mods).toEqual([...new Set(mods)].sort());
+  });
+
+  it('may become the file that it led to', async () => {
+    const story = await linked('../far/q.md', 'notes/q.md', { 'far/q.md': queue });
+    const before = await story.ci();
+    await story.edit('far/q.md', ['什么是队列？', '队列是什么？']);
+    await story.commit();
+    story.git('rm', '-q', 'notes/q.md');
+    await story.commit({ 'notes/q.md': await story.read('far/q.md'), 'far/q.md': undefined });
+    expect(idOf(await story.ci(), '先进先出')).toBe(idOf(before, '先进先出'));
+  });
+
+  it('that is the lock is brought forward as a file is', async () => {
+    const [lock, owner] = [
+      'A lock that one thread holds at a time, so that a critical section is never entered twice.',
+      'Only its owner may release it; others that ask for it sleep in the kernel until then.',
+    ];
+    const asked = 'What is a mutex, and who may unlock it?';
+    const story = await linked('kept/lock', 'cardpress.lock', { 'notes/a.md': note('A', ['What is a mutex?', lock]) });
+    const before = await story.commitLock();
+    for (const one of [
+      [asked, lock],
+      [asked, owner],
+      ['Who may unlock a lock that others wait for?', owner],
+    ] as const) {
+      await story.commit({ 'notes/a.md': note('A', [...one]) });
+    }
+    expect((await story.ci()).deck.notes.map(({ guid }) => guid)).toEqual(before.deck.notes.map(({ guid }) => guid));
+  });
+});
+
+describe('notes of another repository', () => {
+  it.each([
+    ['a submodule', 'submodule'],
+    ['a nested repository', 'nested'],
+    ['a link out of the repository', 'link'],
+  ])('%s: what was edited is newer without a lock, and somebody is told that it has no history', async (_what, how) => {
+    const other = await Story.begin({ 'q.md': queue });
+    const story = await Story.begin({ 'notes/a.md': stack });
+    const place = join(story.root, 'notes/other');
+    if (how === 'submodule') story.git('submodule', '--quiet', 'add', `file://${other.root}`, 'notes/other');
+    if (how === 'nested') story.git('clone', '-q', `file://${other.root}`, place);
+    if (how === 'link') await symlink(other.root, place);
+    await story.commit();
+    const before = await story.build('env:CI=true');
+    const again = await story.build('env:CI=true');
+    expect(published(again)).toEqual(published(before));
+    for (let days = 0; days < 5; days++) other.nextDay();
+    await other.edit('q.md', ['在两端', '在队尾和队头']);
+    await other.commit();
+    if (how !== 'link') story.git('-C', place, 'pull', '-q');
+    const after = await story.build('env:CI=true');
+    expect(idOf(after, '先进先出')).toBe(idOf(before, '先进先出'));
+    expect(cardOf(after, '先进先出').mod).toBeGreaterThan(cardOf(before, '先进先出').mod);
+    expect(after.stderr).toMatch(/notes\/other\/q\.md\s+warning +This file has no history here.*no-history/su);
+    const locked = await story.commitLock();
+    expect(locked.stderr).not.toContain('no history here');
+    expect((await story.build('env:CI=true')).stderr).not.toContain('no history here');
   });
 });
