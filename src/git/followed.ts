@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { fromProject, fromTop, literal } from './pathspec.js';
 import type { Repository } from './repository.js';
-import { type Version, versionsAndLinks } from './versions.js';
+import { type Version, type VersionsAndAll, versionsAndAll } from './versions.js';
 
 /** How often a link may lead to another one, as on a disk; a chain that is longer leads nowhere. */
 const longestChain = 40;
@@ -19,27 +19,35 @@ export interface FollowedOptions {
 /**
  * The versions of some files as `noteVersions` has them, but symbolic links are followed as each version had them, within
  * the repository: `files()` also has what is behind a link, by its path through the link, and a commit that changed only
- * that is a version too.
+ * that is a version too. `everyFile` has them by their own paths.
  *
  * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
  */
-export async function followedVersions(repository: Repository, { places, since }: FollowedOptions): Promise<Version[]> {
+export async function followedVersions(
+  repository: Repository,
+  { places, since }: FollowedOptions,
+): Promise<Pick<VersionsAndAll, 'versions' | 'everyFile'>> {
   const targets = new Targets(repository);
   const all = [...places];
   for (;;) {
     const paths = all.map(literal);
-    const { versions, everyLink } = await versionsAndLinks(repository, {
+    const { versions, everyFile, everyLink } = await versionsAndAll(repository, {
       paths,
       ...(since !== undefined && { since }),
     });
     const links = await everyLink();
-    if (links.length === 0) return versions;
+    if (links.length === 0) return { versions, everyFile };
+    await repository.objects.prefetch(links.map(({ blob }) => blob));
     const more = new Set<string>();
     for (const { path, blob } of links) {
       const target = await targets.of(path, blob);
       if (target !== undefined && !all.some(place => isWithin(target, place))) more.add(target);
     }
-    if (more.size === 0) return versions.map(version => ({ ...version, files: () => followed(version, targets) }));
+    if (more.size === 0)
+      return {
+        versions: versions.map(version => ({ ...version, files: () => followed(version, targets) })),
+        everyFile,
+      };
     all.push(...more);
   }
 }

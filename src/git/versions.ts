@@ -51,15 +51,22 @@ interface Commit {
  * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
  */
 export async function noteVersions(repository: Repository, options: VersionsOptions): Promise<Version[]> {
-  return (await versionsAndLinks(repository, options)).versions;
+  return (await versionsAndAll(repository, options)).versions;
 }
 
-/** The same, and every symbolic link that a version ever had there, as often as it leads elsewhere. */
-export async function versionsAndLinks(
+/** Versions, and what they ever had: each file and each symbolic link as often as it says something else. */
+export interface VersionsAndAll {
+  versions: Version[];
+  everyFile: () => Promise<TreeFile[]>;
+  everyLink: () => Promise<TreeFile[]>;
+}
+
+/** The same, with what all of them had. */
+export async function versionsAndAll(
   repository: Repository,
   { paths, since }: VersionsOptions,
-): Promise<{ versions: Version[]; everyLink: () => Promise<TreeFile[]> }> {
-  if (repository.head === undefined) return { versions: [], everyLink: async () => [] };
+): Promise<VersionsAndAll> {
+  if (repository.head === undefined) return { versions: [], everyFile: async () => [], everyLink: async () => [] };
   const commits = inOrder(await readCommits(repository, [repository.head, ...(since ? [`^${since}`] : [])], paths));
   const trees = new TreeReader(repository);
   const { changes, entries } = entriesOf(repository, commits, paths);
@@ -76,11 +83,11 @@ export async function versionsAndLinks(
       allFiles: () => trees.all(tree),
     }),
   );
-  return { versions, everyLink: async () => linksAmong([...(await changes()).values()].flat()) };
-}
-
-function linksAmong(changes: Change[]): TreeFile[] {
-  return changes.flatMap(({ path, blob, isLink }) => (isLink && blob !== undefined ? [{ path, blob }] : []));
+  const every = async (areLinks: boolean) =>
+    [...(await changes()).values()]
+      .flat()
+      .flatMap(({ path, blob, isLink }) => (isLink === areLinks && blob !== undefined ? [{ path, blob }] : []));
+  return { versions, everyFile: () => every(false), everyLink: () => every(true) };
 }
 
 /**

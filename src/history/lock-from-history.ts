@@ -6,10 +6,9 @@ import type { FileHistory } from '../git/file-history.js';
 import { followedVersions } from '../git/followed.js';
 import { literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
-import type { Version } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
-import { globBase, projectPath } from '../source/find.js';
+import { globBase, isMarkdown, projectPath } from '../source/find.js';
 import { isOutside, notesAmong } from '../source/scope.js';
 import { bringLockForward, type VersionFile } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
@@ -50,14 +49,14 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Lock | u
 async function overOwnNotes(options: HistoryOptions, start: Lock | undefined, since: string | undefined) {
   const { repository, history, notes, config, namespace, cache } = options;
   const { root } = repository;
-  const versions = await versionsOf(repository, notes, since);
+  const { versions, everyFile } = await versionsOf(repository, notes, since);
   if (versions.length === 0) return start;
   const ours = { notes: [...notes], exclude: config.exclude };
   const unseen = start && since !== undefined ? await unseenFiles(repository, start, since) : new Set<string>();
   const named = selector(files => notesAmong(root, { ...ours, exclude: [] }, files));
   const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, notes, config, [...unseen]]);
   return bringLockForward({
-    ...stepsOf(options, versions, start),
+    ...stepsOf(options, { versions, everyFile }, start),
     select: selector(files => notesAmong(root, ours, files)),
     part: async files => partSeen(unseen, files, async all => new Set(await named(all))),
     // A short walk is no slower than a look into a folder.
@@ -69,7 +68,7 @@ async function overOwnNotes(options: HistoryOptions, start: Lock | undefined, si
 async function overNamedNotes(options: HistoryOptions, start: Lock | undefined, since: string | undefined) {
   const { repository, notes, named = [], config } = options;
   const { root } = repository;
-  const versions = named.length === 0 ? [] : await versionsOf(repository, named, since);
+  const { versions, everyFile } = await versionsOf(repository, named, since);
   if (versions.length === 0) return start;
   const { exclude } = config;
   const select = selector(async files => {
@@ -80,7 +79,7 @@ async function overNamedNotes(options: HistoryOptions, start: Lock | undefined, 
   const gone = (file: string) => !existsSync(resolve(root, file));
   const known = [...new Set(start?.entries.map(({ file }) => file))];
   return bringLockForward({
-    ...stepsOf(options, versions, start),
+    ...stepsOf(options, { versions, everyFile }, start),
     select,
     part: async files => {
       const covered = new Set(await select([...new Set([...files.keys(), ...known])]));
@@ -89,8 +88,16 @@ async function overNamedNotes(options: HistoryOptions, start: Lock | undefined, 
   });
 }
 
-function stepsOf({ repository, config, namespace }: HistoryOptions, versions: Version[], start: Lock | undefined) {
-  const reader = new NotesReader(repository, config);
+type Versions = Awaited<ReturnType<typeof followedVersions>>;
+
+function stepsOf(
+  { repository, config, namespace }: HistoryOptions,
+  { versions, everyFile }: Versions,
+  start: Lock | undefined,
+) {
+  const reader = new NotesReader(repository, config, async () =>
+    (await everyFile()).filter(({ path }) => isMarkdown(path)).map(({ blob }) => blob),
+  );
   return {
     repository,
     versions,
@@ -99,9 +106,10 @@ function stepsOf({ repository, config, namespace }: HistoryOptions, versions: Ve
   };
 }
 
-async function versionsOf(repository: Repository, notes: readonly string[], since: string | undefined) {
+async function versionsOf(repository: Repository, notes: readonly string[], since?: string): Promise<Versions> {
   const places = placesOf(notes, repository);
-  return places.length === 0 ? [] : followedVersions(repository, { places, ...(since !== undefined && { since }) });
+  if (places.length === 0) return { versions: [], everyFile: async () => [] };
+  return followedVersions(repository, { places, ...(since !== undefined && { since }) });
 }
 
 const fewVersions = 20;

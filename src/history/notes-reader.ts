@@ -17,11 +17,14 @@ export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileS
 export class NotesReader {
   readonly #questions: QuestionReader;
   readonly #read = new Map<string, IdentityDraft[]>();
+  #prefetched: Promise<void> | undefined;
   #known: { lock: Lock; of: ReturnType<typeof knownIn> } | undefined;
 
   constructor(
     private readonly repository: Repository,
     private readonly config: NotesReaderConfig,
+    /** Blobs that will be read; asked before the first one is. */
+    private readonly ahead: () => Promise<readonly string[]> = async () => [],
   ) {
     this.#questions = new QuestionReader(config);
   }
@@ -31,9 +34,15 @@ export class NotesReader {
     const key = `${blob} ${isCrowded} ${path}`;
     const known = this.#read.get(key);
     if (known !== undefined) return known;
+    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
+    await this.#prefetched;
     const drafts = this.#draftsOf({ path, isCrowded }, await this.repository.objects.read(blob), lock);
     this.#read.set(key, drafts);
     return drafts;
+  }
+
+  async #prefetch(): Promise<void> {
+    await this.repository.objects.prefetch(await this.ahead());
   }
 
   #draftsOf(

@@ -11,7 +11,7 @@ afterEach(removeFolders);
 async function texts(repo: TestRepo, places: string[], folder = repo.root) {
   const repository = await opened(folder);
   try {
-    const versions = await followedVersions(repository, { places });
+    const { versions } = await followedVersions(repository, { places });
     return await Promise.all(
       versions.map(async version => {
         const read = async ([path, blob]: [string, string]) => [path, String(await repository.objects.read(blob))];
