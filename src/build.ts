@@ -11,9 +11,10 @@ import type { Against } from './known-lock.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
 import { randomName } from './project-name.js';
+import { lockRemedy } from './read-lock.js';
 import type { Recognised, RetiredCard } from './recognise.js';
 
-export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
+export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
   /**
    * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
    * used in memory with a warning.
@@ -64,7 +65,8 @@ export interface Written {
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
-  const { result, faces, recognised } = await look(options, isFrozen ? undefined : randomName);
+  const nameAnew = isFrozen ? undefined : randomName;
+  const { result, faces, recognised } = await look(options, { nameAnew, keepPictures: true });
   const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
   const found = [...result.messages, ...applySettings(behind, config.rules)];
   const judged = { ...result, ...judge(result.bank, found, config.strict) };
@@ -78,10 +80,7 @@ export async function build(options: BuildOptions): Promise<Result> {
   });
   const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
-  const problem = await write([
-    ...outputs,
-    ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
-  ]);
+  const problem = await write([...outputs, ...(lock ? [lockOutput(lock)] : [])]);
   const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
@@ -94,18 +93,27 @@ export async function build(options: BuildOptions): Promise<Result> {
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
   // A first build would make up a name; until then any will do, since nothing is published.
-  const { result } = await look(options, isLockFrozen(options) ? undefined : () => basename(options.root));
+  const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
+  const { result } = await look(options, { nameAnew, keepPictures: false });
   return result;
 }
 
-/** Compiles the notes and says what came of it; writes nothing. */
-export async function look(options: BuildOptions, nameAnew: (() => string) | undefined) {
+export interface LookOptions {
+  /** Makes a name for a project without one; undefined where the lock will not be written. */
+  nameAnew: (() => string) | undefined;
+  /** Whether pictures that were fetched or scaled are kept for the next build. */
+  keepPictures: boolean;
+}
+
+/** Compiles the notes and says what came of it. */
+export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
   const { config } = options;
   const faces = await facesOf(options);
   const { bank, decisions, recognised } = await compile({
     ...options,
     ...(faces && { faces }),
     ...(nameAnew && { nameAnew }),
+    keepPictures,
   });
   const result: Result = {
     bank,
@@ -134,6 +142,11 @@ function timesOf({ lock }: Recognised): Record<string, number> {
 
 function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
+}
+
+/** The lock's new text as a file to write. */
+export function lockOutput({ path, text }: Recognised): Output {
+  return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
 }
 
 /** Writes all files or none; what is in the way is a message. */

@@ -13,6 +13,7 @@ import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
+import type { Part } from './identity/identify.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
 import { knownIn } from './known.js';
 import { cutHistory, type KnownLock, knownLock } from './known-lock.js';
@@ -24,6 +25,8 @@ import { type Asked, identityMessages, type Recognised, type RetiredCard, recogn
 import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
+import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
+import { unseenNotes } from './unseen-notes.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 export interface CompileOptions {
@@ -36,7 +39,7 @@ export interface CompileOptions {
    * part of it, what the lock knows of the rest stays as it is.
    */
   notes?: string[];
-  /** The clock, in milliseconds since 1970; asked only where neither `SOURCE_DATE_EPOCH` nor git says the time. */
+  /** The clock, in milliseconds since 1970; asked only where `SOURCE_DATE_EPOCH` is not set: no file counts as younger. */
   now?: () => number;
   /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
   faces?: CardFaces;
@@ -55,6 +58,8 @@ export interface CompileOptions {
   fromGit?: boolean;
   /** Whether git is asked what earlier commits of the notes said. Default: true. */
   history?: boolean;
+  /** Whether pictures that were fetched or scaled are kept in the project's cache folder. Default: true. */
+  keepPictures?: boolean;
 }
 
 /** The decisions on one file. */
@@ -80,7 +85,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const scope = await findScope(root, config, options.notes);
   const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
-  const notes = await readNotes(root, config, scope, knownIn(known.lock));
+  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
@@ -88,9 +93,17 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 
   const asked = askedIn(notes);
   const lang = languageOf(around, config);
-  const time = await changeTime(root, notes.folders, env, now);
+  const read = [...scope.notes, ...media].map(({ path }) => path);
+  const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
   const context = { title: titleFor(around, options, config.notes), lang, media };
-  const recognised = known.isSound ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
+  const entries = known.lock?.entries ?? [];
+  const sparse = await leftOutBySparseCheckout(root, entries);
+  const part = withoutFiles(await scope.cover(entries.map(({ file }) => file)), sparse);
+  const recognised = known.isSound
+    ? await recogniseIn(notes, asked, known, { ...options, context, time, part })
+    : undefined;
+  const ours = files.map(({ path }) => path).filter(path => !scope.foreign.has(path));
+  const isLost = options.nameAnew === undefined && recognised?.behind && known.against.kind !== 'published';
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
@@ -103,6 +116,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
         ...known.messages,
+        ...sparseNotes(sparse),
+        ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
         ...(known.isCut && recognised?.behind ? [cutHistory(config.lock)] : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
@@ -134,12 +149,11 @@ function askedIn({ drafts, files, scope }: Notes): Asked[] {
 type Context = Parameters<typeof recognise>[2];
 
 async function recogniseIn(
-  { around, scope }: Notes,
+  { around }: Notes,
   asked: Asked[],
   known: KnownLock,
-  { context, ...options }: CompileOptions & { context: Context; time: number },
+  { context, part, ...options }: CompileOptions & { context: Context; time: number; part: Part },
 ): Promise<Recognised> {
-  const part = await scope.cover((known.lock?.entries ?? []).map(({ file }) => file));
   const publishes = options.config.only.includes('deck');
   const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
   const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });

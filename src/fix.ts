@@ -51,7 +51,7 @@ export interface FixResult {
 export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
   const scope = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
-  const notes = await readNotes(root, config, scope, knownIn(lock));
+  const notes = await readNotes(root, config, scope, knownIn(lock), false);
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {

@@ -43,7 +43,6 @@ export { default as remarkFrontMatter } from './questions/front-matter.js';
 export { default as remarkQuestions, type QuestionsOptions } from './questions/gather.js';
 export { default as remarkIgnore } from './questions/ignore.js';
 export type { Known } from './questions/memory/known.js';
-export { type NotQuestion, notQuestions } from './questions/memory/not-questions.js';
 export type * from './questions/nodes.js';
 export { default as remarkCodeTokens } from './render/code/colour.js';
 export { default as remarkHighlight } from './source/syntax/highlight.js';

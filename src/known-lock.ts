@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Message } from './bank/model.js';
 import { lostIds } from './committed-lock.js';
 import type { Config } from './config/schema.js';
 import { GitError } from './git/error.js';
 import { type FileHistory, fileHistory } from './git/file-history.js';
+import { realPath } from './git/real-path.js';
 import { findRepository, type Repository } from './git/repository.js';
 import { lockFromHistory, pathspecsOf } from './history/lock-from-history.js';
 import { mergeLocks } from './identity/lock/merge.js';
@@ -15,6 +15,8 @@ import { readPrevious } from './inspect/previous/read-previous.js';
 import { rules } from './messages/rules.js';
 import { cacheFolder, packageVersion } from './package-root.js';
 import { projectName } from './project-name.js';
+import { readLock } from './read-lock.js';
+import { projectPath } from './source/find.js';
 
 /**
  * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; the history of the
@@ -70,11 +72,13 @@ export interface KnownLockOptions {
 export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   const { config, root, history: asksGit = true } = options;
   const path = resolve(root, config.lock);
-  const text = await readLock(path);
+  const { text, problem } = await readLock(path, config.lock);
+  if (problem !== undefined) return { path, ...unsound([problem]) };
   const found = asksGit ? await findRepository(root) : undefined;
   const repository = found?.repository;
   try {
-    const past = repository && (await fileHistory(repository, relative(root, path).split(sep).join('/')));
+    const past =
+      repository && (await fileHistory(repository, (await realPath(repository, path)) ?? projectPath(root, path)));
     return { path, ...(text !== undefined && { text }), ...(await gather({ ...options, text, repository, past })) };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -164,7 +168,8 @@ async function fromHistory(
   return lockFromHistory({
     repository,
     history: history as FileHistory,
-    notes: [...config.notes, ...notes],
+    notes: config.notes,
+    named: notes,
     config,
     lock: tree,
     namespace,
@@ -190,13 +195,6 @@ function withPublished(current: Lock | undefined, published: Lock, namespace: st
       return one === undefined ? entry : { ...entry, published: one };
     }),
   };
-}
-
-async function readLock(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }
 
 function unsound(messages: Message[]): Gathered {

@@ -6,6 +6,7 @@ import { plainText } from './bank/text.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
 import { sourceText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
+import { hasSameLines } from './identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
 import type { Against, KnownLock } from './known-lock.js';
 import type { ShownTimes } from './shown-times.js';
@@ -40,7 +41,7 @@ export interface Asked {
   title: string | undefined;
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
-  /** The tags that its file gives to all its questions. */
+  /** What its file gives to the tags of all its questions. */
   tags: string[] | undefined;
   /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
   isForeign: boolean;
@@ -118,7 +119,7 @@ export function recognise(
     path,
     text,
     onDisk: known.onDisk,
-    behind: text !== before && (before !== undefined || ours.lock.entries.length > 0),
+    behind: before === undefined ? ours.lock.entries.length > 0 : !hasSameLines(text, before),
     against,
     retired,
   };

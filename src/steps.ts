@@ -18,6 +18,7 @@ import { step as questions } from './questions/gather.js';
 import { step as ignore } from './questions/ignore.js';
 import type { Known } from './questions/memory/known.js';
 import { step as codeTokens } from './render/code/colour.js';
+import { step as conflicts } from './source/limits/conflicts.js';
 import { step as unclosed } from './source/limits/unclosed.js';
 
 /** What a run of the pipeline goes by. */
@@ -41,6 +42,7 @@ export interface Step {
 /** Every step from a file's tree to one that drafts can be made of, in the order in which they run. */
 export const steps: readonly Step[] = [
   unclosed,
+  conflicts,
   frontMatter,
   questions,
   asWritten,

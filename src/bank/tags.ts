@@ -1,4 +1,5 @@
-import { shortTitle } from './names.js';
+import { stem } from './deck.js';
+import { readableName, shortTitle } from './names.js';
 
 /**
  * The tags of a question: those of the front matter, and its sections as one nested tag, as Anki writes it:
@@ -7,6 +8,22 @@ import { shortTitle } from './names.js';
 export function tagsOf(own: string[], path: string[], file: string | undefined): string[] {
   const parts = [...(file === undefined ? [] : [file]), ...path].map(part);
   return [...new Set([...own, ...(parts.length > 0 ? [parts.join('::')] : [])])];
+}
+
+/** What names a file in the tags of its questions, where its folder's files share a deck. */
+export function fileNameIn(path: string, title: string | undefined): string {
+  return title ?? readableName(stem(path));
+}
+
+/**
+ * All that a file's place, title and front matter give to the tags of its questions, as texts: it differs where the tags
+ * differ, their sections aside.
+ *
+ * @param own the tags of its front matter
+ * @param file what names the file in the tags, where it does
+ */
+export function tagsOfFile(own: readonly string[], file: string | undefined): string[] {
+  return [...own, ...(file === undefined ? [] : [`${part(file)}::`])];
 }
 
 /** Whether a tag only says which sections a question stands in, or which file and sections. */

@@ -48,7 +48,7 @@ export const configSchema = z
       .min(1)
       .default('.cardpress-cache')
       .describe(
-        'Folder for pictures that were fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
+        'Folder for pictures that a build fetched or scaled. Keep it between builds in CI; delete it to fetch anew.',
       ),
     outDir: z.string().min(1).default('dist').describe('Folder that the artifacts are written to.'),
     only: z.array(z.enum(artifactNames)).min(1).default(defaultArtifacts).describe('The artifacts to write.'),

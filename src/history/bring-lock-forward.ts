@@ -1,7 +1,9 @@
+import { posix } from 'node:path';
+import { crowdedFolders } from '../bank/deck.js';
 import { bringForward } from '../git/forward.js';
 import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
-import { identify } from '../identity/identify.js';
+import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { LockStore } from './lock-store.js';
@@ -16,6 +18,8 @@ export interface BringForwardOptions {
   select: (paths: Iterable<string>) => Promise<string[]>;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
+  /** Which questions of the lock a version may miss, by the paths of its files. Default: all. */
+  part?: (files: ReadonlyMap<string, string>) => Promise<Part>;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -25,6 +29,8 @@ export interface VersionFile {
   path: string;
   blob: string;
   version: Version;
+  /** Whether the files of its folder share a deck, so that its title is a tag. */
+  isCrowded: boolean;
 }
 
 /**
@@ -33,7 +39,7 @@ export interface VersionFile {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
-  const { versions, start, select, read, store } = options;
+  const { versions, start, select, read, part, store } = options;
   const last = versions.at(-1);
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
@@ -42,11 +48,18 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
       const before = parents.reduce((a, b) => mergeLocks(a, b));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      for (const path of await select(files.keys())) {
+      const notes = await select(files.keys());
+      const crowded = crowdedFolders(notes);
+      for (const path of notes) {
         const blob = files.get(path) as string;
-        drafts.push(...(await read({ path, blob, version }, before)));
+        const isCrowded = crowded.has(posix.dirname(path));
+        drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
       }
-      return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
+      return identify(drafts, before, {
+        namespace: before.namespace,
+        time: version.time,
+        ...(part && { part: await part(files) }),
+      }).lock;
     },
   });
   if (last !== undefined) await store?.set(last.commit, lock);

@@ -1,3 +1,4 @@
+import { fileNameIn, tagsOfFile } from '../bank/tags.js';
 import type { Config } from '../config/schema.js';
 import type { Repository } from '../git/repository.js';
 import { linesOfQuestions, sourceText } from '../identity/format-v1/source-text.js';
@@ -16,31 +17,45 @@ export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileS
 export class NotesReader {
   readonly #questions: QuestionReader;
   readonly #read = new Map<string, IdentityDraft[]>();
+  #prefetched: Promise<void> | undefined;
   #known: { lock: Lock; of: ReturnType<typeof knownIn> } | undefined;
 
   constructor(
     private readonly repository: Repository,
     private readonly config: NotesReaderConfig,
+    /** Blobs that will be read; asked before the first one is. */
+    private readonly ahead: () => Promise<readonly string[]> = async () => [],
   ) {
     this.#questions = new QuestionReader(config);
   }
 
   /** @param lock what was known before this version: a question of it stays one */
-  async read({ path, blob }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
-    const key = `${blob} ${path}`;
+  async read({ path, blob, isCrowded }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
+    const key = `${blob} ${isCrowded} ${path}`;
     const known = this.#read.get(key);
     if (known !== undefined) return known;
-    const drafts = this.#draftsOf(path, await this.repository.objects.read(blob), lock);
+    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
+    await this.#prefetched;
+    const drafts = this.#draftsOf({ path, isCrowded }, await this.repository.objects.read(blob), lock);
     this.#read.set(key, drafts);
     return drafts;
   }
 
-  #draftsOf(file: string, bytes: Buffer, lock: Lock): IdentityDraft[] {
+  async #prefetch(): Promise<void> {
+    await this.repository.objects.prefetch(await this.ahead());
+  }
+
+  #draftsOf(
+    { path: file, isCrowded }: Pick<VersionFile, 'path' | 'isCrowded'>,
+    bytes: Buffer,
+    lock: Lock,
+  ): IdentityDraft[] {
     if (bytes.length > this.config.maxFileSize * 1_000_000) return [];
     const text = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
     if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
-    const { questions, tags } = this.#questions.read(file, text, this.#known.of(file));
+    const { questions, tags: own = [] } = this.#questions.read(file, text, this.#known.of(file));
+    const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined);
     const lines = linesOfQuestions(
       text,
       questions.map(({ line }) => line),

@@ -17,6 +17,7 @@ import { lock } from './lock.js';
 import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
+import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
 import { navigation } from './navigation.js';
 import { noHistory } from './no-history.js';
@@ -34,6 +35,7 @@ import { repeatedId } from './repeated-id.js';
 import { repeatedText } from './repeated-text.js';
 import type { Rule } from './rule.js';
 import { sharedParagraph } from './shared-paragraph.js';
+import { sparseNotes } from './sparse-notes.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
@@ -56,6 +58,7 @@ export const all = [
   tooLarge,
   tooDeep,
   unclosed,
+  mergeConflict,
   frontMatter,
   noQuestions,
   fileWithoutQuestions,
@@ -94,4 +97,5 @@ export const all = [
   noHistory,
   folderNamespace,
   foreignNotes,
+  sparseNotes,
 ] as const satisfies readonly Rule[];
