@@ -17,6 +17,7 @@ import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type PlaceKind, Places } from './places.js';
 import { type Probe, probesOf } from './probe.js';
 import { rarityOf } from './rarity.js';
+import type { Read } from './reading.js';
 import { matchUnchanged } from './unchanged.js';
 
 export interface Matched {
@@ -33,10 +34,11 @@ export interface Matched {
  * what is left the assignment as a whole for which most evidence speaks. Pure; linear but for the few that changed.
  *
  * @param time when this build is, in seconds since 1970: likeness to what was retired long ago counts less
+ * @param read reads a draft; left out where drafts do not come again
  */
-export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number): Matched {
+export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number, read?: Read): Matched {
   const pairing = new Pairing(
-    probesOf(drafts),
+    probesOf(drafts, read),
     entries.map(entry => new Known(entry)),
   );
   matchExplicit(pairing);

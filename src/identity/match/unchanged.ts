@@ -18,39 +18,62 @@ export function matchUnchanged(pairing: Pairing): void {
     [probe => probe.answer, known => known.answer],
   ];
   for (const [ofProbe, ofKnown] of rounds) {
-    const place = ({ family, question, file, title, section }: Probe | Known) =>
-      `${family} ${question} ${title} ${section} ${file}`;
     const knowns = groupBy(
       pairing.freeKnowns.filter(known => !known.isRetired),
-      known => `${place(known)} ${ofKnown(known)}`,
+      known => known.question + ofKnown(known),
     );
     const probes = groupBy(pairing.freeProbes, probe =>
-      isThinned(probe) ? undefined : `${place(probe)} ${ofProbe(probe)}`,
+      isThinned(probe) ? undefined : probe.question + ofProbe(probe),
     );
-    for (const [key, group] of probes) {
-      const others = knowns.get(key);
-      if (others?.length !== group.length) continue;
-      inFileOrder(others, pairing).forEach((known, index) => {
-        const probe = group[index] as Probe;
-        if (mayServe(known, probe)) pairing.take(probe, known, 'same');
-      });
-    }
+    for (const [key, group] of probes) pairInPlace(pairing, group, knowns.get(key) ?? []);
   }
+}
+
+/** Pairs those of one question and one text that stand in one place, where there are as many drafts as entries. */
+function pairInPlace(pairing: Pairing, probes: Probe[], knowns: Known[]): void {
+  const [probe, known] = [probes[0], knowns[0]];
+  if (probe === undefined || known === undefined) return;
+  if (probes.length === 1 && knowns.length === 1) {
+    if (isInPlace(known, probe) && mayServe(known, probe)) pairing.take(probe, known, 'same');
+    return;
+  }
+  const place = ({ family, file, title, section }: Probe | Known) => `${family} ${title} ${section} ${file}`;
+  const byPlace = groupBy(knowns, place);
+  for (const [key, group] of groupBy(probes, place)) {
+    const others = byPlace.get(key);
+    if (others?.length !== group.length) continue;
+    inFileOrder(others, pairing).forEach((known, index) => {
+      const probe = group[index] as Probe;
+      if (mayServe(known, probe)) pairing.take(probe, known, 'same');
+    });
+  }
+}
+
+function isInPlace(a: Known, b: Probe): boolean {
+  return a.family === b.family && a.file === b.file && a.title === b.title && a.section === b.section;
 }
 
 /** Tells of a draft whether fewer ask its question now than did before. */
 function thinnedOut({ freeProbes, freeKnowns }: Pairing): (probe: Probe) => boolean {
-  const counts = new Map<string, number>();
+  const active = freeKnowns.filter(known => !known.isRetired);
+  const seen = new Set<string>();
+  const often = new Set<string>();
+  for (const { question } of active) {
+    if (seen.has(question)) often.add(question);
+    else seen.add(question);
+  }
+  if (often.size === 0) return () => false;
   const asks = ({ family, question }: Probe | Known) => `${family} ${question}`;
-  for (const known of freeKnowns) {
-    if (!known.isRetired) counts.set(asks(known), (counts.get(asks(known)) ?? 0) + 1);
-  }
-  const before = new Map([...counts].filter(([, count]) => count > 1));
-  const now = new Map<string, number>();
-  for (const probe of freeProbes) {
-    if (before.has(asks(probe))) now.set(asks(probe), (now.get(asks(probe)) ?? 0) + 1);
-  }
-  return probe => (before.get(asks(probe)) ?? 0) > (now.get(asks(probe)) ?? 0);
+  const count = (sides: readonly (Probe | Known)[]) => {
+    const counts = new Map<string, number>();
+    for (const side of sides) if (often.has(side.question)) counts.set(asks(side), (counts.get(asks(side)) ?? 0) + 1);
+    return counts;
+  };
+  const [before, now] = [count(active), count(freeProbes)];
+  return probe => {
+    const asked = often.has(probe.question) ? (before.get(asks(probe)) ?? 0) : 0;
+    return asked > 1 && asked > (now.get(asks(probe)) ?? 0);
+  };
 }
 
 /** Copies of one question in the order in which they stood in their file, as far as the lock says. */
