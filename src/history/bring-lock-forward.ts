@@ -3,7 +3,9 @@ import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
 import { identify } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
+import { readOnce } from '../identity/match/reading.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
 
 export interface BringForwardOptions {
@@ -16,6 +18,8 @@ export interface BringForwardOptions {
   select: (paths: Iterable<string>) => Promise<string[]>;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
+  /** Is told of each file that no later version has as it is. */
+  forget?: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -33,8 +37,10 @@ export interface VersionFile {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
-  const { versions, start, select, read, store } = options;
+  const { versions, start, select, read, forget, store } = options;
   const last = versions.at(-1);
+  const readDraft = readOnce();
+  const lastOf = forget && (await lastFiles(versions));
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
     ...(store && { known: version => store.get(version.commit) }),
@@ -46,7 +52,8 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
         const blob = files.get(path) as string;
         drafts.push(...(await read({ path, blob, version }, before)));
       }
-      return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
+      for (const file of lastOf?.get(version.commit) ?? []) forget?.(file);
+      return identify(drafts, before, { namespace: before.namespace, time: version.time, read: readDraft }).lock;
     },
   });
   if (last !== undefined) await store?.set(last.commit, lock);

@@ -52,6 +52,7 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Lock | u
     start: start ?? { namespace, noteTypes: {}, entries: [] },
     select,
     read: (file, lock) => reader.read(file, lock),
+    forget: file => reader.forget(file),
     // A short walk is no slower than a look into a folder.
     ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
   });
