@@ -20,7 +20,11 @@ export class Mint {
     /** Every draft, also those that have an entry. */
     readonly probes: readonly Probe[],
   ) {
-    const noteIds = Float64Array.from(entries, ({ noteId }) => noteId).sort();
+    const noteIds = new Float64Array(entries.length);
+    entries.forEach(({ noteId }, at) => {
+      noteIds[at] = noteId;
+    });
+    noteIds.sort();
     this.#hasRepeats = noteIds.some((noteId, at) => noteId === noteIds[at + 1]);
   }
 

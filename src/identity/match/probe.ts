@@ -1,4 +1,5 @@
 import type { Entry, Family, Fingerprint, IdentityDraft } from '../model.js';
+import type { Known } from './known.js';
 import type { QuestionWords } from './question-words.js';
 import { type Read, Reading } from './reading.js';
 
@@ -16,6 +17,8 @@ export class Probe {
   before: Probe | undefined;
   /** The draft after it in its file. */
   next: Probe | undefined;
+  /** The entry that it has; set by `Pairing`. */
+  known: Known | undefined;
   readonly #reading: Reading;
   #answer: Pick<Fingerprint, 'answer' | 'sketch'> | undefined;
 

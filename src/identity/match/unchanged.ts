@@ -12,66 +12,76 @@ import type { Probe } from './probe.js';
  */
 export function matchUnchanged(pairing: Pairing): void {
   if (pairing.knowns.length === 0) return;
-  const isThinned = thinnedOut(pairing);
+  const knowns = pairing.freeKnowns.filter(known => !known.isRetired);
+  const probes = pairing.freeProbes;
+  const single = new Map<string, Known>();
+  const repeated = new Set<string>();
+  for (const known of knowns) {
+    if (single.has(known.question)) repeated.add(known.question);
+    else single.set(known.question, known);
+  }
+  const asked = new Set<string>();
+  for (const { question } of probes) {
+    if (asked.has(question)) repeated.add(question);
+    else asked.add(question);
+  }
+  for (const probe of probes) {
+    const known = single.get(probe.question);
+    if (known !== undefined && !repeated.has(probe.question) && isUnchanged(known, probe) && mayServe(known, probe))
+      pairing.take(probe, known, 'same');
+  }
+  if (repeated.size === 0) return;
+  const isRepeated = ({ question }: Probe | Known) => repeated.has(question);
+  matchCopies(pairing, probes.filter(isRepeated), knowns.filter(isRepeated));
+}
+
+function isUnchanged(known: Known, probe: Probe): boolean {
+  return (
+    known.family === probe.family &&
+    known.file === probe.file &&
+    known.title === probe.title &&
+    known.section === probe.section &&
+    (known.entry.print.source === probe.source || known.answer === probe.answer)
+  );
+}
+
+/** The same for questions that the notes or the lock have more than once. */
+function matchCopies(pairing: Pairing, probes: readonly Probe[], knowns: readonly Known[]): void {
+  const isThinned = thinnedOut(probes, knowns);
   const rounds: [(probe: Probe) => string, (known: Known) => string][] = [
     [probe => probe.source, known => known.entry.print.source],
     [probe => probe.answer, known => known.answer],
   ];
+  const place = ({ family, question, file, title, section }: Probe | Known) =>
+    `${family} ${question} ${title} ${section} ${file}`;
   for (const [ofProbe, ofKnown] of rounds) {
-    const knowns = groupBy(
-      pairing.freeKnowns.filter(known => !known.isRetired),
-      known => known.question + ofKnown(known),
+    const groups = groupBy(
+      knowns.filter(known => pairing.isFree(known)),
+      known => `${place(known)} ${ofKnown(known)}`,
     );
-    const probes = groupBy(pairing.freeProbes, probe =>
-      isThinned(probe) ? undefined : probe.question + ofProbe(probe),
-    );
-    for (const [key, group] of probes) pairInPlace(pairing, group, knowns.get(key) ?? []);
+    const free = probes.filter(probe => pairing.knownOf(probe) === undefined && !isThinned(probe));
+    for (const [key, group] of groupBy(free, probe => `${place(probe)} ${ofProbe(probe)}`)) {
+      const others = groups.get(key);
+      if (others?.length !== group.length) continue;
+      inFileOrder(others, pairing).forEach((known, index) => {
+        const probe = group[index] as Probe;
+        if (mayServe(known, probe)) pairing.take(probe, known, 'same');
+      });
+    }
   }
-}
-
-/** Pairs those of one question and one text that stand in one place, where there are as many drafts as entries. */
-function pairInPlace(pairing: Pairing, probes: Probe[], knowns: Known[]): void {
-  const [probe, known] = [probes[0], knowns[0]];
-  if (probe === undefined || known === undefined) return;
-  if (probes.length === 1 && knowns.length === 1) {
-    if (isInPlace(known, probe) && mayServe(known, probe)) pairing.take(probe, known, 'same');
-    return;
-  }
-  const place = ({ family, file, title, section }: Probe | Known) => `${family} ${title} ${section} ${file}`;
-  const byPlace = groupBy(knowns, place);
-  for (const [key, group] of groupBy(probes, place)) {
-    const others = byPlace.get(key);
-    if (others?.length !== group.length) continue;
-    inFileOrder(others, pairing).forEach((known, index) => {
-      const probe = group[index] as Probe;
-      if (mayServe(known, probe)) pairing.take(probe, known, 'same');
-    });
-  }
-}
-
-function isInPlace(a: Known, b: Probe): boolean {
-  return a.family === b.family && a.file === b.file && a.title === b.title && a.section === b.section;
 }
 
 /** Tells of a draft whether fewer ask its question now than did before. */
-function thinnedOut({ freeProbes, freeKnowns }: Pairing): (probe: Probe) => boolean {
-  const active = freeKnowns.filter(known => !known.isRetired);
-  const seen = new Set<string>();
-  const often = new Set<string>();
-  for (const { question } of active) {
-    if (seen.has(question)) often.add(question);
-    else seen.add(question);
-  }
-  if (often.size === 0) return () => false;
+function thinnedOut(probes: readonly Probe[], knowns: readonly Known[]): (probe: Probe) => boolean {
   const asks = ({ family, question }: Probe | Known) => `${family} ${question}`;
   const count = (sides: readonly (Probe | Known)[]) => {
     const counts = new Map<string, number>();
-    for (const side of sides) if (often.has(side.question)) counts.set(asks(side), (counts.get(asks(side)) ?? 0) + 1);
+    for (const side of sides) counts.set(asks(side), (counts.get(asks(side)) ?? 0) + 1);
     return counts;
   };
-  const [before, now] = [count(active), count(freeProbes)];
+  const [before, now] = [count(knowns), count(probes)];
   return probe => {
-    const asked = often.has(probe.question) ? (before.get(asks(probe)) ?? 0) : 0;
+    const asked = before.get(asks(probe)) ?? 0;
     return asked > 1 && asked > (now.get(asks(probe)) ?? 0);
   };
 }
