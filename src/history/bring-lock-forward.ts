@@ -19,7 +19,7 @@ export interface BringForwardOptions {
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
   /** Is told of each file that no later version has as it is. */
-  forget?: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
+  forget: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -40,19 +40,21 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
   const { versions, start, select, read, forget, store } = options;
   const last = versions.at(-1);
   const readDraft = readOnce();
-  const lastOf = forget && (await lastFiles(versions));
+  let lastOf: Awaited<ReturnType<typeof lastFiles>> | undefined;
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
     ...(store && { known: version => store.get(version.commit) }),
     async step(parents, version) {
       const before = parents.reduce((a, b) => mergeLocks(a, b));
+      // The first step: those before it are known, and all after it may be read.
+      lastOf ??= await lastFiles(versions.slice(versions.indexOf(version)));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
       for (const path of await select(files.keys())) {
         const blob = files.get(path) as string;
         drafts.push(...(await read({ path, blob, version }, before)));
       }
-      for (const file of lastOf?.get(version.commit) ?? []) forget?.(file);
+      for (const file of lastOf.get(version.commit) ?? []) forget(file);
       return identify(drafts, before, { namespace: before.namespace, time: version.time, read: readDraft }).lock;
     },
   });
