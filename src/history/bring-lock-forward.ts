@@ -5,7 +5,9 @@ import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
 import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
+import { readOnce } from '../identity/match/reading.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
 
 export interface BringForwardOptions {
@@ -20,6 +22,8 @@ export interface BringForwardOptions {
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
   /** Which questions of the lock a version may miss, by the paths of its files. Default: all. */
   part?: (files: ReadonlyMap<string, string>) => Promise<Part>;
+  /** Is told of each file that no later version has as it is. */
+  forget: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -39,13 +43,17 @@ export interface VersionFile {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Lock> {
-  const { versions, start, select, read, part, store } = options;
+  const { versions, start, select, read, part, forget, store } = options;
   const last = versions.at(-1);
+  const readDraft = readOnce();
+  let lastOf: Awaited<ReturnType<typeof lastFiles>> | undefined;
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
     ...(store && { known: version => store.get(version.commit) }),
     async step(parents, version) {
       const before = parents.reduce((a, b) => mergeLocks(a, b));
+      // The first step: those before it are known, and all after it may be read.
+      lastOf ??= await lastFiles(versions.slice(versions.indexOf(version)));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
       const notes = await select(files.keys());
@@ -55,9 +63,11 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Lo
         const isCrowded = crowded.has(posix.dirname(path));
         drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
       }
+      for (const file of lastOf.get(version.commit) ?? []) forget(file);
       return identify(drafts, before, {
         namespace: before.namespace,
         time: version.time,
+        read: readDraft,
         ...(part && { part: await part(files) }),
       }).lock;
     },

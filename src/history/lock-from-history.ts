@@ -103,6 +103,7 @@ function stepsOf(
     versions,
     start: start ?? { namespace, noteTypes: {}, entries: [] },
     read: (file: VersionFile, lock: Lock) => reader.read(file, lock),
+    forget: (file: Pick<VersionFile, 'path' | 'blob'>) => reader.forget(file),
   };
 }
 

@@ -24,15 +24,17 @@ export function entryFor(
   { id, noteId, idBefore = '' }: { id: string; noteId: number; idBefore?: string | undefined },
   { time, refresh = false, publishes = true }: NextOptions,
 ): Entry {
-  const { kind, file, explicitId } = probe.draft;
+  const { kind, file } = probe.draft;
+  if (before !== undefined && !refresh && isKept(probe, before, noteId, idBefore)) return before;
   const isNewer =
     publishes && (before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh);
+  const name = nameOf(probe, id);
   const shared = {
     id,
     noteId,
     file,
     created: before?.created ?? time,
-    ...(explicitId !== undefined && explicitId !== id && { name: explicitId }),
+    ...(name !== undefined && { name }),
     after: idBefore.slice(0, afterLength),
     question: probe.text,
   };
@@ -46,6 +48,35 @@ export function entryFor(
   return { ...shared, kind, modified, print: printOf(probe, before) };
 }
 
+/** The id that the author wrote, where that is not the entry's. */
+function nameOf({ draft: { explicitId } }: Probe, id: string): string | undefined {
+  return explicitId === id ? undefined : explicitId;
+}
+
+/** Whether a draft leaves its entry as it was in every word. */
+function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): boolean {
+  const { print } = before;
+  return (
+    before.retired === undefined &&
+    before.published === undefined &&
+    before.others === undefined &&
+    before.noteId === noteId &&
+    before.after === idBefore.slice(0, afterLength) &&
+    probe.draft.kind === before.kind &&
+    probe.file === before.file &&
+    probe.question === print.question &&
+    probe.source === print.source &&
+    probe.section === print.section &&
+    probe.title === print.title &&
+    (probe.content === undefined || probe.content === print.content) &&
+    shownAt(probe, before) === before.modified &&
+    nameOf(probe, before.id) === before.name &&
+    probe.text === before.question &&
+    probe.answer === print.answer &&
+    probe.sketch === print.sketch
+  );
+}
+
 /** Ids for every draft, and the entries that they leave. */
 export function entriesFor(
   probes: readonly Probe[],
@@ -53,14 +84,15 @@ export function entriesFor(
   mint: Mint,
   options: NextOptions,
 ): Map<Probe, Entry> {
-  const ids = new Map(probes.map(probe => [probe, entryOf(probe)?.id ?? mint.id(probe)]));
-  return new Map(
-    probes.map(probe => {
-      const id = ids.get(probe) as string;
-      const idBefore = probe.before && ids.get(probe.before);
-      return [probe, entryFor(probe, entryOf(probe), { id, noteId: mint.noteId(id), idBefore }, options)];
-    }),
-  );
+  const ids = new Map<Probe, string>();
+  for (const probe of probes) ids.set(probe, entryOf(probe)?.id ?? mint.id(probe));
+  const next = new Map<Probe, Entry>();
+  for (const [probe, id] of ids) {
+    const before = entryOf(probe);
+    const idBefore = probe.before && ids.get(probe.before);
+    next.set(probe, entryFor(probe, before, { id, noteId: mint.noteId(id, before), idBefore }, options));
+  }
+  return next;
 }
 
 /** The entry of a question that the notes no longer ask: kept, for it may come back. Its own line is what is kept of it. */

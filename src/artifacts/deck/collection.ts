@@ -9,12 +9,10 @@ export interface CollectionParts {
   notes: number;
   /** Seconds since 1970. */
   modified: number;
-  /** The text of the lock that the deck is built with. */
-  lock?: string | undefined;
 }
 
 /** The only row of `col`: schema 11, nothing synchronised, nothing studied. */
-export function collectionRow({ decks, models, notes, modified, lock }: CollectionParts): Row<'col'> {
+export function collectionRow({ decks, models, notes, modified }: CollectionParts): Row<'col'> {
   const deckIds = Object.values(decks).map(deck => deck.id);
   const current = deckIds.find(id => id !== 1) ?? 1;
   const conf = {
@@ -32,8 +30,6 @@ export function collectionRow({ decks, models, notes, modified, lock }: Collecti
     collapseTime: 1200,
     dayLearnFirst: false,
     schedVer: 2,
-    // For `--previous`. An import takes notes, cards, decks and note types, and leaves the settings of a package alone.
-    ...(lock !== undefined && { cardpress: lock }),
   };
   return {
     id: 1,

@@ -14,7 +14,7 @@ import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { noteRow } from './notes.js';
 import { retiredQuestions } from './retired.js';
 import type { Row } from './schema.js';
-import { packZip } from './zip.js';
+import { packZip, type ZipEntry } from './zip.js';
 
 /**
  * What is known of the cards, and how to make them. Note types without a time have the bank's; notes without a number get
@@ -47,12 +47,20 @@ export async function emitDeck(
     models,
     notes: notes.length,
     modified: bank.modified,
-    lock: bank.lock,
   });
   return packZip([
     { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
     ...mediaEntries(bank.media, pictures),
+    ...lockEntries(bank.lock),
   ]);
+}
+
+/**
+ * The lock that the deck is built with, for `--previous`. An import asks for entries by name and never sees it. In the
+ * collection it would be a row of megabytes, more than a cursor of Android's own SQLite reads.
+ */
+function lockEntries(lock: string | undefined): ZipEntry[] {
+  return lock === undefined ? [] : [{ name: 'cardpress.lock', data: new TextEncoder().encode(lock), compress: true }];
 }
 
 function isQuestion(entry: Entry): entry is Question {

@@ -6,6 +6,7 @@ const likely = /^[ \t>*+\-\d.)]*\[(?<mark>\^?)(?<label>(?:[^[\]\\]|\\.){1,999})\
 export function guessDefinitions(text: string): Known {
   const links = new Set<string>();
   const footnotes = new Set<string>();
+  if (!text.includes(']:')) return { links, footnotes };
   for (const { groups } of text.matchAll(likely)) {
     // As micromark writes identifiers.
     const name = (groups?.label ?? '')

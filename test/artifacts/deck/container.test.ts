@@ -24,6 +24,13 @@ test('holds the legacy collection, the media map and the numbered pictures, and 
   expect([...entries.keys()].sort()).toEqual(['0', 'collection.anki2', 'media']);
 });
 
+test('holds the lock beside the collection, and not in it', async () => {
+  const { entries, json } = await deckOf({ ...bank, lock: '["cardpress.lock",1]\n' });
+  expect([...entries.keys()].sort()).toEqual(['0', 'cardpress.lock', 'collection.anki2', 'media']);
+  expect(entries.get('cardpress.lock')?.data.toString()).toBe('["cardpress.lock",1]\n');
+  expect(json('conf')).not.toHaveProperty('cardpress');
+});
+
 test('every entry is deflated or stored, pictures stored', async () => {
   const { entries } = await deckOf(bank);
   const methods = Object.fromEntries([...entries].map(([name, { entry }]) => [name, entry.compressionMethod]));
