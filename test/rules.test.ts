@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, configSchema, fix, loadConfig, rules } from '../src/index.js';
-import { all } from '../src/messages/rules/all.js';
+import { ruleList } from '../src/messages/rules/all.js';
 import type { Content, Example } from '../src/messages/rules/example.js';
 import type { Rule } from '../src/messages/rules/rule.js';
 import { cardpress } from './support/cli.js';
@@ -59,15 +59,15 @@ async function lay(file: string, content: Content): Promise<void> {
 
 describe('rules', () => {
   it('have an id each', () => {
-    expect(Object.keys(rules)).toEqual(all.map(({ id }) => id));
+    expect(Object.keys(rules)).toEqual(ruleList.map(({ id }) => id));
   });
 
   it('are settable where the config may set them', () => {
-    for (const { id, settable = true } of all as readonly Rule[])
+    for (const { id, settable = true } of ruleList as readonly Rule[])
       expect(configSchema.safeParse({ rules: { [id]: 'off' } }).success, id).toBe(settable);
   });
 
-  const shown = (all as readonly Rule[]).flatMap(rule =>
+  const shown = (ruleList as readonly Rule[]).flatMap(rule =>
     'none' in rule.examples ? [] : [{ ...rule, ...rule.examples }],
   );
 

@@ -1,10 +1,10 @@
-import { all } from './rules/all.js';
+import { ruleList } from './rules/all.js';
 import type { Content, Example } from './rules/example.js';
 import type { Rule } from './rules/rule.js';
 
 /** `docs/rules.md`: every rule with its severity, its meaning and its examples. */
 export function ruleDocs(): string {
-  const mended = all.filter((rule: Rule) => rule.fixable).map(({ id }) => `\`${id}\``);
+  const mended = ruleList.filter((rule: Rule) => rule.fixable).map(({ id }) => `\`${id}\``);
   const fixable = `${mended.slice(0, -1).join(', ')} and ${mended.at(-1)}`;
   return `# Rules
 
@@ -28,7 +28,7 @@ Rules that are fixed leave nothing sound to build on; they can neither be set no
 tests: each bad one gives its finding, each good one does not. \`cardpress check --fix\` mends what
 ${fixable} are about, at their places, and changes nothing else.
 
-${all.map(sectionOf).join('\n')}
+${ruleList.map(sectionOf).join('\n')}
 ## Others
 
 Some findings are not about notes and cannot be set: \`missing-glyphs\` (no font has a character of the sheet), \`missing-font\`

@@ -1,4 +1,4 @@
-import { all } from './rules/all.js';
+import { ruleList } from './rules/all.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleId, Severity } from './rules.js';
 
@@ -7,7 +7,7 @@ export const settings = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSettings = Partial<Record<RuleId, (typeof settings)[number]>>;
 
 /** The rules that a user may set. */
-export const settable = all.filter((rule: Rule) => rule.settable !== false).map(({ id }) => id) as [
+export const settable = ruleList.filter((rule: Rule) => rule.settable !== false).map(({ id }) => id) as [
   RuleId,
   ...RuleId[],
 ];

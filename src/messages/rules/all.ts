@@ -49,7 +49,7 @@ import { unreadableImage } from './unreadable-image.js';
 import { zeroCharacter } from './zero-character.js';
 
 /** Every rule, in the order of docs/rules.md. */
-export const all = [
+export const ruleList = [
   noNotes,
   unreadableFile,
   notUtf8,
