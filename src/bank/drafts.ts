@@ -17,7 +17,7 @@ export interface FileDrafts {
   title: string | undefined;
   entries: (Draft | Section)[];
   /** The tags that its front matter gives to all its questions. */
-  tags?: string[];
+  tags?: string[][];
   /** Whether its front matter says that it is not to be built yet. */
   isDraft?: boolean;
   /** The language that its front matter names. */
@@ -104,7 +104,7 @@ function draft(node: QuestionNode, content: Content): Draft {
   };
 }
 
-function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]): Content {
+function contentOf(node: EntryNode, file: string, deck: string[], tags: string[][]): Content {
   const { position } = node;
   return {
     deck,

@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.js';
 import type { Repository } from '../git/repository.js';
-import { linesOfQuestions, sourceText } from '../identity/format-v1/source-text.js';
+import { linesOfQuestions, sourceText, tagText } from '../identity/format-v1/source-text.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known.js';
 import { decode } from '../source/decode/decode.js';
@@ -53,7 +53,7 @@ export class NotesReader {
       section: path.join(' / '),
       kind,
       ...(explicitId !== undefined && { explicitId }),
-      source: sourceText({ kind, path, lines: lines[index] ?? [], tags }),
+      source: sourceText({ kind, path, lines: lines[index] ?? [], tags: tags?.map(tagText) }),
     }));
   }
 }
