@@ -54,7 +54,7 @@ export interface ArtifactRule {
   says: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what an error is made of is its own business
+// biome-ignore lint/suspicious/noExplicitAny: what an error is made of is its own business.
 type ErrorClass = new (...args: any[]) => Error;
 
 /** What making an artifact may ask for besides the bank and its settings. */
