@@ -4,7 +4,7 @@ import type { KnownNote } from './artifacts/deck/known-cards.js';
 import type { Draft, Kind, Message, RetiredQuestion } from './bank/model.js';
 import { plainText } from './bank/text.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
-import { sourceText } from './identity/format-v1/source-text.js';
+import { sourceText, tagText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
 import { hasSameLines } from './identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
@@ -42,7 +42,7 @@ export interface Asked {
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
   /** What its file gives to the tags of all its questions. */
-  tags: string[] | undefined;
+  tags: string[][] | undefined;
   /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
   isForeign: boolean;
 }
@@ -139,7 +139,7 @@ function identityDraft(
     section: draft.path.join(' / '),
     kind: draft.kind,
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
-    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags }),
+    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags: tags?.map(tagText) }),
     // Rendered only where identity compares the card, or begins to keep it.
     content: () => contentHash(contents.of(draft)),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),

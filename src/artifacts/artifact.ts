@@ -37,8 +37,10 @@ export type SettingsOf<Settings extends z.ZodRawShape, Templates extends z.ZodRa
   templates: OutputOf<Templates>;
 };
 
-/** What a shape says; an object of any keys where it says nothing. */
-type OutputOf<Shape extends z.ZodRawShape> = [keyof Shape] extends [never] ? object : z.output<z.ZodObject<Shape>>;
+/** What a shape says. Zod would forbid all keys where it says nothing. */
+type OutputOf<Shape extends z.ZodRawShape> = [keyof Shape] extends [never]
+  ? Record<never, never>
+  : z.output<z.ZodObject<Shape>>;
 
 export interface Flag {
   /** The setting that it sets: `group.key`, or `key` at the top. Its type says what the option takes. */

@@ -16,7 +16,7 @@ export interface FileDrafts {
   title: string | undefined;
   entries: (Draft | Section)[];
   /** What it gives to the tags of all its questions (see `tagsOfFile`). */
-  tags?: string[];
+  tags?: string[][];
   /** Whether its front matter says that it is not to be built yet. */
   isDraft?: boolean;
   /** The language that its front matter names. */
@@ -103,7 +103,7 @@ function draft(node: QuestionNode, content: Content): Draft {
   };
 }
 
-function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]): Content {
+function contentOf(node: EntryNode, file: string, deck: string[], tags: string[][]): Content {
   const { position } = node;
   return {
     deck,

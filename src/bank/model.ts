@@ -71,7 +71,8 @@ export interface Section extends Content {
 export interface Content {
   /** Deck path, outermost first. */
   deck: string[];
-  tags: string[];
+  /** Each with the tags above it, outermost first. */
+  tags: string[][];
   /** Titles of the sections around it, outermost first. */
   path: string[];
   source: Source;

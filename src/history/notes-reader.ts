@@ -1,7 +1,7 @@
 import { fileNameIn, tagsOfFile } from '../bank/tags.js';
 import type { Config } from '../config/schema.js';
 import type { Repository } from '../git/repository.js';
-import { sourceText } from '../identity/format-v1/source-text.js';
+import { sourceText, tagText } from '../identity/format-v1/source-text.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known.js';
 import { decode } from '../source/decode/decode.js';
@@ -71,7 +71,7 @@ export class NotesReader {
     if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
     const { questions, tags: own = [] } = this.#questions.read(file, text, this.#known.of(file));
-    const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined);
+    const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined).map(tagText);
     const slices = questionSlices(
       text,
       questions.map(({ line }) => line),

@@ -42,7 +42,7 @@ export interface ReadQuestion {
 export interface FileQuestions {
   questions: ReadQuestion[];
   /** Tags that the file gives to all its questions. */
-  tags?: string[];
+  tags?: string[][];
   /** The words of its headings and items that are no questions, which memory may make some. */
   others: string[];
 }

@@ -25,7 +25,13 @@ export function entryFor(
   { time, refresh = false, publishes = true }: NextOptions,
 ): Entry {
   const { kind, file } = probe.draft;
-  if (before !== undefined && !refresh && isKept(probe, before, noteId, idBefore)) return before;
+  if (
+    before !== undefined &&
+    !refresh &&
+    isKept(probe, before, noteId, idBefore) &&
+    (!publishes || showsTheSame(probe, before))
+  )
+    return before;
   const isNewer =
     publishes && (before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh);
   const name = nameOf(probe, id);
@@ -53,7 +59,7 @@ function nameOf({ draft: { explicitId } }: Probe, id: string): string | undefine
   return explicitId === id ? undefined : explicitId;
 }
 
-/** Whether a draft leaves its entry as it was in every word. */
+/** Whether a draft leaves its entry as it was in every word, whatever its card shows. */
 function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): boolean {
   const { print } = before;
   return (
@@ -68,13 +74,17 @@ function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): 
     probe.source === print.source &&
     probe.section === print.section &&
     probe.title === print.title &&
-    (probe.content === undefined || probe.content === print.content) &&
     shownAt(probe, before) === before.modified &&
     nameOf(probe, before.id) === before.name &&
     probe.text === before.question &&
     probe.answer === print.answer &&
     probe.sketch === print.sketch
   );
+}
+
+/** Whether its card shows what the entry says; true where no card is made. */
+function showsTheSame({ content }: Probe, { print }: Entry): boolean {
+  return content === undefined || content === print.content;
 }
 
 /** Ids for every draft, and the entries that they leave. */

@@ -41,15 +41,15 @@ function frontMatterOf({
     ...(title !== undefined && { title }),
     ...(path.length > 0 && { deck: path }),
     ...(card && { card }),
-    ...(tags && { tags: tags.map(tagOf).filter(Boolean) }),
+    ...(tags && { tags: tags.map(tagOf).filter(tag => tag.length > 0) }),
     ...(lang !== undefined && { lang }),
     ...(draft && { draft }),
   };
 }
 
 /** `java/jvm` and `java::jvm` are one tag below another, `#java` is how other programs write it. */
-function tagOf(tag: string): string {
-  return deckPath(tag.trim().replace(/^#/u, '')).join('::');
+function tagOf(tag: string): string[] {
+  return deckPath(tag.trim().replace(/^#/u, ''));
 }
 
 /** Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line. */

@@ -125,7 +125,8 @@ export interface FrontMatter {
   title?: string | undefined;
   /** Deck path, outermost first. */
   deck?: string[] | undefined;
-  tags?: string[] | undefined;
+  /** Each with the tags above it, outermost first. */
+  tags?: string[][] | undefined;
   /** How the file's questions are asked where they don't say so themselves. */
   card?: Kind | undefined;
   /** BCP 47 tag of the file's language. */

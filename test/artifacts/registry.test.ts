@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Artifact, artifact } from '../../src/artifacts/artifact.js';
 import { artifactFlags } from '../../src/artifacts/flags.js';
 import { fileWithDefaults } from '../../src/artifacts/registry.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -32,6 +34,22 @@ describe('the registry of artifacts', () => {
     expect(by('columns')).toMatchObject({ type: 'number', isList: false });
     expect(by('colour')).toMatchObject({ type: 'boolean', isList: false });
     expect(by('tag')).toMatchObject({ type: 'string', isList: true });
+  });
+});
+
+describe('an artifact', () => {
+  it('may have settings and no templates', async () => {
+    const table: Artifact = artifact({
+      name: 'table',
+      what: 'a table',
+      isDefault: false,
+      fileName: ({ table }) => `table.${table.ending}`,
+      settings: { table: z.strictObject({ ending: z.enum(['csv', 'tsv']).default('csv') }).prefault({}) },
+      templates: {},
+      rules: { 'left-out': { severity: 'info', says: 'something is left out' } },
+      make: async () => ({ files: [], findings: [{ rule: 'left-out', file: 'a.md', reason: 'So.' }] }),
+    });
+    expect(fileWithDefaults(table)).toBe('table.csv');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
 import { fieldsOf } from '../../questions/fields.js';
 import type { Change } from '../../questions/nodes.js';
+import { nested } from '../nested.js';
 import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';
 
@@ -49,7 +50,7 @@ function section(entry: Section, index: number, lang: string): BankFile['section
 }
 
 function shared({ deck, tags, path, source, media, changes }: Content, index: number) {
-  return { index, deck, tags, path, source, media, changes: changes.map(change) };
+  return { index, deck, tags: tags.map(nested), path, source, media, changes: changes.map(change) };
 }
 
 function change({ rule, original, replacement, position, first }: Change) {

@@ -29,7 +29,7 @@ const change = z
 const shared = {
   index: z.int().min(0).describe('Place among all questions and sections, in the order of the notes.'),
   deck: z.array(z.string().min(1)).min(1).describe('Deck path, outermost first.'),
-  tags: z.array(z.string().min(1)),
+  tags: z.array(z.string().min(1)).describe('`a::b` is the tag b below a.'),
   path: z.array(z.string()).describe('Titles of the sections around it, outermost first.'),
   source: z.strictObject({
     file: path.describe('Path of the notes file in the project.'),

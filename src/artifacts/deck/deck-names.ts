@@ -1,6 +1,3 @@
-/** What Anki parts the names of nested decks with. */
-export const separator = '::';
-
 /**
  * A deck path that Anki takes as it is: no part holds the separator, a quotation mark or a control character, begins
  * or ends with a colon (which would move the separator) or is blank.

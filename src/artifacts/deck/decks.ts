@@ -1,4 +1,5 @@
-import { deckPath, separator } from './deck-names.js';
+import { nested } from '../nested.js';
+import { deckPath } from './deck-names.js';
 import { claim, idOf } from './ids.js';
 
 /** Decks as the `decks` column holds them, and the deck of each path. */
@@ -22,7 +23,7 @@ export function decksOf(paths: string[][], fallback: string, modified: number): 
   for (const path of paths) {
     const parts = deckPath(path, fallback);
     for (const depth of parts.keys()) {
-      const name = parts.slice(0, depth + 1).join(separator);
+      const name = nested(parts.slice(0, depth + 1));
       const key = name.toLowerCase();
       if (ids.has(key)) continue;
       const id = claim(idOf('deck', key), taken);
@@ -30,7 +31,7 @@ export function decksOf(paths: string[][], fallback: string, modified: number): 
       json[id] = deckJson(id, name, modified);
     }
   }
-  return { json, idOf: path => ids.get(deckPath(path, fallback).join(separator).toLowerCase()) ?? defaultDeck };
+  return { json, idOf: path => ids.get(nested(deckPath(path, fallback)).toLowerCase()) ?? defaultDeck };
 }
 
 function deckJson(id: number, name: string, mod: number) {

@@ -18,7 +18,7 @@ export function retiredQuestions({ retired = [], title, lang }: Pick<Bank, 'reti
       // Without a gap it would be a note of the other note type, which Anki refuses.
       answer: text(kind === 'cloze' ? `{{c1::${word}}}` : word),
       deck: [title],
-      tags: ['retired'],
+      tags: [['retired']],
       path: [],
       source: { file: '', lines: [1, 1] },
       media: [],

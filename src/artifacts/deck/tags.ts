@@ -1,8 +1,10 @@
 import type { Draft } from '../../bank/model.js';
+import { nested } from '../nested.js';
 
-/** A question's tags, with the one that marks it as unanswered. */
+/** A question's tags as Anki writes them, with the one that marks it as unanswered. */
 export function tagsOf({ status, tags }: Pick<Draft, 'status' | 'tags'>): string[] {
-  return status === 'unanswered' ? [...tags, 'unanswered'] : tags;
+  const names = tags.map(nested);
+  return status === 'unanswered' ? [...names, 'unanswered'] : names;
 }
 
 /**

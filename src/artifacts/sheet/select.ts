@@ -1,5 +1,6 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
 import { UserError } from '../../messages/user-error.js';
+import { nested, separator } from '../nested.js';
 
 /** Which questions a sheet is for; each that is given narrows it further. */
 export interface Selection {
@@ -38,12 +39,12 @@ export function select(bank: Bank, selection: Selection): Bank {
 /** Whether a deck path has the names of another one after each other: `['Notes', 'Java', 'Lists']` has `Java::Lists`. */
 function isIn(path: string[], name: string): boolean {
   const fold = (text: string) => text.trim().normalize('NFKC').toLowerCase();
-  return `\0${path.map(fold).join('\0')}\0`.includes(`\0${name.split('::').map(fold).join('\0')}\0`);
+  return `\0${path.map(fold).join('\0')}\0`.includes(`\0${name.split(separator).map(fold).join('\0')}\0`);
 }
 
-function isBelow(own: string, name: string): boolean {
-  const [one, other] = [own.toLowerCase(), name.trim().replace(/\s+/gu, '_').toLowerCase()];
-  return one === other || one.startsWith(`${other}::`);
+function isBelow(own: string[], name: string): boolean {
+  const parts = name.trim().replace(/\s+/gu, '_').toLowerCase().split(separator);
+  return parts.every((part, depth) => own[depth]?.toLowerCase() === part);
 }
 
 function isChanged({ source: { file, lines } }: Entry, changed: NonNullable<Selection['changed']>): boolean {
@@ -58,8 +59,8 @@ function nothingLeft(bank: Bank, { deck, tag, status, changed }: Selection): Sel
     ...(changed ? ['changed since that commit'] : []),
   ];
   const known = (names: string[]) => [...new Set(names)].slice(0, 12).join(', ') || 'none';
-  const decks = known(bank.entries.map(entry => entry.deck.join('::')));
-  const tags = known(bank.entries.flatMap(entry => entry.tags));
+  const decks = known(bank.entries.map(entry => nested(entry.deck)));
+  const tags = known(bank.entries.flatMap(entry => entry.tags.map(nested)));
   return new SelectionError(
     `No question is selected: ${said.join(', ')}.`,
     `The decks are ${decks}. The tags are ${tags}.`,

@@ -13,7 +13,7 @@ const shared = {
   kind: 'basic',
   status: 'answered',
   deck: ['Notes'],
-  tags: ['java::jvm', 'hard'],
+  tags: [['java', 'jvm'], ['hard']],
   path: ['Memory', 'Heap'],
   source: { file: 'notes/a.md', lines: [1, 3] },
   media: [],

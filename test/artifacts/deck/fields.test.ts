@@ -24,7 +24,7 @@ test('a question fills its fields', async () => {
 });
 
 test('an unanswered question has a placeholder and a tag', async () => {
-  const deck = await deckOf(bankOf([{ question: 'Q', tags: ['b', 'a x'] }], { lang: 'zh-CN' }));
+  const deck = await deckOf(bankOf([{ question: 'Q', tags: [['b'], ['a x']] }], { lang: 'zh-CN' }));
   expect(deck.notes()[0]?.Answer).toBe('<div class="unanswered">待回答</div>');
   expect(deck.rows('select tags from notes')).toEqual([{ tags: ' a_x b unanswered ' }]);
 });

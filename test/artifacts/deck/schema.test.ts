@@ -16,7 +16,7 @@ beforeAll(async () => {
   deck = await deckOf(
     bankOf([
       { question: 'One', answer: 'A', deck: ['Top', 'Inner'], modified: 1_690_000_000 },
-      { question: 'Two', deck: ['Top'], tags: ['x'] },
+      { question: 'Two', deck: ['Top'], tags: [['x']] },
     ]),
   );
 });

@@ -210,7 +210,7 @@ describe('a sheet that flows', () => {
 
   it('lists unanswered questions and tags at its end', async () => {
     const [first, ...rest] = bank.entries;
-    const entries = first?.type === 'question' ? [{ ...first, tags: [...first.tags, '挑出'] }, ...rest] : [];
+    const entries = first?.type === 'question' ? [{ ...first, tags: [...first.tags, ['挑出']] }, ...rest] : [];
     const data = await emitSheet({ ...bank, entries }, { template, browser, settings: { index: true } });
     await withPdf(data, async document => {
       const titles = (await outlineOf(document)).map(({ title }) => title);

@@ -1,5 +1,6 @@
 import type { Bank, Question } from '../../../bank/model.js';
 import { isSectionTag } from '../../../bank/tags.js';
+import { nested, separator } from '../../nested.js';
 import type { SheetContext } from './content.js';
 import { labelled, lists, questionItem } from './contents.js';
 import { escapeHtml } from './markup.js';
@@ -26,7 +27,7 @@ export function indexHtml(bank: Bank, context: SheetContext): string {
           [...tags]
             .map(([tag, tagged]) => {
               const items = tagged.map(question => plainItem(question, context));
-              return `<section class="tag"><h3>${escapeHtml(tag.replaceAll('::', ' · ').replaceAll('_', ' '))}</h3>\n${lists(items)}</section>\n`;
+              return `<section class="tag"><h3>${escapeHtml(tag.replaceAll(separator, ' · ').replaceAll('_', ' '))}</h3>\n${lists(items)}</section>\n`;
             })
             .join(''),
         );
@@ -42,7 +43,8 @@ export function tagsOf(questions: Question[]): Map<string, Question[]> {
   for (const question of questions) {
     for (const tag of question.tags) {
       if (isSectionTag(tag, question.path)) continue;
-      tags.set(tag, [...(tags.get(tag) ?? []), question]);
+      const name = nested(tag);
+      tags.set(name, [...(tags.get(name) ?? []), question]);
     }
   }
   const telling = [...tags].filter(([, tagged]) => tagged.length < questions.length);
