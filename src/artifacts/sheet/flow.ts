@@ -1,7 +1,8 @@
 import type { Bank, Question } from '../../bank/model.js';
+import type { PdfFile } from '../../pdf/file.js';
+import { readPdf } from '../../pdf/read.js';
 import { accessible } from './accessible/accessible.js';
 import { mergeFiles } from './file/merge.js';
-import { type PdfFile, readObjects } from './file/objects.js';
 import type { SheetContext } from './html/content.js';
 import { contentsHtml, contentsId } from './html/contents.js';
 import { indexHtml, indexIds } from './html/index-lists.js';
@@ -51,7 +52,7 @@ export async function printFlow(
   let done = 0;
   const files = await inTurns(measured, async ({ run, first, pages }) => {
     const heads = headsOf(marks, pageOf, first, pages);
-    const file = readObjects(await press.print(partsOf(run), { first, total, heads }, pageOf));
+    const file = readPdf(await press.print(partsOf(run), { first, total, heads }, pageOf));
     done += 1;
     if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
     return file;

@@ -1,18 +1,18 @@
 import type { Bank } from '../../bank/model.js';
 import type { SharedBrowser } from '../../browser/page.js';
 import { origin } from '../../browser/seal.js';
+import type { PdfFile } from '../../pdf/file.js';
+import { dropUnreachable } from '../../pdf/reachable.js';
+import { writePdf } from '../../pdf/write.js';
 import { setLinkTexts } from './accessible/link-texts.js';
 import { setRoles } from './accessible/roles.js';
 import { printCards } from './cards/print.js';
 import { setInformation } from './file/information.js';
 import { setLinks } from './file/links.js';
-import type { PdfFile } from './file/objects.js';
 import { setOutline } from './file/outline.js';
 import { setPageLabels } from './file/page-labels.js';
 import { placesOf } from './file/pages.js';
-import { dropUnreachable } from './file/reachable.js';
 import { setCharacters } from './file/searchable.js';
-import { writeObjects } from './file/write.js';
 import { type Printed, printFlow, type RunOptions } from './flow.js';
 import { contextOf } from './html/content.js';
 import { addressOf } from './html/numbers.js';
@@ -57,7 +57,7 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
   if (refused.size > 0) options.onRefused?.([...refused]);
   if (wideFormulas.size > 0) options.onWideFormulas?.([...wideFormulas]);
-  return writeObjects(file);
+  return writePdf(file);
 }
 
 function linesOf(marks: Printed['outline'], file: PdfFile) {

@@ -1,4 +1,4 @@
-import type { PdfFile } from '../file/objects.js';
+import type { PdfFile } from '../../../pdf/file.js';
 import { markArtifacts } from './artifacts.js';
 import { setFormulas } from './formulas.js';
 import { mendLists } from './lists.js';

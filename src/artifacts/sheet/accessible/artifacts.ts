@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib';
-import { compressedStream, dictionaryOf, type PdfFile } from '../file/objects.js';
-import { pagesOf, textOf } from '../file/pages.js';
-import { referenceOf } from '../file/references.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { isPackedWith, packed, unpacked } from '../../../pdf/filters.js';
+import { referenceAt, Stream } from '../../../pdf/objects.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
 
 /**
  * Marks what a page shows beside its content (heads, feet, lines, grounds) as artifacts, so that no reader reads it out:
@@ -9,12 +9,11 @@ import { referenceOf } from '../file/references.js';
  */
 export function markArtifacts(file: PdfFile): void {
   for (const page of pagesOf(file)) {
-    const number = referenceOf(textOf(file, page), 'Contents');
-    const object = number === undefined ? undefined : file.objects.get(number);
-    if (number === undefined || !object || !dictionaryOf(object).includes('/FlateDecode')) continue;
-    const start = object.indexOf('stream\n') + 'stream\n'.length;
-    const drawing = inflateSync(object.subarray(start, object.lastIndexOf('\nendstream'))).toString('latin1');
-    file.objects.set(number, compressedStream(number, Buffer.from(withArtifacts(drawing), 'latin1')));
+    const number = referenceAt(file.dictionary(page), 'Contents');
+    const contents = number === undefined ? undefined : file.get(number);
+    if (number === undefined || !(contents instanceof Stream) || !isPackedWith(contents, 'FlateDecode')) continue;
+    const drawing = unpacked(contents).toString('latin1');
+    file.set(number, packed(Buffer.from(withArtifacts(drawing), 'latin1')));
   }
 }
 

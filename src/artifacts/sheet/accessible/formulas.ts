@@ -1,4 +1,6 @@
-import { dictionaryOf, type PdfFile } from '../file/objects.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { Name, nameAt, PdfString } from '../../../pdf/objects.js';
+import { textOf, textString } from '../../../pdf/text-string.js';
 
 /**
  * What the label of a formula begins with on the page: Chromium knows no element for formulas, and tags what has a label
@@ -6,14 +8,15 @@ import { dictionaryOf, type PdfFile } from '../file/objects.js';
  */
 export const formulaMark = '\uF8F0';
 
-const marked = `/Alt <FEFF${formulaMark.charCodeAt(0).toString(16).toUpperCase()}`;
-
 /** Makes formulas of the figures that they were tagged as, with their source as text. ISO 32000-1, 14.8.4.5. */
-export function setFormulas({ objects }: PdfFile): void {
-  for (const [number, object] of objects) {
-    const text = dictionaryOf(object);
-    if (!text.includes(marked)) continue;
-    const formula = text.replace('/S /Figure', '/S /Formula').replace(marked, '/Alt <FEFF');
-    objects.set(number, Buffer.from(formula, 'latin1'));
+export function setFormulas(file: PdfFile): void {
+  for (const number of file.mentioning('/Figure')) {
+    const figure = file.get(number);
+    if (!(figure instanceof Map) || nameAt(figure, 'S') !== 'Figure') continue;
+    const alt = figure.get('Alt');
+    const text = alt instanceof PdfString ? textOf(alt) : '';
+    if (!text.startsWith(formulaMark)) continue;
+    figure.set('S', new Name('Formula'));
+    file.set(number, figure.set('Alt', textString(text.slice(formulaMark.length))));
   }
 }

@@ -1,5 +1,7 @@
-import { dictionaryOf, type PdfFile } from '../file/objects.js';
-import { textString } from '../file/outline.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { nameAt } from '../../../pdf/objects.js';
+import { textString } from '../../../pdf/text-string.js';
+import { addressIn } from '../file/links.js';
 import { placesOf } from '../file/pages.js';
 
 /**
@@ -9,14 +11,12 @@ import { placesOf } from '../file/pages.js';
  */
 export function setLinkTexts(file: PdfFile, titleOf: (target: string) => string | undefined): void {
   const places = placesOf(file);
-  for (const [number, object] of file.objects) {
-    const text = dictionaryOf(object);
-    if (!text.includes('/Subtype /Link') || text.includes('/Contents')) continue;
-    const [, target] = /\/Dest \/([^\s/>]+)/u.exec(text) ?? [];
-    const [, address] = /\/URI \(((?:\\[\s\S]|[^\\()])*)\)/u.exec(text) ?? [];
+  for (const number of file.mentioning('/Link')) {
+    const link = file.get(number);
+    if (!(link instanceof Map) || nameAt(link, 'Subtype') !== 'Link' || link.has('Contents')) continue;
+    const target = nameAt(link, 'Dest');
     const page = target === undefined ? undefined : places.get(target)?.page;
-    const words = address?.replace(/\\(.)/gu, '$1') ?? (target && titleOf(target)) ?? `p. ${(page ?? 0) + 1}`;
-    const turned = text.replace('/Subtype /Link', () => `/Subtype /Link\n/Contents ${textString(words)}`);
-    file.objects.set(number, Buffer.from(turned, 'latin1'));
+    const words = addressIn(link.get('A')) ?? (target && titleOf(target)) ?? `p. ${(page ?? 0) + 1}`;
+    file.set(number, link.set('Contents', textString(words)));
   }
 }

@@ -1,57 +1,85 @@
-import { dictionaryOf, nextNumber, type PdfFile } from '../file/objects.js';
-import { rootOf, textOf } from '../file/pages.js';
-import { mapReferences, referenceOf } from '../file/references.js';
-
-const content = /\/K (\[(?:<<[^>]*>>|[^\]<])*\]|\d+(?: 0 R)?|<<[^>]*>>)/u;
-const kid = /<<[^>]*>>|\d+ 0 R|\d+/gu;
+import type { PdfFile } from '../../../pdf/file.js';
+import {
+  type Dictionary,
+  dictionaryOf,
+  Name,
+  nameAt,
+  numberAt,
+  type PdfObject,
+  Reference,
+  referenceAt,
+} from '../../../pdf/objects.js';
+import { numbersIn } from '../../../pdf/trees.js';
 
 /** Puts what a list item says into a body beside its label, where Chromium puts both side by side. ISO 32000-1, 14.8.4.3.3. */
 export function mendLists(file: PdfFile): void {
-  const parents = parentsIn(file);
-  let next = nextNumber(file);
-  for (const [number, object] of [...file.objects]) {
-    const text = dictionaryOf(object);
-    if (!/\/S \/LI\b/u.test(text)) continue;
-    const kids: string[] = content.exec(text)?.[1]?.match(kid) ?? [];
-    const isLabel = (one: string) =>
-      / 0 R$/u.test(one) && /\/S \/(?:Lbl|LBody)\b/u.test(textOf(file, Number.parseInt(one, 10)));
-    const rest = kids.filter(one => !isLabel(one));
+  const moved = new Map<number, Map<number, number>>();
+  for (const number of file.mentioning('/LI')) {
+    const item = file.get(number);
+    if (!(item instanceof Map) || nameAt(item, 'S') !== 'LI') continue;
+    const kids = kidsOf(item);
+    const rest = kids.filter(kid => !isLabel(file, kid));
     if (rest.length === 0) continue;
-    const body = next++;
-    const [page = ''] = /\/Pg \d+ 0 R/u.exec(text.replace(content, '')) ?? [];
-    for (const one of rest.filter(one => / 0 R$/u.test(one))) {
-      const child = Number.parseInt(one, 10);
-      const moved = textOf(file, child).replace(/\/P \d+ 0 R/u, `/P ${body} 0 R`);
-      file.objects.set(child, Buffer.from(moved, 'latin1'));
+    const body = file.reserve();
+    const labels = kids.filter(kid => !rest.includes(kid));
+    for (const kid of rest) {
+      if (kid instanceof Reference) file.addEntries(kid.number, dictionaryOf({ P: new Reference(body) }));
     }
-    const labels = kids.filter(isLabel);
-    const item = text.replace(content, () => `/K [${[...labels, `${body} 0 R`].join(' ')}]`);
-    file.objects.set(number, Buffer.from(item, 'latin1'));
-    file.objects.set(
+    file.set(number, new Map([...item, ['K', [...labels, new Reference(body)]]]));
+    file.set(
       body,
-      Buffer.from(
-        `${body} 0 obj\n<</Type /StructElem\n/S /LBody\n/P ${number} 0 R${page && `\n${page}`}\n/K [${rest.join(' ')}]>>\nendobj\n`,
-        'latin1',
-      ),
+      dictionaryOf({
+        Type: new Name('StructElem'),
+        S: new Name('LBody'),
+        P: new Reference(number),
+        Pg: item.get('Pg'),
+        K: rest,
+      }),
     );
-    if (rest.some(one => /^\d+$/u.test(one) || one.includes('/MCID'))) moveOwnMarks(file, number, body, text, parents);
+    const page = referenceAt(item, 'Pg');
+    if (page === undefined || !rest.some(isMark)) continue;
+    moved.set(page, (moved.get(page) ?? new Map<number, number>()).set(number, body));
   }
+  moveMarks(file, moved);
 }
 
-/** Marked content that was the item's own is the body's now, and the parent tree has to say so. */
-function moveOwnMarks(file: PdfFile, item: number, body: number, text: string, parents: Map<number, number>): void {
-  const page = Number(/\/Pg (\d+) 0 R/u.exec(text)?.[1]);
-  const key = Number(/\/StructParents (\d+)/u.exec(textOf(file, page))?.[1]);
-  const array = parents.get(key);
-  if (array === undefined) return;
-  const turned = mapReferences(textOf(file, array), number => (number === item ? body : number));
-  file.objects.set(array, Buffer.from(turned, 'latin1'));
+/** What stands in an element: marked content, other elements, what is no content. */
+function kidsOf(element: Dictionary): PdfObject[] {
+  const kids = element.get('K');
+  if (kids === undefined) return [];
+  return Array.isArray(kids) ? kids : [kids];
+}
+
+function isLabel(file: PdfFile, kid: PdfObject): boolean {
+  return kid instanceof Reference && /^(?:Lbl|LBody)$/u.test(nameAt(file.dictionary(kid.number), 'S') ?? '');
+}
+
+function isMark(kid: PdfObject): boolean {
+  return typeof kid === 'number' || (kid instanceof Map && kid.has('MCID'));
+}
+
+/**
+ * Marked content that was an item's own is its body's now, and the parent tree has to say so.
+ *
+ * @param moved by page, which element's content is which other element's
+ */
+function moveMarks(file: PdfFile, moved: Map<number, Map<number, number>>): void {
+  const parents = parentsIn(file);
+  for (const [page, bodies] of moved) {
+    const array = parents.get(numberAt(file.dictionary(page), 'StructParents') ?? -1);
+    const elements = array === undefined ? null : file.get(array);
+    if (array === undefined || !Array.isArray(elements)) continue;
+    const turned = elements.map(element => {
+      const body = element instanceof Reference ? bodies.get(element.number) : undefined;
+      return body === undefined ? element : new Reference(body);
+    });
+    file.set(array, turned);
+  }
 }
 
 /** What the parent tree leads to, by its keys. */
 function parentsIn(file: PdfFile): Map<number, number> {
-  const root = referenceOf(textOf(file, rootOf(file)), 'StructTreeRoot');
-  const tree = root === undefined ? undefined : referenceOf(textOf(file, root), 'ParentTree');
-  const entries = tree === undefined ? [] : textOf(file, tree).matchAll(/(\d+) (\d+) 0 R/gu);
-  return new Map([...entries].map(([, key, array]): [number, number] => [Number(key), Number(array)]));
+  const root = file.resolve(file.dictionary(file.root).get('StructTreeRoot'));
+  const entries = root instanceof Map ? numbersIn(file, root.get('ParentTree')) : [];
+  return new Map(entries.flatMap(([key, value]) => (value instanceof Reference ? [[key, value.number]] : [])));
 }

@@ -1,6 +1,15 @@
-import { dictionaryOf, nextNumber, type PdfFile } from '../file/objects.js';
-import { pagesOf, rootOf, textOf } from '../file/pages.js';
-import { mapReferences, referenceOf, referencesOf } from '../file/references.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import {
+  type Dictionary,
+  dictionaryOf,
+  Name,
+  Reference,
+  referenceAt,
+  referencesAt,
+  referencesTo,
+  Stream,
+} from '../../../pdf/objects.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
 import { cornerOf, type Geometry } from './geometry.js';
 import { inForms, type Moved } from './in-forms.js';
 import { cutMarks } from './marks.js';
@@ -22,11 +31,10 @@ export function impose(file: PdfFile, cards: Card[], geometry: Geometry): void {
   const perSheet = geometry.columns * geometry.rows;
   const moved = new Map<number, Moved>();
   const sheets: number[] = [];
-  let next = nextNumber(file);
-  const tree = next++;
+  const tree = file.reserve();
   for (let start = 0; start < cards.length; start += perSheet) {
     for (const side of ['front', 'back'] as const) {
-      const sheet = next++;
+      const sheet = file.reserve();
       const shown = cards.slice(start, start + perSheet).flatMap((card, index) => {
         const page = pages[card[side] ?? -1];
         if (page === undefined) return [];
@@ -35,31 +43,33 @@ export function impose(file: PdfFile, cards: Card[], geometry: Geometry): void {
         moved.set(page, place);
         return [{ page, ...place }];
       });
-      const drawing = next++;
-      file.objects.set(drawing, stream(drawing, drawingOf(shown, geometry)));
-      const annotations = shown.flatMap(({ page }) => referencesOf(textOf(file, page), 'Annots'));
-      const forms = shown.map(({ form }) => `/C${form} ${form} 0 R`).join(' ');
-      const [width, height] = geometry.paper.map(side => points(side * perMillimetre));
-      set(
-        file,
+      const drawing = Buffer.from(drawingOf(shown, geometry), 'latin1');
+      const contents = file.add(new Stream(dictionaryOf({ Length: drawing.length }), drawing));
+      const annotations = shown.flatMap(({ page }) => referencesAt(file.dictionary(page), 'Annots'));
+      file.set(
         sheet,
-        `<</Type /Page
-/Resources <</ProcSet [/PDF /Text /ImageB /ImageC /ImageI] /XObject <<${forms}>>>>
-/MediaBox [0 0 ${width} ${height}]${annotations.length > 0 ? `\n/Annots [${annotations.map(number => `${number} 0 R`).join(' ')}]` : ''}
-/Contents ${drawing} 0 R
-/Tabs /S
-/Parent ${tree} 0 R>>`,
+        dictionaryOf({
+          Type: new Name('Page'),
+          Resources: dictionaryOf({ ProcSet: procedures, XObject: formsIn(shown) }),
+          MediaBox: [0, 0, ...geometry.paper.map(side => points(side * perMillimetre))],
+          Annots: annotations.length > 0 ? referencesTo(annotations) : undefined,
+          Contents: new Reference(contents),
+          Tabs: new Name('S'),
+          Parent: new Reference(tree),
+        }),
       );
       sheets.push(sheet);
     }
   }
-  set(
-    file,
-    tree,
-    `<</Type /Pages\n/Count ${sheets.length}\n/Kids [${sheets.map(sheet => `${sheet} 0 R`).join(' ')}]>>`,
-  );
+  file.set(tree, dictionaryOf({ Type: new Name('Pages'), Count: sheets.length, Kids: referencesTo(sheets) }));
   inForms(file, moved);
   dropPages(file, pages, tree);
+}
+
+const procedures = ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI'].map(name => new Name(name));
+
+function formsIn(shown: Moved[]): Dictionary {
+  return new Map(shown.map(({ form }) => [`C${form}`, new Reference(form)]));
 }
 
 function drawingOf(shown: Moved[], geometry: Geometry): string {
@@ -68,61 +78,33 @@ function drawingOf(shown: Moved[], geometry: Geometry): string {
 }
 
 /** Makes a form of what a page shows, in place of the page's own drawing. */
-function formOf(file: PdfFile, page: number): number {
-  const text = textOf(file, page);
-  const contents = referenceOf(text, 'Contents');
-  const drawing = contents === undefined ? undefined : file.objects.get(contents);
-  if (contents === undefined || !drawing) throw new Error('A card has no drawing.');
-  const dictionary = dictionaryOf(drawing);
-  const [, box] = /\/MediaBox (\[[^\]]*\])/u.exec(text) ?? [];
-  const [parents = ''] = /\/StructParents \d+/u.exec(text) ?? [];
-  const form = dictionary.replace(
-    '<<',
-    `<</Type /XObject\n/Subtype /Form\n/BBox ${box}\n/Resources ${resourcesOf(text)}\n${parents}\n`,
-  );
-  file.objects.set(contents, Buffer.concat([Buffer.from(form, 'latin1'), drawing.subarray(dictionary.length)]));
+function formOf(file: PdfFile, number: number): number {
+  const page = file.dictionary(number);
+  const contents = referenceAt(page, 'Contents');
+  const drawing = contents === undefined ? undefined : file.get(contents);
+  if (contents === undefined || !(drawing instanceof Stream)) throw new Error('A card has no drawing.');
+  const form = dictionaryOf({
+    Type: new Name('XObject'),
+    Subtype: new Name('Form'),
+    BBox: page.get('MediaBox'),
+    Resources: page.get('Resources') ?? new Map(),
+    StructParents: page.get('StructParents'),
+  });
+  file.set(contents, new Stream(new Map([...form, ...drawing.dictionary]), drawing.data));
   return contents;
 }
 
-/** The dictionary that a page has as its resources, with the dictionaries in it. */
-function resourcesOf(page: string): string {
-  const start = page.indexOf('/Resources ') + '/Resources '.length;
-  let depth = 0;
-  for (let index = start; index < page.length; index += 1) {
-    const pair = page.slice(index, index + 2);
-    if (pair === '<<') depth += 1;
-    if (pair === '>>') depth -= 1;
-    if (pair === '<<' || pair === '>>') index += 1;
-    if (depth === 0) return page.slice(start, index + 1);
-  }
-  return '<<>>';
-}
-
 function dropPages(file: PdfFile, pages: number[], tree: number): void {
-  const catalog = rootOf(file);
-  const text = textOf(file, catalog);
   const nodes = new Set<number>();
   for (const page of pages) {
-    for (let node = referenceOf(textOf(file, page), 'Parent'); node !== undefined && !nodes.has(node); ) {
-      nodes.add(node);
-      node = referenceOf(textOf(file, node), 'Parent');
-    }
+    let node = referenceAt(file.dictionary(page), 'Parent');
+    for (; node !== undefined && !nodes.has(node); node = referenceAt(file.dictionary(node), 'Parent')) nodes.add(node);
   }
-  for (const number of [...pages, ...nodes]) file.objects.delete(number);
-  const old = referenceOf(text, 'Pages');
-  const turned = mapReferences(text, number => (number === old ? tree : number));
-  file.objects.set(catalog, Buffer.from(turned, 'latin1'));
+  for (const number of [...pages, ...nodes]) file.delete(number);
+  file.addEntries(file.root, dictionaryOf({ Pages: new Reference(tree) }));
 }
 
-function set({ objects }: PdfFile, number: number, body: string): void {
-  objects.set(number, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'));
-}
-
-function stream(number: number, text: string): Buffer {
-  return Buffer.from(`${number} 0 obj\n<</Length ${text.length}>> stream\n${text}\nendstream\nendobj\n`, 'latin1');
-}
-
-/** A length as PDF writes it, in thousandths of a point. */
-export function points(length: number): string {
-  return String(Math.round(length * 1000) / 1000);
+/** A length in thousandths of a point, which is as much as PDF is written with here. */
+export function points(length: number): number {
+  return Math.round(length * 1000) / 1000;
 }

@@ -1,6 +1,16 @@
-import { dictionaryOf, type PdfFile } from '../file/objects.js';
-import { rootOf, textOf } from '../file/pages.js';
-import { referenceOf, referencesOf } from '../file/references.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import {
+  arrayAt,
+  type Dictionary,
+  dictionaryOf,
+  Name,
+  nameAt,
+  type PdfObject,
+  Reference,
+  referenceAt,
+  referencesAt,
+} from '../../../pdf/objects.js';
+import { pointOf } from '../file/pages.js';
 
 /** Where a page has gone: a form on a sheet, moved by so many points. */
 export interface Moved {
@@ -14,61 +24,67 @@ export interface Moved {
 export function inForms(file: PdfFile, moved: Map<number, Moved>): void {
   moveTargets(file, moved);
   for (const [page, place] of moved) {
-    for (const annotation of referencesOf(textOf(file, page), 'Annots')) moveLink(file, annotation, place);
+    for (const annotation of referencesAt(file.dictionary(page), 'Annots')) moveLink(file, annotation, place);
   }
-  for (const [number, object] of file.objects) {
-    const text = dictionaryOf(object);
-    if (text.includes('/Type /StructElem')) {
-      file.objects.set(number, Buffer.from(moveContent(text, moved), 'latin1'));
+  for (const number of file.mentioning('/StructElem')) {
+    const element = file.get(number);
+    if (element instanceof Map && nameAt(element, 'Type') === 'StructElem') {
+      file.set(number, moveContent(element, moved));
     }
   }
 }
 
 function moveTargets(file: PdfFile, moved: Map<number, Moved>): void {
-  const dests = referenceOf(textOf(file, rootOf(file)), 'Dests');
-  if (dests === undefined) return;
-  const text = textOf(file, dests).replace(
-    /\[(\d+) 0 R \/XYZ (\S+) (\S+)/gu,
-    (all, page: string, x: string, y: string) => {
-      const place = moved.get(Number(page));
-      return place ? `[${place.sheet} 0 R /XYZ ${number(Number(x) + place.x)} ${number(Number(y) + place.y)}` : all;
-    },
-  );
-  file.objects.set(dests, Buffer.from(text, 'latin1'));
+  const number = referenceAt(file.dictionary(file.root), 'Dests');
+  if (number === undefined) return;
+  const dests = file.dictionary(number);
+  for (const [name, dest] of dests) {
+    const target = pointOf(dest);
+    const place = target && moved.get(target.page);
+    if (!place || !Array.isArray(dest)) continue;
+    const [x, y] = [thousandths(target.x + place.x), thousandths(target.y + place.y)];
+    dests.set(name, [new Reference(place.sheet), new Name('XYZ'), x, y, ...dest.slice(4)]);
+  }
+  file.set(number, dests);
 }
 
-function moveLink({ objects }: PdfFile, annotation: number, { x, y }: Moved): void {
-  const text = objects.get(annotation)?.toString('latin1') ?? '';
-  const turned = text.replace(/\/Rect \[([^\]]*)\]/u, (_, rectangle: string) => {
-    const sides = rectangle.trim().split(/\s+/u).map(Number);
-    return `/Rect [${sides.map((side, index) => number(side + (index % 2 === 0 ? x : y))).join(' ')}]`;
-  });
-  objects.set(annotation, Buffer.from(turned, 'latin1'));
+function moveLink(file: PdfFile, annotation: number, { x, y }: Moved): void {
+  const link = file.dictionary(annotation);
+  const sides = arrayAt(link, 'Rect').map((side, index) => thousandths(Number(side) + (index % 2 === 0 ? x : y)));
+  file.set(annotation, link.set('Rect', sides));
 }
 
 /** Marked content that was a page's own is now a form's: each number becomes a reference that names the form. */
-function moveContent(element: string, moved: Map<number, Moved>): string {
-  const own = moved.get(Number(/(?<!MCR\s|OBJR\s[^>]*)\/Pg (\d+) 0 R/u.exec(element)?.[1]));
-  const marked = (place: Moved, mark: string) =>
-    `<</Type /MCR /Pg ${place.sheet} 0 R /Stm ${place.form} 0 R /MCID ${mark}>>`;
-  const [kids] = /\/K (?:\[(?:<<[^>]*>>|[^\]<])*\]|\d+(?: 0 R)?)/u.exec(element) ?? [];
-  const turned = kids?.replace(/<<[^>]*>>|(\d+) 0 R|(\d+)/gu, (all, _reference, mark: string | undefined) => {
-    if (mark !== undefined) return own ? marked(own, mark) : all;
-    if (!all.startsWith('<<')) return all;
-    const place = moved.get(Number(/\/Pg (\d+) 0 R/u.exec(all)?.[1])) ?? own;
-    const [, id] = /\/MCID (\d+)/u.exec(all) ?? [];
-    if (!place) return all;
-    return id === undefined ? all.replace(/\/Pg \d+ 0 R/u, `/Pg ${place.sheet} 0 R`) : marked(place, id);
-  });
-  const rest = kids && turned ? element.replace(kids, () => '\u0000') : element;
-  return rest
-    .replace(/\/Pg (\d+) 0 R/u, (all, page: string) => {
-      const place = moved.get(Number(page));
-      return place ? `/Pg ${place.sheet} 0 R` : all;
-    })
-    .replace('\u0000', () => turned ?? '');
+function moveContent(element: Dictionary, moved: Map<number, Moved>): Dictionary {
+  const own = moved.get(referenceAt(element, 'Pg') ?? -1);
+  const turned: Dictionary = new Map(element);
+  const kids = element.get('K');
+  if (Array.isArray(kids))
+    turned.set(
+      'K',
+      kids.map(kid => moveKid(kid, own, moved)),
+    );
+  else if (kids !== undefined) turned.set('K', moveKid(kids, own, moved));
+  if (own) turned.set('Pg', new Reference(own.sheet));
+  return turned;
 }
 
-function number(length: number): string {
-  return String(Math.round(length * 1000) / 1000);
+/** @param own where the page has gone that the kid is on unless it names another */
+function moveKid(kid: PdfObject, own: Moved | undefined, moved: Map<number, Moved>): PdfObject {
+  if (typeof kid === 'number') return own ? markIn(own, kid) : kid;
+  if (!(kid instanceof Map)) return kid;
+  const page = referenceAt(kid, 'Pg');
+  const place = (page === undefined ? undefined : moved.get(page)) ?? own;
+  const mark = kid.get('MCID');
+  if (!place) return kid;
+  if (mark !== undefined) return markIn(place, mark);
+  return page === undefined ? kid : new Map([...kid, ['Pg', new Reference(place.sheet)]]);
+}
+
+function markIn({ sheet, form }: Moved, mark: PdfObject): Dictionary {
+  return dictionaryOf({ Type: new Name('MCR'), Pg: new Reference(sheet), Stm: new Reference(form), MCID: mark });
+}
+
+function thousandths(length: number): number {
+  return Math.round(length * 1000) / 1000;
 }

@@ -1,8 +1,9 @@
 import type { Bank, Question } from '../../../bank/model.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { readPdf } from '../../../pdf/read.js';
 import { accessible } from '../accessible/accessible.js';
 import { mergeFiles } from '../file/merge.js';
-import { readObjects } from '../file/objects.js';
-import { pagesOf, placesOf } from '../file/pages.js';
+import { placesOf } from '../file/pages.js';
 import type { Printed, RunOptions } from '../flow.js';
 import type { SheetContext } from '../html/content.js';
 import { shortened, titleText } from '../html/title.js';
@@ -42,9 +43,7 @@ export async function printCards(
       press.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
     );
     const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? '', headWidth));
-    const file = readObjects(
-      await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }),
-    );
+    const file = readPdf(await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }));
     done += 1;
     if (runs.length > 1) onProgress(done / runs.length);
     return { file, settings };

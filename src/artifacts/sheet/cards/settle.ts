@@ -1,6 +1,7 @@
 import type { Question } from '../../../bank/model.js';
-import { readObjects } from '../file/objects.js';
-import { pagesOf, placesOf } from '../file/pages.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { readPdf } from '../../../pdf/read.js';
+import { placesOf } from '../file/pages.js';
 import { backId, type CardSetting, frontId } from './faces.js';
 
 /** So many questions are printed at a time. */
@@ -34,7 +35,7 @@ export async function settleCards(questions: Question[], draft: DraftCards): Pro
 }
 
 async function count(settings: CardSetting[], draft: DraftCards) {
-  const pdf = readObjects(await draft(settings));
+  const pdf = readPdf(await draft(settings));
   const places = placesOf(pdf);
   const starts = settings.map(({ question }) => ({
     question,

@@ -1,7 +1,8 @@
-import { dictionaryOf, type PdfFile } from './objects.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { mapValues, PdfString } from '../../../pdf/objects.js';
 
-/** As Chromium writes the id of a table's header cell; a bracket inside a text has a backslash before it. */
-const written = /(?<!\\)\(node(\d{8})\)/gu;
+/** As Chromium writes the id of a table's header cell. */
+const written = /^node(\d{8})$/u;
 
 /**
  * Numbers a PDF's header cells anew, from 1 in their old order: Chromium numbers them by what else it happened to number
@@ -10,14 +11,27 @@ const written = /(?<!\\)\(node(\d{8})\)/gu;
  * @param first the first number to give
  * @returns the next one that is free
  */
-export function setIds({ objects }: PdfFile, first = 1): number {
-  const found = [...objects].filter(([, object]) => dictionaryOf(object).includes('(node'));
-  const old = found.flatMap(([, object]) => [...dictionaryOf(object).matchAll(written)].map(([, id]) => id));
-  const numbers = new Map([...new Set(old)].sort().map((id, index) => [id, String(index + first).padStart(8, '0')]));
-  for (const [number, object] of found) {
-    const dictionary = dictionaryOf(object);
-    const renumbered = dictionary.replace(written, (_, id: string) => `(node${numbers.get(id)})`);
-    objects.set(number, Buffer.concat([Buffer.from(renumbered, 'latin1'), object.subarray(dictionary.length)]));
+export function setIds(file: PdfFile, first = 1): number {
+  const objects = file.mentioning('(node');
+  const old = new Set<string>();
+  for (const number of objects) {
+    mapValues(file.get(number), value => {
+      const id = idOf(value);
+      if (id !== undefined) old.add(id);
+      return value;
+    });
+  }
+  const numbers = new Map([...old].sort().map((id, index) => [id, String(index + first).padStart(8, '0')]));
+  for (const number of objects) {
+    const renumbered = mapValues(file.get(number), value => {
+      const id = idOf(value);
+      return id === undefined ? value : new PdfString(`node${numbers.get(id)}`);
+    });
+    file.set(number, renumbered);
   }
   return first + numbers.size;
+}
+
+function idOf(value: unknown): string | undefined {
+  return value instanceof PdfString ? written.exec(value.bytes)?.[1] : undefined;
 }

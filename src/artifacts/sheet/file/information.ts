@@ -1,7 +1,6 @@
-import { nextNumber, type PdfFile, unexpected } from './objects.js';
-import { textString } from './outline.js';
-import { addEntries, rootOf, textOf } from './pages.js';
-import { referenceOf } from './references.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { dictionaryOf, Name, PdfString, Reference, referenceAt, Stream } from '../../../pdf/objects.js';
+import { textOf, textString } from '../../../pdf/text-string.js';
 
 export interface Information {
   title: string;
@@ -19,32 +18,29 @@ export interface Information {
  * Formats: ISO 32000-1, 14.3; ISO 16684-1.
  */
 export function setInformation(file: PdfFile, information: Information): void {
-  const number = referenceOf(file.trailer, 'Info');
-  const before = textOf(file, number);
-  const [, creator] = /\/Creator (\((?:\\[\s\S]|[^\\()])*\))/u.exec(before) ?? [];
-  const [, producer] = /\/Producer (\((?:\\[\s\S]|[^\\()])*\))/u.exec(before) ?? [];
-  if (number === undefined || creator === undefined || producer === undefined) throw unexpected('document information');
+  const number = referenceAt(file.trailer, 'Info');
+  const before = number === undefined ? undefined : file.dictionary(number);
+  const [creator, producer] = [before?.get('Creator'), before?.get('Producer')];
+  if (number === undefined || !(creator instanceof PdfString) || !(producer instanceof PdfString))
+    throw new Error('The printed PDF does not say what printed it.');
   const { title, author, subject, keywords = [], time } = information;
-  const date = `(D:${new Date(time * 1000).toISOString().replace(/\D/gu, '').slice(0, 14)}+00'00')`;
-  const entries = [
-    `/Title ${textString(title)}`,
-    ...(author === undefined ? [] : [`/Author ${textString(author)}`]),
-    ...(subject === undefined ? [] : [`/Subject ${textString(subject)}`]),
-    ...(keywords.length === 0 ? [] : [`/Keywords ${textString(keywords.join(', '))}`]),
-    `/Creator ${creator}`,
-    `/Producer ${producer}`,
-    `/CreationDate ${date}`,
-    `/ModDate ${date}`,
-  ];
-  file.objects.set(number, Buffer.from(`${number} 0 obj\n<<${entries.join('\n')}>>\nendobj\n`, 'latin1'));
-  const metadata = nextNumber(file);
-  const packet = Buffer.from(xmp(information, producer.slice(1, -1)), 'utf8');
-  const head = `${metadata} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>> stream\n`;
-  file.objects.set(
-    metadata,
-    Buffer.concat([Buffer.from(head, 'latin1'), packet, Buffer.from('\nendstream\nendobj\n')]),
+  const date = new PdfString(`D:${new Date(time * 1000).toISOString().replace(/\D/gu, '').slice(0, 14)}+00'00'`);
+  const entries = dictionaryOf({
+    Title: textString(title),
+    Author: author === undefined ? undefined : textString(author),
+    Subject: subject === undefined ? undefined : textString(subject),
+    Keywords: keywords.length === 0 ? undefined : textString(keywords.join(', ')),
+    Creator: creator,
+    Producer: producer,
+    CreationDate: date,
+    ModDate: date,
+  });
+  file.set(number, entries);
+  const packet = Buffer.from(xmp(information, textOf(producer)), 'utf8');
+  const metadata = file.add(
+    new Stream(dictionaryOf({ Type: new Name('Metadata'), Subtype: new Name('XML'), Length: packet.length }), packet),
   );
-  addEntries(file, rootOf(file), `/Metadata ${metadata} 0 R`);
+  file.addEntries(file.root, dictionaryOf({ Metadata: new Reference(metadata) }));
 }
 
 function xmp({ title, author, subject, keywords = [], lang, time }: Information, producer: string): string {

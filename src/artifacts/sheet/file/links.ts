@@ -1,4 +1,5 @@
-import { dictionaryOf, type PdfFile } from './objects.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import { Name, type PdfObject, PdfString } from '../../../pdf/objects.js';
 import { placesOf } from './pages.js';
 
 /**
@@ -10,19 +11,21 @@ import { placesOf } from './pages.js';
 export function setLinks(file: PdfFile, prefix: string): string[] {
   const known = placesOf(file);
   const lost: string[] = [];
-  for (const [number, object] of file.objects) {
-    const text = dictionaryOf(object);
-    if (!text.includes(prefix)) continue;
-    const linked = text.replace(
-      /\/A <<\/Type \/Action\s+\/S \/URI\s+\/URI \(((?:\\[\s\S]|[^\\()])*)\)>>/u,
-      (all, address: string) => {
-        if (!address.startsWith(prefix)) return all;
-        const target = address.slice(prefix.length);
-        if (!known.has(target)) lost.push(target);
-        return `/Dest /${target}`;
-      },
-    );
-    file.objects.set(number, Buffer.concat([Buffer.from(linked, 'latin1'), object.subarray(text.length)]));
+  for (const number of file.mentioning('/URI')) {
+    const link = file.get(number);
+    const address = link instanceof Map ? addressIn(link.get('A')) : undefined;
+    if (!(link instanceof Map) || !address?.startsWith(prefix)) continue;
+    const target = address.slice(prefix.length);
+    if (!known.has(target)) lost.push(target);
+    link.delete('A');
+    link.set('Dest', new Name(target));
+    file.set(number, link);
   }
   return lost;
+}
+
+/** The address that an action opens, one character a byte. ISO 32000-1, 12.6.4.7. */
+export function addressIn(action: PdfObject | undefined): string | undefined {
+  const address = action instanceof Map ? action.get('URI') : undefined;
+  return address instanceof PdfString ? address.bytes : undefined;
 }

@@ -1,7 +1,15 @@
+import { PdfFile } from '../../../pdf/file.js';
+import {
+  type Dictionary,
+  dictionaryOf,
+  Name,
+  nameAt,
+  numberAt,
+  Reference,
+  referenceAt,
+  referencesTo,
+} from '../../../pdf/objects.js';
 import { setIds } from './ids.js';
-import { dictionaryOf, type PdfFile } from './objects.js';
-import { rootOf, textOf } from './pages.js';
-import { mapReferences, referenceOf } from './references.js';
 import { mergeStructure } from './structure.js';
 
 /**
@@ -15,71 +23,55 @@ export function mergeFiles(files: PdfFile[]): PdfFile {
     setIds(only);
     return only;
   }
-  const whole: PdfFile = { head: only.head, objects: new Map(), trailer: '' };
-  let size = 1;
+  const whole = new PdfFile(new Map());
   let ids = 1;
-  const roots = files.map((file, index) => {
+  const catalogs = files.map((file, index) => {
     ids = setIds(file, ids);
     nameFonts(file, index);
-    const offset = size - 1;
-    for (const [number, object] of file.objects) {
-      whole.objects.set(number + offset, moved(object, number, offset));
-      size = Math.max(size, number + offset + 1);
-    }
-    return textOf(whole, rootOf(file) + offset);
+    const { root } = file;
+    return whole.dictionary(root + whole.append(file));
   });
-  const add = (body: string): number => {
-    whole.objects.set(size, Buffer.from(`${size} 0 obj\n${body}\nendobj\n`, 'latin1'));
-    size += 1;
-    return size - 1;
-  };
-  const [first = ''] = roots;
-  const pages = joinPages(whole, roots, add);
-  const dests = joinDests(whole, roots, add);
-  const structure = mergeStructure(whole, roots, add);
-  let catalog = first.replace(/^\d+ 0 obj\n|\n?endobj\n$/gu, '').replace(/\/Pages \d+ 0 R/u, `/Pages ${pages} 0 R`);
-  catalog = catalog.replace(/\n?\/Dests \d+ 0 R|\n?\/StructTreeRoot \d+ 0 R/gu, '').replace(/>>\s*$/u, '');
-  if (dests !== undefined) catalog += `\n/Dests ${dests} 0 R`;
-  if (structure !== undefined) catalog += `\n/StructTreeRoot ${structure} 0 R`;
-  const root = add(`${catalog}>>`);
-  whole.trailer = `<</Size ${size}\n/Root ${root} 0 R\n/Info ${referenceOf(only.trailer, 'Info')} 0 R>>`;
+  const [first] = catalogs;
+  const pages = joinPages(whole, catalogs);
+  const dests = joinDests(whole, catalogs);
+  const structure = mergeStructure(whole, catalogs);
+  const joined = { Pages: pages, Dests: dests, StructTreeRoot: structure };
+  const catalog: Dictionary = new Map(first);
+  for (const [key, number] of Object.entries(joined)) {
+    if (number === undefined) catalog.delete(key);
+    else catalog.set(key, new Reference(number));
+  }
+  whole.trailer = dictionaryOf({ Root: new Reference(whole.add(catalog)), Info: only.trailer.get('Info') });
   return whole;
 }
 
-function moved(object: Buffer, number: number, offset: number): Buffer {
-  const dictionary = dictionaryOf(object);
-  const text = mapReferences(dictionary, old => old + offset).replace(/^\d+/u, String(number + offset));
-  return Buffer.concat([Buffer.from(text, 'latin1'), object.subarray(dictionary.length)]);
-}
-
 /** Two subsets of one font need two names; Skia counts from A in each file. ISO 32000-1, 9.6.4. */
-function nameFonts({ objects }: PdfFile, index: number): void {
+function nameFonts(file: PdfFile, index: number): void {
   const letters = String.fromCharCode(65 + (Math.floor(index / 26) % 26), 65 + (index % 26));
-  for (const [number, object] of objects) {
-    const dictionary = dictionaryOf(object);
-    if (!/\/(?:BaseFont|FontName) \/[A-Z]{6}\+/u.test(dictionary)) continue;
-    const named = dictionary.replace(/(\/(?:BaseFont|FontName) \/[A-Z]{4})[A-Z]{2}\+/gu, `$1${letters}+`);
-    objects.set(number, Buffer.concat([Buffer.from(named, 'latin1'), object.subarray(dictionary.length)]));
+  for (const key of ['BaseFont', 'FontName']) {
+    for (const number of file.mentioning(`/${key}`)) {
+      const font = file.get(number);
+      const name = font instanceof Map ? nameAt(font, key) : undefined;
+      if (!(font instanceof Map) || name === undefined || !/^[A-Z]{6}\+/u.test(name)) continue;
+      font.set(key, new Name(`${name.slice(0, 4)}${letters}${name.slice(6)}`));
+      file.set(number, font);
+    }
   }
 }
 
-function joinPages(whole: PdfFile, roots: string[], add: (body: string) => number): number {
-  const nodes = roots.map(root => referenceOf(root, 'Pages') ?? -1);
-  const count = nodes.reduce((sum, node) => sum + Number(/\/Count (\d+)/u.exec(textOf(whole, node))?.[1]), 0);
-  const parent = add(`<</Type /Pages\n/Count ${count}\n/Kids [${nodes.map(node => `${node} 0 R`).join(' ')}]>>`);
-  for (const node of nodes) {
-    const text = textOf(whole, node).replace('/Type /Pages', `/Type /Pages\n/Parent ${parent} 0 R`);
-    whole.objects.set(node, Buffer.from(text, 'latin1'));
-  }
+function joinPages(whole: PdfFile, catalogs: Dictionary[]): number {
+  const nodes = catalogs.flatMap(catalog => referenceAt(catalog, 'Pages') ?? []);
+  const count = nodes.reduce((sum, node) => sum + (numberAt(whole.dictionary(node), 'Count') ?? 0), 0);
+  const parent = whole.add(dictionaryOf({ Type: new Name('Pages'), Count: count, Kids: referencesTo(nodes) }));
+  for (const node of nodes) whole.addEntries(node, dictionaryOf({ Parent: new Reference(parent) }));
   return parent;
 }
 
-function joinDests(whole: PdfFile, roots: string[], add: (body: string) => number): number | undefined {
-  const entries = roots.flatMap(root => {
-    const dests = referenceOf(root, 'Dests');
-    if (dests === undefined) return [];
-    const text = textOf(whole, dests);
-    return [text.slice(text.indexOf('<<') + 2, text.lastIndexOf('>>'))];
-  });
-  return entries.length === 0 ? undefined : add(`<<${entries.join('\n')}>>`);
+function joinDests(whole: PdfFile, catalogs: Dictionary[]): number | undefined {
+  const joined: Dictionary = new Map();
+  for (const catalog of catalogs) {
+    const dests = whole.resolve(catalog.get('Dests'));
+    if (dests instanceof Map) for (const [name, place] of dests) joined.set(name, place);
+  }
+  return joined.size === 0 ? undefined : whole.add(joined);
 }

@@ -1,34 +1,6 @@
-import { dictionaryOf, type PdfFile, unexpected } from './objects.js';
-import { referenceOf, referencesOf } from './references.js';
-
-/** The number of the object that the trailer names as root. */
-export function rootOf({ trailer }: PdfFile): number {
-  const root = referenceOf(trailer, 'Root');
-  if (root === undefined) throw unexpected('root');
-  return root;
-}
-
-/** The dictionary of an object, as text. */
-export function textOf({ objects }: PdfFile, number: number | undefined): string {
-  const object = number === undefined ? undefined : objects.get(number);
-  if (!object) throw unexpected(`object ${number}`);
-  return dictionaryOf(object);
-}
-
-/** Adds entries to a dictionary that is an object of its own. */
-export function addEntries(file: PdfFile, number: number, entries: string): void {
-  const text = textOf(file, number).replace(/>>\s*endobj\s*$/u, '');
-  file.objects.set(number, Buffer.from(`${text}\n${entries}>>\nendobj\n`, 'latin1'));
-}
-
-/** The numbers of the page objects, in the order of the pages; of a branch of the tree where one is named. */
-export function pagesOf(file: PdfFile, from?: number): number[] {
-  const walk = (number: number): number[] => {
-    const node = textOf(file, number);
-    return /\/Type \/Pages\b/u.test(node) ? referencesOf(node, 'Kids').flatMap(walk) : [number];
-  };
-  return walk(from ?? referenceOf(textOf(file, rootOf(file)), 'Pages') ?? -1);
-}
+import type { PdfFile } from '../../../pdf/file.js';
+import { Name, type PdfObject, Reference } from '../../../pdf/objects.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
 
 /** Where a link target is. */
 export interface Place {
@@ -39,16 +11,23 @@ export interface Place {
   y: number;
 }
 
-/** The named link targets, by their names as they are written there. */
+/** The named link targets that say a place on a page, by their names. ISO 32000-1, 12.3.2. */
 export function placesOf(file: PdfFile): Map<string, Place> {
-  const dests = referenceOf(textOf(file, rootOf(file)), 'Dests');
-  if (dests === undefined) return new Map();
+  const places = new Map<string, Place>();
+  const dests = file.resolve(file.dictionary(file.root).get('Dests'));
+  if (!(dests instanceof Map)) return places;
   const pages = new Map(pagesOf(file).map((number, index) => [number, index]));
-  const entries = textOf(file, dests).matchAll(/\/([^\s/[\]]+) \[(\d+) 0 R \/XYZ (\S+) (\S+) \S+\]/gu);
-  return new Map(
-    [...entries].map(([, name = '', page, x, y]): [string, Place] => [
-      name,
-      { page: pages.get(Number(page)) ?? 0, x: Number(x), y: Number(y) },
-    ]),
-  );
+  for (const [name, dest] of dests) {
+    const target = pointOf(dest);
+    if (target) places.set(name, { page: pages.get(target.page) ?? 0, x: target.x, y: target.y });
+  }
+  return places;
+}
+
+/** A target's page, by the number of its object, and its place there; undefined where it says no place. */
+export function pointOf(dest: PdfObject): { page: number; x: number; y: number } | undefined {
+  if (!Array.isArray(dest)) return undefined;
+  const [page, kind, x, y] = dest;
+  const isPoint = page instanceof Reference && kind instanceof Name && kind.text === 'XYZ';
+  return isPoint && typeof x === 'number' && typeof y === 'number' ? { page: page.number, x, y } : undefined;
 }

@@ -1,6 +1,17 @@
-import type { PdfFile } from './objects.js';
-import { pagesOf, textOf } from './pages.js';
-import { referenceOf, referencesOf } from './references.js';
+import type { PdfFile } from '../../../pdf/file.js';
+import {
+  type Dictionary,
+  dictionaryOf,
+  Name,
+  numberAt,
+  type PdfObject,
+  Reference,
+  referenceAt,
+  referencesAt,
+  referencesTo,
+} from '../../../pdf/objects.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { namesIn, numbersIn } from '../../../pdf/trees.js';
 
 /** Where Skia begins to number what is not a page. */
 const firstAnnotation = 100_000;
@@ -9,77 +20,72 @@ const firstAnnotation = 100_000;
  * Joins the structure trees of a file's parts, each as a Part of one Document, and numbers anew what the parent tree
  * leads to. Gives the new root's number; undefined where the parts have no structure. Format: ISO 32000-1, 14.7.
  */
-export function mergeStructure(whole: PdfFile, catalogs: string[], add: (body: string) => number): number | undefined {
-  const roots = catalogs.flatMap(catalog => referenceOf(catalog, 'StructTreeRoot') ?? []);
+export function mergeStructure(whole: PdfFile, catalogs: Dictionary[]): number | undefined {
+  const roots = catalogs.flatMap(catalog => referenceAt(catalog, 'StructTreeRoot') ?? []);
   if (roots.length !== catalogs.length) return undefined;
-  const parents: [key: number, reference: number][] = [];
-  const ids: string[] = [];
+  const parents: [key: number, value: PdfObject][] = [];
+  const ids: PdfObject[] = [];
   const documents: number[] = [];
   let pages = 0;
   let annotations = 0;
-  for (const [index, root] of roots.entries()) {
-    const text = textOf(whole, root);
+  for (const [index, number] of roots.entries()) {
+    const root = whole.dictionary(number);
     const move = (key: number) => (key < firstAnnotation ? key + pages : key + annotations);
-    const [, nums = ''] = /\/Nums \[([^\]]*)\]/u.exec(textOf(whole, referenceOf(text, 'ParentTree'))) ?? [];
-    const own = [...nums.matchAll(/(\d+) (\d+) 0 R/gu)].map(([, key, reference]): [number, number] => [
-      Number(key),
-      Number(reference),
-    ]);
-    parents.push(...own.map(([key, reference]): [number, number] => [move(key), reference]));
-    renumber(whole, catalogs[index] ?? '', move);
-    pages += own.filter(([key]) => key < firstAnnotation).length;
-    annotations += own.filter(([key]) => key >= firstAnnotation).length;
-    ids.push(...namesOf(whole, referenceOf(text, 'IDTree')));
-    documents.push(...(/\/K \[/u.test(text) ? referencesOf(text, 'K') : [referenceOf(text, 'K') ?? -1]));
+    const own = numbersIn(whole, root.get('ParentTree'));
+    parents.push(...own.map(([key, value]): [number, PdfObject] => [move(key), value]));
+    renumber(whole, catalogs[index], move);
+    const ofPages = own.filter(([key]) => key < firstAnnotation).length;
+    pages += ofPages;
+    annotations += own.length - ofPages;
+    ids.push(...namesIn(whole, root.get('IDTree')).flat());
+    documents.push(...documentsOf(root));
   }
-  const document = add('');
-  const parentTree = add(
-    `<</Type /ParentTree\n/Nums [${parents
-      .sort(([one], [other]) => one - other)
-      .map(([key, reference]) => `${key} ${reference} 0 R`)
-      .join(' ')}]>>`,
+  const document = whole.reserve();
+  const nums = parents.sort(([one], [other]) => one - other).flat();
+  const parentTree = whole.add(dictionaryOf({ Type: new Name('ParentTree'), Nums: nums }));
+  const idTree = ids.length === 0 ? undefined : whole.add(dictionaryOf({ Names: ids }));
+  const root = whole.add(
+    dictionaryOf({
+      Type: new Name('StructTreeRoot'),
+      K: new Reference(document),
+      ParentTreeNextKey: firstAnnotation + annotations,
+      ParentTree: new Reference(parentTree),
+      IDTree: idTree === undefined ? undefined : new Reference(idTree),
+    }),
   );
-  const idTree = ids.length === 0 ? '' : `\n/IDTree ${add(`<</Names [${ids.join(' ')}]>>`)} 0 R`;
-  const root = add(
-    `<</Type /StructTreeRoot\n/K ${document} 0 R\n/ParentTreeNextKey ${firstAnnotation + annotations}\n/ParentTree ${parentTree} 0 R${idTree}>>`,
-  );
-  const language = /\/Lang (\([^)]*\))/u.exec(textOf(whole, documents[0]))?.[1];
-  const kids = documents.map(number => `${number} 0 R`).join(' ');
-  whole.objects.set(
+  whole.set(
     document,
-    Buffer.from(
-      `${document} 0 obj\n<</Type /StructElem\n/S /Document\n${language ? `/Lang ${language}\n` : ''}/P ${root} 0 R\n/K [${kids}]>>\nendobj\n`,
-      'latin1',
-    ),
+    dictionaryOf({
+      Type: new Name('StructElem'),
+      S: new Name('Document'),
+      Lang: whole.dictionary(documents[0]).get('Lang'),
+      P: new Reference(root),
+      K: referencesTo(documents),
+    }),
   );
-  for (const number of documents) {
-    const part = textOf(whole, number)
-      .replace('/S /Document', '/S /Part')
-      .replace(/\/P \d+ 0 R/u, `/P ${document} 0 R`);
-    whole.objects.set(number, Buffer.from(part, 'latin1'));
-  }
+  const part = dictionaryOf({ S: new Name('Part'), P: new Reference(document) });
+  for (const number of documents) whole.addEntries(number, part);
   return root;
 }
 
+/** The elements at the top of a structure tree: one, or an array of them. */
+function documentsOf(root: Dictionary): number[] {
+  const only = referenceAt(root, 'K');
+  return only === undefined ? referencesAt(root, 'K') : [only];
+}
+
 /** Moves the keys by which a part's pages and links find their structure. */
-function renumber(whole: PdfFile, catalog: string, move: (key: number) => number): void {
-  for (const page of pagesOf(whole, referenceOf(catalog, 'Pages'))) {
-    const text = textOf(whole, page);
-    whole.objects.set(page, Buffer.from(moved(text, 'StructParents', move), 'latin1'));
-    for (const annotation of referencesOf(text, 'Annots')) {
-      whole.objects.set(annotation, Buffer.from(moved(textOf(whole, annotation), 'StructParent', move), 'latin1'));
-    }
+function renumber(whole: PdfFile, catalog: Dictionary | undefined, move: (key: number) => number): void {
+  const tree = catalog && referenceAt(catalog, 'Pages');
+  for (const number of pagesOf(whole, tree)) {
+    const page = whole.dictionary(number);
+    moveKey(whole, number, 'StructParents', move);
+    for (const annotation of referencesAt(page, 'Annots')) moveKey(whole, annotation, 'StructParent', move);
   }
 }
 
-function moved(text: string, key: string, move: (key: number) => number): string {
-  return text.replace(new RegExp(`/${key} (\\d+)`, 'u'), (_, old: string) => `/${key} ${move(Number(old))}`);
-}
-
-/** The names of a name tree with their values, as they are written. */
-function namesOf(whole: PdfFile, tree: number | undefined): string[] {
-  if (tree === undefined) return [];
-  const text = textOf(whole, tree);
-  const [, names = ''] = /\/Names \[([^\]]*)\]/u.exec(text) ?? [];
-  return [...(names ? [names] : []), ...referencesOf(text, 'Kids').flatMap(kid => namesOf(whole, kid))];
+function moveKey(whole: PdfFile, number: number, name: string, move: (key: number) => number): void {
+  const dictionary = whole.dictionary(number);
+  const key = numberAt(dictionary, name);
+  if (key !== undefined) whole.set(number, dictionary.set(name, move(key)));
 }

@@ -1,5 +1,6 @@
-import { readObjects } from '../file/objects.js';
-import { type Place, pagesOf, placesOf } from '../file/pages.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { readPdf } from '../../../pdf/read.js';
+import { type Place, placesOf } from '../file/pages.js';
 import type { Leaf } from '../plan/part-leaves.js';
 import { cutOf } from './cut.js';
 
@@ -52,7 +53,7 @@ export async function measureRuns(
   const measured: Measured[] = [];
   const first = () => (measured.at(-1)?.first ?? 1) + (measured.at(-1)?.pages ?? 0);
   const print = async (run: Run) => {
-    const pdf = readObjects(await draft(run, first()));
+    const pdf = readPdf(await draft(run, first()));
     measured.push({ run, first: first(), pages: pagesOf(pdf).length, places: placesOf(pdf) });
   };
   if (endOf(leaves, 0, perRun * 1.5) === leaves.length) {
@@ -75,7 +76,7 @@ async function measureNext(leaves: Leaf[], start: number, perRun: number, draft:
   for (let budget = perRun; ; budget *= 2) {
     const end = endOf(leaves, start, budget);
     const some = leaves.slice(start, end);
-    const pdf = readObjects(await draft({ leaves: some }));
+    const pdf = readPdf(await draft({ leaves: some }));
     const places = placesOf(pdf);
     const cut = end === leaves.length ? 0 : cutOf(some, places);
     const pages = places.get(some[cut]?.id ?? '')?.page ?? 0;
