@@ -14,7 +14,6 @@ const makers = {
     const entries = cards.map(({ front, back }, index) => ({
       type: 'question',
       id: idOf(index),
-      noteId: 1_400_000_000_000 + index,
       modified: 1_700_000_000,
       kind: 'basic',
       status: 'answered',

@@ -16,7 +16,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const root = new URL('../', import.meta.url);
 const input = [`bench/${name}/main.ts`, `bench/${name}.ts`].find(path => existsSync(new URL(path, root)));
 if (input === undefined) {
-  console.error('usage: node scripts/bench.mjs <replay | bulk | identity> …');
+  console.error('usage: node scripts/bench.mjs <replay | bulk | identity | walk> …');
   process.exitCode = 2;
 } else {
   // A folder of its own: a bench starts threads from its file while another run may be building the next.

@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { layouts } from '../lib/artifacts/sheet/settings.js';
+import { emitSheet } from '../lib/artifacts/sheet/sheet.js';
+import { loadSheetTemplate } from '../lib/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../lib/browser/page.js';
-import { layouts } from '../lib/emit/pdf/settings.js';
-import { emitSheet } from '../lib/emit/pdf/sheet.js';
-import { loadSheetTemplate } from '../lib/emit/pdf/template/load.js';
 import { compile, configSchema } from '../lib/index.js';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));

@@ -7,10 +7,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layouts } from '../lib/artifacts/sheet/settings.js';
+import { emitSheet } from '../lib/artifacts/sheet/sheet.js';
+import { loadSheetTemplate } from '../lib/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../lib/browser/page.js';
-import { layouts } from '../lib/emit/pdf/settings.js';
-import { emitSheet } from '../lib/emit/pdf/sheet.js';
-import { loadSheetTemplate } from '../lib/emit/pdf/template/load.js';
 import { compile, configSchema } from '../lib/index.js';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
@@ -22,7 +22,7 @@ const template = await loadSheetTemplate();
 const files = [];
 for (const [name, root] of [
   ['real', path('..')],
-  ['hard', path('../test/emit/pdf/hard')],
+  ['hard', path('../test/artifacts/sheet/hard')],
 ]) {
   const { bank } = await compile({ config: configSchema.parse({}), root, env: process.env });
   for (const [layout, perRun] of [...layouts.map(layout => [layout]), ['cheatsheet', 150]]) {

@@ -1,9 +1,14 @@
-// Writes the JSON Schemas in schema/ and the settings' table in docs/config.md from the typed sources.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Writes the JSON Schemas in schema/, docs/config.md, docs/rules.md and the table of forms in docs/questions.md from the
+// typed sources.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../lib/index.js';
+import { ruleDocs } from '../lib/messages/docs.js';
+import { withForms } from '../lib/questions/dialects/docs.js';
 
 const at = path => new URL(`../${path}`, import.meta.url);
 mkdirSync(at('schema/'), { recursive: true });
 writeFileSync(at('schema/bank.schema.json'), `${JSON.stringify(bankJsonSchema(), null, 2)}\n`);
 writeFileSync(at('schema/config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(at('docs/config.md'), configDocs());
+writeFileSync(at('docs/rules.md'), ruleDocs());
+writeFileSync(at('docs/questions.md'), withForms(readFileSync(at('docs/questions.md'), 'utf8')));

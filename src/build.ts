@@ -1,19 +1,20 @@
 import { basename, resolve } from 'node:path';
-import type { Bank, Message, RetiredQuestion } from './bank/model.js';
+import { type CardFaces, FacesError, loadFaces } from './artifacts/deck/faces.js';
+import { emit } from './artifacts/emit.js';
+import type { ArtifactName } from './artifacts/registry.js';
+import type { Bank, Message } from './bank/model.js';
 import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
-import type { Artifact } from './config/schema.js';
-import { type CardFaces, FacesError, loadFaces } from './emit/apkg/faces.js';
-import { emit, fileNameOf } from './emit/emit.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import type { Against } from './known/against.js';
 import { randomName } from './known/project-name.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';
-import type { Recognised } from './recognise.js';
+import { lockRemedy } from './read-lock.js';
+import type { Recognised, RetiredCard } from './recognise.js';
 
-export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew'> {
+export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
   /**
    * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
    * used in memory with a warning.
@@ -34,17 +35,26 @@ export interface Result {
   /** What the plan compares with. */
   against?: Against;
   /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
-  retired: RetiredQuestion[];
+  retired: RetiredCard[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
   /** What each heading of a file, and each item that a dialect found, was taken for. */
   decisions: FileDecisions[];
-  /** The artifacts that were written, by full path. */
-  written: { artifact: Artifact; path: string; size: number }[];
+  /** The artifacts' files that were written. */
+  written: Written[];
   /** Full path of the lock, if it was written. */
   lock?: string;
-  /** The browser that printed the sheet. */
-  browser?: string;
+}
+
+/** A file of an artifact that was written. */
+export interface Written {
+  artifact: ArtifactName;
+  /** Full path. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  madeBy?: string;
 }
 
 /**
@@ -55,51 +65,55 @@ export interface Result {
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
-  const { result, faces, recognised } = await look(options, isFrozen ? undefined : randomName);
+  const nameAnew = isFrozen ? undefined : randomName;
+  const { result, faces, recognised } = await look(options, { nameAnew, keepPictures: true });
   const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
   const found = [...result.messages, ...applySettings(behind, config.rules)];
   const judged = { ...result, ...judge(result.bank, found, config.strict) };
   if (!judged.ok) return judged;
-  const { emitted, messages, browser } = await emit(result.bank, {
+  const { emitted, messages } = await emit(result.bank, config, {
     ...options,
-    ...(faces && { faces }),
-    ...(recognised && { noteTypeTimes: timesOf(recognised) }),
+    cards: {
+      ...(faces && { faces }),
+      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes }),
+    },
   });
-  const outputs = emitted.map(({ artifact, data }) => ({
-    artifact,
-    path: resolve(root, config.outDir, fileNameOf(artifact, config)),
-    data,
-  }));
+  const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
-  const problem = await write([
-    ...outputs,
-    ...(lock ? [{ path: lock.path, data: new TextEncoder().encode(lock.text) }] : []),
-  ]);
+  const problem = await write([...outputs, ...(lock ? [lockOutput(lock)] : [])]);
   const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
     ...judge(result.bank, all, config.strict),
-    written: problem ? [] : outputs.map(({ artifact, path, data }) => ({ artifact, path, size: data.byteLength })),
+    written: problem ? [] : outputs.map(({ data, ...file }) => ({ ...file, size: data.byteLength })),
     ...(lock && !problem && { lock: lock.path }),
-    ...(browser !== undefined && { browser }),
   };
 }
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
   // A first build would make up a name; until then any will do, since nothing is published.
-  const { result } = await look(options, isLockFrozen(options) ? undefined : () => basename(options.root));
+  const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
+  const { result } = await look(options, { nameAnew, keepPictures: false });
   return result;
 }
 
-/** Compiles the notes and says what came of it; writes nothing. */
-export async function look(options: BuildOptions, nameAnew: (() => string) | undefined) {
+export interface LookOptions {
+  /** Makes a name for a project without one; undefined where the lock will not be written. */
+  nameAnew: (() => string) | undefined;
+  /** Whether pictures that were fetched or scaled are kept for the next build. */
+  keepPictures: boolean;
+}
+
+/** Compiles the notes and says what came of it. */
+export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
   const { config } = options;
   const faces = await facesOf(options);
   const { bank, decisions, recognised } = await compile({
     ...options,
     ...(faces && { faces }),
     ...(nameAnew && { nameAnew }),
+    keepPictures,
   });
   const result: Result = {
     bank,
@@ -130,6 +144,11 @@ function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
 }
 
+/** The lock's new text as a file to write. */
+export function lockOutput({ path, text }: Recognised): Output {
+  return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
+}
+
 /** Writes all files or none; what is in the way is a message. */
 export async function write(outputs: Output[]): Promise<Message | undefined> {
   try {
@@ -137,7 +156,7 @@ export async function write(outputs: Output[]): Promise<Message | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.message, remedy: error.remedy };
+    return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.reason, remedy: error.remedy };
   }
 }
 

@@ -1,33 +1,35 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import type { CardFaces } from './artifacts/deck/faces.js';
 import { assemble, textOf, titleOf } from './bank/assemble.js';
 import type { FileDrafts } from './bank/drafts.js';
 import { reportDuplicates } from './bank/duplicates/duplicates.js';
 import { langOf } from './bank/lang.js';
 import { reportUnknownLinks } from './bank/links.js';
 import { messagesOf } from './bank/messages.js';
-import type { Bank } from './bank/model.js';
+import type { Bank, RetiredQuestion } from './bank/model.js';
 import { reportNoQuestions } from './bank/no-questions.js';
 import type { Config } from './config/schema.js';
-import type { CardFaces } from './emit/apkg/faces.js';
 import { foreignNotes } from './foreign-notes.js';
 import { linesOfQuestions } from './identity/format-v1/source-text.js';
+import type { Part } from './identity/identify.js';
 import type { Planned, Whereabouts } from './identity/plan.js';
 import { hasInCommon } from './known/kinship.js';
 import { knownLock } from './known/known-lock.js';
 import { ofAnother } from './known/messages.js';
-import type { KnownLock } from './known/model.js';
-import type { Published } from './known/published.js';
+import type { KnownLock, Published } from './known/model.js';
 import { knownIn } from './known.js';
 import { report } from './messages/report.js';
 import { applySettings } from './messages/settings.js';
-import type { Decision } from './questions/explain.js';
+import type { Decision } from './questions/decision.js';
 import { type Notes, readNotes } from './read-notes.js';
-import { type Asked, asWritten, identityMessages, type Recognised, recognise } from './recognise.js';
+import { type Asked, asWritten, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
 import { shownTimes } from './shown-times.js';
 import { findScope } from './source/scope.js';
 import { changeTime } from './source/time.js';
+import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
+import { unseenNotes } from './unseen-notes.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 export interface CompileOptions {
@@ -42,7 +44,7 @@ export interface CompileOptions {
    * part of it, what the lock knows of the rest stays as it is.
    */
   notes?: string[];
-  /** The clock, in milliseconds since 1970; asked only where neither `SOURCE_DATE_EPOCH` nor git says the time. */
+  /** The clock, in milliseconds since 1970; asked only where `SOURCE_DATE_EPOCH` is not set: no file counts as younger. */
   now?: () => number;
   /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
   faces?: CardFaces;
@@ -61,6 +63,8 @@ export interface CompileOptions {
   fromGit?: boolean;
   /** Whether git is asked what earlier commits of the notes said. Default: true. */
   history?: boolean;
+  /** Whether pictures that were fetched or scaled are kept in the project's cache folder. Default: true. */
+  keepPictures?: boolean;
 }
 
 /** The decisions on one file. */
@@ -86,7 +90,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const scope = await findScope(root, config, options.notes);
   const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
-  const notes = await readNotes(root, config, scope, knownIn(known.lock));
+  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
   const stranger = strangerIn(known, notes);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
@@ -95,22 +99,32 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 
   const asked = askedIn(notes);
   const lang = languageOf(around, config);
-  const time = await changeTime(root, notes.folders, env, now);
+  const read = [...scope.notes, ...media].map(({ path }) => path);
+  const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
   const context = { title: titleFor(around, options, config.notes), lang, media };
+  const entries = known.lock?.entries ?? [];
+  const sparse = await leftOutBySparseCheckout(root, entries);
+  const part = withoutFiles(await scope.cover(entries.map(({ file }) => file)), sparse);
   const recognised =
-    known.isSound && !stranger ? await recogniseIn(notes, asked, known, { ...options, context, time }) : undefined;
+    known.isSound && !stranger
+      ? await recogniseIn(notes, asked, known, { ...options, context, time, part })
+      : undefined;
+  const ours = files.map(({ path }) => path).filter(path => !scope.foreign.has(path));
+  const isLost = options.nameAnew === undefined && recognised?.behind && known.against.kind !== 'published';
 
   const bank = assemble({
     entries: drafts.flatMap(file => file.entries),
-    identities: recognised?.identities ?? asked.map(() => ({ id: '', noteId: 0, modified: 0 })),
+    identities: recognised?.identities ?? asked.map(() => ({ id: '', modified: 0 })),
     ...(recognised && { lock: recognised.text }),
-    ...(options.includeRetired && recognised && { retired: recognised.retired }),
+    ...(options.includeRetired && recognised && { retired: recognised.retired.map(withoutNote) }),
     media,
     messages: applySettings(
       [
         ...messagesOf([...absent(scope.missing, files), ...files]),
         ...foreignNotes(scope.foreign, config.lock),
         ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
+        ...sparseNotes(sparse),
+        ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
         ...(recognised?.behind ? (known.ifBehind ?? []) : []),
         ...(recognised ? identityMessages(recognised, asked) : []),
       ],
@@ -151,12 +165,11 @@ function askedIn({ drafts, files, scope }: Notes): Asked[] {
 type Context = Parameters<typeof recognise>[2];
 
 async function recogniseIn(
-  { around, scope }: Notes,
+  { around }: Notes,
   asked: Asked[],
   known: KnownLock,
-  { context, ...options }: CompileOptions & { context: Context; time: number },
+  { context, part, ...options }: CompileOptions & { context: Context; time: number; part: Part },
 ): Promise<Recognised> {
-  const part = await scope.cover((known.lock?.entries ?? []).map(({ file }) => file));
   const publishes = options.config.only.includes('deck');
   const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
   const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
@@ -172,6 +185,11 @@ async function recogniseIn(
     plan: { ...plan, retired: plan.retired.map(withPlace) },
     retired: retired.map(one => (isInText(now.get(one.id)) ? { ...one, isStillThere: true } : one)),
   };
+}
+
+/** The bank knows a question, and no note of Anki. */
+function withoutNote({ noteId: _, ...question }: RetiredCard): RetiredQuestion {
+  return question;
 }
 
 /** Whether a card or its faces were published that no lock has. */

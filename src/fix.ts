@@ -5,12 +5,10 @@ import { location } from 'vfile-location';
 import type { FileDrafts } from './bank/drafts.js';
 import type { Message } from './bank/model.js';
 import type { Config } from './config/schema.js';
+import { fixes } from './fix/all.js';
 import { contentOf } from './fix/content.js';
 import { applyEdits, type Edit, inOrder } from './fix/edit.js';
-import { withEvenLabels } from './fix/labels.js';
 import { asRead, forFile } from './fix/line-ends.js';
-import { withPicturePaths } from './fix/pictures.js';
-import { withoutRepeats } from './fix/repeated-text.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
 import { knownLock } from './known/known-lock.js';
 import { knownIn } from './known.js';
@@ -53,7 +51,7 @@ export interface FixResult {
 export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
   const scope = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
-  const notes = await readNotes(root, config, scope, knownIn(lock));
+  const notes = await readNotes(root, config, scope, knownIn(lock), false);
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {
@@ -79,7 +77,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     return result;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    const { message: reason, path: file, remedy } = error;
+    const { reason, path: file, remedy } = error;
     return { fixed: [], messages: [{ rule: 'unwritable', severity: 'error', file, reason, remedy }] };
   }
 }
@@ -88,10 +86,12 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
 async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Config): Promise<Edit[]> {
   const source = String(file);
   const all = inOrder(
-    [...withoutRepeats(drafts, source), ...withPicturePaths(drafts, source), ...withEvenLabels(drafts, source)].filter(
-      ({ rule, start }) =>
-        config.rules[rule] !== 'off' && !isIgnored(file, rule, location(source).toPoint(start)?.line),
-    ),
+    Object.values(fixes)
+      .flatMap(editsOf => editsOf(drafts, source))
+      .filter(
+        ({ rule, start }) =>
+          config.rules[rule] !== 'off' && !isIgnored(file, rule, location(source).toPoint(start)?.line),
+      ),
   );
   const content = contentOf(drafts);
   const isSame = async (edits: Edit[]) => {

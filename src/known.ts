@@ -1,21 +1,17 @@
 import { normaliseText } from './identity/format-v1/normalise-text.js';
 import { shorten } from './identity/format-v1/shorten.js';
+import { groupBy } from './identity/match/group.js';
+import { memoised } from './identity/memo.js';
 import type { Entry, Lock } from './identity/model.js';
 import type { Known } from './questions/memory/known.js';
 
 /** What a lock knows of each file: the questions that were asked in it when it was last built, by the file's path. */
 export function knownIn(lock: Lock | undefined): (path: string) => Known | undefined {
-  const files = new Map<string, Map<string, Entry[]>>();
-  for (const entry of lock?.entries ?? []) {
-    if (entry.retired !== undefined) continue;
-    const questions = files.get(entry.file) ?? new Map<string, Entry[]>();
-    files.set(entry.file, questions);
-    const key = keyOf(entry.question);
-    questions.set(key, [...(questions.get(key) ?? []), entry]);
-  }
+  const asked = (lock?.entries ?? []).filter(({ retired }) => retired === undefined);
+  const files = groupBy(asked, ({ file }) => file);
   return path => {
-    const questions = files.get(path);
-    return questions && knownFrom(questions);
+    const entries = files.get(path);
+    return entries && knownFrom(groupBy(entries, ({ question }) => keyOf(question)));
   };
 }
 
@@ -29,6 +25,4 @@ function knownFrom(questions: Map<string, Entry[]>): Known {
 }
 
 /** The lock keeps the first words of a question only. */
-function keyOf(text: string): string {
-  return normaliseText(shorten(text));
-}
+const keyOf = memoised(text => normaliseText(shorten(text)));

@@ -1,4 +1,4 @@
-import { type BuildOptions, look, type Result, write } from './build.js';
+import { type BuildOptions, lockOutput, look, type Result, write } from './build.js';
 import { randomName } from './known/project-name.js';
 import { applySettings } from './messages/settings.js';
 
@@ -13,11 +13,10 @@ export async function writeLock(options: LockOptions): Promise<Result> {
   const only = [...new Set([...options.config.only, 'deck' as const])];
   const { result, recognised } = await look(
     { ...options, config: { ...options.config, only }, frozenLock: false },
-    randomName,
+    { nameAnew: randomName, keepPictures: false },
   );
   if (!result.ok || !recognised?.behind) return result;
-  const { path, text } = recognised;
-  const problem = await write([{ path, data: new TextEncoder().encode(text) }]);
-  if (problem === undefined) return { ...result, lock: path };
+  const problem = await write([lockOutput(recognised)]);
+  if (problem === undefined) return { ...result, lock: recognised.path };
   return { ...result, ok: false, messages: [...result.messages, ...applySettings([problem], options.config.rules)] };
 }

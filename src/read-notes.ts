@@ -6,7 +6,7 @@ import type { Media } from './bank/model.js';
 import type { Config } from './config/schema.js';
 import { pipelineFor } from './pipeline.js';
 import type { Known } from './questions/memory/known.js';
-import { folderCache } from './source/picture/cache.js';
+import { asItIs, folderCache } from './source/picture/cache.js';
 import { findPictures } from './source/pictures.js';
 import { readNote } from './source/read.js';
 import type { Scope } from './source/scope.js';
@@ -33,18 +33,21 @@ export interface Notes {
  * that its cards are the same as in a build of the whole: decks, tags, pictures and language depend on it.
  *
  * @param known what is known of a file's questions from before, by its path
+ * @param keepsPictures whether pictures that were fetched or scaled are kept in the project's cache
  */
 export async function readNotes(
   root: string,
   config: Config,
   scope: Scope,
-  known?: (path: string) => Known | undefined,
+  known: (path: string) => Known | undefined,
+  keepsPictures: boolean,
 ): Promise<Notes> {
   const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
+  const cache = folderCache(resolve(root, config.cache));
   const pictures = await findPictures(root, folders, {
     maxWidth: config.maxImageWidth,
-    cache: folderCache(resolve(root, config.cache)),
+    cache: keepsPictures ? cache : asItIs(cache),
   });
   const opened = new Map<string, Media>();
   const open: typeof pictures.open = async address => {

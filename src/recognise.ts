@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { type ContentContext, contentHash, NoteContents, noteTypeHashes } from './artifacts/deck/content.js';
+import type { CardFaces } from './artifacts/deck/faces.js';
+import type { KnownNote } from './artifacts/deck/known-cards.js';
 import type { Draft, Kind, Message, RetiredQuestion } from './bank/model.js';
 import { plainText } from './bank/text.js';
-import { type ContentContext, contentsOf, noteTypeHashes } from './emit/apkg/content.js';
-import type { CardFaces } from './emit/apkg/faces.js';
 import { serialiseLock } from './identity/format-v1/serialise-lock.js';
-import { sourceText } from './identity/format-v1/source-text.js';
+import { sourceText, tagText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
+import { hasSameLines } from './identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
 import type { Against } from './known/against.js';
 import type { KnownLock } from './known/model.js';
@@ -23,7 +24,15 @@ export interface Recognised extends Identified {
   /** What the plan compares with. */
   against: Against;
   /** Questions of the lock that the notes no longer ask. */
-  retired: RetiredQuestion[];
+  retired: RetiredCard[];
+  /** Anki's notes of the questions, by id. */
+  notes: ReadonlyMap<string, KnownNote>;
+}
+
+/** A question that the notes no longer ask, as Anki knows it. */
+export interface RetiredCard extends RetiredQuestion {
+  /** Anki's number for the note. */
+  noteId: number;
 }
 
 /** A question of the notes, with what of its file tells it from others. */
@@ -33,8 +42,8 @@ export interface Asked {
   title: string | undefined;
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
-  /** The tags that its file gives to all its questions. */
-  tags: string[] | undefined;
+  /** What its file gives to the tags of all its questions. */
+  tags: string[][] | undefined;
   /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
   isForeign: boolean;
 }
@@ -65,11 +74,8 @@ export function recognise(
   { faces, shown, ...options }: RecogniseOptions,
 ): Recognised {
   const { namespace, lock, path, against, text: before } = known;
-  const contents = contentsOf(
-    asked.map(({ draft }) => draft),
-    context,
-  );
-  const drafts = asked.map((one, index) => identityDraft(one, JSON.stringify(contents[index]), shown));
+  const contents = new NoteContents(context);
+  const drafts = asked.map(one => identityDraft(one, contents, shown));
   const isOurs = asked.map(({ isForeign }) => !isForeign);
   const ours = identify(
     drafts.filter((_, index) => isOurs[index]),
@@ -95,8 +101,16 @@ export function recognise(
       ? []
       : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
   );
+  const identities = inTurn(isOurs, ours.identities, others.identities);
   return {
-    identities: inTurn(isOurs, ours.identities, others.identities),
+    identities,
+    notes: new Map([
+      ...retired.map(({ id, noteId }): [string, KnownNote] => [id, { noteId }]),
+      ...identities.map(({ id, noteId }, index): [string, KnownNote] => {
+        const content = contents.known((asked[index] as Asked).draft);
+        return [id, { noteId, ...(content && { content }) }];
+      }),
+    ]),
     lock: ours.lock,
     plan: { ...ours.plan, new: [...ours.plan.new, ...others.plan.new] },
     problems: [
@@ -106,7 +120,7 @@ export function recognise(
     path,
     text,
     onDisk: known.onDisk,
-    behind: text !== before && (before !== undefined || ours.lock.entries.length > 0),
+    behind: before === undefined ? ours.lock.entries.length > 0 : !hasSameLines(text, before),
     against,
     retired,
   };
@@ -117,7 +131,11 @@ export function asWritten({ asWritten, question, answer }: Draft): { question: s
   return { question: asWritten?.question ?? plainText(question), answer: asWritten?.answer ?? plainText(answer) };
 }
 
-function identityDraft({ draft, title, lines, tags }: Asked, content: string, shown?: ShownTimes): IdentityDraft {
+function identityDraft(
+  { draft, title, lines, tags }: Asked,
+  contents: NoteContents,
+  shown?: ShownTimes,
+): IdentityDraft {
   return {
     ...asWritten(draft),
     file: draft.source.file,
@@ -125,8 +143,9 @@ function identityDraft({ draft, title, lines, tags }: Asked, content: string, sh
     section: draft.path.join(' / '),
     kind: draft.kind,
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
-    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags }),
-    content: createHash('sha256').update(content).digest('hex'),
+    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags: tags?.map(tagText) }),
+    // Rendered only where identity compares the card, or begins to keep it.
+    content: () => contentHash(contents.of(draft)),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
   };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { facesModified } from './artifacts/deck/faces-modified.js';
 import type { Config } from './config/schema.js';
-import { facesModified } from './emit/apkg/faces-modified.js';
 import { GitError } from './git/error.js';
 import { lastCommitTimes } from './git/last-commit-times.js';
 import { literal } from './git/pathspec.js';

@@ -3,7 +3,7 @@ import type { FileDrafts } from './bank/drafts.js';
 import { normaliseText } from './identity/format-v1/normalise-text.js';
 import type { Entry } from './identity/model.js';
 import type { Whereabouts } from './identity/plan.js';
-import type { Decision } from './questions/explain.js';
+import type { Decision } from './questions/decision.js';
 import { takeQuestionLabel } from './questions/text/labels.js';
 
 interface Place {

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bankFile } from '../src/emit/json/emit.js';
-import { bankFileSchema } from '../src/emit/json/schema.js';
+import { bankFile } from '../src/artifacts/bank/emit.js';
+import { bankFileSchema } from '../src/artifacts/bank/schema.js';
 import { compile } from '../src/index.js';
 import { fixtureConfig } from './support/fixture.js';
 

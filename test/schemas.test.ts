@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../src/index.js';
+import { ruleDocs } from '../src/messages/docs.js';
+import { withForms } from '../src/questions/dialects/docs.js';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -14,5 +16,15 @@ describe('what is published from the typed sources', () => {
 
   it('docs/config.md is up to date; `npm run schemas` writes it', async () => {
     expect(await read('docs/config.md')).toBe(configDocs());
+  });
+
+  it('docs/rules.md is up to date; `npm run schemas` writes it', async () => {
+    expect(await read('docs/rules.md')).toBe(ruleDocs());
+  });
+
+  it('docs/questions.md has the table of forms; `npm run schemas` writes it', async () => {
+    const page = await read('docs/questions.md');
+    expect(page).toBe(withForms(page));
+    expect(() => withForms(page.replace('<!-- end of forms -->', ''))).toThrow('lost the comments');
   });
 });

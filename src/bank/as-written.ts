@@ -27,6 +27,12 @@ export default function remarkAsWritten() {
   };
 }
 
+export const step = {
+  name: 'as-written',
+  after: ['questions'],
+  plugin: remarkAsWritten,
+} as const;
+
 export function asWritten({ children: [prompt, answer] }: QuestionNode): AsWritten {
   return { question: plainText(prompt.children, bare), answer: plainText(answer.children, bare) };
 }

@@ -4,7 +4,7 @@ import type { Bank, Draft, Entry, Media, Message, Question, RetiredQuestion, Sec
 import { plainText } from './text.js';
 
 /** What identity adds to a draft. */
-export type Identity = Pick<Question, 'id' | 'noteId' | 'modified'>;
+export type Identity = Pick<Question, 'id' | 'modified'>;
 
 export interface Parts {
   /** Drafts and sections in the order of the notes. */
@@ -31,8 +31,8 @@ export function assemble({ entries: drafts, identities, retired, media, modified
     if (entry.type === 'section') return entry;
     const identity = identities[next++];
     if (!identity) throw new Error('There are fewer identities than questions.');
-    const { id, noteId, modified } = identity;
-    return { ...entry, id, noteId, modified };
+    const { id, modified } = identity;
+    return { ...entry, id, modified };
   });
   const used = new Set(entries.flatMap(entry => entry.media));
   const times = [...identities, ...(retired ?? [])].map(known => known.modified);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readableName, shortTitle } from './names.js';
+import { mostFiles, mostFolders } from './thresholds.js';
 
 /** Where a notes file stands, as far as its deck is concerned. */
 export interface DeckSource {
@@ -14,11 +15,6 @@ export interface DeckSource {
   /** Whether its folder holds so many files that they share one deck, and what that is called at the top of the notes. */
   crowded?: { top: string } | undefined;
 }
-
-/** The most files of a folder that get a deck each: a list that a thumb runs through. */
-const mostFiles = 30;
-/** The most folders in a deck's path. */
-const mostFolders = 3;
 
 /**
  * Deck path of a file's questions, outermost first: the project's title if one is set, the folders, the file's title.

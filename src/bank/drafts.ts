@@ -2,21 +2,21 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
-import type { Decision } from '../questions/explain.js';
+import type { Decision } from '../questions/decision.js';
+import { fieldsOf } from '../questions/fields.js';
 import type { EntryNode, QuestionNode } from '../questions/nodes.js';
 import { asWritten } from './as-written.js';
-import { deckOf, stem } from './deck.js';
+import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
-import { readableName } from './names.js';
-import { tagsOf } from './tags.js';
+import { fileNameIn, tagsOf, tagsOfFile } from './tags.js';
 
 /** What one notes file gives to the bank. */
 export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
-  /** The tags that its front matter gives to all its questions. */
-  tags?: string[];
+  /** What it gives to the tags of all its questions (see `tagsOfFile`). */
+  tags?: string[][];
   /** Whether its front matter says that it is not to be built yet. */
   isDraft?: boolean;
   /** The language that its front matter names. */
@@ -58,7 +58,6 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
     title,
     decisions,
     ...(lang !== undefined && { lang }),
-    ...(own.length > 0 && { tags: own }),
   };
   if (frontMatter?.draft) {
     report(file, {
@@ -70,10 +69,11 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   }
   const { base = '', crowded } = file.data;
   const deck = deckOf({ path: file.path, base, title, deck: frontMatter?.deck, crowded }, project);
-  const fileTag = crowded && (title ?? readableName(stem(file.path)));
+  const name = crowded && fileNameIn(file.path, title);
+  const fileTags = tagsOfFile(own, name);
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
-    const tags = tagsOf(own, node.path, fileTag);
+    const tags = tagsOf(own, node.path, name);
     const content = contentOf(node, file.path, deck, tags);
     return node.type === 'question'
       ? draft(node, content)
@@ -85,17 +85,17 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
           content: node.children,
         };
   });
-  return { ...shared, entries };
+  return { ...shared, ...(fileTags.length > 0 && { tags: fileTags }), entries };
 }
 
 function draft(node: QuestionNode, content: Content): Draft {
   const [prompt, answer] = node.children;
   return {
     type: 'question',
-    ...(node.label !== undefined && { label: node.label }),
-    kind: node.kind ?? 'basic',
+    kind: 'basic',
+    status: answer.children.length > 0 ? 'answered' : 'unanswered',
+    ...fieldsOf(node),
     ...(node.id !== undefined && { explicitId: node.id }),
-    status: node.status ?? (answer.children.length > 0 ? 'answered' : 'unanswered'),
     ...content,
     question: prompt.children,
     answer: answer.children,
@@ -103,7 +103,7 @@ function draft(node: QuestionNode, content: Content): Draft {
   };
 }
 
-function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]): Content {
+function contentOf(node: EntryNode, file: string, deck: string[], tags: string[][]): Content {
   const { position } = node;
   return {
     deck,

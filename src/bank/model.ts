@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { Severity } from '../messages/rules.js';
-import type { Change, Flow, Kind, Status } from '../questions/nodes.js';
+import type { Kind, QuestionFields } from '../questions/fields.js';
+import type { Change, Flow } from '../questions/nodes.js';
 import type { AsWritten } from './as-written.js';
 
 /**
@@ -29,7 +30,6 @@ export interface Bank {
 /** What is known of a question that the notes no longer ask. */
 export interface RetiredQuestion {
   id: string;
-  noteId: number;
   kind: Kind;
   /** Its text, cut at 300 characters. */
   question: string;
@@ -41,11 +41,8 @@ export interface RetiredQuestion {
 
 export type Entry = Question | Section;
 
-export interface Draft extends Content {
+export interface Draft extends Content, QuestionFields {
   type: 'question';
-  label?: string;
-  kind: Kind;
-  status: Status;
   /** The id that the author wrote under the heading. */
   explicitId?: string;
   question: Flow[];
@@ -57,10 +54,8 @@ export interface Draft extends Content {
 export type { Kind };
 
 export interface Question extends Draft {
-  /** Stable over rewording, moving and rebuilding; also the Anki GUID. 16 characters of a–z and 2–7. */
+  /** Stable over rewording, moving and rebuilding. 16 characters of a–z and 2–7. */
   id: string;
-  /** Stable number for stores that need one, shaped like the milliseconds of a date. */
-  noteId: number;
   /** When its content was last changed, in seconds since 1970. */
   modified: number;
 }
@@ -76,7 +71,8 @@ export interface Section extends Content {
 export interface Content {
   /** Deck path, outermost first. */
   deck: string[];
-  tags: string[];
+  /** Each with the tags above it, outermost first. */
+  tags: string[][];
   /** Titles of the sections around it, outermost first. */
   path: string[];
   source: Source;

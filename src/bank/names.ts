@@ -1,5 +1,4 @@
-/** The most characters that a deck or a tag takes from one title: what a phone shows of it beside a count. */
-const longest = 40;
+import { longestName, wordEnd } from './thresholds.js';
 
 const numeral = '[\\d一二三四五六七八九十百]{1,4}';
 const ordinal = new RegExp(
@@ -21,9 +20,8 @@ export function readableName(name: string): string {
 
 function shorten(text: string): string {
   const characters = [...text];
-  if (characters.length <= longest) return text;
-  const start = characters.slice(0, longest - 1).join('');
-  // At the end of a word, where one ends in the last third.
+  if (characters.length <= longestName) return text;
+  const start = characters.slice(0, longestName - 1).join('');
   const word = start.search(/[\s\p{P}][^\s\p{P}]*$/u);
-  return `${(word > longest / 1.5 ? start.slice(0, word) : start).trimEnd()}…`;
+  return `${(word > longestName * wordEnd ? start.slice(0, word) : start).trimEnd()}…`;
 }

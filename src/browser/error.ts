@@ -1,13 +1,6 @@
-/** Why there is no sheet, for the person who asked for one: what went wrong, and what to do about it. */
-export class BrowserError extends Error {
-  override name = 'BrowserError';
-  /** What was found or tried, in one or two sentences. */
-  readonly reason: string;
-  readonly remedy: string;
+import { UserError } from '../messages/user-error.js';
 
-  constructor(reason: string, remedy: string, options?: ErrorOptions) {
-    super(`${reason} ${remedy}`, options);
-    this.reason = reason;
-    this.remedy = remedy;
-  }
+/** Why there is no sheet, for the person who asked for one. */
+export class BrowserError extends UserError {
+  override name = 'BrowserError';
 }

@@ -21,8 +21,9 @@ const otherRemedy =
   'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or take the name away.';
 
 /**
- * Finds the browser that prints: the configured path, the environment, the system's Chrome, Chromium or Edge,
- * puppeteer's own download, the one that an optional npm package carries (unpacked into the cache at its first use).
+ * Finds the browser that prints: the configured path, the one that the environment names, the one that an optional npm
+ * package carries (unpacked into the cache at its first use), the system's Chrome, Chromium or Edge, a download of
+ * puppeteer's. The packaged one goes before the system's, so that a sheet looks the same on every machine.
  * Throws a `BrowserError` where there is none, and where a path that was named cannot be run: what the user asked for
  * is never passed over in silence.
  */
@@ -32,11 +33,13 @@ export async function findBrowser(configured: string | undefined, machine: Machi
     const path = machine.env[variable];
     if (path) return named(path, 'environment', `The browser that ${variable} names`);
   }
+  const packaged = isPackagedFor(machine) ? await packagedBrowser(machine) : undefined;
+  if (packaged !== undefined) return { ...packaged, kind: 'packaged' };
   const system = systemPlaces(machine).find(path => whyNotExecutable(path) === undefined && !isSnap(path));
   if (system !== undefined) return { path: system, kind: 'system', env: {} };
   const download = (await machine.downloads()).find(path => whyNotExecutable(path) === undefined);
   if (download !== undefined) return { path: download, kind: 'puppeteer', env: {} };
-  return await packaged(machine);
+  throw none(machine);
 }
 
 function named(path: string, kind: BrowserKind, what: string): FoundBrowser {
@@ -45,20 +48,21 @@ function named(path: string, kind: BrowserKind, what: string): FoundBrowser {
   return { path, kind, env: {} };
 }
 
-async function packaged(machine: Machine): Promise<FoundBrowser> {
-  const { platform, arch } = machine;
+function isPackagedFor({ platform, arch }: Machine): boolean {
+  return platform === 'linux' && arch === 'x64';
+}
+
+function none(machine: Machine): BrowserError {
   const tried =
     'No browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or ' +
     'Edge was found on this system, puppeteer has downloaded none';
-  if (platform !== 'linux' || arch !== 'x64') {
-    throw new BrowserError(
-      `${tried}, and the packaged one is for Linux on x64 only, not for ${platform} on ${arch}.`,
+  if (!isPackagedFor(machine)) {
+    return new BrowserError(
+      `${tried}, and the packaged one is for Linux on x64 only, not for ${machine.platform} on ${machine.arch}.`,
       'Install Chrome, Chromium or Edge, or name one with `browser` in the config or with CARDPRESS_BROWSER.',
     );
   }
-  const browser = await packagedBrowser(machine);
-  if (browser) return { ...browser, kind: 'packaged' };
-  throw new BrowserError(
+  return new BrowserError(
     `${tried}, and the optional package ${packageName} is not installed.`,
     'Run `npm install --include=optional`, or name a browser with `browser` in the config or with CARDPRESS_BROWSER.',
   );

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -7,6 +7,7 @@ import { type Fonts, prepareFonts } from './fonts.js';
 import { type Machine, thisMachine } from './machine.js';
 import { pipeTransport } from './pipe.js';
 import { type BrowserProcess, startBrowser } from './process.js';
+import { loadPuppeteer } from './puppeteer.js';
 
 export interface LaunchOptions {
   /** Path of the browser that the config names. */
@@ -32,7 +33,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
   const found = await findBrowser(configured, machine);
   const fonts = prepareFonts(machine);
-  const { default: puppeteer } = await import('puppeteer');
+  const { puppeteer } = await loadPuppeteer();
   const started = startBrowser({
     path: found.path,
     args: profile => [

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadPuppeteer } from './puppeteer.js';
 
 /** What finding, launching and caching ask of the machine; passed in, so that tests can make one up. */
 export interface Machine {
@@ -16,22 +17,23 @@ export interface Machine {
   uid?: number;
   /** The folder of an installed npm package, or undefined where it is not installed. */
   packageFolder(name: string): string | undefined;
-  /** Paths where puppeteer would have put its own downloads, whether or not they are there. */
+  /** Browsers that puppeteer has downloaded for other projects, best first. */
   downloads(): Promise<string[]>;
 }
 
 /** The machine that this process runs on, with the environment that was handed to it. */
 export function thisMachine(env: NodeJS.ProcessEnv): Machine {
   const uid = process.getuid?.();
+  const home = env.HOME || homedir();
   return {
     env,
     platform: process.platform,
     arch: arch(),
-    home: env.HOME || homedir(),
+    home,
     tmp: tmpdir(),
     ...(uid !== undefined && { uid }),
     packageFolder,
-    downloads,
+    downloads: () => downloads(env, home),
   };
 }
 
@@ -42,7 +44,16 @@ function packageFolder(name: string): string | undefined {
   return found && join(found, name);
 }
 
-async function downloads(): Promise<string[]> {
-  const { default: puppeteer } = await import('puppeteer');
-  return [puppeteer.executablePath({ headless: 'shell' }), puppeteer.executablePath({ headless: true })];
+/** Headless shells first, which start faster; of one kind the newest first. */
+async function downloads(env: NodeJS.ProcessEnv, home: string): Promise<string[]> {
+  const cacheDir = env.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer');
+  if (!existsSync(cacheDir)) return [];
+  const { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } = await loadPuppeteer();
+  const installed = await getInstalledBrowsers({ cacheDir });
+  return [Browser.CHROMEHEADLESSSHELL, Browser.CHROME].flatMap(kind =>
+    installed
+      .filter(({ browser, platform }) => browser === kind && platform === detectBrowserPlatform())
+      .sort((a, b) => getVersionComparator(kind)(b.buildId, a.buildId))
+      .map(({ executablePath }) => executablePath),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { BrowserError } from './error.js';
 import { type Launched, type LaunchOptions, launch } from './launch.js';
 

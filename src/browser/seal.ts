@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** What a page may load: addresses by their path, with a leading `/`. */
 export type Site = Map<string, Asset>;

@@ -1,5 +1,5 @@
 import yargs from 'yargs';
-import { packageVersion } from '../index.js';
+import { artifacts, defaultFiles, packageVersion } from '../index.js';
 import { runBuild } from './build.js';
 import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
@@ -23,10 +23,8 @@ export async function main(argv: string[], context: Context): Promise<number> {
   const parser = yargs()
     .scriptName('cardpress')
     .locale('en')
-    .usage(
-      '$0 <command>\n\nBuilds Markdown study notes into an Anki deck, a printable cheat sheet and a question bank.',
-    )
-    .command('build [notes..]', 'write deck.apkg, cheatsheet.pdf and bank.json', writing, run(runBuild))
+    .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
+    .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run(runBuild))
     .command('check [notes..]', 'report what is wrong in the notes, or mend what can be', checking, run(runCheck))
     .command(
       'diff [notes..]',
@@ -56,6 +54,13 @@ export async function main(argv: string[], context: Context): Promise<number> {
     return exit.usage;
   }
   return code;
+}
+
+const defaults = artifacts.filter(({ isDefault }) => isDefault);
+
+/** `a, b and c` */
+function inWords(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 }
 
 class UsageError extends Error {}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 // Not by way of the index, which loads the pipeline: git waits for a merge driver.
 import { mergeLockFiles } from '../merge-lock-files.js';
+import { UserError } from '../messages/user-error.js';
 import { type Context, exit } from './context.js';
 
 /**
@@ -22,8 +23,8 @@ export async function runMerge(
     for (const notice of merged.notices) stderr.write(`cardpress.lock: ${notice}.\n`);
     return exit.ok;
   } catch (error) {
-    if ((error as Error).name !== 'WriteError') throw error;
-    stderr.write(`${ours}: ${(error as Error).message}\n`);
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`${ours}: ${error.reason}\n`);
     return exit.failed;
   }
 }

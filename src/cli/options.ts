@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import type { Artifact, UserConfig } from '../index.js';
+import { type ArtifactName, artifactFlags, type UserConfig } from '../index.js';
 
 /** What the command line may say, as yargs hands it over. */
 export interface Arguments {
   notes?: string[] | undefined;
   config?: string | undefined;
   outDir?: string | undefined;
-  only?: Artifact[] | undefined;
+  only?: ArtifactName[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
   explain?: boolean | undefined;
@@ -17,20 +17,9 @@ export interface Arguments {
   previous?: string | undefined;
   merge?: string[] | undefined;
   includeRetired?: boolean | undefined;
-  sheet?: Sheet['layout'];
-  paper?: Sheet['paper'];
-  columns?: number | undefined;
-  fontSize?: number | undefined;
-  font?: Sheet['font'];
-  colour?: boolean | undefined;
-  lines?: number | undefined;
-  deck?: string[] | undefined;
-  tag?: string[] | undefined;
-  status?: Sheet['status'];
-  since?: string | undefined;
+  /** What artifacts take; see `artifactFlags`. */
+  [flag: string]: unknown;
 }
-
-type Sheet = NonNullable<UserConfig['sheet']>;
 
 /**
  * The settings that the command line lays over the config file's. Its paths are relative to the working folder, the
@@ -38,12 +27,11 @@ type Sheet = NonNullable<UserConfig['sheet']>;
  */
 export function overrides(args: Arguments, cwd: string): UserConfig {
   const { outDir, only, strict } = args;
-  const sheet = sheetOverrides(args);
   return {
     ...(outDir !== undefined && { outDir: resolve(cwd, outDir) }),
     ...(only && only.length > 0 && { only }),
     ...(strict !== undefined && { strict }),
-    ...(Object.keys(sheet).length > 0 && { sheet }),
+    ...given(args),
   };
 }
 
@@ -53,8 +41,14 @@ export function previousOf({ previous }: Arguments, { cwd }: { cwd: string }): {
   return { previous: /^[a-z][a-z0-9+.-]+:\/\//iu.test(previous) ? previous : resolve(cwd, previous) };
 }
 
-function sheetOverrides(args: Arguments): Sheet {
-  const { sheet: layout, paper, columns, fontSize, font, colour, lines, deck, tag, status, since } = args;
-  const given = Object.entries({ layout, paper, columns, fontSize, font, colour, lines, deck, tag, status, since });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+/** Settings of artifacts that were given, in the config's groups. */
+function given(args: Arguments): UserConfig {
+  const config: Record<string, unknown> = {};
+  for (const { name, path } of artifactFlags().flatMap(({ options }) => options)) {
+    const value = args[name];
+    const [top, key] = path;
+    if (value === undefined || top === undefined) continue;
+    config[top] = key === undefined ? value : { ...(config[top] as object | undefined), [key]: value };
+  }
+  return config;
 }

@@ -6,18 +6,18 @@ import { formatPlan, listAnew } from './plan.js';
 
 /** The result as JSON, for other programs. */
 export function printJson(
-  { ok, summary, plan, against, written, lock, messages, browser }: Result,
+  { ok, summary, plan, against, written, lock, messages }: Result,
   { stdout }: Context,
   more: object = {},
 ): void {
   stdout.write(
-    `${JSON.stringify({ ok, summary, ...(plan && { against, plan }), written, ...(lock && { lock }), ...(browser && { browser }), ...more, messages }, null, 2)}\n`,
+    `${JSON.stringify({ ok, summary, ...(plan && { against, plan }), written, ...(lock && { lock }), ...more, messages }, null, 2)}\n`,
   );
 }
 
 /** What was found and what was written, on one screen. */
 export function printSummary(
-  { ok, summary, plan, against, written, lock, browser }: Result,
+  { ok, summary, plan, against, written, lock }: Result,
   { cwd, env, stdout }: Context,
 ): void {
   const paint = paintFor(stdout, env);
@@ -31,7 +31,7 @@ export function printSummary(
     ...(plan && written.some(({ artifact }) => artifact === 'deck')
       ? [`  importing the deck: ${formatPlan(plan, against)}`, ...listAnew(plan).map(one => `  ${one}`)]
       : []),
-    ...(browser ? [paint('dim', `  printed by ${browser}`)] : []),
+    ...written.flatMap(({ artifact, madeBy }) => (madeBy ? [paint('dim', `  ${artifact} made by ${madeBy}`)] : [])),
   ];
   const verdict = errors + warnings === 0 ? [] : [plural(errors, 'error'), plural(warnings, 'warning')];
   if (verdict.length > 0) lines.push(`  ${paint(ok ? 'yellow' : 'red', verdict.join(', '))}`);

@@ -1,24 +1,5 @@
-import type { Argv } from 'yargs';
-import { artifacts } from '../index.js';
-
-const layouts = ['cheatsheet', 'reading', 'questions', 'cards'] as const;
-const papers = ['A4', 'A5', 'Letter'] as const;
-const fonts = ['sans', 'serif'] as const;
-const statuses = ['answered', 'unanswered'] as const;
-const several = { type: 'string', array: true, nargs: 1 } as const;
-const sheetOptions = [
-  'sheet',
-  'paper',
-  'columns',
-  'font-size',
-  'font',
-  'colour',
-  'lines',
-  'deck',
-  'tag',
-  'status',
-  'since',
-];
+import type { Argv, Options } from 'yargs';
+import { artifactFlags, artifactNames, type FlagOption } from '../index.js';
 
 /** What every command that reads notes understands. */
 function reading(command: Argv) {
@@ -78,33 +59,32 @@ const previous = {
 
 /** What `build` understands. */
 export function writing(command: Argv) {
-  return reading(command)
-    .options({
-      'out-dir': { type: 'string', requiresArg: true, describe: "folder to write to (default: the project's dist)" },
-      only: {
-        choices: artifacts,
-        array: true,
-        nargs: 1,
-        coerce: (given: string[]) => given.flatMap(names => names.split(',')),
-        describe: 'write only these; may be given more than once',
-      },
-      'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
-      previous,
-      refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
-      'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
-    })
-    .options({
-      sheet: { choices: layouts, describe: 'layout of the sheet (default: cheatsheet)' },
-      paper: { choices: papers, describe: 'paper of the sheet (default: A4)' },
-      columns: { type: 'number', requiresArg: true, describe: 'columns of the sheet, 1 to 3' },
-      'font-size': { type: 'number', requiresArg: true, describe: 'font size of the sheet in points' },
-      font: { choices: fonts, describe: 'faces of the sheet (default: sans)' },
-      colour: { type: 'boolean', describe: '--no-colour prints the sheet in black and greys' },
-      lines: { type: 'number', requiresArg: true, describe: 'lines below an unanswered question (default: 3)' },
-      deck: { ...several, describe: 'only questions of this deck in the sheet; may be given more than once' },
-      tag: { ...several, describe: 'only questions with this tag in the sheet; may be given more than once' },
-      status: { choices: statuses, describe: 'only answered or unanswered questions in the sheet' },
-      since: { type: 'string', requiresArg: true, describe: 'only questions changed since this commit in the sheet' },
-    })
-    .group([...sheetOptions], 'The sheet:');
+  const build = reading(command).options({
+    'out-dir': { type: 'string', requiresArg: true, describe: "folder to write to (default: the project's dist)" },
+    only: {
+      choices: artifactNames,
+      array: true,
+      nargs: 1,
+      coerce: (given: string[]) => given.flatMap(names => names.split(',')),
+      describe: 'write only these; may be given more than once',
+    },
+    'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
+    previous,
+    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
+    'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
+  });
+  for (const { artifact, options } of artifactFlags()) {
+    build.options(Object.fromEntries(options.map(option => [option.name, wordFor(option)])));
+    build.group(
+      options.map(({ name }) => name),
+      `The ${artifact}:`,
+    );
+  }
+  return build;
+}
+
+/** A flag as yargs wants it. */
+function wordFor({ type, isList, choices, describe }: FlagOption): Options {
+  const taken = choices ? { choices } : { type, ...(type !== 'boolean' && !isList && { requiresArg: true }) };
+  return { ...taken, ...(isList && { array: true, nargs: 1 }), describe };
 }

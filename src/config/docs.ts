@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Artifact } from '../artifacts/artifact.js';
+import { artifacts, fileWithDefaults } from '../artifacts/registry.js';
 import { configSchema } from './schema.js';
 
 interface Property {
@@ -32,8 +34,31 @@ the folder where cardpress runs. The top of a git repository is never left.
 | --- | --- | --- | --- |
 ${rows(properties, '').join('\n')}
 
-This page is written by \`npm run schemas\` from \`src/config/schema.ts\`.
+## Artifacts
+
+What \`only\` may name, and what each may report besides the findings on notes ([rules.md](rules.md)). Their messages say
+what to do; \`rules\` does not set them.
+
+| artifact | what it is | file | made without \`only\` |
+| --- | --- | --- | --- |
+${artifacts.map(artifactRow).join('\n')}
+
+| finding | severity | says that |
+| --- | --- | --- |
+${artifacts.flatMap(findingRows).join('\n')}
+
+This page is written by \`npm run schemas\` from \`src/config/schema.ts\` and \`src/artifacts/registry.ts\`.
 `;
+}
+
+function artifactRow(artifact: Artifact): string {
+  const { name, what, isDefault } = artifact;
+  return `| \`${name}\` | ${what} | \`${fileWithDefaults(artifact)}\` | ${isDefault ? 'yes' : 'no'} |`;
+}
+
+function findingRows({ name, rules }: Artifact): string[] {
+  const own = Object.entries(rules).map(([rule, { severity, says }]) => `| \`${rule}\` | ${severity} | ${says} |`);
+  return [`| \`no-${name}\` | error | the ${name} could not be made |`, ...own];
 }
 
 function rows(properties: Record<string, Property>, prefix: string): string[] {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { givenType } from '../artifacts/flags.js';
 import { didYouMean, nearest } from '../messages/nearest.js';
 import { configNames, findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
@@ -65,8 +66,7 @@ export async function loadConfig(
   }));
   if (problems.length > 0) return { root, problems };
   const value: unknown = document.toJS() ?? {};
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const result = configSchema.safeParse(isObject ? merged(value, over) : value);
+  const result = configSchema.safeParse(isGroup(value) ? merged(value, over) : value);
   if (result.success)
     return {
       config: result.data,
@@ -106,20 +106,23 @@ function problemsOf(
 }
 
 function shapeAt(group: PropertyKey | undefined): object {
-  const { shape } = configSchema;
-  if (group === 'templates') return shape.templates.unwrap().shape;
-  return group === 'sheet' ? shape.sheet.unwrap().shape : shape;
+  const shape: Record<PropertyKey, unknown> = configSchema.shape;
+  const own = group === undefined ? undefined : givenType(shape[group]);
+  return own instanceof z.ZodObject ? own.shape : shape;
 }
 
-/** The settings of the sheet are laid over one by one. */
+/** The settings of a group, as the sheet's, are laid over one by one. */
 function merged(value: object, over: UserConfig): object {
-  const { sheet } = value as { sheet?: unknown };
-  const isObject = typeof sheet === 'object' && sheet !== null && !Array.isArray(sheet);
-  return {
-    ...value,
-    ...over,
-    ...(over.sheet && (isObject || !sheet) && { sheet: { ...(sheet ?? {}), ...over.sheet } }),
-  };
+  const own: Record<string, unknown> = { ...value };
+  const laid = Object.entries(over).map(([key, setting]) => {
+    const before = own[key] ?? {};
+    return [key, isGroup(setting) && isGroup(before) ? { ...before, ...setting } : setting];
+  });
+  return { ...own, ...Object.fromEntries(laid) };
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function firstOf(folder: string): Promise<{ path: string; text: string } | undefined> {

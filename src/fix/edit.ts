@@ -1,4 +1,4 @@
-import type { RuleId } from '../messages/rules.js';
+import type { FixableId } from '../messages/rules.js';
 
 /** A change to the text of a notes file: what stands from `start` to `end` becomes `text`. Offsets in characters. */
 export interface Edit {
@@ -6,7 +6,7 @@ export interface Edit {
   end: number;
   text: string;
   /** What it is about. */
-  rule: RuleId;
+  rule: FixableId;
 }
 
 /** Edits in the order of the text; of two that overlap the first stays, the other's turn comes when the text is read again. */

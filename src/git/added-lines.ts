@@ -25,6 +25,7 @@ export async function addedLines(
   versions: readonly Version[],
   blobs: ReadonlyMap<string, string | undefined>,
 ): Promise<AddedLine[]> {
+  await objects.prefetch([...blobs.values()].filter(blob => blob !== undefined));
   const added: AddedLine[] = [];
   const reading = new Map<string, Promise<Buffer | undefined>>();
   const read = (version: Version | undefined) => {

@@ -6,8 +6,10 @@ import { runGit } from './run.js';
 export interface Change {
   /** Path from the project's folder, with `/`. */
   path: string;
-  /** What it is then; undefined where it is gone, or no file any more. */
+  /** What it is then; undefined where it is gone, or neither a file nor a symbolic link any more. */
   blob: string | undefined;
+  /** Whether it is a symbolic link then, and the blob the path that it leads to. */
+  isLink: boolean;
 }
 
 export interface Pair {
@@ -17,7 +19,7 @@ export interface Pair {
   to: string;
 }
 
-/** What changed between many pairs of trees, by the pairs' names. Symbolic links and submodules are no files. */
+/** What changed between many pairs of trees, by the pairs' names. Submodules are no files. */
 export async function changesBetween(
   repository: Repository,
   pairs: readonly Pair[],
@@ -42,7 +44,8 @@ export async function changesBetween(
     const end = data.indexOf(0, zero + 1);
     const [, mode = '', , blob] = data.toString('latin1', at, zero).split(' ');
     const path = fromProject(repository, data.toString('utf8', zero + 1, end));
-    current.push({ path, blob: mode.startsWith('100') ? blob : undefined });
+    const isLink = mode === '120000';
+    current.push({ path, blob: isLink || mode.startsWith('100') ? blob : undefined, isLink });
     at = end + 1;
   }
   return changes;

@@ -19,7 +19,7 @@ export interface Repository {
   shallow: boolean;
   /** Commits whose parents this clone lacks. */
   cuts: ReadonlySet<string>;
-  /** Whether this clone fetches what it lacks when it is asked for (`git clone --filter`): one by one, which is slow. */
+  /** Whether this clone fetches what it lacks when it is asked for (`git clone --filter`): see `ObjectReader.prefetch`. */
   partial: boolean;
   format: ObjectFormat;
   /** Reads blobs and trees. */
@@ -72,7 +72,7 @@ async function read(root: string): Promise<Repository> {
   ]);
   const [isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
   const shallow = isShallow === 'true';
-  const objects = new ObjectReader(root);
+  const objects = new ObjectReader(root, promisor && promisorOf(promisor));
   return {
     root,
     top: top.join('\n'),
@@ -92,6 +92,12 @@ async function askHead(root: string): Promise<string | undefined> {
   const named = head ?? (await askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD']));
   if (head === undefined && named !== undefined) throw new GitError(`the commit ${named} is not in this clone`);
   return head;
+}
+
+/** The remote of lines such as `remote.origin.promisor true` and `extensions.partialclone origin`. */
+function promisorOf(settings: string): string | undefined {
+  const [, named, extension] = /^(?:remote\.(.*)\.promisor true|extensions\.partialclone (.*))$/mu.exec(settings) ?? [];
+  return named ?? extension;
 }
 
 async function askIfAny(root: string, words: string[]): Promise<string | undefined> {

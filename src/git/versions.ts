@@ -22,6 +22,8 @@ export interface Version {
   cut: boolean;
   /** All files that the pathspecs match at this version, by their paths from the project's folder, and their blobs. */
   files(): Promise<ReadonlyMap<string, string>>;
+  /** All symbolic links that the pathspecs match at this version, likewise; their blobs are the paths that they lead to. */
+  links(): Promise<ReadonlyMap<string, string>>;
   /** The blob of any file of the commit, by its path from the project's folder. */
   file(path: string): Promise<string | undefined>;
   /** Any files of the commit with this name, in the project's folder and below. */
@@ -50,22 +52,62 @@ interface Commit {
  *
  * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
  */
-export async function noteVersions(repository: Repository, { paths, since }: VersionsOptions): Promise<Version[]> {
-  if (repository.head === undefined) return [];
+export async function noteVersions(repository: Repository, options: VersionsOptions): Promise<Version[]> {
+  return (await versionsAndAll(repository, options)).versions;
+}
+
+/** Versions, and what they ever had: each file and each symbolic link as often as it says something else. */
+export interface VersionsAndAll {
+  versions: Version[];
+  everyFile: () => Promise<TreeFile[]>;
+  everyLink: () => Promise<TreeFile[]>;
+}
+
+/** The same, with what all of them had. */
+export async function versionsAndAll(
+  repository: Repository,
+  { paths, since }: VersionsOptions,
+): Promise<VersionsAndAll> {
+  if (repository.head === undefined) return { versions: [], everyFile: async () => [], everyLink: async () => [] };
   const commits = inOrder(await readCommits(repository, [repository.head, ...(since ? [`^${since}`] : [])], paths));
   const trees = new TreeReader(repository);
-  const files = filesOf(repository, commits, paths);
-  return commits.map(({ commit, parents, time, tree }) => ({
-    commit,
-    tree,
-    parents,
-    time,
-    cut: repository.cuts.has(commit),
-    files: () => files(commit),
-    file: path => trees.file(tree, path),
-    named: name => trees.named(tree, name),
-    allFiles: () => trees.all(tree),
-  }));
+  const { changes, entries } = entriesOf(repository, commits, paths);
+  const versions = commits.map(
+    ({ commit, parents, time, tree }): Version => ({
+      commit,
+      tree,
+      parents,
+      time,
+      cut: repository.cuts.has(commit),
+      files: async () => (await entries(commit)).files,
+      links: async () => (await entries(commit)).links,
+      file: path => trees.file(tree, path),
+      named: name => trees.named(tree, name),
+      allFiles: () => trees.all(tree),
+    }),
+  );
+  const every = async (areLinks: boolean) =>
+    [...(await changes()).values()]
+      .flat()
+      .flatMap(({ path, blob, isLink }) => (isLink === areLinks && blob !== undefined ? [{ path, blob }] : []));
+  return { versions, everyFile: () => every(false), everyLink: () => every(true) };
+}
+
+/**
+ * Which of some files a commit has.
+ *
+ * @param paths from the project's folder
+ */
+export async function filesAmong(
+  repository: Repository,
+  commit: string,
+  paths: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const tree = await askGit(repository.root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`]);
+  const trees = new TreeReader(repository);
+  const found = new Set<string>();
+  for (const path of paths) if ((await trees.file(tree, path)) !== undefined) found.add(path);
+  return found;
 }
 
 /** All files of a tree that the pathspecs match, by their paths from the project's folder, and their blobs. */
@@ -94,32 +136,48 @@ async function readCommits({ root }: Repository, range: string[], paths: Pathspe
 /** How many lists of files are kept: enough for branches that are walked side by side. */
 const kept = 32;
 
+/** Files and symbolic links of a version, by their paths. */
+interface Entries {
+  files: ReadonlyMap<string, string>;
+  links: ReadonlyMap<string, string>;
+}
+
 /** Lists of files are made from the list of a parent and what changed since; what changed is read at the first call. */
-function filesOf(repository: Repository, commits: Commit[], paths: Pathspecs) {
+function entriesOf(repository: Repository, commits: Commit[], paths: Pathspecs) {
   const byId = new Map(commits.map(commit => [commit.commit, commit]));
   const baseOf = ({ parents: [first] }: Commit) => (first === undefined ? undefined : byId.get(first));
   const none = emptyTree(repository.format);
-  let changes: Promise<Map<string, Change[]>> | undefined;
-  const recent = new Map<string, ReadonlyMap<string, string>>();
-
-  return async (id: string): Promise<ReadonlyMap<string, string>> => {
-    changes ??= changesBetween(
+  let known: Promise<Map<string, Change[]>> | undefined;
+  const changes = () => {
+    known ??= changesBetween(
       repository,
       commits.map(commit => ({ name: commit.commit, from: baseOf(commit)?.tree ?? none, to: commit.tree })),
       paths,
     );
-    const known = await changes;
-    const steps: Commit[] = [];
-    let at = byId.get(id);
-    for (; at && !recent.has(at.commit); at = baseOf(at)) steps.push(at);
-    const files = new Map(at && recent.get(at.commit));
-    for (const { commit } of steps.reverse())
-      for (const { path, blob } of known.get(commit) ?? [])
-        if (blob === undefined) files.delete(path);
-        else files.set(path, blob);
-    recent.delete(id);
-    recent.set(id, files);
-    for (const oldest of recent.keys()) if (recent.size > kept) recent.delete(oldest);
-    return files;
+    return known;
   };
+  const recent = new Map<string, Entries>();
+
+  const entries = async (id: string): Promise<Entries> => {
+    const byCommit = await changes();
+    const steps: Change[][] = [];
+    let at = byId.get(id);
+    for (; at && !recent.has(at.commit); at = baseOf(at)) steps.push(byCommit.get(at.commit) ?? []);
+    const made = changed(at && recent.get(at.commit), steps.reverse().flat());
+    recent.delete(id);
+    recent.set(id, made);
+    for (const oldest of recent.keys()) if (recent.size > kept) recent.delete(oldest);
+    return made;
+  };
+  return { changes, entries };
+}
+
+function changed(before: Entries | undefined, changes: Change[]): Entries {
+  const [files, links] = [new Map(before?.files), new Map(before?.links)];
+  for (const { path, blob, isLink } of changes) {
+    files.delete(path);
+    links.delete(path);
+    if (blob !== undefined) (isLink ? links : files).set(path, blob);
+  }
+  return { files, links };
 }

@@ -1,4 +1,4 @@
-import { fromProject, type Pathspecs, pathWords } from './pathspec.js';
+import { fromProject, literal, type Pathspecs, pathWords } from './pathspec.js';
 import type { Repository } from './repository.js';
 import { askGit, runGit } from './run.js';
 
@@ -23,6 +23,20 @@ export async function worktreeState(repository: Repository, paths: Pathspecs): P
       .map(line => fromProject(repository, line.slice(3)))
       .sort();
   return { clean: lines.length === 0, changed: some(false), untracked: some(true) };
+}
+
+/** Files that git knows, whether they are on the disk or not, from the project's folder. */
+export async function trackedFiles(repository: Repository, paths: Pathspecs): Promise<ReadonlySet<string>> {
+  const data = await runGit(repository.root, ['ls-files', '-z', ...pathWords(paths)]);
+  return new Set(data.toString('utf8').split('\0').filter(Boolean));
+}
+
+/** Of some files, those that a sparse checkout leaves out of the work tree (git-sparse-checkout(1)). */
+export async function sparseFiles(repository: Repository, files: readonly string[]): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set();
+  const data = await runGit(repository.root, ['ls-files', '-t', '-z', ...pathWords(files.map(literal))]);
+  const lines = data.toString('utf8').split('\0').filter(Boolean);
+  return new Set(lines.flatMap(line => (line.startsWith('S ') ? [line.slice(2)] : [])));
 }
 
 /** When files were last changed in the history of what is checked out, in seconds since 1970; undefined where never. */

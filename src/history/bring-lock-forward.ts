@@ -1,9 +1,13 @@
+import { posix } from 'node:path';
+import { crowdedFolders } from '../bank/deck.js';
 import { bringForward } from '../git/forward.js';
 import type { Repository } from '../git/repository.js';
 import type { Version } from '../git/versions.js';
-import { identify } from '../identity/identify.js';
+import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
+import { readOnce } from '../identity/match/reading.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
 import { takeNewer } from './take-newer.js';
 
@@ -22,6 +26,10 @@ export interface BringForwardOptions {
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
   /** A lock that a version has although its notes are not what it says: what of it is newer counts. */
   written?: (version: Version) => Promise<Lock | undefined>;
+  /** Which questions of the lock a version may miss, by the paths of its files. Default: all. */
+  part?: (files: ReadonlyMap<string, string>, version: Version) => Promise<Part>;
+  /** Is told of each file that no later version has as it is. */
+  forget: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
   /** Keeps locks by commit, so that a version is gone through once. */
   store?: LockStore;
 }
@@ -31,6 +39,8 @@ export interface VersionFile {
   path: string;
   blob: string;
   version: Version;
+  /** Whether the files of its folder share a deck, so that its title is a tag. */
+  isCrowded: boolean;
 }
 
 /** A lock, and the one before the last version. */
@@ -45,9 +55,11 @@ export interface Brought {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
-  const { versions, start, select, read, written, store } = options;
+  const { versions, start, select, read, written, part, forget, store } = options;
   const last = versions.at(-1);
+  const readDraft = readOnce();
   let beforeLast = start;
+  let lastOf: Awaited<ReturnType<typeof lastFiles>> | undefined;
   const lock = await bringForward<Lock, Version>(versions, {
     start: () => start,
     ...(store && { known: version => (version === last ? undefined : store.get(version.commit)) }),
@@ -59,13 +71,24 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Br
         beforeLast = before;
         for (const [index, commit] of version.parents.entries()) await store?.set(commit, parents[index] as Lock);
       }
+      // The first step: those before it are known, and all after it may be read.
+      lastOf ??= await lastFiles(versions.slice(versions.indexOf(version)));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      for (const path of await select(files.keys(), version)) {
+      const notes = await select(files.keys(), version);
+      const crowded = crowdedFolders(notes);
+      for (const path of notes) {
         const blob = files.get(path) as string;
-        drafts.push(...(await read({ path, blob, version }, before)));
+        const isCrowded = crowded.has(posix.dirname(path));
+        drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
       }
-      return identify(drafts, before, { namespace: before.namespace, time: version.time }).lock;
+      for (const file of lastOf.get(version.commit) ?? []) forget(file);
+      return identify(drafts, before, {
+        namespace: before.namespace,
+        time: version.time,
+        read: readDraft,
+        ...(part && { part: await part(files, version) }),
+      }).lock;
     },
   });
   return { lock, before: beforeLast };

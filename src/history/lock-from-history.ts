@@ -1,29 +1,36 @@
+import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
+import { crowdedFolders } from '../bank/deck.js';
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
+import { followedVersions } from '../git/followed.js';
 import { formerPrefixes } from '../git/moved-folder.js';
-import { fromProject, isInside, literal, pathOf } from '../git/pathspec.js';
+import { fromProject, isInside, literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
-import { filesIn, noteVersions } from '../git/versions.js';
+import { filesIn } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
-import { globBase, projectPath } from '../source/find.js';
-import { notesAmong, type Ours } from '../source/scope.js';
+import { globBase, isMarkdown, projectPath } from '../source/find.js';
+import { isOutside, notesAmong } from '../source/scope.js';
 import { findBase } from './base.js';
-import { type Brought, bringLockForward, type Select } from './bring-lock-forward.js';
+import { type Brought, bringLockForward, type VersionFile } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
 import type { PastConfigs } from './past-configs.js';
 import { neverBack } from './published.js';
+import { noteSelector } from './select-notes.js';
 import { takeNewer } from './take-newer.js';
+import { partSeen, unseenFiles } from './unseen.js';
 
 export interface HistoryOptions {
   repository: Repository;
   /** What git knows of the lock. */
   history: FileHistory;
-  /** Files, folders or globs of the notes, from the project's folder. */
+  /** Files, folders or globs of the project's notes, from its folder. */
   notes: readonly string[];
+  /** The same of what somebody named besides. */
+  named?: readonly string[];
   /** The configs that the project ever had. */
   configs: PastConfigs;
   config: NotesReaderConfig & Pick<Config, 'exclude'>;
@@ -43,56 +50,120 @@ export interface HistoryOptions {
  * @throws {GitError} where git cannot read its history
  */
 export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
+  const { brought, since } = await overOwnNotes(options);
+  return overNamedNotes(options, brought, since);
+}
+
+async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brought; since?: string }> {
   const { repository, history, notes, configs, config, lock, namespace, cache } = options;
+  const { root } = repository;
   const past = await configs.all();
-  const ever = pathspecsOf([...notes, ...past.flatMap(one => one.notes)], repository);
-  const places = ever.map(pathOf);
+  const ever = placesOf([...notes, ...past.flatMap(one => one.notes)], repository);
   // A lock moved along with the folder, and was committed where it is now.
-  const prefixes = history.versions.length > 0 ? [] : await formerPrefixes(repository, places);
-  const former = prefixes.flatMap(prefix => places.map(place => fromProject(repository, posix.join(prefix, place))));
-  const paths = [...new Set([...ever, ...former.map(literal)])];
-  const select = selector(
-    repository.root,
-    { notes: [...notes], exclude: config.exclude },
-    former,
-    past.length > 0 ? configs : undefined,
-  );
-  const reader = new NotesReader(repository, config);
+  const prefixes = history.versions.length > 0 ? [] : await formerPrefixes(repository, ever);
+  const former = prefixes.flatMap(prefix => ever.map(place => fromProject(repository, posix.join(prefix, place))));
+  const places = [...new Set([...ever, ...former])];
+  const ours = { notes: [...notes], exclude: config.exclude };
+  const then = { former, configs: past.length > 0 ? configs : undefined };
+  const select = noteSelector(root, ours, then);
   const base = await findBase(
     history,
-    async ({ tree }) => (paths.length === 0 ? new Map() : filesIn(repository, tree, paths)),
+    async ({ tree }) => (places.length === 0 ? new Map() : filesIn(repository, tree, places.map(literal))),
     async ({ version, lock: known, files }, isAsked) => {
       // What a build would read that has this lock alone.
-      const ofCommit = new NotesReader(repository, config);
-      const notes = (await select(files.keys(), version)).filter(isAsked);
-      return draftsOf(notes, file => ofCommit.read({ path: file, blob: files.get(file) as string, version }, known));
+      const reader = new NotesReader(repository, config);
+      const notes = await select(files.keys(), version);
+      const crowded = crowdedFolders(notes);
+      return draftsOf(notes.filter(isAsked), path => {
+        const isCrowded = crowded.has(posix.dirname(path));
+        return reader.read({ path, blob: files.get(path) as string, version, isCrowded }, known);
+      });
     },
   );
   const { since } = base ?? {};
-  const versions =
-    paths.length === 0 ? [] : await noteVersions(repository, { paths, ...(since !== undefined && { since }) });
-  const key = JSON.stringify([cache?.key, since, history.lastCommit?.commit, namespace, paths, notes, config]);
+  const all = await versionsOf(repository, places, since);
+  const { versions } = all;
   const start = base?.lock ?? { namespace, noteTypes: {}, entries: [] };
-  if (versions.length === 0 && base === undefined) return undefined;
+  if (versions.length === 0 && base === undefined) return {};
+  const unseen = base ? await unseenFiles(repository, base.lock, base.since) : new Set<string>();
+  const named = noteSelector(root, { ...ours, exclude: [] }, { ...then, isWhole: true });
+  const rest = [since, history.lastCommit?.commit, namespace, places, notes, config, [...unseen]];
+  const key = JSON.stringify([cache?.key, ...rest]);
   const walked =
     versions.length === 0
       ? { lock: start, before: start }
       : await bringLockForward({
-          repository,
-          versions,
-          start,
+          ...stepsOf(options, all, start),
           select,
-          read: (file, before) => reader.read(file, before),
+          part: async (files, version) => partSeen(unseen, files, async some => new Set(await named(some, version))),
           ...(base?.overtaken && {
             written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
           }),
           // A short walk is no slower than a look into a folder.
           ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
         });
-  if (base?.overtaken === undefined) return walked;
+  const from = since === undefined ? {} : { since };
+  if (base?.overtaken === undefined) return { brought: walked, ...from };
   const time = versions.at(-1)?.time ?? history.lastCommit?.time ?? 0;
-  const all = lock === undefined ? walked.lock : takeNewer(walked.lock, lock);
-  return { ...walked, lock: neverBack(all, base.overtaken, time) };
+  const newest = lock === undefined ? walked.lock : takeNewer(walked.lock, lock);
+  return { brought: { ...walked, lock: neverBack(newest, base.overtaken, time) }, ...from };
+}
+
+/** Notes that are not the project's own come after all of its own, so that they change nothing of those. */
+async function overNamedNotes(
+  options: HistoryOptions,
+  own: Brought | undefined,
+  since: string | undefined,
+): Promise<Brought | undefined> {
+  const { repository, notes, named = [], config } = options;
+  const { root } = repository;
+  const all = await versionsOf(repository, placesOf(named, repository), since);
+  if (all.versions.length === 0) return own;
+  const { exclude } = config;
+  const select = async (paths: Iterable<string>) => {
+    const files = [...paths];
+    const ours = new Set(await notesAmong(root, { notes: [...notes], exclude }, files));
+    const found = await notesAmong(root, { notes: [...named], exclude }, files);
+    return found.filter(file => !ours.has(file) && !isOutside(file));
+  };
+  const gone = (file: string) => !existsSync(resolve(root, file));
+  const known = [...new Set(own?.lock.entries.map(({ file }) => file))];
+  const { lock, before } = await bringLockForward({
+    ...stepsOf(options, all, own?.lock),
+    select,
+    part: async files => {
+      const covered = new Set(await select(new Set([...files.keys(), ...known])));
+      return { covers: file => covered.has(file), isGone: gone };
+    },
+  });
+  if (own === undefined) return { lock, before };
+  const ids = new Set(own.lock.entries.map(({ id }) => id));
+  const others = before.entries.filter(({ id }) => !ids.has(id));
+  return { lock, before: { ...own.before, entries: [...own.before.entries, ...others] } };
+}
+
+type Versions = Awaited<ReturnType<typeof followedVersions>>;
+
+function stepsOf(
+  { repository, config, namespace }: HistoryOptions,
+  { versions, everyFile }: Versions,
+  start: Lock | undefined,
+) {
+  const reader = new NotesReader(repository, config, async () =>
+    (await everyFile()).filter(({ path }) => isMarkdown(path)).map(({ blob }) => blob),
+  );
+  return {
+    repository,
+    versions,
+    start: start ?? { namespace, noteTypes: {}, entries: [] },
+    read: (file: VersionFile, lock: Lock) => reader.read(file, lock),
+    forget: (file: Pick<VersionFile, 'path' | 'blob'>) => reader.forget(file),
+  };
+}
+
+async function versionsOf(repository: Repository, places: readonly string[], since?: string): Promise<Versions> {
+  if (places.length === 0) return { versions: [], everyFile: async () => [] };
+  return followedVersions(repository, { places, ...(since !== undefined && { since }) });
 }
 
 const fewVersions = 20;
@@ -108,39 +179,11 @@ async function draftsOf(
 
 /** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */
 export function pathspecsOf(notes: readonly string[], repository: Pick<Repository, 'root' | 'prefix'>): string[] {
+  return placesOf(notes, repository).map(literal);
+}
+
+function placesOf(notes: readonly string[], repository: Pick<Repository, 'root' | 'prefix'>): string[] {
   const { root } = repository;
   const places = notes.map(note => projectPath(root, resolve(root, isDynamicPattern(note) ? globBase(note) : note)));
-  return [...new Set(places.filter(place => isInside(repository, place)).map(literal))];
-}
-
-/**
- * Finds the notes among the files of a version, in the order in which a build reads them: those that the config of that
- * version names, so that moved notes are found where they were, and those that the config of today does, since a project
- * may have been built by the command line alone before. Before the project's folder moved they are in its former places.
- */
-function selector(root: string, ours: Ours, former: string[], configs: PastConfigs | undefined): Select {
-  const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
-  return async (paths, version) => {
-    const all = [...paths];
-    const own = await today(ours, all);
-    const config = await configs?.at(version);
-    const old = config === undefined || isSame(config, ours) ? [] : await then(config, all);
-    const found = [...old, ...own.filter(path => !old.includes(path))];
-    if (found.length > 0 || former.length === 0) return found;
-    return elsewhere({ notes: former, exclude: ours.exclude }, all);
-  };
-}
-
-function isSame(a: Ours, b: Ours): boolean {
-  return JSON.stringify([a.notes, a.exclude]) === JSON.stringify([b.notes, b.exclude]);
-}
-
-/** Keeps the last answer: most versions have the files of the one before. */
-function notesOf(root: string) {
-  let last: { key: string; notes: string[] } | undefined;
-  return async ({ notes, exclude }: Ours, all: string[]): Promise<string[]> => {
-    const key = JSON.stringify([notes, exclude, all]);
-    if (last?.key !== key) last = { key, notes: await notesAmong(root, { notes, exclude }, all) };
-    return last.notes;
-  };
+  return [...new Set(places.filter(place => isInside(repository, place)))];
 }

@@ -1,59 +1,125 @@
+import { fileNameIn, tagsOfFile } from '../bank/tags.js';
 import type { Config } from '../config/schema.js';
 import type { Repository } from '../git/repository.js';
-import { linesOfQuestions, sourceText } from '../identity/format-v1/source-text.js';
+import { sourceText, tagText } from '../identity/format-v1/source-text.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known.js';
 import { decode } from '../source/decode/decode.js';
 import type { VersionFile } from './bring-lock-forward.js';
-import { QuestionReader } from './question-reader.js';
+import { QuestionReader, type ReadQuestion } from './question-reader.js';
+import { questionSlices } from './question-slices.js';
 
 export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileSize'>;
 
+/** A question as a version had it, and the draft that was made of it. */
+interface Drafted {
+  read: ReadQuestion;
+  tags: readonly string[];
+  draft: IdentityDraft;
+}
+
 /**
  * Reads files of old versions as identity sees them; a file that a build would refuse has no questions. What a file says
- * is read once, whatever the number of versions that have it.
+ * is read once, whatever the number of versions that have it, and a question that a version of a file left as it was has
+ * the same draft.
  */
 export class NotesReader {
   readonly #questions: QuestionReader;
   readonly #read = new Map<string, IdentityDraft[]>();
+  #prefetched: Promise<void> | undefined;
+  /** By file, the questions of the version that was read last, by the part of the file that they are. */
+  readonly #drafted = new Map<string, Map<string, Drafted>>();
   #known: { lock: Lock; of: ReturnType<typeof knownIn> } | undefined;
 
   constructor(
     private readonly repository: Repository,
     private readonly config: NotesReaderConfig,
+    /** Blobs that will be read; asked before the first one is. */
+    private readonly ahead: () => Promise<readonly string[]> = async () => [],
   ) {
     this.#questions = new QuestionReader(config);
   }
 
   /** @param lock what was known before this version: a question of it stays one */
-  async read({ path, blob }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
-    const key = `${blob} ${path}`;
+  async read({ path, blob, isCrowded }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
+    const key = keyOf(path, blob, isCrowded);
     const known = this.#read.get(key);
     if (known !== undefined) return known;
-    const drafts = this.#draftsOf(path, await this.repository.objects.read(blob), lock);
+    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
+    await this.#prefetched;
+    const drafts = this.#draftsOf({ path, isCrowded }, await this.repository.objects.read(blob), lock);
     this.#read.set(key, drafts);
     return drafts;
   }
 
-  #draftsOf(file: string, bytes: Buffer, lock: Lock): IdentityDraft[] {
+  /** Lets go of what a file said that will not be read again. */
+  forget({ path, blob }: Pick<VersionFile, 'path' | 'blob'>): void {
+    for (const isCrowded of [true, false]) this.#read.delete(keyOf(path, blob, isCrowded));
+  }
+
+  async #prefetch(): Promise<void> {
+    await this.repository.objects.prefetch(await this.ahead());
+  }
+
+  #draftsOf(
+    { path: file, isCrowded }: Pick<VersionFile, 'path' | 'isCrowded'>,
+    bytes: Buffer,
+    lock: Lock,
+  ): IdentityDraft[] {
     if (bytes.length > this.config.maxFileSize * 1_000_000) return [];
     const text = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
     if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
-    const { questions, tags } = this.#questions.read(file, text, this.#known.of(file));
-    const lines = linesOfQuestions(
+    const { questions, tags: own = [] } = this.#questions.read(file, text, this.#known.of(file));
+    const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined).map(tagText);
+    const slices = questionSlices(
       text,
       questions.map(({ line }) => line),
     );
-    return questions.map(({ question, answer, path, title, kind, explicitId }, index) => ({
-      question,
-      answer,
-      file,
-      ...(title !== undefined && { title }),
-      section: path.join(' / '),
-      kind,
-      ...(explicitId !== undefined && { explicitId }),
-      source: sourceText({ kind, path, lines: lines[index] ?? [], tags }),
-    }));
+    const before = this.#drafted.get(file);
+    const drafted = new Map<string, Drafted>();
+    this.#drafted.set(file, drafted);
+    return questions.map((read, index) => {
+      const slice = slices[index] ?? '';
+      const kept = before?.get(slice);
+      const isKept = kept !== undefined && isSame(kept.read, read) && isSameList(kept.tags, tags);
+      const draft = isKept ? kept.draft : draftOf(file, read, slice, tags);
+      drafted.set(slice, { read, tags, draft });
+      return draft;
+    });
   }
+}
+
+function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly string[]): IdentityDraft {
+  const { question, answer, path, title, kind, explicitId } = read;
+  return {
+    question,
+    answer,
+    file,
+    ...(title !== undefined && { title }),
+    section: path.join(' / '),
+    kind,
+    ...(explicitId !== undefined && { explicitId }),
+    source: sourceText({ kind, path, lines: slice.split('\n'), tags }),
+  };
+}
+
+/** Whether two readings of one part of a file say the same. */
+function isSame(a: ReadQuestion, b: ReadQuestion): boolean {
+  return (
+    a.question === b.question &&
+    a.answer === b.answer &&
+    a.title === b.title &&
+    a.kind === b.kind &&
+    a.explicitId === b.explicitId &&
+    isSameList(a.path, b.path)
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function keyOf(path: string, blob: string, isCrowded: boolean): string {
+  return `${blob} ${isCrowded} ${path}`;
 }

@@ -42,7 +42,7 @@ export interface ReadQuestion {
 export interface FileQuestions {
   questions: ReadQuestion[];
   /** Tags that the file gives to all its questions. */
-  tags?: string[];
+  tags?: string[][];
   /** The words of its headings and items that are no questions, which memory may make some. */
   others: string[];
 }
@@ -101,17 +101,19 @@ export class QuestionReader {
     const questions = gatherer.finish().flatMap(entry => {
       if (entry.type !== 'question') return [];
       const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
-      return {
+      const line = entry.position ? lineOf(entry.position.start) : 1;
+      const one: ReadQuestion = {
         question,
         answer,
         words,
         path: entry.path,
-        ...(title !== undefined && { title }),
         kind: kind ?? front.card ?? 'basic',
-        ...(id !== undefined && { explicitId: id }),
-        ...(label !== undefined && { label }),
-        line: entry.position ? lineOf(entry.position.start) : 1,
+        line,
       };
+      if (title !== undefined) one.title = title;
+      if (id !== undefined) one.explicitId = id;
+      if (label !== undefined) one.label = label;
+      return [one];
     });
     const { tags = [] } = front;
     return { questions, ...(tags.length > 0 && { tags }), others: othersIn(scopes, classified) };

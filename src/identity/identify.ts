@@ -1,6 +1,8 @@
 import { sortEntries } from './format-v1/serialise-lock.js';
 import { match } from './match/match.js';
 import type { How, Match } from './match/pairing.js';
+import type { Probe } from './match/probe.js';
+import type { Read } from './match/reading.js';
 import { inOrder, Mint } from './mint.js';
 import type { Entry, IdentityDraft, Lock } from './model.js';
 import { entriesFor, missing, type NextOptions } from './next.js';
@@ -19,6 +21,8 @@ export interface IdentifyOptions extends NextOptions {
   isAgainstBefore?: boolean;
   /** The part of the notes that the drafts are; left out where they are the whole. */
   part?: Part;
+  /** Reads a draft; left out where drafts do not come again. */
+  read?: Read;
 }
 
 /** A part of a project's notes. Questions of other files are not missed. */
@@ -60,15 +64,15 @@ export function identify(
   options: IdentifyOptions,
 ): Identified {
   const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
-  const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore } = options;
+  const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore, read } = options;
   const [inside, outside] = split(entries, part);
-  const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time);
+  const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time, read);
   const mint = new Mint(namespace, entries, probes);
   const next = entriesFor(inOrder(probes), probe => matches.get(probe)?.entry, mint, options);
   const isMissed = (entry: Entry) => publishes && (part === undefined || part.covers(entry.file));
   const missed = freeEntries.map(entry => (isMissed(entry) ? missing(entry, time) : entry));
-  const all = sortEntries([...next.values(), ...missed, ...outside]);
 
+  let plan: Plan | undefined;
   const published = Object.entries(options.noteTypes ?? {});
   const stamps = published.map(([name, hash]) => [
     name,
@@ -76,18 +80,59 @@ export function identify(
   ]);
   return {
     identities: probes.map(probe => identityOf(next.get(probe) as Entry, matches.get(probe))),
-    lock: { namespace, noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) }, entries: all },
-    plan: makePlan({
+    lock: {
       namespace,
-      matches,
-      next,
-      gone: freeEntries.filter(isMissed),
-      closeCalls,
-      time,
-      isAgainstBefore,
-    }),
+      noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) },
+      entries: inLockOrder(inside, [...missed, ...outside], matches, next),
+    },
+    // Nobody asks for the plan of an old version.
+    get plan() {
+      plan ??= makePlan({
+        namespace,
+        matches,
+        next,
+        gone: freeEntries.filter(isMissed),
+        closeCalls,
+        time,
+        isAgainstBefore,
+      });
+      return plan;
+    },
     problems: repeatedIds(drafts),
   };
+}
+
+/**
+ * The entries of the new lock in its order. Ids stay, so that those which drafts have are in the order of the old ones;
+ * few are new.
+ */
+function inLockOrder(
+  before: readonly Entry[],
+  others: readonly Entry[],
+  matches: ReadonlyMap<Probe, Match>,
+  next: ReadonlyMap<Probe, Entry>,
+): Entry[] {
+  const after = new Map<Entry, Entry>();
+  const rest = [...others];
+  for (const [probe, entry] of next) {
+    const match = matches.get(probe);
+    if (match === undefined) rest.push(entry);
+    else after.set(match.entry, entry);
+  }
+  const kept = before.flatMap(entry => after.get(entry) ?? []);
+  return mergeSorted(sortEntries(kept), sortEntries(rest));
+}
+
+/** Two lists, each in order, as one. */
+function mergeSorted(a: readonly Entry[], b: readonly Entry[]): Entry[] {
+  if (b.length === 0) return [...a];
+  const merged: Entry[] = [];
+  let at = 0;
+  for (const entry of a) {
+    for (let other = b[at]; other !== undefined && other.id < entry.id; other = b[++at]) merged.push(other);
+    merged.push(entry);
+  }
+  return [...merged, ...b.slice(at)];
 }
 
 /** Entries that the drafts may be, and all others. */
@@ -99,6 +144,7 @@ function split(entries: readonly Entry[], part: Part | undefined): [Entry[], Ent
 }
 
 function identityOf({ id, noteId, created, modified }: Entry, match: Match | undefined): Identity {
-  const { how = 'new', likeness } = match ?? {};
-  return { id, noteId, created, modified, how, ...(how === 'alike' && likeness !== undefined && { likeness }) };
+  const identity: Identity = { id, noteId, created, modified, how: match?.how ?? 'new' };
+  if (match?.how === 'alike' && match.likeness !== undefined) identity.likeness = match.likeness;
+  return identity;
 }

@@ -1,32 +1,46 @@
 import { deriveId, deriveNamedId, deriveNoteId, deriveTwinId, idPattern } from './format-v1/derive.js';
 import { normaliseText } from './format-v1/normalise-text.js';
 import { compare, sortEntries } from './format-v1/serialise-lock.js';
+import { groupBy } from './match/group.js';
 import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
 
 /** Gives out ids and note ids that nobody has yet. */
 export class Mint {
-  readonly #ids = new Set<string>();
-  readonly #noteIds = new Map<string, number>();
-  readonly #takenNoteIds = new Set<number>();
-  /** How many drafts ask each question. */
-  readonly #asked = new Map<string, number>();
+  #taken: Taken | undefined;
+  #asked: Map<string, number> | undefined;
+  readonly #hasRepeats: boolean;
   /** How many questions of one text and place were given ids. */
   readonly #next = new Map<string, number>();
 
   constructor(
     readonly namespace: string,
     /** Every entry of the lock, also those that no draft found: they may come back. */
-    entries: readonly Entry[],
+    readonly entries: readonly Entry[],
     /** Every draft, also those that have an entry. */
-    probes: readonly Probe[],
+    readonly probes: readonly Probe[],
   ) {
-    for (const { id, noteId } of sortEntries(entries)) {
-      this.#ids.add(id);
-      // Two branches may have given one number to two notes; after the merge the second gets another.
-      if (!this.#takenNoteIds.has(noteId)) this.#keep(id, noteId);
+    const noteIds = new Float64Array(entries.length);
+    entries.forEach(({ noteId }, at) => {
+      noteIds[at] = noteId;
+    });
+    noteIds.sort();
+    this.#hasRepeats = noteIds.some((noteId, at) => noteId === noteIds[at + 1]);
+  }
+
+  /** What is given out; looked up once something new asks. */
+  get #given(): Taken {
+    this.#taken ??= takenBy(this.entries);
+    return this.#taken;
+  }
+
+  /** How many drafts ask a draft's question. */
+  #count(probe: Probe): number {
+    if (this.#asked === undefined) {
+      this.#asked = new Map();
+      for (const one of this.probes) this.#asked.set(keyOf(one), (this.#asked.get(keyOf(one)) ?? 0) + 1);
     }
-    for (const probe of probes) this.#asked.set(keyOf(probe), (this.#asked.get(keyOf(probe)) ?? 0) + 1);
+    return this.#asked.get(keyOf(probe)) ?? 0;
   }
 
   /** The id for a draft that has no entry: what the author wrote, else a hash of the question, and of its place if others ask the same. */
@@ -34,7 +48,7 @@ export class Mint {
     const { draft, family } = probe;
     for (const id of namedIds(this.namespace, family, draft.explicitId)) if (this.#take(id)) return id;
     const question = normaliseText(draft.question);
-    if (this.#asked.get(keyOf(probe)) === 1) {
+    if (this.#count(probe) === 1) {
       const id = deriveId(this.namespace, family, question);
       if (this.#take(id)) return id;
     }
@@ -50,21 +64,44 @@ export class Mint {
   }
 
   #take(id: string): boolean {
-    if (this.#ids.has(id)) return false;
-    this.#ids.add(id);
+    const { ids } = this.#given;
+    if (ids.has(id)) return false;
+    ids.add(id);
     return true;
   }
 
-  /** The number for a note: the one that it has in the lock, else one from its id. */
-  noteId(id: string): number {
-    return this.#noteIds.get(id) ?? this.#keep(id, deriveNoteId(id, this.#takenNoteIds));
-  }
-
-  #keep(id: string, noteId: number): number {
-    this.#takenNoteIds.add(noteId);
-    this.#noteIds.set(id, noteId);
+  /** The number for a note: the one that its entry has, else one from its id. */
+  noteId(id: string, entry?: Entry): number {
+    if (entry !== undefined && !this.#hasRepeats) return entry.noteId;
+    const { noteIds, numbers } = this.#given;
+    const known = noteIds.get(id);
+    if (known !== undefined) return known;
+    const noteId = deriveNoteId(id, numbers);
+    numbers.add(noteId);
+    noteIds.set(id, noteId);
     return noteId;
   }
+}
+
+interface Taken {
+  ids: Set<string>;
+  /** By id. */
+  noteIds: Map<string, number>;
+  numbers: Set<number>;
+}
+
+function takenBy(entries: readonly Entry[]): Taken {
+  const ids = new Set<string>();
+  const noteIds = new Map<string, number>();
+  const numbers = new Set<number>();
+  for (const { id, noteId } of sortEntries(entries)) {
+    ids.add(id);
+    // Two branches may have given one number to two notes; after the merge the second gets another.
+    if (numbers.has(noteId)) continue;
+    numbers.add(noteId);
+    noteIds.set(id, noteId);
+  }
+  return { ids, noteIds, numbers };
 }
 
 function keyOf({ family, question }: Probe): string {
@@ -78,5 +115,6 @@ function namedIds(namespace: string, family: Probe['family'], explicitId: string
 
 /** Drafts in an order that does not depend on the order in which files were read. */
 export function inOrder(probes: readonly Probe[]): Probe[] {
-  return [...probes].sort((a, b) => compare(a.draft.file, b.draft.file) || a.index - b.index);
+  const files = groupBy(probes, ({ file }) => file);
+  return [...files].sort(([a], [b]) => compare(a, b)).flatMap(([, ofFile]) => ofFile);
 }

@@ -18,8 +18,11 @@ export interface IdentityDraft {
    * no card is rendered. Default: its question and answer.
    */
   source?: string;
-  /** Hash of everything that a card of it shows; any text that differs where the card differs. Left out where no card is made. */
-  content?: string;
+  /**
+   * Hash of everything that a card of it shows; any text that differs where the card differs. Left out where no card is
+   * made. A function where it takes work: only those of questions that are published or new are asked for.
+   */
+  content?: string | (() => string);
   /** When a picture that it shows was last changed, in seconds since 1970; asked where no card of before is known. */
   shownTime?: number;
 }

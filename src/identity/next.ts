@@ -24,26 +24,67 @@ export function entryFor(
   { id, noteId, idBefore = '' }: { id: string; noteId: number; idBefore?: string | undefined },
   { time, refresh = false, publishes = true }: NextOptions,
 ): Entry {
-  const { kind, file, explicitId } = probe.draft;
+  const { kind, file } = probe.draft;
+  if (
+    before !== undefined &&
+    !refresh &&
+    isKept(probe, before, noteId, idBefore) &&
+    (!publishes || showsTheSame(probe, before))
+  )
+    return before;
   const isNewer =
     publishes && (before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh);
+  const name = nameOf(probe, id);
   const shared = {
     id,
     noteId,
     file,
     created: before?.created ?? time,
-    ...(explicitId !== undefined && explicitId !== id && { name: explicitId }),
+    ...(name !== undefined && { name }),
     after: idBefore.slice(0, afterLength),
     question: probe.text,
   };
   if (before !== undefined && !publishes) {
     const { kind, modified, retired, print } = before;
-    const unpublished = { ...probe.print, source: print.source, content: print.content };
+    const unpublished = { ...probe.textPrint, source: print.source, content: print.content };
     return { ...shared, kind, modified, ...(retired !== undefined && { retired }), print: unpublished };
   }
   const modified =
     before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : shownAt(probe, before);
   return { ...shared, kind, modified, print: printOf(probe, before) };
+}
+
+/** The id that the author wrote, where that is not the entry's. */
+function nameOf({ draft: { explicitId } }: Probe, id: string): string | undefined {
+  return explicitId === id ? undefined : explicitId;
+}
+
+/** Whether a draft leaves its entry as it was in every word, whatever its card shows. */
+function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): boolean {
+  const { print } = before;
+  return (
+    before.retired === undefined &&
+    before.published === undefined &&
+    before.others === undefined &&
+    before.noteId === noteId &&
+    before.after === idBefore.slice(0, afterLength) &&
+    probe.draft.kind === before.kind &&
+    probe.file === before.file &&
+    probe.question === print.question &&
+    probe.source === print.source &&
+    probe.section === print.section &&
+    probe.title === print.title &&
+    shownAt(probe, before) === before.modified &&
+    nameOf(probe, before.id) === before.name &&
+    probe.text === before.question &&
+    probe.answer === print.answer &&
+    probe.sketch === print.sketch
+  );
+}
+
+/** Whether its card shows what the entry says; true where no card is made. */
+function showsTheSame({ content }: Probe, { print }: Entry): boolean {
+  return content === undefined || content === print.content;
 }
 
 /** Ids for every draft, and the entries that they leave. */
@@ -53,14 +94,15 @@ export function entriesFor(
   mint: Mint,
   options: NextOptions,
 ): Map<Probe, Entry> {
-  const ids = new Map(probes.map(probe => [probe, entryOf(probe)?.id ?? mint.id(probe)]));
-  return new Map(
-    probes.map(probe => {
-      const id = ids.get(probe) as string;
-      const idBefore = probe.before && ids.get(probe.before);
-      return [probe, entryFor(probe, entryOf(probe), { id, noteId: mint.noteId(id), idBefore }, options)];
-    }),
-  );
+  const ids = new Map<Probe, string>();
+  for (const probe of probes) ids.set(probe, entryOf(probe)?.id ?? mint.id(probe));
+  const next = new Map<Probe, Entry>();
+  for (const [probe, id] of ids) {
+    const before = entryOf(probe);
+    const idBefore = probe.before && ids.get(probe.before);
+    next.set(probe, entryFor(probe, before, { id, noteId: mint.noteId(id, before), idBefore }, options));
+  }
+  return next;
 }
 
 /** The entry of a question that the notes no longer ask: kept, for it may come back. Its own line is what is kept of it. */
@@ -97,5 +139,5 @@ function isRewritten(probe: Probe, { file, print }: Pick<Entry, 'file' | 'print'
 
 function printOf(probe: Probe, before: Entry | undefined): Fingerprint {
   if (probe.content !== undefined || before === undefined) return probe.print;
-  return { ...probe.print, content: isRewritten(probe, before) ? '' : before.print.content };
+  return { ...probe.textPrint, content: isRewritten(probe, before) ? '' : before.print.content };
 }

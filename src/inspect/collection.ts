@@ -1,12 +1,31 @@
 import { unzipSync } from 'fflate';
+import { openDatabase } from '../sqlite.js';
 
 const name = 'collection.anki2';
 
-/** Bytes of a collection that are unpacked; ten times what 100,000 questions take. */
+/** Bytes of an entry that are unpacked; ten times what the collection of 100,000 questions takes. */
 const largest = 2 ** 30;
 
 /**
- * Asks the collection of an `.apkg` in the legacy layout, which cardpress writes.
+ * An entry of an `.apkg` in the legacy layout, which cardpress writes; undefined where it has none of this name.
+ *
+ * @throws Error with the reason as the end of a sentence, where it is no such package
+ */
+export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | undefined {
+  let isPackage = false;
+  const filter = (entry: { name: string; originalSize: number }) => {
+    if (entry.name === name) isPackage = true;
+    if (entry.name !== wanted) return false;
+    if (entry.originalSize > largest) throw new Error(`its ${wanted} is too large`);
+    return true;
+  };
+  const entry = unzipSync(data, { filter })[wanted];
+  if (!isPackage) throw new Error(`it holds no ${name}`);
+  return entry;
+}
+
+/**
+ * Asks the collection of an `.apkg`.
  *
  * @param data the package's bytes
  * @param query one SQL statement
@@ -14,15 +33,7 @@ const largest = 2 ** 30;
  * @throws Error with the reason as the end of a sentence, where it is no such package
  */
 export async function queryDeck(data: Uint8Array, query: string): Promise<unknown[][]> {
-  const filter = (entry: { name: string; originalSize: number }) => {
-    if (entry.name !== name) return false;
-    if (entry.originalSize > largest) throw new Error('its collection is too large');
-    return true;
-  };
-  const collection = unzipSync(data, { filter })[name];
-  if (!collection) throw new Error(`it holds no ${name}`);
-  const { default: initSqlJs } = await import('sql.js');
-  const db = new (await initSqlJs()).Database(collection);
+  const db = await openDatabase(packageEntry(data, name));
   try {
     return db.exec(query)[0]?.values ?? [];
   } finally {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { UserError } from '../messages/user-error.js';
 import { queryDeck } from './collection.js';
 
 /** A note of a package, as far as two packages can be compared by it. */
@@ -12,7 +13,7 @@ export interface DeckNote {
 }
 
 /** Why a file is no deck that can be read. */
-export class DeckError extends Error {
+export class DeckError extends UserError {
   override name = 'DeckError';
 }
 
@@ -22,13 +23,13 @@ export class DeckError extends Error {
  */
 export async function readDeck(path: string): Promise<DeckNote[]> {
   const data = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new DeckError(`${path} cannot be read (${error.code}). Check the path.`, { cause: error });
+    throw new DeckError(`${path} cannot be read (${error.code}).`, 'Check the path.', { cause: error });
   });
   try {
     return await notesOf(data);
   } catch (error) {
     const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with support for older versions.';
-    throw new DeckError(`${path} is no Anki deck that can be compared: ${(error as Error).message}. ${remedy}`, {
+    throw new DeckError(`${path} is no Anki deck that can be compared: ${(error as Error).message}.`, remedy, {
       cause: error,
     });
   }

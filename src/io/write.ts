@@ -1,46 +1,83 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../messages/user-error.js';
 
 /** A file that a build wants written: its full path and its bytes. */
 export interface Output {
   path: string;
   data: Uint8Array;
+  /** What to do where it cannot be written. */
+  remedy?: string;
 }
 
 /** Why nothing was written, where, and what to do about it. */
-export class WriteError extends Error {
+export class WriteError extends UserError {
   override name = 'WriteError';
-  readonly remedy =
-    'Check that the folder may be written and that the disk has room, or choose another with --out-dir.';
 
   constructor(
     readonly path: string,
     cause: NodeJS.ErrnoException,
+    remedy = 'Check that the folder may be written and that the disk has room, or choose another with --out-dir.',
   ) {
-    super(`Nothing was written: this cannot be written to (${cause.code ?? cause.message}).`, { cause });
+    const { code = '' } = cause;
+    super(`Nothing was written: ${reasons[code] ?? 'this cannot be written to'} (${code || cause.message}).`, remedy, {
+      cause,
+    });
   }
 }
 
+const reasons: Record<string, string> = {
+  EACCES: 'this may not be written',
+  EISDIR: 'a folder is in the way',
+  ENOSPC: 'the disk is full',
+  EPERM: 'this may not be written',
+  EROFS: 'the disk may only be read',
+};
+
 /**
  * Writes all files or none: each first to a temporary file in its own folder, then all are renamed.
- * A reader sees the old file or the new one, never half of one.
+ * A reader sees the old file or the new one, never half of one. Where a symbolic link stands, what it leads to is
+ * written; a file that may only be read is not replaced.
  * @throws WriteError with the remedy, when a folder cannot be made or written; the old files are whole then.
  */
 export async function writeAll(outputs: Output[]): Promise<void> {
-  const written: { temporary: string; path: string }[] = [];
+  const written: { temporary: string; target: string; output: Output }[] = [];
   try {
-    for (const { path, data } of outputs) {
-      await mkdir(dirname(path), { recursive: true });
-      const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-      written.push({ temporary, path });
-      await writeFile(temporary, data);
+    for (const output of outputs) {
+      await told(output, async () => {
+        const target = await targetOf(output.path);
+        await mkdir(dirname(target), { recursive: true });
+        const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+        written.push({ temporary, target, output });
+        await writeFile(temporary, output.data);
+      });
     }
-    for (const { temporary, path } of written) await rename(temporary, path);
-  } catch (error) {
-    const cause = error as NodeJS.ErrnoException;
-    throw new WriteError(cause.path ?? outputs[0]?.path ?? '', cause);
+    for (const { temporary, target, output } of written) await told(output, () => rename(temporary, target));
   } finally {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
   }
+}
+
+async function told({ path, remedy }: Output, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw new WriteError(path, error as NodeJS.ErrnoException, remedy);
+  }
+}
+
+/** The file behind a path, whether it is there or not. */
+async function targetOf(path: string): Promise<string> {
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ELOOP') throw error;
+    return undefined;
+  });
+  if (stats?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  if (stats === undefined) {
+    const link = await readlink(path).catch(() => undefined);
+    return link === undefined ? path : targetOf(resolve(dirname(path), link));
+  }
+  await access(path, constants.W_OK);
+  return realpath(path);
 }

@@ -3,7 +3,7 @@ import { worktreeState } from '../git/worktree.js';
 import type { Brought } from '../history/bring-lock-forward.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import type { Lock } from '../identity/model.js';
-import type { Published } from './published.js';
+import type { Published } from './model.js';
 import type { Sources } from './sources.js';
 
 /**

@@ -26,7 +26,8 @@ export async function fromHistory(
   const brought = await lockFromHistory({
     repository,
     history: fromGit ? noFileHistory : past,
-    notes: [...config.notes, ...notes],
+    notes: config.notes,
+    named: notes,
     configs: new PastConfigs(repository, configFile === undefined ? undefined : projectPath(root, configFile)),
     config,
     lock: committed,

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { GitError } from '../git/error.js';
 import { type FileHistory, fileHistory, noFileHistory } from '../git/file-history.js';
 import { isInside } from '../git/pathspec.js';
+import { realPath } from '../git/real-path.js';
 import { findRepository, type Repository } from '../git/repository.js';
 import { parseLock } from '../identity/lock/parse.js';
+import { readLock } from '../read-lock.js';
 import { projectPath } from '../source/find.js';
 import { comparedWith, withBefore } from './against.js';
 import { fromHistory, missingHistory, noHistoryToGoBy } from './history.js';
@@ -25,7 +26,8 @@ import { unsound } from './unsound.js';
 export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   const { config, root, history: asksGit = true } = options;
   const path = resolve(root, config.lock);
-  const text = await readLock(path);
+  const { text, problem } = await readLock(path, config.lock);
+  if (problem !== undefined) return { path, ...unsound([problem]) };
   const found = asksGit ? await findRepository(root) : undefined;
   const repository = found?.repository;
   const all = {
@@ -37,7 +39,12 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   };
   const of = (gathered: Gathered): KnownLock => ({ path, ...(text !== undefined && { text }), ...gathered });
   try {
-    return of(await gather({ ...all, past: repository && (await pastOf(repository, projectPath(root, path))) }));
+    return of(
+      await gather({
+        ...all,
+        past: repository && (await pastOf(repository, (await realPath(repository, path)) ?? projectPath(root, path))),
+      }),
+    );
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return of(await gather({ ...all, repository: undefined, unread: unreadHistory(error, repository) }));
@@ -86,11 +93,4 @@ async function gather(sources: Sources): Promise<Gathered> {
     messages: [...named.messages, ...notices, ...messages],
     ifBehind: published === undefined ? missingHistory(sources, tree) : [],
   };
-}
-
-async function readLock(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }

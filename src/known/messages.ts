@@ -4,7 +4,7 @@ import type { Config } from '../config/schema.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
 import { rules } from '../messages/rules.js';
 import type { FormerName } from './former-name.js';
-import type { Published } from './published.js';
+import type { Published } from './model.js';
 import type { UnreadGit } from './unread-git.js';
 
 export function inLock({ line, reason, remedy }: LockProblem, file: string): Message {

@@ -1,7 +1,15 @@
 import type { Message } from '../bank/model.js';
 import type { Lock } from '../identity/model.js';
 import type { Against } from './against.js';
-import type { Published } from './published.js';
+
+/** The deck or bank that was published last. */
+export interface Published {
+  lock: Lock;
+  /** The path or address that it came from, as a message may say it. */
+  name: string;
+  /** Whether nobody named it: it lay where the next one goes. */
+  isLeft?: boolean;
+}
 
 /** What is known of a project's questions before its notes are compared with it. */
 export interface KnownLock {

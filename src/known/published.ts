@@ -4,16 +4,8 @@ import { type Entry, familyOf, type Lock } from '../identity/model.js';
 import { readPrevious } from '../inspect/previous/read-previous.js';
 import { leftBuild } from './left-build.js';
 import { noLock, nothingPublished, previousProblem } from './messages.js';
+import type { Published } from './model.js';
 import type { Sources } from './sources.js';
-
-/** The deck or bank that was published last. */
-export interface Published {
-  lock: Lock;
-  /** The path or address that it came from, as a message may say it. */
-  name: string;
-  /** Whether nobody named it: it lay where the next one goes. */
-  isLeft?: boolean;
-}
 
 /**
  * What was published last, as somebody named it; where neither that nor a lock nor the history of the notes says the ids,

@@ -1,24 +1,16 @@
-import { type RuleId, rules, type Severity } from './rules.js';
+import { ruleList } from './rules/all.js';
+import type { Rule } from './rules/rule.js';
+import type { RuleId, Severity } from './rules.js';
 
 /** What a user may say of a rule: how much it matters, or that nothing is to be said. */
 export const settings = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSettings = Partial<Record<RuleId, (typeof settings)[number]>>;
 
-/** Rules whose findings leave nothing sound to build on; they stay errors. */
-const fixed: ReadonlySet<string> = new Set<RuleId>([
-  'no-notes',
-  'unreadable-file',
-  'not-utf8',
-  'too-large',
-  'too-deep',
-  'repeated-id',
-  'lock',
-  'no-namespace',
-  'previous',
-]);
-
 /** The rules that a user may set. */
-export const settable = (Object.keys(rules) as RuleId[]).filter(rule => !fixed.has(rule)) as [RuleId, ...RuleId[]];
+export const settable = ruleList.filter((rule: Rule) => rule.settable !== false).map(({ id }) => id) as [
+  RuleId,
+  ...RuleId[],
+];
 
 /** Messages as the settings want them: those that are off are left out, the others get their severity. */
 export function applySettings<T extends { rule: string; severity: Severity }>(messages: T[], set: RuleSettings): T[] {

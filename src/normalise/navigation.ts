@@ -34,6 +34,12 @@ export default function remarkNavigation() {
   };
 }
 
+export const step = {
+  name: 'navigation',
+  after: ['as-written'],
+  plugin: remarkNavigation,
+} as const;
+
 /** A section that held nothing else goes; what was taken out of it is told by the entry below or above. */
 function dropEmptied(tree: Root): void {
   tree.children = tree.children.filter((entry, index, all) => {

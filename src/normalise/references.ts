@@ -14,6 +14,12 @@ export default function remarkReferences() {
   };
 }
 
+export const step = {
+  name: 'references',
+  after: ['as-written'],
+  plugin: remarkReferences,
+} as const;
+
 function takeDefinitions(tree: Root) {
   const links = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();

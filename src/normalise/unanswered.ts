@@ -31,6 +31,13 @@ export default function remarkUnanswered() {
   };
 }
 
+export const step = {
+  name: 'unanswered',
+  // What is no answer has left it by then.
+  after: ['navigation', 'references', 'cards'],
+  plugin: remarkUnanswered,
+} as const;
+
 function isAnswered(answer: AnswerNode): boolean {
   let holds = false;
   visit(answer, node => {

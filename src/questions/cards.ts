@@ -4,15 +4,16 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../messages/nearest.js';
 import { report } from '../messages/report.js';
+import { choicesOf, commentFields, fieldFromText, type QuestionField } from './fields.js';
 import { isGapNumber } from './gap-number.js';
-import { kinds, type QuestionNode } from './nodes.js';
+import type { QuestionNode } from './nodes.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
- * Reads what the notes say of a question's card: `<!-- card: reversed -->` and `<!-- id: … -->` in comments under the
- * heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
+ * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
+ * the heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
  * answer.
  */
 export default function remarkCards() {
@@ -26,6 +27,13 @@ export default function remarkCards() {
     });
   };
 }
+
+export const step = {
+  name: 'cards',
+  // A gap may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
+  after: ['html', 'ignore'],
+  plugin: remarkCards,
+} as const;
 
 /** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
 function hasGap(question: QuestionNode, file: VFile): boolean {
@@ -47,25 +55,33 @@ function takeDirectives(question: QuestionNode, file: VFile): void {
   const [, answer] = question.children;
   while (answer.children[0] && isComment(answer.children[0])) {
     const comment = answer.children[0];
-    const directives = directivesOf(comment).filter(({ key }) => key === 'id' || key === 'card');
+    const directives = directivesOf(comment).filter(({ key }) => key === 'id' || Object.hasOwn(commentFields, key));
     // A comment that is not for us stays where it is, and what stands below it is the answer.
     if (directives.length === 0) return;
     for (const { key, value } of directives) {
-      if (key === 'id') question.id = value;
-      else setKind(question, value, comment, file);
+      const field = commentFields[key];
+      if (field === undefined) question.id = value;
+      else setField(question, field, { key, value }, comment, file);
     }
     answer.children.shift();
   }
 }
 
-function setKind(question: QuestionNode, value: string, comment: Html, file: VFile): void {
-  const kind = kinds.find(name => name === value.toLowerCase());
-  if (kind) question.kind = kind;
+function setField(
+  question: QuestionNode,
+  field: QuestionField,
+  { key, value }: { key: string; value: string },
+  comment: Html,
+  file: VFile,
+): void {
+  const read = fieldFromText(field, value);
+  if (read !== undefined) Object.assign(question, { [field]: read });
   else {
+    const choices = choicesOf(field);
     report(file, {
       rule: 'unknown-directive',
-      reason: `There is no card "${value}".`,
-      remedy: didYouMean(nearest(value, [...kinds])) || `Known are ${kinds.join(', ')}.`,
+      reason: `There is no ${key} "${value}".`,
+      remedy: didYouMean(nearest(value, choices)) || `Known are ${choices.join(', ')}.`,
       place: comment,
     });
   }

@@ -1,4 +1,4 @@
-import type { Position } from 'unist';
+import type { Decision } from './decision.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';
@@ -6,20 +6,6 @@ import type { Level } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import type { Reason, Verdict } from './structure/verdict.js';
 import { wordsIn as textOf } from './text/words.js';
-
-/** What a heading, or an item that a dialect found, was taken for, and why. */
-export interface Decision {
-  /** Its words, cut to one line. */
-  text: string;
-  kind: 'title' | 'question' | 'section' | 'answer';
-  /** Id of the rule that decided. */
-  rule: string;
-  /** The rule in words. */
-  why: string;
-  /** What would make something else of it. */
-  change: string;
-  position?: Position;
-}
 
 /** The decisions on a file's headings and items, in the order of the file. */
 export function explain(scopes: Scope[], { classified, alone, kept }: Remembered): Decision[] {

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { report } from '../messages/report.js';
-import { type FrontMatter, kinds } from './nodes.js';
+import { kinds } from './fields.js';
+import type { FrontMatter } from './nodes.js';
 
 const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
 const words = text.nullish().transform(value => value ?? undefined);
@@ -40,15 +41,15 @@ function frontMatterOf({
     ...(title !== undefined && { title }),
     ...(path.length > 0 && { deck: path }),
     ...(card && { card }),
-    ...(tags && { tags: tags.map(tagOf).filter(Boolean) }),
+    ...(tags && { tags: tags.map(tagOf).filter(tag => tag.length > 0) }),
     ...(lang !== undefined && { lang }),
     ...(draft && { draft }),
   };
 }
 
 /** `java/jvm` and `java::jvm` are one tag below another, `#java` is how other programs write it. */
-function tagOf(tag: string): string {
-  return deckPath(tag.trim().replace(/^#/u, '')).join('::');
+function tagOf(tag: string): string[] {
+  return deckPath(tag.trim().replace(/^#/u, ''));
 }
 
 /** Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line. */
@@ -71,6 +72,12 @@ export default function remarkFrontMatter() {
         reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);
   };
 }
+
+export const step = {
+  name: 'front-matter',
+  after: [],
+  plugin: remarkFrontMatter,
+} as const;
 
 /** What the YAML says; an error where its aliases would grow beyond all measure. */
 function contentsOf(yaml: ReturnType<typeof parseDocument>): unknown {

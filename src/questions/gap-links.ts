@@ -22,6 +22,12 @@ export default function remarkGapLinks() {
   };
 }
 
+export const step = {
+  name: 'gap-links',
+  after: [],
+  plugin: remarkGapLinks,
+} as const;
+
 function isBare({ url, children }: Link, { value }: Text): boolean {
   return children.length === 1 && url.endsWith(value);
 }

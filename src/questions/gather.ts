@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../messages/report.js';
-import { type Decision, explain } from './explain.js';
+import type { Decision } from './decision.js';
+import { explain } from './explain.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
 import { Gatherer } from './structure/gatherer.js';
@@ -38,6 +39,24 @@ export default function remarkQuestions({ sections = [], dialects = {}, known }:
     tree.children = gatherer.finish();
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
   };
+}
+
+export const step = {
+  name: 'questions',
+  // The file's title may be there.
+  after: ['front-matter'],
+  plugin: remarkQuestions,
+  options: ({ config: { sections, dialects }, known }: Run): QuestionsOptions => ({
+    sections,
+    dialects,
+    known: file => known?.(file.path),
+  }),
+} as const;
+
+/** What of a run it goes by. */
+interface Run {
+  config: { sections: string[]; dialects: Modes };
+  known: ((path: string) => Known | undefined) | undefined;
 }
 
 function reportKept({ text, why, change, position }: Decision, file: VFile): void {

@@ -44,6 +44,12 @@ export default function remarkIgnore() {
   };
 }
 
+export const step = {
+  name: 'ignore',
+  after: ['questions'],
+  plugin: remarkIgnore,
+} as const;
+
 /** Whether findings of a rule are not to be heard of at a line; a line that is not known is the file's. */
 export function isIgnored(file: VFile, rule: string, line: number | undefined): boolean {
   return (file.data.ignored ?? []).some(

@@ -1,28 +1,22 @@
 import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
-import type { Decision } from './explain.js';
+import type { Decision } from './decision.js';
+import type { Kind, QuestionFields } from './fields.js';
 
 /** What stands inside a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
 
-/** How a question is asked: one way, both ways, with the answer typed in, or with gaps in the answer. */
-export const kinds = ['basic', 'reversed', 'type-in', 'cloze'] as const;
-export type Kind = (typeof kinds)[number];
+export type { Kind, Status } from './fields.js';
 
-/** `answered`: the answer holds something to learn. `unanswered`: nothing, or only a placeholder. */
-export type Status = 'answered' | 'unanswered';
-
-/** A question and what belongs to it; the root's children are questions and sections only. */
-export interface QuestionNode extends Parent {
+/**
+ * A question and what belongs to it; the root's children are questions and sections only. Its `label` is as it was written,
+ * without its colon; its `kind` and `status` are only there where the notes or a transformer say so.
+ */
+export interface QuestionNode extends Parent, Partial<QuestionFields> {
   type: 'question';
   children: [PromptNode, AnswerNode];
-  /** The label taken off the heading, as it was written and without its colon: `Q1`. */
-  label?: string;
   /** Titles of the sections around it, outermost first, without the file's own title. */
   path: string[];
-  status?: Status;
-  /** As the notes mark it; basic where they don't. */
-  kind?: Kind;
   /** The id that the author wrote under the heading, which overrules every other way to know the question again. */
   id?: string;
   /** What normalising took out or put right, in the order of the notes. */
@@ -131,7 +125,8 @@ export interface FrontMatter {
   title?: string | undefined;
   /** Deck path, outermost first. */
   deck?: string[] | undefined;
-  tags?: string[] | undefined;
+  /** Each with the tags above it, outermost first. */
+  tags?: string[][] | undefined;
   /** How the file's questions are asked where they don't say so themselves. */
   card?: Kind | undefined;
   /** BCP 47 tag of the file's language. */

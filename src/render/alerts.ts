@@ -3,7 +3,7 @@ import type { Blockquote, Paragraph, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { langOf } from '../bank/lang.js';
 import { plainText } from '../bank/text.js';
-import { type Labels, labelsFor } from './labels.js';
+import { type AlertKind, type Labels, labelsFor } from './labels.js';
 
 /** GitHub's five kinds, and the names that Obsidian has for them. */
 const kinds = {
@@ -12,9 +12,7 @@ const kinds = {
   important: 'important',
   warning: 'warning|attention',
   caution: 'caution|danger|error|bug|failure|fail|missing',
-} as const;
-
-export type AlertKind = keyof typeof kinds;
+} as const satisfies Record<AlertKind, string>;
 
 const kindOf = new Map<string, AlertKind>(
   (Object.keys(kinds) as AlertKind[]).flatMap(kind => kinds[kind].split('|').map(name => [name, kind] as const)),

@@ -1,4 +1,5 @@
-import type { AlertKind } from './alerts.js';
+/** GitHub's kinds of boxes. */
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /** Words of ours that a reader sees on cards and on the sheet. */
 export interface Labels {

@@ -18,6 +18,12 @@ export interface Found {
 }
 
 const endings = '**/*.{md,markdown}';
+
+/** Whether a file is one that a folder of notes is searched for. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/u.test(path);
+}
+
 const natural = new Intl.Collator('en', { numeric: true });
 
 /**

@@ -129,7 +129,8 @@ function isBelow(folder: string, path: string): boolean {
   return !isOutside(posix.relative(folder || '.', path || '.'));
 }
 
-function isOutside(path: string): boolean {
+/** Whether a path from the project's folder leads out of it. */
+export function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || posix.isAbsolute(path) || /^[A-Za-z]:/u.test(path);
 }
 

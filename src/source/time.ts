@@ -1,37 +1,92 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { GitError } from '../git/error.js';
+import { type Home, homesOf } from '../git/homes.js';
 import { literal } from '../git/pathspec.js';
 import { openRepository } from '../git/repository.js';
-import { lastCommitTime, worktreeState } from '../git/worktree.js';
+import { lastCommitTime, trackedFiles, worktreeState } from '../git/worktree.js';
+
+/** What a build reads. */
+export interface ReadFiles {
+  /** Folders of the notes, from the project's folder. */
+  folders: readonly string[];
+  /** The notes and their pictures, likewise; what is no file on the disk counts for nothing. */
+  files: readonly string[];
+}
 
 /**
- * When the notes came to be as they are, in seconds since 1970: `SOURCE_DATE_EPOCH` where it is set, else the time of
- * the last commit that touched their folders where they are clean in git, else now.
+ * When the notes came to be as they are, in seconds since 1970: `SOURCE_DATE_EPOCH` where it is set; else the last commit
+ * that touched their folders, in whichever repositories they lie, or, where that is later, when a file was changed on the
+ * disk that no commit has as it is. So each build of the same files has the same time. The clock is asked where there are
+ * no files, and no file is younger than it says.
  *
  * @param root the project's folder
- * @param folders folders of the notes, from the project's folder
  * @param now asks the clock, in milliseconds since 1970
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export async function changeTime(
   root: string,
-  folders: string[],
+  { folders, files }: ReadFiles,
   env: NodeJS.ProcessEnv,
   now: () => number,
 ): Promise<number> {
   const epoch = env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && /^\d+$/u.test(epoch)) return Number(epoch);
-  return (await commitTime(root, folders.map(literal))) ?? Math.floor(now() / 1000);
+  const byTop = new Map<string | undefined, Home[]>();
+  for (const home of (await homesOf(root, files)).values()) byTop.set(home.top, [...(byTop.get(home.top) ?? []), home]);
+  const fullFolders = await Promise.all(folders.map(folder => realFolder(resolve(root, folder))));
+  const found = await Promise.all(
+    [...byTop].map(([top, homes]) => (top === undefined ? untold(homes) : inRepository(top, homes, fullFolders))),
+  );
+  const changed = await Promise.all(found.flatMap(({ uncommitted }) => uncommitted).map(({ real }) => stat(real)));
+  const clock = now();
+  const onDisk = Math.max(0, ...changed.map(({ ctimeMs }) => Math.min(ctimeMs, clock)));
+  const time = Math.max(Math.floor(onDisk / 1000), ...found.map(({ committed = 0 }) => committed));
+  return time > 0 ? time : Math.floor(clock / 1000);
 }
 
-async function commitTime(root: string, paths: string[]): Promise<number | undefined> {
-  const repository = await openRepository(root);
-  if (!repository || paths.length === 0) return undefined;
+interface Found {
+  /** When a commit last touched the folders. */
+  committed?: number | undefined;
+  /** Files that no commit has as they are. */
+  uncommitted: Home[];
+}
+
+function untold(uncommitted: Home[]): Found {
+  return { uncommitted };
+}
+
+/**
+ * @param top the top folder of a repository
+ * @param homes files in it
+ * @param folders full paths of folders of the notes, in it or not
+ */
+async function inRepository(top: string, homes: Home[], folders: string[]): Promise<Found> {
+  const repository = await openRepository(top);
+  if (repository === undefined) return untold(homes);
+  const pathOf = (full: string) => relative(top, full).split(sep).join('/');
+  const isInside = (folder: string, full: string) =>
+    full === folder || full.startsWith(folder.replace(/[/\\]?$/u, sep));
+  const asked = folders.filter(folder => isInside(top, folder));
+  const others = homes.map(({ real }) => dirname(real)).filter(place => !asked.some(folder => isInside(folder, place)));
+  const paths = [...new Set([...asked, ...others].map(folder => literal(pathOf(folder))))];
   try {
-    const { clean } = await worktreeState(repository, paths);
-    return clean ? await lastCommitTime(repository, paths) : undefined;
+    const [{ changed, untracked }, tracked, committed] = await Promise.all([
+      worktreeState(repository, paths),
+      trackedFiles(repository, paths),
+      lastCommitTime(repository, paths),
+    ]);
+    const dirty = new Set([...changed, ...untracked]);
+    const isCommitted = ({ real }: Home) => tracked.has(pathOf(real)) && !dirty.has(pathOf(real));
+    return { committed, uncommitted: homes.filter(home => !isCommitted(home)) };
   } catch (error) {
-    // A folder outside of the repository.
-    if (error instanceof GitError) return undefined;
+    if (error instanceof GitError) return untold(homes);
     throw error;
+  } finally {
+    repository.close();
   }
+}
+
+function realFolder(folder: string): Promise<string> {
+  return realpath(folder).catch(() => folder);
 }

@@ -1,4 +1,4 @@
-const width = 4;
+import { runLength } from './thresholds.js';
 
 /** How many texts that share rare shingles are compared with one text at most. */
 const mostCompared = 64;
@@ -73,8 +73,8 @@ function rarestFirst(texts: string[][]): number[][] {
     });
     const set = new Set<number>();
     // A text shorter than a run is one run.
-    for (let at = 0; at < Math.max(ids.length - width + 1, Math.min(ids.length, 1)); at++) {
-      set.add(hash(ids, at, Math.min(at + width, ids.length)));
+    for (let at = 0; at < Math.max(ids.length - runLength + 1, Math.min(ids.length, 1)); at++) {
+      set.add(hash(ids, at, Math.min(at + runLength, ids.length)));
     }
     for (const run of set) counts.set(run, (counts.get(run) ?? 0) + 1);
     return [...set];

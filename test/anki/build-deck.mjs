@@ -10,8 +10,8 @@ import { visit } from 'unist-util-visit';
 
 const [lib, specPath, outPath] = argv.slice(2);
 const load = path => import(pathToFileURL(join(lib, path)).href);
-const { emitDeck } = await load('emit/apkg/emit-deck.js');
-const { loadFaces } = await load('emit/apkg/faces.js');
+const { emitDeck } = await load('artifacts/deck/emit-deck.js');
+const { loadFaces } = await load('artifacts/deck/faces.js');
 const { markdown } = await load('source/markdown.js');
 
 const spec = JSON.parse(await readFile(specPath, 'utf8'));
@@ -36,21 +36,22 @@ function content(text) {
   return tree.children;
 }
 
-const entries = spec.questions.map(question => ({
+const entries = spec.questions.map(({ noteId: _, ...question }) => ({
   type: 'question',
   kind: 'basic',
   status: question.answer ? 'answered' : 'unanswered',
   deck: [spec.title],
-  tags: [],
   path: [],
   media: [],
   changes: [],
   modified: spec.modified,
   ...question,
+  tags: (question.tags ?? []).map(tag => tag.split('::')),
   source: { file: 'notes/sample.md', lines: [1, 1], ...question.source },
   question: content(question.question),
   answer: content(question.answer ?? ''),
 }));
 const faces = { ...(await loadFaces()), ...spec.faces };
 const bank = { namespace: spec.title, lang: 'en', messages: [], ...spec, entries, media };
-await writeFile(outPath, await emitDeck(bank, { faces, unanswered: spec.unanswered ?? 'include' }));
+const notes = new Map(spec.questions.map(({ id, noteId }) => [id, { noteId }]));
+await writeFile(outPath, await emitDeck(bank, { faces, notes, unanswered: spec.unanswered ?? 'include' }));

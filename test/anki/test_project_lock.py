@@ -1,6 +1,8 @@
 """From Markdown to Anki: what the lock is for, and what becomes of cards where it is lost, frozen or merged."""
 
+import os
 import shutil
+import zipfile
 from pathlib import Path
 
 from packages import V1, V2, V3, contents
@@ -133,8 +135,11 @@ class Merged(ProjectScenario):
 
 class Carried(ProjectScenario):
     def test_the_lock_in_a_package_does_not_get_into_the_collection(self):
-        self.take(self.project.build(), new=6)
+        package = self.project.build()
+        self.assertIn("cardpress.lock", zipfile.ZipFile(package).namelist())
+        self.take(package, new=6)
         self.assertNotIn("cardpress", self.reader.col.all_config())
+        self.assertEqual([name for name in os.listdir(self.reader.col.media.dir()) if "lock" in name], [])
 
 
 class Machines(ProjectScenario):

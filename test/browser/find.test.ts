@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BrowserError } from '../../src/browser/error.js';
 import { findBrowser } from '../../src/browser/find.js';
-import { bareMachine } from './machine.js';
+import { bareMachine, packageFolder } from './machine.js';
 
 let disk: Awaited<ReturnType<typeof bareMachine>>;
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => disk.remove());
 
 describe('findBrowser', () => {
-  it('takes the configured one before all, then the environment, the system and the download', async () => {
+  it('takes the configured one before all, then the environment, the packaged one, the system and the download', async () => {
     const { machine } = disk;
     const configured = await disk.program('opt/configured');
     const own = await disk.program('opt/own');
@@ -28,6 +28,8 @@ describe('findBrowser', () => {
     delete machine.env.PUPPETEER_EXECUTABLE_PATH;
     expect((await findBrowser(undefined, machine)).path).toBe(chrome);
     delete machine.env.CHROME_PATH;
+    expect(await findBrowser(undefined, { ...machine, packageFolder })).toMatchObject({ kind: 'packaged' });
+    expect((await findBrowser(undefined, { ...machine, packageFolder, arch: 'arm64' })).path).toBe(system);
     expect(await findBrowser(undefined, machine)).toEqual({ path: system, kind: 'system', env: {} });
     machine.env.PATH = '';
     expect(await findBrowser(undefined, machine)).toEqual({ path: download, kind: 'puppeteer', env: {} });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type Page } from 'puppeteer';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sharedBrowser, withPage } from '../../src/browser/page.js';
 import { openSealed, origin, type Site } from '../../src/browser/seal.js';

@@ -15,7 +15,7 @@ beforeAll(async () => {
   disk = await bareMachine();
   program = join(disk.root, 'hold.mjs');
   const source = fileURLToPath(new URL('../../src/browser/launch.ts', import.meta.url));
-  const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const root = fileURLToPath(new URL('../../', import.meta.url));
   await disk.program(
     'hold.ts',
     `import { launch } from ${JSON.stringify(source)};
@@ -27,11 +27,12 @@ setInterval(() => {}, 1000);
   const bundle = await rolldown({
     input: join(disk.root, 'hold.ts'),
     platform: 'node',
-    external: ['puppeteer'],
     logLevel: 'silent',
   });
   await bundle.write({ file: program, format: 'esm', codeSplitting: false });
-  await symlink(modules, join(disk.root, 'node_modules'));
+  // What makes a folder this package's.
+  for (const name of ['node_modules', 'package.json', 'templates', 'vendor'])
+    await symlink(join(root, name), join(disk.root, name));
 });
 afterAll(() => disk.remove());
 

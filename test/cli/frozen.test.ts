@@ -19,6 +19,8 @@ const lock = () => readFile(join(root, 'cardpress.lock'), 'utf8');
 const edit = (text: string) => writeFile(join(root, 'notes/a.md'), text);
 const config = (value: object) => writeFile(join(root, 'cardpress.config.json'), JSON.stringify(value));
 
+const reversed = (lines: string) => lines.split('\n').reverse().join('\n');
+
 describe('--frozen-lock', () => {
   it('passes where the lock is up to date', async () => {
     await build();
@@ -39,6 +41,27 @@ describe('--frozen-lock', () => {
     expect(stdout).toContain('1 error');
     expect(await lock()).toBe(before);
     expect((await readFile(join(root, 'dist/deck.apkg'))).equals(deck)).toBe(true);
+  });
+
+  it.each([
+    ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['lines in another order', (text: string) => text.replace(/\n(.*)\n$/su, (_, lines) => `\n${reversed(lines)}\n`)],
+  ])('passes with %s, and a build leaves them', async (_what, change) => {
+    await edit(grown);
+    await build();
+    const changed = change(await lock());
+    await writeFile(join(root, 'cardpress.lock'), changed);
+    expect((await build('--frozen-lock')).stderr).not.toContain('lock-behind');
+    expect((await build()).stdout).not.toContain('cardpress.lock');
+    expect(await lock()).toBe(changed);
+  });
+
+  it('fails where a line stands twice, as after a merge', async () => {
+    await build();
+    const text = await lock();
+    await writeFile(join(root, 'cardpress.lock'), text + text.trimEnd().split('\n').at(-1));
+    expect((await build('--frozen-lock')).code).toBe(1);
   });
 
   it('fails where there is no lock', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardpress } from '../support/cli.js';
@@ -47,6 +47,29 @@ describe('cardpress.lock', () => {
     expect(again.stdout).toContain('importing the deck: 2 unchanged');
     expect(await read('cardpress.lock')).toBe(lock);
     expect((await readFile(join(root, 'dist/deck.apkg'))).equals(bytes)).toBe(true);
+  });
+
+  it('that is a folder is an error with a remedy', async () => {
+    await mkdir(join(root, 'cardpress.lock'));
+    for (const command of ['build', 'check', 'diff', 'lock']) {
+      const { code, stdout, stderr } = await cardpress(root, command);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(
+        /cardpress\.lock.*A folder stands where the lock is to be.*.*`lock` in the config/su,
+      );
+    }
+  });
+
+  it('that is a symbolic link is written where it leads', async () => {
+    await mkdir(join(root, 'kept'));
+    await symlink('kept/lock', join(root, 'cardpress.lock'));
+    const before = (await build(1000)).notes;
+    expect((await lstat(join(root, 'cardpress.lock'))).isSymbolicLink()).toBe(true);
+    await edit(first.replace('什么是栈？', '栈是什么样的数据结构？'));
+    const after = (await build(2000)).notes;
+    expect(after.get('栈是什么样的数据结构？')?.guid).toBe(before.get('什么是栈？')?.guid);
+    expect(await read('kept/lock')).toContain('栈是什么样的数据结构？');
+    expect((await lstat(join(root, 'cardpress.lock'))).isSymbolicLink()).toBe(true);
   });
 
   it('keeps a card through rewording, and stamps only what changed', async () => {

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardpress } from '../support/cli.js';
+import { png } from '../support/png.js';
 import { project } from '../support/project.js';
+import { commit, git } from '../support/repository.js';
 
 const notes = '# 题\n\n## Q1：什么是栈？\n答案：后进先出\n\n## Q2：什么是队列？\n';
 let cleanUp: (() => Promise<void>)[] = [];
@@ -100,6 +102,29 @@ describe('cardpress check', () => {
     expect(stdout).toContain('unanswered');
     expect(await readdir(root)).toEqual(['notes']);
   });
+
+  it.each([['check'], ['check', '--fix'], ['diff']])(
+    '%s %s writes nothing: no lock, no pictures, no history',
+    async (...words) => {
+      const root = await folder({
+        'notes/a.md': `${notes}\n![wide](w.png)\n`,
+        'notes/w.png': png(3000, 40, [1, 2, 3]),
+      });
+      git(root, 'init', '-qb', 'main');
+      for (let commits = 0; commits < 21; commits++) {
+        await appendFile(join(root, 'notes/a.md'), `word ${commits}\n`);
+        commit(root);
+      }
+      const all = async () =>
+        (await readdir(root, { recursive: true })).filter(path => !path.startsWith('.git/')).sort();
+      const before = await all();
+      const { stdout } = await cardpress(root, ...words, `env:XDG_CACHE_HOME=${await folder({})}`);
+      expect(stdout).toMatch(/2 questions|2 unchanged/u);
+      expect(await all()).toEqual(before);
+      await cardpress(root, 'build', '--only', 'bank');
+      expect(await all()).toContain('.cardpress-cache');
+    },
+  );
 
   it('exits with 1 on errors', async () => {
     const root = await folder({ 'notes/a.md': 'text' });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
@@ -7,9 +8,50 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../src/git/blob-id.js';
 import { GitError } from '../../src/git/error.js';
 import { ObjectReader } from '../../src/git/objects.js';
+import { opened } from './opened.js';
 import { folder, removeFolders, testRepo } from './repo.js';
 
 afterAll(removeFolders);
+
+describe('prefetch', () => {
+  it('takes in one go what a partial clone lacks, so that no read asks the remote again', async () => {
+    const repo = testRepo();
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    repo.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const texts = Array.from({ length: 20 }, (_, at) => `text ${at}`);
+    for (const text of texts) repo.commit({ 'a.md': text });
+    const clone = join(folder(), 'clone');
+    repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.root}`, clone);
+    const fetched = () =>
+      readdirSync(join(clone, '.git/objects/pack')).filter(name => name.endsWith('.promisor')).length;
+    const { objects, close, partial } = await opened(clone);
+    const before = fetched();
+    const ids = texts.map(text => blobId(Buffer.from(text)));
+    await objects.prefetch(ids);
+    await objects.prefetch(ids);
+    expect(await Promise.all(ids.map(id => objects.read(id).then(String)))).toEqual(texts);
+    expect(partial).toBe(true);
+    expect(fetched() - before).toBe(1);
+    close();
+  });
+
+  it('leaves it to the reads where the remote is gone, and does nothing in a whole clone', async () => {
+    const repo = testRepo();
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    repo.commit({ a: 'a' });
+    const clone = join(folder(), 'clone');
+    repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.root}`, clone);
+    repo.git('-C', clone, 'remote', 'set-url', 'origin', 'file:///nowhere');
+    for (const root of [clone, repo.root]) {
+      const { objects, close } = await opened(root);
+      await objects.prefetch([blobId(Buffer.from('a')), `${'0'.repeat(39)}1`]);
+      const read = objects.read(blobId(Buffer.from('a')));
+      if (root === clone) await expect(read).rejects.toThrow(GitError);
+      else expect(String(await read)).toBe('a');
+      close();
+    }
+  });
+});
 
 describe('ObjectReader', () => {
   it('answers many reads at once, each with its own bytes', async () => {

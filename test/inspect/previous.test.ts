@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseLock } from '../../src/identity/lock/parse.js';
 import type { Lock } from '../../src/identity/model.js';
@@ -76,8 +76,13 @@ describe('the lock of the last publication', () => {
       problem(/no deck that can be read/u),
     );
     expect(await file('zip', zipSync({ 'collection.anki21b': deck }))).toMatchObject(problem(/no collection\.anki2/u));
-    expect(await file('odd', zipSync({ 'collection.anki2': deck }))).toMatchObject(
-      problem(/no deck that can be read/u),
+    const { 'cardpress.lock': text, ...rest } = unzipSync(deck);
+    expect(await file('exported.apkg', zipSync(rest))).toMatchObject(
+      problem(/deck without a lock/u, /last publication/u),
+    );
+    const damaged = zipSync({ ...rest, 'cardpress.lock': text?.subarray(1) ?? new Uint8Array() });
+    expect(await file('bad.apkg', damaged)).toMatchObject(
+      problem(/The lock in bad\.apkg cannot be read: .*\(line 1\)/u),
     );
     expect(await file('cut.json', '{"title": ')).toMatchObject(problem(/no bank that can be read/u));
     expect(await file('old.json', JSON.stringify({ ...bank, lock: undefined }))).toMatchObject(

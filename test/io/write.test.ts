@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +35,35 @@ describe('writeAll', () => {
     expect(error.path).toContain('file');
     expect(error.remedy).toContain('--out-dir');
     expect((await readdir(folder)).sort()).toEqual(['a', 'file']);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
+  });
+
+  it.each([['there'], ['not there yet']])('writes what a symbolic link leads to, which is %s', async state => {
+    await mkdir(join(folder, 'far'));
+    if (state === 'there') await writeFile(join(folder, 'far/a'), 'old');
+    await symlink('far/a', join(folder, 'link'));
+    await symlink('link', join(folder, 'link to it'));
+    await writeAll([{ path: join(folder, 'link to it'), data: bytes('new') }]);
+    expect(await readFile(join(folder, 'far/a'), 'utf8')).toBe('new');
+    expect((await lstat(join(folder, 'link to it'))).isSymbolicLink()).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(['far', 'link', 'link to it']);
+  });
+
+  it('writes none where a folder stands in the place of one', async () => {
+    await mkdir(join(folder, 'b'));
+    const outputs = ['a', 'b'].map(name => ({ path: join(folder, name), data: bytes('new'), remedy: 'move it' }));
+    const error = await writeAll(outputs).catch(problem => problem);
+    expect(error).toMatchObject({ path: join(folder, 'b'), remedy: 'move it' });
+    expect(error.message).toContain('a folder is in the way (EISDIR)');
+    expect(await readdir(folder)).toEqual(['b']);
+  });
+
+  // Root may write everything.
+  it.skipIf(process.getuid?.() === 0)('does not replace a file that may only be read', async () => {
+    await writeFile(join(folder, 'a'), 'old');
+    await chmod(join(folder, 'a'), 0o444);
+    const error = await writeAll([{ path: join(folder, 'a'), data: bytes('new') }]).catch(problem => problem);
+    expect(error.message).toContain('this may not be written (EACCES)');
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
   });
 });

@@ -1,13 +1,13 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/index.js';
-import { dialects } from '../../src/questions/dialects/all.js';
-import { dialectNames } from '../../src/questions/dialects/dialect.js';
+import { type DialectName, dialectNames, dialects } from '../../src/questions/dialects/all.js';
+import type { Dialect } from '../../src/questions/dialects/dialect.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { questionsOf, run } from '../support/run.js';
 
 /** Two questions in each form, `N` for its number; headings last. */
-const forms: Record<string, string> = {
+const forms: Record<DialectName | 'list-headings' | 'headings', string> = {
   details:
     '<details><summary>What is N1?</summary>\n\nA1.\n\n</details>\n\n<details><summary>What is N2?</summary>\n\nA2.\n\n</details>\n',
   table: '| Question | Answer |\n| --- | --- |\n| N1 | A1. |\n| N2 | A2. |\n',
@@ -15,15 +15,17 @@ const forms: Record<string, string> = {
   'qa-lines': 'Q: N1?\nA: A1.\n\nQ: N2?\nA: A2.\n',
   'question-mark-line': 'N1\n?\nA1.\n\nN2\n?\nA2.\n',
   'double-colon': 'N1 :: A1.\nN2 :: A2.\n',
+  percent: 'N1\n\n%\n\nA1.\n\n---\n\nN2\n\n%\n\nA2.\n',
+  rule: 'N1\n\n---\n\nA1.\n\n***\n\nN2\n\n---\n\nA2.\n',
   bold: '**What is N1?**\n\nA1.\n\n**What is N2?**\n\nA2.\n',
   quote: '1. What is N1?\n   > A1.\n2. What is N2?\n   > A2.\n',
   'question-list': '- What is N1?\n  - A1.\n- What is N2?\n  - A2.\n- Why N3?\n  - A3.\n',
   'list-headings': '1. ### What is N1?\n\n   A1.\n\n2. ### What is N2?\n\n   A2.\n',
   headings: '### What is N1?\n\nA1.\n\n### What is N2?\n\nA2.\n',
 };
-const names = Object.keys(forms);
-const inForm = (name: string): string =>
-  (forms[name] ?? '').replaceAll('N', name.replaceAll('-', '')).replace(/A(\d)/gu, 'answer $1');
+const names = Object.keys(forms) as (keyof typeof forms)[];
+const inForm = (name: keyof typeof forms): string =>
+  forms[name].replaceAll('N', name.replaceAll('-', '')).replace(/A(\d)/gu, 'answer $1');
 
 async function asked(text: string): Promise<string[]> {
   const { tree } = await run(text, remarkQuestions);
@@ -32,7 +34,7 @@ async function asked(text: string): Promise<string[]> {
 
 describe('dialects', () => {
   it('have a name each, which the config knows', () => {
-    expect(dialects.map(({ name }) => name).sort()).toEqual([...dialectNames].sort());
+    expect(new Set(dialectNames).size).toBe(dialectNames.length);
     const modes = Object.fromEntries(dialectNames.map(name => [name, 'off']));
     expect(configSchema.parse({ dialects: modes }).dialects).toEqual(modes);
     expect(configSchema.safeParse({ dialects: { nothing: 'off' } }).success).toBe(false);
@@ -48,11 +50,39 @@ describe('dialects', () => {
     expect(await asked(`# T\n\n## One\n\n${inForm(a)}\n## Two\n\n${inForm(b)}`)).toEqual(alone);
   });
 
-  const marked = ['details', 'table', 'card-tag', 'qa-lines', 'question-mark-line', 'double-colon'];
+  const marked = ['details', 'table', 'card-tag', 'qa-lines', 'question-mark-line', 'double-colon'] as const;
   const neighbours = marked.flatMap(a => marked.filter(b => b !== a).map(b => [a, b] as const));
   it.each(neighbours)('%s finds the same with %s right below it', async (a, b) => {
     const alone = [...(await asked(inForm(a))), ...(await asked(inForm(b)))];
     expect(await asked(`## One\n\n${inForm(a)}\n${inForm(b)}`)).toEqual(alone);
+  });
+
+  // The first form goes first: switched off, it leaves the text, and the second takes it only without the first's mark.
+  it.each([
+    ['card-tag', 'qa-lines', 'Q: What is a? #card\nA: b.\n', ' #card'],
+    ['card-tag', 'double-colon', 'x :: y #card\n', ' #card'],
+    ['question-mark-line', 'qa-lines', 'Q: What is a?\n?\nA: b.\n', '?\n'],
+    ['question-mark-line', 'double-colon', 'x :: y\n?\nz\n', '?\nz\n'],
+    ['qa-lines', 'double-colon', 'Q: a :: b\nA: c\n', 'Q: '],
+  ])('%s goes before %s where a paragraph has the marks of both', async (first, second, text, mark) => {
+    const found = async (notes: string, dialects = {}) => {
+      const { tree } = await run(notes, [remarkQuestions, { dialects }]);
+      return (tree.data?.decisions ?? []).flatMap(({ kind, rule }) => (kind === 'question' ? rule : []));
+    };
+    expect(await found(text)).toEqual([first]);
+    expect(await found(text, { [first]: 'off' })).toEqual([]);
+    const at = text.lastIndexOf(mark);
+    expect(await found(text.slice(0, at) + text.slice(at + mark.length))).toEqual([second]);
+  });
+
+  it('an answer below a ? ends at a tag, even where a ? stands beside it', async () => {
+    const answer = async (last: string) => {
+      const text = `a\n\n?\n\nb\n\n- c\n\n?\n${last}\n`;
+      const { tree } = await run(text, [remarkQuestions, { dialects: { 'card-tag': 'off' } }]);
+      return textOf(questionsOf(tree)[0]?.children[1]);
+    };
+    expect(await answer('d')).toBe('bc?\nd');
+    expect(await answer('d #card')).toBe('bc');
   });
 
   it('table keeps what stands behind a bar in an answer', async () => {
@@ -63,16 +93,24 @@ describe('dialects', () => {
     expect(questionsOf(tree).map(question => textOf(question.children[1]))).toEqual(['a | b or a | b']);
   });
 
-  it.each(dialectNames.filter(name => forms[name]))('%s can be switched off', async name => {
+  it.each(dialectNames)('%s can be switched off', async name => {
     const { tree } = await run(inForm(name), [remarkQuestions, { dialects: { [name]: 'off' } }]);
     expect(questionsOf(tree)).toEqual([]);
   });
 
-  it.each(dialectNames.filter(name => forms[name]))('%s stays in the answer of a question', async name => {
+  // Between rules, all text is some card's: with two cards there is nothing else below the heading.
+  const partial = dialectNames.filter(name => name !== 'percent' && name !== 'rule');
+  it.each(partial)('%s stays in the answer of a question', async name => {
     const { tree } = await run(
       `## What is this?\n\nSome text.\n\n${inForm(name)}\n## And that?\n\nMore.\n`,
       remarkQuestions,
     );
     expect(questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt))).toEqual(['What is this?', 'And that?']);
   });
+});
+
+it('gives way to forms that are there', () => {
+  const names: readonly string[] = dialectNames;
+  const others = (dialects as readonly Dialect[]).flatMap(({ yieldsTo = [] }) => yieldsTo);
+  expect(others.filter(name => !names.includes(name))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { run } from '../support/run.js';
 describe('remarkFrontMatter', () => {
   it('reads title, deck and tags', async () => {
     const { tree, file } = await run('---\ntitle: T\ndeck: A::B/C\ntags: x, y\nother: 1\n---\n', remarkFrontMatter);
-    expect(tree.data?.frontMatter).toEqual({ title: 'T', deck: ['A', 'B', 'C'], tags: ['x', 'y'] });
+    expect(tree.data?.frontMatter).toEqual({ title: 'T', deck: ['A', 'B', 'C'], tags: [['x'], ['y']] });
     expect(file.messages).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentsOf } from '../../src/emit/apkg/content.js';
+import { NoteContents } from '../../src/artifacts/deck/content.js';
 import { type Bank, compile } from '../../src/index.js';
 import { fixtureConfig } from '../support/fixture.js';
 import { sheetPage } from '../support/sheet-page.js';
@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 function fieldsOf({ entries, title, lang, media }: Bank): string[] {
   const questions = entries.filter(entry => entry.type === 'question');
-  return contentsOf(questions, { title, lang, media }).map(({ fields }) => fields.join('\n'));
+  const contents = new NoteContents({ title, lang, media });
+  return questions.map(question => contents.of(question).fields.join('\n'));
 }
 
 function classesIn(html: string): Set<string> {

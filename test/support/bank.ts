@@ -77,7 +77,6 @@ export function question({ question, answer = '', ...rest }: Written): Question 
   return {
     type: 'question',
     id: 'zzzzzzzzzzzzzzzz',
-    noteId: 1_700_000_000_000,
     modified: 1_700_000_000,
     kind: 'basic',
     status: answer === '' ? 'unanswered' : 'answered',

@@ -1,9 +1,9 @@
-import { contextOf } from '../../src/emit/pdf/html/content.js';
-import { contentsHtml } from '../../src/emit/pdf/html/contents.js';
-import { buildPage, leavesHtml } from '../../src/emit/pdf/html/page.js';
-import { chaptersOf } from '../../src/emit/pdf/plan/chapters.js';
-import { leavesOf } from '../../src/emit/pdf/plan/leaves.js';
-import { loadSheetTemplate } from '../../src/emit/pdf/template/load.js';
+import { contextOf } from '../../src/artifacts/sheet/html/content.js';
+import { contentsHtml } from '../../src/artifacts/sheet/html/contents.js';
+import { buildPage, leavesHtml } from '../../src/artifacts/sheet/html/page.js';
+import { chaptersOf } from '../../src/artifacts/sheet/plan/chapters.js';
+import { leavesOf } from '../../src/artifacts/sheet/plan/leaves.js';
+import { loadSheetTemplate } from '../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../src/index.js';
 
 const ours = await loadSheetTemplate();

@@ -2,22 +2,17 @@ import { alikeAmong } from '../../text/alike.js';
 import { essenceOf, weightOf } from '../../text/essence.js';
 import type { Draft } from '../model.js';
 import { plainText } from '../text.js';
+import { answerLikeness, leastAnswer } from '../thresholds.js';
 import type { Twin } from './twin.js';
-
-/** Shorter answers, in Han characters, are often the same by right: 见上题, "Yes." */
-const leastWeight = 20;
-
-/** The share of their runs of words that two answers must have in common. */
-const least = 0.85;
 
 /** Answers that stand under an earlier question as well, word for word or nearly. */
 export function sameAnswers(questions: Draft[]): Twin[] {
   const answered = questions.filter(({ status }) => status === 'answered');
   const texts = answered.map(({ answer }) => {
     const essence = essenceOf(plainText(answer));
-    return weightOf(essence) < leastWeight ? [] : essence;
+    return weightOf(essence) < leastAnswer ? [] : essence;
   });
-  return [...alikeAmong(texts, least)].map(([laterIndex, firstIndex]) => {
+  return [...alikeAmong(texts, answerLikeness)].map(([laterIndex, firstIndex]) => {
     const [first, later] = [answered[firstIndex] as Draft, answered[laterIndex] as Draft];
     const same = texts[firstIndex]?.join(' ') === texts[laterIndex]?.join(' ');
     return {

@@ -4,11 +4,8 @@ import { alikeAmong } from '../../text/alike.js';
 import { essenceOf, weightOf } from '../../text/essence.js';
 import type { Draft } from '../model.js';
 import { plainText } from '../text.js';
+import { leastParagraph, paragraphLikeness } from '../thresholds.js';
 import type { Twin } from './twin.js';
-
-/** The least that a paragraph must say, in Han characters. */
-const leastWeight = 40;
-const least = 0.9;
 
 /**
  * Long paragraphs that stand in the answer of an earlier question as well.
@@ -20,13 +17,13 @@ export function sharedParagraphs(questions: Draft[], known: ReadonlySet<Draft>):
     for (const block of draft.answer) {
       visit(block as Nodes, 'paragraph', paragraph => {
         const essence = essenceOf(plainText([paragraph]));
-        if (weightOf(essence) >= leastWeight) paragraphs.push({ draft, paragraph, essence });
+        if (weightOf(essence) >= leastParagraph) paragraphs.push({ draft, paragraph, essence });
       });
     }
   }
   const alike = alikeAmong(
     paragraphs.map(({ essence }) => essence),
-    least,
+    paragraphLikeness,
   );
   return [...alike].flatMap(([laterIndex, firstIndex]) => {
     const [first, later] = [paragraphs[firstIndex], paragraphs[laterIndex]];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Family } from '../model.js';
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -42,7 +42,7 @@ export function deriveNamedId(namespace: string, family: Family, name: string): 
  * time of creation. `taken` are the numbers that are in use.
  */
 export function deriveNoteId(id: string, taken: ReadonlySet<number>): number {
-  const hash = createHash('sha256').update(`note ${id}`).digest().readUIntBE(0, 6);
+  const hash = digest('sha256', `note ${id}`, 'buffer').readUIntBE(0, 6);
   let noteId = firstNoteId + (hash % noteIds);
   while (taken.has(noteId)) noteId++;
   return noteId;
@@ -52,7 +52,7 @@ const firstNoteId = 1_000_000_000_000;
 const noteIds = 500_000_000_000;
 
 function encode(parts: (string | number)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const hash = digest('sha256', JSON.stringify(parts), 'buffer');
   let id = '';
   for (let bit = 0; bit < 80; bit += 5) {
     const two = ((hash[bit >> 3] as number) << 8) | (hash[(bit >> 3) + 1] as number);

@@ -1,9 +1,9 @@
 import { memoised } from '../memo.js';
 import type { Fingerprint, IdentityDraft } from '../model.js';
 import { shortHash } from './hash.js';
-import { normaliseText } from './normalise-text.js';
-import { sketch } from './sketch.js';
-import { compactText } from './tokens.js';
+import { bareText, foldText, normaliseText } from './normalise-text.js';
+import { sketchOf } from './sketch.js';
+import { piecesOf, tokensOf } from './tokens.js';
 
 /** Bits in a hash are six times these; 66 bits keep 100,000 questions apart with a chance of 1 in 10^10 of a clash. */
 const textHash = 11;
@@ -30,10 +30,15 @@ export function sourceOf({ source, question, answer, kind }: IdentityDraft): str
 
 /** Hash and sketch of an answer. */
 export function answerPrint(answer: string): Pick<Fingerprint, 'answer' | 'sketch'> {
-  const text = normaliseText(answer);
+  const folded = foldText(answer);
+  const text = bareText(folded);
   if (text === '') return { answer: '', sketch: '' };
-  const words = compactText(answer);
-  return { answer: shortHash(text, textHash), sketch: words.length <= longestLiteral ? `=${words}` : sketch(answer) };
+  const pieces = piecesOf(folded);
+  const words = pieces.join(' ');
+  return {
+    answer: shortHash(text, textHash),
+    sketch: words.length <= longestLiteral ? `=${words}` : sketchOf(tokensOf(pieces)),
+  };
 }
 
 /** Of the titles of the sections around a question, or of its file's title. */

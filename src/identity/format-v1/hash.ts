@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /** The first `length` base64url characters (six bits each) of a text's SHA-256. */
 export function shortHash(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, length);
+  return digest('sha256', text, 'base64url').slice(0, length);
 }
 
 /** 32 bits of a text (FNV-1a over UTF-16 units), for sketches; not for identity. */

@@ -9,7 +9,12 @@ const dropped = /[\uFE00-\uFE0F\u20E3]|!(?!=)|[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}!#%&*
  * are letters, digits and operators. Two questions whose results are equal are one and the same question.
  */
 export function normaliseText(text: string): string {
-  return foldText(text).replace(dropped, '');
+  return bareText(foldText(text));
+}
+
+/** The second half of `normaliseText`. */
+export function bareText(folded: string): string {
+  return folded.replace(dropped, '');
 }
 
 /** The first half of `normaliseText`, with the words still apart. */

@@ -41,7 +41,11 @@ function linesOf({ others = [], ...entry }: Entry): string[] {
 
 /** In the order of the lock's lines; code units are compared, since a locale's order differs between machines. */
 export function sortEntries<T extends { id: string }>(entries: Iterable<T>): T[] {
-  return [...entries].sort((a, b) => compare(a.id, b.id));
+  const all = [...entries];
+  // A lock that was read or made is in order.
+  return all.every(({ id }, at) => at === 0 || (all[at - 1] as T).id <= id)
+    ? all
+    : all.sort((a, b) => compare(a.id, b.id));
 }
 
 export function compare(a: string, b: string): number {

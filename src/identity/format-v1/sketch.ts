@@ -15,7 +15,12 @@ const seeds = Array.from({ length: sketchLength }, (_, index) => hash32(`cardpre
  * of two texts is the same. Empty for a text so short that two of them may be equal by chance.
  */
 export function sketch(text: string): string {
-  const shingles = shinglesOf(text);
+  return sketchOf(tokens(text));
+}
+
+/** As `sketch`, of a text's tokens. */
+export function sketchOf(all: readonly string[]): string {
+  const shingles = shinglesIn(all);
   if (shingles.size < fewestShingles) return '';
   const smallest = new Uint32Array(sketchLength).fill(0xffffffff);
   for (const shingle of shingles) {
@@ -25,7 +30,9 @@ export function sketch(text: string): string {
       if (hash < (smallest[i] as number)) smallest[i] = hash;
     }
   }
-  return Array.from(smallest, hash => alphabet[hash & 63]).join('');
+  let characters = '';
+  for (const hash of smallest) characters += alphabet[hash & 63];
+  return characters;
 }
 
 /** Jaccard's likeness of two sketched texts, 0 to 1; what equal characters are expected by chance is taken off. */
@@ -39,7 +46,10 @@ export function sketchLikeness(a: string, b: string): number {
 
 /** Hashes of each token together with the next one. */
 export function shinglesOf(text: string): Set<number> {
-  const all = tokens(text);
+  return shinglesIn(tokens(text));
+}
+
+function shinglesIn(all: readonly string[]): Set<number> {
   if (all.length === 1) return new Set([hash32(all[0] as string)]);
   const found = new Set<number>();
   for (let i = 0; i + 1 < all.length; i++) found.add(hash32(`${all[i]} ${all[i + 1]}`));

@@ -22,6 +22,11 @@ export function sourceText({ kind, path, lines, tags = [] }: SourceParts): strin
   ]);
 }
 
+/** A tag with those above it, as `sourceText` takes it. */
+export function tagText(path: readonly string[]): string {
+  return path.join('::');
+}
+
 /**
  * The lines of each question of a file.
  *

@@ -24,26 +24,26 @@ export function assign(edges: readonly Edge[]): Edge[] {
 }
 
 function componentsOf(edges: readonly Edge[]): Edge[][] {
-  const parents = new Map<string, string>();
-  const top = (name: string): string => {
-    let root = name;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    for (let at = name; at !== root; ) {
-      const up = parents.get(at) ?? root;
-      parents.set(at, root);
+  const probes = edges.reduce((most, { probe }) => Math.max(most, probe + 1), 0);
+  const knowns = edges.reduce((most, { known }) => Math.max(most, known + 1), 0);
+  // Drafts first, then entries.
+  const parents = Int32Array.from({ length: probes + knowns }, (_, at) => at);
+  const top = (one: number): number => {
+    let root = one;
+    while (parents[root] !== root) root = parents[root] as number;
+    for (let at = one; at !== root; ) {
+      const up = parents[at] as number;
+      parents[at] = root;
       at = up;
     }
     return root;
   };
-  for (const { probe, known } of edges) {
-    const [a, b] = [top(`p${probe}`), top(`k${known}`)];
-    if (a !== b) parents.set(a, b);
-  }
-  const components = new Map<string, Edge[]>();
+  for (const { probe, known } of edges) parents[top(probe)] = top(probes + known);
+  const components = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const name = top(`p${edge.probe}`);
-    const component = components.get(name);
-    if (component === undefined) components.set(name, [edge]);
+    const root = top(edge.probe);
+    const component = components.get(root);
+    if (component === undefined) components.set(root, [edge]);
     else component.push(edge);
   }
   return [...components.values()];

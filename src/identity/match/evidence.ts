@@ -58,11 +58,18 @@ export interface Evidence {
   oldest: number;
 }
 
+/** What of it says where they stand. */
+export const placeNames = [
+  'otherFile',
+  'otherTitle',
+  'otherSection',
+  'genericMoved',
+  'shortMoved',
+  'neighbours',
+] as const satisfies (keyof Evidence)[];
+
 /** What the words say, apart from where they stand. */
-export type WordEvidence = Omit<
-  Evidence,
-  'otherFile' | 'otherTitle' | 'otherSection' | 'genericMoved' | 'shortMoved' | 'neighbours'
->;
+export type WordEvidence = Omit<Evidence, (typeof placeNames)[number]>;
 
 /** What evidence asks of all drafts and entries together. */
 export interface Surroundings {
@@ -80,11 +87,23 @@ export function wordEvidence(known: Known, probe: Probe, around: Surroundings): 
   const isKept = question.same + question.core > 0;
   const retired = retiredEvidence(known, around.time);
   const answer = answerEvidence(known, probe, isKept, around);
+  // Written out: this is made for each pair that is looked at, and spreads take most of the time.
   return {
-    ...question,
+    same: question.same,
+    core: question.core,
+    like: question.like,
+    opening: question.opening,
+    added: question.added,
+    replaced: question.replaced,
+    oneTerm: question.oneTerm,
     // Who asks the opposite gets another answer.
     opposed: question.opposed * (1 - answer.answerSame),
-    ...answer,
+    answerSame: answer.answerSame,
+    shortAnswerSame: answer.shortAnswerSame,
+    answerLike: answer.answerLike,
+    answerReplaced: answer.answerReplaced,
+    bothReplaced: answer.bothReplaced,
+    answerMissing: answer.answerMissing,
     retiredSame: isKept ? retired : 0,
     retiredAlike: isKept ? 0 : retired,
     published: Number(known.entry.published !== undefined),

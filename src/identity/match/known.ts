@@ -13,6 +13,8 @@ export class Known {
   /** The entry before it in its file, and the one after it; set by `linkNeighbours`. */
   before: Known | undefined;
   next: Known | undefined;
+  /** Whether a draft has it; set by `Pairing`. */
+  isTaken = false;
   /** The id that the author wrote, where that is not the entry's. */
   readonly name: string | undefined;
   readonly #text: string;
@@ -67,14 +69,15 @@ export const afterLength = 5;
 
 /** Says of each entry which ones stood before and after it when the lock was written. */
 export function linkNeighbours(knowns: readonly Known[]): void {
-  const places = new Map(
-    knowns
-      .filter(known => !known.isRetired)
-      .map(known => [`${known.entry.id.slice(0, afterLength)} ${known.file}`, known]),
-  );
-  for (const known of knowns) {
-    if (known.isRetired || known.entry.after === '') continue;
-    const before = places.get(`${known.entry.after} ${known.file}`);
+  const active = knowns.filter(known => !known.isRetired);
+  const files = new Map<string, Map<string, Known>>();
+  for (const known of active) {
+    const places = files.get(known.file) ?? new Map<string, Known>();
+    files.set(known.file, places.set(known.entry.id.slice(0, afterLength), known));
+  }
+  for (const known of active) {
+    if (known.entry.after === '') continue;
+    const before = files.get(known.file)?.get(known.entry.after);
     if (before === undefined || before === known) continue;
     known.before = before;
     before.next ??= known;

@@ -1,3 +1,4 @@
+import { compare } from '../format-v1/serialise-lock.js';
 import type { Entry, IdentityDraft } from '../model.js';
 import { assign, type Edge } from './assignment.js';
 import { CandidateIndex } from './candidates.js';
@@ -12,11 +13,12 @@ import {
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
 import { Known, versionsOf } from './known.js';
-import { closeCall, logOdds, probability } from './model.js';
+import { closeCall, logOdds, mostOfPlace, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type PlaceKind, Places } from './places.js';
 import { type Probe, probesOf } from './probe.js';
 import { rarityOf } from './rarity.js';
+import type { Read } from './reading.js';
 import { matchUnchanged } from './unchanged.js';
 
 export interface Matched {
@@ -33,10 +35,11 @@ export interface Matched {
  * what is left the assignment as a whole for which most evidence speaks. Pure; linear but for the few that changed.
  *
  * @param time when this build is, in seconds since 1970: likeness to what was retired long ago counts less
+ * @param read reads a draft; left out where drafts do not come again
  */
-export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number): Matched {
+export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number, read?: Read): Matched {
   const pairing = new Pairing(
-    probesOf(drafts),
+    probesOf(drafts, read),
     entries.map(entry => new Known(entry)),
   );
   matchExplicit(pairing);
@@ -60,7 +63,11 @@ export interface Weighed extends Edge {
 
 function matchByEvidence(pairing: Pairing, time: number): CloseCall[] {
   const { probes, knowns, weighed } = weigh(pairing, time, -closeCall);
-  const likely = weighed.filter(({ value }) => value > 0).sort((a, b) => order(a, b, probes, knowns));
+  const likely = inOrder(
+    weighed.filter(({ value }) => value > 0),
+    probes,
+    knowns,
+  );
   for (const { probe, known, value, evidence } of assign(likely) as Weighed[]) {
     pairing.take(probes[probe] as Probe, knowns[known] as Known, howOf(evidence), round(probability(value)));
   }
@@ -92,15 +99,17 @@ export function weigh(pairing: Pairing, time: number, least: number): Weighing {
       const { version: known, at } = versions[found] as (typeof versions)[number];
       if (!mayServe(known, probe)) return [];
       const words = wordEvidence(known, probe, around);
-      return [{ place, at, probe, known, words, value: logOdds(words) }];
+      const value = logOdds(words);
+      // Where the best of all places would not help it, it counts for nothing.
+      return value > Math.min(0, least - mostOfPlace) ? [{ place, at, probe, known, words, value }] : [];
     }),
   );
   const where = whereabouts(pairing, met);
-  const best = new Map<string, Weighed>();
+  const best = new Map<number, Weighed>();
   for (const { place, at, probe, known, words } of met) {
     const evidence = withPlace(words, known, probe, where);
     const value = logOdds(evidence);
-    const key = `${place} ${at}`;
+    const key = place * knowns.length + at;
     if (value > least && value > (best.get(key)?.value ?? Number.NEGATIVE_INFINITY))
       best.set(key, { probe: place, known: at, value, evidence });
   }
@@ -179,10 +188,13 @@ function namesOff(known: Known, probe: Probe): number {
 
 function surroundings(pairing: Pairing, time: number): Surroundings {
   const { probes, knowns } = pairing;
+  // Nobody asks how many have any other answer.
+  const free = new Set(pairing.freeKnowns.flatMap(versionsOf).map(({ answer }) => answer));
   const answers = new Map<string, number>();
   for (const side of [probes, knowns]) {
     const counts = new Map<string, number>();
-    for (const { answer } of side) if (answer !== '') counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    for (const { answer } of side)
+      if (answer !== '' && free.has(answer)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
     for (const [answer, count] of counts) answers.set(answer, Math.max(count, answers.get(answer) ?? 0));
   }
   return {
@@ -234,13 +246,13 @@ function closeCallsOf(weighed: Weighed[], pairing: Pairing, probes: Probe[], kno
 }
 
 // The order in which files are read decides nothing: ties go by what stands in the lock and in the notes.
-function order(a: Edge, b: Edge, probes: Probe[], knowns: Known[]): number {
-  const text = ({ probe, known }: Edge) => {
-    const { file, question, source } = probes[probe] as Probe;
-    return `${(knowns[known] as Known).entry.id} ${file} ${question} ${source}`;
-  };
-  const [one, other] = [text(a), text(b)];
-  return one < other ? -1 : one > other ? 1 : a.probe - b.probe;
+function inOrder<T extends Edge>(edges: readonly T[], probes: Probe[], knowns: Known[]): T[] {
+  const named = edges.map(edge => {
+    const { file, question, source } = probes[edge.probe] as Probe;
+    return { edge, name: `${(knowns[edge.known] as Known).entry.id} ${file} ${question} ${source}` };
+  });
+  named.sort((a, b) => compare(a.name, b.name) || a.edge.probe - b.edge.probe);
+  return named.map(({ edge }) => edge);
 }
 
 function round(share: number): number {

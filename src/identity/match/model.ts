@@ -1,4 +1,4 @@
-import type { Evidence, WordEvidence } from './evidence.js';
+import { type Evidence, placeNames, type WordEvidence } from './evidence.js';
 
 /**
  * How much each piece of evidence counts, in logits: what is added up is the logarithm of the odds that draft and entry
@@ -43,6 +43,10 @@ export function logOdds(evidence: Evidence | WordEvidence): number {
 }
 
 const names = Object.keys(weights) as (keyof Evidence)[];
+
+/** The most that places can add to what the words say, a hair more for the rounding of sums. */
+export const mostOfPlace =
+  1e-6 + placeNames.reduce((sum, name) => sum + Math.max(0, weights[name]) * (name.endsWith('Moved') ? 1.5 : 1), 0);
 
 /** As a probability, 0 to 1. */
 export function probability(logit: number): number {

@@ -23,8 +23,6 @@ export interface CloseCall {
 /** Who found whom so far. An entry serves one draft, a draft has one entry, and nothing is ever taken back. */
 export class Pairing {
   readonly matches = new Map<Probe, Match>();
-  readonly #knowns = new Map<Probe, Known>();
-  readonly #used = new Set<Known>();
   #isLinked = false;
 
   constructor(
@@ -33,11 +31,11 @@ export class Pairing {
   ) {}
 
   get freeProbes(): Probe[] {
-    return this.probes.filter(probe => !this.matches.has(probe));
+    return this.probes.filter(({ known }) => known === undefined);
   }
 
   get freeKnowns(): Known[] {
-    return this.knowns.filter(known => !this.#used.has(known));
+    return this.knowns.filter(({ isTaken }) => !isTaken);
   }
 
   /** Makes the entries' neighbours known, once something asks for them. */
@@ -48,18 +46,18 @@ export class Pairing {
 
   /** The entry that a draft has. */
   knownOf(probe: Probe): Known | undefined {
-    return this.#knowns.get(probe);
+    return probe.known;
   }
 
   isFree(known: Known): boolean {
-    return !this.#used.has(known);
+    return !known.isTaken;
   }
 
   take(probe: Probe, known: Known, how: How, likeness?: number): void {
-    if (this.matches.has(probe) || this.#used.has(known)) return;
+    if (probe.known !== undefined || known.isTaken) return;
     this.matches.set(probe, { entry: known.entry, how, ...(likeness !== undefined && { likeness }) });
-    this.#knowns.set(probe, known);
-    this.#used.add(known);
+    probe.known = known;
+    known.isTaken = true;
     probe.trust(known.entry);
   }
 }

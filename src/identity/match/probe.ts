@@ -1,48 +1,48 @@
-import { answerPrint, contentPrint, placePrint, questionPrint, sourceOf } from '../format-v1/fingerprint.js';
-import { shorten } from '../format-v1/shorten.js';
-import { type Entry, type Family, type Fingerprint, familyOf, type IdentityDraft } from '../model.js';
-import { type QuestionWords, questionWords } from './question-words.js';
+import type { Entry, Family, Fingerprint, IdentityDraft } from '../model.js';
+import type { Known } from './known.js';
+import type { QuestionWords } from './question-words.js';
+import { type Read, Reading } from './reading.js';
 
-/** A draft with what matching asks of it; its answer, by far the longest part, is only read when something asks. */
+/** A draft among the others, with what matching asks of it. */
 export class Probe {
+  readonly draft: IdentityDraft;
   readonly family: Family;
   readonly file: string;
   readonly question: string;
   readonly source: string;
-  readonly content: string | undefined;
   readonly section: string;
   readonly title: string;
   /** The draft before it in its file. */
   before: Probe | undefined;
   /** The draft after it in its file. */
   next: Probe | undefined;
+  /** The entry that it has; set by `Pairing`. */
+  known: Known | undefined;
+  readonly #reading: Reading;
   #answer: Pick<Fingerprint, 'answer' | 'sketch'> | undefined;
-  #text: string | undefined;
-  #words: QuestionWords | undefined;
 
   constructor(
-    readonly draft: IdentityDraft,
+    reading: Reading,
     /** Place among the drafts. */
     readonly index: number,
   ) {
-    this.family = familyOf(draft.kind);
-    this.file = draft.file;
-    this.question = questionPrint(draft.question);
-    this.source = contentPrint(sourceOf(draft));
-    this.content = draft.content === undefined ? undefined : contentPrint(draft.content);
-    this.section = placePrint(draft.section);
-    this.title = placePrint(draft.title);
+    this.draft = reading.draft;
+    this.family = reading.family;
+    this.file = reading.draft.file;
+    this.question = reading.question;
+    this.source = reading.source;
+    this.section = reading.section;
+    this.title = reading.title;
+    this.#reading = reading;
   }
 
   /** The question as the lock keeps it. */
   get text(): string {
-    this.#text ??= shorten(this.draft.question);
-    return this.#text;
+    return this.#reading.text;
   }
 
   get words(): QuestionWords {
-    this.#words ??= questionWords(this.text);
-    return this.#words;
+    return this.#reading.words;
   }
 
   get answer(): string {
@@ -53,30 +53,39 @@ export class Probe {
     return this.#read().sketch;
   }
 
+  /** Print of what its card shows; undefined where no card is made. Asked of published and of new questions alone. */
+  get content(): string | undefined {
+    return this.#reading.content;
+  }
+
   /** What the lock keeps of it; `content` is empty where no card was made. */
   get print(): Fingerprint {
-    const { question, source, content = '', section, title } = this;
-    return { question, source, content, section, title, ...this.#read() };
+    return { ...this.textPrint, content: this.content ?? '' };
+  }
+
+  /** What the lock keeps of it besides its card. */
+  get textPrint(): Omit<Fingerprint, 'content'> {
+    const { question, source, section, title } = this;
+    const { answer, sketch } = this.#read();
+    return { question, source, section, title, answer, sketch };
   }
 
   /** Spares reading the answer where an entry of the same source holds its print. */
   trust({ print }: Entry): void {
-    if (print.question === this.question && print.source === this.source) {
-      this.#answer ??= { answer: print.answer, sketch: print.sketch };
-    }
+    if (print.question === this.question && print.source === this.source) this.#answer ??= print;
   }
 
   #read() {
-    this.#answer ??= answerPrint(this.draft.answer);
+    this.#answer ??= this.#reading.answer;
     return this.#answer;
   }
 }
 
 /** Drafts as probes, each with its neighbours. */
-export function probesOf(drafts: readonly IdentityDraft[]): Probe[] {
+export function probesOf(drafts: readonly IdentityDraft[], read: Read = draft => new Reading(draft)): Probe[] {
   const last = new Map<string, Probe>();
   return drafts.map((draft, index) => {
-    const probe = new Probe(draft, index);
+    const probe = new Probe(read(draft), index);
     const before = last.get(probe.file);
     probe.before = before;
     if (before !== undefined) before.next = probe;

@@ -12,6 +12,8 @@ export interface Unit {
 /** What a question is made of, without what only asks, numbers or decorates it. */
 export interface QuestionWords {
   units: readonly Unit[];
+  /** Their texts, each once. */
+  distinct: readonly string[];
   /** The units that say what is asked, in order, as one text: equal where two questions differ in asking words and marks alone. */
   core: string;
   /** The same of its first sentence, where more follow; else empty. */
@@ -100,6 +102,7 @@ function wordsOf(question: string): QuestionWords {
     others.length === 0 ? '' : coreOf(unitsOf(asking.reduce((rest, phrase) => rest.replace(phrase, ' '), first)));
   return {
     units,
+    distinct: [...new Set(units.map(({ text }) => text))],
     core,
     opening,
     negations: bare.replace(either, ' ').match(negation)?.length ?? 0,
@@ -168,7 +171,7 @@ function expand(text: string): string {
 }
 
 // React and ReactJS are one thing, HTTP and HTTPS are not.
-function stem(word: string): string {
+const stem = memoised((word: string): string => {
   if (!/^[a-z]*[aeiouy][a-z]*$/u.test(word) || weak.has(word)) return word;
   return stemmer(word.replace(/(?<=.{3})js$/u, ''));
-}
+});

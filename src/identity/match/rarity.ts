@@ -7,12 +7,20 @@ import type { QuestionWords } from './question-words.js';
 export function rarityOf(questions: Iterable<QuestionWords>): (word: string) => number {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const { units } of questions) {
+  for (const { distinct } of questions) {
     total++;
-    for (const word of new Set(units.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const whole = Math.log(total + smoothing);
-  return word => Math.max(least, Math.log((total + smoothing) / ((counts.get(word) ?? 0) + 1)) / whole);
+  const known = new Map<string, number>();
+  return word => {
+    let rarity = known.get(word);
+    if (rarity === undefined) {
+      rarity = Math.max(least, Math.log((total + smoothing) / ((counts.get(word) ?? 0) + 1)) / whole);
+      known.set(word, rarity);
+    }
+    return rarity;
+  };
 }
 
 /** So many questions more are assumed that have none of the words. */

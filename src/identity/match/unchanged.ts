@@ -12,23 +12,56 @@ import type { Probe } from './probe.js';
  */
 export function matchUnchanged(pairing: Pairing): void {
   if (pairing.knowns.length === 0) return;
-  const isThinned = thinnedOut(pairing);
+  const knowns = pairing.freeKnowns.filter(known => !known.isRetired);
+  const probes = pairing.freeProbes;
+  const single = new Map<string, Known>();
+  const repeated = new Set<string>();
+  for (const known of knowns) {
+    if (single.has(known.question)) repeated.add(known.question);
+    else single.set(known.question, known);
+  }
+  const asked = new Set<string>();
+  for (const { question } of probes) {
+    if (asked.has(question)) repeated.add(question);
+    else asked.add(question);
+  }
+  for (const probe of probes) {
+    const known = single.get(probe.question);
+    if (known !== undefined && !repeated.has(probe.question) && isUnchanged(known, probe) && mayServe(known, probe))
+      pairing.take(probe, known, 'same');
+  }
+  if (repeated.size === 0) return;
+  const isRepeated = ({ question }: Probe | Known) => repeated.has(question);
+  matchCopies(pairing, probes.filter(isRepeated), knowns.filter(isRepeated));
+}
+
+function isUnchanged(known: Known, probe: Probe): boolean {
+  return (
+    known.family === probe.family &&
+    known.file === probe.file &&
+    known.title === probe.title &&
+    known.section === probe.section &&
+    (known.entry.print.source === probe.source || known.answer === probe.answer)
+  );
+}
+
+/** The same for questions that the notes or the lock have more than once. */
+function matchCopies(pairing: Pairing, probes: readonly Probe[], knowns: readonly Known[]): void {
+  const isThinned = thinnedOut(probes, knowns);
   const rounds: [(probe: Probe) => string, (known: Known) => string][] = [
     [probe => probe.source, known => known.entry.print.source],
     [probe => probe.answer, known => known.answer],
   ];
+  const place = ({ family, question, file, title, section }: Probe | Known) =>
+    `${family} ${question} ${title} ${section} ${file}`;
   for (const [ofProbe, ofKnown] of rounds) {
-    const place = ({ family, question, file, title, section }: Probe | Known) =>
-      `${family} ${question} ${title} ${section} ${file}`;
-    const knowns = groupBy(
-      pairing.freeKnowns.filter(known => !known.isRetired),
+    const groups = groupBy(
+      knowns.filter(known => pairing.isFree(known)),
       known => `${place(known)} ${ofKnown(known)}`,
     );
-    const probes = groupBy(pairing.freeProbes, probe =>
-      isThinned(probe) ? undefined : `${place(probe)} ${ofProbe(probe)}`,
-    );
-    for (const [key, group] of probes) {
-      const others = knowns.get(key);
+    const free = probes.filter(probe => pairing.knownOf(probe) === undefined && !isThinned(probe));
+    for (const [key, group] of groupBy(free, probe => `${place(probe)} ${ofProbe(probe)}`)) {
+      const others = groups.get(key);
       if (others?.length !== group.length) continue;
       inFileOrder(others, pairing).forEach((known, index) => {
         const probe = group[index] as Probe;
@@ -39,18 +72,18 @@ export function matchUnchanged(pairing: Pairing): void {
 }
 
 /** Tells of a draft whether fewer ask its question now than did before. */
-function thinnedOut({ freeProbes, freeKnowns }: Pairing): (probe: Probe) => boolean {
-  const counts = new Map<string, number>();
+function thinnedOut(probes: readonly Probe[], knowns: readonly Known[]): (probe: Probe) => boolean {
   const asks = ({ family, question }: Probe | Known) => `${family} ${question}`;
-  for (const known of freeKnowns) {
-    if (!known.isRetired) counts.set(asks(known), (counts.get(asks(known)) ?? 0) + 1);
-  }
-  const before = new Map([...counts].filter(([, count]) => count > 1));
-  const now = new Map<string, number>();
-  for (const probe of freeProbes) {
-    if (before.has(asks(probe))) now.set(asks(probe), (now.get(asks(probe)) ?? 0) + 1);
-  }
-  return probe => (before.get(asks(probe)) ?? 0) > (now.get(asks(probe)) ?? 0);
+  const count = (sides: readonly (Probe | Known)[]) => {
+    const counts = new Map<string, number>();
+    for (const side of sides) counts.set(asks(side), (counts.get(asks(side)) ?? 0) + 1);
+    return counts;
+  };
+  const [before, now] = [count(knowns), count(probes)];
+  return probe => {
+    const asked = before.get(asks(probe)) ?? 0;
+    return asked > 1 && asked > (now.get(asks(probe)) ?? 0);
+  };
 }
 
 /** Copies of one question in the order in which they stood in their file, as far as the lock says. */

@@ -1,20 +1,20 @@
-import { queryDeck } from '../collection.js';
+import { lockName } from '../../identity/format-v1/serialise-lock.js';
+import { packageEntry } from '../collection.js';
 
 /** The lock's text that an artifact was built with, or the end of a sentence that says why there is none. */
 export type CarriedLock = { text: string } | { without: string };
 
 /** Takes the lock out of a deck or a bank; which of the two it is its bytes say. */
-export async function carriedLock(data: Uint8Array): Promise<CarriedLock> {
+export function carriedLock(data: Uint8Array): CarriedLock {
   if (data[0] === 0x50 && data[1] === 0x4b) return inDeck(data);
   const text = new TextDecoder().decode(data).trimStart();
   return text.startsWith('{') ? inBank(text) : { without: 'is neither a deck nor a bank' };
 }
 
-async function inDeck(data: Uint8Array): Promise<CarriedLock> {
+function inDeck(data: Uint8Array): CarriedLock {
   try {
-    const [[conf] = []] = await queryDeck(data, 'select conf from col');
-    const { cardpress } = JSON.parse(String(conf)) as { cardpress?: unknown };
-    if (typeof cardpress === 'string') return { text: cardpress };
+    const lock = packageEntry(data, lockName);
+    if (lock !== undefined) return { text: new TextDecoder().decode(lock) };
   } catch (error) {
     return { without: `is no deck that can be read: ${(error as Error).message}` };
   }

@@ -61,9 +61,9 @@ async function read(
   }
 }
 
-async function lockIn(data: Uint8Array, name: string): Promise<Previous> {
+function lockIn(data: Uint8Array, name: string): Previous {
   const remedy = 'Name the deck.apkg or bank.json that cardpress built for the last publication.';
-  const carried = await carriedLock(data);
+  const carried = carriedLock(data);
   if ('without' in carried) return { problem: { reason: `${name} ${carried.without}.`, remedy } };
   const { lock, problems } = parseLock(carried.text);
   if (lock !== undefined) return { lock };

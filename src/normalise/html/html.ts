@@ -32,6 +32,12 @@ export default function remarkHtml() {
   };
 }
 
+export const step = {
+  name: 'html',
+  after: ['as-written'],
+  plugin: remarkHtml,
+} as const;
+
 function isText({ name, matched, drawn }: Tag): boolean {
   return !matched || (!known.has(name) && !drawn);
 }

@@ -37,6 +37,17 @@ export default function remarkImages({ paths, open, probe, remote = 'left-out' }
   };
 }
 
+export const step = {
+  name: 'images',
+  // A picture's address may stand in a definition.
+  after: ['references'],
+  plugin: remarkImages,
+  options: ({ pictures, config }: { pictures: ImagesOptions; config: { remoteImages: ImagesOptions['remote'] } }) => ({
+    ...pictures,
+    remote: config.remoteImages,
+  }),
+} as const;
+
 interface Wanted {
   url: string;
   place: NonNullable<Finding['place']>;

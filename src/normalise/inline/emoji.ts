@@ -21,3 +21,10 @@ export default function remarkEmoji() {
     }
   };
 }
+
+export const step = {
+  name: 'emoji',
+  // What is a wiki link is told by the text as it was typed.
+  after: ['links'],
+  plugin: remarkEmoji,
+} as const;

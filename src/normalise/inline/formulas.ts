@@ -37,6 +37,12 @@ export default function remarkFormulaErrors() {
   };
 }
 
+export const step = {
+  name: 'formulas',
+  after: [],
+  plugin: remarkFormulaErrors,
+} as const;
+
 /** Makes it code that says what the notes say. */
 function showSource(formula: MathNode | InlineMath, file: VFile): void {
   const { start, end } = formula.position ?? {};

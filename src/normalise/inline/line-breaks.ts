@@ -18,6 +18,14 @@ export default function remarkJoinLines() {
   };
 }
 
+export const step = {
+  name: 'line-breaks',
+  // What is said twice is told by lines.
+  after: ['repeated-text', 'unanswered'],
+  plugin: remarkJoinLines,
+  options: ({ config }: { config: { lineBreaks: string } }) => config.lineBreaks === 'join',
+} as const;
+
 /** The character that stands beside a text on the same line, in whatever holds it; a space stands for none. */
 function neighbour(node: Text, ancestors: Parent[], step: 1 | -1): string {
   let child: Node = node;

@@ -30,6 +30,13 @@ export default function remarkLinks() {
   };
 }
 
+export const step = {
+  name: 'links',
+  // Lines are joined in texts that no link parts yet.
+  after: ['line-breaks'],
+  plugin: remarkLinks,
+} as const;
+
 /** What an address leads to in the notes; undefined for all other addresses. */
 function targetOf(url: string, from: string): NoteTarget | undefined {
   const [, path = '', heading] = /^([^#?]*)(?:#(.*))?$/u.exec(url) ?? [];

@@ -1,4 +1,5 @@
 import { essenceOf, weightOf } from '../../text/essence.js';
+import { particular } from '../thresholds.js';
 
 /** Beginnings that point back: who or what is meant stands before the sentence. */
 const pointing = starts(`
@@ -30,9 +31,6 @@ const definite = starts(`
   the (?:time|space|complexity|idea|goal|purpose|reason|name|type|size|number|length|order|key|code|program|system|object|element|node)s?
   the (?:data|user|client|server|caller|process|thread|operation|call|parameter|argument|return|other|main|only)s?
 `);
-
-/** Above this many Han characters a sentence without a subject of its own is too particular to be meant of two things. */
-const particular = 30;
 
 /**
  * Whether a sentence may say what it is about only together with what stands before it: `它的参数很少。`, `Returns a copy.`

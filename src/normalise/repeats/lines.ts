@@ -1,11 +1,8 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { essenceOf, weightOf } from '../../text/essence.js';
+import { longestLabel, longestTitle } from '../thresholds.js';
 import type { Sentence } from './sentences.js';
-
-/** The longest texts, in Han characters, that may be a name or a title for what follows. */
-const longestLabel = 10;
-const longestTitle = 20;
 
 const leading =
   /[:：?？]\s*$|如下|下面|以下|下图|上图|如图|图中|图示|下表|上表|下列|上述|\b(?:below|following|(?<!\bas \w+ )above)\b|as shown|\bfigure\b/iu;

@@ -1,19 +1,8 @@
 import type { List } from 'mdast';
+import { leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
 import { isDependent } from './dependent.js';
 import { mayGo } from './may-go.js';
 import type { Unit } from './units.js';
-
-/** The least that two sentences must say before one can be a repeat of the other, in Han characters. */
-const leastWeight = 8;
-
-/** The least that a run of short lines must say. */
-const leastRunWeight = 12;
-
-/** How many earlier copies of one sentence are looked at, from the first and from the last. */
-const mostCopies = 8;
-
-/** How far back a run of sentences that is said again at once is looked for. */
-const longestRun = 200;
 
 /** A unit that stays, and the name that stands above it. */
 interface Kept {
@@ -101,7 +90,7 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
     if (there.scope !== here.scope || !mayGo(unit) || unit.leads) return false;
     if (there.list && here.list && there.list !== here.list) return false;
     const continues = before !== undefined && before === index - 1;
-    if (unit.weight < leastWeight) return continues && unit.names === undefined;
+    if (unit.weight < leastSentence) return continues && unit.names === undefined;
     const parallel = there.label !== '' && here.label !== '' && there.label !== here.label;
     return continues || (!parallel && !isDependent(unit.sentence?.text ?? ''));
   }
@@ -116,7 +105,7 @@ function runAt(units: Unit[], next: number, kept: Kept[], earlier: number[]): nu
     const same = run.length === length && run.every((unit, offset) => isTwin(unit, kept[first + offset]?.unit));
     if (!same || !run.every(mayGo) || run.at(-1)?.leads) continue;
     const said = run.reduce((sum, { leads, weight }) => (leads ? sum : sum + weight), 0);
-    if (said >= (length === 1 ? leastWeight : leastRunWeight)) return length;
+    if (said >= (length === 1 ? leastSentence : leastRun)) return length;
   }
   return undefined;
 }

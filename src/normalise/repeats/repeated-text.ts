@@ -27,6 +27,15 @@ export default function remarkRepeatedText() {
   };
 }
 
+export const step = {
+  name: 'repeated-text',
+  // Two links say the same where they lead to the same.
+  after: ['ignore', 'references'],
+  plugin: remarkRepeatedText,
+  options: ({ config }: { config: { rules: { 'repeated-text'?: string | undefined } } }) =>
+    config.rules['repeated-text'] !== 'off',
+} as const;
+
 type PlaceOf = ReturnType<typeof placer>;
 
 function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {

@@ -1,7 +1,6 @@
 import { bold } from './bold.js';
 import { cardTag } from './card-tag.js';
 import { details } from './details.js';
-import type { Dialect } from './dialect.js';
 import { doubleColon } from './double-colon.js';
 import { percent } from './percent.js';
 import { qaLines } from './qa-lines.js';
@@ -12,7 +11,7 @@ import { rule } from './rule.js';
 import { table } from './table.js';
 
 /** Every dialect; what an earlier one takes a later one does not see. Marks that leave no doubt go first. */
-export const dialects: Dialect[] = [
+export const dialects = [
   details,
   table,
   cardTag,
@@ -24,4 +23,9 @@ export const dialects: Dialect[] = [
   bold,
   quote,
   questionList,
-];
+] as const;
+
+export type DialectName = (typeof dialects)[number]['name'];
+
+/** The names of the dialects, in their order. */
+export const dialectNames = dialects.map(({ name }) => name);

@@ -16,10 +16,12 @@ interface Asked {
 }
 
 /** A question in bold in a line of its own, `**Q: …**` or `**1. …?**`, with the answer below it. */
-export const bold: Dialect = {
+export const bold: Dialect<'bold'> = {
   name: 'bold',
   title: 'a line in bold',
+  docs: '`**Q: …**` or `**question?**` in a line of its own',
   explicit: false,
+  weight: ({ questions }) => questions / 2,
   find(run, source) {
     const asked = run.flatMap((node, index) => {
       const one = node.type === 'paragraph' ? askedIn(node, source) : undefined;

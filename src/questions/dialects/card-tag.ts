@@ -3,9 +3,11 @@ import type { Flow, Kind, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
-import { cardMark, isOther, isTagged } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** `#card` at the end of a line, and what it says of the card. */
+export const cardMark = /(?<!\s)\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
 
 /** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
 export function takeCardTag(children: Paragraph['children']): { kind: Kind | undefined } | undefined {
@@ -25,11 +27,13 @@ export function hasCardTag(text: string): boolean {
 }
 
 /** `question #card` with the answer below it, in a paragraph or a list; headings are looked at elsewhere. */
-export const cardTag: Dialect = {
+export const cardTag: Dialect<'card-tag'> = {
   name: 'card-tag',
   title: 'the tag #card',
+  docs: '`question #card`, `#card-reverse`, in a heading, a paragraph or a list',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(isTagged),
+  find(run, source, isOther) {
     const found: Found[] = [];
     for (let index = 0; index < run.length; index++) {
       const node = run[index] as Flow;
@@ -40,7 +44,7 @@ export const cardTag: Dialect = {
       }
       let end = index + 1;
       if (node.type === 'paragraph') {
-        while (end < run.length && !opens(run[end] as Flow, source) && !isOther(run, end, 'card-tag', source)) end++;
+        while (end < run.length && !opens(run[end] as Flow, source) && !isOther(end)) end++;
         const last = parts.at(-1);
         if (last?.type === 'question')
           finish(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));
@@ -51,6 +55,12 @@ export const cardTag: Dialect = {
     return found;
   },
 };
+
+/** Whether a line ends in the tag, outside of bold and links. */
+function isTagged({ children }: Line): boolean {
+  const last = children.at(-1);
+  return last?.type === 'text' && cardMark.test(last.value);
+}
 
 function opens(node: Flow, source: Source): boolean {
   return (node.type === 'list' ? inList(node, source) : inParagraph(node, source)) !== undefined;

@@ -7,10 +7,13 @@ import { isAnswerName } from '../text/names.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `<details><summary>question</summary>answer</details>` */
-export const details: Dialect = {
+export const details: Dialect<'details'> = {
   name: 'details',
   title: 'a block that unfolds',
+  docs: '`<details><summary>question</summary>answer</details>`',
   explicit: false,
+  // A section of nothing but such blocks is one of questions, whatever they say.
+  enoughAlone: 3,
   find(run, source) {
     const found: Found[] = [];
     let next = 0;

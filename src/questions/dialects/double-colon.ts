@@ -2,18 +2,34 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
-import { colonsIn, isOther } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
+/**
+ * `::` or `:::` between two texts. `std::vector` is none: white space has to stand on both sides, or no Latin letter on
+ * one of them.
+ */
+const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
+
+/** The first `::` or `:::` between two texts of a line; what stands in the gap of a cloze is none. */
+function colonsIn(text: string): RegExpExecArray | null {
+  return colons.exec(text.replace(gap, found => 'x'.repeat(found.length)));
+}
+
+/** `{{c1::text::hint}}`, also with another in its text. */
+const gap = /\{\{c\d+::(?:\{\{c\d+::[^{}]*\}\}|(?!\{\{c\d|\}\}).)*\}\}/gsu;
+
 /** `question :: answer`, and `:::` for both ways, a line each. */
-export const doubleColon: Dialect = {
+export const doubleColon: Dialect<'double-colon'> = {
   name: 'double-colon',
   title: 'a line with :: between question and answer',
+  docs: '`question :: answer` (`:::`: both ways), a line each',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(hasColons),
+  yieldsTo: ['card-tag', 'question-mark-line', 'qa-lines'],
+  find(run, source, isOther) {
     return run.map((node, index): Found => {
-      if (isOther(run, index, 'double-colon', source)) return node;
+      if (isOther(index)) return node;
       const parts = partsOf(node, source);
       return parts.some(part => part.type === 'question')
         ? { type: 'group', dialect: this, parts, nodes: [node] }
@@ -21,6 +37,12 @@ export const doubleColon: Dialect = {
     });
   },
 };
+
+/** Whether a line has `::` between two texts; those of a line that answers are none. */
+function hasColons({ children, text }: Line): boolean {
+  const match = /^\s*(?:A|答|答案|Answer)\s*(?:\d+\s*)?[:：]/iu.test(text);
+  return !match && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
+}
 
 function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {
   if (node.type === 'paragraph') return inParagraph(node, source);

@@ -3,10 +3,12 @@ import { splitAt } from '../structure/split.js';
 import type { Dialect } from './dialect.js';
 
 /** A line with nothing but `%` between front and back; rules part one card from the next. */
-export const percent: Dialect = {
+export const percent: Dialect<'percent'> = {
   name: 'percent',
   title: 'a line with % between front and back',
+  docs: 'a line with `%` between front and back; rules part the cards',
   explicit: true,
+  least: 2,
   find(run, source) {
     return splitAt(run, source, {
       dialect: this,

@@ -5,10 +5,12 @@ import { finish } from '../structure/finish.js';
 import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/looks.js';
-import { isOther, qaLabel } from '../text/marks.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** A line that opens with `Q:`, 问： or Q1. */
+const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
 
 const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
 
@@ -19,11 +21,14 @@ interface Pair {
 }
 
 /** Lines that open with `Q:` and `A:`, or 问： and 答：. */
-export const qaLines: Dialect = {
+export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
   title: 'lines that open with Q: and A:',
+  docs: 'lines that open with `Q:` and `A:`, 问： and 答：, with numbers or without',
   explicit: true,
-  find(run, source) {
+  isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),
+  yieldsTo: ['card-tag', 'question-mark-line'],
+  find(run, source, isOther) {
     const found: Found[] = [];
     let nodes: Flow[] = [];
     let before: Flow[] = [];
@@ -40,7 +45,7 @@ export const qaLines: Dialect = {
       else found.push(...nodes);
       [nodes, before, pairs] = [[], [], []];
     };
-    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(run, index, 'qa-lines', source), source))) {
+    for (const node of run.flatMap((one, index) => itemsOf(one, isOther(index), source))) {
       // A whole line in bold is a question of that form.
       const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
       if (isBold || node.isOther) close();

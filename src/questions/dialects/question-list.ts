@@ -8,10 +8,12 @@ import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** A list whose items are questions, with what stands inside an item for its answer. */
-export const questionList: Dialect = {
+export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
+  docs: 'a list whose items are questions; what stands inside an item answers it',
   explicit: false,
+  weight: ({ scopes }) => scopes,
   find(run, source) {
     return run.map(node => {
       if (node.type !== 'list' || !isOfQuestions(node)) return node;

@@ -1,9 +1,11 @@
 import type { Flow, QuestionNode } from '../nodes.js';
 import { questionOf } from '../structure/entries.js';
-import { joinLines, linesOf } from '../text/lines.js';
-import { isOther, loneMark } from '../text/marks.js';
+import { joinLines, type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
+
+/** A line with nothing but `?` or `??`. */
+const loneMark = /^\s*([?？]{1,2})\s*$/u;
 
 interface Marked {
   /** The block that ends the question. */
@@ -15,11 +17,15 @@ interface Marked {
 }
 
 /** A line with nothing but `?`, or `??` for both ways, between question and answer. */
-export const questionMarkLine: Dialect = {
+export const questionMarkLine: Dialect<'question-mark-line'> = {
   name: 'question-mark-line',
   title: 'a line with ? between question and answer',
+  docs: 'a line with `?` (`??`: both ways) between question and answer',
   explicit: true,
-  find(run, source) {
+  // The paragraph above a lone mark carries it as well.
+  isMarked: (lines, [below]) => lines.some(isLoneMark) || (below !== undefined && isLoneMark(below)),
+  yieldsTo: ['card-tag'],
+  find(run, source, isOther) {
     const marked = run.flatMap((_, index) => markedAt(run, index, source) ?? []);
     const found: Found[] = [];
     let done = 0;
@@ -27,7 +33,7 @@ export const questionMarkLine: Dialect = {
       if (one.from < done) continue;
       const next = marked[index + 1]?.from ?? run.length;
       let limit = one.next;
-      while (limit < next && !isOther(run, limit, 'question-mark-line', source)) limit++;
+      while (limit < next && !isOther(limit)) limit++;
       const end = endOf(run, one, limit);
       const parts = [questionFrom(one, run.slice(one.next, end), source)];
       found.push(...run.slice(done, one.from), {
@@ -42,11 +48,15 @@ export const questionMarkLine: Dialect = {
   },
 };
 
+function isLoneMark({ text }: Line): boolean {
+  return loneMark.test(text);
+}
+
 function markedAt(run: Flow[], index: number, source: Source): Marked | undefined {
   const node = run[index];
   if (node?.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);
-  const at = lines.findIndex(line => loneMark.test(line.text));
+  const at = lines.findIndex(isLoneMark);
   if (at === -1) return undefined;
   const both = (loneMark.exec(lines[at]?.text ?? '')?.[1]?.length ?? 1) > 1;
   const before = lines.slice(0, at);

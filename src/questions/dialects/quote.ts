@@ -7,10 +7,13 @@ import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `1. question` with a `> answer`, inside the item or below it. */
-export const quote: Dialect = {
+export const quote: Dialect<'quote'> = {
   name: 'quote',
   title: 'a list item with a quoted answer',
+  docs: '`1. question` with `> answer`',
   explicit: false,
+  // Points in bold are numbered as well, but items with quotes for answers are questions.
+  numbersCount: true,
   find(run, source) {
     const found: Found[] = [];
     for (let index = 0; index < run.length; index++) {

@@ -4,10 +4,12 @@ import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 /** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
-export const rule: Dialect = {
+export const rule: Dialect<'rule'> = {
   name: 'rule',
   title: 'a --- between front and back',
+  docs: '`---` between front and back in every card; without headings, `***` parts the cards',
   explicit: true,
+  least: 2,
   find(run, source) {
     const marks = run.filter(node => node.type === 'thematicBreak').map(node => markOf(node, source));
     if (!marks.includes('-') || marks.every(mark => mark === '-')) return run;

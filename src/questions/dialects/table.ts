@@ -13,9 +13,10 @@ const heads = {
 };
 
 /** A table of two columns headed question and answer; a third may number them. */
-export const table: Dialect = {
+export const table: Dialect<'table'> = {
   name: 'table',
   title: 'a table of questions and answers',
+  docs: 'a table headed question and answer (问题, 答案; front, back), a third column may number them',
   explicit: true,
   find(run, source) {
     return run.map(node => {

@@ -1,6 +1,6 @@
-import { hasCardTag } from '../dialects/card-tag.js';
+import { cardMark, hasCardTag } from '../dialects/card-tag.js';
 import { takeQuestionLabel } from '../text/labels.js';
-import { cardMark } from '../text/marks.js';
+import { memo } from '../text/memo.js';
 
 /** What is known of one file from before: the questions that it held when it was last built. A `Set` of texts is one. */
 export interface Known {
@@ -20,10 +20,10 @@ export function knownAs(text: string, known: Known): string | undefined {
   return formsOf(text.trim()).find(form => known.has(form));
 }
 
-function formsOf(text: string): string[] {
+const formsOf = memo((text): string[] => {
   const bare = hasCardTag(text) ? text.replace(cardMark, '') : text;
   return [...new Set([text, bare, withoutLabel(bare, false), withoutLabel(bare, true)])];
-}
+});
 
 /** @param chapters whether numbers such as 1.2 are labels, which one heading alone cannot tell */
 function withoutLabel(text: string, chapters: boolean): string {

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { DialectName, Group } from '../dialects/dialect.js';
+import type { Group } from '../dialects/dialect.js';
 import type { Scope } from '../structure/scopes.js';
 
 /** What is to stay a question of a file, though the file alone would make something else of it. */
@@ -7,7 +7,7 @@ export interface Memory {
   /** The rank that holds the known questions. */
   rank?: Heading['depth'];
   /** The form that holds them. */
-  dialect?: DialectName;
+  dialect?: string;
   /** Headings that are questions whatever their rank. */
   headings: Set<Scope>;
   /** Findings that are questions though they are few, or unlike questions. */

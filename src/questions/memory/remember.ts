@@ -1,5 +1,4 @@
 import type { Heading } from 'mdast';
-import type { DialectName } from '../dialects/dialect.js';
 import type { QuestionNode } from '../nodes.js';
 import { type Classified, classify } from '../structure/classify.js';
 import type { ClassifyOptions } from '../structure/facts.js';
@@ -43,9 +42,9 @@ function holderOf(
   alone: Classified,
   known: Known,
   rulings: Rulings,
-): { rank?: Heading['depth']; dialect?: DialectName } {
+): { rank?: Heading['depth']; dialect?: string } {
   const open = places.filter(place => isQuestion(place, alone) || !rulings.isOut(place, alone));
-  const counts = new Map<Heading['depth'] | DialectName, number>();
+  const counts = new Map<Heading['depth'] | string, number>();
   for (const [name, all] of groupBy(open, place => place.name)) {
     const most = known.count?.(name) ?? 1;
     for (const [holder, own] of groupBy(all, ({ scope, item }) => item?.group.dialect.name ?? scope.heading?.depth))

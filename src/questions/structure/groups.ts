@@ -1,4 +1,4 @@
-import { type DialectName, type Group, questionsIn } from '../dialects/dialect.js';
+import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
@@ -69,9 +69,9 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
   }
   const answered = scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
-  const kin = new Map(dialectsIn(open).map(name => [name, tallyOf(open, name)]));
+  const kin = new Map(dialectsIn(open).map(dialect => [dialect, tallyOf(open, dialect)]));
   for (const { group, found } of open) {
-    const tally = kin.get(group.dialect.name);
+    const tally = kin.get(group.dialect);
     if (tally) accepted.set(group, judged(group, found, tally, answered.length, options));
   }
   return accepted;
@@ -82,25 +82,16 @@ interface Open {
   found: Found;
 }
 
-/** What all groups of one dialect in a file come to. */
-interface Tally {
-  questions: number;
-  /** How many of the questions look like it. */
-  like: number;
-  /** How many headings have such a group below them. */
-  scopes: number;
+function dialectsIn(open: Open[]): Dialect[] {
+  return [...new Set(open.map(({ group }) => group.dialect))];
 }
 
-function dialectsIn(open: Open[]): DialectName[] {
-  return [...new Set(open.map(({ group }) => group.dialect.name))];
-}
-
-function tallyOf(open: Open[], name: DialectName): Tally {
-  const kin = open.filter(({ group }) => group.dialect.name === name);
+function tallyOf(open: Open[], dialect: Dialect): Tally {
+  const kin = open.filter(({ group }) => group.dialect === dialect);
   const questions = kin.flatMap(({ group }) => questionsIn(group));
   return {
     questions: questions.length,
-    like: questions.filter(question => isLike(question, name)).length,
+    like: questions.filter(question => isLike(question, dialect)).length,
     scopes: new Set(kin.map(({ found }) => found.scope)).size,
   };
 }
@@ -133,10 +124,10 @@ function refusalOf(
   const [first] = questionsIn(group);
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
-  const { explicit, name } = group.dialect;
+  const { explicit, least = 1 } = group.dialect;
   if (isNamed(scope) && !explicit) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
-  if ((name === 'percent' || name === 'rule') && questions < 2) return 'in-question';
+  if (questions < least) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
   // One pair of lines below a heading that is as good as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
@@ -158,26 +149,23 @@ function judged(
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
   // Where a form held the questions, what comes to it counts by itself.
   if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
-  // A section of nothing but blocks that unfold is one of questions, whatever they say.
-  const isAlone = dialect.name === 'details' && isAll && questions > 2;
+  const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like * 2 < kin.questions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  // In a file of articles, lists of questions and lines in bold are parts of them.
-  const isWeak = dialect.name === 'question-list' || dialect.name === 'bold';
-  const weight = dialect.name === 'bold' ? kin.questions / 2 : kin.scopes;
-  if (isWeak && !(isAbove && isAll) && weight < answered) return { isQuestion: false, reason: 'few' };
+  // In a file of articles, what may as well be a part of one is.
+  const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
+  if (isLight && !(isAbove && isAll)) return { isQuestion: false, reason: 'few' };
   return { isQuestion: true, reason: 'like' };
 }
 
-/** A number says something only of items that have quotes for answers: points in bold are numbered as well. */
-function isLike({ label, children: [prompt] }: QuestionNode, name: DialectName): boolean {
+function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {
   if (looks(textOf(prompt)) === 2) return true;
-  return label !== undefined && (name === 'quote' || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
+  return label !== undefined && (numbersCount || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
 }
 
 function isMostlyLike(group: Group): boolean {
   const questions = questionsIn(group);
-  return questions.filter(question => isLike(question, group.dialect.name)).length * 2 >= questions.length;
+  return questions.filter(question => isLike(question, group.dialect)).length * 2 >= questions.length;
 }
 
 /** Whether a scope has text of its own besides what dialects found. */

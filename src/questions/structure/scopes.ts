@@ -1,7 +1,8 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { dialects } from '../dialects/all.js';
-import type { Dialect, DialectName, Found } from '../dialects/dialect.js';
+import type { Dialect, Found } from '../dialects/dialect.js';
+import { neighboursOf } from '../dialects/neighbours.js';
 import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
 import { looks } from '../text/looks.js';
@@ -32,7 +33,7 @@ export interface ItemHeading {
 /** Looks through the blocks below a heading with one dialect after the other. */
 export type Find = (nodes: Flow[], used: Dialect[], source: Source) => Found[];
 
-export type Modes = Partial<Record<DialectName, 'auto' | 'on' | 'off'>>;
+export type Modes = Readonly<Partial<Record<string, 'auto' | 'on' | 'off'>>>;
 
 /**
  * Parts a file at its headings. A heading that opens an item of a list counts as a heading of the file; one inside an
@@ -64,7 +65,7 @@ export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] 
     const next: Found[] = [];
     let run: Flow[] = [];
     const flush = (): void => {
-      if (run.length > 0) next.push(...dialect.find(run, source));
+      if (run.length > 0) next.push(...dialect.find(run, source, neighboursOf(dialect, run, source)));
       run = [];
     };
     for (const one of found) {

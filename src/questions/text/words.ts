@@ -1,6 +1,15 @@
+import type { Heading, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
 /** The words of a node without the tags of HTML in it. */
 export function wordsIn(node: unknown): string {
-  return textOf(node, { includeHtml: false });
+  return plainWords(node) ?? textOf(node, { includeHtml: false });
+}
+
+/** Those of a heading or a paragraph of nothing but text, which most are, and which are asked for again and again. */
+function plainWords(node: unknown): string | undefined {
+  const { type, children } = (node ?? {}) as Partial<Heading | Paragraph>;
+  if ((type !== 'heading' && type !== 'paragraph') || children?.length !== 1) return undefined;
+  const [only] = children;
+  return only?.type === 'text' ? only.value : undefined;
 }

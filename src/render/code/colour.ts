@@ -19,3 +19,9 @@ export default function remarkCodeTokens() {
     }
   };
 }
+
+export const step = {
+  name: 'code-tokens',
+  after: [],
+  plugin: remarkCodeTokens,
+} as const;

@@ -1,3 +1,4 @@
+import { gb18030 } from '../thresholds.js';
 import { decodeStrict } from './strict.js';
 
 /** The two hundred characters that make up half of what is written in Chinese. */
@@ -25,8 +26,8 @@ export function guessGb18030(bytes: Uint8Array): string | undefined {
     if (/\p{Script=Han}/u.test(character)) han++;
     if (frequent.has(character)) often++;
   }
-  if (daily < foreign * 0.9) return undefined;
-  return han < 20 || often > han * 0.15 ? text : undefined;
+  if (daily < foreign * gb18030.daily) return undefined;
+  return han < gb18030.enough || often > han * gb18030.frequent ? text : undefined;
 }
 
 let known: ReadonlySet<string> | undefined;

@@ -1,3 +1,4 @@
+import { utf16 } from '../thresholds.js';
 import { decodeStrict } from './strict.js';
 
 export type Utf16 = 'utf-16le' | 'utf-16be';
@@ -25,14 +26,15 @@ export function markedUtf16([first, second]: Uint8Array): Utf16 | undefined {
  * @param isUtf8 whether the bytes can be read as UTF-8 too, so that the zero bytes may be strays
  */
 export function guessUtf16(bytes: Uint8Array, isUtf8: boolean): { text: string; encoding: Utf16 } | undefined {
+  if (!bytes.includes(0)) return undefined;
   const zeros = bytes.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
-  if (zeros === 0 || (isUtf8 && zeros < bytes.length / 8)) return undefined;
+  if (isUtf8 && zeros < bytes.length * utf16.zeros) return undefined;
   const readings = (['utf-16le', 'utf-16be'] as const).flatMap(encoding => {
     const text = decodeStrict(bytes, encoding);
     return text === undefined ? [] : [{ text, encoding, share: shareOf(text) }];
   });
   const [best] = readings.sort((a, b) => b.share - a.share);
-  return best && best.share > 0.95 ? best : undefined;
+  return best && best.share > utf16.written ? best : undefined;
 }
 
 function shareOf(text: string): number {

@@ -1,8 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.js';
-
-/** The most quotations and lists that may stand inside one another; each step below this room walks down them. */
-const deepest = 100;
+import { deepestBlocks } from '../thresholds.js';
 
 const marker = /([ \t]*)(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:)/y;
 
@@ -17,11 +15,11 @@ export function refuseDepth(file: VFile, text: string): boolean {
   for (let start = 0; start < text.length; line++) {
     const end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end;
-    if (depthOf(text.slice(start, stop), open) > deepest) {
+    if (depthOf(text.slice(start, stop), open) > deepestBlocks) {
       const point = { line: line + 1, column: 1 };
       report(file, {
         rule: 'too-deep',
-        reason: `Quotations and lists are nested more than ${deepest} deep on this line.`,
+        reason: `Quotations and lists are nested more than ${deepestBlocks} deep on this line.`,
         remedy: 'Write it with fewer levels, or leave the file out with `exclude` in the config.',
         place: { start: point, end: point },
       });

@@ -2,11 +2,7 @@ import type { Code, Construct, Extension, State, TokenizeContext } from 'microma
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.js';
-
-/** The most emphasis and the most brackets that may be open at once in one paragraph. */
-const deepest = 500;
-/** The longest run of backticks or dollar signs; each length that is never closed costs a reading of the paragraph. */
-const longest = 50;
+import { deepestInline, longestMark } from '../thresholds.js';
 
 interface Open {
   emphasis: number;
@@ -58,21 +54,21 @@ export function limitNesting(found: (point: Point) => void): Extension {
       [exclamation]: limit(exclamation, picture, 1),
       [bracket]: limit(bracket, opening, 1),
       [closing]: limit(closing, closed, 1),
-      [backtick]: limit(backtick, (_open, { length }) => length > longest),
-      [dollar]: limit(dollar, (_open, { length }) => length > longest),
+      [backtick]: limit(backtick, (_open, { length }) => length > longestMark),
+      [dollar]: limit(dollar, (_open, { length }) => length > longestMark),
     },
   };
 }
 
 const emphasis: Judge = (open, { length, before, after }) => {
   const [opens, closes] = [!isSpace(after), !isSpace(before)];
-  if (opens && !closes && open.emphasis + length > deepest) return true;
+  if (opens && !closes && open.emphasis + length > deepestInline) return true;
   if (opens !== closes) open.emphasis = Math.max(open.emphasis + (opens ? length : -length), 0);
-  return length > deepest;
+  return length > deepestInline;
 };
 
 const opening: Judge = open => {
-  if (open.brackets >= deepest) return true;
+  if (open.brackets >= deepestInline) return true;
   open.brackets++;
   return false;
 };
@@ -80,7 +76,7 @@ const opening: Judge = open => {
 /** An exclamation mark that is kept as typed leaves a bracket, which is judged by itself. */
 const picture: Judge = (open, { after }) => {
   if (after !== 91) return false;
-  if (open.brackets >= deepest) return true;
+  if (open.brackets >= deepestInline) return true;
   open.brackets++;
   return false;
 };
@@ -101,7 +97,7 @@ export function reportNesting(file: VFile, [first, ...others]: Point[]): void {
   report(file, {
     rule: 'too-deep',
     reason: `Emphasis or brackets are nested too deep here${others.length > 0 ? `, and at ${others.length} more places` : ''}.`,
-    remedy: `Close what is open; no paragraph needs more than ${deepest} at once, or runs of more than ${longest} backticks.`,
+    remedy: `Close what is open; no paragraph needs more than ${deepestInline} at once, or runs of more than ${longestMark} backticks.`,
     place: { start: first, end: first },
   });
 }

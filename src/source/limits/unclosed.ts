@@ -25,6 +25,12 @@ export default function remarkUnclosed() {
   };
 }
 
+export const step = {
+  name: 'unclosed',
+  after: [],
+  plugin: remarkUnclosed,
+} as const;
+
 function unclosed(node: Nodes, text: string): string | undefined {
   if (node.type === 'html') return /^<!--(?![\s\S]*-->)/u.test(text) ? 'comment' : undefined;
   // A formula without an end is none for the parser, so that it swallows no heading.

@@ -31,6 +31,11 @@ export function folderCache(folder: string): Cache {
   };
 }
 
+/** The same cache, to which nothing is added. */
+export function asItIs({ read }: Cache): Cache {
+  return { ...noCache, read };
+}
+
 /** Keeps nothing. */
 export const noCache: Cache = { read: async () => undefined, write: async () => {} };
 

@@ -6,8 +6,9 @@ import { askable, type ParsePart } from './askable.js';
 import { boundariesOf } from './boundaries.js';
 import { mayBeFormula } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
+import { guessDefinitions } from './guess.js';
 import { type Asked, asking, type Known } from './identifiers.js';
-import { definitionsIn, guessDefinitions, holds } from './known.js';
+import { definitionsIn, holds } from './known.js';
 import { ListJoiner } from './list-joiner.js';
 import { shift } from './shift.js';
 import { Sources } from './sources.js';
@@ -30,6 +31,7 @@ interface Chunk {
 
 /** What is known of a text: what it defines, and its trees, as many as one file has needed of it at once. */
 interface Kept {
+  key: string;
   definitions: Known;
   chunks: Chunk[];
   lines: number;
@@ -139,7 +141,7 @@ export class ChunkParser {
     if (this.open.has(piece.text)) return false;
     const chunk = this.run(piece, asking(guess(), false));
     if (chunk) this.add(piece, chunk);
-    else this.open.add(piece.text);
+    else this.open.add(ownText(piece.text));
     return chunk !== undefined;
   }
 
@@ -154,12 +156,13 @@ export class ChunkParser {
   private add(piece: Piece, chunk: Chunk): Kept {
     const lines = piece.text.split('\n').length - 1;
     const kept = {
+      key: ownText(piece.key),
       definitions: definitionsIn(chunk.nodes, chunk.asked),
       chunks: [chunk],
       lines,
       hasFormula: mayBeFormula(piece.text),
     };
-    this.kept.set(piece.key, kept);
+    this.kept.set(kept.key, kept);
     this.size += piece.text.length;
     return kept;
   }
@@ -167,8 +170,8 @@ export class ChunkParser {
   /** The tree of a text that was told of definitions what the whole file says: the n-th where a file has it n times. */
   private take(piece: Piece, kept: Kept, known: Known, nth: number): Chunk {
     // What was used last is forgotten last.
-    this.kept.delete(piece.key);
-    this.kept.set(piece.key, kept);
+    this.kept.delete(kept.key);
+    this.kept.set(kept.key, kept);
     const good = kept.chunks.filter(({ asked }) => holds(asked, known));
     while (good.length <= nth) {
       const chunk = this.run(piece, asking(known, true));
@@ -188,7 +191,7 @@ export class ChunkParser {
     }
     // Lines of two texts never follow each other.
     this.lines += 2;
-    const [start, line] = [this.sources.add(text), this.lines];
+    const [start, line] = [this.sources.add(ownText(text)), this.lines];
     this.lines += text.split('\n').length;
     shift(children, { line, offset: start });
     return { nodes: children, asked, start, line };
@@ -201,6 +204,11 @@ export class ChunkParser {
       for (const { start } of chunks) this.size -= this.sources.drop(start);
     }
   }
+}
+
+/** A copy of a text: a part of a longer one, as V8 keeps it, keeps all of that one. */
+function ownText(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 function pieceOf(text: string, isLast: boolean): Piece {

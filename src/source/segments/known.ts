@@ -3,24 +3,6 @@ import { visit } from 'unist-util-visit';
 import type { Asked, Known } from './identifiers.js';
 import type { Segment } from './segments.js';
 
-const likely = /^[ \t>*+\-\d.)]*\[(?<mark>\^?)(?<label>(?:[^[\]\\]|\\.){1,999})\]:/gmu;
-
-/** What a text seems to define. It is only to save parsing a segment twice: wrong guesses are found out. */
-export function guessDefinitions(text: string): Known {
-  const links = new Set<string>();
-  const footnotes = new Set<string>();
-  for (const { groups } of text.matchAll(likely)) {
-    // As micromark writes identifiers.
-    const name = (groups?.label ?? '')
-      .replace(/[\t\n\r ]+/gu, ' ')
-      .trim()
-      .toLowerCase()
-      .toUpperCase();
-    (groups?.mark ? footnotes : links).add(name);
-  }
-  return { links, footnotes };
-}
-
 /** The definitions of a whole file: those that stand in its segments' trees. */
 export function definitionsOf(segments: Segment[]): Known {
   const links = new Set<string>();

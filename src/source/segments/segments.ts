@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { cutOf } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
+import { guessDefinitions } from './guess.js';
 import { type Asked, asking, type Known } from './identifiers.js';
-import { guessDefinitions } from './known.js';
 import type { Start } from './shift.js';
 
 /** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of, from `start` on. */

@@ -52,6 +52,28 @@ describe('CI without a lock brings to Anki what a card shows besides its words',
     expect(newer(before, after)).toEqual(words);
   });
 
+  it('the title of a file that is a tag, since its folder has many files', async () => {
+    const others = Array.from({ length: 30 }, (_, at) => [`notes/n${at}.md`, note(`N${at}`, `What is n${at}?`)]);
+    const { before, after } = await both({ 'notes/a.md': file, ...Object.fromEntries(others) }, story =>
+      story.edit('notes/a.md', ['# Queues', '# Queues and deques']),
+    );
+    expect(cardOf(before, 'handed').tags).toEqual(['Queues']);
+    expect(cardOf(after, 'handed').tags).toEqual(['Queues_and_deques']);
+    expect(newer(before, after)).toEqual(words);
+    expect(cardOf(after, 'n7').mod).toBe(cardOf(before, 'n7').mod);
+  });
+
+  it('the title of a file that becomes a tag, since files come to its folder', async () => {
+    const others = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`notes/n${at}.md`, note(`N${at}`, `What is n${at}?`)]),
+      );
+    const { before, after } = await both({ 'notes/a.md': file, ...others(29) }, story => story.write(others(30)));
+    expect(cardOf(before, 'handed').tags).toEqual([]);
+    expect(cardOf(after, 'handed').tags).toEqual(['Queues']);
+    expect(newer(before, after)).toEqual(words);
+  });
+
   it('the name of the file', async () => {
     const { before, after } = await both({ 'notes/a.md': file }, async story => {
       story.git('mv', 'notes/a.md', 'notes/queues.md');

@@ -8,7 +8,7 @@ import { normaliseText } from '../../../src/identity/format-v1/normalise-text.js
 import { serialiseLock } from '../../../src/identity/format-v1/serialise-lock.js';
 import { shorten } from '../../../src/identity/format-v1/shorten.js';
 import { sketch } from '../../../src/identity/format-v1/sketch.js';
-import { linesOfQuestions, sourceText } from '../../../src/identity/format-v1/source-text.js';
+import { linesOfQuestions, sourceText, tagText } from '../../../src/identity/format-v1/source-text.js';
 import { compactText, tokens } from '../../../src/identity/format-v1/tokens.js';
 
 // What locks hold that people have committed. A failure here means that every card of every reader would start anew or be
@@ -34,6 +34,7 @@ const functions: Record<string, (...args: never[]) => unknown> = {
   readEntry,
   serialiseLock,
   sourceText,
+  tagText,
   linesOfQuestions,
 };
 

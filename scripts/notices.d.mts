@@ -1,0 +1,1 @@
+export function noticesOf(modules: readonly string[]): string;

@@ -1,0 +1,78 @@
+import type { Position } from 'unist';
+import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
+import { fieldsOf } from '../../questions/fields.js';
+import type { Change } from '../../questions/nodes.js';
+import { nested } from '../nested.js';
+import { formsOf } from './forms.js';
+import type { BankFile } from './schema.js';
+
+/** The bank as the bytes of `bank.json`: UTF-8, two spaces, keys in the schema's order, a newline at the end. */
+export function emitBank(bank: Bank): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(bankFile(bank), null, 2)}\n`);
+}
+
+/** The bank as the value that `bank.json` holds. */
+export function bankFile(bank: Bank): BankFile {
+  const { title, namespace, lang, modified, lock } = bank;
+  const numbered = bank.entries.map((entry, index) => ({ entry, index }));
+  return {
+    schemaVersion: 1,
+    title,
+    namespace,
+    lang,
+    modified,
+    questions: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [question(entry, index, lang)] : [])),
+    sections: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [] : [section(entry, index, lang)])),
+    media: bank.media.map(media),
+    messages: bank.messages.map(message),
+    ...(lock !== undefined && { lock: lock.trimEnd().split('\n') }),
+  };
+}
+
+function isQuestion(entry: Entry): entry is Question {
+  return entry.type === 'question';
+}
+
+function question(entry: Question, index: number, lang: string): BankFile['questions'][number] {
+  return {
+    id: entry.id,
+    ...fieldsOf(entry),
+    question: formsOf(entry.question, lang),
+    answer: formsOf(entry.answer, lang),
+    modified: entry.modified,
+    ...shared(entry, index),
+  };
+}
+
+function section(entry: Section, index: number, lang: string): BankFile['sections'][number] {
+  const { title, depth, content } = entry;
+  return { title, depth, content: formsOf(content, lang), ...shared(entry, index) };
+}
+
+function shared({ deck, tags, path, source, media, changes }: Content, index: number) {
+  return { index, deck, tags: tags.map(nested), path, source, media, changes: changes.map(change) };
+}
+
+function change({ rule, original, replacement, position, first }: Change) {
+  return { rule, original, replacement, place: place(position), ...(first && { first: place(first) }) };
+}
+
+function media({ path, name, type, data, sha256, width, height }: Media): BankFile['media'][number] {
+  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  return { path, name, type, size: data.byteLength, sha256, ...size };
+}
+
+function message({ rule, severity, file, position, reason, remedy }: Message): BankFile['messages'][number] {
+  return {
+    rule,
+    severity,
+    file,
+    ...(position && { place: place(position) }),
+    reason,
+    ...(remedy !== undefined && { remedy }),
+  };
+}
+
+function place({ start, end }: Position) {
+  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}

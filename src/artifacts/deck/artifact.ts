@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { artifact } from '../artifact.js';
+import { inRoot } from '../in-root.js';
+import { emitDeck } from './emit-deck.js';
+import { loadFaces } from './faces.js';
+
+export const deck = artifact({
+  name: 'deck',
+  what: 'an Anki deck',
+  isDefault: true,
+  fileName: () => 'deck.apkg',
+  settings: {
+    unanswered: z
+      .enum(['include', 'omit'])
+      .default('include')
+      .describe('Whether unanswered questions get a card. They are always in the sheet and the bank.'),
+  },
+  templates: {
+    anki: z.string().optional().describe('Folder with front.html, back.html and style.css to use for the cards.'),
+  },
+  rules: {},
+  async make(bank, { unanswered, templates }, { root, cards }) {
+    // Faces with mistakes are among no known cards; loading them again says what is wrong.
+    const faces = cards?.faces ?? (await loadFaces(inRoot(root, templates.anki)));
+    return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
+  },
+});

@@ -1,0 +1,56 @@
+import { nested } from '../nested.js';
+import { deckPath } from './deck-names.js';
+import { claim, idOf } from './ids.js';
+
+/** Decks as the `decks` column holds them, and the deck of each path. */
+export interface Decks {
+  json: Record<string, ReturnType<typeof deckJson>>;
+  idOf: (path: string[]) => number;
+}
+
+const defaultDeck = 1;
+
+/**
+ * The decks of all paths with their parents, and Anki's own first deck, which every collection has.
+ * Anki tells decks apart by name without regard to case, so two spellings are one deck here too.
+ * @param fallback name of the deck for a path of which nothing is left
+ * @param modified seconds since 1970
+ */
+export function decksOf(paths: string[][], fallback: string, modified: number): Decks {
+  const json: Decks['json'] = { [defaultDeck]: deckJson(defaultDeck, 'Default', 0) };
+  const ids = new Map([['default', defaultDeck]]);
+  const taken = new Set([defaultDeck]);
+  for (const path of paths) {
+    const parts = deckPath(path, fallback);
+    for (const depth of parts.keys()) {
+      const name = nested(parts.slice(0, depth + 1));
+      const key = name.toLowerCase();
+      if (ids.has(key)) continue;
+      const id = claim(idOf('deck', key), taken);
+      ids.set(key, id);
+      json[id] = deckJson(id, name, modified);
+    }
+  }
+  return { json, idOf: path => ids.get(nested(deckPath(path, fallback)).toLowerCase()) ?? defaultDeck };
+}
+
+function deckJson(id: number, name: string, mod: number) {
+  return {
+    id,
+    mod,
+    name,
+    usn: 0,
+    lrnToday: [0, 0],
+    revToday: [0, 0],
+    newToday: [0, 0],
+    timeToday: [0, 0],
+    collapsed: false,
+    browserCollapsed: false,
+    desc: '',
+    dyn: 0,
+    // The first group of options: any other would come in beside the reader's own or over them.
+    conf: 1,
+    extendNew: 0,
+    extendRev: 0,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { EXIT, visit } from 'unist-util-visit';
+import type { Bank, Draft } from '../../bank/model.js';
+import { plainText } from '../../bank/text.js';
+import { joinLines } from '../../questions/join-lines.js';
+import type { Flow } from '../../questions/nodes.js';
+import { renderHtml } from '../../render/html.js';
+import { type Labels, labelsFor } from '../../render/labels.js';
+import { partBraces } from './gaps.js';
+import { escapeLiterals, written } from './literals.js';
+import type { FieldName } from './note-types.js';
+
+/** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
+export interface FieldWriter {
+  /** What every kind of note says. */
+  common: (question: Draft) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
+  /** The answer; a placeholder where there is none. */
+  answer: (question: Draft) => string;
+  /** The answer with its gaps marked as Anki marks them: `{{c1::text::hint}}`. */
+  gapped: (question: Draft) => string;
+  /** What is to be typed in: the answer's text on one line; empty where there is none. */
+  typed: (question: Draft) => string;
+  /** Names of the pictures that the fields show which were written since this was last asked. */
+  takeUsed: () => string[];
+}
+
+export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' | 'title'>): FieldWriter {
+  const labels = labelsFor(lang);
+  const nameOf = new Map(media.map(({ path, name }) => [path, name]));
+  const used = new Set<string>();
+
+  const html = (content: Flow[], idPrefix: string, keepGaps = false): string => {
+    let blank = true;
+    const text = renderHtml(content, {
+      labels,
+      math: 'tex',
+      idPrefix,
+      keepGaps,
+      imageUrl: path => nameOf.get(path),
+      transform(tree) {
+        for (const src of pictureAddresses(tree)) used.add(src);
+        if (keepGaps) partBraces(tree);
+        escapeLiterals(tree);
+        blank = isBlank(tree);
+      },
+    });
+    return blank ? '' : written(text);
+  };
+  const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
+
+  return {
+    takeUsed() {
+      const names = [...used];
+      used.clear();
+      return names;
+    },
+    common: question => ({
+      Question: html(question.question, 'q-') || fallback(question, title),
+      Label: plain(question.label ?? ''),
+      Section: plain(question.path.join(' › ')),
+      // Never the line, which moves with every edit above it and would make an update of each note below.
+      Source: plain(question.source.file),
+      Extra: '',
+      TypeIn: '',
+    }),
+    answer: question => html(answerOf(question), 'a-') || unanswered(labels),
+    gapped: question => html(answerOf(question), 'a-', true) || unanswered(labels),
+    typed: question => plain(oneLine(plainText(answerOf(question)))),
+  };
+}
+
+/** Text as a field. */
+export function plain(text: string): string {
+  const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
+  escapeLiterals(tree);
+  return written(toHtml(tree));
+}
+
+/** Lines as one, without a space between two of Chinese, which nobody would type. */
+function oneLine(text: string): string {
+  return joinLines(text).replace(/\s+/gu, ' ');
+}
+
+// A front without anything to see is a card that can't be answered, and Anki would list it for deletion.
+function fallback({ label, path, source }: Draft, title: string): string {
+  const texts = [label, path.at(-1), title, source.file];
+  return plain(texts.find(text => text !== undefined && visible.test(text)) ?? '?');
+}
+
+function unanswered(labels: Labels): string {
+  return `<div class="unanswered">${plain(labels.unanswered)}</div>`;
+}
+
+// Format characters (zero-width spaces, marks of direction) take no room on a card.
+const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\u2800\u3164]/u;
+
+// Asked of the finished tree: what the cleaning took out must not be packed.
+function pictureAddresses(tree: Root): string[] {
+  const addresses: string[] = [];
+  visit(tree, 'element', ({ tagName, properties: { src } }) => {
+    if (tagName === 'img' && typeof src === 'string') addresses.push(src);
+  });
+  return addresses;
+}
+
+function isBlank(tree: Root): boolean {
+  let blank = true;
+  visit(tree, node => {
+    const shows = node.type === 'text' ? visible.test(node.value) : node.type === 'element' && node.tagName === 'img';
+    if (!shows) return;
+    blank = false;
+    return EXIT;
+  });
+  return blank;
+}

@@ -1,0 +1,32 @@
+import type { Bank, Question, RetiredQuestion } from '../../bank/model.js';
+import type { Flow } from '../../questions/nodes.js';
+import { labelsFor } from '../../render/labels.js';
+
+/**
+ * Questions that the notes no longer ask, as notes that a reader can find by the tag `retired` and delete: an import
+ * never deletes. Their answer is not known any more.
+ */
+export function retiredQuestions({ retired = [], title, lang }: Pick<Bank, 'retired' | 'title' | 'lang'>): Question[] {
+  const { retired: word } = labelsFor(lang);
+  return retired.map(
+    ({ question, kind, ...known }: RetiredQuestion): Question => ({
+      ...known,
+      type: 'question',
+      kind,
+      status: 'answered',
+      question: text(question),
+      // Without a gap it would be a note of the other note type, which Anki refuses.
+      answer: text(kind === 'cloze' ? `{{c1::${word}}}` : word),
+      deck: [title],
+      tags: [['retired']],
+      path: [],
+      source: { file: '', lines: [1, 1] },
+      media: [],
+      changes: [],
+    }),
+  );
+}
+
+function text(value: string): Flow[] {
+  return [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+}

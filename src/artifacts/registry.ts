@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Artifact } from './artifact.js';
+import { bank } from './bank/artifact.js';
+import { deck } from './deck/artifact.js';
+import { sheet } from './sheet/artifact.js';
+
+/** Every artifact, in the order in which a build makes them. A new one is a line here and a folder. */
+export const artifacts = [deck, sheet, bank] as const;
+
+type Registered = (typeof artifacts)[number];
+export type ArtifactName = Registered['name'];
+
+/** The names of all artifacts. */
+export const artifactNames: [ArtifactName, ...ArtifactName[]] = [artifacts[0].name, ...namesOf(artifacts.slice(1))];
+
+/** The artifacts that a build makes where `only` does not say. */
+export const defaultArtifacts = namesOf(artifacts.filter(({ isDefault }) => isDefault));
+
+/** The files of those artifacts, as their settings' defaults name them. */
+export const defaultFiles = artifacts.filter(({ isDefault }) => isDefault).map(fileWithDefaults);
+
+/** What all artifacts add to the config. */
+export const artifactSettings = joined(artifacts.map(({ settings }) => settings)) as All<Registered['settings']>;
+
+/** What all artifacts add to the config's `templates`. */
+export const artifactTemplates = joined(artifacts.map(({ templates }) => templates)) as All<Registered['templates']>;
+
+function namesOf(some: readonly Registered[]): ArtifactName[] {
+  return some.map(({ name }) => name);
+}
+
+/** The name of an artifact's file where its settings are the defaults. */
+export function fileWithDefaults({ fileName, settings, templates }: Artifact): string {
+  return fileName({ ...z.object(settings).parse({}), templates: z.object(templates).parse({}) });
+}
+
+function joined(shapes: readonly Artifact['settings'][]): Artifact['settings'] {
+  const keys = shapes.flatMap(Object.keys);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new Error(`Two artifacts have a setting ${twice}.`);
+  return Object.assign({}, ...shapes);
+}
+
+/** All of a union's members at once. */
+type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Members) => void
+  ? Members
+  : never;

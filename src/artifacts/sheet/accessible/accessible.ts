@@ -1,0 +1,12 @@
+import type { PdfFile } from '../../../pdf/file.js';
+import { markArtifacts } from './artifacts.js';
+import { setFormulas } from './formulas.js';
+import { mendLists } from './lists.js';
+
+/** Mends what Chromium's tags lack for PDF/UA-1 (ISO 14289-1), while its pages are still pages. Gives the file back. */
+export function accessible(file: PdfFile): PdfFile {
+  markArtifacts(file);
+  mendLists(file);
+  setFormulas(file);
+  return file;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Bank } from '../../bank/model.js';
+import { changedLines } from '../../source/changed.js';
+import { artifact } from '../artifact.js';
+import { inRoot } from '../in-root.js';
+import { flags } from './flags.js';
+import { coarsePictures, rules, sheetMessages, wideFormulas } from './notes.js';
+import { printSheet } from './print.js';
+import { SelectionError, select } from './select.js';
+import { sheetFileName, sheetSchema } from './settings.js';
+
+export const sheet = artifact({
+  name: 'sheet',
+  what: 'a printable cheat sheet',
+  isDefault: true,
+  fileName: ({ sheet }) => sheetFileName(sheet.layout),
+  settings: {
+    sheet: sheetSchema.prefault({}),
+    browser: z.string().optional().describe('Path of the Chrome, Chromium or Edge that prints the sheet.'),
+  },
+  templates: {
+    sheet: z
+      .string()
+      .optional()
+      .describe('Folder with page.html and style.css to use for the sheet; see docs/sheet.md.'),
+  },
+  flags,
+  rules,
+  async make(bank, { sheet, browser, templates }, { root, env, onProgress }) {
+    const { layout, style, deck, tag, status, since, ...settings } = sheet;
+    const chosen = select(bank, { deck, tag, status, changed: await changedSince(bank, root, since) });
+    const printed = await printSheet(chosen, {
+      template: inRoot(root, templates.sheet),
+      style: inRoot(root, style),
+      settings: { layout, ...settings },
+      browser,
+      env,
+      ...(onProgress && { onProgress }),
+    });
+    const name = sheetFileName(layout);
+    return {
+      files: [{ name, data: printed.data }],
+      findings: [
+        ...coarsePictures(chosen),
+        ...wideFormulas(chosen, printed.wideFormulas),
+        ...sheetMessages(printed, name),
+      ],
+      madeBy: printed.browser,
+    };
+  },
+});
+
+async function changedSince(bank: Bank, root: string, since: string | undefined) {
+  if (since === undefined) return undefined;
+  const changed = await changedLines(root, since, [...new Set(bank.entries.map(({ source }) => source.file))]);
+  if (changed) return changed;
+  throw new SelectionError(`Git knows no commit ${since} here.`, 'Check what follows --since; `git log` lists them.');
+}

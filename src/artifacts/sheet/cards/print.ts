@@ -1,0 +1,108 @@
+import type { Bank, Question } from '../../../bank/model.js';
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { readPdf } from '../../../pdf/read.js';
+import { accessible } from '../accessible/accessible.js';
+import { mergeFiles } from '../file/merge.js';
+import { placesOf } from '../file/pages.js';
+import type { Printed, RunOptions } from '../flow.js';
+import type { SheetContext } from '../html/content.js';
+import { shortened, titleText } from '../html/title.js';
+import { chaptersOf } from '../plan/chapters.js';
+import { emsPerLine } from '../plan/measure.js';
+import { inTurns } from '../print/in-turns.js';
+import type { Press } from '../print/press.js';
+import { backId, type CardSetting, facesHtml, frontId } from './faces.js';
+import { geometryOf } from './geometry.js';
+import { type Card, impose } from './impose.js';
+import { perRun, settleCards } from './settle.js';
+
+/** What `cards.css` sets heads in: points. */
+const headSize = 6.5;
+
+/** Room for `· 12/34`, in ems. */
+const piecesWidth = 6;
+
+/** Prints a bank as cards to cut out, fronts and backs on the two sides of the paper. */
+export async function printCards(
+  bank: Bank,
+  context: SheetContext,
+  press: Press,
+  { onProgress = () => {} }: RunOptions,
+): Promise<Printed> {
+  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const runs = Array.from({ length: Math.ceil(questions.length / perRun) }, (_, index) =>
+    questions.slice(index * perRun, (index + 1) * perRun),
+  );
+  const geometry = geometryOf(context.settings.paper);
+  const entriesOf = (settings: CardSetting[]) => settings.map(setting => facesHtml(setting, context)).join('');
+  const sections = sectionsOf(bank);
+  const headWidth = emsPerLine({ ...context.settings, fontSize: headSize }) - piecesWidth;
+  let done = 0;
+  const printed = await inTurns(runs, async run => {
+    const settings = await settleCards(run, some =>
+      press.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
+    );
+    const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? '', headWidth));
+    const file = readPdf(await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }));
+    done += 1;
+    if (runs.length > 1) onProgress(done / runs.length);
+    return { file, settings };
+  });
+  const file = accessible(mergeFiles(printed.map(({ file }) => file)));
+  const settings = printed.flatMap(({ settings }) => settings);
+  impose(file, cardsOf(file, settings), geometry);
+  const { front, back } = context.labels;
+  return {
+    file,
+    pageNames: pagesOf(file).map((_, index) => `${Math.floor(index / 2) + 1} ${index % 2 === 0 ? front : back}`),
+    outline: settings.map(({ question }) => ({
+      id: frontId(question),
+      section: '',
+      outline: { title: [question.label, titleText(question)].filter(Boolean).join(' '), depth: 1 },
+    })),
+  };
+}
+
+/** The cards of all questions, by the pages that their sides are on. */
+function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]): Card[] {
+  const places = placesOf(file);
+  const end = pagesOf(file).length;
+  return settings.flatMap(({ question, pieces }, index) => {
+    const next = settings[index + 1];
+    const front = places.get(frontId(question))?.page ?? 0;
+    const back = places.get(backId(question))?.page ?? 0;
+    const after = next ? (places.get(frontId(next.question))?.page ?? end) : end;
+    return Array.from({ length: pieces }, (_, piece) => ({
+      front: front + piece,
+      back: back + piece < after ? back + piece : undefined,
+    }));
+  });
+}
+
+/** What stands at the head of each side: on fronts the section, on backs the question, and which of several cards it is. */
+function headsOf({ question, pieces, backs }: CardSetting, section: string, width: number): string[] {
+  const asked = question.label ?? titleText(question);
+  const side = (count: number, title: string) =>
+    Array.from({ length: count }, (_, piece) =>
+      [shortened(title, width), pieces > 1 ? `${piece + 1}/${pieces}` : ''].filter(Boolean).join(' · '),
+    );
+  return [...side(pieces, section), ...side(backs, asked)];
+}
+
+function sectionsOf(bank: Bank): Map<Question, string> {
+  const sections = new Map<Question, string>();
+  let open: { title: string; level: number }[] = [];
+  for (const { headings, questions } of chaptersOf(bank)) {
+    const [first] = headings;
+    if (first) open = [...open.filter(({ level }) => level < first.level), ...headings];
+    for (const question of questions)
+      sections.set(
+        question,
+        open
+          .slice(-2)
+          .map(({ title }) => title)
+          .join(' · '),
+      );
+  }
+  return sections;
+}

@@ -1,0 +1,61 @@
+import type { Bank, Question } from '../../../bank/model.js';
+import { isSectionTag } from '../../../bank/tags.js';
+import { nested, separator } from '../../nested.js';
+import type { SheetContext } from './content.js';
+import { labelled, lists, questionItem } from './contents.js';
+import { escapeHtml } from './markup.js';
+
+/** Link targets of the lists. */
+export const indexIds = { open: 'i-open', tags: 'i-tags' } as const;
+
+/** The lists at the end: questions that have no answer, and questions by tag. Nothing where there are neither. */
+export function indexHtml(bank: Bank, context: SheetContext): string {
+  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const open = questions.filter(({ status }) => status === 'unanswered');
+  const tags = tagsOf(questions);
+  const openList =
+    open.length === 0
+      ? ''
+      : list(indexIds.open, context.labels.openQuestions, open, lists(open.map(item => plainItem(item, context))));
+  const tagList =
+    tags.size === 0
+      ? ''
+      : list(
+          indexIds.tags,
+          context.labels.byTag,
+          questions,
+          [...tags]
+            .map(([tag, tagged]) => {
+              const items = tagged.map(question => plainItem(question, context));
+              return `<section class="tag"><h3>${escapeHtml(tag.replaceAll(separator, ' · ').replaceAll('_', ' '))}</h3>\n${lists(items)}</section>\n`;
+            })
+            .join(''),
+        );
+  return openList + tagList;
+}
+
+/**
+ * Questions by tag, tags sorted. What leads nowhere is left out: a tag that only repeats the section that a question stands
+ * in, and one that all questions have.
+ */
+export function tagsOf(questions: Question[]): Map<string, Question[]> {
+  const tags = new Map<string, Question[]>();
+  for (const question of questions) {
+    for (const tag of question.tags) {
+      if (isSectionTag(tag, question.path)) continue;
+      const name = nested(tag);
+      tags.set(name, [...(tags.get(name) ?? []), question]);
+    }
+  }
+  const telling = [...tags].filter(([, tagged]) => tagged.length < questions.length);
+  return new Map(telling.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** All of these are unanswered, or their marks are in the contents. */
+function plainItem(question: Question, context: SheetContext): string {
+  return questionItem({ ...question, status: 'answered' }, context);
+}
+
+function list(id: string, title: string, questions: Question[], body: string): string {
+  return `<nav class="contents index${labelled(questions)}">\n<h2 class="contents-title" id="${id}">${escapeHtml(title)}</h2>\n${body}</nav>\n`;
+}

@@ -1,0 +1,41 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
+import { formulaMark } from '../accessible/formulas.js';
+
+/** Formulas are not set smaller than this share of their size. */
+const smallest = 0.5;
+
+/**
+ * Sets formulas smaller that are wider than their column even where they may break, such as a matrix: on paper nothing
+ * scrolls. Gives the source of those that are too wide even so.
+ */
+export async function fitFormulas(page: Page): Promise<string[]> {
+  const tooWide = await page.evaluate(fit, smallest);
+  return tooWide.map(label => label.replace(formulaMark, ''));
+}
+
+/**
+ * Runs in the page: makes it as wide as a printed page's text is, and looks which formulas have no room. What cannot break
+ * is KaTeX's `.base`; a formula with a mistake has none.
+ */
+function fit(least: number): string[] {
+  const formulas = [...document.querySelectorAll<HTMLElement>('.math')];
+  if (formulas.length === 0) return [];
+  const pixels = (length: string | undefined) => (Number.parseFloat(length ?? '0') / 25.4) * 96;
+  const root = getComputedStyle(document.documentElement);
+  const lengths = (name: string) => root.getPropertyValue(name).trim().split(/\s+/u);
+  const [top, right = top, , left = right] = lengths('--margin');
+  document.body.style.width = `${pixels(lengths('--paper')[0]) - pixels(left) - pixels(right)}px`;
+  const narrow = formulas.flatMap(formula => {
+    const bases = [...formula.querySelectorAll('.base')];
+    const widest = Math.max(0, ...bases.map(base => base.getBoundingClientRect().width));
+    let block: HTMLElement | null = formula;
+    while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    const share = (block?.clientWidth ?? 0) / widest;
+    return share < 1 ? [{ formula, share }] : [];
+  });
+  document.body.style.width = '';
+  for (const { formula, share } of narrow)
+    formula.style.fontSize = `${Math.max(least, Math.floor(share * 98) / 100)}em`;
+  return narrow.filter(({ share }) => share < least).map(({ formula }) => formula.ariaLabel ?? '');
+}

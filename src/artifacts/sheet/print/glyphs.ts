@@ -1,0 +1,86 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
+
+/** How the browser can show the page's text. */
+export interface Glyphs {
+  /** Characters that no font has: they would print as boxes, or not at all. In the order of the page. */
+  missing: string[];
+  /** Share of the page's letters and digits that they make up, 0 to 1. */
+  share: number;
+}
+
+/**
+ * Looks for characters of the loaded page that no font of the browser has. Chromium prints those as boxes, and with no
+ * font at all prints an empty page, and says nothing of either; so each character is drawn and compared with one that
+ * no font can have. Formulas bring their own fonts and are left out.
+ */
+export async function checkGlyphs(page: Page): Promise<Glyphs> {
+  const counts = await page.evaluate(countCharacters);
+  const characters = counts.map(([character]) => character).filter(isVisible);
+  await page.evaluate(async () => void (await document.fonts.ready));
+  const shown = await page.evaluate(drawn, characters);
+  const missing = new Set(characters.filter((_, index) => !shown[index]));
+  const letters = counts.filter(([character]) => /[\p{L}\p{N}]/u.test(character));
+  const total = letters.reduce((sum, [, count]) => sum + count, 0);
+  const lost = letters.reduce((sum, [character, count]) => sum + (missing.has(character) ? count : 0), 0);
+  return { missing: [...missing], share: total === 0 ? 0 : lost / total };
+}
+
+/** Blanks, controls, joiners, fillers and marks have no shape of their own. */
+function isVisible(character: string): boolean {
+  return !/[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(character);
+}
+
+/** Runs in the page: its characters and how often each is there. */
+function countCharacters(): [string, number][] {
+  const counts = new Map<string, number>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.katex, style')) continue;
+    for (const character of node.nodeValue ?? '') counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+/** Runs in the page: for each character whether some font has it. Drawn in rows, since reading a canvas back is slow. */
+function drawn(characters: string[]): boolean[] {
+  const cell = 32;
+  const perRow = 64;
+  const canvas = document.createElement('canvas');
+  canvas.width = cell * perRow;
+  canvas.height = cell;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('The browser has no canvas.');
+  context.font = `20px ${getComputedStyle(document.body).fontFamily}`;
+  const shapes = (row: string[]): string[] => {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    for (const [index, character] of row.entries()) {
+      context.save();
+      context.beginPath();
+      context.rect(index * cell, 0, cell, cell);
+      context.clip();
+      context.fillText(character, index * cell + 4, 24);
+      context.restore();
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return row.map((_, index) => {
+      let shape = '';
+      for (let y = 0; y < cell; y += 1) {
+        for (let x = 0; x < cell; x += 1) {
+          const alpha = data[(y * canvas.width + index * cell + x) * 4 + 3] ?? 0;
+          if (alpha > 0) shape += `${y},${x},${alpha};`;
+        }
+      }
+      return shape;
+    });
+  };
+  // The last code point of Unicode is never a character: what is drawn for it, a box or with no font at all nothing, is
+  // what stands for a missing one.
+  const [absent] = shapes(['\u{10FFFF}']);
+  const result: boolean[] = [];
+  for (let start = 0; start < characters.length; start += perRow) {
+    const row = characters.slice(start, start + perRow);
+    for (const shape of shapes(row)) result.push(shape !== absent);
+  }
+  return result;
+}

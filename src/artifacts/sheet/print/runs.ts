@@ -1,0 +1,102 @@
+import { pagesOf } from '../../../pdf/page-tree.js';
+import { readPdf } from '../../../pdf/read.js';
+import { type Place, placesOf } from '../file/pages.js';
+import type { Leaf } from '../plan/part-leaves.js';
+import { cutOf } from './cut.js';
+
+/** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
+export const usualRun = 5000;
+
+/** What is printed in one go. */
+export interface Run {
+  /** The contents; only in the first run, even if they are empty. */
+  contents?: string;
+  leaves: Leaf[];
+  /** Whether its last container of columns goes on in the next run: its columns are filled, not balanced. */
+  goesOn?: boolean;
+  /** The lists at the end. */
+  index?: string;
+}
+
+/** A run, and where its pieces came to stand when it was printed for the first time. */
+export interface Measured {
+  run: Run;
+  /** Number of its first page in the whole sheet, from 1. */
+  first: number;
+  pages: number;
+  /** Pages counted from 0, in the run. */
+  places: Map<string, Place>;
+}
+
+export interface Content {
+  contents: string;
+  leaves: Leaf[];
+  index: string;
+}
+
+/** Prints a run for the first time, to see how many pages it takes and what stands where. */
+export type Draft = (run: Run, first: number) => Promise<Uint8Array>;
+
+/**
+ * Parts a sheet into runs that a browser can print, each ending where a page ends by itself, and says where all things
+ * stand. A sheet of ordinary length is one run.
+ *
+ * @param perRun about how many lines one run takes
+ * @param onProgress told of the share of the content that was measured
+ */
+export async function measureRuns(
+  { contents, leaves, index }: Content,
+  draft: Draft,
+  perRun: number = usualRun,
+  onProgress: (share: number) => void = () => {},
+): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const first = () => (measured.at(-1)?.first ?? 1) + (measured.at(-1)?.pages ?? 0);
+  const print = async (run: Run) => {
+    const pdf = readPdf(await draft(run, first()));
+    measured.push({ run, first: first(), pages: pagesOf(pdf).length, places: placesOf(pdf) });
+  };
+  if (endOf(leaves, 0, perRun * 1.5) === leaves.length) {
+    await print({ contents, leaves, index });
+    return measured;
+  }
+  await print({ contents, leaves: [] });
+  for (let start = 0; start < leaves.length; ) {
+    const { run, pages, places } = await measureNext(leaves, start, perRun, run => draft(run, first()));
+    measured.push({ run, first: first(), pages, places });
+    start += run.leaves.length;
+    onProgress(start / leaves.length);
+  }
+  if (index) await print({ leaves: [], index });
+  return measured;
+}
+
+/** The run that starts at a piece: longer than usual where no page ends between two pieces. */
+async function measureNext(leaves: Leaf[], start: number, perRun: number, draft: (run: Run) => Promise<Uint8Array>) {
+  for (let budget = perRun; ; budget *= 2) {
+    const end = endOf(leaves, start, budget);
+    const some = leaves.slice(start, end);
+    const pdf = readPdf(await draft({ leaves: some }));
+    const places = placesOf(pdf);
+    const cut = end === leaves.length ? 0 : cutOf(some, places);
+    const pages = places.get(some[cut]?.id ?? '')?.page ?? 0;
+    if (cut > 0) {
+      const goesOn = some[cut]?.part === some[cut - 1]?.part;
+      const kept = new Map([...places].filter(([, { page }]) => page < pages));
+      return { run: { leaves: some.slice(0, cut), goesOn }, pages, places: kept };
+    }
+    // A page that ends early shows, but is better than no sheet.
+    if (end === leaves.length || budget > perRun * 4)
+      return { run: { leaves: some }, pages: pagesOf(pdf).length, places };
+  }
+}
+
+/** The end of the run that starts here: it holds at least one piece. */
+function endOf(leaves: Leaf[], start: number, budget: number): number {
+  let lines = 0;
+  for (let index = start; index < leaves.length; index += 1) {
+    lines += leaves[index]?.lines ?? 0;
+    if (lines > budget && index > start) return index;
+  }
+  return leaves.length;
+}

@@ -1,0 +1,69 @@
+import type { Bank } from '../../bank/model.js';
+import type { SharedBrowser } from '../../browser/page.js';
+import { origin } from '../../browser/seal.js';
+import type { PdfFile } from '../../pdf/file.js';
+import { dropUnreachable } from '../../pdf/reachable.js';
+import { writePdf } from '../../pdf/write.js';
+import { setLinkTexts } from './accessible/link-texts.js';
+import { setRoles } from './accessible/roles.js';
+import { printCards } from './cards/print.js';
+import { setInformation } from './file/information.js';
+import { setLinks } from './file/links.js';
+import { setOutline } from './file/outline.js';
+import { setPageLabels } from './file/page-labels.js';
+import { placesOf } from './file/pages.js';
+import { setCharacters } from './file/searchable.js';
+import { type Printed, printFlow, type RunOptions } from './flow.js';
+import { contextOf } from './html/content.js';
+import { addressOf } from './html/numbers.js';
+import { pressFor } from './print/press.js';
+import { defaultSettings, type SheetSettings } from './settings.js';
+import type { SheetTemplate } from './template/load.js';
+
+export interface SheetOptions extends RunOptions {
+  template: SheetTemplate;
+  browser: SharedBrowser;
+  settings?: Partial<SheetSettings>;
+  /** Told of characters that will print as boxes, since no font has them. */
+  onMissingGlyphs?: (characters: string[]) => void;
+  /** Told of addresses that the page asked for and was refused, since it may load nothing but its own. */
+  onRefused?: (addresses: string[]) => void;
+  /** Told of formulas, as TeX, that are wider than their column and go beyond it. */
+  onWideFormulas?: (formulas: string[]) => void;
+}
+
+/**
+ * Prints a bank as a sheet: PDF with tags, outline and links. Same bank, template, settings, browser and fonts: same
+ * bytes. Throws a `BrowserError` where no browser prints, or where it has no font for the text.
+ */
+export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint8Array> {
+  const settings: SheetSettings = { ...defaultSettings, ...options.settings };
+  const context = contextOf(bank, settings);
+  const press = pressFor(bank, context, options.template, options.browser);
+  const print = settings.layout === 'cards' ? printCards : printFlow;
+  const { file, outline, pageNames } = await print(bank, context, press, options);
+
+  setLinks(file, `${origin}${addressOf('')}`);
+  const titles = new Map(outline.map(({ id, outline }) => [id, outline?.title]));
+  setLinkTexts(file, target => titles.get(target));
+  setRoles(file);
+  setOutline(file, linesOf(outline, file));
+  setPageLabels(file, pageNames);
+  const { title, lang, modified: time } = bank;
+  setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
+  setCharacters(file, press.characters);
+  dropUnreachable(file);
+  const { missingGlyphs, refused, wideFormulas } = press.noticed;
+  if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
+  if (refused.size > 0) options.onRefused?.([...refused]);
+  if (wideFormulas.size > 0) options.onWideFormulas?.([...wideFormulas]);
+  return writePdf(file);
+}
+
+function linesOf(marks: Printed['outline'], file: PdfFile) {
+  const places = placesOf(file);
+  return marks.flatMap(({ id, outline }) => {
+    const place = places.get(id);
+    return outline && place ? [{ ...outline, place }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../../messages/user-error.js';
+import { packageRoot } from '../../../package-root.js';
+import { isSlot, slots, slotsOf } from './fill.js';
+
+/** What a sheet is made with: a page with slots such as `{{entries}}`, and its styles. */
+export interface SheetTemplate {
+  page: string;
+  /** Style sheets by the name of their file. */
+  styles: Map<string, string>;
+}
+
+/** A mistake in a template folder, for the person whose folder it is. */
+export class TemplateError extends UserError {
+  override name = 'TemplateError';
+}
+
+const ours = join(packageRoot, 'templates', 'sheet');
+
+/**
+ * Reads `page.html` and the style sheets of a folder; our own stand in for those that it has not. A further style sheet
+ * comes after all others, as `extra.css`.
+ * Throws a `TemplateError` where a file cannot be read, or the page has no place for the entries or an unknown one.
+ */
+export async function loadSheetTemplate(folder: string = ours, extra?: string): Promise<SheetTemplate> {
+  const page = await read(folder, 'page.html');
+  await read(folder, 'style.css');
+  const named = slotsOf(page);
+  const unknown = named.find(name => !isSlot(name));
+  if (unknown !== undefined) {
+    const known = slots.map(slot => `{{${slot}}}`).join(', ');
+    throw new TemplateError(
+      `${join(folder, 'page.html')} has {{${unknown}}}, which is no slot.`,
+      `Use one of ${known}.`,
+    );
+  }
+  if (!named.includes('entries')) {
+    throw new TemplateError(
+      `${join(folder, 'page.html')} has no {{entries}}.`,
+      'Put it where the questions should be printed.',
+    );
+  }
+  const styles = new Map([...(await stylesIn(ours)), ...(await stylesIn(folder))]);
+  if (extra !== undefined) styles.set('extra.css', await readExtra(extra));
+  return { page, styles };
+}
+
+async function stylesIn(folder: string): Promise<[string, string][]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.css')).sort();
+  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await read(folder, name)]));
+}
+
+async function readExtra(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new TemplateError(`The style sheet ${path} cannot be read.`, 'Check `sheet.style` in the config.', {
+      cause: error,
+    });
+  }
+}
+
+async function read(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (error) {
+    throw new TemplateError(
+      `The sheet's template folder ${folder} has no readable ${name}.`,
+      `Copy ${join(ours, name)} there and change the copy.`,
+      { cause: error },
+    );
+  }
+}

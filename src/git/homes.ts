@@ -1,0 +1,51 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Where what a path says lies. */
+export interface Home {
+  /** Its full path without symbolic links. */
+  real: string;
+  /** The top folder of the innermost work tree around that, without symbolic links; undefined where there is none. */
+  top: string | undefined;
+}
+
+/**
+ * Where files lie once symbolic links are followed, and in which work tree: that of a submodule, of another repository, of
+ * none. By their paths; what is not there is left out.
+ *
+ * @param root the folder that the paths begin at
+ */
+export async function homesOf(root: string, paths: Iterable<string>): Promise<Map<string, Home>> {
+  const folders = new Map<string, Promise<string>>();
+  const tops = new Map<string, Promise<string | undefined>>();
+  const realFolder = (folder: string) => remembered(folders, folder, () => realpath(folder));
+  const topOf = (folder: string): Promise<string | undefined> =>
+    remembered(tops, folder, async () => {
+      if (await isThere(join(folder, '.git'))) return folder;
+      return dirname(folder) === folder ? undefined : topOf(dirname(folder));
+    });
+  const homeOf = async (path: string): Promise<[string, Home][]> => {
+    const full = resolve(root, path);
+    try {
+      const isLink = (await lstat(full)).isSymbolicLink();
+      const real = isLink ? await realpath(full) : join(await realFolder(dirname(full)), basename(full));
+      return [[path, { real, top: await topOf(dirname(real)) }]];
+    } catch {
+      return [];
+    }
+  };
+  return new Map((await Promise.all([...new Set(paths)].map(homeOf))).flat());
+}
+
+function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,45 @@
+import { notesAmong, type Ours } from '../source/scope.js';
+import type { Select } from './bring-lock-forward.js';
+import type { PastConfigs } from './past-configs.js';
+
+interface Then {
+  /** Where the notes were before the project's folder moved. */
+  former: string[];
+  /** The configs that the project ever had; undefined where it had none. */
+  configs: PastConfigs | undefined;
+  /** Whether what the configs leave out counts as well. */
+  isWhole?: boolean;
+}
+
+/**
+ * Finds the notes among the files of a version, in the order in which a build reads them: those that the config of that
+ * version names, so that moved notes are found where they were, and those that the config of today does, since a project
+ * may have been built by the command line alone before. Before the project's folder moved they are in its former places.
+ */
+export function noteSelector(root: string, ours: Ours, { former, configs, isWhole = false }: Then): Select {
+  const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
+  return async (paths, version) => {
+    const all = [...paths];
+    const own = await today(ours, all);
+    const past = await configs?.at(version);
+    const config = past && isWhole ? { notes: past.notes, exclude: [] } : past;
+    const old = config === undefined || isSame(config, ours) ? [] : await then(config, all);
+    const found = [...old, ...own.filter(path => !old.includes(path))];
+    if (found.length > 0 || former.length === 0) return found;
+    return elsewhere({ notes: former, exclude: ours.exclude }, all);
+  };
+}
+
+function isSame(a: Ours, b: Ours): boolean {
+  return JSON.stringify([a.notes, a.exclude]) === JSON.stringify([b.notes, b.exclude]);
+}
+
+/** Keeps the last answer: most versions have the files of the one before. */
+function notesOf(root: string) {
+  let last: { key: string; notes: string[] } | undefined;
+  return async ({ notes, exclude }: Ours, all: string[]): Promise<string[]> => {
+    const key = JSON.stringify([notes, exclude, all]);
+    if (last?.key !== key) last = { key, notes: await notesAmong(root, { notes, exclude }, all) };
+    return last.notes;
+  };
+}

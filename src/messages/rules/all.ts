@@ -1,0 +1,103 @@
+import { ambiguousImage } from './ambiguous-image.js';
+import { badFormula } from './bad-formula.js';
+import { cleanedImage } from './cleaned-image.js';
+import { draft } from './draft.js';
+import { duplicateAnswer } from './duplicate-answer.js';
+import { duplicateQuestion } from './duplicate-question.js';
+import { fileWithoutQuestions } from './file-without-questions.js';
+import { folderNamespace } from './folder-namespace.js';
+import { foreignNotes } from './foreign-notes.js';
+import { frontMatter } from './front-matter.js';
+import { gapNumber } from './gap-number.js';
+import { guessedEncoding } from './guessed-encoding.js';
+import { htmlLeftOut } from './html-left-out.js';
+import { keptQuestion } from './kept-question.js';
+import { linkedImage } from './linked-image.js';
+import { lock } from './lock.js';
+import { lockBehind } from './lock-behind.js';
+import { lockMerged } from './lock-merged.js';
+import { lockNamespace } from './lock-namespace.js';
+import { mergeConflict } from './merge-conflict.js';
+import { missingImage } from './missing-image.js';
+import { navigation } from './navigation.js';
+import { noHistory } from './no-history.js';
+import { noLock } from './no-lock.js';
+import { noNamespace } from './no-namespace.js';
+import { noNotes } from './no-notes.js';
+import { noQuestions } from './no-questions.js';
+import { notUtf8 } from './not-utf8.js';
+import { nothingPublished } from './nothing-published.js';
+import { outsideImage } from './outside-image.js';
+import { oversizedImage } from './oversized-image.js';
+import { picturePath } from './picture-path.js';
+import { previous } from './previous.js';
+import { remoteImage } from './remote-image.js';
+import { repeatedId } from './repeated-id.js';
+import { repeatedText } from './repeated-text.js';
+import type { Rule } from './rule.js';
+import { sharedParagraph } from './shared-paragraph.js';
+import { sparseNotes } from './sparse-notes.js';
+import { tooDeep } from './too-deep.js';
+import { tooLarge } from './too-large.js';
+import { unanswered } from './unanswered.js';
+import { unclosed } from './unclosed.js';
+import { unevenLabel } from './uneven-label.js';
+import { unknownDirective } from './unknown-directive.js';
+import { unknownImageType } from './unknown-image-type.js';
+import { unknownLink } from './unknown-link.js';
+import { unreadableFile } from './unreadable-file.js';
+import { unreadableImage } from './unreadable-image.js';
+import { zeroCharacter } from './zero-character.js';
+
+/** Every rule, in the order of docs/rules.md. */
+export const ruleList = [
+  noNotes,
+  unreadableFile,
+  notUtf8,
+  guessedEncoding,
+  zeroCharacter,
+  tooLarge,
+  tooDeep,
+  unclosed,
+  mergeConflict,
+  frontMatter,
+  noQuestions,
+  fileWithoutQuestions,
+  unknownDirective,
+  repeatedId,
+  keptQuestion,
+  repeatedText,
+  unanswered,
+  navigation,
+  draft,
+  picturePath,
+  unevenLabel,
+  missingImage,
+  ambiguousImage,
+  outsideImage,
+  remoteImage,
+  unknownImageType,
+  unreadableImage,
+  linkedImage,
+  oversizedImage,
+  cleanedImage,
+  badFormula,
+  unknownLink,
+  htmlLeftOut,
+  gapNumber,
+  duplicateQuestion,
+  duplicateAnswer,
+  sharedParagraph,
+  lock,
+  lockBehind,
+  lockMerged,
+  lockNamespace,
+  noNamespace,
+  previous,
+  nothingPublished,
+  noLock,
+  noHistory,
+  folderNamespace,
+  foreignNotes,
+  sparseNotes,
+] as const satisfies readonly Rule[];

@@ -1,0 +1,19 @@
+import type { Rule } from './rule.js';
+
+export const duplicateQuestion = {
+  id: 'duplicate-question',
+  severity: 'warning',
+  docs: 'Two questions ask the same. Both stay.',
+  examples: {
+    bad: {
+      files: {
+        'notes/a.md': ['## Q1：什么是栈？', '答案：后进先出的线性表。', '', '## Q2：什么是栈？', '只在一端进出。'],
+      },
+    },
+    good: {
+      files: {
+        'notes/a.md': ['## Q1：什么是栈？', '答案：后进先出的线性表。', '', '## Q2：什么是队列？', '先进先出。'],
+      },
+    },
+  },
+} as const satisfies Rule;

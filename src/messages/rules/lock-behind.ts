@@ -1,0 +1,15 @@
+import { stack } from './example.js';
+import type { Rule } from './rule.js';
+
+export const lockBehind = {
+  id: 'lock-behind',
+  severity: 'warning',
+  docs: "A build that does not write the lock, since `CI` is set, found what the lock does not know. The message names what is at risk until the lock is committed. Under `--frozen-lock` it is an error, as for other tools' lock files. What the config says of this rule goes for both.",
+  examples: {
+    bad: {
+      files: { 'notes/a.md': stack, 'cardpress.lock': ['["cardpress.lock",1]', '["namespace","mine"]'] },
+      commands: ['CI=true cardpress build'],
+    },
+    good: { files: { 'notes/a.md': stack }, commands: ['cardpress build', 'CI=true cardpress build'] },
+  },
+} as const satisfies Rule;

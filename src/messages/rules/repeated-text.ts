@@ -1,0 +1,19 @@
+import type { Rule } from './rule.js';
+
+export const repeatedText = {
+  id: 'repeated-text',
+  severity: 'info',
+  fixable: true,
+  docs: 'An answer says the same twice, word for word or with another opening. The later one is taken out of the cards, the sheet and the bank, and the bank keeps what was taken out. Code, tables and formulas stay. With this rule off, or ignored, the text stays.',
+  examples: {
+    bad: {
+      files: {
+        'notes/a.md': [
+          '## Q1：为什么要归一化？',
+          '归一化让每一层的输入分布更加稳定，训练更快。总之，归一化让每一层的输入分布更加稳定，训练更快。',
+        ],
+      },
+    },
+    good: { files: { 'notes/a.md': ['## Q1：为什么要归一化？', '归一化让每一层的输入分布更加稳定，训练更快。'] } },
+  },
+} as const satisfies Rule;

@@ -1,0 +1,19 @@
+import type { Rule } from './rule.js';
+
+export const tooDeep = {
+  id: 'too-deep',
+  severity: 'error',
+  settable: false,
+  docs: 'Quotations and lists stand inside one another deeper than anyone writes them.',
+  examples: {
+    bad: {
+      files: {
+        'notes/a.md': [
+          '## Q1',
+          '> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > text',
+        ],
+      },
+    },
+    good: { files: { 'notes/a.md': ['## Q1', '> > text'] } },
+  },
+} as const satisfies Rule;

@@ -1,0 +1,20 @@
+import type { Known } from './identifiers.js';
+
+const likely = /^[ \t>*+\-\d.)]*\[(?<mark>\^?)(?<label>(?:[^[\]\\]|\\.){1,999})\]:/gmu;
+
+/** What a text seems to define. It is only to save parsing a segment twice: wrong guesses are found out. */
+export function guessDefinitions(text: string): Known {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
+  if (!text.includes(']:')) return { links, footnotes };
+  for (const { groups } of text.matchAll(likely)) {
+    // As micromark writes identifiers.
+    const name = (groups?.label ?? '')
+      .replace(/[\t\n\r ]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .toUpperCase();
+    (groups?.mark ? footnotes : links).add(name);
+  }
+  return { links, footnotes };
+}

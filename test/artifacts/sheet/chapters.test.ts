@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { chaptersOf } from '../../../src/artifacts/sheet/plan/chapters.js';
+import type { Entry } from '../../../src/bank/model.js';
+import { question, sampleBank, section } from '../../support/bank.js';
+
+const chapters = (...entries: Entry[]) =>
+  chaptersOf(sampleBank({ entries })).map(({ headings, section, questions, level }) => ({
+    headings: headings.map(({ title, level }) => `${level} ${title}`),
+    section: section?.title,
+    questions: questions.length,
+    level,
+  }));
+
+describe('chaptersOf', () => {
+  it('puts questions that follow each other under the same headings together', () => {
+    const q = (path: string[]) => question({ question: '问', path });
+    expect(chapters(q(['甲']), q(['甲']), q(['甲', '乙']), q(['甲', '丙']), q(['甲']), q(['丁']))).toEqual([
+      { headings: ['2 甲'], section: undefined, questions: 2, level: 3 },
+      { headings: ['3 乙'], section: undefined, questions: 1, level: 4 },
+      { headings: ['3 丙'], section: undefined, questions: 1, level: 4 },
+      { headings: [], section: undefined, questions: 1, level: 3 },
+      { headings: ['2 丁'], section: undefined, questions: 1, level: 3 },
+    ]);
+  });
+
+  it('takes what decks do not share as the outermost headings', () => {
+    const q = (deck: string[]) => question({ question: '问', deck, path: ['节'] });
+    expect(chapters(q(['全', '甲']), q(['全', '乙'])).map(({ headings }) => headings)).toEqual([
+      ['2 甲', '3 节'],
+      ['2 乙', '3 节'],
+    ]);
+    expect(chapters(q(['全', '甲']), q(['全', '甲'])).map(({ headings }) => headings)).toEqual([['2 节']]);
+  });
+
+  it('gives a section its own heading, again where the one before it has the same title', () => {
+    const points = (title: string) => section({ title, content: '- 点' });
+    expect(chapters(points('要点'), points('要点')).map(({ headings }) => headings)).toEqual([['2 要点'], ['2 要点']]);
+  });
+
+  it('gives text before the first heading none, nor a file title twice', () => {
+    const intro = section({ title: '笔记', depth: 0, deck: ['全', '甲'], content: '引言' });
+    const own = section({ title: '乙', depth: 1, deck: ['全', '乙'], content: '引言' });
+    expect(chapters(intro, own).map(({ headings }) => headings)).toEqual([['2 甲'], ['2 乙']]);
+  });
+
+  it('puts the questions of a section below its text', () => {
+    const path = ['前言'];
+    expect(chapters(section({ title: '前言', content: '说明' }), question({ question: '问', path }))).toEqual([
+      { headings: ['2 前言'], section: '前言', questions: 1, level: 3 },
+    ]);
+  });
+
+  it('never ranks below 6, and gives each heading a target of its own', () => {
+    const path = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const [chapter] = chaptersOf(sampleBank({ entries: [question({ question: '问', path })] }));
+    expect(chapter?.headings.map(({ level }) => level)).toEqual([2, 3, 4, 5, 6, 6]);
+    expect(new Set(chapter?.headings.map(({ id }) => id)).size).toBe(6);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
+import type { Bank } from '../../../src/bank/model.js';
+import { sharedBrowser } from '../../../src/browser/page.js';
+import { question, sampleBank } from '../../support/bank.js';
+import { readPdf } from '../../support/pdf.js';
+import { linksOf, outlineOf, pagesOf, withPdf, wordsOf } from './support/structure.js';
+import { variedBank } from './support/varied.js';
+
+const template = await loadSheetTemplate();
+const browser = sharedBrowser();
+afterAll(() => browser.close());
+
+/** One long chapter, so that runs have to end inside it, and a few short ones. */
+function manyQuestions(): Bank {
+  const entries = Array.from({ length: 240 }, (_, index) =>
+    question({
+      id: `id${index}`,
+      label: `Q${index + 1}`,
+      path: [index < 200 ? '长章' : `短章${index % 4}`],
+      question: `第${index + 1}题`,
+      ...(index % 4 === 0 ? {} : { answer: '字'.repeat((index * 53) % 500 || 7) }),
+    }),
+  );
+  return sampleBank({ entries, media: [] });
+}
+
+/** What stands on each page, in no order: a PDF's own may differ from run to run. */
+const wordsByPage = (data: Uint8Array) =>
+  withPdf(data, async document =>
+    Promise.all(
+      (await pagesOf(document)).map(async page =>
+        (await wordsOf(page)).map(({ text, x }) => `${text} ${Math.round(x / 10)}`).sort(),
+      ),
+    ),
+  );
+
+describe('a sheet that is printed in several runs', () => {
+  const bank = manyQuestions();
+  const shares: number[] = [];
+  let one: Uint8Array;
+  let other: Uint8Array;
+  beforeAll(async () => {
+    one = await emitSheet(bank, { template, browser, perRun: 250, onProgress: share => shares.push(share) });
+    other = await emitSheet(bank, { template, browser, perRun: 600 });
+  });
+
+  it('has the same on each page wherever it is parted: no seam shows', async () => {
+    const [pages, otherPages] = [await wordsByPage(one), await wordsByPage(other)];
+    expect(pages.length).toBeGreaterThan(12);
+    expect(pages).toEqual(otherPages);
+  });
+
+  it('leaves no page empty, and none but a chapter’s last short', async () => {
+    const { pages } = await readPdf(one);
+    for (const { text } of pages) expect(text.length).toBeGreaterThan(100);
+  });
+
+  it('numbers its pages through, and its contents say the right ones', async () => {
+    await withPdf(one, async document => {
+      const pages = await pagesOf(document);
+      for (const [index, page] of pages.entries()) {
+        const text = (await wordsOf(page)).map(word => word.text).join('');
+        expect(text.replace(/\s/gu, '')).toContain(`${index + 1}/${pages.length}`);
+      }
+      const links = await linksOf(document);
+      expect(links.filter(({ page }) => page === 0)).toEqual([]);
+      for (const { id, label } of bank.entries.flatMap(entry => (entry.type === 'question' ? [entry] : []))) {
+        const [link] = links.filter(({ target }) => target === `q-${id}`);
+        const words = await wordsOf(await document.getPage(link?.page ?? 0));
+        expect(
+          words.some(({ text }) => text === label),
+          label,
+        ).toBe(true);
+      }
+    });
+  });
+
+  it('has one outline over all its runs', async () => {
+    await withPdf(one, async document => {
+      const outline = await outlineOf(document);
+      expect(
+        outline
+          .filter(({ depth }) => depth === 1)
+          .map(({ title }) => title)
+          .slice(0, 2),
+      ).toEqual(['目录', '长章']);
+      expect(outline.filter(({ depth }) => depth === 2)).toHaveLength(240);
+      const pages = outline.map(({ page }) => page);
+      expect(pages).toEqual([...pages].sort((a, b) => a - b));
+    });
+  });
+
+  it('has subsets of one font under different names, as they are different', async () => {
+    const { pages } = await readPdf(one);
+    const names = new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name)));
+    expect([...names].filter(name => name.endsWith('+NotoSansSC-Regular')).length).toBeGreaterThan(2);
+  });
+
+  it('says how far it has come', () => {
+    expect(shares.length).toBeGreaterThan(4);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('comes out the same twice, whichever run is printed first', async () => {
+    const again = await emitSheet(bank, { template, browser, perRun: 250 });
+    expect(Buffer.from(again).equals(Buffer.from(one))).toBe(true);
+  });
+});
+
+describe.each([
+  ['cheatsheet', 2],
+  ['cheatsheet', 3],
+  ['reading', 1],
+] as const)('a %s of %i columns with questions that go over columns and pages', (layout, columns) => {
+  it('ends its runs where pages end, so that all pages have the right numbers', async () => {
+    const settings = { layout, columns };
+    const bank = variedBank(5, 60);
+    const data = await emitSheet(bank, { template, browser, settings, perRun: 300 });
+    const pages = await wordsByPage(data);
+    const { pages: read } = await readPdf(data);
+    for (const [index, { text }] of read.entries()) expect(text).toContain(`${index + 1}/${read.length}`);
+    expect(await wordsByPage(await emitSheet(bank, { template, browser, settings, perRun: 900 }))).toEqual(pages);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { crowdedFolders, deckOf } from '../../src/bank/deck.js';
+import { sameAnswers } from '../../src/bank/duplicates/answers.js';
+import { sharedParagraphs } from '../../src/bank/duplicates/paragraphs.js';
+import { langOf } from '../../src/bank/lang.js';
+import type { Draft } from '../../src/bank/model.js';
+import { shortTitle } from '../../src/bank/names.js';
+import { flow } from '../support/bank.js';
+
+/** Han characters that no list of words has, so that each says one character. */
+const han = (count: number, from = 0) =>
+  String.fromCodePoint(...Array.from({ length: count }, (_, index) => 0x3400 + from + index));
+
+/** The same text but for its last characters, each of which takes one run of four with it. */
+const changed = (count: number, last: number) => han(count - last) + han(last, 5000);
+
+const draft = (answer: string) => ({ status: 'answered', question: [], answer: flow(answer) }) as unknown as Draft;
+const answers = (...texts: string[]) => sameAnswers(texts.map(draft)).length;
+const paragraphs = (...texts: string[]) => sharedParagraphs(texts.map(draft), new Set()).length;
+
+describe('decks', () => {
+  const files = (count: number) => Array.from({ length: count }, (_, at) => `notes/${at}.md`);
+
+  it.each([
+    [30, 0],
+    [31, 1],
+  ])('a folder of %i files: %i crowded', (count, crowded) => {
+    expect(crowdedFolders(files(count)).size).toBe(crowded);
+  });
+
+  it('have three folders at most', () => {
+    const at = (path: string) => deckOf({ path, base: 'notes', title: 'T', deck: undefined }, undefined).length - 1;
+    expect([at('notes/a/b/c/x.md'), at('notes/a/b/c/d/x.md')]).toEqual([3, 3]);
+  });
+});
+
+describe('a name', () => {
+  it('has forty characters at most', () => {
+    expect([shortTitle(han(40)), shortTitle(han(41))]).toEqual([han(40), `${han(39)}…`]);
+  });
+
+  it('ends with a word that ends in its last third', () => {
+    const cut = (word: number) => shortTitle(`${'a'.repeat(word)} ${'b'.repeat(60)}`).length;
+    expect([cut(26), cut(27)]).toEqual([40, 28]);
+  });
+});
+
+describe('the language of a text', () => {
+  const mixed = (letters: string) => langOf(letters + 'x'.repeat(100 - letters.length));
+
+  it.each([
+    ['あ', 5, 'en'],
+    ['あ', 6, 'ja'],
+    ['가', 10, 'en'],
+    ['가', 11, 'ko'],
+    ['中', 10, 'en'],
+    ['中', 11, 'zh-CN'],
+  ])('with %s as %i of a hundred letters is %s', (letter, count, lang) => {
+    expect(mixed(letter.repeat(count))).toBe(lang);
+  });
+});
+
+describe('an answer that another question has as well', () => {
+  it.each([
+    ['says nineteen characters', han(19), han(19), 0],
+    ['says twenty', han(20), han(20), 1],
+    ['shares 85 of 100 runs', han(103), changed(103, 8), 1],
+    ['shares 83 of 100 runs', han(103), changed(103, 9), 0],
+  ])('%s', (_what, first, later, count) => {
+    expect(answers(first, later)).toBe(count);
+  });
+});
+
+describe('a paragraph that another answer has as well', () => {
+  it.each([
+    ['says 39 characters', han(39), han(39), 0],
+    ['says 40', han(40), han(40), 1],
+    ['shares 90 of 100 runs', han(103), changed(103, 5), 1],
+    ['shares 89 of 100 runs', han(103), changed(103, 6), 0],
+  ])('%s', (_what, first, later, count) => {
+    expect(paragraphs(first, later)).toBe(count);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
+import remarkQuestions from '../../src/questions/gather.js';
+import { questionsOf, run } from '../support/run.js';
+
+/** Han characters that no list of words has, so that each says one character. */
+const han = (count: number, from = 0) =>
+  String.fromCodePoint(...Array.from({ length: count }, (_, index) => 0x3400 + from + index));
+
+/** How many sentences of an answer are taken out. */
+async function removed(answer: string): Promise<number> {
+  const { tree } = await run(`## Q1：a\n\n${answer}\n`, remarkQuestions, remarkRepeatedText);
+  return questionsOf(tree)[0]?.changes.length ?? 0;
+}
+
+const twice = (text: string) => `${text}。${han(9, 900)}。${text}。`;
+
+describe('a repeated sentence', () => {
+  it('says eight characters', async () => {
+    expect([await removed(twice(han(7))), await removed(twice(han(8)))]).toEqual([0, 1]);
+  });
+
+  it('without a subject says thirty', async () => {
+    const [short, long] = [28, 29].map(count => twice(`在${han(count)}`)) as [string, string];
+    expect([await removed(short), await removed(long)]).toEqual([0, 1]);
+  });
+
+  it('is compared with eight earlier ones', async () => {
+    const text = han(10);
+    const groups = (count: number) =>
+      [
+        ...Array.from({ length: count }, (_, at) => `${han(3, 900 + 3 * at)}：\n\n${text}。`),
+        `${han(9, 990)}。${text}。`,
+      ].join('\n\n');
+    expect([await removed(groups(8)), await removed(groups(9))]).toEqual([1, 0]);
+  });
+});
+
+describe('a run that is said again at once', () => {
+  const again = (...sentences: string[]) => removed([...sentences, ...sentences].map(text => `${text}。`).join(''));
+
+  it('says twelve characters', async () => {
+    expect([await again(han(5), han(6, 50)), await again(han(6), han(6, 50))]).toEqual([0, 2]);
+  });
+
+  it('has two hundred sentences at most', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => han(1, at));
+    expect([await again(...many(200)), await again(...many(201))]).toEqual([200, 0]);
+  });
+});
+
+describe('what stands below two names', () => {
+  const below = (name: (from: number) => string) =>
+    removed([name(900), `${han(10)}。`, name(950), `${han(10)}。`].join('\n\n'));
+
+  it('of ten characters is not repeated text', async () => {
+    expect([await below(from => han(10, from)), await below(from => han(11, from))]).toEqual([0, 1]);
+  });
+
+  it('of twenty characters in bold is not either', async () => {
+    const bold = (count: number) => (from: number) => `**${han(count, from)}**`;
+    expect([await below(bold(20)), await below(bold(21))]).toEqual([0, 1]);
+  });
+});
