@@ -7,7 +7,7 @@ import { type Summary, summarise } from './bank/summary.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import type { Plan } from './identity/plan.js';
 import { type Output, WriteError, writeAll } from './io/write.js';
-import type { Against } from './known/against.js';
+import type { Against } from './known/model.js';
 import { randomName } from './known/project-name.js';
 import { behindMessage } from './lock-behind.js';
 import { applySettings } from './messages/settings.js';

@@ -21,7 +21,7 @@ export type { Plan, Planned, PlannedCloseCall, Whereabouts } from './identity/pl
 export { compareDecks } from './inspect/compare-decks.js';
 export { type Previous, type PreviousOptions, readPrevious } from './inspect/previous/read-previous.js';
 export { DeckError } from './inspect/read-deck.js';
-export type { Against } from './known/against.js';
+export type { Against } from './known/model.js';
 export { type LockOptions, writeLock } from './lock.js';
 export { type LockVersions, type MergedFiles, mergeLockFiles, type SideProblem } from './merge-lock-files.js';
 export { type RuleId, rules, type Severity } from './messages/rules.js';

@@ -8,8 +8,7 @@ import { sourceText, tagText } from './identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from './identity/identify.js';
 import { hasSameLines } from './identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from './identity/model.js';
-import type { Against } from './known/against.js';
-import type { KnownLock } from './known/model.js';
+import type { Against, KnownLock } from './known/model.js';
 import type { ShownTimes } from './shown-times.js';
 
 /** What became of the questions, and what the lock should say now. */

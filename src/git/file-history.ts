@@ -1,6 +1,8 @@
 import { type AddedLine, addedLines } from './added-lines.js';
 import { literal } from './pathspec.js';
 import type { Repository } from './repository.js';
+import { askGit } from './run.js';
+import { TreeReader } from './tree.js';
 import { noteVersions, type Version } from './versions.js';
 import { worktreeState } from './worktree.js';
 
@@ -20,6 +22,8 @@ export interface FileHistory {
   textAt(version: Version): Promise<string | undefined>;
   /** Its text at any commit, whether that changed it or not. */
   textOfCommit(commit: Pick<Version, 'file'>): Promise<string | undefined>;
+  /** The same of a commit that is none of the versions, with the commit's time in seconds since 1970. */
+  stateIn(commit: string): Promise<{ text: string | undefined; time: number }>;
   /** Its text in the latest commit that had it. */
   lastText(): Promise<string | undefined>;
   /** Every line that a commit ever added to it, oldest commits first; what a merge's author wrote counts, what the merge brought in does not. */
@@ -56,6 +60,12 @@ export async function fileHistory(repository: Repository, path: string): Promise
       const blob = await file(path);
       return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
     },
+    async stateIn(commit) {
+      const [tree = '', time] = (await askGit(repository.root, ['show', '-s', '--format=%T %ct', commit])).split(' ');
+      const blob = await new TreeReader(repository).file(tree, path);
+      const text = blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
+      return { text, time: Number(time) };
+    },
     async lastText() {
       const latest = versions.findLast(({ commit }) => blobs.get(commit) !== undefined);
       return latest && textAt(latest);
@@ -71,6 +81,7 @@ export const noFileHistory: FileHistory = {
   versions: [],
   textAt: async () => undefined,
   textOfCommit: async () => undefined,
+  stateIn: async () => ({ text: undefined, time: 0 }),
   lastText: async () => undefined,
   addedLines: async () => [],
 };

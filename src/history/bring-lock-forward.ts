@@ -20,6 +20,8 @@ export interface BringForwardOptions {
   versions: readonly Version[];
   /** The lock before the first of them. */
   start: Lock;
+  /** The lock at a commit that is a parent of a version and no version. Default: `start`. */
+  startAt?: (commit: string) => Promise<Lock>;
   /** Which files of a version are notes, by their paths, in the order in which a build reads them. */
   select: Select;
   /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
@@ -55,13 +57,13 @@ export interface Brought {
  * lines of history, it starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
-  const { versions, start, select, read, written, part, forget, store } = options;
+  const { versions, start, startAt, select, read, written, part, forget, store } = options;
   const last = versions.at(-1);
   const readDraft = readOnce();
   let beforeLast = start;
   let lastOf: Awaited<ReturnType<typeof lastFiles>> | undefined;
   const lock = await bringForward<Lock, Version>(versions, {
-    start: () => start,
+    start: commit => (commit !== undefined && startAt ? startAt(commit) : start),
     ...(store && { known: version => (version === last ? undefined : store.get(version.commit)) }),
     async step(parents, version) {
       const joined = parents.reduce((a, b) => mergeLocks(a, b));

@@ -13,7 +13,7 @@ import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, isMarkdown, projectPath } from '../source/find.js';
 import { isOutside, notesAmong } from '../source/scope.js';
-import { findBase } from './base.js';
+import { type Base, findBase } from './base.js';
 import { type Brought, bringLockForward, type VersionFile } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
@@ -97,6 +97,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
           select,
           part: async (files, version) => partSeen(unseen, files, async some => new Set(await named(some, version))),
           ...(base?.overtaken && {
+            startAt: commit => lockAt(commit, base, history),
             written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
           }),
           // A short walk is no slower than a look into a folder.
@@ -140,6 +141,22 @@ async function overNamedNotes(
   const ids = new Set(own.lock.entries.map(({ id }) => id));
   const others = before.entries.filter(({ id }) => !ids.has(id));
   return { lock, before: { ...own.before, entries: [...own.before.entries, ...others] } };
+}
+
+/**
+ * The lock at a commit before the one that a walk begins with, where a branch left: with what the later lock says of that
+ * time, should that one have been behind.
+ */
+async function lockAt(commit: string, { lock: later, since }: Base, history: FileHistory): Promise<Lock> {
+  if (commit === since) return later;
+  const { text, time } = await history.stateIn(commit);
+  const lock = text === undefined ? undefined : parseLock(text).lock;
+  if (lock === undefined) return later;
+  const known = new Set(lock.entries.map(({ id }) => id));
+  return {
+    ...lock,
+    entries: [...lock.entries, ...later.entries.filter(({ id, created }) => !known.has(id) && created <= time)],
+  };
 }
 
 type Versions = Awaited<ReturnType<typeof followedVersions>>;

@@ -3,19 +3,8 @@ import { worktreeState } from '../git/worktree.js';
 import type { Brought } from '../history/bring-lock-forward.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import type { Lock } from '../identity/model.js';
-import type { Published } from './model.js';
+import type { Against, Published } from './model.js';
 import type { Sources } from './sources.js';
-
-/**
- * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; where there is none, the
- * notes as their last commit had them, or before that one if they are still what it made them; or a deck or bank that was
- * published.
- */
-export type Against =
-  | { kind: 'nothing' }
-  | { kind: 'lock' }
-  | { kind: 'history'; upTo: 'last-commit' | 'before-last-commit' }
-  | { kind: 'published'; name: string };
 
 /** What the plan compares with, and what that says of the questions. */
 export async function comparedWith(

@@ -1,6 +1,16 @@
 import type { Message } from '../bank/model.js';
 import type { Lock } from '../identity/model.js';
-import type { Against } from './against.js';
+
+/**
+ * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; where there is none, the
+ * notes as their last commit had them, or before that one if they are still what it made them; or a deck or bank that was
+ * published.
+ */
+export type Against =
+  | { kind: 'nothing' }
+  | { kind: 'lock' }
+  | { kind: 'history'; upTo: 'last-commit' | 'before-last-commit' }
+  | { kind: 'published'; name: string };
 
 /** The deck or bank that was published last. */
 export interface Published {

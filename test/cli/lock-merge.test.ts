@@ -44,14 +44,18 @@ async function branches(mode: Mode) {
     '.gitattributes': `cardpress.lock ${attribute}\n`,
   });
   removals.push(remove);
+  // Commits come right after the build before them.
+  let built = 0;
   const git = (...args: string[]) => {
+    const date = `@${built + 10} +0000`;
     const config = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'merge.conflictStyle=merge'];
     return spawnSync('git', ['-C', root, ...config, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, GIT_EDITOR: 'true' },
+      env: { ...process.env, GIT_EDITOR: 'true', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
     });
   };
   const build = async (time: number) => {
+    built = time;
     const { code, stderr } = await cardpress(root, 'lock', `env:SOURCE_DATE_EPOCH=${time}`);
     expect(stderr).not.toContain('error');
     expect(code).toBe(0);
@@ -123,7 +127,8 @@ describe.each(['driver', 'union', 'neither'] as const)('branches of a lock with 
         expect((await lock()).includes('<<<<<<<')).toBe(mode === 'neither');
         await build(4000);
         const merged = await lock();
-        results.add(merged);
+        // A rebased commit is as new as the rebase, and so is what it changed.
+        results.add(JSON.stringify(fields(merged).map(line => line.with(5, 0))));
         const by = new Map(
           fields(merged).map(([, , , file, , , retired, , , question]) => [question, { file, retired }]),
         );

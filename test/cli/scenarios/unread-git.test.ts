@@ -88,6 +88,8 @@ describe.each(Object.entries(troubles))('a repository that %s', (_name, { make, 
     const known = await ciIn(clone, '--previous', first.path);
     expect(idOf(known, 'edges spell')).toBe(idOf(first, 'edges spell'));
     expect(known.stderr).not.toContain('no-history');
+    // What that build left would say the ids.
+    await rm(join(clone, 'dist'), { recursive: true });
     await writeFile(join(clone, 'cardpress.config.json'), '{ "namespace": "mine" }');
     expect((await ciIn(clone)).stderr).toMatch(/warning.*no-history/u);
   });
