@@ -2,7 +2,7 @@
 // typed sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../lib/index.js';
-import { ruleDocs } from '../lib/messages/docs.js';
+import { ruleDocs } from '../lib/diagnostics/docs.js';
 import { withForms } from '../lib/questions/dialects/docs.js';
 
 const at = path => new URL(`../${path}`, import.meta.url);

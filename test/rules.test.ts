@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ruleList } from '../src/diagnostics/rules/all.js';
+import type { Content, Example } from '../src/diagnostics/rules/example.js';
+import type { Rule } from '../src/diagnostics/rules/rule.js';
 import { check, configSchema, fix, loadConfig, rules } from '../src/index.js';
-import { ruleList } from '../src/messages/rules/all.js';
-import type { Content, Example } from '../src/messages/rules/example.js';
-import type { Rule } from '../src/messages/rules/rule.js';
 import { cardpress } from './support/cli.js';
 import { png } from './support/png.js';
 import { project } from './support/project.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { ruleDocs } from '../src/diagnostics/docs.js';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../src/index.js';
-import { ruleDocs } from '../src/messages/docs.js';
 import { withForms } from '../src/questions/dialects/docs.js';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');

@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import compileDrafts from '../src/bank/drafts.js';
 import { configSchema } from '../src/index.js';
-import { markdown } from '../src/source/markdown.js';
-import { type Step, steps } from '../src/steps.js';
+import { markdown } from '../src/markdown/markdown.js';
+import { type Step, steps } from '../src/project/steps.js';
 
 /** Notes in which the work of one step is something to another. */
 const notes = [

@@ -1,5 +1,5 @@
 // Parses notes one way and prints what it took: `node bench/parse/worker.mjs whole|segments|files QUESTIONS`.
-import { markdown, wholeMarkdown } from '../../lib/source/markdown.js';
+import { markdown, wholeMarkdown } from '../../lib/markdown/markdown.js';
 import { notesOf } from './notes.mjs';
 
 const [way, questions] = process.argv.slice(2);

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
-import { plainText } from '../../src/bank/text.js';
 import { configSchema } from '../../src/config/schema.js';
-import { severityOf } from '../../src/messages/report.js';
-import { pipelineFor } from '../../src/pipeline.js';
-import { decode } from '../../src/source/decode/decode.js';
-import { decodeStrict } from '../../src/source/decode/strict.js';
-import { refuseDepth } from '../../src/source/limits/depth.js';
+import { severityOf } from '../../src/diagnostics/report.js';
+import { decode } from '../../src/markdown/decode/decode.js';
+import { decodeStrict } from '../../src/markdown/decode/strict.js';
+import { refuseDepth } from '../../src/markdown/limits/depth.js';
+import { plainText } from '../../src/mdast/text.js';
+import { pipelineFor } from '../../src/project/pipeline.js';
 import type { FileAsked } from './asked.js';
 
 const config = configSchema.parse({});

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { decode } from '../../src/source/decode/decode.js';
+import { decode } from '../../src/markdown/decode/decode.js';
 import { askPipeline } from './ask.js';
 import type { FileAsked } from './asked.js';
 import { Cache } from './cache.js';

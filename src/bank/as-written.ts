@@ -1,8 +1,8 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { QuestionNode } from '../questions/nodes.js';
-import { plainText } from './text.js';
+import type { QuestionNode } from '../mdast/nodes.js';
+import { plainText } from '../mdast/text.js';
 
 /** A question's texts as the notes have them, before anything is normalised, so that they depend on the notes alone. */
 export interface AsWritten {
@@ -12,7 +12,7 @@ export interface AsWritten {
   answer: string;
 }
 
-declare module '../questions/nodes.js' {
+declare module '../mdast/nodes.js' {
   interface QuestionNode {
     asWritten?: AsWritten;
   }

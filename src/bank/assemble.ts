@@ -1,7 +1,7 @@
+import { plainText } from '../mdast/text.js';
 import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
 import type { Bank, Draft, Entry, Media, Message, Question, RetiredQuestion, Section } from './model.js';
-import { plainText } from './text.js';
 
 /** What identity adds to a draft. */
 export type Identity = Pick<Question, 'id' | 'modified'>;

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import type { Decision } from '../questions/decision.js';
-import { fieldsOf } from '../questions/fields.js';
-import type { EntryNode, QuestionNode } from '../questions/nodes.js';
+import { report } from '../diagnostics/report.js';
+import type { Decision } from '../mdast/decision.js';
+import { fieldsOf } from '../mdast/fields.js';
+import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
 import { asWritten } from './as-written.js';
 import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';

@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import type { Flow, NoteTarget } from '../questions/nodes.js';
+import { report } from '../diagnostics/report.js';
+import type { Flow, NoteTarget } from '../mdast/nodes.js';
+import { plainText } from '../mdast/text.js';
 import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
 import type { Draft, Section } from './model.js';
-import { plainText } from './text.js';
 
 /** What of an entry a link can lead to. */
 type Place<E extends Draft | Section> = Extract<E, { type: 'question' }>;

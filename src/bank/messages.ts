@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { severityOf } from '../messages/report.js';
+import { severityOf } from '../diagnostics/report.js';
 import { isIgnored } from '../questions/ignore.js';
 import type { Message } from './model.js';
 

@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
-import type { Severity } from '../messages/rules.js';
-import type { Kind, QuestionFields } from '../questions/fields.js';
-import type { Change, Flow } from '../questions/nodes.js';
+import type { Severity } from '../diagnostics/rules.js';
+import type { Kind, QuestionFields } from '../mdast/fields.js';
+import type { Change, Flow } from '../mdast/nodes.js';
 import type { AsWritten } from './as-written.js';
 
 /**

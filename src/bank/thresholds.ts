@@ -10,14 +10,6 @@ export const longestName = 40;
 /** A shortened name ends with a word that ends beyond this share of it, so that a long last word does not take most of it along. */
 export const wordEnd = 2 / 3;
 
-/** The share of a text's letters that must be of a script for its language: notes on technology are full of Latin names. */
-export const scriptShares = {
-  /** Kana, which Chinese and English texts quote at most. Japanese has about as many of them as Han characters. */
-  japanese: 0.05,
-  korean: 0.1,
-  chinese: 0.1,
-};
-
 /** Two answers that say less, in Han characters, are often the same by right: 见上题, "Yes." */
 export const leastAnswer = 20;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { UserError } from '../diagnostics/user-error.js';
 // Not by way of the index, which loads the pipeline: git waits for a merge driver.
-import { mergeLockFiles } from '../merge-lock-files.js';
-import { UserError } from '../messages/user-error.js';
+import { mergeLockFiles } from '../project/merge-lock-files.js';
 import { type Context, exit } from './context.js';
 
 /**

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { givenType } from '../artifacts/flags.js';
-import { didYouMean, nearest } from '../messages/nearest.js';
+import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { configNames, findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { artifactNames, artifactSettings, artifactTemplates, defaultArtifacts } from '../artifacts/registry.js';
-import { settable, settings } from '../messages/settings.js';
+import { settable, settings } from '../diagnostics/settings.js';
 import { dialectNames } from '../questions/dialects/all.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { FileDrafts } from '../bank/drafts.js';
-import type { FixableId } from '../messages/rules.js';
+import type { FixableId } from '../diagnostics/rules.js';
 import type { Edit } from './edit.js';
 import { withEvenLabels } from './labels.js';
 import { withPicturePaths } from './pictures.js';

@@ -1,5 +1,5 @@
 import type { FileDrafts } from '../bank/drafts.js';
-import { plainText } from '../bank/text.js';
+import { plainText } from '../mdast/text.js';
 
 /** What notes say, without how they are written: a fix may not change it. */
 export function contentOf({ title, entries }: FileDrafts): string {

@@ -1,4 +1,4 @@
-import type { FixableId } from '../messages/rules.js';
+import type { FixableId } from '../diagnostics/rules.js';
 
 /** A change to the text of a notes file: what stands from `start` to `end` becomes `text`. Offsets in characters. */
 export interface Edit {

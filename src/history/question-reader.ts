@@ -3,6 +3,9 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
+import { refuseDepth } from '../markdown/limits/depth.js';
+import { ChunkParser } from '../markdown/segments/chunks.js';
+import type { Flow, FrontMatter, Kind, QuestionNode } from '../mdast/nodes.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
@@ -11,14 +14,11 @@ import remarkGapLinks from '../questions/gap-links.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
-import type { Flow, FrontMatter, Kind, QuestionNode } from '../questions/nodes.js';
 import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { wordsIn } from '../questions/text/words.js';
-import { refuseDepth } from '../source/limits/depth.js';
-import { ChunkParser } from '../source/segments/chunks.js';
 
 /** What identity has to know of a question, and where it stands. */
 export interface ReadQuestion {

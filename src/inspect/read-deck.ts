@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../messages/user-error.js';
+import { UserError } from '../diagnostics/user-error.js';
 import { queryDeck } from './collection.js';
 
 /** A note of a package, as far as two packages can be compared by it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError } from '../messages/user-error.js';
+import { UserError } from '../diagnostics/user-error.js';
 
 /** A file that a build wants written: its full path and its bytes. */
 export interface Output {

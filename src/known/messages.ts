@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
+import { rules } from '../diagnostics/rules.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
-import { rules } from '../messages/rules.js';
 import type { FormerName } from './former-name.js';
 import type { Published } from './model.js';
 import type { UnreadGit } from './unread-git.js';

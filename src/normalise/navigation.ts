@@ -1,8 +1,8 @@
 import type { Nodes, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import type { Change, EntryNode } from '../questions/nodes.js';
+import { report } from '../diagnostics/report.js';
+import type { Change, EntryNode } from '../mdast/nodes.js';
 import { linesOf, spanOf } from '../questions/text/lines.js';
 import { hasLink, isNavigation, leadsBack } from '../questions/text/navigation.js';
 

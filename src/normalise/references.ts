@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Image, Link, Node, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { AnswerNode, PromptNode, SectionNode } from '../questions/nodes.js';
+import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
 
 /**
  * Makes every question stand on its own: reference links and images become inline ones, and a footnote's definition

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import type { AnswerNode, QuestionNode } from '../questions/nodes.js';
+import { report } from '../diagnostics/report.js';
+import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 
 const placeholder =
   /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;

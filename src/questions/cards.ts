@@ -2,11 +2,11 @@ import type { Html, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { didYouMean, nearest } from '../messages/nearest.js';
-import { report } from '../messages/report.js';
-import { choicesOf, commentFields, fieldFromText, type QuestionField } from './fields.js';
-import { isGapNumber } from './gap-number.js';
-import type { QuestionNode } from './nodes.js';
+import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { report } from '../diagnostics/report.js';
+import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
+import { isGapNumber } from '../mdast/gap-number.js';
+import type { QuestionNode } from '../mdast/nodes.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;

@@ -1,4 +1,4 @@
-import type { Decision } from './decision.js';
+import type { Decision } from '../mdast/decision.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';

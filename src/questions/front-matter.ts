@@ -2,9 +2,9 @@ import type { Root, Yaml } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { report } from '../messages/report.js';
-import { kinds } from './fields.js';
-import type { FrontMatter } from './nodes.js';
+import { report } from '../diagnostics/report.js';
+import { kinds } from '../mdast/fields.js';
+import type { FrontMatter } from '../mdast/nodes.js';
 
 const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
 const words = text.nullish().transform(value => value ?? undefined);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import type { Decision } from './decision.js';
+import { report } from '../diagnostics/report.js';
+import type { Decision } from '../mdast/decision.js';
 import { explain } from './explain.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';

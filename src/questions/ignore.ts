@@ -1,9 +1,9 @@
 import type { Html, Parents, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { didYouMean, nearest } from '../messages/nearest.js';
-import { report } from '../messages/report.js';
-import { type RuleId, rules } from '../messages/rules.js';
+import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { report } from '../diagnostics/report.js';
+import { type RuleId, rules } from '../diagnostics/rules.js';
 
 /** Findings that the author does not want to hear of, between two lines, or in the whole file. */
 export interface Ignored {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { langOf } from '../bank/lang.js';
-import { plainText } from '../bank/text.js';
+import { langOf } from '../language/lang.js';
+import { plainText } from '../mdast/text.js';
 import { type AlertKind, type Labels, labelsFor } from './labels.js';
 
 /** GitHub's five kinds, and the names that Obsidian has for them. */

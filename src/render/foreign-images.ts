@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Flow, FoundImage } from '../questions/nodes.js';
+import type { Flow, FoundImage } from '../mdast/nodes.js';
 import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Code, Image, Link, Text } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import type { NoteTarget } from '../questions/nodes.js';
+import type { NoteTarget } from '../mdast/nodes.js';
 import { alert } from './alerts.js';
 import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';

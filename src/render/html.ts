@@ -3,7 +3,7 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { Flow, NoteTarget } from '../questions/nodes.js';
+import type { Flow, NoteTarget } from '../mdast/nodes.js';
 import { replaceForeignImages } from './foreign-images.js';
 import { fillGaps } from './gaps.js';
 import { type HandlerOptions, handlers } from './handlers.js';

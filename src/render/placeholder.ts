@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { MissingImage } from '../questions/nodes.js';
+import type { MissingImage } from '../mdast/nodes.js';
 import type { Labels } from './labels.js';
 
 /**

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { report } from '../messages/report.js';
-import { type Decoded, decode } from './decode/decode.js';
-import { refuseEncoding } from './decode/refuse.js';
-import { refuseDepth } from './limits/depth.js';
-import { reportZeros } from './limits/zeros.js';
+import { report } from '../diagnostics/report.js';
+import { type Decoded, decode } from '../markdown/decode/decode.js';
+import { refuseEncoding } from '../markdown/decode/refuse.js';
+import { refuseDepth } from '../markdown/limits/depth.js';
+import { reportZeros } from '../markdown/limits/zeros.js';
 
 export interface ReadOptions {
   /** The largest file that is read, in megabytes. */

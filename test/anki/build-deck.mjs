@@ -12,7 +12,7 @@ const [lib, specPath, outPath] = argv.slice(2);
 const load = path => import(pathToFileURL(join(lib, path)).href);
 const { emitDeck } = await load('artifacts/deck/emit-deck.js');
 const { loadFaces } = await load('artifacts/deck/faces.js');
-const { markdown } = await load('source/markdown.js');
+const { markdown } = await load('markdown/markdown.js');
 
 const spec = JSON.parse(await readFile(specPath, 'utf8'));
 const media = (spec.media ?? []).map(({ path, base64 }) => {

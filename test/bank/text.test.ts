@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { langOf } from '../../src/bank/lang.js';
-import { plainText } from '../../src/bank/text.js';
-import { markdown } from '../../src/source/markdown.js';
+import { langOf } from '../../src/language/lang.js';
+import { markdown } from '../../src/markdown/markdown.js';
+import { plainText } from '../../src/mdast/text.js';
 
 const text = (source: string) => plainText(markdown().parse(source).children);
 

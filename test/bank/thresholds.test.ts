@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { crowdedFolders, deckOf } from '../../src/bank/deck.js';
 import { sameAnswers } from '../../src/bank/duplicates/answers.js';
 import { sharedParagraphs } from '../../src/bank/duplicates/paragraphs.js';
-import { langOf } from '../../src/bank/lang.js';
 import type { Draft } from '../../src/bank/model.js';
 import { shortTitle } from '../../src/bank/names.js';
 import { flow } from '../support/bank.js';
@@ -42,21 +41,6 @@ describe('a name', () => {
   it('ends with a word that ends in its last third', () => {
     const cut = (word: number) => shortTitle(`${'a'.repeat(word)} ${'b'.repeat(60)}`).length;
     expect([cut(26), cut(27)]).toEqual([40, 28]);
-  });
-});
-
-describe('the language of a text', () => {
-  const mixed = (letters: string) => langOf(letters + 'x'.repeat(100 - letters.length));
-
-  it.each([
-    ['あ', 5, 'en'],
-    ['あ', 6, 'ja'],
-    ['가', 10, 'en'],
-    ['가', 11, 'ko'],
-    ['中', 10, 'en'],
-    ['中', 11, 'zh-CN'],
-  ])('with %s as %i of a hundred letters is %s', (letter, count, lang) => {
-    expect(mixed(letter.repeat(count))).toBe(lang);
   });
 });
 

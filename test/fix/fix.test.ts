@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { plainText } from '../../src/bank/text.js';
-import { compile } from '../../src/compile.js';
 import { configSchema } from '../../src/config/schema.js';
-import { fix } from '../../src/fix.js';
+import { plainText } from '../../src/mdast/text.js';
+import { compile } from '../../src/project/compile.js';
+import { fix } from '../../src/project/fix.js';
 import { notes as someNotes } from '../properties/notes.js';
 import { project } from '../support/project.js';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/bank/model.js';
 import { configSchema } from '../../src/config/schema.js';
 import { QuestionReader, type ReadQuestion } from '../../src/history/question-reader.js';
-import { pipelineFor } from '../../src/pipeline.js';
+import { pipelineFor } from '../../src/project/pipeline.js';
 import type { Known } from '../../src/questions/memory/known.js';
 import { readNote } from '../../src/source/read.js';
 import { labelledNotes } from '../labelled/read.js';

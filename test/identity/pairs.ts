@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IdentityDraft } from '../../src/identity/model.js';
-import { kinds } from '../../src/questions/fields.js';
+import { kinds } from '../../src/mdast/fields.js';
 
 /** Which of the two sets of equal make-up: the one to fit by, or the one that only checks. labelled.md says the rest. */
 export const halves = ['fit', 'check'] as const;

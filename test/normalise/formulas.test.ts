@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Flow } from '../../src/mdast/nodes.js';
 import remarkFormulaErrors from '../../src/normalise/inline/formulas.js';
-import type { Flow } from '../../src/questions/nodes.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
 import { run } from '../support/run.js';

@@ -1,8 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Flow } from '../../src/mdast/nodes.js';
 import remarkHtml from '../../src/normalise/html/html.js';
 import remarkQuestions from '../../src/questions/gather.js';
-import type { Flow } from '../../src/questions/nodes.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
 import { questionsOf, run } from '../support/run.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/bank/text.js';
+import { plainText } from '../../src/mdast/text.js';
 import remarkImages from '../../src/normalise/images/images.js';
 import remarkReferences from '../../src/normalise/references.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';

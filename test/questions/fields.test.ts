@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, commentFields, fieldFromText, fieldsOf, questionShape } from '../../src/questions/fields.js';
+import { choicesOf, commentFields, fieldFromText, fieldsOf, questionShape } from '../../src/mdast/fields.js';
 
 describe('the fields of a question', () => {
   it('are taken from what has more, in their order, without those that are left out', () => {

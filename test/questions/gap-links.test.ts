@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Flow } from '../../src/mdast/nodes.js';
 import remarkCards from '../../src/questions/cards.js';
 import remarkGapLinks from '../../src/questions/gap-links.js';
 import remarkQuestions from '../../src/questions/gather.js';
-import type { Flow } from '../../src/questions/nodes.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
 import { questionsOf, run } from '../support/run.js';

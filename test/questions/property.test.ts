@@ -6,6 +6,7 @@ import type { Node, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { markdown } from '../../src/markdown/markdown.js';
 import remarkNavigation from '../../src/normalise/navigation.js';
 import remarkReferences from '../../src/normalise/references.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
@@ -13,7 +14,6 @@ import remarkUnanswered from '../../src/normalise/unanswered.js';
 import remarkCards from '../../src/questions/cards.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
-import { markdown } from '../../src/source/markdown.js';
 import { labelledNotes } from '../labelled/read.js';
 import { lostWords } from './words.js';
 

@@ -2,8 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
+import { markdown } from '../../src/markdown/markdown.js';
 import { wordsIn } from '../../src/questions/text/words.js';
-import { markdown } from '../../src/source/markdown.js';
 
 const notes = [
   '# Plain',

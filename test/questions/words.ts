@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import type { EntryNode } from '../../src/questions/nodes.js';
+import type { EntryNode } from '../../src/mdast/nodes.js';
 
 /** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table. */
 const marks = new Set(

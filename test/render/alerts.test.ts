@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Flow } from '../../src/questions/nodes.js';
+import { markdown } from '../../src/markdown/markdown.js';
+import type { Flow } from '../../src/mdast/nodes.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
-import { markdown } from '../../src/source/markdown.js';
 
 function render(text: string, lang = 'en'): string {
   const { children } = markdown().parse(text);

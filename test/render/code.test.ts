@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { expect, it } from 'vitest';
-import type { Flow } from '../../src/questions/nodes.js';
+import { markdown } from '../../src/markdown/markdown.js';
+import type { Flow } from '../../src/mdast/nodes.js';
 import remarkCodeTokens from '../../src/render/code/colour.js';
 import { putBack, withoutMarks } from '../../src/render/code/gap-marks.js';
 import { tokensOf } from '../../src/render/code/highlighter.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
-import { markdown } from '../../src/source/markdown.js';
 
 async function render(text: string, options = {}): Promise<string> {
   const tree = (await markdown().use(remarkCodeTokens).run(markdown().parse(text))) as Root;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Flow } from '../../src/questions/nodes.js';
+import { markdown } from '../../src/markdown/markdown.js';
+import type { Flow } from '../../src/mdast/nodes.js';
 import { type RenderOptions, renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
-import { markdown } from '../../src/source/markdown.js';
 
 const labels = labelsFor('en');
 

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Bank, Content, Media, Question, Section } from '../../src/bank/model.js';
-import type { Flow } from '../../src/questions/nodes.js';
+import type { Flow } from '../../src/mdast/nodes.js';
 import { png } from './png.js';
 
 /** Markdown as what stands inside an entry; an image's address becomes its picture's path. */

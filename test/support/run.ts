@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { VFile } from 'vfile';
-import type { QuestionNode, SectionNode } from '../../src/questions/nodes.js';
-import { markdown } from '../../src/source/markdown.js';
+import { markdown } from '../../src/markdown/markdown.js';
+import type { QuestionNode, SectionNode } from '../../src/mdast/nodes.js';
 
 /** A plugin, or a plugin with its options. */
 // biome-ignore lint/suspicious/noExplicitAny: a test takes plugins of every signature.

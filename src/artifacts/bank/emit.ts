@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
 import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
-import { fieldsOf } from '../../questions/fields.js';
-import type { Change } from '../../questions/nodes.js';
+import { fieldsOf } from '../../mdast/fields.js';
+import type { Change } from '../../mdast/nodes.js';
 import { nested } from '../nested.js';
 import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';

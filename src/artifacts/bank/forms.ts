@@ -1,5 +1,5 @@
-import { plainText } from '../../bank/text.js';
-import type { Flow } from '../../questions/nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
+import { plainText } from '../../mdast/text.js';
 import { fillGapsIn } from '../../render/gaps.js';
 import { renderHtml } from '../../render/html.js';
 import { labelsFor } from '../../render/labels.js';

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Flow } from '../../questions/nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 
 // GFM's own would write the first character behind `~~删除：~~` as a reference.
 const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questionShape } from '../../questions/fields.js';
+import { questionShape } from '../../mdast/fields.js';
 
 const path = z.string().min(1);
 const point = z.strictObject({

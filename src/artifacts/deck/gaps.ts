@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isGapNumber } from '../../questions/gap-number.js';
+import { isGapNumber } from '../../mdast/gap-number.js';
 import { isMath } from './literals.js';
 
 /**

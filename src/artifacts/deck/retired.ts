@@ -1,5 +1,5 @@
 import type { Bank, Question, RetiredQuestion } from '../../bank/model.js';
-import type { Flow } from '../../questions/nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { labelsFor } from '../../render/labels.js';
 
 /**

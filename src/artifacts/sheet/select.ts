@@ -1,5 +1,5 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
-import { UserError } from '../../messages/user-error.js';
+import { UserError } from '../../diagnostics/user-error.js';
 import { nested, separator } from '../nested.js';
 
 /** Which questions a sheet is for; each that is given narrows it further. */

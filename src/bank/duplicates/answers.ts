@@ -1,7 +1,7 @@
-import { alikeAmong } from '../../text/alike.js';
-import { essenceOf, weightOf } from '../../text/essence.js';
+import { alikeAmong } from '../../language/alike.js';
+import { essenceOf, weightOf } from '../../language/essence.js';
+import { plainText } from '../../mdast/text.js';
 import type { Draft } from '../model.js';
-import { plainText } from '../text.js';
 import { answerLikeness, leastAnswer } from '../thresholds.js';
 import type { Twin } from './twin.js';
 

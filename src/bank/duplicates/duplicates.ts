@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { report } from '../../messages/report.js';
+import { report } from '../../diagnostics/report.js';
 import type { FileDrafts } from '../drafts.js';
 import type { Draft } from '../model.js';
 import { sameAnswers } from './answers.js';

@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { alikeAmong } from '../../text/alike.js';
-import { essenceOf, weightOf } from '../../text/essence.js';
+import { alikeAmong } from '../../language/alike.js';
+import { essenceOf, weightOf } from '../../language/essence.js';
+import { plainText } from '../../mdast/text.js';
 import type { Draft } from '../model.js';
-import { plainText } from '../text.js';
 import { leastParagraph, paragraphLikeness } from '../thresholds.js';
 import type { Twin } from './twin.js';
 

@@ -1,6 +1,6 @@
-import { askingOf } from '../../text/asking.js';
+import { askingOf } from '../../language/asking.js';
+import { plainText } from '../../mdast/text.js';
 import type { Draft } from '../model.js';
-import { plainText } from '../text.js';
 import type { Twin } from './twin.js';
 
 /** Questions that ask what an earlier one asked, in the same words or nearly. */

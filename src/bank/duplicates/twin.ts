@@ -1,5 +1,5 @@
-import type { RuleId } from '../../messages/rules.js';
-import type { Flow } from '../../questions/nodes.js';
+import type { RuleId } from '../../diagnostics/rules.js';
+import type { Flow } from '../../mdast/nodes.js';
 import type { Draft } from '../model.js';
 
 /** Two questions that have something in common, and where in each it stands. */

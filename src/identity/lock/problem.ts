@@ -1,4 +1,4 @@
-import type { RuleId } from '../../messages/rules.js';
+import type { RuleId } from '../../diagnostics/rules.js';
 
 /** Something in the lock that a person has to mend; `line` counts from 1. */
 export interface LockProblem {

@@ -2,7 +2,7 @@ import { htmlTagNames } from 'html-tag-names';
 import type { Html, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../../messages/report.js';
+import { report } from '../../diagnostics/report.js';
 import { type Tag, tagsOf } from './tags.js';
 
 const known = new Set(htmlTagNames);

@@ -1,9 +1,9 @@
 import type { Html, Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { nearest } from '../../messages/nearest.js';
-import { type Finding, report } from '../../messages/report.js';
-import type { FoundImage } from '../../questions/nodes.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import { type Finding, report } from '../../diagnostics/report.js';
+import type { FoundImage } from '../../mdast/nodes.js';
 import { picturesInHtml } from './html.js';
 import { finder, type Look, type OpenPicture } from './look.js';
 import { type Probe, pictureResolver } from './resolve.js';

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../messages/nearest.js';
-import type { Finding } from '../../messages/report.js';
-import type { FoundImage, MissingImage } from '../../questions/nodes.js';
+import { didYouMean } from '../../diagnostics/nearest.js';
+import type { Finding } from '../../diagnostics/report.js';
+import type { FoundImage, MissingImage } from '../../mdast/nodes.js';
 import { isInline, isRemote, nameOf } from './path.js';
 import type { Resolve } from './resolve.js';
 

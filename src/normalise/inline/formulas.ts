@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../../messages/report.js';
+import { report } from '../../diagnostics/report.js';
 
 /**
  * Reports formulas that are no LaTeX. They are shown as they were written, but for those that only use a command which

@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { NoteTarget } from '../../questions/nodes.js';
+import type { NoteTarget } from '../../mdast/nodes.js';
 
 /** `[[note]]`, `[[note#heading]]`, `[[note|text]]`; `![[…]]` is for pictures, and `a[[0]]` or `[[1, 2]]` is code. */
 const wiki = /(?<![!\w\])])\[\[(?!\s)([^[\]|\n#]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\](?!\()/gu;

@@ -1,4 +1,4 @@
-import { essenceOf, weightOf } from '../../text/essence.js';
+import { essenceOf, weightOf } from '../../language/essence.js';
 import { particular } from '../thresholds.js';
 
 /** Beginnings that point back: who or what is meant stands before the sentence. */

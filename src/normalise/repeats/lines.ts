@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { essenceOf, weightOf } from '../../text/essence.js';
+import { essenceOf, weightOf } from '../../language/essence.js';
 import { longestLabel, longestTitle } from '../thresholds.js';
 import type { Sentence } from './sentences.js';
 

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../../messages/report.js';
+import { report } from '../../diagnostics/report.js';
+import type { AnswerNode, Change, SectionNode } from '../../mdast/nodes.js';
 import { isIgnored } from '../../questions/ignore.js';
-import type { AnswerNode, Change, SectionNode } from '../../questions/nodes.js';
 import { cut } from './cut.js';
 import { repeatsAmong } from './match.js';
 import { placer } from './place.js';

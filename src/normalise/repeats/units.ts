@@ -1,6 +1,6 @@
 import type { List, Paragraph, Parent } from 'mdast';
-import type { Flow } from '../../questions/nodes.js';
-import { essenceOf, weightOf } from '../../text/essence.js';
+import { essenceOf, weightOf } from '../../language/essence.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { isSolid, labelOf, leadsOn, opensGroup } from './lines.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 

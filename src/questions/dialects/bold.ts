@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Flow, QuestionNode } from '../nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';

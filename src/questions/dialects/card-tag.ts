@@ -1,5 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
-import type { Flow, Kind, QuestionNode } from '../nodes.js';
+import type { Flow, Kind, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Flow, QuestionNode } from '../nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
 import type { Source } from '../text/source.js';

@@ -1,4 +1,4 @@
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import { dialects } from './all.js';

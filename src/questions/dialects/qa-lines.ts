@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import type { Flow, QuestionNode } from '../nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { hasAnswerLabel } from '../text/labels.js';

@@ -1,4 +1,4 @@
-import type { Flow, QuestionNode } from '../nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import type { Flow, QuestionNode } from '../nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { finish } from '../structure/finish.js';
 import { spanOf } from '../text/lines.js';

@@ -1,4 +1,4 @@
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { splitAt } from '../structure/split.js';
 import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';

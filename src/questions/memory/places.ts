@@ -1,5 +1,5 @@
+import type { QuestionNode } from '../../mdast/nodes.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
-import type { QuestionNode } from '../nodes.js';
 import type { Classified } from '../structure/classify.js';
 import type { Scope } from '../structure/scopes.js';
 import { wordsIn as textOf } from '../text/words.js';

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { QuestionNode } from '../nodes.js';
+import type { QuestionNode } from '../../mdast/nodes.js';
 import { type Classified, classify } from '../structure/classify.js';
 import type { ClassifyOptions } from '../structure/facts.js';
 import type { Scope } from '../structure/scopes.js';

@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
-import type { Flow, Kind, QuestionNode, SectionNode } from '../nodes.js';
+import type { Flow, Kind, QuestionNode, SectionNode } from '../../mdast/nodes.js';
 import { takeQuestionLabel } from '../text/labels.js';
 import { paragraphOf, spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';

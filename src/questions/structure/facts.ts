@@ -1,5 +1,5 @@
+import type { Flow } from '../../mdast/nodes.js';
 import { hasCardTag } from '../dialects/card-tag.js';
-import type { Flow } from '../nodes.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { wordsIn as textOf } from '../text/words.js';

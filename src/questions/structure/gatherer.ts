@@ -1,6 +1,6 @@
 import type { Heading, List } from 'mdast';
+import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nodes.js';
 import { takeCardTag } from '../dialects/card-tag.js';
-import type { EntryNode, Flow, QuestionNode, SectionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { hasChapterNumber } from '../text/labels.js';
 import { wordsIn as textOf } from '../text/words.js';

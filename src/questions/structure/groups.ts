@@ -1,6 +1,6 @@
+import type { QuestionNode } from '../../mdast/nodes.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
-import type { QuestionNode } from '../nodes.js';
 import { rulingOf } from '../text/comments.js';
 import { looks } from '../text/looks.js';
 import { wordsIn as textOf } from '../text/words.js';

@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 
 const option = /^\s*[（(]?([A-Ha-h])\s*[.:：、．)）]/u;
 

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { isNavigation } from '../text/navigation.js';
 import type { Source } from '../text/source.js';
 

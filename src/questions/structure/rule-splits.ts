@@ -1,4 +1,4 @@
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 
 /**
  * Whether a rule (`---`) parts question and answer in a file: two questions or more have exactly one with words above

@@ -1,9 +1,9 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Flow } from '../../mdast/nodes.js';
 import { dialects } from '../dialects/all.js';
 import type { Dialect, Found } from '../dialects/dialect.js';
 import { neighboursOf } from '../dialects/neighbours.js';
-import type { Flow } from '../nodes.js';
 import { detailsIn } from '../text/details.js';
 import { looks } from '../text/looks.js';
 import type { Source } from '../text/source.js';

@@ -1,5 +1,5 @@
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import type { Dialect, Found } from '../dialects/dialect.js';
-import type { Flow, QuestionNode } from '../nodes.js';
 import { spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import { questionOf } from './entries.js';

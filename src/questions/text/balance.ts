@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 
 /** How many `<details>` a block opens more than it closes. */
 export function balanceOf(node: Flow): number {

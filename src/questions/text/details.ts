@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
 import type { Position } from 'unist';
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { balanceOf } from './balance.js';
 import { cutAt, htmlOf, wrapper } from './tags.js';
 

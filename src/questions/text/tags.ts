@@ -1,5 +1,5 @@
 import type { Html, Paragraph } from 'mdast';
-import type { Flow } from '../nodes.js';
+import type { Flow } from '../../mdast/nodes.js';
 import { phrasingOf } from './html.js';
 
 // What wraps an answer without saying anything: <p>, <br>, <b> before it and </b></p> after it.

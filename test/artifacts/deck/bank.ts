@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { visit } from 'unist-util-visit';
 import type { Bank, Media, Question } from '../../../src/bank/model.js';
-import type { Flow } from '../../../src/questions/nodes.js';
-import { markdown } from '../../../src/source/markdown.js';
+import { markdown } from '../../../src/markdown/markdown.js';
+import type { Flow } from '../../../src/mdast/nodes.js';
 
 /** Fields of a question to set; the sides are Markdown. */
 export type Asked = Partial<Omit<Question, 'question' | 'answer'>> & { question: string; answer?: string };

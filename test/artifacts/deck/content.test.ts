@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentHash, NoteContents } from '../../../src/artifacts/deck/content.js';
 import type { Draft } from '../../../src/bank/model.js';
 import { build, loadConfig } from '../../../src/index.js';
-import { markdown } from '../../../src/source/markdown.js';
+import { markdown } from '../../../src/markdown/markdown.js';
 import { project } from '../../support/project.js';
 import { bankOf, picture } from './bank.js';
 

@@ -3,8 +3,8 @@ import { type Layout, layouts, type Paper, papers } from '../../../src/artifacts
 import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank, Question } from '../../../src/bank/model.js';
-import { plainText } from '../../../src/bank/text.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
+import { plainText } from '../../../src/mdast/text.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
 import { hardBank } from './support/hard.js';

@@ -1,5 +1,5 @@
 import type { Question } from '../../../bank/model.js';
-import { plainText } from '../../../bank/text.js';
+import { plainText } from '../../../mdast/text.js';
 import type { SheetContext } from '../html/content.js';
 import { answerHtml, labelHtml, promptHtml, ruledHtml } from '../html/entry.js';
 import { langAttribute } from '../html/language.js';

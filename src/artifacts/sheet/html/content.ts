@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
-import type { Flow, NoteTarget } from '../../../questions/nodes.js';
+import type { Flow, NoteTarget } from '../../../mdast/nodes.js';
 import { renderHast } from '../../../render/html.js';
 import { emsPerLine } from '../plan/measure.js';
 import { defaultSettings, type SheetSettings } from '../settings.js';

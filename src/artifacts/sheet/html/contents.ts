@@ -1,5 +1,5 @@
 import type { Question } from '../../../bank/model.js';
-import { plainText } from '../../../bank/text.js';
+import { plainText } from '../../../mdast/text.js';
 import type { Chapter, ChapterHeading } from '../plan/chapters.js';
 import { anchorOf } from './anchor.js';
 import type { SheetContext } from './content.js';

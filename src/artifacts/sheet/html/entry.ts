@@ -1,6 +1,6 @@
 import type { Question, Section } from '../../../bank/model.js';
-import { plainText } from '../../../bank/text.js';
-import type { Flow } from '../../../questions/nodes.js';
+import type { Flow } from '../../../mdast/nodes.js';
+import { plainText } from '../../../mdast/text.js';
 import { widthOf } from '../plan/width.js';
 import { linesFor } from '../settings.js';
 import { anchorOf } from './anchor.js';

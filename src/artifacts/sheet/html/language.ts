@@ -1,4 +1,4 @@
-import { langOf } from '../../../bank/lang.js';
+import { langOf } from '../../../language/lang.js';
 
 const han = /\p{Script=Han}/u;
 

@@ -1,6 +1,6 @@
 import type { Bank } from '../../../bank/model.js';
-import { plainText } from '../../../bank/text.js';
 import { families } from '../../../browser/fonts.js';
+import { plainText } from '../../../mdast/text.js';
 import { ownLanguage } from '../html/language.js';
 import type { SheetSettings } from '../settings.js';
 

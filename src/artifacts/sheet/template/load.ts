@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../../messages/user-error.js';
+import { UserError } from '../../../diagnostics/user-error.js';
 import { packageRoot } from '../../../package-root.js';
 import { isSlot, slots, slotsOf } from './fill.js';
 

@@ -1,0 +1,60 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+
+/** A merge conflict that git left in a text: its first and its last line, counted from 1. */
+export type Conflict = [first: number, last: number];
+
+/** Reports merge conflicts that git left, of which both sides would be built. One that a code block shows is none. */
+export default function remarkConflicts() {
+  return (tree: Root, file: VFile): undefined => {
+    const conflicts = conflictsIn(String(file));
+    if (conflicts.length === 0) return;
+    const code: Conflict[] = [];
+    visit(tree, 'code', ({ position }) => {
+      if (position) code.push([position.start.line, position.end.line]);
+    });
+    for (const [line, end] of conflicts) {
+      if (code.some(([first, last]) => first <= line && line <= last)) continue;
+      const point = { line, column: 1 };
+      report(file, {
+        rule: 'merge-conflict',
+        reason: `Git left a merge conflict here, to line ${end}: both sides would be built.`,
+        remedy:
+          'Keep what is meant of both sides and take the lines with the markers out. A conflict that is to be shown belongs into a code block.',
+        place: { start: point, end: point },
+      });
+    }
+  };
+}
+
+/** Where it stands in the pipeline. */
+export const step = {
+  name: 'conflicts',
+  after: [],
+  plugin: remarkConflicts,
+} as const;
+
+/**
+ * The conflicts of a text, which have all three of git's markers, each at the start of a line.
+ *
+ * @param text with `\n` at the ends of lines
+ * @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+ */
+export function conflictsIn(text: string): Conflict[] {
+  if (!text.includes('<<<<<<<')) return [];
+  const conflicts: Conflict[] = [];
+  let open: { line: number; size: number; hasBoth: boolean } | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, mark = '', rest = ''] = /^(<{7,}|={7,}|>{7,})(?: (.*))?$/u.exec(line) ?? [];
+    if (mark.startsWith('<')) open = { line: index + 1, size: mark.length, hasBoth: false };
+    else if (mark.length !== open?.size) continue;
+    else if (mark.startsWith('=')) open.hasBoth ||= rest === '';
+    else if (open.hasBoth) {
+      conflicts.push([open.line, index + 1]);
+      open = undefined;
+    }
+  }
+  return conflicts;
+}

@@ -1,0 +1,48 @@
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+import { deepestBlocks } from '../thresholds.js';
+
+const marker = /([ \t]*)(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:)/y;
+
+/**
+ * Refuses a text with quotations, lists and footnotes nested deeper than anyone writes them, at which the parser takes
+ * minutes and the walkers of trees run out of stack. Tells whether it did.
+ */
+export function refuseDepth(file: VFile, text: string): boolean {
+  // Where the items that may still be open begin; a line that is no item never makes them more.
+  const open: number[] = [];
+  let line = 0;
+  for (let start = 0; start < text.length; line++) {
+    const end = text.indexOf('\n', start);
+    const stop = end === -1 ? text.length : end;
+    if (depthOf(text.slice(start, stop), open) > deepestBlocks) {
+      const point = { line: line + 1, column: 1 };
+      report(file, {
+        rule: 'too-deep',
+        reason: `Quotations and lists are nested more than ${deepestBlocks} deep on this line.`,
+        remedy: 'Write it with fewer levels, or leave the file out with `exclude` in the config.',
+        place: { start: point, end: point },
+      });
+      return true;
+    }
+    start = stop + 1;
+  }
+  return false;
+}
+
+function depthOf(line: string, open: number[]): number {
+  // A rule such as `* * *` is no nest of items.
+  if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/u.test(line)) return 0;
+  let quotes = 0;
+  let column = 0;
+  for (marker.lastIndex = 0; ; column = marker.lastIndex) {
+    const match = marker.exec(line);
+    if (!match) return quotes + open.length;
+    if (match[2]) quotes++;
+    else {
+      const indent = column + (match[1]?.length ?? 0);
+      while ((open.at(-1) ?? -1) >= indent) open.pop();
+      open.push(indent);
+    }
+  }
+}

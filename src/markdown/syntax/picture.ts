@@ -1,0 +1,69 @@
+import type { Image } from 'mdast';
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
+import type { Code, Construct, Effects, State, Extension as Syntax } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { isPlainPicture, readPicture } from './picture-text.js';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    picture: 'picture';
+  }
+}
+
+/** Longer than any path with its description: where a text seems to open a picture and does not, this much is read twice. */
+const longest = 2000;
+
+const [exclamationMark, openBracket, closeBracket, closeParen] = [33, 91, 93, 41];
+
+const construct: Construct = { name: 'picture', tokenize };
+
+/**
+ * A remark plugin: pictures as people write them and CommonMark does not read them. Obsidian's `![[a.png|300]]`, paths
+ * with spaces, and paths with backslashes, which Markdown would eat, become image nodes with the path as it was typed.
+ */
+export default function remarkPictureSyntax(this: Processor): undefined {
+  const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: FromMarkdown[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: { [exclamationMark]: construct } }];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    { enter: { picture }, exit: { picture: leave } },
+  ];
+}
+
+function tokenize(effects: Effects, ok: State, nok: State): State {
+  let text = '';
+
+  return start;
+
+  function start(code: Code): State | undefined {
+    effects.enter('picture');
+    return next(code);
+  }
+
+  function next(code: Code): State | undefined {
+    const expected = [exclamationMark, openBracket][text.length];
+    if (code === null || code < -2 || text.length > longest || (expected ?? code) !== code) return nok(code);
+    effects.consume(code);
+    text += code < 0 ? ' ' : String.fromCharCode(code);
+    const closes = code === closeParen || (code === closeBracket && text.endsWith(']]'));
+    if (!closes) return next;
+    if (readPicture(text)) return end;
+    return isPlainPicture(text) ? nok : next;
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('picture');
+    return ok(code);
+  }
+}
+
+function picture(this: CompileContext, token: Token): undefined {
+  const { url = '', alt = '', title = null, width, height } = readPicture(this.sliceSerialize(token)) ?? {};
+  const data = { ...(width && { width }), ...(height && { height }) };
+  const image: Image = { type: 'image', url, title, alt, ...(width || height ? { data } : {}) };
+  this.enter(image, token);
+}
+
+function leave(this: CompileContext, token: Token): undefined {
+  this.exit(token);
+}

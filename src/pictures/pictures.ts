@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import { type Cache, noCache } from './cache.js';
+import { readDataUrl } from './data-url.js';
+import { type FetchOptions, fetchPicture } from './fetch.js';
+import { kindOf } from './kind.js';
+import { type Roots, rootsOf } from './roots.js';
+import { scaled } from './scale.js';
+import { cleanSvg } from './svg.js';
+
+/** A picture that was read. */
+export interface Picture {
+  /** Path in the project, address on the network, or `inline/` and a hash. */
+  path: string;
+  name: string;
+  sha256: string;
+  type: string;
+  width?: number;
+  height?: number;
+  data: Uint8Array;
+  /** What was changed so that cards and paper can show it; one sentence each. */
+  changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[];
+}
+
+/** The picture files under the image roots, and how to open one. */
+export interface Pictures {
+  /** Paths from the project's folder, with `/`, sorted. */
+  paths: string[];
+  probe: Roots['probe'];
+  /**
+   * Reads a path of the project, an `http:` or a `data:` address, once. `outside`: it leads out of the image roots and was
+   * not read. `unknown-type`: its bytes are no picture that Anki and browsers show.
+   */
+  open: (address: string) => Promise<Opened>;
+}
+
+export type Opened = Picture | 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
+
+export interface PicturesOptions {
+  /** Wider pictures are scaled down. */
+  maxWidth?: number;
+  cache?: Cache;
+  fetch?: Omit<FetchOptions, 'cache'>;
+}
+
+/** Lists the pictures under the given folders of the project. Nothing outside them is ever read. */
+export async function findPictures(root: string, folders: string[], options: PicturesOptions = {}): Promise<Pictures> {
+  const { maxWidth = Number.POSITIVE_INFINITY, cache = noCache } = options;
+  const roots = await rootsOf(root, folders);
+  const opened = new Map<string, Promise<Opened>>();
+  // Few connections, so that no server is flooded; one picture's pixels at a time, since they take much memory.
+  const [connections, pixels] = [pLimit(6), pLimit(1)];
+
+  const read = async (address: string): Promise<Uint8Array | Exclude<Opened, Picture>> => {
+    if (/^data:/iu.test(address)) return readDataUrl(address) ?? 'unknown-type';
+    if (/^https?:/iu.test(address)) return connections(() => fetchPicture(address, { ...options.fetch, cache }));
+    const entered = await roots.enter(address);
+    if (typeof entered === 'string') return entered;
+    const data = await readFile(entered.real).catch(() => undefined);
+    return data ? new Uint8Array(data) : 'unreadable';
+  };
+  const open = async (address: string): Promise<Opened> => {
+    const data = await read(address);
+    return data instanceof Uint8Array ? pixels(() => make(address, data, { maxWidth, cache })) : data;
+  };
+  return {
+    paths: await roots.list(),
+    probe: roots.probe,
+    open(address) {
+      const known = opened.get(address) ?? open(address);
+      opened.set(address, known);
+      return known;
+    },
+  };
+}
+
+async function make(address: string, bytes: Uint8Array, options: { maxWidth: number; cache: Cache }): Promise<Opened> {
+  const kind = kindOf(bytes);
+  if (!kind) return 'unknown-type';
+  const path = /^data:/iu.test(address) ? `inline/${hash(bytes).slice(0, 20)}.${kind.ending}` : address;
+  const clean = kind.ending === 'svg' ? cleanSvg(bytes, path) : { data: bytes };
+  if (!clean) return 'unknown-type';
+  const small = await scaled(clean.data, kind, { ...options, name: path });
+  const changes = [
+    ...(clean.reason ? [{ rule: 'cleaned-image' as const, reason: clean.reason }] : []),
+    ...(small.reason ? [{ rule: 'oversized-image' as const, reason: small.reason }] : []),
+  ];
+  const { type, ending, width, height } = kindOf(small.data) ?? kind;
+  const sha256 = hash(small.data);
+  return {
+    path,
+    name: `cardpress-${sha256.slice(0, 20)}.${ending}`,
+    sha256,
+    type,
+    ...(width !== undefined && height !== undefined && { width, height }),
+    data: small.data,
+    ...(changes.length > 0 && { changes }),
+  };
+}
+
+function hash(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

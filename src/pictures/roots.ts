@@ -1,0 +1,53 @@
+import { realpath, stat } from 'node:fs/promises';
+import { posix, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { projectPath } from '../source/find.js';
+
+/** The folders where pictures may lie. Nothing outside them is read, whatever leads there. */
+export interface Roots {
+  /** Every file under them that is no note, from the project's folder, with `/`, sorted. */
+  list: () => Promise<string[]>;
+  /** What is at a path of the project. A path outside is told by its name alone: the disk is not asked. */
+  probe: (path: string) => Promise<'file' | 'outside' | 'nothing'>;
+  /** The real path of a file under the roots. */
+  enter: (path: string) => Promise<{ real: string } | 'outside' | 'unreadable'>;
+}
+
+/** @param folders from the project's folder */
+export async function rootsOf(root: string, folders: string[]): Promise<Roots> {
+  const full = folders.map(folder => resolve(root, folder));
+  const reals = (await Promise.all(full.map(folder => realpath(folder).catch(() => [])))).flat();
+  const within = (path: string, roots: string[]) => roots.some(folder => path.startsWith(withSeparator(folder)));
+
+  const enter: Roots['enter'] = async path => {
+    const named = resolve(root, path);
+    if (!within(named, full)) return 'outside';
+    const real = await realpath(named).catch(() => undefined);
+    if (real === undefined) return 'unreadable';
+    return within(real, reals) ? { real } : 'outside';
+  };
+  return {
+    enter,
+    async probe(path) {
+      const entered = await enter(path);
+      if (entered === 'outside') return entered;
+      if (entered === 'unreadable') return 'nothing';
+      return (await stat(entered.real).catch(() => undefined))?.isFile() ? 'file' : 'nothing';
+    },
+    async list() {
+      const lists = await Promise.all(full.map(folder => listFolder(root, folder)));
+      return [...new Set(lists.flat())].sort();
+    },
+  };
+}
+
+async function listFolder(root: string, cwd: string): Promise<string[]> {
+  const ignore = ['**/node_modules/**', '**/*.{md,markdown}'];
+  // A link may lead anywhere, also to a folder above: its files are found when a note names them.
+  const paths = await glob('**/*', { cwd, ignore, followSymbolicLinks: false });
+  return paths.map(path => posix.join(projectPath(root, cwd), path));
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}

@@ -1,0 +1,166 @@
+import { basename, resolve } from 'node:path';
+import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
+import type { ArtifactName } from '../artifacts/registry.js';
+import type { Bank, Message } from '../bank/model.js';
+import { type Summary, summarise } from '../bank/summary.js';
+import { applySettings } from '../diagnostics/settings.js';
+import type { Plan } from '../identity/plan.js';
+import { type Output, WriteError, writeAll } from '../io/write.js';
+import type { Against } from '../known/model.js';
+import { randomName } from '../known/project-name.js';
+import { lockRemedy } from '../known/read-lock.js';
+import { type CompileOptions, compile, type FileDecisions } from './compile.js';
+import { emit } from './emit.js';
+import { behindMessage } from './lock-behind.js';
+import type { Recognised, RetiredCard } from './recognise.js';
+
+export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
+  /**
+   * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
+   * used in memory with a warning.
+   */
+  frozenLock?: boolean;
+  /** Told how far a large sheet has come, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+/** What a build or a check came to. */
+export interface Result {
+  /** Whether everything that was asked for was done. */
+  ok: boolean;
+  bank: Bank;
+  summary: Summary;
+  /** What importing the deck will do; undefined where that cannot be known. */
+  plan?: Plan;
+  /** What the plan compares with. */
+  against?: Against;
+  /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
+  retired: RetiredCard[];
+  /** The bank's messages and those of the build itself. */
+  messages: Message[];
+  /** What each heading of a file, and each item that a dialect found, was taken for. */
+  decisions: FileDecisions[];
+  /** The artifacts' files that were written. */
+  written: Written[];
+  /** Full path of the lock, if it was written. */
+  lock?: string;
+}
+
+/** A file of an artifact that was written. */
+export interface Written {
+  artifact: ArtifactName;
+  /** Full path. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  madeBy?: string;
+}
+
+/**
+ * Compiles the notes and writes the artifacts that the config asks for, and the lock. Notes with errors (or, under
+ * `strict`, with warnings) write nothing; an artifact that cannot be made is an error of its own and does not stop the
+ * others. What an earlier build wrote is replaced whole or not at all.
+ */
+export async function build(options: BuildOptions): Promise<Result> {
+  const { config, root } = options;
+  const isFrozen = isLockFrozen(options);
+  const nameAnew = isFrozen ? undefined : randomName;
+  const { result, faces, recognised } = await look(options, { nameAnew, keepPictures: true });
+  const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
+  const found = [...result.messages, ...applySettings(behind, config.rules)];
+  const judged = { ...result, ...judge(result.bank, found, config.strict) };
+  if (!judged.ok) return judged;
+  const { emitted, messages } = await emit(result.bank, config, {
+    ...options,
+    cards: {
+      ...(faces && { faces }),
+      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes }),
+    },
+  });
+  const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
+  const lock = recognised?.behind && !isFrozen ? recognised : undefined;
+  const problem = await write([...outputs, ...(lock ? [lockOutput(lock)] : [])]);
+  const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
+  return {
+    ...result,
+    ...judge(result.bank, all, config.strict),
+    written: problem ? [] : outputs.map(({ data, ...file }) => ({ ...file, size: data.byteLength })),
+    ...(lock && !problem && { lock: lock.path }),
+  };
+}
+
+/** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
+export async function check(options: BuildOptions): Promise<Result> {
+  // A first build would make up a name; until then any will do, since nothing is published.
+  const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
+  const { result } = await look(options, { nameAnew, keepPictures: false });
+  return result;
+}
+
+export interface LookOptions {
+  /** Makes a name for a project without one; undefined where the lock will not be written. */
+  nameAnew: (() => string) | undefined;
+  /** Whether pictures that were fetched or scaled are kept for the next build. */
+  keepPictures: boolean;
+}
+
+/** Compiles the notes and says what came of it. */
+export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
+  const { config } = options;
+  const faces = await facesOf(options);
+  const { bank, decisions, recognised } = await compile({
+    ...options,
+    ...(faces && { faces }),
+    ...(nameAnew && { nameAnew }),
+    keepPictures,
+  });
+  const result: Result = {
+    bank,
+    decisions,
+    ...judge(bank, bank.messages, config.strict),
+    ...(recognised && { plan: recognised.plan, against: recognised.against }),
+    retired: recognised?.retired ?? [],
+    written: [],
+  };
+  return { result, faces, recognised };
+}
+
+/** The faces of the deck, if one is to be made; faces with mistakes are reported where the deck is made. */
+async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | undefined> {
+  if (!config.only.includes('deck')) return undefined;
+  const folder = config.templates.anki;
+  return loadFaces(folder === undefined ? undefined : resolve(root, folder)).catch(error => {
+    if (error instanceof FacesError) return undefined;
+    throw error;
+  });
+}
+
+function timesOf({ lock }: Recognised): Record<string, number> {
+  return Object.fromEntries(Object.entries(lock.noteTypes).map(([name, { modified }]) => [name, modified]));
+}
+
+function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
+  return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
+}
+
+/** The lock's new text as a file to write. */
+export function lockOutput({ path, text }: Recognised): Output {
+  return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
+}
+
+/** Writes all files or none; what is in the way is a message. */
+export async function write(outputs: Output[]): Promise<Message | undefined> {
+  try {
+    await writeAll(outputs);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.reason, remedy: error.remedy };
+  }
+}
+
+function judge(bank: Bank, messages: Message[], strict: boolean): Pick<Result, 'ok' | 'messages' | 'summary'> {
+  const fails = messages.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+  return { ok: !fails, messages, summary: summarise(bank, messages) };
+}

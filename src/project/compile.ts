@@ -1,0 +1,232 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import type { CardFaces } from '../artifacts/deck/faces.js';
+import { assemble, textOf, titleOf } from '../bank/assemble.js';
+import type { FileDrafts } from '../bank/drafts.js';
+import { reportDuplicates } from '../bank/duplicates/duplicates.js';
+import { reportUnknownLinks } from '../bank/links.js';
+import { messagesOf } from '../bank/messages.js';
+import type { Bank, RetiredQuestion } from '../bank/model.js';
+import { reportNoQuestions } from '../bank/no-questions.js';
+import type { Config } from '../config/schema.js';
+import { report } from '../diagnostics/report.js';
+import { applySettings } from '../diagnostics/settings.js';
+import { linesOfQuestions } from '../identity/format-v1/source-text.js';
+import type { Part } from '../identity/identify.js';
+import type { Planned, Whereabouts } from '../identity/plan.js';
+import { hasInCommon } from '../known/kinship.js';
+import { knownLock } from '../known/known-lock.js';
+import { ofAnother } from '../known/messages.js';
+import type { KnownLock, Published } from '../known/model.js';
+import { knownIn } from '../known/questions.js';
+import { langOf } from '../language/lang.js';
+import type { Decision } from '../mdast/decision.js';
+import { findScope } from '../source/scope.js';
+import { changeTime } from '../source/time.js';
+import { foreignNotes } from './foreign-notes.js';
+import { type Notes, readNotes } from './read-notes.js';
+import { type Asked, asWritten, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
+import { shownTimes } from './shown-times.js';
+import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
+import { unseenNotes } from './unseen-notes.js';
+import { whereaboutsOf } from './whereabouts.js';
+
+export interface CompileOptions {
+  config: Config;
+  /** The project's folder, which the config's paths are relative to. */
+  root: string;
+  /** Full path of the config file, whose older versions say where notes were. Default: one of the usual names in `root`. */
+  configFile?: string;
+  env: NodeJS.ProcessEnv;
+  /**
+   * Files, folders or globs of the notes to compile, from `root`. Default: all that the config names. Where they are only a
+   * part of it, what the lock knows of the rest stays as it is.
+   */
+  notes?: string[];
+  /** The clock, in milliseconds since 1970; asked only where `SOURCE_DATE_EPOCH` is not set: no file counts as younger. */
+  now?: () => number;
+  /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
+  faces?: CardFaces;
+  /** Stamp every note anew. */
+  refresh?: boolean;
+  /** Ship questions that the notes no longer ask once more, with the tag `retired`. */
+  includeRetired?: boolean;
+  /**
+   * Makes a name for a project that neither its config nor a lock nor git's history names; for who writes the lock that
+   * keeps it. Default: the folder's name, with a warning.
+   */
+  nameAnew?: () => string;
+  /** Path or address of the deck or bank that was published last: what it knows goes before lock and history. */
+  previous?: string;
+  /** Go by the history of the notes as if there were no lock. */
+  fromGit?: boolean;
+  /** Whether git is asked what earlier commits of the notes said. Default: true. */
+  history?: boolean;
+  /** Whether pictures that were fetched or scaled are kept in the project's cache folder. Default: true. */
+  keepPictures?: boolean;
+}
+
+/** The decisions on one file. */
+export interface FileDecisions {
+  file: string;
+  decisions: Decision[];
+}
+
+export interface Compiled {
+  bank: Bank;
+  /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
+  decisions: FileDecisions[];
+  /** What became of each known question; undefined where nothing can be known, as the bank's messages say. */
+  recognised?: Recognised;
+}
+
+/**
+ * From notes to the bank: find, read, run the pipeline, check across files, recognise, assemble.
+ * Mistakes in the notes and in the lock are among the bank's messages; a throw is a bug of ours.
+ */
+export async function compile(options: CompileOptions): Promise<Compiled> {
+  const { config, root, env, now = Date.now } = options;
+  const scope = await findScope(root, config, options.notes);
+  const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
+  const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
+  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
+  const stranger = strangerIn(known, notes);
+  const { files, drafts, around, media } = notes;
+  reportNoQuestions(drafts, files);
+  reportDuplicates(drafts, files);
+  reportUnknownLinks(around, files);
+
+  const asked = askedIn(notes);
+  const lang = languageOf(around, config);
+  const read = [...scope.notes, ...media].map(({ path }) => path);
+  const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
+  const context = { title: titleFor(around, options, config.notes), lang, media };
+  const entries = known.lock?.entries ?? [];
+  const sparse = await leftOutBySparseCheckout(root, entries);
+  const part = withoutFiles(await scope.cover(entries.map(({ file }) => file)), sparse);
+  const recognised =
+    known.isSound && !stranger
+      ? await recogniseIn(notes, asked, known, { ...options, context, time, part })
+      : undefined;
+  const ours = files.map(({ path }) => path).filter(path => !scope.foreign.has(path));
+  const isLost = options.nameAnew === undefined && recognised?.behind && known.against.kind !== 'published';
+
+  const bank = assemble({
+    entries: drafts.flatMap(file => file.entries),
+    identities: recognised?.identities ?? asked.map(() => ({ id: '', modified: 0 })),
+    ...(recognised && { lock: recognised.text }),
+    ...(options.includeRetired && recognised && { retired: recognised.retired.map(withoutNote) }),
+    media,
+    messages: applySettings(
+      [
+        ...messagesOf([...absent(scope.missing, files), ...files]),
+        ...foreignNotes(scope.foreign, config.lock),
+        ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
+        ...sparseNotes(sparse),
+        ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
+        ...(recognised?.behind ? (known.ifBehind ?? []) : []),
+        ...(recognised ? identityMessages(recognised, asked) : []),
+      ],
+      config.rules,
+    ),
+    title: titleFor(drafts, options, options.notes ?? config.notes),
+    namespace: known.namespace,
+    lang,
+    modified: time,
+  });
+  const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
+  return { bank, decisions, ...(recognised && { recognised }) };
+}
+
+/** What was published last, where neither its name nor its questions are this project's. */
+function strangerIn({ unvouched }: KnownLock, { around }: Notes): Published | undefined {
+  if (unvouched === undefined) return undefined;
+  const texts = around.flatMap(({ entries }) =>
+    entries.flatMap(entry => (entry.type === 'question' ? [asWritten(entry)] : [])),
+  );
+  return hasInCommon(unvouched.lock, texts) ? undefined : unvouched;
+}
+
+/** The questions of the notes, in their order. */
+function askedIn({ drafts, files, scope }: Notes): Asked[] {
+  const texts = new Map(files.map(file => [file.path, String(file)]));
+  return drafts.flatMap(({ path, title, tags, entries }) => {
+    const questions = entries.filter(entry => entry.type === 'question');
+    const lines = linesOfQuestions(
+      texts.get(path) ?? '',
+      questions.map(({ source }) => source.lines[0]),
+    );
+    const isForeign = scope.foreign.has(path);
+    return questions.map((draft, index) => ({ draft, title, tags, lines: lines[index] ?? [], isForeign }));
+  });
+}
+
+type Context = Parameters<typeof recognise>[2];
+
+async function recogniseIn(
+  { around }: Notes,
+  asked: Asked[],
+  known: KnownLock,
+  { context, part, ...options }: CompileOptions & { context: Context; time: number; part: Part },
+): Promise<Recognised> {
+  const publishes = options.config.only.includes('deck');
+  const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
+  const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
+  const gone = recognised.lock.entries.filter(({ retired }) => retired !== undefined);
+  const now = whereaboutsOf(gone, around, file => existsSync(resolve(options.root, file)));
+  const withPlace = (one: Planned): Planned => {
+    const place = now.get(one.id);
+    return place === undefined ? one : { ...one, now: place };
+  };
+  const { plan, retired } = recognised;
+  return {
+    ...recognised,
+    plan: { ...plan, retired: plan.retired.map(withPlace) },
+    retired: retired.map(one => (isInText(now.get(one.id)) ? { ...one, isStillThere: true } : one)),
+  };
+}
+
+/** The bank knows a question, and no note of Anki. */
+function withoutNote({ noteId: _, ...question }: RetiredCard): RetiredQuestion {
+  return question;
+}
+
+/** Whether a card or its faces were published that no lock has. */
+function isCardUnknown({ lock, text }: KnownLock): boolean {
+  return text === undefined || lock === undefined || lock.entries.some(({ print }) => print.content === '');
+}
+
+function mediaOf(asked: Asked[]): string[] {
+  return [...new Set(asked.flatMap(({ draft }) => draft.media))];
+}
+
+function isInText(now: Whereabouts | undefined): boolean {
+  return now !== undefined && ['section', 'answer', 'title'].includes(now.as);
+}
+
+function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder = root]: string[]): string {
+  return titleOf(files, config.title, basename(folder));
+}
+
+/** The language that the config names, else the one that the files name alike, else the one that they are written in. */
+function languageOf(files: FileDrafts[], config: Config): string {
+  const [only, ...others] = new Set(files.flatMap(file => file.lang ?? []));
+  if (config.lang !== undefined) return config.lang;
+  if (only !== undefined && others.length === 0) return only;
+  return langOf(files.flatMap(file => file.entries.map(textOf)).join('\n'));
+}
+
+/** Files that stand for what was asked for and is not there, so that the finding has a name. */
+function absent(missing: string[], notes: VFile[]): VFile[] {
+  const asked = missing.length > 0 ? missing : notes.length === 0 ? ['.'] : [];
+  return asked.map(path => {
+    const file = new VFile({ path });
+    report(file, {
+      rule: 'no-notes',
+      reason: missing.length > 0 ? 'There is no such file or folder.' : 'No Markdown file was found.',
+      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config.',
+    });
+    return file;
+  });
+}

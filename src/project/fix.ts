@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { FileDrafts } from '../bank/drafts.js';
+import type { Message } from '../bank/model.js';
+import type { Config } from '../config/schema.js';
+import { fixes } from '../fix/all.js';
+import { contentOf } from '../fix/content.js';
+import { applyEdits, type Edit, inOrder } from '../fix/edit.js';
+import { asRead, forFile } from '../fix/line-ends.js';
+import { type Output, WriteError, writeAll } from '../io/write.js';
+import { knownLock } from '../known/known-lock.js';
+import { knownIn } from '../known/questions.js';
+import { isIgnored } from '../questions/ignore.js';
+import { findScope } from '../source/scope.js';
+import { type Notes, readNotes } from './read-notes.js';
+
+/** One place that was mended. */
+export interface Fixed {
+  rule: Edit['rule'];
+  file: string;
+  /** Where it stood, counted from 1. */
+  line: number;
+  column: number;
+  original: string;
+  replacement: string;
+}
+
+export interface FixOptions {
+  config: Config;
+  /** The folder that the config's paths are relative to. */
+  root: string;
+  /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
+  notes?: string[];
+  /** Reads a file's bytes before it is written. */
+  read?: (path: string) => Promise<Buffer>;
+}
+
+export interface FixResult {
+  fixed: Fixed[];
+  /** Why something was not mended. */
+  messages: Message[];
+}
+
+/**
+ * Writes back into the notes what normalising does: repeated text out, paths of pictures as they are, labels alike. Only
+ * the places themselves change. A file is written when the questions that are read from it stay the same, and when
+ * nobody else has written it meanwhile; all files are written, or none.
+ */
+export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
+  const scope = await findScope(root, config, named);
+  const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
+  const notes = await readNotes(root, config, scope, knownIn(lock), false);
+  const result: FixResult = { fixed: [], messages: [] };
+  const outputs: (Output & { before: Uint8Array })[] = [];
+  for (const file of notes.files) {
+    const drafts = notes.drafts.find(({ path }) => path === file.path);
+    if (drafts === undefined) continue;
+    const mended = await mend(drafts, file, notes, config);
+    if (mended.length === 0) continue;
+    const path = resolve(root, file.path);
+    const before = await read(path);
+    const raw = before.toString('utf8');
+    if (asRead(raw) !== String(file)) result.messages.push(notMended(file.path, before));
+    else {
+      outputs.push({ path, before, data: Buffer.from(applyEdits(raw, forFile(mended, raw))) });
+      result.fixed.push(...mended.map(edit => fixedOf(edit, file)));
+    }
+  }
+  for (const { path, before } of outputs) {
+    if (!(await read(path)).equals(before))
+      return { fixed: [], messages: [changed(relative(root, path).split(sep).join('/'))] };
+  }
+  try {
+    await writeAll(outputs);
+    return result;
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    const { reason, path: file, remedy } = error;
+    return { fixed: [], messages: [{ rule: 'unwritable', severity: 'error', file, reason, remedy }] };
+  }
+}
+
+/** The edits of one file after which it says the same, and says nothing twice. */
+async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Config): Promise<Edit[]> {
+  const source = String(file);
+  const all = inOrder(
+    Object.values(fixes)
+      .flatMap(editsOf => editsOf(drafts, source))
+      .filter(
+        ({ rule, start }) =>
+          config.rules[rule] !== 'off' && !isIgnored(file, rule, location(source).toPoint(start)?.line),
+      ),
+  );
+  const content = contentOf(drafts);
+  const isSame = async (edits: Edit[]) => {
+    const next = new VFile({ path: file.path, cwd: file.cwd, value: applyEdits(source, edits) });
+    next.data.base = file.data.base ?? '';
+    next.data.crowded = file.data.crowded;
+    return contentOf(await notes.run(next)) === content;
+  };
+  if (all.length === 0 || (await isSame(all))) return all;
+  // One of them would change what a question says; the others are made without it.
+  const good: Edit[] = [];
+  for (const edit of all) if (await isSame([...good, edit])) good.push(edit);
+  return good;
+}
+
+function fixedOf({ rule, start, end, text }: Edit, file: VFile): Fixed {
+  const { line = 1, column = 1 } = location(file).toPoint(start) ?? {};
+  return { rule, file: file.path, line, column, original: String(file).slice(start, end), replacement: text };
+}
+
+function notMended(file: string, bytes: Buffer): Message {
+  const isUtf8 = Buffer.from(bytes.toString('utf8')).equals(bytes);
+  return isUtf8
+    ? changed(file)
+    : {
+        rule: 'not-mended',
+        severity: 'warning',
+        file,
+        reason: 'This file is not in UTF-8, and nothing in it was mended.',
+        remedy: 'Save it as UTF-8 and run `cardpress check --fix` again.',
+      };
+}
+
+function changed(file: string): Message {
+  return {
+    rule: 'changed-meanwhile',
+    severity: 'error',
+    file,
+    reason: 'This file was changed while it was read, and nothing was mended.',
+    remedy: 'Run `cardpress check --fix` again.',
+  };
+}

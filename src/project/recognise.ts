@@ -1,0 +1,171 @@
+import { type ContentContext, contentHash, NoteContents, noteTypeHashes } from '../artifacts/deck/content.js';
+import type { CardFaces } from '../artifacts/deck/faces.js';
+import type { KnownNote } from '../artifacts/deck/known-cards.js';
+import type { Draft, Kind, Message, RetiredQuestion } from '../bank/model.js';
+import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
+import { sourceText, tagText } from '../identity/format-v1/source-text.js';
+import { type Identified, type Identity, identify, type Part } from '../identity/identify.js';
+import { hasSameLines } from '../identity/lock/same-lines.js';
+import type { IdentityDraft, Lock } from '../identity/model.js';
+import type { Against, KnownLock } from '../known/model.js';
+import { plainText } from '../mdast/text.js';
+import type { ShownTimes } from './shown-times.js';
+
+/** What became of the questions, and what the lock should say now. */
+export interface Recognised extends Identified {
+  /** The lock's full path and new text. */
+  path: string;
+  text: string;
+  /** Whether the lock on disk says something else, or is not there while there is something to keep. */
+  behind: boolean;
+  /** The lock as it lies on the disk; undefined where there is none. */
+  onDisk: Lock | undefined;
+  /** What the plan compares with. */
+  against: Against;
+  /** Questions of the lock that the notes no longer ask. */
+  retired: RetiredCard[];
+  /** Anki's notes of the questions, by id. */
+  notes: ReadonlyMap<string, KnownNote>;
+}
+
+/** A question that the notes no longer ask, as Anki knows it. */
+export interface RetiredCard extends RetiredQuestion {
+  /** Anki's number for the note. */
+  noteId: number;
+}
+
+/** A question of the notes, with what of its file tells it from others. */
+export interface Asked {
+  draft: Draft;
+  /** The file's own title. */
+  title: string | undefined;
+  /** The lines of its file from its first one up to the next question's. */
+  lines: string[];
+  /** What its file gives to the tags of all its questions. */
+  tags: string[][] | undefined;
+  /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
+  isForeign: boolean;
+}
+
+export interface RecogniseOptions {
+  /** Seconds since 1970. */
+  time: number;
+  /** Stamp every question anew. */
+  refresh?: boolean;
+  faces?: CardFaces;
+  /** Whether a deck is made; else nothing is retired and nothing gets a new time. */
+  publishes: boolean;
+  /** Which questions of the lock may be missed. */
+  part: Part;
+  /** When pictures and faces were last changed, where no card of before is known. */
+  shown?: ShownTimes;
+}
+
+/**
+ * Tells which known questions the drafts are. What their notes will say in Anki decides whether they changed.
+ *
+ * @param asked questions in the order of the notes
+ */
+export function recognise(
+  asked: Asked[],
+  known: KnownLock,
+  context: ContentContext,
+  { faces, shown, ...options }: RecogniseOptions,
+): Recognised {
+  const { namespace, lock, path, against, text: before } = known;
+  const contents = new NoteContents(context);
+  const drafts = asked.map(one => identityDraft(one, contents, shown));
+  const isOurs = asked.map(({ isForeign }) => !isForeign);
+  const ours = identify(
+    drafts.filter((_, index) => isOurs[index]),
+    lock,
+    {
+      ...options,
+      namespace,
+      isAgainstBefore: true,
+      ...(faces && { noteTypes: noteTypeHashes(faces, namespace, context.lang) }),
+      ...(shown && { noteTypesTime: shown.faces }),
+    },
+  );
+  const foreign = drafts.filter((_, index) => !isOurs[index]);
+  // They take no id of the project's own, and find none either.
+  const others = identify(foreign, foreign.length > 0 ? ours.lock : undefined, {
+    ...options,
+    namespace,
+    part: { covers: () => false, isGone: () => false },
+  });
+  const text = serialiseLock(ours.lock);
+  const retired = ours.lock.entries.flatMap(({ id, noteId, kind, file, question, retired }) =>
+    retired === undefined || !options.part.covers(file)
+      ? []
+      : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
+  );
+  const identities = inTurn(isOurs, ours.identities, others.identities);
+  return {
+    identities,
+    notes: new Map([
+      ...retired.map(({ id, noteId }): [string, KnownNote] => [id, { noteId }]),
+      ...identities.map(({ id, noteId }, index): [string, KnownNote] => {
+        const content = contents.known((asked[index] as Asked).draft);
+        return [id, { noteId, ...(content && { content }) }];
+      }),
+    ]),
+    lock: ours.lock,
+    plan: { ...ours.plan, new: [...ours.plan.new, ...others.plan.new] },
+    problems: [
+      ...ours.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, true, problem.draft) })),
+      ...others.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, false, problem.draft) })),
+    ],
+    path,
+    text,
+    onDisk: known.onDisk,
+    behind: before === undefined ? ours.lock.entries.length > 0 : !hasSameLines(text, before),
+    against,
+    retired,
+  };
+}
+
+/** A question's texts as the notes have them, before anything was normalised. */
+export function asWritten({ asWritten, question, answer }: Draft): { question: string; answer: string } {
+  return { question: asWritten?.question ?? plainText(question), answer: asWritten?.answer ?? plainText(answer) };
+}
+
+function identityDraft(
+  { draft, title, lines, tags }: Asked,
+  contents: NoteContents,
+  shown?: ShownTimes,
+): IdentityDraft {
+  return {
+    ...asWritten(draft),
+    file: draft.source.file,
+    ...(title !== undefined && { title }),
+    section: draft.path.join(' / '),
+    kind: draft.kind,
+    ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
+    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags: tags?.map(tagText) }),
+    // Rendered only where identity compares the card, or begins to keep it.
+    content: () => contentHash(contents.of(draft)),
+    ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
+  };
+}
+
+/** One of the first list where it is said, else one of the second. */
+function inTurn(isFirst: boolean[], first: Identity[], second: Identity[]): Identity[] {
+  const [one, other] = [first.values(), second.values()];
+  return isFirst.map(isOne => (isOne ? one : other).next().value as Identity);
+}
+
+/** The place among all of one that is at a place among some. */
+function placeOf(isFirst: boolean[], isOne: boolean, place: number): number {
+  return isFirst.flatMap((first, index) => (first === isOne ? [index] : []))[place] as number;
+}
+
+/** Ids that the notes give twice, as messages. */
+export function identityMessages({ problems }: Pick<Recognised, 'problems'>, asked: Asked[]): Message[] {
+  return problems.map(({ draft, reason, remedy }): Message => {
+    const question = asked[draft]?.draft;
+    const position = question?.question[0]?.position;
+    const file = question?.source.file ?? '';
+    return { rule: 'repeated-id', severity: 'error', file, ...(position && { position }), reason, remedy };
+  });
+}

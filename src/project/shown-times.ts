@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { facesModified } from '../artifacts/deck/faces-modified.js';
+import type { Config } from '../config/schema.js';
+import { GitError } from '../git/error.js';
+import { lastCommitTimes } from '../git/last-commit-times.js';
+import { literal } from '../git/pathspec.js';
+import { openRepository, type Repository } from '../git/repository.js';
+import { lastCommitTime } from '../git/worktree.js';
+import { projectPath } from '../source/find.js';
+
+/** When what a card shows besides its words was last changed, in seconds since 1970. */
+export interface ShownTimes {
+  /** Of the card faces. */
+  faces: number;
+  /** Of pictures that git knows, by their paths in the project. */
+  pictures: ReadonlyMap<string, number>;
+}
+
+/**
+ * Asks git when card faces and pictures were last changed: what a build needs where no lock has a card of before, and
+ * Anki would otherwise never take an update of them.
+ */
+export async function shownTimes(
+  root: string,
+  { templates }: Pick<Config, 'templates'>,
+  pictures: readonly string[],
+): Promise<ShownTimes> {
+  const own = templates.anki;
+  const none: ShownTimes = { faces: own === undefined ? facesModified : 0, pictures: new Map() };
+  const repository = await openRepository(root);
+  if (repository === undefined) return none;
+  try {
+    const faces =
+      own === undefined ? facesModified : await folderTime(repository, projectPath(root, resolve(root, own)));
+    return { faces, pictures: await lastCommitTimes(repository, pictures) };
+  } catch (error) {
+    if (error instanceof GitError) return none;
+    throw error;
+  } finally {
+    repository.close();
+  }
+}
+
+async function folderTime(repository: Repository, folder: string): Promise<number> {
+  return (await lastCommitTime(repository, [literal(folder)])) ?? 0;
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Message } from '../bank/model.js';
+import { asDo } from '../diagnostics/others.js';
+import { GitError } from '../git/error.js';
+import { openRepository } from '../git/repository.js';
+import { sparseFiles } from '../git/worktree.js';
+import type { Part } from '../identity/identify.js';
+import type { Entry } from '../identity/model.js';
+
+/**
+ * Files with known questions that are not on the disk only since git's sparse checkout leaves them out.
+ *
+ * @param root the project's folder
+ */
+export async function leftOutBySparseCheckout(root: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const asked = new Set(entries.filter(({ retired }) => retired === undefined).map(({ file }) => file));
+  const missing = [...asked].filter(file => !existsSync(resolve(root, file)));
+  const repository = missing.length > 0 ? await openRepository(root) : undefined;
+  if (repository === undefined) return new Set();
+  try {
+    return await sparseFiles(repository, missing);
+  } catch (error) {
+    if (error instanceof GitError) return new Set();
+    throw error;
+  } finally {
+    repository.close();
+  }
+}
+
+/** The same part without some files. */
+export function withoutFiles({ covers, isGone }: Part, files: ReadonlySet<string>): Part {
+  return { covers: file => !files.has(file) && covers(file), isGone: file => !files.has(file) && isGone(file) };
+}
+
+/** Says once which notes a sparse checkout leaves out. */
+export function sparseNotes(files: ReadonlySet<string>): Message[] {
+  const [first, ...others] = [...files].sort();
+  if (first === undefined) return [];
+  return [
+    {
+      rule: 'sparse-notes',
+      severity: 'warning',
+      file: first,
+      reason: `This file is left out by git's sparse checkout${asDo(others, 'are')}: its cards are not in this build, and what is known of them stays.`,
+      remedy: 'Check it out (`git sparse-checkout add FOLDER`, or `disable`) for a build of all notes.',
+    },
+  ];
+}

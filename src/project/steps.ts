@@ -1,0 +1,63 @@
+import type { Pluggable } from 'unified';
+import { step as asWritten } from '../bank/as-written.js';
+import type { Config } from '../config/schema.js';
+import { step as conflicts } from '../markdown/limits/conflicts.js';
+import { step as unclosed } from '../markdown/limits/unclosed.js';
+import { step as html } from '../normalise/html/html.js';
+import { type ImagesOptions, step as images } from '../normalise/images/images.js';
+import { step as emoji } from '../normalise/inline/emoji.js';
+import { step as formulas } from '../normalise/inline/formulas.js';
+import { step as lineBreaks } from '../normalise/inline/line-breaks.js';
+import { step as links } from '../normalise/inline/links.js';
+import { step as navigation } from '../normalise/navigation.js';
+import { step as references } from '../normalise/references.js';
+import { step as repeatedText } from '../normalise/repeats/repeated-text.js';
+import { step as unanswered } from '../normalise/unanswered.js';
+import { step as cards } from '../questions/cards.js';
+import { step as frontMatter } from '../questions/front-matter.js';
+import { step as gapLinks } from '../questions/gap-links.js';
+import { step as questions } from '../questions/gather.js';
+import { step as ignore } from '../questions/ignore.js';
+import type { Known } from '../questions/memory/known.js';
+import { step as codeTokens } from '../render/code/colour.js';
+
+/** What a run of the pipeline goes by. */
+export interface Run {
+  config: Config;
+  pictures: ImagesOptions;
+  /** What is known of a file's questions from before, by its path. */
+  known: ((path: string) => Known | undefined) | undefined;
+}
+
+/** A transformer of the pipeline. Each says of itself what it is, in the file of its plugin. */
+export interface Step {
+  name: string;
+  /** Names of the steps that have to go before it, but for those that have to go before one of these anyway. */
+  after: readonly string[];
+  plugin: Extract<Pluggable, (...options: never[]) => unknown>;
+  /** The plugin's options; false where the run does without the step. Left out: none. */
+  options?: (run: Run) => unknown;
+}
+
+/** Every step from a file's tree to one that drafts can be made of, in the order in which they run. */
+export const steps: readonly Step[] = [
+  unclosed,
+  conflicts,
+  frontMatter,
+  questions,
+  asWritten,
+  ignore,
+  html,
+  gapLinks,
+  cards,
+  navigation,
+  references,
+  repeatedText,
+  unanswered,
+  lineBreaks,
+  links,
+  emoji,
+  formulas,
+  codeTokens,
+  images,
+];
