@@ -1,8 +1,8 @@
 // Writes the JSON Schemas in schema/, docs/config.md, docs/rules.md and the table of forms in docs/questions.md from the
 // typed sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { bankJsonSchema, configDocs, configJsonSchema } from '../lib/index.js';
 import { ruleDocs } from '../lib/diagnostics/docs.js';
+import { bankJsonSchema, configDocs, configJsonSchema } from '../lib/index.js';
 import { withForms } from '../lib/questions/dialects/docs.js';
 
 const at = path => new URL(`../${path}`, import.meta.url);
