@@ -1,6 +1,6 @@
 import type { Draft, Kind } from '../../bank/model.js';
+import { clozeNumbers } from './cloze-numbers.js';
 import type { FieldWriter } from './fields.js';
-import { gapNumbers } from './gaps.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
 
 /** A note as a kind of question needs it. */
@@ -33,8 +33,8 @@ const shapes: Record<Kind, Shaper> = {
     return { ...shape, fields: { ...shape.fields, TypeIn: write.typed(question) } };
   },
   cloze: (question, write) => {
-    const Text = write.gapped(question);
-    const ords = gapNumbers(Text).map(number => number - 1);
+    const Text = write.withClozes(question);
+    const ords = clozeNumbers(Text).map(number => number - 1);
     // A note of gaps without a gap would be a card with a blank front.
     if (ords.length === 0) return basic(question, write);
     return { noteType: 'cloze', fields: { ...write.common(question), Text }, ords };
@@ -42,7 +42,7 @@ const shapes: Record<Kind, Shaper> = {
 };
 
 /** The note type, the fields in its order, and the cards of a question. */
-export function shapeOf(question: Draft, write: FieldWriter) {
+export function noteOf(question: Draft, write: FieldWriter) {
   const { noteType, fields, ords } = shapes[question.kind](question, write);
   return { noteType, fields: noteTypes[noteType].fields.map(({ name }) => fields[name] ?? ''), ords };
 }

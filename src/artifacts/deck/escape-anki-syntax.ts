@@ -15,9 +15,9 @@ const writtenReference = '&#x0;';
 /**
  * Breaks up what the notes say that Anki would act on, so that it is shown as it was written: by an empty element in
  * text, which stops MathJax as well; in a formula by one that MathJax reads over; in an attribute by a reference.
- * Works in place; `written` has to have the last word on the HTML.
+ * Works in place; `restoreReferences` has to have the last word on the HTML.
  */
-export function escapeLiterals(tree: Root): void {
+export function escapeAnkiSyntax(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
       escapeAttributes(node);
@@ -35,7 +35,7 @@ export function escapeLiterals(tree: Root): void {
 }
 
 /** Finishes HTML that was written from an escaped tree. */
-export function written(html: string): string {
+export function restoreReferences(html: string): string {
   return html.replaceAll(writtenReference, '&#');
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
-export const gapNumber = {
-  id: 'gap-number',
+export const clozeNumber = {
+  id: 'cloze-number',
   severity: 'warning',
   docs: 'Anki knows gaps from c1 to c500; another number is no gap, and its text stays.',
   examples: {

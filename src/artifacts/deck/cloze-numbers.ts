@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isGapNumber } from '../../mdast/gap-number.js';
-import { isMath } from './literals.js';
+import { isClozeNumber } from '../../mdast/cloze-number.js';
+import { isMath } from './escape-anki-syntax.js';
 
 /**
  * Keeps the braces of formulas from ending a gap: Anki takes the first `}}` for its end, so that two braces which end
  * groups of TeX are set apart. Those that end a gap stay. Works in place.
  */
-export function partBraces(tree: Root): void {
+export function separateBraces(tree: Root): void {
   visit(tree, 'element', node => {
     if (!isMath(node)) return;
     visit(node, 'text', text => {
@@ -39,7 +39,7 @@ function parted(tex: string): string {
 const gap = /\{\{c(\d+)::(?=[\s\S]*?\}\})/gu;
 
 /** The numbers of the gaps in a field, each once, in order. */
-export function gapNumbers(html: string): number[] {
+export function clozeNumbers(html: string): number[] {
   const numbers = [...html.matchAll(gap)].map(match => Number(match[1]));
-  return [...new Set(numbers)].filter(isGapNumber).sort((a, b) => a - b);
+  return [...new Set(numbers)].filter(isClozeNumber).sort((a, b) => a - b);
 }

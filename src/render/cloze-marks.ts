@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isGapNumber } from '../mdast/gap-number.js';
+import { isClozeNumber } from '../mdast/cloze-number.js';
 
 const opening = /\{\{c(\d+)::/gu;
 const closing = /(?:::[^:{}]*)?\}\}/u;
@@ -14,7 +14,7 @@ type Open = boolean[];
  *
  * @param keep keep those that Anki makes a card of
  */
-export function fillGaps(tree: Root, keep: boolean): void {
+export function stripClozeMarks(tree: Root, keep: boolean): void {
   let open: Open = [];
   visit(tree, 'text', node => {
     const filled = fill(node.value, open, keep);
@@ -23,8 +23,8 @@ export function fillGaps(tree: Root, keep: boolean): void {
   });
 }
 
-/** As `fillGaps`, for plain text; none is kept. */
-export function fillGapsIn(text: string): string {
+/** As `stripClozeMarks`, for plain text; none is kept. */
+export function withoutClozeMarks(text: string): string {
   return fill(text, [], false).text;
 }
 
@@ -38,7 +38,7 @@ function fill(source: string, before: Open, keep: boolean): { text: string; open
     const end = open.length > 0 ? closing.exec(rest) : null;
     const next = start && (!end || start.index < end.index) ? start : end;
     if (!next) return { text: text + rest, open };
-    const stays = next === start ? keep && isGapNumber(Number(next[1])) : open.pop() === true;
+    const stays = next === start ? keep && isClozeNumber(Number(next[1])) : open.pop() === true;
     if (next === start) open.push(stays);
     text += rest.slice(0, next.index) + (stays ? next[0] : '');
     rest = rest.slice(next.index + next[0].length);

@@ -26,7 +26,7 @@ export function withoutMarks(source: string): { code: string; marks: Mark[] } {
 }
 
 /** Puts the marks back between the tokens, parting one where it has to. */
-export function putBack(tokens: CodeToken[], marks: Mark[]): CodeToken[] {
+export function restoreMarks(tokens: CodeToken[], marks: Mark[]): CodeToken[] {
   const result: CodeToken[] = [];
   const rest = [...marks];
   let start = 0;
