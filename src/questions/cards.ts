@@ -4,12 +4,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
-import { isClozeNumber } from '../mdast/cloze-number.js';
+import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
 import type { QuestionNode } from '../mdast/nodes.js';
 import { directivesOf, isComment } from './text/comments.js';
-
-const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
  * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
@@ -30,21 +28,21 @@ export default function remarkCards() {
 
 export const step = {
   name: 'cards',
-  // A gap may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
+  // A cloze deletion may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
   after: ['html', 'ignore'],
   plugin: remarkCards,
 } as const;
 
-/** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
+/** Whether the answer has a cloze deletion that Anki makes a card of; reports those that it makes none of. */
 function hasCloze(question: QuestionNode, file: VFile): boolean {
   const text = textOf(question.children[1], { includeHtml: false });
-  const numbers = [...text.matchAll(gaps)].map(([, digits]) => Number(digits));
+  const numbers = clozeNumbers(text);
   for (const number of new Set(numbers)) {
     if (isClozeNumber(number)) continue;
     report(file, {
       rule: 'cloze-number',
-      reason: `{{c${number}::…}} is no gap: Anki numbers them from 1 to 500. Its text is shown.`,
-      remedy: 'Write {{c1::…}} for the first gap.',
+      reason: `{{c${number}::…}} is not a cloze deletion: Anki numbers them from 1 to 500. Its text is shown.`,
+      remedy: 'Write {{c1::…}} for the first one.',
       place: question.children[1],
     });
   }
@@ -91,8 +89,8 @@ function requireCloze(question: QuestionNode, file: VFile): void {
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',
-    reason: 'This card is to be a cloze, but its answer has no gap.',
-    remedy: 'Mark a gap in the answer: {{c1::text::hint}}.',
+    reason: 'This card is marked as a cloze, but its answer has no cloze deletion.',
+    remedy: 'Add one to the answer: {{c1::text::hint}}.',
     place: question.children[0],
   });
 }

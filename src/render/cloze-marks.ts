@@ -1,15 +1,12 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isClozeNumber } from '../mdast/cloze-number.js';
+import { clozeMarks, isClozeNumber } from '../mdast/cloze.js';
 
-const opening = /\{\{c(\d+)::/gu;
-const closing = /(?:::[^:{}]*)?\}\}/u;
-
-/** For each gap that is open, innermost last, whether its marks stay. */
+/** For each cloze deletion that is open, innermost last, whether its marks stay. */
 type Open = boolean[];
 
 /**
- * Takes the marks of cloze gaps out of a tree and leaves their text: `{{c1::text::hint}}` becomes `text`. A mark may
+ * Takes the marks of cloze deletions out of a tree and leaves their text: `{{c1::text::hint}}` becomes `text`. A mark may
  * stand in another text node than its end, as in `{{c1::**text**}}`.
  *
  * @param keep keep those that Anki makes a card of
@@ -31,16 +28,12 @@ export function withoutClozeMarks(text: string): string {
 function fill(source: string, before: Open, keep: boolean): { text: string; open: Open } {
   const open = [...before];
   let text = '';
-  let rest = source;
-  for (;;) {
-    opening.lastIndex = 0;
-    const start = opening.exec(rest);
-    const end = open.length > 0 ? closing.exec(rest) : null;
-    const next = start && (!end || start.index < end.index) ? start : end;
-    if (!next) return { text: text + rest, open };
-    const stays = next === start ? keep && isClozeNumber(Number(next[1])) : open.pop() === true;
-    if (next === start) open.push(stays);
-    text += rest.slice(0, next.index) + (stays ? next[0] : '');
-    rest = rest.slice(next.index + next[0].length);
+  let from = 0;
+  for (const mark of clozeMarks(source, { open: open.length })) {
+    const stays = mark.number === undefined ? open.pop() === true : keep && isClozeNumber(mark.number);
+    if (mark.number !== undefined) open.push(stays);
+    text += source.slice(from, mark.at) + (stays ? mark.text : '');
+    from = mark.at + mark.text.length;
   }
+  return { text: text + source.slice(from), open };
 }

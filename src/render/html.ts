@@ -17,7 +17,7 @@ export interface RenderOptions extends HandlerOptions {
   math: 'katex' | 'tex';
   /** Put before every id, so that those of two answers on one page stay apart. */
   idPrefix?: string;
-  /** Whether the marks of cloze gaps (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
+  /** Whether the marks of cloze deletions (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
   keepClozes?: boolean;
   /** Runs last on the cleaned tree, for what one artifact alone needs. */
   transform?: (tree: Root) => void;

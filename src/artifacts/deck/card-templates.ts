@@ -27,7 +27,7 @@ export function cardTemplates(faces: CardFaces, lang: string): { standard: CardT
         back: mapTemplate(back, swap),
       },
     ],
-    cloze: [{ front: mapTemplate(front, clozeBelow()), back: mapTemplate(back, gaps) }],
+    cloze: [{ front: mapTemplate(front, clozeBelow()), back: mapTemplate(back, clozeText) }],
   };
 }
 
@@ -49,8 +49,8 @@ const swap: Turn = node => {
   return [{ ...node, name: others[node.name] ?? node.name }];
 };
 
-/** Shows the text with gaps, or with the gaps filled, where the answer was. */
-const gaps: Turn = node => {
+/** Shows the text with the cloze deletions hidden, or revealed, where the answer was. */
+const clozeText: Turn = node => {
   if (node.type === 'text') return [node];
   if (node.name === 'Reversed') return [];
   if (node.type === 'field' && node.name === 'TypeIn' && node.filters.includes('type'))
@@ -59,11 +59,11 @@ const gaps: Turn = node => {
   return [{ ...node, name: 'Text', ...(node.type === 'field' && { filters: [...node.filters, 'cloze'] }) }];
 };
 
-/** As `gaps`, and puts the text below the first question: a front shows none otherwise. */
+/** As `clozeText`, and puts the text below the first question: a front shows none otherwise. */
 function clozeBelow(): Turn {
   let placed = false;
   return node => {
-    if (placed || node.type !== 'field' || node.name !== 'Question') return gaps(node);
+    if (placed || node.type !== 'field' || node.name !== 'Question') return clozeText(node);
     placed = true;
     return [
       node,

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { clozeBrace } from '../../mdast/cloze.js';
 
 // What Anki acts on wherever it stands in a field: sound and speech, a box to type in, LaTeX.
 const command = String.raw`\[(?=sound:|anki:|\[type:|latex\]|\$\$?\])`;
 const commands = new RegExp(command, 'giu');
 const commandsAndMath = new RegExp(String.raw`${command}|\\(?=[([])`, 'giu');
-// Marks of gaps are for the text: in an attribute they would tear the element apart.
-const attributeMarks = new RegExp(String.raw`${commandsAndMath.source}|\{(?=\{c\d)|\}(?=\})`, 'giu');
+// The marks of cloze deletions are for the text: in an attribute they would tear the element apart.
+const attributeMarks = new RegExp(`${commandsAndMath.source}|${clozeBrace}`, 'giu');
 // Stands for "&#" until the HTML is written, which would escape the ampersand. No text holds a NUL once it is clean,
 // and the writer gives an attribute's as a reference of its own.
 const reference = '\0';

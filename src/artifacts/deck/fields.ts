@@ -17,7 +17,7 @@ export interface FieldWriter {
   common: (question: Draft) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
   /** The answer; a placeholder where there is none. */
   answer: (question: Draft) => string;
-  /** The answer with its gaps marked as Anki marks them: `{{c1::text::hint}}`. */
+  /** The answer with its cloze deletions marked as Anki marks them: `{{c1::text::hint}}`. */
   withClozes: (question: Draft) => string;
   /** What is to be typed in: the answer's text on one line; empty where there is none. */
   typed: (question: Draft) => string;

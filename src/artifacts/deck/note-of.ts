@@ -7,7 +7,7 @@ import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
 interface Shape {
   noteType: NoteTypeKey;
   fields: Partial<Record<FieldName, string>>;
-  /** Which cards it has: numbers of templates, or of gaps less one. Anki makes those that the package names. */
+  /** Which cards it has: numbers of templates, or of cloze deletions less one. Anki makes those that the package names. */
   ords: number[];
 }
 
@@ -35,7 +35,7 @@ const shapes: Record<Kind, Shaper> = {
   cloze: (question, write) => {
     const Text = write.withClozes(question);
     const ords = clozeNumbers(Text).map(number => number - 1);
-    // A note of gaps without a gap would be a card with a blank front.
+    // Without a cloze deletion the card's front would be blank.
     if (ords.length === 0) return basic(question, write);
     return { noteType: 'cloze', fields: { ...write.common(question), Text }, ords };
   },
