@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { ChunkParser } from '../markdown/segments/chunks.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
@@ -18,7 +19,6 @@ import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
-import { wordsIn } from '../questions/text/words.js';
 
 /** What identity has to know of a question, and where it stands. */
 export interface ReadQuestion {
@@ -192,11 +192,11 @@ export class QuestionReader {
 function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
   return scopes.flatMap(scope => {
     const { kind, reason } = verdicts.get(scope) ?? {};
-    const own = scope.heading && kind !== 'question' ? [wordsIn(scope.heading).trim()] : [];
+    const own = scope.heading && kind !== 'question' ? [textOf(scope.heading).trim()] : [];
     const isInAnswer = kind === 'question' || reason === 'in-question';
     const items = scope.found.flatMap(one =>
       one.type === 'group' && (isInAnswer || !groups.get(one)?.isQuestion)
-        ? questionsIn(one).map(({ children: [prompt] }) => wordsIn(prompt.children[0]).trim())
+        ? questionsIn(one).map(({ children: [prompt] }) => textOf(prompt.children[0]).trim())
         : [],
     );
     return [...own, ...items];
@@ -208,7 +208,7 @@ const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkClozeLinks).
 
 function ownOf(question: QuestionNode): Own {
   const texts = asWritten(question);
-  const words = wordsIn(question.children[0].children[0]).trim();
+  const words = textOf(question.children[0].children[0]).trim();
   cards.runSync({ type: 'root', children: [question] }, new VFile());
   const { kind, id, label } = question;
   return {

@@ -1,5 +1,4 @@
 import type { Html, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
@@ -7,6 +6,7 @@ import { report } from '../diagnostics/report.js';
 import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
 import type { QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 /**
@@ -35,7 +35,7 @@ export const step = {
 
 /** Whether the answer has a cloze deletion that Anki makes a card of; reports those that it makes none of. */
 function hasCloze(question: QuestionNode, file: VFile): boolean {
-  const text = textOf(question.children[1], { includeHtml: false });
+  const text = textOf(question.children[1]);
   const numbers = clozeNumbers(text);
   for (const number of new Set(numbers)) {
     if (isClozeNumber(number)) continue;

@@ -1,4 +1,4 @@
-import { toString as textOf } from 'mdast-util-to-string';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { detailsIn } from '../text/details.js';

@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';

@@ -1,3 +1,4 @@
+import { textOf } from '../../mdast/text.js';
 import { belowOf } from '../structure/below.js';
 import type { Classified } from '../structure/classify.js';
 import { contentBlocks } from '../structure/content-blocks.js';
@@ -6,7 +7,6 @@ import { lookOf } from '../structure/level.js';
 import type { Scope } from '../structure/scopes.js';
 import { holdsQuestions } from '../structure/sub-questions.js';
 import { isAnswerName } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
 import type { Known } from './known.js';
 import type { Place } from './places.js';
 

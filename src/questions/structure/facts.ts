@@ -1,8 +1,8 @@
 import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
 import { contentBlocks, isLinkList } from './content-blocks.js';
 import { lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';

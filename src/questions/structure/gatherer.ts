@@ -1,9 +1,9 @@
 import type { Heading, List } from 'mdast';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { rulingOf } from '../text/comments.js';
 import { hasChapterNumber } from '../text/labels.js';
-import { wordsIn as textOf } from '../text/words.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { hasRuleSplits } from './rule-splits.js';

@@ -1,9 +1,9 @@
 import type { QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { questionLikeness } from '../text/question-likeness.js';
-import { wordsIn as textOf } from '../text/words.js';
 import { contentBlocks } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';

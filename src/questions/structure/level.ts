@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
+import { textOf } from '../../mdast/text.js';
 import { questionLikeness } from '../text/question-likeness.js';
-import { wordsIn as textOf } from '../text/words.js';
 import type { Scope } from './scopes.js';
 
 /** The rank of headings that holds a file's questions, and what speaks for it. */

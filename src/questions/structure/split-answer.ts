@@ -1,6 +1,6 @@
 import type { Heading, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
 import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
