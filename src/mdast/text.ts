@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as mdastToString } from 'mdast-util-to-string';
 
 const lines = new Set([
   'paragraph',
@@ -60,7 +60,7 @@ function withoutEnd(line: string): string {
 
 /** The text of nodes on one line, without HTML tags. For blocks use `plainText`, which keeps them apart. */
 export function textOf(nodes: unknown, { imageAlt = true } = {}): string {
-  return onlyText(nodes) ?? toString(nodes, { includeHtml: false, includeImageAlt: imageAlt });
+  return onlyText(nodes) ?? mdastToString(nodes, { includeHtml: false, includeImageAlt: imageAlt });
 }
 
 /** A heading or paragraph of nothing but text, as most are: they are asked for again and again. */

@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string';
+import { toString as mdastToString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
@@ -23,7 +23,7 @@ it('says of each node what mdast-util-to-string says without HTML', () => {
   const types = new Set<string>();
   visit(markdown().parse(new VFile(notes)), node => {
     types.add(node.type);
-    expect(textOf(node), node.type).toBe(toString(node, { includeHtml: false }));
+    expect(textOf(node), node.type).toBe(mdastToString(node, { includeHtml: false }));
   });
   expect([...types]).toEqual(expect.arrayContaining(['heading', 'paragraph', 'text', 'inlineCode', 'html', 'image']));
   expect(textOf(undefined)).toBe('');
