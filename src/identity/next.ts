@@ -18,7 +18,7 @@ export interface NextOptions {
  *
  * @param idBefore the id of the question before it in its file
  */
-export function entryFor(
+function entryFor(
   record: DraftRecord,
   before: Entry | undefined,
   { id, noteId, idBefore = '' }: { id: string; noteId: number; idBefore?: string | undefined },

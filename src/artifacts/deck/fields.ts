@@ -71,7 +71,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
 }
 
 /** Text as a field. */
-export function plain(text: string): string {
+function plain(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   escapeAnkiSyntax(tree);
   return restoreReferences(toHtml(tree));

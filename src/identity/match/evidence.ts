@@ -245,7 +245,7 @@ function isLong(sketch: string): boolean {
 const lineBytes = 60;
 
 /** How alike two answers are, 0 to 1; undefined where one is too short to be compared with the other. */
-export function answerLikeness(a: string, b: string): number | undefined {
+function answerLikeness(a: string, b: string): number | undefined {
   if (a.startsWith('=') && b.startsWith('=')) return pairLikeness(lettersOf(a), lettersOf(b));
   const [one, other] = [a, b].map(kept => (kept.startsWith('=') ? sketch(kept.slice(1)) : kept));
   return one && other ? sketchLikeness(one, other) : undefined;

@@ -2,7 +2,7 @@ import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 
 /** What says where a question stands. */
-export const placeKinds = ['file', 'title', 'section'] as const;
+const placeKinds = ['file', 'title', 'section'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A draft and an entry that may be one question as far as their words go. */

@@ -24,6 +24,6 @@ export const rule: Dialect<'rule'> = {
 };
 
 /** The character that a rule is drawn with. */
-export function markOf({ position }: Flow, source: Source): string {
+function markOf({ position }: Flow, source: Source): string {
   return position?.start.offset === undefined ? '' : source.charAt(position.start.offset);
 }
