@@ -1,9 +1,9 @@
-// Fits the weights of src/identity/match/model.ts to test/identity's labelled cases: `node scripts/bench.mjs fit`. Prints
+// Fits the weights of src/identity/match/thresholds.ts to test/identity's labelled cases: `node scripts/bench.mjs fit`. Prints
 // the weights, and what today's and the new ones lose and take wrongly. `--list` names the cases. The half that checks is
 // never fitted on: `--half check` only judges.
 import { parseArgs } from 'node:util';
 import { assign } from '../../src/identity/match/assignment.js';
-import { prior, weights } from '../../src/identity/match/model.js';
+import { prior, weights } from '../../src/identity/match/thresholds.js';
 import { type Half, halves } from '../../test/identity/pairs.js';
 import { casesOf, type GatheredCase, gather } from './gather.js';
 import { type Name, train, type Weights } from './train.js';

@@ -5,15 +5,13 @@ import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { writeWhole } from '../write-whole.js';
+import { keptLocks } from './thresholds.js';
 
 /** Keeps the lock that history gives for a commit. */
 export interface LockStore {
   get(commit: string): Promise<Lock | undefined>;
   set(commit: string, lock: Lock): Promise<void>;
 }
-
-/** So many locks are kept; the oldest go. */
-const most = 8;
 
 /**
  * A store in a folder, one file a commit. What is damaged is passed over, and what cannot be written is not kept: the
@@ -48,9 +46,9 @@ export function folderStore(folder: string, key: string): LockStore {
 
 async function forget(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.lock'));
-  if (names.length <= most) return;
+  if (names.length <= keptLocks) return;
   const times = await Promise.all(names.map(async name => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
-  const old = times.sort((a, b) => b.time - a.time).slice(most);
+  const old = times.sort((a, b) => b.time - a.time).slice(keptLocks);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 

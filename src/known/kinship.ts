@@ -4,6 +4,7 @@ import { answerPrint, questionPrint } from '../identity/format-v1/fingerprint.js
 import type { Lock } from '../identity/model.js';
 import { projectName } from './project-name.js';
 import type { Sources } from './sources.js';
+import { commonShare } from './thresholds.js';
 
 /** Whether something that was published and a lock have neither name nor any question in common. */
 export function isOfAnother(published: Lock, lock: Lock | undefined): boolean {
@@ -35,9 +36,6 @@ export interface Text {
   question: string;
   answer: string;
 }
-
-/** Two versions of a project share more than this of the questions of the deck, or of the notes if those are fewer. */
-const commonShare = 0.25;
 
 /**
  * Whether something that was published asks enough of what the notes ask to be an earlier version of them: more than a quarter

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { quality } from './thresholds.js';
 
 /** Reads and writes one kind of picture. */
 export interface Codec {
@@ -7,7 +8,6 @@ export interface Codec {
   encode: (image: ImageData) => Promise<Uint8Array>;
 }
 
-const quality = 85;
 const require = createRequire(import.meta.url);
 
 // Loaded when a picture is scaled and not before: most builds have none.

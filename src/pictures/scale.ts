@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cache } from './cache.js';
 import { codecFor, resize } from './codecs.js';
 import { isAnimated, type Kind } from './kind.js';
-
-/** More pixels than this would take more memory to read than builds have. */
-const mostPixels = 100_000_000;
-
-/** How many times as high as the greatest width a picture may be: screenshots of long pages are read in pieces. */
-const highest = 4;
+import { highest, mostPixels } from './thresholds.js';
 
 export interface Scaled {
   data: Uint8Array;

@@ -1,8 +1,9 @@
 import { visit } from 'unist-util-visit';
 import type { Bank, Entry } from '../../bank/model.js';
 import type { ArtifactRule, Finding } from '../artifact.js';
-import { dotsPerInch, isSign, sharp } from './html/picture-size.js';
+import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
+import { pictures as sharpness } from './thresholds.js';
 
 /** What a sheet may report. */
 export const rules = {
@@ -25,13 +26,13 @@ export function coarsePictures(bank: Bank): SheetFinding[] {
       visit(node, 'image', image => {
         const picture = media.get(image.data?.media ?? '');
         const dots = picture && !isSign(picture) ? dotsPerInch(picture) : undefined;
-        if (!picture || dots === undefined || dots >= sharp || told.has(picture.path)) return;
+        if (!picture || dots === undefined || dots >= sharpness.sharp || told.has(picture.path)) return;
         told.add(picture.path);
         messages.push({
           rule: 'coarse-image',
           file: entry.source.file,
           ...(image.position && { position: image.position }),
-          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dots an inch; below ${sharp} that shows.`,
+          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dots an inch; below ${sharpness.sharp} that shows.`,
           remedy: 'Take a larger picture, or a drawing as SVG.',
         });
       });

@@ -14,6 +14,7 @@ import { inTurns } from './print/in-turns.js';
 import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
 import { measureRuns, type Run } from './print/runs.js';
 import type { SheetPrinter } from './print/sheet-printer.js';
+import { fewQuestions } from './thresholds.js';
 
 /** A printed sheet, and what its outline says: link targets with title and depth. */
 export interface Printed {
@@ -29,9 +30,6 @@ export interface RunOptions {
   /** Told how far a sheet of several runs has come, 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
-
-/** Up to this many questions are found in the contents at a glance. */
-const fewQuestions = 30;
 
 /** Prints a bank as text that flows over pages: twice, first to learn which page everything is on. */
 export async function printRunningText(

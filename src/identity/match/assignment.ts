@@ -1,12 +1,11 @@
+import { largestComponent } from './thresholds.js';
+
 /** A draft and an entry that may be one, by their places in two lists, and how much speaks for it (above 0). */
 export interface Edge {
   record: number;
   known: number;
   value: number;
 }
-
-/** A component with more rows or columns than this is solved edge by edge, the best first. */
-const largest = 300;
 
 /**
  * The set of edges of the greatest value in which no draft and no entry stands twice. Edges fall into components that
@@ -18,7 +17,7 @@ export function assign(edges: readonly Edge[]): Edge[] {
     if (component.length === 1) return component;
     const records = [...new Set(component.map(({ record }) => record))];
     const knowns = [...new Set(component.map(({ known }) => known))];
-    if (records.length > largest || knowns.length > largest) return greedy(component);
+    if (records.length > largestComponent || knowns.length > largestComponent) return greedy(component);
     return optimal(component, records, knowns);
   });
 }

@@ -1,18 +1,12 @@
 import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
+import { candidates } from './thresholds.js';
 
 /** What entries and drafts have in common for the search: both can be asked for it. */
 export type Side = Pick<
   Known | DraftRecord,
   'family' | 'question' | 'answer' | 'sketch' | 'file' | 'title' | 'section' | 'words'
 >;
-
-/** A key that more entries than this have is passed over; the rarer ones find the entry. */
-const commonest = 64;
-/** So many entries are looked at closely for one draft, besides those with its question or its answer. */
-const closest = 24;
-/** Characters of a sketch that have to be the same. */
-const band = 2;
 
 /**
  * An index of entries by question, answer, words and parts of the answers' sketches (locality-sensitive hashing), so
@@ -38,13 +32,13 @@ export class CandidateIndex {
     const found = new Set<number>();
     for (const key of surely(record)) {
       const posting = this.#postings.get(key) ?? [];
-      if (posting.length <= commonest) for (const place of posting) found.add(place);
+      if (posting.length <= candidates.commonest) for (const place of posting) found.add(place);
     }
     const hits = this.#hits;
     const near: number[] = [];
     for (const key of new Set(likely(record))) {
       const posting = this.#postings.get(key) ?? [];
-      if (posting.length > commonest) continue;
+      if (posting.length > candidates.commonest) continue;
       for (const place of posting) {
         if (hits[place] === 0) near.push(place);
         (hits[place] as number) += 1 / posting.length;
@@ -52,7 +46,7 @@ export class CandidateIndex {
     }
     near.sort((a, b) => (hits[b] as number) - (hits[a] as number) || a - b);
     for (const place of near) hits[place] = 0;
-    for (const place of near.slice(0, closest)) found.add(place);
+    for (const place of near.slice(0, candidates.closest)) found.add(place);
     return [...found];
   }
 }
@@ -79,9 +73,10 @@ function* likely({ words, sketch }: Side): Generator<string> {
   for (const [at, { text }] of words.units.entries()) {
     yield text;
     // Finds the word also where a later letter of it was mistyped.
-    if (text.length >= 7) yield `${text.slice(0, 4)}…`;
+    if (text.length >= candidates.longWord) yield `${text.slice(0, candidates.beginning)}…`;
     yield `${text} ${words.units[at + 1]?.text ?? ''}`;
   }
   if (sketch.startsWith('=')) return;
-  for (let at = 0; at + band <= sketch.length; at += band) yield `${at}:${sketch.slice(at, at + band)}`;
+  for (let at = 0; at + candidates.band <= sketch.length; at += candidates.band)
+    yield `${at}:${sketch.slice(at, at + candidates.band)}`;
 }

@@ -5,6 +5,18 @@ import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
 import type { PlaceKind, Places } from './places.js';
 import type { QuestionWords } from './question-words.js';
+import {
+  allReplaced,
+  cutLikeness,
+  lineBytes,
+  longQuestion,
+  otherRemark,
+  placeShares,
+  retired,
+  sharedByChance,
+  shortCore,
+  somewhatAlike,
+} from './thresholds.js';
 
 /**
  * What speaks for and against a draft being an entry of the lock: numbers from 0 to 1, which `model.ts` weighs and adds.
@@ -85,7 +97,7 @@ export interface Surroundings {
 export function wordEvidence(known: Known, record: DraftRecord, around: Surroundings): WordEvidence {
   const question = questionEvidence(known, record, around);
   const isKept = question.same + question.core > 0;
-  const retired = retiredEvidence(known, around.time);
+  const gone = retiredEvidence(known, around.time);
   const answer = answerEvidence(known, record, isKept, around);
   // Written out: this is made for each pair that is looked at, and spreads take most of the time.
   return {
@@ -104,8 +116,8 @@ export function wordEvidence(known: Known, record: DraftRecord, around: Surround
     answerReplaced: answer.answerReplaced,
     bothReplaced: answer.bothReplaced,
     answerMissing: answer.answerMissing,
-    retiredSame: isKept ? retired : 0,
-    retiredAlike: isKept ? 0 : retired,
+    retiredSame: isKept ? gone : 0,
+    retiredAlike: isKept ? 0 : gone,
     published: Number(known.entry.published !== undefined),
     oldest: Number(around.oldest.has(known)),
   };
@@ -131,7 +143,15 @@ export function withPlace(words: WordEvidence, known: Known, record: DraftRecord
   const isShort = core.length <= shortCore;
   // What was moved in two steps stands elsewhere by its nature; a question that says what it is about can stand anywhere.
   const weight =
-    words.oldest > 0 ? 0 : isGeneric || isTwin(record) ? 1 : !isKept ? wordedShare : isShort ? shortShare : clearShare;
+    words.oldest > 0
+      ? 0
+      : isGeneric || isTwin(record)
+        ? 1
+        : !isKept
+          ? placeShares.reworded
+          : isShort
+            ? placeShares.short
+            : placeShares.clear;
   const distance = (kind: PlaceKind) => weight * places.distance(kind, known, record, own);
   const otherFile = distance('file');
   const otherTitle = known.title === '' ? 0 : distance('title');
@@ -147,15 +167,6 @@ export function withPlace(words: WordEvidence, known: Known, record: DraftRecord
     neighbours: neighbourEvidence(known, record, found),
   };
 }
-
-/** How much of another place counts against a question that is kept and that nothing else in the project asks. */
-const shortShare = 0.6;
-const clearShare = 0.25;
-/** … against one that was reworded, whose words and answer are weighed as well. */
-const wordedShare = 0.25;
-
-/** Two characters of Chinese, or a word of English. */
-const shortCore = 6;
 
 type QuestionEvidence = Pick<
   Evidence,
@@ -177,7 +188,7 @@ function questionEvidence(known: Known, record: DraftRecord, { rarity }: Surroun
     like: isWhole ? likeness : cutLikeness,
     opening: Number(isOpening(known.words, record.words)),
     added,
-    replaced: Math.min(1, replaced / 6),
+    replaced: Math.min(1, replaced / allReplaced),
     oneTerm: Number(oneTerm && likeness < longQuestion),
     opposed,
   };
@@ -189,15 +200,6 @@ function isOpening(a: QuestionWords, b: QuestionWords): boolean {
 }
 
 const wordless = questionPrint('');
-
-/** A remark in the place of another one: a join in SQL, a join in pandas. */
-const otherRemark = 0.3;
-
-/** Of two questions that are the same as far as the lock has their text. */
-const cutLikeness = 0.7;
-
-/** Where so much of a question stayed, one term of it may have been replaced: four words and more. */
-const longQuestion = 0.65;
 
 type AnswerEvidence = Pick<
   Evidence,
@@ -233,19 +235,13 @@ function answerEvidence(known: Known, record: DraftRecord, isKept: boolean, { an
   };
 }
 
-/** Answers that have less than this in common have nothing in common: the standard error of two sketches. */
-const somewhatAlike = 0.15;
-
 /** Whether an answer says enough that two questions seldom have it: more than a line. */
 function isLong(sketch: string): boolean {
   return !sketch.startsWith('=') || Buffer.byteLength(sketch) > lineBytes;
 }
 
-/** Twenty characters of Chinese, a line of English. */
-const lineBytes = 60;
-
 /** How alike two answers are, 0 to 1; undefined where one is too short to be compared with the other. */
-function answerLikeness(a: string, b: string): number | undefined {
+export function answerLikeness(a: string, b: string): number | undefined {
   if (a.startsWith('=') && b.startsWith('=')) return pairLikeness(lettersOf(a), lettersOf(b));
   const [one, other] = [a, b].map(kept => (kept.startsWith('=') ? sketch(kept.slice(1)) : kept));
   return one && other ? sketchLikeness(one, other) : undefined;
@@ -275,9 +271,6 @@ function pairLikeness(a: string, b: string): number {
   return Math.max(0, (share - chance) / (1 - chance));
 }
 
-/** What two English sentences of a line have in common. */
-const sharedByChance = 0.25;
-
 function letterShare(text: string): number {
   return text.replace(/[^a-z]/gu, '').length / text.length;
 }
@@ -288,8 +281,10 @@ function neighbourEvidence(known: Known, record: DraftRecord, found: Where['foun
   return (Number(isSame(known.before, record.before)) + Number(isSame(known.next, record.next))) / 2;
 }
 
-const year = 365 * 24 * 3600;
+const day = 24 * 3600;
 
-function retiredEvidence({ entry: { retired } }: Known, time: number): number {
-  return retired === undefined ? 0 : 0.5 + 0.5 * Math.min(1, Math.sqrt(Math.max(0, time - retired) / year));
+function retiredEvidence({ entry }: Known, time: number): number {
+  if (entry.retired === undefined) return 0;
+  const { atOnce, full } = retired;
+  return atOnce + (1 - atOnce) * Math.min(1, Math.sqrt(Math.max(0, time - entry.retired) / (full * day)));
 }

@@ -1,5 +1,6 @@
 import leven from 'leven';
 import type { Unit } from './question-words.js';
+import { heaviestTerm, longWord, wordShares } from './thresholds.js';
 
 /** How much of two questions is the same and how they differ, in weights of words. */
 export interface Comparison {
@@ -12,12 +13,6 @@ export interface Comparison {
   /** They are the same but for one term in one place, as are questions that stand side by side. */
   oneTerm: boolean;
 }
-
-const replacedShare = 2;
-const addedShare = 0.3;
-
-/** A word with a letter mistyped counts this much as another word: RefineNet may be RefineDet mistyped, or not. */
-const typoShare = 0.1;
 
 /**
  * Compares the words of two questions. UDP in the place of HTTP makes another question, a longer wording seldom does.
@@ -39,12 +34,12 @@ export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (wo
     else mistyped += mass(unit);
   }
   const restOfB = rest.reduce((sum, unit) => sum + mass(unit), 0);
-  common += (1 - typoShare) * mistyped;
+  common += (1 - wordShares.mistyped) * mistyped;
   if (common === 0) return { likeness: 0, added: 0, replaced: Math.min(restOfA, restOfB), oneTerm: false };
-  const replaced = Math.min(restOfA, restOfB) + typoShare * mistyped;
+  const replaced = Math.min(restOfA, restOfB) + wordShares.mistyped * mistyped;
   const added = Math.abs(restOfA - restOfB);
   return {
-    likeness: common / (common + replacedShare * replaced + addedShare * added),
+    likeness: common / (common + wordShares.replaced * replaced + wordShares.added * added),
     added: added / (common + replaced + added),
     replaced,
     oneTerm: areParallel(a, b),
@@ -65,15 +60,12 @@ function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
 /** One word or number, or up to three characters. */
 function isTerm(middle: readonly Unit[]): boolean {
   const content = middle.filter(({ weight }) => weight >= 1);
-  return content.length > 0 && content.reduce((sum, { weight }) => sum + weight, 0) <= 3;
+  return content.length > 0 && content.reduce((sum, { weight }) => sum + weight, 0) <= heaviestTerm;
 }
 
 function isSame(a = '', b = ''): boolean {
   return a === b || isMistyped(a, b);
 }
-
-/** Shorter words that differ in a letter are two words more often than one mistyped: map, tap. */
-const longWord = 5;
 
 /** A long word with one letter mistyped. */
 function isMistyped(a: string, b: string): boolean {

@@ -14,11 +14,12 @@ import {
 import { matchExplicit, mayServe } from './explicit.js';
 import { groupBy } from './group.js';
 import { Known, versionsOf } from './known.js';
-import { closeCall, logOdds, mostOfPlace, probability } from './model.js';
+import { logOdds, mostOfPlace, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
-import { type PlaceKind, Places } from './places.js';
+import { type PlaceKind, Places, placeKinds } from './places.js';
 import { rarityOf } from './rarity.js';
 import type { Read } from './reading.js';
+import { closeCall, namesOff, sureShare, surestVote } from './thresholds.js';
 import { matchUnchanged } from './unchanged.js';
 
 export interface Matched {
@@ -129,7 +130,9 @@ interface Met {
 /** Where places went and who is found for sure, by those that nothing changed and those whose words leave little choice. */
 function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
   const likely = met.filter(({ value, known }) => value > 0 && !known.isRetired);
-  const odds = likely.map(({ known, record, value }) => Math.exp(Math.min(value, surely) - namesOff(known, record)));
+  const odds = likely.map(({ known, record, value }) =>
+    Math.exp(Math.min(value, surestVote) - nameDistance(known, record)),
+  );
   const ofRecord = new Map<number, number>();
   const ofKnown = new Map<number, number>();
   likely.forEach(({ place, at }, index) => {
@@ -175,15 +178,10 @@ function witness(known: Known, record: DraftRecord, words: WordEvidence): number
   return record.words.isGeneric ? Math.max(answerSame, shortAnswerSame, answerLike) : 1 - answerReplaced;
 }
 
-/** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */
-const surely = 6;
-/** A draft that has one entry with so much of all odds has found it. */
-const sureShare = 0.85;
-
-/** How far two places are apart by their names, in logits: a file's title stays with it better than its path. */
-function namesOff(known: Known, record: DraftRecord): number {
+/** How far two places are apart by their names, in logits. */
+function nameDistance(known: Known, record: DraftRecord): number {
   const isOff = (kind: PlaceKind) => Number(known[kind] !== '' && known[kind] !== record[kind]);
-  return 2 * isOff('title') + 1.5 * isOff('section') + isOff('file');
+  return placeKinds.reduce((sum, kind) => sum + namesOff[kind] * isOff(kind), 0);
 }
 
 function surroundings(pairing: Pairing, time: number): Surroundings {

@@ -1,8 +1,9 @@
 import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
+import { fewestVotes } from './thresholds.js';
 
 /** What says where a question stands. */
-const placeKinds = ['file', 'title', 'section'] as const;
+export const placeKinds = ['file', 'title', 'section'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A draft and an entry that may be one question as far as their words go. */
@@ -39,12 +40,9 @@ export class Places {
       if (place === to) here = others;
       most = Math.max(most, others);
     }
-    return most < fewest ? Number(known[kind] !== record[kind]) : 1 - here / most;
+    return most < fewestVotes ? Number(known[kind] !== record[kind]) : 1 - here / most;
   }
 }
-
-/** Fewer votes than this say nothing: two drafts that could each be one of two entries. */
-const fewest = 0.5;
 
 /** For each place of the lock, how many of its questions went where. */
 function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string, number>> {

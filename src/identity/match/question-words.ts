@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { foldText } from '../format-v1/normalise-text.js';
 import { memoised } from '../memo.js';
+import { remarkShares, wordWeights } from './thresholds.js';
 
 /** A piece of a question that likeness compares: a word by its stem, a number, or one character of Chinese. */
 export interface Unit {
@@ -146,7 +147,7 @@ function unitsOf(text: string): Unit[] {
     if (dropped.has(piece)) return [];
     // A number in front may be the question's own or its place in a list.
     const isNumber = index === 0 && /^\p{N}+$/u.test(piece) && /^\s/u.test(text.slice(piece.length));
-    const share = isNumber ? numberShare : depth > 0 || isContext ? asideShare : 1;
+    const share = isNumber ? remarkShares.number : depth > 0 || isContext ? remarkShares.aside : 1;
     const weight = weigh(piece);
     if (weight > 1) said++;
     return [{ text: stem(piece), weight: weight * share }];
@@ -156,13 +157,9 @@ function unitsOf(text: string): Unit[] {
 /** What follows says where a thing is met: a closure in JavaScript. */
 const context = new Set(['in', 'inside', 'within', 'for', 'under', 'using', 'with']);
 
-/** What stands in brackets, or says where a thing is met, is a remark. */
-const asideShare = 0.4;
-const numberShare = 0.2;
-
 function weigh(piece: string): number {
   if (oneCharacter.test(piece)) return 1;
-  return weak.has(piece) ? 0.5 : 2;
+  return weak.has(piece) ? wordWeights.weak : wordWeights.word;
 }
 
 /** can't → can not, don't → do not */

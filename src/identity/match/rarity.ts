@@ -1,4 +1,5 @@
 import type { QuestionWords } from './question-words.js';
+import { rarity as factors } from './thresholds.js';
 
 /**
  * How rare the words of a project's questions are: a factor from near 0, for a word that all of them have, to 1, for one
@@ -11,18 +12,14 @@ export function rarityOf(questions: Iterable<QuestionWords>): (word: string) => 
     total++;
     for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const whole = Math.log(total + smoothing);
+  const whole = Math.log(total + factors.smoothing);
   const known = new Map<string, number>();
   return word => {
     let rarity = known.get(word);
     if (rarity === undefined) {
-      rarity = Math.max(least, Math.log((total + smoothing) / ((counts.get(word) ?? 0) + 1)) / whole);
+      rarity = Math.max(factors.least, Math.log((total + factors.smoothing) / ((counts.get(word) ?? 0) + 1)) / whole);
       known.set(word, rarity);
     }
     return rarity;
   };
 }
-
-/** So many questions more are assumed that have none of the words. */
-const smoothing = 30;
-const least = 0.2;

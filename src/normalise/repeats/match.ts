@@ -80,8 +80,16 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
     const scope = scopes.get(unit.scope) ?? unit.scope;
     const last = kept.at(-1);
     // Two lists that nothing is left between are one.
-    if (unit.list && !lists.has(unit.list)) lists.set(unit.list, (last?.scope === scope && last.list) || unit.list);
+    if (unit.list && !lists.has(unit.list))
+      lists.set(unit.list, (last?.scope === scope && last.list) || goesOn(last?.unit, unit) || unit.list);
     return { unit, scope, label: unit.named ?? label, list: unit.list && lists.get(unit.list) };
+  }
+
+  /** The list of which a unit's own is the rest: the one before it, however deep inside that what is left of it ends. */
+  function goesOn(last: Unit | undefined, { lists: own }: Unit): List | undefined {
+    const holder = own.at(-1)?.holder;
+    const before = last?.lists.find(one => one.holder === holder)?.list;
+    return before && (lists.get(before) ?? before);
   }
 
   function saysAgain(index: number, here: Kept): boolean {

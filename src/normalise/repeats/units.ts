@@ -17,6 +17,8 @@ export interface Unit {
   /** The list that it stands in, and the ordered one, whose items may be steps. */
   list?: List | undefined;
   steps?: List | undefined;
+  /** All lists that it stands in, by what holds them; the outermost first. */
+  lists: readonly Held[];
   /** The name that its own paragraph opens with. */
   named?: string;
   /** The name that it may give to what follows. */
@@ -29,8 +31,14 @@ export interface Unit {
   besideSolid: boolean;
 }
 
+/** A list, and what it is a block of. */
+export interface Held {
+  holder: Parent;
+  list: List;
+}
+
 type Around = Pick<Unit, 'besideSolid' | 'leads'>;
-type Place = Pick<Unit, 'scope' | 'list' | 'steps'>;
+type Place = Pick<Unit, 'scope' | 'list' | 'steps' | 'lists'>;
 
 /** The units of an answer or a section, in order. */
 export function unitsOf(holder: Parent): Unit[] {
@@ -48,7 +56,8 @@ export function unitsOf(holder: Parent): Unit[] {
         if (parent.type === 'listItem' && index === 0) place.scope = ++scopes;
       } else if (child.type === 'list') {
         const steps = child.ordered ? child : place.steps;
-        for (const item of child.children) walk(item, [...above, child], { ...place, list: child, steps });
+        const lists = [...place.lists, { holder: parent, list: child }];
+        for (const item of child.children) walk(item, [...above, child], { ...place, list: child, steps, lists });
       } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition') {
         walk(child, above, { ...place, scope: ++scopes });
       } else {
@@ -84,7 +93,7 @@ export function unitsOf(holder: Parent): Unit[] {
     }
   };
 
-  walk(holder, [], { scope: 0 });
+  walk(holder, [], { scope: 0, lists: [] });
   return units;
 }
 

@@ -7,6 +7,7 @@ import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { boldLabel, boldWeight } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
 
 interface Asked {
@@ -21,7 +22,7 @@ export const bold: Dialect<'bold'> = {
   title: 'a line in bold',
   docs: '`**Q: …**` or `**question?**` in a line of its own',
   explicit: false,
-  weight: ({ questions }) => questions / 2,
+  weight: ({ questions }) => questions * boldWeight,
   find(run, source) {
     const asked = run.flatMap((node, index) => {
       const one = node.type === 'paragraph' ? askedIn(node, source) : undefined;
@@ -47,7 +48,7 @@ export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'inde
   const text = textOf(bold).trim();
   if (hasAnswerLabel(text)) return undefined;
   const tail = textOf(after.map(node => node)).trim();
-  const isLabel = (hasAskingLabel(`${text} `) && text.length < 8) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
+  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
   // `**1)** The number of campaigns.`: the label alone is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
   if (!(isLabel && tail !== '') && !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))) return undefined;

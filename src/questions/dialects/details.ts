@@ -4,6 +4,7 @@ import { splitAnswer } from '../structure/split-answer.js';
 import { detailsIn } from '../text/details.js';
 import { phrasingOf } from '../text/html.js';
 import { isAnswerName } from '../text/names.js';
+import { foldedAlone } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `<details><summary>question</summary>answer</details>` */
@@ -13,7 +14,7 @@ export const details: Dialect<'details'> = {
   docs: '`<details><summary>question</summary>answer</details>`',
   explicit: false,
   // A section of nothing but such blocks is one of questions, whatever they say.
-  enoughAlone: 3,
+  enoughAlone: foldedAlone,
   find(run, source) {
     const found: Found[] = [];
     let next = 0;

@@ -1,5 +1,6 @@
 import { isPercent } from '../structure/split-answer.js';
 import { splitAtMarks } from '../structure/split-at-marks.js';
+import { leastMarks } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
 /** A line with nothing but `%` between front and back; rules part one card from the next. */
@@ -8,7 +9,7 @@ export const percent: Dialect<'percent'> = {
   title: 'a line with % between front and back',
   docs: 'a line with `%` between front and back; rules part the cards',
   explicit: true,
-  least: 2,
+  least: leastMarks,
   find(run, source) {
     return splitAtMarks(run, source, {
       dialect: this,

@@ -5,6 +5,7 @@ import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { questionList as thresholds } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
 /** A list whose items are questions, with what stands inside an item for its answer. */
@@ -28,9 +29,9 @@ function isOfQuestions({ children }: List): boolean {
   const texts = children.map(({ children: [first] }) =>
     first?.type === 'paragraph' && !isLink(first.children) ? textOf(first).trim() : '',
   );
-  if (children.length < 3 || texts.some(text => text === '')) return false;
+  if (children.length < thresholds.least || texts.some(text => text === '')) return false;
   const like = texts.filter(text => questionLikeness(text) === 2).length;
-  return like * 3 >= texts.length * 2 && texts.filter(asks).length * 3 >= texts.length;
+  return like / texts.length >= thresholds.like && texts.filter(asks).length / texts.length >= thresholds.asking;
 }
 
 function isLink(children: { type: string }[]): boolean {

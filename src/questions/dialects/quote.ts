@@ -4,6 +4,7 @@ import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
+import { quotedItems } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** `1. question` with a `> answer`, inside the item or below it. */
@@ -38,7 +39,7 @@ function questionsOf(list: List, below: Flow | undefined, source: Source): Quest
   const { children, ordered, start } = list;
   const last = children.at(-1);
   const answers = children.map(item => quoted(item) ?? (item === last && below ? [below] : undefined));
-  if (answers.filter(Boolean).length * 2 < children.length) return undefined;
+  if (answers.filter(Boolean).length < children.length * quotedItems) return undefined;
   const questions = children.map((item, index): QuestionNode | undefined => {
     const [first] = item.children;
     if (first?.type !== 'paragraph') return undefined;

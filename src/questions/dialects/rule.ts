@@ -1,6 +1,7 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { splitAtMarks } from '../structure/split-at-marks.js';
 import type { Source } from '../text/source.js';
+import { leastMarks } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
 /** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
@@ -9,7 +10,7 @@ export const rule: Dialect<'rule'> = {
   title: 'a --- between front and back',
   docs: '`---` between front and back in every card; without headings, `***` parts the cards',
   explicit: true,
-  least: 2,
+  least: leastMarks,
   find(run, source) {
     const marks = run.filter(node => node.type === 'thematicBreak').map(node => markOf(node, source));
     if (!marks.includes('-') || marks.every(mark => mark === '-')) return run;

@@ -3,6 +3,7 @@ import type { QuestionNode } from '../../mdast/nodes.js';
 import { type Classified, classify } from '../structure/classify.js';
 import type { ClassifyOptions } from '../structure/facts.js';
 import type { Scope } from '../structure/scopes.js';
+import { remembered } from '../thresholds.js';
 import { groupBy } from './group-by.js';
 import type { Known } from './known.js';
 import type { Memory } from './memory.js';
@@ -51,7 +52,7 @@ function holderOf(
       if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + Math.min(own.length, most));
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [holder] = [...counts].find(([, count]) => count * 2 > total) ?? [];
+  const [holder] = [...counts].find(([, count]) => count > total * remembered.holder) ?? [];
   if (typeof holder === 'string') return { dialect: holder };
   return holder === undefined ? {} : { rank: holder };
 }

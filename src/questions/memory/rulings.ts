@@ -7,6 +7,7 @@ import { lookOf } from '../structure/level.js';
 import type { Scope } from '../structure/scopes.js';
 import { holdsQuestions } from '../structure/sub-questions.js';
 import { isAnswerName } from '../text/names.js';
+import { remembered } from '../thresholds.js';
 import type { Known } from './known.js';
 import type { Place } from './places.js';
 
@@ -47,7 +48,7 @@ export class Rulings {
     if (holdsQuestions(scope, below, this.options.more)) return true;
     const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 7));
     const next = below.filter(({ heading }) => heading?.depth === depth);
-    return next.filter(one => lookOf(one) === 2).length * 2 > next.length;
+    return next.filter(one => lookOf(one) === 2).length > next.length * remembered.askingBelow;
   }
 
   /** Whether it stands below a section that its name or a comment makes one. */

@@ -2,6 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isAnswerName, isContents } from '../text/names.js';
+import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';
@@ -74,11 +75,11 @@ class Headings {
       (sum, [group, { isQuestion }]) => sum + (isQuestion ? questionsIn(group).length : 0),
       0,
     );
-    const isLike = level !== undefined && level.like * 5 >= level.headings * 2;
+    const isLike = level !== undefined && level.like / level.headings >= askingBesideOthers;
     const isHeavy = level !== undefined && level.answered > items && memory?.dialect === undefined;
     this.level = isLike || isHeavy || items === 0 || memory?.rank !== undefined ? level : undefined;
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
-    this.inLists = atLevel.filter(({ item }) => item).length * 2 > atLevel.length;
+    this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
   }
 
   verdicts(): Map<Scope, Verdict> {

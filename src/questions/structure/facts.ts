@@ -3,6 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { blocksWithComment } from '../thresholds.js';
 import { contentBlocks, isLinkList } from './content-blocks.js';
 import { lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
@@ -42,7 +43,7 @@ export class Facts {
 
   /** What a comment below it says. */
   ruling({ nodes }: Scope): Ruling | undefined {
-    return nodes.slice(0, 3).map(rulingOf).find(Boolean);
+    return nodes.slice(0, blocksWithComment).map(rulingOf).find(Boolean);
   }
 
   /** The blocks below it that say something. */

@@ -4,6 +4,7 @@ import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { rulingOf } from '../text/comments.js';
 import { hasChapterNumber } from '../text/labels.js';
+import { chapterNumbers } from '../thresholds.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { hasRuleSplits } from './rule-splits.js';
@@ -160,7 +161,10 @@ function numberedRanks(scopes: Scope[]): Set<number> {
   return new Set(
     [...depths].filter(depth => {
       const texts = scopes.flatMap(({ heading }) => (heading?.depth === depth ? [textOf(heading)] : []));
-      return texts.length > 2 && texts.filter(hasChapterNumber).length * 2 > texts.length;
+      return (
+        texts.length >= chapterNumbers.least &&
+        texts.filter(hasChapterNumber).length > texts.length * chapterNumbers.numbered
+      );
     }),
   );
 }

@@ -4,6 +4,7 @@ import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/d
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
@@ -112,7 +113,7 @@ function foundIn(scope: Scope, { level }: GroupOptions): Found {
 function ranksHold(scopes: Scope[], level: Level | undefined): boolean {
   const ranked = scopes.filter(({ heading }) => heading && heading.depth === level?.depth);
   const marked = ranked.filter(({ found }) => found.some(one => one.type === 'group' && one.dialect.explicit));
-  return ranked.length > 1 && marked.length * 2 <= ranked.length;
+  return ranked.length > 1 && marked.length <= ranked.length * sectionsOfMarked;
 }
 
 function refusalOf(
@@ -132,8 +133,8 @@ function refusalOf(
   // One pair of lines below a heading that is as good as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
   // In a file whose headings ask, a heading among them that does not is one of them all the same.
-  const headingsAsk = level !== undefined && level.like > 1 && level.like * 5 >= level.headings * 2;
-  return headingsAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
+  const doAsk = level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
+  return doAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }
 
 function judged(
@@ -150,7 +151,7 @@ function judged(
   // Where a form held the questions, what comes to it counts by itself.
   if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
-  if (kin.like * 2 < kin.questions)
+  if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
   // In a file of articles, what may as well be a part of one is.
   const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
@@ -165,7 +166,7 @@ function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = fa
 
 function isMostlyLike(group: Group): boolean {
   const questions = questionsIn(group);
-  return questions.filter(question => isLike(question, group.dialect)).length * 2 >= questions.length;
+  return questions.filter(question => isLike(question, group.dialect)).length >= questions.length * likeQuestions;
 }
 
 /** Whether a scope has text of its own besides what dialects found. */

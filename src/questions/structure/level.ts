@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { rank } from '../thresholds.js';
 import type { Scope } from './scopes.js';
 
 /** The rank of headings that holds a file's questions, and what speaks for it. */
@@ -26,7 +27,7 @@ export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Le
   const scored = talliesOf(scopes, hasText).map(level => ({ level, score: scoreOf(level) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const [outer] = scored
-    .filter(({ score }) => score * 2 > best || score === best)
+    .filter(({ score }) => score > best * rank.near || score === best)
     .sort((a, b) => a.level.depth - b.level.depth);
   return outer?.level;
 }
@@ -57,7 +58,7 @@ function talliesOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Tally[]
     const look = lookOf(scope);
     tally.headings++;
     if (look === 2) tally.like++;
-    tally.weight += look === 2 ? 1 : look * 0.25;
+    tally.weight += look === 2 ? 1 : look * rank.little;
     if (hasText(scope)) {
       tally.answered++;
       tally.titles.add(textOf(scope.heading).trim());
@@ -73,7 +74,7 @@ interface Tally extends Level {
 }
 
 function scoreOf({ weight, headings, titles }: Tally): number {
-  return (weight * weight) / headings + titles.size * 0.2;
+  return (weight * weight) / headings + titles.size * rank.answered;
 }
 
 /** How much a scope's heading looks like a question; a number in a list of headings is as good as a label. */

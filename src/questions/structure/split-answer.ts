@@ -6,6 +6,7 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { leastOptions } from '../thresholds.js';
 import { optionCount } from './options.js';
 
 const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|回答|Answer|Solution)\s*[：:]/iu;
@@ -68,7 +69,7 @@ function part(blocks: Flow[], hasRules: boolean): Parted {
     return { front: blocks.slice(0, labelled), back: blocks.slice(labelled) };
   // Without a mark at the answer, two options may as well be its two points, and options alone the whole of it.
   const isAnswer = options === 0 && blocks.length === 1;
-  if (options !== -1 && optionCount(blocks[options]) > 2 && !isAnswer)
+  if (options !== -1 && optionCount(blocks[options]) >= leastOptions && !isAnswer)
     return { front: blocks.slice(0, options + 1), back: blocks.slice(options + 1) };
   return { front: [], back: blocks };
 }

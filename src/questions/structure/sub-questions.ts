@@ -2,6 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { hasNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
+import { askingBelow } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -22,5 +23,5 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
   const asking = next.filter(({ heading }) => asks(textOf(heading)));
   // Below a question, numbers count steps; below anything else they count questions.
   const numbered = lookOf(scope) === 0 ? next.filter(({ heading }) => hasNumber(textOf(heading))) : [];
-  return Math.max(asking.length, numbered.length) * 2 > next.length;
+  return Math.max(asking.length, numbered.length) > next.length * askingBelow;
 }

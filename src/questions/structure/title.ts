@@ -2,6 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { hasAskingLabel } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
+import { askingBelowTitle } from '../thresholds.js';
 import type { Scope } from './scopes.js';
 
 export interface TitleOptions {
@@ -24,5 +25,5 @@ export function ownTitle(headed: Scope[], { hasText, isNamed }: TitleOptions): S
   const next = others.filter(scope => !isNamed(scope));
   const asking = next.filter(scope => asks(textOf(scope.heading)));
   const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
-  return isOne && asking.length * 2 <= next.length && !hasItems ? undefined : first;
+  return isOne && asking.length <= next.length * askingBelowTitle && !hasItems ? undefined : first;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import remarkRepeatedText from '../../../src/normalise/repeats/repeated-text.js';
 import remarkQuestions from '../../../src/questions/gather.js';
+import { expectExactly } from '../../support/exactly.js';
 import { questionsOf, run } from '../../support/run.js';
 import { answers, type Case, pairs } from './cases.js';
 
@@ -21,10 +22,16 @@ async function judge(cases: Case[]) {
     wrong.push(...taken.filter(text => !repeats.includes(text)).map(text => `${name} | ${text}`));
     missed.push(...repeats.filter(text => !taken.includes(text)).map(text => `${name} | ${text}`));
   }
-  const precision = right / (right + wrong.length);
-  const recall = right / (right + missed.length);
-  return { right, wrong, missed, precision, recall };
+  return { right, wrong, missed };
 }
+
+/** Repeats that stay. A change that mends one takes it out here; none is added without a reason in the commit. */
+const missedRepeats: Record<string, string[]> = {
+  pairs: [
+    'repeats-en.md: A bloom filter tells us that a key is definitely absent or possibly present. | A bloom filter tells us that a key is definitely absent or possibly present.',
+  ],
+  'whole answers': [],
+};
 
 // The labels are a reader's judgement. Where a test fails, mend the code, not the label.
 describe('repeated text, by the labelled set', () => {
@@ -39,16 +46,15 @@ describe('repeated text, by the labelled set', () => {
   it.each([
     ['pairs', pairs()],
     ['whole answers', answers()],
-  ])('takes out nothing that a reader would miss, and nearly all that says nothing new: %s', async (what, cases) => {
-    const { right, wrong, missed, precision, recall } = await judge(cases);
-    console.log(
-      [
-        `Repeated text, ${cases.length} labelled ${what}: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`,
-        `(${right} taken out rightly, ${wrong.length} wrongly, ${missed.length} missed).`,
-        ...missed.map(text => `\n  missed: ${text}`),
-      ].join(' '),
-    );
-    expect(wrong).toEqual([]);
-    expect(recall).toBeGreaterThanOrEqual(0.95);
-  });
+  ])(
+    'takes out nothing that a reader would miss, and all that says nothing new but for a list: %s',
+    async (what, cases) => {
+      const { right, wrong, missed } = await judge(cases);
+      console.log(
+        `Repeated text, ${cases.length} labelled ${what}: ${right} taken out rightly, ${wrong.length} wrongly, ${missed.length} missed.`,
+      );
+      expect(wrong).toEqual([]);
+      expectExactly(missed, missedRepeats[what] ?? [], 'missedRepeats in test/normalise/repeats/labelled.test.ts');
+    },
+  );
 });

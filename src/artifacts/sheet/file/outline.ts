@@ -2,6 +2,7 @@ import type { PdfFile } from '../../../pdf/file.js';
 import { dictionaryOf, Name, Reference } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 import { textString } from '../../../pdf/text-string.js';
+import { openOutline } from '../thresholds.js';
 import type { Place } from './pages.js';
 
 export interface OutlineLine {
@@ -16,9 +17,6 @@ interface Item extends OutlineLine {
   children: Item[];
 }
 
-/** With more lines than this, only the outermost are open when the file is opened. */
-const allOpen = 60;
-
 /** Writes the outline, which viewers show beside the pages. Format: ISO 32000-1, 12.3.3. */
 export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
   if (lines.length === 0) return;
@@ -32,7 +30,7 @@ export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
     open.push(item);
   }
   const tree = file.reserve();
-  const isOpen = lines.length <= allOpen;
+  const isOpen = lines.length <= openOutline;
   const write = (items: Item[], parent: number): void => {
     for (const [index, { number, title, place, children }] of items.entries()) {
       const before = items[index - 1]?.number;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { longCodeLine } from '../thresholds.js';
 import { hasClass } from './classes.js';
 
 /**
@@ -46,11 +47,8 @@ function isLine(node: ElementContent): node is Element {
   return node.type === 'element' && hasClass(node, 'line');
 }
 
-/** A shorter line fits everywhere, and could not cover the sign that stands for going on. */
-const longEnough = 12;
-
 function wrapped(children: ElementContent[]): Element {
   const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
-  line.properties.className = textContent(line).trim().length < longEnough ? ['code-line'] : ['code-line', 'long'];
+  line.properties.className = textContent(line).trim().length < longCodeLine ? ['code-line'] : ['code-line', 'long'];
   return line;
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../../../bank/model.js';
 import { plainText } from '../../../mdast/text.js';
 import type { Chapter, ChapterHeading } from '../plan/chapters.js';
+import { longestList } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import type { SheetContext } from './content.js';
 import { langAttribute } from './language.js';
@@ -10,9 +11,6 @@ import { titleHtml } from './title.js';
 
 /** Link target of the contents. */
 export const contentsId = 'contents';
-
-/** One container of columns for thousands of lines takes Chromium quadratic time. */
-const perList = 400;
 
 /** The table of contents: every heading and every question with a link and its page, unanswered ones marked. */
 export function contentsHtml(chapters: Chapter[], context: SheetContext): string {
@@ -28,9 +26,9 @@ ${lists(items)}</nav>
 
 /** Lines in lists of a length that Chromium sets in columns quickly. */
 export function lists(items: string[]): string {
-  const count = Math.ceil(items.length / perList);
+  const count = Math.ceil(items.length / longestList);
   return Array.from({ length: count }, (_, index) => {
-    return `<ul>\n${items.slice(index * perList, (index + 1) * perList).join('')}</ul>\n`;
+    return `<ul>\n${items.slice(index * longestList, (index + 1) * longestList).join('')}</ul>\n`;
   }).join('');
 }
 

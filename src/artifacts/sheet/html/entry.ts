@@ -3,15 +3,13 @@ import type { Flow } from '../../../mdast/nodes.js';
 import { plainText } from '../../../mdast/text.js';
 import { widthOf } from '../plan/width.js';
 import { linesFor } from '../settings.js';
+import { pageNumberWidth, shortAnswer } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { langAttribute } from './language.js';
 import { escapeHtml, htmlOf } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';
 import { titleHtml, titleText } from './title.js';
-
-/** Up to this many lines an answer is kept in one column. */
-const shortAnswer = 10;
 
 /** What link targets begin with that only serve to measure. */
 export const endPrefix = 'end-';
@@ -93,12 +91,9 @@ function article(question: Question, anchor: string, short: boolean, body: strin
   return `<article class="question ${question.status}${short ? ' short' : ''}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
 }
 
-/** Four digits, in ems. */
-const widestNumber = 2.4;
-
 /** A link with the number of its page: as wide before the number is known as after, so that all stays in its place. */
 function wayHtml(id: string, words: (page: string) => string): string {
-  const width = widthOf(words('')) + widestNumber;
+  const width = widthOf(words('')) + pageNumberWidth;
   return `<a class="way" href="${addressOf(id)}" style="width: ${width}em">${words(pageSlot(id))}</a>`;
 }
 

@@ -1,16 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { longestWord, widthOf } from '../plan/width.js';
+import { indents, paragraphs as limits } from '../thresholds.js';
 import { addClass } from './classes.js';
-
-/** Chromium parts three lines into two and one, against `widows`; one line more makes up for the guess. */
-const mostLines = 4;
-
-/** A word of more than this share of a line would leave a hole in the line before it. */
-const longShare = 0.2;
-
-/** What a list and a quotation take from the length of a line, in ems. */
-const indents: Record<string, number> = { ul: 1.2, ol: 1.35, blockquote: 1 };
 
 const blocks =
   /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;
@@ -29,11 +21,11 @@ export function setParagraphs(node: Root | Element, perLine: number): void {
     if (child.tagName === 'pre') continue;
     if (child.tagName === 'li') wrapText(child);
     if (!isText(child)) {
-      setParagraphs(child, perLine - (indents[child.tagName] ?? 0));
+      setParagraphs(child, perLine - (indents[child.tagName as keyof typeof indents] ?? 0));
       continue;
     }
-    if (linesOf(child.children, perLine) <= mostLines) addClass(child, 'whole');
-    if (longestWord(textContent(child)) > perLine * longShare) addClass(child, 'ragged');
+    if (linesOf(child.children, perLine) <= limits.whole) addClass(child, 'whole');
+    if (longestWord(textContent(child)) > perLine * limits.longWord) addClass(child, 'ragged');
     if (/[:：]\s*$/u.test(textContent(child)) && index < children.length - 1) addClass(child, 'lead');
   }
 }

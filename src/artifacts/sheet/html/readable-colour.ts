@@ -1,3 +1,5 @@
+import { lightColours } from '../thresholds.js';
+
 /** Names of CSS colours that are too light to be read on paper. */
 const light = new RegExp(
   `^(?:${[
@@ -32,16 +34,13 @@ const light = new RegExp(
   'iu',
 );
 
-/** Luminance, from 0 to 1, above which text has less than three times the contrast that it would have with none. */
-const tooLight = 0.3;
-
 /** Whether text in a CSS colour can be read on white paper: notes are often written on a dark screen. */
 export function isReadable(colour: string): boolean {
-  if (/^hsl/iu.test(colour)) return Number(/([\d.]+)%[^%]*$/u.exec(colour)?.[1] ?? 0) < 55;
+  if (/^hsl/iu.test(colour)) return Number(/([\d.]+)%[^%]*$/u.exec(colour)?.[1] ?? 0) < lightColours.lightness;
   const channels = channelsOf(colour);
   if (!channels) return !light.test(colour);
   const [red = 0, green = 0, blue = 0] = channels.map(channel => linear(channel / 255));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue <= tooLight;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue <= lightColours.luminance;
 }
 
 function channelsOf(colour: string): number[] | undefined {

@@ -2,14 +2,8 @@ import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { longestWord, widthOf } from '../plan/width.js';
+import { tables } from '../thresholds.js';
 import { addClass } from './classes.js';
-
-/** A cell with up to this many characters is not broken. */
-const tightCell = 4;
-
-/** Tables are set smaller than text, but a word of capitals is wider than most; what stands between two columns. Ems. */
-const wordScale = 1.1;
-const between = 0.6;
 
 /**
  * Marks cells of a few characters as `tight`: they are not broken. A table whose longest words do not fit beside each other
@@ -26,13 +20,13 @@ export function setTables(tree: Root, perLine: number): void {
       const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
       for (const [column, cell] of cells.entries()) {
         const text = textContent(cell);
-        const tight = text.length <= tightCell;
+        const tight = text.length <= tables.tightCell;
         if (tight) addClass(cell, 'tight');
-        const width = (tight ? widthOf(text) : longestWord(text)) * wordScale;
+        const width = (tight ? widthOf(text) : longestWord(text)) * tables.wordScale;
         widest[column] = Math.max(widest[column] ?? 0, width);
       }
     });
-    const width = widest.reduce((sum, one) => sum + one + between, -between);
+    const width = widest.reduce((sum, one) => sum + one + tables.between, -tables.between);
     if (width > perLine) addClass(table, 'crowded');
   });
 }

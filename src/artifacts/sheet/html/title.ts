@@ -2,17 +2,17 @@ import type { ElementContent, Properties } from 'hast';
 import type { Question } from '../../../bank/model.js';
 import { textOf } from '../../../mdast/text.js';
 import { widthOf } from '../plan/width.js';
+import { titles } from '../thresholds.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';
-
-/** Width of the longest title that the contents show whole, in ems. */
-const longest = 45;
 
 /** A question in one line of plain text, cut where it is too long, for a heading that has no other and for the contents. */
 export function titleText(question: Question): string {
   const [first] = question.question;
-  return shortened((first ? textOf(first) : '').replace(/\s+/gu, ' ').trim(), longest);
+  return shortened((first ? textOf(first) : '').replace(/\s+/gu, ' ').trim(), titles.longest);
 }
+
+const cutWord = new RegExp(`\\s+\\S{1,${titles.cutWord}}$`, 'u');
 
 /** A text cut to a width in ems, between words where there are some. */
 export function shortened(text: string, ems: number): string {
@@ -23,7 +23,7 @@ export function shortened(text: string, ems: number): string {
     return width > ems;
   });
   const cut = [...text].slice(0, end).join('');
-  return `${cut.replace(/\s+\S{1,12}$/u, '').trimEnd()}…`;
+  return `${cut.replace(cutWord, '').trimEnd()}…`;
 }
 
 /** A question as the contents show it: with its formulas and its code, without links, pictures and footnotes. */

@@ -1,5 +1,6 @@
 import { geometryOf } from '../cards/geometry.js';
 import { type Layout, papers, type SheetSettings } from '../settings.js';
+import { shortestLine } from '../thresholds.js';
 
 interface Usual {
   columns: number;
@@ -28,7 +29,7 @@ export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSe
   const [width, count] =
     layout === 'cards' ? [geometryOf(paper).card.width, 1] : [papers[paper][0], columns ?? own.columns];
   const text = width - (margin === undefined ? own.sides : sidesOf(margin)) - (count - 1) * gap;
-  return Math.max(8, Math.floor(text / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
+  return Math.max(shortestLine, Math.floor(text / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
 }
 
 /** Left and right of margins as CSS writes them: `12mm`, `12mm 15mm`, `12mm 15mm 10mm 20mm`. */

@@ -1,16 +1,14 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
 import { formulaMark } from '../accessible/formulas.js';
-
-/** Formulas are not set smaller than this share of their size. */
-const smallest = 0.5;
+import { smallestFormula } from '../thresholds.js';
 
 /**
  * Sets formulas smaller that are wider than their column even where they may break, such as a matrix: on paper nothing
  * scrolls. Gives the source of those that are too wide even so.
  */
 export async function fitFormulas(page: Page): Promise<string[]> {
-  const tooWide = await page.evaluate(fit, smallest);
+  const tooWide = await page.evaluate(fit, smallestFormula);
   return tooWide.map(label => label.replace(formulaMark, ''));
 }
 

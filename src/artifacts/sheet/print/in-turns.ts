@@ -1,5 +1,4 @@
-/** How many runs a browser prints at the same time; each takes half a gigabyte. */
-const atOnce = 2;
+import { runsAtOnce } from '../thresholds.js';
 
 /** Does something for each, two at a time; the results come in the order of what they were made of. */
 export async function inTurns<T, R>(items: T[], use: (item: T) => Promise<R>): Promise<R[]> {
@@ -8,6 +7,6 @@ export async function inTurns<T, R>(items: T[], use: (item: T) => Promise<R>): P
   const worker = async () => {
     for (const [index, item] of entries) results[index] = await use(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: runsAtOnce }, worker));
   return results;
 }

@@ -2,10 +2,8 @@ import { pagesOf } from '../../../pdf/page-tree.js';
 import { readPdf } from '../../../pdf/read.js';
 import { type Place, placesOf } from '../file/pages.js';
 import type { Leaf } from '../plan/part-leaves.js';
+import { runs as usual } from '../thresholds.js';
 import { cutOf } from './cut.js';
-
-/** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
-const usualRun = 5000;
 
 /** What is printed in one go. */
 export interface Run {
@@ -47,7 +45,7 @@ export type Draft = (run: Run, first: number) => Promise<Uint8Array>;
 export async function measureRuns(
   { contents, leaves, index }: Content,
   draft: Draft,
-  perRun: number = usualRun,
+  perRun: number = usual.lines,
   onProgress: (share: number) => void = () => {},
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
@@ -56,7 +54,7 @@ export async function measureRuns(
     const pdf = readPdf(await draft(run, first()));
     measured.push({ run, first: first(), pages: pagesOf(pdf).length, places: placesOf(pdf) });
   };
-  if (endOf(leaves, 0, perRun * 1.5) === leaves.length) {
+  if (endOf(leaves, 0, perRun * usual.whole) === leaves.length) {
     await print({ contents, leaves, index });
     return measured;
   }

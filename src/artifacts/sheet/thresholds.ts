@@ -1,0 +1,81 @@
+/** With more lines than this, only the outermost of the outline are open when the file is opened. */
+export const openOutline = 60;
+
+/** Characters of a code line that may break: a shorter one fits everywhere, and could not cover the sign for going on. */
+export const longCodeLine = 12;
+
+/** How wide tables are, in ems unless it says otherwise. */
+export const tables = {
+  /** Characters of a cell that is not broken. */
+  tightCell: 4,
+  /** What a word takes of its own width: tables are set smaller than text, but a word of capitals is wider than most. */
+  wordScale: 1.1,
+  /** What stands between two columns. */
+  between: 0.6,
+};
+
+/** How large pictures are set. */
+export const pictures = {
+  /** Dots an inch that print without showing. */
+  sharp: 200,
+  /** A picture is not set smaller than this for the sake of its dots, in CSS pixels: 45 mm. */
+  smallest: 170,
+  /** Pictures up to this many pixels high are signs in a line, not figures. */
+  signHeight: 40,
+};
+
+/** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */
+export const longestList = 400;
+
+/** Up to this many lines an answer is kept in one column; a picture counts as many. */
+export const shortAnswer = 10;
+
+/** Room for a page's number in a link to it, in ems: four digits. */
+export const pageNumberWidth = 2.4;
+
+/** Titles where there is one line for them. */
+export const titles = {
+  /** Width of the longest that the contents show whole, in ems. */
+  longest: 45,
+  /** A word of up to so many characters that is cut goes whole; of a longer one its beginning stays. */
+  cutWord: 12,
+};
+
+/** Colours that cannot be read on white paper. */
+export const lightColours = {
+  /** Luminance, from 0 to 1, above which text has less than three times the contrast that it would have with none. */
+  luminance: 0.3,
+  /** Lightness in per cent, from which on a colour in HSL is too light whatever its hue. */
+  lightness: 55,
+};
+
+/** How paragraphs are set. */
+export const paragraphs = {
+  /** Lines that stay together. Chromium parts three into two and one, against `widows`; one more makes up for the guess. */
+  whole: 4,
+  /** A word of more than this share of a line would leave a hole in the line before it. */
+  longWord: 0.2,
+};
+
+/** What a list and a quotation take from the length of a line, in ems. */
+export const indents = { ul: 1.2, ol: 1.35, blockquote: 1 };
+
+/** Ems that a line has at least, so that nothing is divided by less: wide margins on small paper leave no room. */
+export const shortestLine = 8;
+
+/** Up to this many questions are found in the contents at a glance; with more there are lists at the end. */
+export const fewQuestions = 30;
+
+/** How many runs a browser prints at the same time; each takes half a gigabyte. */
+export const runsAtOnce = 2;
+
+/** How much is printed in one go. */
+export const runs = {
+  /** Lines of text: some forty pages. A browser's memory is what bounds it. */
+  lines: 5000,
+  /** A sheet of up to so many runs is printed as one: a seam costs a second look at where its pages end. */
+  whole: 1.5,
+};
+
+/** Formulas are not set smaller than this share of their size. */
+export const smallestFormula = 0.5;

@@ -1,0 +1,2 @@
+/** Two versions of a project share more than this of the questions of the deck, or of the notes if those are fewer. */
+export const commonShare = 0.25;

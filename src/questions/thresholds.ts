@@ -1,0 +1,77 @@
+/** What makes a rank of headings the one that holds the questions of a file. */
+export const rank = {
+  /** What a heading counts that is a little like a question, where one that looks like it counts 1: a number before it. */
+  little: 0.25,
+  /** What a heading with text of its own counts besides: less than a look, since sections have text as well. */
+  answered: 0.2,
+  /** An outer rank holds the questions where its score is beyond this share of the best: what is below a question is its part. */
+  near: 0.5,
+};
+
+/** Where other forms hold questions, headings do where this share of them looks like it: fewer may ask in passing. */
+export const askingBesideOthers = 0.4;
+
+/** From this share of question-like headings on, what is found below one that does not look like it is a part of its answer. */
+export const headingsAsk = 0.4;
+
+/** Headings of the questions' rank are sections where more than this share of them holds marked questions. */
+export const sectionsOfMarked = 0.5;
+
+/** The least share of a form's findings in a file that must look like questions, where its marks say little. */
+export const likeQuestions = 0.5;
+
+/** Beyond this share of headings in lists, those in lists hold the questions, and others only if they ask. */
+export const headingsInLists = 0.5;
+
+/** Beyond this share of headings that ask below one without text, they are the questions, and it is their section. */
+export const askingBelow = 0.5;
+
+/** A first heading that asks is no title where at most this share of the headings below it asks. */
+export const askingBelowTitle = 0.5;
+
+/** When numbers such as 1.2 are labels and not versions. */
+export const chapterNumbers = {
+  /** The least headings of a rank. */
+  least: 3,
+  /** More than this share of them has such a number. */
+  numbered: 0.5,
+};
+
+/** How many blocks below a heading are looked at for a comment on it: its id or tags may stand above. */
+export const blocksWithComment = 3;
+
+/** Options to choose from, from this number on, belong to the question; two may be the two points of an answer. */
+export const leastOptions = 3;
+
+/** A list of questions, without other marks. */
+export const questionList = {
+  /** Items; two sentences may both ask in a list of anything. */
+  least: 3,
+  /** The least share of items that must look like questions: topics without a question mark are among them. */
+  like: 2 / 3,
+  /** The least share that must ask outright. */
+  asking: 1 / 3,
+};
+
+/** The least share of items with a quoted answer that makes a list one of questions. */
+export const quotedItems = 0.5;
+
+/** Unfolding blocks with nothing else beside them are questions from this number on, whatever their summaries say. */
+export const foldedAlone = 3;
+
+/** A label in bold with its question behind it, such as `**Q12**`, has fewer characters than this. */
+export const boldLabel = 8;
+
+/** What a question in bold counts against a heading with other text: articles have bold lines that ask. */
+export const boldWeight = 0.5;
+
+/** Rules and percent signs part questions from answers where there are so many: one may part two texts. */
+export const leastMarks = 2;
+
+/** What is known of a file from before. */
+export const remembered = {
+  /** Beyond this share of the known questions, a rank or a form goes on to hold all. */
+  holder: 0.5,
+  /** Beyond this share of headings that look like questions below one without text, it is their section now. */
+  askingBelow: 0.5,
+};

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { noCache } from '../../src/pictures/cache.js';
+import { codecFor } from '../../src/pictures/codecs.js';
+import { scaled } from '../../src/pictures/scale.js';
+import { png } from '../support/png.js';
+
+const scaledAs = async (width: number, height: number, maxWidth: number, type = 'image/png') => {
+  // The bytes are those of a small picture: what counts here is the size that it says it has.
+  const kind = { type, ending: 'png', width, height };
+  return (await scaled(png(8, 8, [1, 2, 3]), kind, { name: 'It', maxWidth, cache: noCache })).reason;
+};
+
+it('a picture of a hundred million pixels is read, one of more is not', async () => {
+  expect(await scaledAs(10_000, 10_000, 1)).not.toContain('cannot be scaled');
+  expect(await scaledAs(10_000, 10_001, 1)).toContain('cannot be scaled');
+});
+
+it('a picture four times as high as the greatest width stays', async () => {
+  expect(await scaledAs(10, 400, 100, 'image/bmp')).toBeUndefined();
+  expect(await scaledAs(10, 401, 100, 'image/bmp')).toContain('It is 10 × 401 pixels');
+});
+
+it.each([
+  ['image/jpeg', 3264],
+  ['image/webp', 2676],
+])('%s is written with the quality of 85, in %i bytes', async (type, size) => {
+  const codec = await codecFor(type);
+  const source = await codecFor('image/png');
+  const image = await source?.decode(png(64, 64, [200, 30, 90]));
+  // Noise, which takes more bytes with each step of quality.
+  image?.data.forEach((_, at) => {
+    if (at % 4 < 3) image.data[at] = (at * 7919) % 251;
+  });
+  expect(image && (await codec?.encode(image))?.byteLength).toBe(size);
+});

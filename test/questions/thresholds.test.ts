@@ -1,0 +1,215 @@
+import type { Heading, Paragraph } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
+import { Rulings } from '../../src/questions/memory/rulings.js';
+import { Facts } from '../../src/questions/structure/facts.js';
+import { levelOf } from '../../src/questions/structure/level.js';
+import type { Scope } from '../../src/questions/structure/scopes.js';
+import { holdsQuestions } from '../../src/questions/structure/sub-questions.js';
+import { ownTitle } from '../../src/questions/structure/title.js';
+import { questionsOf, run } from '../support/run.js';
+
+/** The questions of notes, by their words. */
+async function asked(blocks: string[], options: QuestionsOptions = {}): Promise<string[]> {
+  const { tree } = await run(blocks.join('\n\n'), [remarkQuestions, options]);
+  return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt.children[0]));
+}
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+
+/** So many texts, of which the first ones ask. */
+const mixed = (asking: number, all: number) => times(all, at => (at < asking ? `什么是甲${at}？` : `乙${at}`));
+
+const scope = (depth: number, text: string, hasText = false): Scope => {
+  const words: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: '文' }] };
+  const heading: Heading = { type: 'heading', depth: depth as 1, children: [{ type: 'text', value: text }] };
+  return { heading, nodes: hasText ? [words] : [], found: [], source: '' };
+};
+
+describe('the rank that holds the questions', () => {
+  const depthOf = (outer: Scope[], inner: Scope[]) =>
+    levelOf([...outer, ...inner], ({ nodes }) => nodes.length > 0)?.depth;
+  const asking = (count: number, depth: number) => times(count, at => scope(depth, `什么是甲${at}？`));
+
+  it('takes a number for a quarter of a look', () => {
+    const numbered = (count: number) => times(count, at => scope(2, `${at}. 甲`));
+    expect([depthOf(numbered(8), asking(1, 3)), depthOf(numbered(9), asking(1, 3))]).toEqual([3, 2]);
+  });
+
+  it('takes text for a fifth of a look', () => {
+    const answered = (count: number) => times(count, at => scope(2, `甲${at}`, true));
+    expect([depthOf(answered(12), asking(5, 3)), depthOf(answered(13), asking(5, 3))]).toEqual([3, 2]);
+  });
+
+  it('is the outer one of two where that has more than half of the score', () => {
+    expect([depthOf(asking(1, 2), asking(2, 3)), depthOf(asking(5, 2), asking(9, 3))]).toEqual([3, 2]);
+  });
+});
+
+describe('headings', () => {
+  it('hold questions beside another form where two fifths of them ask', async () => {
+    const rows = times(9, at => `| 丙${at} | 丁 |\n`).join('');
+    const isAsked = async (all: number) =>
+      (
+        await asked([
+          '## 表',
+          `| 问题 | 答案 |\n| - | - |\n${rows}`,
+          ...mixed(2, all).flatMap(text => [`## ${text}`, '文']),
+        ])
+      ).includes('乙2');
+    expect([await isAsked(5), await isAsked(6)]).toEqual([true, false]);
+  });
+
+  it('hold what is found below one that does not ask where two fifths do', async () => {
+    const isAsked = async (all: number) =>
+      (await asked([...mixed(2, all).flatMap(text => [`## ${text}`, '文']), '1. 什么是丙？\n   > 丁'])).includes(
+        '什么是丙？',
+      );
+    expect([await isAsked(5), await isAsked(6)]).toEqual([false, true]);
+  });
+
+  it('are sections where more than half of them hold marked questions', async () => {
+    const isAsked = async (marked: number, all: number) =>
+      (await asked(times(all, at => [`## 乙${at}`, at < marked ? 'Q: 丙\nA: 丁' : '文']).flat())).includes('丙');
+    expect([await isAsked(2, 4), await isAsked(3, 5)]).toEqual([false, true]);
+  });
+
+  it('outside of lists are none where more than half stand in lists', async () => {
+    const isAsked = async (inLists: number, all: number) =>
+      (
+        await asked(times(all, at => (at < inLists ? [`- ### 乙${at}\n\n  文`] : [`### 丙${at}`, '文'])).flat())
+      ).includes(`丙${all - 1}`);
+    expect([await isAsked(2, 4), await isAsked(3, 5)]).toEqual([true, false]);
+  });
+
+  it('are the section of those below them where more than half of those ask', () => {
+    const isSection = (asking: number, all: number) =>
+      holdsQuestions(
+        scope(2, '甲'),
+        mixed(asking, all).map(text => scope(3, text)),
+        [],
+      );
+    expect([isSection(2, 4), isSection(3, 5)]).toEqual([false, true]);
+  });
+
+  it('that ask are titles where more than half of those below them ask', () => {
+    const options = { hasText: () => true, isNamed: () => false };
+    const isTitle = (asking: number, all: number) =>
+      ownTitle([scope(1, '什么是甲？'), ...mixed(asking, all).map(text => scope(2, text))], options) !== undefined;
+    expect([isTitle(2, 4), isTitle(3, 5)]).toEqual([false, true]);
+  });
+
+  it('numbered 1.2 have a label where there are three, and more than half are', async () => {
+    const label = async (numbered: number, all: number) => {
+      const text = times(all, at => `## ${at < numbered ? `1.${at} ` : ''}甲${at}\n\n文\n`).join('\n');
+      return questionsOf((await run(text, remarkQuestions)).tree)[0]?.label;
+    };
+    expect([await label(2, 2), await label(3, 3)]).toEqual([undefined, '1.0']);
+    expect([await label(2, 4), await label(3, 5)]).toEqual([undefined, '1.0']);
+  });
+
+  it('have comments on them in the first three blocks', () => {
+    const ruling = (others: number) => {
+      const nodes = [...times(others, () => '<!-- id: a -->'), '<!-- card: none -->'];
+      const html = nodes.map(value => ({ type: 'html' as const, value }));
+      return new Facts({ more: [], modes: {} }).ruling({ nodes: html, found: [], source: '' });
+    };
+    expect([ruling(2), ruling(3)]).toEqual(['none', undefined]);
+  });
+});
+
+describe('other forms', () => {
+  const quoted = (text: string) => `- ${text}\n  > 丙`;
+
+  it('are questions where half of what they find looks like it', async () => {
+    const count = async (asking: number, all: number) =>
+      (await asked([mixed(asking, all).map(quoted).join('\n')])).length;
+    expect([await count(2, 4), await count(2, 5)]).toEqual([4, 0]);
+  });
+
+  it.each([
+    ['two items', ['什么是甲？', '什么是乙？'], 0],
+    ['three items', ['什么是甲？', '什么是乙？', '什么是丙？'], 3],
+    ['two of three that look like questions', ['什么是甲？', '什么是乙？', '丙'], 3],
+    ['three of five', ['什么是甲？', '什么是乙？', '什么是丙？', '丁', '戊'], 0],
+    ['one of three that asks', ['什么是甲？', '什么是乙', '什么是丙'], 3],
+    ['one of four', ['什么是甲？', '什么是乙', '什么是丙', '什么是丁'], 0],
+  ])('a list of questions: %s', async (_what, items, count) => {
+    expect(await asked([items.map(item => `- ${item}`).join('\n')])).toHaveLength(count);
+  });
+
+  it('a list has quoted answers where half of its items do', async () => {
+    const count = async (answered: number, all: number) => {
+      const items = times(all, at => (at < answered ? quoted(`什么是甲${at}？`) : `- 什么是乙${at}？`));
+      return (await asked([items.join('\n')], { dialects: { 'question-list': 'off' } })).length;
+    };
+    expect([await count(2, 4), await count(2, 5)]).toEqual([4, 0]);
+  });
+
+  it('three unfolding blocks are questions by themselves', async () => {
+    const fold = (at: number) => `<details><summary>甲${at}</summary>\n\n文\n\n</details>`;
+    expect([(await asked(times(2, fold))).length, (await asked(times(3, fold))).length]).toEqual([0, 3]);
+  });
+
+  it('a label in bold has up to seven characters', async () => {
+    const count = async (label: string) => (await asked([`**${label}** 甲`, '文'])).length;
+    expect([await count('Q123456'), await count('Q1234567')]).toEqual([1, 0]);
+  });
+
+  it('a question in bold counts half of a heading with text', async () => {
+    const isAsked = async (bold: number, headings: number) =>
+      (
+        await asked([
+          ...times(bold, at => [`**什么是甲${at}？**`, '文']).flat(),
+          ...times(headings, at => [`## 乙${at}`, '文']).flat(),
+        ])
+      ).includes('什么是甲0？');
+    expect([await isAsked(2, 1), await isAsked(5, 3)]).toEqual([true, false]);
+  });
+
+  it('a percent sign below a heading parts questions from answers where there are two', async () => {
+    const card = ['乙', '%', '丙'];
+    expect(await asked(['## 甲', ...card])).toEqual(['甲']);
+    expect(await asked(['## 甲', ...card, '---', ...card])).toEqual(['乙', '乙']);
+  });
+
+  it('three options belong to the question', async () => {
+    const prompt = async (options: string) => {
+      const { tree } = await run(`## 什么是甲？\n\n${options}\n\n文\n`, remarkQuestions);
+      return questionsOf(tree)[0]?.children[0].children.length;
+    };
+    expect([await prompt('A. 乙\nB. 丙'), await prompt('A. 乙\nB. 丙\nC. 丁')]).toEqual([1, 2]);
+  });
+});
+
+describe('what is known from before', () => {
+  it('gives the questions to a rank that more than half of it has', async () => {
+    const rule = async (below: number) => {
+      const inner = times(below, at => `丁${at}`);
+      const known = new Set([...inner, '什么是乙？', '什么是丙？']);
+      const text = [
+        '## 什么是甲？',
+        '文',
+        ...inner.flatMap(name => [`### ${name}`, '文']),
+        '## 什么是乙？',
+        '文',
+        '## 什么是丙？',
+        '文',
+      ];
+      const { tree } = await run(text.join('\n\n'), [remarkQuestions, { known }]);
+      return tree.data?.decisions?.find(({ text }) => text === '什么是甲？')?.rule;
+    };
+    expect([await rule(2), await rule(3)]).toEqual(['rank', 'above-rank']);
+  });
+
+  it('lets a heading without text go to more than half that look like questions below it', () => {
+    const isHollow = (like: number, all: number) => {
+      const above = scope(2, '甲');
+      const below = times(all, at => scope(3, at < like ? `什么是乙${at}` : `丙${at}`));
+      const rulings = new Rulings([above, ...below], { more: [], modes: {} }, new Set());
+      return rulings.isHollow(above, { level: undefined, verdicts: new Map(), groups: new Map() });
+    };
+    expect([isHollow(2, 4), isHollow(3, 5)]).toEqual([false, true]);
+  });
+});
