@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
+
+const log = debugArea('write');
 
 /** A file that a build wants written: its full path and its bytes. */
 export interface Output {
@@ -53,7 +56,10 @@ export async function writeAll(outputs: Output[]): Promise<void> {
         await writeFile(temporary, output.data);
       });
     }
-    for (const { temporary, target, output } of written) await told(output, () => rename(temporary, target));
+    for (const { temporary, target, output } of written) {
+      await told(output, () => rename(temporary, target));
+      log('%s: %d bytes', target, output.data.byteLength);
+    }
   } finally {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
   }

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { FileDrafts } from '../bank/drafts.js';
+import { messagesOf } from '../bank/messages.js';
 import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import { fixes } from '../fix/all.js';
@@ -57,7 +58,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
   for (const file of notes.files) {
     const drafts = notes.drafts.find(({ path }) => path === file.path);
     if (drafts === undefined) continue;
-    const mended = await mend(drafts, file, notes, config);
+    const mended = await mend(drafts, file, notes, config, bug => result.messages.push(bug));
     if (mended.length === 0) continue;
     const path = resolve(root, file.path);
     const before = await read(path);
@@ -83,7 +84,13 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
 }
 
 /** The edits of one file after which it says the same, and says nothing twice. */
-async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Config): Promise<Edit[]> {
+async function mend(
+  drafts: FileDrafts,
+  file: VFile,
+  notes: Notes,
+  config: Config,
+  onBug: (bug: Message) => void,
+): Promise<Edit[]> {
   const source = String(file);
   const all = inOrder(
     Object.values(fixes)
@@ -98,7 +105,10 @@ async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Confi
     const next = new VFile({ path: file.path, cwd: file.cwd, value: applyEdits(source, edits) });
     next.data.base = file.data.base ?? '';
     next.data.crowded = file.data.crowded;
-    return contentOf(await notes.run(next)) === content;
+    const made = await notes.run(next);
+    if (made) return contentOf(made) === content;
+    for (const message of messagesOf([next])) if (message.rule === 'internal-error') onBug(message);
+    return false;
   };
   if (all.length === 0 || (await isSame(all))) return all;
   // One of them would change what a question says; the others are made without it.

@@ -1,4 +1,5 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
+import { debugArea } from '../../debug.js';
 import { deriveNoteId } from '../../identity/format-v1/derive.js';
 import { cardRow } from './cards.js';
 import { collectionRow } from './collection.js';
@@ -15,6 +16,8 @@ import { noteRow } from './notes.js';
 import { retiredQuestions } from './retired.js';
 import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
+
+const log = debugArea('deck');
 
 /**
  * What is known of the cards, and how to make them. Note types without a time have the bank's; notes without a number get
@@ -48,6 +51,7 @@ export async function emitDeck(
     notes: notes.length,
     modified: bank.modified,
   });
+  log('%d notes, %d cards, %d note types, %d pictures', notes.length, cards.length, noteTypes.length, pictures.size);
   return packZip([
     { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
     ...mediaEntries(bank.media, pictures),
