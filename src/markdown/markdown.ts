@@ -9,6 +9,7 @@ import remarkBareLinks from './syntax/autolink.js';
 import remarkHighlight from './syntax/highlight.js';
 import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
+import remarkWriteAsRead from './syntax/to-markdown.js';
 
 /**
  * The Markdown that notes are written in, for `remark-parse` and `remark-stringify`: GFM, formulas, `==highlight==`, front
@@ -25,6 +26,7 @@ export const remarkPresetCardpress: Preset = {
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
     remarkPictureSyntax,
+    remarkWriteAsRead,
   ],
 };
 
