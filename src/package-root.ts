@@ -24,7 +24,7 @@ export function bugsUrl(): string {
  *
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
-export function cacheFolder(root: string, env: NodeJS.ProcessEnv): string {
+export function cacheFolder(root: string, env: Record<string, string | undefined>): string {
   if (existsSync(join(root, 'node_modules'))) return join(root, 'node_modules/.cache/cardpress');
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cardpress');
 }

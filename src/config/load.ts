@@ -43,7 +43,7 @@ export interface LoadedConfig {
  */
 export async function loadConfig(
   cwd: string,
-  named: string | undefined,
+  named?: string,
   over: UserConfig = {},
   notes: readonly string[] = [],
 ): Promise<LoadedConfig> {

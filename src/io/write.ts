@@ -20,7 +20,7 @@ export class WriteError extends UserError {
 
   constructor(
     readonly path: string,
-    cause: NodeJS.ErrnoException,
+    cause: Error & { code?: string },
     remedy = 'Check that the folder may be written and that the disk has room, or choose another with --out-dir.',
   ) {
     const { code = '' } = cause;
@@ -69,7 +69,7 @@ async function told({ path, remedy }: Output, write: () => Promise<void>): Promi
   try {
     await write();
   } catch (error) {
-    throw new WriteError(path, error as NodeJS.ErrnoException, remedy);
+    throw new WriteError(path, error as Error & { code?: string }, remedy);
   }
 }
 

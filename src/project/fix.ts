@@ -35,7 +35,7 @@ export interface FixOptions {
   /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
   notes?: string[];
   /** Reads a file's bytes before it is written. */
-  read?: (path: string) => Promise<Buffer>;
+  read?: (path: string) => Promise<Uint8Array>;
 }
 
 export interface FixResult {
@@ -61,7 +61,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     const mended = await mend(drafts, file, notes, config, bug => result.messages.push(bug));
     if (mended.length === 0) continue;
     const path = resolve(root, file.path);
-    const before = await read(path);
+    const before = Buffer.from(await read(path));
     const raw = before.toString('utf8');
     if (asRead(raw) !== String(file)) result.messages.push(notMended(file.path, before));
     else {
@@ -70,7 +70,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     }
   }
   for (const { path, before } of outputs) {
-    if (!(await read(path)).equals(before))
+    if (!Buffer.from(before).equals(await read(path)))
       return { fixed: [], messages: [changed(relative(root, path).split(sep).join('/'))] };
   }
   try {

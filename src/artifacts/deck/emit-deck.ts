@@ -6,7 +6,7 @@ import { collectionRow } from './collection.js';
 import { NoteContents } from './content.js';
 import { packDatabase } from './database.js';
 import { type Decks, decksOf } from './decks.js';
-import type { CardFaces } from './faces.js';
+import { loadFaces } from './faces.js';
 import { claim, idOf } from './ids.js';
 import type { KnownCards } from './known-cards.js';
 import { mediaEntries } from './media.js';
@@ -24,20 +24,22 @@ const log = debugArea('deck');
  * the one that a new lock gives them.
  */
 export interface DeckOptions extends KnownCards {
-  faces: CardFaces;
-  /** Whether unanswered questions get a card. */
-  unanswered: 'include' | 'omit';
+  /** Whether unanswered questions get a card; default: they do. */
+  unanswered?: 'include' | 'omit';
 }
 
 /**
  * The bank as the bytes of an Anki package (`.apkg`) in the legacy layout, which every client reads. Nothing in it
  * comes from a clock: the same bank and faces give the same bytes.
+ * A deck of a bank that `compile` made goes by the lock, and writes none: for cards that keep their history after the next
+ * edit, `build` or `writeLock` has to write it. `compile`'s `recognised.notes` are the `notes` of known cards.
  * @throws Error if two questions have one id: Anki would make a second card of it with each import
  */
 export async function emitDeck(
   bank: Bank,
-  { faces, unanswered, noteTypeTimes, notes: known }: DeckOptions,
+  { faces: given, unanswered = 'include', noteTypeTimes, notes: known }: DeckOptions = {},
 ): Promise<Uint8Array> {
+  const faces = given ?? (await loadFaces());
   const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
