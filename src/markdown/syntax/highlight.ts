@@ -32,7 +32,7 @@ const fromMarkdown: FromMarkdown = {
 };
 
 /** An extension for `mdast-util-to-markdown`: `mark` nodes as `==text==`. */
-export const highlightToMarkdown: ToMarkdown = {
+const highlightToMarkdown: ToMarkdown = {
   unsafe: [{ character: '=', before: '=', inConstruct: 'phrasing' }],
   handlers: { mark },
 };

@@ -44,7 +44,7 @@ const fromMarkdown: FromMarkdown = {
  * An extension for `mdast-util-to-markdown`: formulas as `remarkFormulas` reads them. Between two dollars each anything
  * is a formula; one of its own line inside a line needs brackets.
  */
-export function formulasToMarkdown(): ToMarkdown {
+function formulasToMarkdown(): ToMarkdown {
   // A single dollar in a text is escaped all the same: it may open a formula.
   const { handlers, unsafe } = mathToMarkdown();
   const { inlineMath } = mathToMarkdown({ singleDollarTextMath: false }).handlers ?? {};
