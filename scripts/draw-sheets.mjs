@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { layouts } from '../lib/artifacts/sheet/settings.js';
-import { emitSheet } from '../lib/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../lib/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../lib/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../lib/browser/page.js';
 import { compile, configSchema } from '../lib/index.js';
@@ -25,7 +25,7 @@ const { found, fonts } = await browser.open();
 const { bank } = await compile({ config: configSchema.parse({}), root: path('..'), env: process.env });
 const template = await loadSheetTemplate();
 for (const layout of layouts)
-  await draw(`sheet-${layout}`, await emitSheet(bank, { template, browser, settings: { layout } }));
+  await draw(`sheet-${layout}`, await sheetPdf(bank, { template, browser, settings: { layout } }));
 await browser.close();
 const [peers] = process.argv.slice(2);
 if (peers) await drawPeers(peers);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layouts } from '../lib/artifacts/sheet/settings.js';
-import { emitSheet } from '../lib/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../lib/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../lib/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../lib/browser/page.js';
 import { compile, configSchema } from '../lib/index.js';
@@ -27,7 +27,7 @@ for (const [name, root] of [
   const { bank } = await compile({ config: configSchema.parse({}), root, env: process.env });
   for (const [layout, perRun] of [...layouts.map(layout => [layout]), ['cheatsheet', 150]]) {
     const file = join(folder, `${name}-${layout}${perRun ? '-runs' : ''}.pdf`);
-    writeFileSync(file, await emitSheet(bank, { template, browser, perRun, settings: { layout } }));
+    writeFileSync(file, await sheetPdf(bank, { template, browser, perRun, settings: { layout } }));
     files.push(file);
   }
 }

@@ -11,7 +11,12 @@ export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
 
 /** The package's version, as in its package.json. */
 export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+  return packageJson().version;
+}
+
+/** The address where bugs are reported, as in its package.json. */
+export function bugsUrl(): string {
+  return packageJson().bugs;
 }
 
 /**
@@ -19,9 +24,13 @@ export function packageVersion(): string {
  *
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
-export function cacheFolder(root: string, env: NodeJS.ProcessEnv): string {
+export function cacheFolder(root: string, env: Record<string, string | undefined>): string {
   if (existsSync(join(root, 'node_modules'))) return join(root, 'node_modules/.cache/cardpress');
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cardpress');
+}
+
+function packageJson(): { version: string; bugs: string } {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 }
 
 function find(folder: string): string {

@@ -59,7 +59,7 @@ export interface ArtifactRule {
 export interface MakeContext {
   /** The project's folder, which the config's paths are relative to. */
   root: string;
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   /** What is known of the project's cards. */
   cards?: KnownCards;
   /** Told how far something large has come, 0 to 1. */

@@ -9,7 +9,7 @@ export function messagesOf(files: VFile[]): Message[] {
     file.messages
       .filter(({ ruleId, line }) => !isIgnored(file, ruleId ?? '', line))
       .map((message): Message => {
-        const { place, note, reason, ruleId } = message;
+        const { place, note, reason, ruleId, cause } = message;
         const position = place && ('start' in place ? place : { start: place, end: place });
         return {
           rule: ruleId ?? 'internal',
@@ -18,6 +18,7 @@ export function messagesOf(files: VFile[]): Message[] {
           ...(position && { position }),
           reason,
           ...(note !== undefined && { remedy: note }),
+          ...(cause instanceof Error && cause.stack !== undefined && { stack: cause.stack }),
         };
       })
       .sort((a, b) => line(a) - line(b) || column(a) - column(b)),

@@ -109,4 +109,6 @@ export interface Message {
   position?: Position | undefined;
   reason: string;
   remedy?: string;
+  /** Where a bug was thrown, for who reports it. */
+  stack?: string;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+import { debugArea, stopwatch } from '../debug.js';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   machine?: Machine;
 }
 
+const log = debugArea('browser');
+
 /** A running browser. */
 export interface Launched {
   browser: Browser;
@@ -31,7 +34,9 @@ export interface Launched {
 /** Finds a browser and starts it with our fonts. Throws a `BrowserError` where there is none or it does not answer. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
+  const time = stopwatch();
   const found = await findBrowser(configured, machine);
+  log('%s: %s', found.kind, found.path);
   const fonts = prepareFonts(machine);
   const { puppeteer } = await loadPuppeteer();
   const started = startBrowser({
@@ -49,6 +54,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     return { browser, version: await browser.version() };
   };
   const { browser, version } = await answered(connect(), started, found, timeout);
+  log('%s answered after %d ms; fonts: %d faces', version, Math.round(time()), fonts.faces.length);
   return { browser, found, fonts, version, close: () => close(browser, started) };
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { bugsUrl } from '../package-root.js';
 import { mergeWords, runMerge } from './merge.js';
 
 const { env, stdout, stderr } = process;
@@ -15,6 +16,7 @@ try {
     ? await runMerge(versions, context)
     : await (await import('./main.js')).main(argv, context);
 } catch (error) {
-  stderr.write(`cardpress met a bug of its own; please report it with this text:\n${(error as Error).stack}\n`);
+  const { stack = String(error) } = error as Error;
+  stderr.write(`cardpress met a bug of its own; please report it with this text at ${bugsUrl()}:\n${stack}\n`);
   process.exitCode = 1;
 }

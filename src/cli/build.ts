@@ -1,7 +1,7 @@
 import { build } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { formatMessages, paintFor } from './format.js';
+import { forContext, formatMessages, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
 import { printJson, printSummary } from './print.js';
 import { progressTo } from './progress.js';
@@ -13,7 +13,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   if (!found) return exit.usage;
   const { frozenLock, refresh = false, includeRetired = false } = args;
   const progress = progressTo(stderr);
-  const result = await build({
+  const built = await build({
     ...found,
     onProgress: progress.show,
     env,
@@ -23,6 +23,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
     ...(frozenLock !== undefined && { frozenLock }),
   });
   progress.end();
+  const result = forContext(built, context);
   if (args.json) printJson(result, context);
   else {
     stderr.write(formatMessages(result.messages, paintFor(stderr, env)));

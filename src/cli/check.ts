@@ -4,7 +4,7 @@ import { type Context, exit } from './context.js';
 import { formatDecks } from './decks.js';
 import { formatDecisions } from './explain.js';
 import { formatFixed } from './fixed.js';
-import { formatMessages, paintFor } from './format.js';
+import { forContext, formatMessages, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { printJson, printSummary } from './print.js';
 
@@ -15,7 +15,8 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   if (!found) return exit.usage;
   const mended = args.fix ? await fix(found) : undefined;
   const checkedNotes = await check({ ...found, env });
-  const result = { ...checkedNotes, messages: [...(mended?.messages ?? []), ...checkedNotes.messages] };
+  const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
+  const result = forContext({ ...checkedNotes, messages }, context);
   if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
   else {
     if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));

@@ -4,6 +4,8 @@ export interface Context {
   env: NodeJS.ProcessEnv;
   stdout: Stream;
   stderr: Stream;
+  /** Whether messages about bugs say where they were thrown. */
+  showsStacks?: boolean;
 }
 
 export interface Stream {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { check, compareDecks, DeckError } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { formatMessages, paintFor } from './format.js';
+import { forContext, formatMessages, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
 import { formatPlan, listCloseCalls, listPlan, retiredSearch } from './plan.js';
 
@@ -19,7 +19,8 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   const { env, stdout, stderr } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const { ok, plan, against, messages, retired } = await check({ ...found, env, ...previousOf(args, context) });
+  const checked = await check({ ...found, env, ...previousOf(args, context) });
+  const { ok, plan, against, messages, retired } = forContext(checked, context);
   if (!ok || !plan) {
     stderr.write(
       formatMessages(

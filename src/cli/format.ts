@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Message } from '../index.js';
+import type { Context } from './context.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -25,11 +26,21 @@ export function formatMessages(messages: Message[], paint: Paint): string {
     .join('\n');
 }
 
-function formatMessage({ position, severity, rule, reason, remedy }: Message, paint: Paint): string[] {
+/** Messages without the stacks of bugs, unless these are asked for. */
+export function forContext<T extends { messages: Message[] }>(
+  result: T,
+  { showsStacks }: Pick<Context, 'showsStacks'>,
+): T {
+  if (showsStacks) return result;
+  return { ...result, messages: result.messages.map(({ stack: _, ...message }) => message) };
+}
+
+function formatMessage({ position, severity, rule, reason, remedy, stack }: Message, paint: Paint): string[] {
   const place = position ? `${position.start.line}:${position.start.column}` : '';
   const head = `  ${place.padStart(7)}  ${paint(styles[severity], severity.padEnd(7))}  `;
   const first = `${head}${reason} ${paint('dim', rule)}`;
-  return severity === 'info' || remedy === undefined ? [first] : [first, `${' '.repeat(20)}${remedy}`];
+  const more = [...(severity === 'info' || remedy === undefined ? [] : [remedy]), ...(stack?.split('\n') ?? [])];
+  return [first, ...more.map(line => `${' '.repeat(20)}${line}`)];
 }
 
 /** A size in bytes for people: `12 KB`. */

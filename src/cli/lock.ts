@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { writeLock } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { formatMessages, paintFor } from './format.js';
+import { forContext, formatMessages, paintFor } from './format.js';
 import { runMerge } from './merge.js';
 import { type Arguments, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
@@ -29,12 +29,13 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const { fromGit } = args;
-  const result = await writeLock({
+  const written = await writeLock({
     ...found,
     env,
     ...(fromGit !== undefined && { fromGit }),
     ...previousOf(args, context),
   });
+  const result = forContext(written, context);
   if (args.json) {
     printJson(result, context);
     return result.ok ? exit.ok : exit.failed;

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { sayAll } from '../debug.js';
 import { artifacts, defaultFiles, packageVersion } from '../index.js';
 import { runBuild } from './build.js';
 import { runCheck } from './check.js';
@@ -18,7 +19,13 @@ export async function main(argv: string[], context: Context): Promise<number> {
   const { stdout, stderr } = context;
   let code: number = exit.ok;
   const run = (command: (args: Arguments, context: Context) => Promise<number>) => async (args: unknown) => {
-    code = await command(args as Arguments, context);
+    const { debug = false } = args as Arguments;
+    const sayNoMore = debug ? sayAll() : undefined;
+    try {
+      code = await command(args as Arguments, { ...context, showsStacks: debug });
+    } finally {
+      sayNoMore?.();
+    }
   };
   const parser = yargs()
     .scriptName('cardpress')
@@ -33,6 +40,10 @@ export async function main(argv: string[], context: Context): Promise<number> {
       run(runDiff),
     )
     .command('lock [notes..]', 'write cardpress.lock and nothing else, or merge two of them', locking, run(runLock))
+    .option('debug', {
+      type: 'boolean',
+      describe: 'say on stderr what is done and how long it takes, and where bugs are',
+    })
     .demandCommand(1, 1, 'Name a command: build, check, diff or lock.')
     .recommendCommands()
     .strict()

@@ -9,6 +9,7 @@ export interface Arguments {
   only?: ArtifactName[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
+  debug?: boolean | undefined;
   explain?: boolean | undefined;
   fix?: boolean | undefined;
   frozenLock?: boolean | undefined;

@@ -3,9 +3,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { givenType } from '../artifacts/flags.js';
+import { debugArea } from '../debug.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { configNames, findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
+
+const log = debugArea('config');
 
 /** A mistake in the config, written for the person who made it. */
 export interface ConfigProblem {
@@ -40,13 +43,14 @@ export interface LoadedConfig {
  */
 export async function loadConfig(
   cwd: string,
-  named: string | undefined,
+  named?: string,
   over: UserConfig = {},
   notes: readonly string[] = [],
 ): Promise<LoadedConfig> {
   const root = named === undefined ? await findRoot(cwd, notes) : dirname(resolve(cwd, named));
   const file =
     named === undefined ? await firstOf(root) : { path: resolve(cwd, named), text: await read(resolve(cwd, named)) };
+  log('root %s, config %s', root, file?.path ?? 'none');
   const name = file && (relative(cwd, file.path) || file.path);
   if (file?.text === undefined && named !== undefined) {
     const problem = {

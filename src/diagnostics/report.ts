@@ -13,17 +13,20 @@ export interface Finding {
   remedy?: string;
   /** The node or the position that it is about; the whole file if left out. */
   place?: Node | Node['position'];
+  /** What was thrown, where the finding is about a bug of ours. */
+  cause?: unknown;
 }
 
 /**
  * Adds a finding to a file as a `VFileMessage` with place, rule id, severity, reason and, as its `note`, the remedy.
  * Never throws, unlike `file.fail`: all findings of a file are wanted at once.
  */
-export function report(file: VFile, { rule, reason, remedy, place }: Finding): VFileMessage {
+export function report(file: VFile, { rule, reason, remedy, place, cause }: Finding): VFileMessage {
   const message = file.message(reason, {
     ...(place && { place: positionOf(place) }),
     source: 'cardpress',
     ruleId: rule,
+    ...(cause instanceof Error && { cause }),
   });
   message.fatal = fatal[rules[rule]];
   if (remedy !== undefined) message.note = remedy;

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { debugArea } from '../debug.js';
 import { GitError } from './error.js';
 import { startGit } from './run.js';
 
@@ -10,6 +11,8 @@ interface Waiting {
   reject: (error: GitError) => void;
 }
 
+const log = debugArea('git');
+
 /** A running `git cat-file --batch`; it answers in the order in which it is asked. */
 export class CatFile {
   readonly #child: ChildProcess;
@@ -18,6 +21,7 @@ export class CatFile {
   /** The object that is being read, with the newline behind it, and how much of it is here. */
   #body: { data: Buffer; filled: number; type: string } | undefined;
   #isGone = false;
+  #asked = 0;
 
   constructor(folder: string) {
     this.#child = startGit(folder, ['cat-file', '--batch'], ['pipe', 'pipe', 'ignore']);
@@ -33,6 +37,7 @@ export class CatFile {
     });
     this.#child.once('close', (code, signal) => {
       this.#isGone = true;
+      log('git cat-file --batch: %d objects read', this.#asked);
       const why = failure?.message ?? signal ?? `exit code ${code}`;
       for (const { reject } of this.#waiting.splice(0)) reject(new GitError(`git cat-file ended (${why})`));
     });
@@ -45,6 +50,7 @@ export class CatFile {
   }
 
   read(id: string, type: string): Promise<Buffer> {
+    this.#asked += 1;
     return new Promise((resolve, reject) => {
       if (this.#waiting.push({ id, type, resolve, reject }) === 1) this.#hold(true);
       this.#child.stdin?.write(`${id}\n`);

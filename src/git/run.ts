@@ -1,10 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
+import { debugArea, stopwatch } from '../debug.js';
 import { gitEnv } from './env.js';
 import { GitError } from './error.js';
 
 /** Settings of a user or a repository that would start other programs, or change what is printed. */
 const settings = ['core.quotePath=false', 'core.fsmonitor=', 'core.pager=cat', 'color.ui=false'];
+
+const log = debugArea('git');
 
 /** Starts git in a folder, in an environment of its own (see `gitEnv`). */
 export function startGit(folder: string, words: string[], stdio: SpawnOptions['stdio']): ChildProcess {
@@ -19,6 +22,7 @@ export function startGit(folder: string, words: string[], stdio: SpawnOptions['s
  * @throws {GitError} where git is not installed, or ends with an error
  */
 export function runGit(folder: string, words: string[], input = ''): Promise<Buffer> {
+  const time = stopwatch();
   return new Promise((resolve, reject) => {
     const child = startGit(folder, words, 'pipe');
     const [out, said]: [Buffer[], Buffer[]] = [[], []];
@@ -30,6 +34,7 @@ export function runGit(folder: string, words: string[], input = ''): Promise<Buf
       reject(new GitError(`git could not be started: ${error.message}`, '', error.code === 'ENOENT')),
     );
     child.once('close', (code, signal) => {
+      log('git %s: %s in %d ms', shown(words), signal ?? `exit code ${code}`, Math.round(time()));
       if (code === 0) return resolve(Buffer.concat(out));
       const text = Buffer.concat(said).toString('utf8').trim();
       return reject(new GitError(`git ${words[0]} failed (${signal ?? `exit code ${code}`}): ${text}`, text));
@@ -40,4 +45,10 @@ export function runGit(folder: string, words: string[], input = ''): Promise<Buf
 /** Runs git and gives what it writes as text, without the newline at its end. */
 export async function askGit(folder: string, words: string[], input?: string): Promise<string> {
   return (await runGit(folder, words, input)).toString('utf8').replace(/\r?\n$/u, '');
+}
+
+/** The words of a command as far as they fit a line; a walk over history names every path of the notes. */
+function shown(words: string[]): string {
+  const line = words.join(' ');
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

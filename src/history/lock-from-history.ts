@@ -3,6 +3,7 @@ import { posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { crowdedFolders } from '../bank/deck.js';
 import type { Config } from '../config/schema.js';
+import { debugArea, stopwatch } from '../debug.js';
 import type { FileHistory } from '../git/file-history.js';
 import { followedVersions } from '../git/followed.js';
 import { formerPrefixes } from '../git/moved-folder.js';
@@ -42,6 +43,8 @@ export interface HistoryOptions {
   cache?: { folder: string; key: string };
 }
 
+const log = debugArea('history');
+
 /**
  * What the lock would say had every commit of the notes been built: the lock that was committed last, brought forward
  * over the commits since; where none ever was, over all of them. Undefined where git has no version of the notes and no
@@ -50,8 +53,16 @@ export interface HistoryOptions {
  * @throws {GitError} where git cannot read its history
  */
 export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
+  const time = stopwatch();
   const { brought, since } = await overOwnNotes(options);
-  return overNamedNotes(options, brought, since);
+  const whole = await overNamedNotes(options, brought, since);
+  log(
+    '%d questions known, since %s, in %d ms',
+    whole?.lock.entries.length ?? 0,
+    since ?? 'the first commit',
+    Math.round(time()),
+  );
+  return whole;
 }
 
 async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brought; since?: string }> {
@@ -84,6 +95,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   const all = await versionsOf(repository, places, since);
   const { versions } = all;
   const start = base?.lock ?? { namespace, noteTypes: {}, entries: [] };
+  log('%d versions to go through, from %s', versions.length, base ? `the lock of ${since}` : 'nothing');
   if (versions.length === 0 && base === undefined) return {};
   const unseen = base ? await unseenFiles(repository, base.lock, base.since) : new Set<string>();
   const named = noteSelector(root, { ...ours, exclude: [] }, { ...then, isWhole: true });

@@ -1,12 +1,13 @@
 import { fileNameIn, tagsOfFile } from '../bank/tags.js';
 import type { Config } from '../config/schema.js';
+import { StepError } from '../diagnostics/step-error.js';
 import type { Repository } from '../git/repository.js';
 import { sourceText, tagText } from '../identity/format-v1/source-text.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known/questions.js';
 import { decode } from '../markdown/decode/decode.js';
 import type { VersionFile } from './bring-lock-forward.js';
-import { QuestionReader, type ReadQuestion } from './question-reader.js';
+import { type FileQuestions, QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
 
 export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileSize'>;
@@ -57,6 +58,14 @@ export class NotesReader {
     for (const isCrowded of [true, false]) this.#read.delete(keyOf(path, blob, isCrowded));
   }
 
+  #questionsOf(file: string, text: string, known: ReturnType<ReturnType<typeof knownIn>>): FileQuestions {
+    try {
+      return this.#questions.read(file, text, known);
+    } catch (error) {
+      throw new StepError('Reading an earlier version of this file', file, error);
+    }
+  }
+
   async #prefetch(): Promise<void> {
     await this.repository.objects.prefetch(await this.ahead());
   }
@@ -70,7 +79,7 @@ export class NotesReader {
     const text = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
     if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
-    const { questions, tags: own = [] } = this.#questions.read(file, text, this.#known.of(file));
+    const { questions, tags: own = [] } = this.#questionsOf(file, text, this.#known.of(file));
     const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined).map(tagText);
     const slices = questionSlices(
       text,

@@ -11,7 +11,7 @@ import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
-import remarkFrontMatter from '../questions/front-matter.js';
+import { readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
@@ -124,7 +124,7 @@ export class QuestionReader {
     let front = this.fronts.get(first);
     if (!front) {
       const tree: Root = { type: 'root', children: [first] };
-      remarkFrontMatter()(tree, new VFile({ path }));
+      readFrontMatter(tree, new VFile({ path }));
       front = tree.data?.frontMatter ?? {};
       this.fronts.set(first, front);
     }

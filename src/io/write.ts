@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
+
+const log = debugArea('write');
 
 /** A file that a build wants written: its full path and its bytes. */
 export interface Output {
@@ -17,7 +20,7 @@ export class WriteError extends UserError {
 
   constructor(
     readonly path: string,
-    cause: NodeJS.ErrnoException,
+    cause: Error & { code?: string },
     remedy = 'Check that the folder may be written and that the disk has room, or choose another with --out-dir.',
   ) {
     const { code = '' } = cause;
@@ -53,7 +56,10 @@ export async function writeAll(outputs: Output[]): Promise<void> {
         await writeFile(temporary, output.data);
       });
     }
-    for (const { temporary, target, output } of written) await told(output, () => rename(temporary, target));
+    for (const { temporary, target, output } of written) {
+      await told(output, () => rename(temporary, target));
+      log('%s: %d bytes', target, output.data.byteLength);
+    }
   } finally {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
   }
@@ -63,7 +69,7 @@ async function told({ path, remedy }: Output, write: () => Promise<void>): Promi
   try {
     await write();
   } catch (error) {
-    throw new WriteError(path, error as NodeJS.ErrnoException, remedy);
+    throw new WriteError(path, error as Error & { code?: string }, remedy);
   }
 }
 

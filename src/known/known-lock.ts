@@ -1,4 +1,8 @@
 import { resolve } from 'node:path';
+import type { Message } from '../bank/model.js';
+import { debugArea } from '../debug.js';
+import { bugOf } from '../diagnostics/bug.js';
+import { StepError } from '../diagnostics/step-error.js';
 import { GitError } from '../git/error.js';
 import { type FileHistory, fileHistory, noFileHistory } from '../git/file-history.js';
 import { isInside } from '../git/pathspec.js';
@@ -19,6 +23,8 @@ import type { KnownLockOptions, Sources } from './sources.js';
 import { unreadGit, unreadHistory } from './unread-git.js';
 import { unsound } from './unsound.js';
 
+const log = debugArea('lock');
+
 /**
  * Gathers what is known of the questions so far: the lock in the tree, brought forward over the commits since; where
  * there is none, the history of the notes; and the deck or bank that was published last, which goes before both.
@@ -27,6 +33,7 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   const { config, root, history: asksGit = true } = options;
   const path = resolve(root, config.lock);
   const { text, problem } = await readLock(path, config.lock);
+  log('%s: %s', path, text === undefined ? 'none' : `${text.length} characters`);
   if (problem !== undefined) return { path, ...unsound([problem]) };
   const found = asksGit ? await findRepository(root) : undefined;
   const repository = found?.repository;
@@ -37,7 +44,17 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
     past: undefined,
     unread: found?.none && (await unreadGit(root, found.none)),
   };
-  const of = (gathered: Gathered): KnownLock => ({ path, ...(text !== undefined && { text }), ...gathered });
+  const of = (gathered: Gathered): KnownLock => {
+    const { against, namespace, lock, isSound } = gathered;
+    log(
+      '%d questions known as %j, against %s%s',
+      lock?.entries.length ?? 0,
+      namespace,
+      against.kind,
+      isSound ? '' : ', unsound',
+    );
+    return { path, ...(text !== undefined && { text }), ...gathered };
+  };
   try {
     return of(
       await gather({
@@ -46,11 +63,17 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
       }),
     );
   } catch (error) {
+    if (error instanceof StepError) return of(unsound([bugIn(error)]));
     if (!(error instanceof GitError)) throw error;
     return of(await gather({ ...all, repository: undefined, unread: unreadHistory(error, repository) }));
   } finally {
     repository?.close();
   }
+}
+
+/** A throw on an old version of a file; without its questions, ids would be others than they were. */
+function bugIn({ step, file, cause }: StepError): Message {
+  return { rule: 'internal-error', severity: 'error', file, ...bugOf(step, cause) };
 }
 
 async function pastOf(repository: Repository, path: string): Promise<FileHistory> {

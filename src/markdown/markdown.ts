@@ -3,32 +3,41 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Preset, unified } from 'unified';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
 import remarkHighlight from './syntax/highlight.js';
 import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
+import remarkWriteAsRead from './syntax/to-markdown.js';
 
 /**
- * A new processor for the Markdown that notes are written in: CommonMark, GFM, formulas, `==highlight==`, front matter,
- * emphasis beside CJK punctuation, and pictures as people write them. A single tilde is no strikethrough: Chinese notes
- * write ranges as `1~3`.
+ * The Markdown that notes are written in, for `remark-parse` and `remark-stringify`: GFM, formulas, `==highlight==`, front
+ * matter, emphasis beside CJK punctuation, and pictures as people write them. A single tilde is no strikethrough: Chinese
+ * notes write ranges as `1~3`.
+ */
+export const remarkPresetCardpress: Preset = {
+  plugins: [
+    [remarkGfm, { singleTilde: false }],
+    remarkBareLinks,
+    remarkFormulas,
+    remarkHighlight,
+    [remarkFrontmatter, ['yaml']],
+    remarkCjkFriendly,
+    [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+    remarkPictureSyntax,
+    remarkWriteAsRead,
+  ],
+};
+
+/**
+ * A new processor for the Markdown that notes are written in.
  *
  * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
  * has every extension of the parser twice.
  */
 export function wholeMarkdown() {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkBareLinks)
-    .use(remarkFormulas)
-    .use(remarkHighlight)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkPictureSyntax);
+  return unified().use(remarkParse).use(remarkPresetCardpress);
 }
 
 /** As `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */

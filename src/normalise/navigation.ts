@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import type { Change, EntryNode } from '../mdast/nodes.js';
 import { linesOf, spanOf } from '../questions/text/lines.js';
@@ -9,9 +10,11 @@ import { hasLink, isNavigation, leadsBack } from '../questions/text/navigation.j
 /**
  * Takes out what only finds its way about a web page: "back to top" links and `[TOC]`, also where such a link is the last
  * line of a paragraph. Each is a change of the question or section it stood in; one message a file counts them.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkNavigation() {
   return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkNavigation');
     const source = String(file);
     const changes: Change[] = [];
     visit(tree, entry => {

@@ -1,13 +1,16 @@
 import type { Definition, FootnoteDefinition, Image, Link, Node, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
 
 /**
  * Makes every question stand on its own: reference links and images become inline ones, and a footnote's definition
  * moves to the prompt, answer or section that refers to it, wherever in the file it was written.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkReferences() {
   return (tree: Root): undefined => {
+    requireQuestions(tree, 'remarkReferences');
     const { links, footnotes } = takeDefinitions(tree);
     if (links.size > 0) inlineReferences(tree, links);
     if (footnotes.size > 0) placeFootnotes(tree, footnotes);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
@@ -14,9 +15,11 @@ const held = new Set(['image', 'imageReference', 'inlineMath', 'math']);
 /**
  * Gives every question its `status`. An answer is missing where nothing is written, or only a placeholder that people
  * use (TODO, 待补充, 略, …), which is then taken out as a reported change. One picture, formula or table is an answer.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkUnanswered() {
   return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkUnanswered');
     visit(tree, 'question', question => {
       question.status = isAnswered(question.children[1]) ? 'answered' : 'unanswered';
       if (question.status === 'answered') return;

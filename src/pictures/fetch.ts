@@ -33,8 +33,9 @@ export async function fetchPicture(
 
 async function download(url: string, timeout: number, maxSize: number): Promise<Uint8Array | { problem: string }> {
   const tooLarge = { problem: `it is larger than ${Math.round(maxSize / 1024 / 1024)} MB` };
+  const signal = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeout), headers: { accept: 'image/*' } });
+    const response = await fetch(url, { signal, headers: { accept: 'image/*' } });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
       return { problem: `the server answered ${response.status}` };
@@ -48,11 +49,8 @@ async function download(url: string, timeout: number, maxSize: number): Promise<
     }
     return new Uint8Array(Buffer.concat(chunks));
   } catch (error) {
-    return { problem: problemOf(error as Error & { cause?: { code?: string } }, timeout) };
+    if (error === signal.reason) return { problem: `no answer within ${timeout / 1000} seconds` };
+    const { message, cause } = error as Error & { cause?: { code?: string } };
+    return { problem: cause?.code ?? message };
   }
-}
-
-function problemOf({ name, message, cause }: Error & { cause?: { code?: string } }, timeout: number): string {
-  if (name === 'TimeoutError') return `no answer within ${timeout / 1000} seconds`;
-  return cause?.code ?? message;
 }

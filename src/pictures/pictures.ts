@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
+import { debugArea, stopwatch } from '../debug.js';
 import { type Cache, noCache } from './cache.js';
 import { readDataUrl } from './data-url.js';
 import { type FetchOptions, fetchPicture } from './fetch.js';
@@ -44,6 +45,8 @@ export interface PicturesOptions {
   fetch?: Omit<FetchOptions, 'cache'>;
 }
 
+const log = debugArea('pictures');
+
 /** Lists the pictures under the given folders of the project. Nothing outside them is ever read. */
 export async function findPictures(root: string, folders: string[], options: PicturesOptions = {}): Promise<Pictures> {
   const { maxWidth = Number.POSITIVE_INFINITY, cache = noCache } = options;
@@ -61,8 +64,11 @@ export async function findPictures(root: string, folders: string[], options: Pic
     return data ? new Uint8Array(data) : 'unreadable';
   };
   const open = async (address: string): Promise<Opened> => {
+    const time = stopwatch();
     const data = await read(address);
-    return data instanceof Uint8Array ? pixels(() => make(address, data, { maxWidth, cache })) : data;
+    const made = data instanceof Uint8Array ? await pixels(() => make(address, data, { maxWidth, cache })) : data;
+    log('%s: %s in %d ms', shownAddress(address), outcomeOf(made), Math.round(time()));
+    return made;
   };
   return {
     paths: await roots.list(),
@@ -101,4 +107,16 @@ async function make(address: string, bytes: Uint8Array, options: { maxWidth: num
 
 function hash(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
+}
+
+/** An address as a line may say it: without what may be secret, and without a picture's own bytes. */
+function shownAddress(address: string): string {
+  if (/^data:/iu.test(address)) return 'data:…';
+  return /^https?:/iu.test(address) ? address.replace(/^([^:]+:\/\/)(?:[^/?#]*@)?([^?#]*).*$/su, '$1$2') : address;
+}
+
+function outcomeOf(opened: Opened): string {
+  if (typeof opened === 'string') return opened;
+  // What the network said may quote the whole address.
+  return 'problem' in opened ? 'not fetched' : `${opened.type}, ${opened.data.byteLength} bytes`;
 }

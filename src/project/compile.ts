@@ -38,7 +38,7 @@ export interface CompileOptions {
   root: string;
   /** Full path of the config file, whose older versions say where notes were. Default: one of the usual names in `root`. */
   configFile?: string;
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   /**
    * Files, folders or globs of the notes to compile, from `root`. Default: all that the config names. Where they are only a
    * part of it, what the lock knows of the rest stays as it is.
@@ -84,6 +84,9 @@ export interface Compiled {
 /**
  * From notes to the bank: find, read, run the pipeline, check across files, recognise, assemble.
  * Mistakes in the notes and in the lock are among the bank's messages; a throw is a bug of ours.
+ *
+ * It goes by the lock and writes none: a question that is reworded twice between two builds of the lock may start anew.
+ * `build` and `writeLock` keep it; `recognised` has its path and new text for who writes it otherwise.
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;

@@ -2,6 +2,8 @@ import type { Artifact, Finding, MakeContext } from '../artifacts/artifact.js';
 import { type ArtifactName, artifacts } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
+import { debugArea, stopwatch } from '../debug.js';
+import { bugOf } from '../diagnostics/bug.js';
 import { UserError } from '../diagnostics/user-error.js';
 
 /** One file of an artifact. */
@@ -22,25 +24,35 @@ export interface EmitResult {
 
 /**
  * Makes the artifacts that the config asks for. SQLite and the browser are loaded only when they are needed; where one of
- * them fails, its artifact is missing and a message says why.
+ * them fails, its artifact is missing and a message says why. So it is with a throw that nobody foresaw.
  */
 export async function emit(bank: Bank, config: Config, context: MakeContext): Promise<EmitResult> {
   const result: EmitResult = { emitted: [], messages: [] };
   for (const name of config.only) {
     const artifact: Artifact | undefined = artifacts.find(artifact => artifact.name === name);
     if (artifact === undefined) throw new Error(`There is no artifact ${name}.`);
+    const log = debugArea(name);
+    const time = stopwatch();
     try {
       const { files, findings = [], madeBy } = await artifact.make(bank, config, context);
       result.emitted.push(...files.map(file => ({ artifact: name, ...file, ...(madeBy !== undefined && { madeBy }) })));
       result.messages.push(...findings.map(finding => withSeverity(artifact, finding)));
+      for (const { name: file, data } of files) log('%s: %d bytes', file, data.byteLength);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const { reason, remedy } = error;
+      log('%O', error);
       const file = artifact.fileName(config);
-      result.messages.push({ rule: `no-${name}`, severity: 'error', file, reason, remedy });
+      result.messages.push({ rule: `no-${name}`, severity: 'error', file, ...causeOf(error, `Making ${file}`) });
+    } finally {
+      log('%d ms', Math.round(time()));
     }
   }
   return result;
+}
+
+function causeOf(error: unknown, what: string): Pick<Message, 'reason' | 'remedy' | 'stack'> {
+  if (!(error instanceof UserError)) return bugOf(what, error);
+  const { reason, remedy } = error;
+  return { reason, remedy };
 }
 
 function withSeverity({ rules }: Pick<Artifact, 'rules'>, finding: Finding): Message {

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { FileDrafts } from '../bank/drafts.js';
+import { messagesOf } from '../bank/messages.js';
 import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import { fixes } from '../fix/all.js';
@@ -34,7 +35,7 @@ export interface FixOptions {
   /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
   notes?: string[];
   /** Reads a file's bytes before it is written. */
-  read?: (path: string) => Promise<Buffer>;
+  read?: (path: string) => Promise<Uint8Array>;
 }
 
 export interface FixResult {
@@ -57,10 +58,10 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
   for (const file of notes.files) {
     const drafts = notes.drafts.find(({ path }) => path === file.path);
     if (drafts === undefined) continue;
-    const mended = await mend(drafts, file, notes, config);
+    const mended = await mend(drafts, file, notes, config, bug => result.messages.push(bug));
     if (mended.length === 0) continue;
     const path = resolve(root, file.path);
-    const before = await read(path);
+    const before = Buffer.from(await read(path));
     const raw = before.toString('utf8');
     if (asRead(raw) !== String(file)) result.messages.push(notMended(file.path, before));
     else {
@@ -69,7 +70,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     }
   }
   for (const { path, before } of outputs) {
-    if (!(await read(path)).equals(before))
+    if (!Buffer.from(before).equals(await read(path)))
       return { fixed: [], messages: [changed(relative(root, path).split(sep).join('/'))] };
   }
   try {
@@ -83,7 +84,13 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
 }
 
 /** The edits of one file after which it says the same, and says nothing twice. */
-async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Config): Promise<Edit[]> {
+async function mend(
+  drafts: FileDrafts,
+  file: VFile,
+  notes: Notes,
+  config: Config,
+  onBug: (bug: Message) => void,
+): Promise<Edit[]> {
   const source = String(file);
   const all = inOrder(
     Object.values(fixes)
@@ -98,7 +105,10 @@ async function mend(drafts: FileDrafts, file: VFile, notes: Notes, config: Confi
     const next = new VFile({ path: file.path, cwd: file.cwd, value: applyEdits(source, edits) });
     next.data.base = file.data.base ?? '';
     next.data.crowded = file.data.crowded;
-    return contentOf(await notes.run(next)) === content;
+    const made = await notes.run(next);
+    if (made) return contentOf(made) === content;
+    for (const message of messagesOf([next])) if (message.rule === 'internal-error') onBug(message);
+    return false;
   };
   if (all.length === 0 || (await isSame(all))) return all;
   // One of them would change what a question says; the others are made without it.

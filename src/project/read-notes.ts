@@ -4,6 +4,10 @@ import { crowdedFolders } from '../bank/deck.js';
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Media } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
+import { debugArea, stopwatch } from '../debug.js';
+import { bugOf } from '../diagnostics/bug.js';
+import { report } from '../diagnostics/report.js';
+import { StepError } from '../diagnostics/step-error.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
@@ -15,7 +19,7 @@ import { pipelineFor } from './pipeline.js';
 export interface Notes {
   /** One for each file that the run is about, also for those that cannot be read. */
   files: VFile[];
-  /** One for each of them that could be read. */
+  /** One for each of them that could be read, and on which no step failed. */
   drafts: FileDrafts[];
   /** The same, and where the run is about a part of the project's notes, those of the rest. */
   around: FileDrafts[];
@@ -24,9 +28,14 @@ export interface Notes {
   scope: Scope;
   /** The folders that were looked through, from the project's folder. */
   folders: string[];
-  /** The pipeline that they went through, for another text of the same project. */
-  run: (file: VFile) => Promise<FileDrafts>;
+  /**
+   * The pipeline that they went through, for another text of the same project; undefined where a step failed, which is
+   * among the file's messages then.
+   */
+  run: (file: VFile) => Promise<FileDrafts | undefined>;
 }
+
+const log = debugArea('notes');
 
 /**
  * Reads the notes of a project. What is wrong with a file is among its messages. A part is read with all the rest, so
@@ -55,7 +64,12 @@ export async function readNotes(
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;
   };
-  const run = pipelineFor(config, { ...pictures, open }, known);
+  const times = new Map<string, number>();
+  const pipeline = pipelineFor(config, { ...pictures, open }, known, (step, time) => {
+    times.set(step, (times.get(step) ?? 0) + time);
+  });
+  const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
+  const all = stopwatch();
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
@@ -63,8 +77,13 @@ export async function readNotes(
     const base = notes[index]?.base ?? '';
     file.data.base = base;
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
-    if (file.value !== undefined) drafts.push(await run(file));
+    if (file.value === undefined) continue;
+    const time = stopwatch();
+    const made = await run(file);
+    if (made) drafts.push(made);
+    log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, made?.entries.length ?? 0, ms(time()));
   }
+  log('%d files in %d ms: %s', files.length, ms(all()), slowest(times));
   const isChosen = ({ path }: { path: string }) => chosen.has(path);
   return {
     files: files.filter(isChosen),
@@ -75,4 +94,21 @@ export async function readNotes(
     folders,
     run,
   };
+}
+
+/** A throw in a step as a finding on the file; the other files go on. */
+function reportBug(file: VFile, error: unknown): undefined {
+  if (!(error instanceof StepError)) throw error;
+  const { stack: _, ...bug } = bugOf(error.step, error.cause);
+  log('%s: %O', file.path, error.cause);
+  report(file, { rule: 'internal-error', ...bug, cause: error.cause });
+}
+
+function slowest(times: ReadonlyMap<string, number>): string {
+  const steps = [...times].sort(([, a], [, b]) => b - a).slice(0, 5);
+  return steps.map(([step, time]) => `${step} ${ms(time)} ms`).join(', ');
+}
+
+function ms(time: number): number {
+  return Math.round(time);
 }

@@ -2,11 +2,13 @@ import { type ContentContext, contentHash, NoteContents, noteTypeHashes } from '
 import type { CardFaces } from '../artifacts/deck/faces.js';
 import type { KnownNote } from '../artifacts/deck/known-cards.js';
 import type { Draft, Kind, Message, RetiredQuestion } from '../bank/model.js';
+import { debugArea, stopwatch } from '../debug.js';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
 import { sourceText, tagText } from '../identity/format-v1/source-text.js';
 import { type Identified, type Identity, identify, type Part } from '../identity/identify.js';
 import { hasSameLines } from '../identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import type { Plan } from '../identity/plan.js';
 import type { Against, KnownLock } from '../known/model.js';
 import { plainText } from '../mdast/text.js';
 import type { ShownTimes } from './shown-times.js';
@@ -61,6 +63,8 @@ export interface RecogniseOptions {
   shown?: ShownTimes;
 }
 
+const log = debugArea('identity');
+
 /**
  * Tells which known questions the drafts are. What their notes will say in Anki decides whether they changed.
  *
@@ -73,6 +77,7 @@ export function recognise(
   { faces, shown, ...options }: RecogniseOptions,
 ): Recognised {
   const { namespace, lock, path, against, text: before } = known;
+  const time = stopwatch();
   const contents = new NoteContents(context);
   const drafts = asked.map(one => identityDraft(one, contents, shown));
   const isOurs = asked.map(({ isForeign }) => !isForeign);
@@ -94,6 +99,7 @@ export function recognise(
     namespace,
     part: { covers: () => false, isGone: () => false },
   });
+  log('%d questions in %d ms: %s', asked.length, Math.round(time()), countsOf(ours.plan));
   const text = serialiseLock(ours.lock);
   const retired = ours.lock.entries.flatMap(({ id, noteId, kind, file, question, retired }) =>
     retired === undefined || !options.part.covers(file)
@@ -147,6 +153,12 @@ function identityDraft(
     content: () => contentHash(contents.of(draft)),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
   };
+}
+
+function countsOf(plan: Plan): string {
+  return Object.entries(plan)
+    .map(([what, { length }]) => `${length} ${what}`)
+    .join(', ');
 }
 
 /** One of the first list where it is said, else one of the second. */

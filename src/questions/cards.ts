@@ -1,6 +1,7 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
 import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
@@ -13,9 +14,11 @@ import { directivesOf, isComment } from './text/comments.js';
  * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
  * the heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
  * answer.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkCards() {
   return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkCards');
     const fallback = tree.data?.frontMatter?.card;
     visit(tree, 'question', question => {
       takeDirectives(question, file);

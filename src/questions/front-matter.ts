@@ -1,7 +1,9 @@
 import type { Root, Yaml } from 'mdast';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { requireSyntax } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import { kinds } from '../mdast/fields.js';
 import type { FrontMatter } from '../mdast/nodes.js';
@@ -52,25 +54,31 @@ function tagOf(tag: string): string[] {
   return deckPath(tag.trim().replace(/^#/u, ''));
 }
 
-/** Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line. */
-export default function remarkFrontMatter() {
-  return (tree: Root, file: VFile): undefined => {
-    const [first] = tree.children;
-    if (first?.type !== 'yaml') return;
-    const document = parseDocument(first.value);
-    const [mistake] = document.errors;
-    if (mistake) {
-      const line = mistake.linePos?.[0].line ?? 1;
-      return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
-    }
-    const value = contentsOf(document);
-    if (value instanceof Error) return reportMistake(file, first, value.message, 1);
-    const result = schema.safeParse(value ?? {});
-    if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
-    else
-      for (const issue of result.error.issues)
-        reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);
-  };
+/**
+ * Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line.
+ * @throws MissingPluginError where the parser knows no front matter
+ */
+export default function remarkFrontMatter(this: Processor) {
+  requireSyntax(this, 'remarkFrontMatter', 'yaml', 'remark-frontmatter');
+  return readFrontMatter;
+}
+
+/** The same for one tree. */
+export function readFrontMatter(tree: Root, file: VFile): undefined {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') return;
+  const document = parseDocument(first.value);
+  const [mistake] = document.errors;
+  if (mistake) {
+    const line = mistake.linePos?.[0].line ?? 1;
+    return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
+  }
+  const value = contentsOf(document);
+  if (value instanceof Error) return reportMistake(file, first, value.message, 1);
+  const result = schema.safeParse(value ?? {});
+  if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
+  else
+    for (const issue of result.error.issues) reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);
 }
 
 export const step = {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
@@ -8,6 +9,7 @@ import { remember } from './memory/remember.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
+import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
   /** Further headings that are no questions, besides 要点, Summary and the like. */
@@ -22,9 +24,15 @@ export interface QuestionsOptions {
  * Gathers headings and what belongs to them into `question` and `section` nodes, which become the root's only
  * children, and so what dialects find; the file's own title goes to `root.data.title`. Headings above the questions
  * become their `path`, headings below them stay inside the answer. A section without text leaves no node where its title
- * is in such a path. Why each heading was taken for what it is goes to `root.data.decisions`.
+ * is in such a path. Why each heading was taken for what it is goes to `root.data.decisions`. `remark-stringify` writes the
+ * nodes as notes again (`questionsToMarkdown`).
  */
-export default function remarkQuestions({ sections = [], dialects = {}, known }: QuestionsOptions = {}) {
+export default function remarkQuestions(
+  this: Processor,
+  { sections = [], dialects = {}, known }: QuestionsOptions = {},
+) {
+  const data = this.data();
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), questionsToMarkdown()];
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
     const scopes = scopesOf(nodes, String(file), dialects);

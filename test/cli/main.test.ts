@@ -216,7 +216,7 @@ describe('the command line', () => {
       [...(await cardpress(root, command, '--help')).stdout.matchAll(/--[a-z-]+/gu)].map(([option]) => option).sort();
     expect(await help('build')).toEqual(
       [
-        ...['--config', '--frozen-lock', '--help', '--include-retired', '--json', '--only', '--out-dir'],
+        ...['--config', '--debug', '--frozen-lock', '--help', '--include-retired', '--json', '--only', '--out-dir'],
         ...[
           '--previous',
           '--refresh',
@@ -232,9 +232,9 @@ describe('the command line', () => {
         ...['--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
       ].sort(),
     );
-    expect(await help('diff')).toEqual(['--config', '--help', '--json', '--previous', '--version'].sort());
+    expect(await help('diff')).toEqual(['--config', '--debug', '--help', '--json', '--previous', '--version'].sort());
     expect(await help('check')).toEqual(
-      ['--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
+      ['--config', '--debug', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
     );
   });
 

@@ -10,6 +10,6 @@ export const bank = artifact({
   templates: {},
   rules: {},
   async make(bank) {
-    return { files: [{ name: 'bank.json', data: emitBank(bank) }] };
+    return { files: [{ name: 'bank.json', data: await emitBank(bank) }] };
   },
 });

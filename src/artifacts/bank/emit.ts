@@ -7,7 +7,7 @@ import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';
 
 /** The bank as the bytes of `bank.json`: UTF-8, two spaces, keys in the schema's order, a newline at the end. */
-export function emitBank(bank: Bank): Uint8Array {
+export async function emitBank(bank: Bank): Promise<Uint8Array> {
   return new TextEncoder().encode(`${JSON.stringify(bankFile(bank), null, 2)}\n`);
 }
 

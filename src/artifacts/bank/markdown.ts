@@ -1,11 +1,11 @@
-import type { Blockquote, Mark, Parents } from 'mdast';
-import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
 import { cjkFriendlyGfmStrikethroughToMarkdown } from 'mdast-util-to-markdown-cjk-friendly-gfm-strikethrough';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { mark } from '../../markdown/syntax/highlight.js';
+import { blockquote } from '../../markdown/syntax/to-markdown.js';
 import type { Flow } from '../../mdast/nodes.js';
 
 // GFM's own would write the first character behind `~~删除：~~` as a reference.
@@ -13,11 +13,8 @@ const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {
 
 const handlers = {
   ...(struck && { delete: struck }),
-  mark: (node: Mark, _: Parents | undefined, state: State, info: Info) =>
-    `==${state.containerPhrasing(node, { ...info, before: '=', after: '=' })}==`,
-  // The bracket of `[!NOTE]` would be escaped, and the box be a quote.
-  blockquote: (node: Blockquote, parent: Parents | undefined, state: State, info: Info) =>
-    defaultHandlers.blockquote(node, parent, state, info).replace(/^> \\\[!/u, '> [!'),
+  mark,
+  blockquote,
 };
 
 // The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.

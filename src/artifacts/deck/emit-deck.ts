@@ -1,11 +1,12 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
+import { debugArea } from '../../debug.js';
 import { deriveNoteId } from '../../identity/format-v1/derive.js';
 import { cardRow } from './cards.js';
 import { collectionRow } from './collection.js';
 import { NoteContents } from './content.js';
 import { packDatabase } from './database.js';
 import { type Decks, decksOf } from './decks.js';
-import type { CardFaces } from './faces.js';
+import { loadFaces } from './faces.js';
 import { claim, idOf } from './ids.js';
 import type { KnownCards } from './known-cards.js';
 import { mediaEntries } from './media.js';
@@ -16,25 +17,29 @@ import { retiredQuestions } from './retired.js';
 import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
 
+const log = debugArea('deck');
+
 /**
  * What is known of the cards, and how to make them. Note types without a time have the bank's; notes without a number get
  * the one that a new lock gives them.
  */
 export interface DeckOptions extends KnownCards {
-  faces: CardFaces;
-  /** Whether unanswered questions get a card. */
-  unanswered: 'include' | 'omit';
+  /** Whether unanswered questions get a card; default: they do. */
+  unanswered?: 'include' | 'omit';
 }
 
 /**
  * The bank as the bytes of an Anki package (`.apkg`) in the legacy layout, which every client reads. Nothing in it
  * comes from a clock: the same bank and faces give the same bytes.
+ * A deck of a bank that `compile` made goes by the lock, and writes none: for cards that keep their history after the next
+ * edit, `build` or `writeLock` has to write it. `compile`'s `recognised.notes` are the `notes` of known cards.
  * @throws Error if two questions have one id: Anki would make a second card of it with each import
  */
 export async function emitDeck(
   bank: Bank,
-  { faces, unanswered, noteTypeTimes, notes: known }: DeckOptions,
+  { faces: given, unanswered = 'include', noteTypeTimes, notes: known }: DeckOptions = {},
 ): Promise<Uint8Array> {
+  const faces = given ?? (await loadFaces());
   const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
@@ -48,6 +53,7 @@ export async function emitDeck(
     notes: notes.length,
     modified: bank.modified,
   });
+  log('%d notes, %d cards, %d note types, %d pictures', notes.length, cards.length, noteTypes.length, pictures.size);
   return packZip([
     { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
     ...mediaEntries(bank.media, pictures),

@@ -3,8 +3,9 @@ import type { Bank } from '../../bank/model.js';
 import { changedLines } from '../../source/changed.js';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
+import { findingsOf } from './emit.js';
 import { flags } from './flags.js';
-import { coarsePictures, rules, sheetMessages, wideFormulas } from './notes.js';
+import { rules } from './notes.js';
 import { printSheet } from './print.js';
 import { SelectionError, select } from './select.js';
 import { sheetFileName, sheetSchema } from './settings.js';
@@ -40,11 +41,7 @@ export const sheet = artifact({
     const name = sheetFileName(layout);
     return {
       files: [{ name, data: printed.data }],
-      findings: [
-        ...coarsePictures(chosen),
-        ...wideFormulas(chosen, printed.wideFormulas),
-        ...sheetMessages(printed, name),
-      ],
+      findings: findingsOf(chosen, printed, name),
       madeBy: printed.browser,
     };
   },

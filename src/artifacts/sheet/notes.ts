@@ -14,7 +14,7 @@ export const rules = {
   'missing-font': { severity: 'warning', says: 'a font for a language is not installed' },
 } as const satisfies Record<string, ArtifactRule>;
 
-type SheetFinding = Finding<keyof typeof rules>;
+export type SheetFinding = Finding<keyof typeof rules>;
 
 /** A message for each picture that has too few dots to print sharp, where it is shown first. */
 export function coarsePictures(bank: Bank): SheetFinding[] {

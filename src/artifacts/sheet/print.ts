@@ -3,7 +3,7 @@ import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
 import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
 import type { SheetSettings } from './settings.js';
-import { emitSheet } from './sheet.js';
+import { sheetPdf } from './sheet.js';
 import { loadSheetTemplate } from './template/load.js';
 
 export interface PrintOptions {
@@ -14,7 +14,7 @@ export interface PrintOptions {
   settings?: Partial<SheetSettings>;
   /** Path of the browser that the config names. */
   browser?: string | undefined;
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   /** Told how far a large sheet has come, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -45,7 +45,7 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
   };
   try {
     const { version, found: program, fonts } = await browser.open();
-    const data = await emitSheet(bank, {
+    const data = await sheetPdf(bank, {
       template: sheet,
       browser,
       settings,

@@ -20,7 +20,7 @@ import { type Printed, printRunningText, type RunOptions } from './running-text.
 import { defaultSettings, type SheetSettings } from './settings.js';
 import type { SheetTemplate } from './template/load.js';
 
-export interface SheetOptions extends RunOptions {
+export interface SheetPdfOptions extends RunOptions {
   template: SheetTemplate;
   browser: SharedBrowser;
   settings?: Partial<SheetSettings>;
@@ -36,7 +36,7 @@ export interface SheetOptions extends RunOptions {
  * Prints a bank as a sheet: PDF with tags, outline and links. Same bank, template, settings, browser and fonts: same
  * bytes. Throws a `BrowserError` where no browser prints, or where it has no font for the text.
  */
-export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint8Array> {
+export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Uint8Array> {
   const settings: SheetSettings = { ...defaultSettings, ...options.settings };
   const context = contextOf(bank, settings);
   const printer = sheetPrinter(bank, context, options.template, options.browser);

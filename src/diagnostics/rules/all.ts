@@ -11,6 +11,7 @@ import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
 import { guessedEncoding } from './guessed-encoding.js';
 import { htmlLeftOut } from './html-left-out.js';
+import { internalError } from './internal-error.js';
 import { keptQuestion } from './kept-question.js';
 import { linkedImage } from './linked-image.js';
 import { lock } from './lock.js';
@@ -60,6 +61,7 @@ export const ruleList = [
   tooDeep,
   unclosed,
   mergeConflict,
+  internalError,
   frontMatter,
   noQuestions,
   fileWithoutQuestions,

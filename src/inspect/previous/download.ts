@@ -23,9 +23,10 @@ export async function download(
 ): Promise<{ data: Uint8Array } | { missing: true; reason: string } | { problem: PreviousProblem }> {
   const name = shownUrl(address);
   const fail = (reason: string, remedy = again) => ({ problem: { reason: `${name} ${reason}.`, remedy } });
+  const signal = AbortSignal.timeout(timeout);
   try {
     const [url, headers] = withoutUser(address);
-    const response = await fetch(url, { headers, redirect: 'follow', signal: AbortSignal.timeout(timeout) });
+    const response = await fetch(url, { headers, redirect: 'follow', signal });
     if (address.protocol === 'https:' && response.url.startsWith('http:')) {
       await response.body?.cancel();
       return fail('leads to an address without encryption');
@@ -43,7 +44,7 @@ export async function download(
     }
     return { data: new Uint8Array(Buffer.concat(chunks)) };
   } catch (error) {
-    return fail(troubleOf(error as Error, timeout));
+    return fail(error === signal.reason ? `did not come within ${timeout / 1000} seconds` : troubleOf(error as Error));
   }
 }
 
@@ -73,8 +74,7 @@ function withoutUser(address: URL): [URL, Record<string, string>] {
 }
 
 // The message of an error may quote the address; its code does not.
-function troubleOf({ name, cause }: Error, timeout: number): string {
-  if (name === 'TimeoutError') return `did not come within ${timeout / 1000} seconds`;
+function troubleOf({ cause }: Error): string {
   const { code } = (cause ?? {}) as { code?: unknown };
   return `could not be fetched${typeof code === 'string' ? ` (${code})` : ''}`;
 }

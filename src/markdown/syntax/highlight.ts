@@ -1,8 +1,10 @@
+import type { Mark, Parents } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Info, State, Options as ToMarkdown } from 'mdast-util-to-markdown';
 import type { Processor } from 'unified';
 import { highlight } from './highlight-construct.js';
 
-/** `==text==` as `mark` nodes. */
+/** `==text==` as `mark` nodes, and back. */
 export default function remarkHighlight(this: Processor): undefined {
   const data = this.data();
   const syntax = {
@@ -12,6 +14,7 @@ export default function remarkHighlight(this: Processor): undefined {
   };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown];
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), highlightToMarkdown];
 }
 
 const fromMarkdown: FromMarkdown = {
@@ -27,6 +30,16 @@ const fromMarkdown: FromMarkdown = {
     },
   },
 };
+
+/** An extension for `mdast-util-to-markdown`: `mark` nodes as `==text==`. */
+const highlightToMarkdown: ToMarkdown = {
+  unsafe: [{ character: '=', before: '=', inConstruct: 'phrasing' }],
+  handlers: { mark },
+};
+
+export function mark(node: Mark, _: Parents | undefined, state: State, info: Info): string {
+  return `==${state.containerPhrasing(node, { ...info, before: '=', after: '=' })}==`;
+}
 
 declare module 'mdast' {
   /** Highlighted text. */

@@ -1,21 +1,24 @@
 import type { Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import { mathFromMarkdown } from 'mdast-util-math';
+import { type InlineMath, mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
+import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
 import { math } from 'micromark-extension-math';
 import type { Extension as Syntax } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isDollarFormula } from './formula.js';
 import { dollarFlow, squareFlow } from './math-flow.js';
 import { dollarText, roundText, squareText } from './math-text.js';
 
 /**
- * Formulas as people write them: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, as `inlineMath` and `math` nodes. Prices, escaped
+ * Formulas as people write them: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, as `inlineMath` and `math` nodes, and back. Prices, escaped
  * brackets and marks that are never closed stay text. A `\[…\]` inside a line has `data.display`.
  */
 export default function remarkFormulas(this: Processor): undefined {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown(), fromMarkdown];
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), formulasToMarkdown()];
 }
 
 function syntax(): Syntax {
@@ -36,6 +39,32 @@ const fromMarkdown: FromMarkdown = {
   },
   transforms: [trimFormulas],
 };
+
+/**
+ * An extension for `mdast-util-to-markdown`: formulas as `remarkFormulas` reads them. Between two dollars each anything
+ * is a formula; one of its own line inside a line needs brackets.
+ */
+function formulasToMarkdown(): ToMarkdown {
+  // A single dollar in a text is escaped all the same: it may open a formula.
+  const { handlers, unsafe } = mathToMarkdown();
+  const { inlineMath } = mathToMarkdown({ singleDollarTextMath: false }).handlers ?? {};
+  return {
+    unsafe: unsafe ?? [],
+    handlers: {
+      ...handlers,
+      inlineMath: Object.assign(
+        (...[node, parent, state, info]: Parameters<NonNullable<typeof inlineMath>>) => {
+          const { value, data } = node as InlineMath;
+          if (data?.display) return `\\[${value}\\]`;
+          return isDollarFormula(value, info.before.slice(-1), info.after.slice(0, 1)) && !value.includes('$')
+            ? `$${value}$`
+            : (inlineMath?.(node, parent, state, info) ?? '');
+        },
+        { peek: () => '$' },
+      ),
+    },
+  };
+}
 
 function trimFormulas(tree: Root): undefined {
   visit(tree, node => {

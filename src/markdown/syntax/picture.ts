@@ -1,6 +1,7 @@
-import type { Image } from 'mdast';
-import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Code, Construct, Effects, State, Extension as Syntax } from 'micromark-util-types';
+import type { Image, Parents } from 'mdast';
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { defaultHandlers, type Info, type State as ToMarkdownState } from 'mdast-util-to-markdown';
+import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { isPlainPicture, readPicture } from './picture-text.js';
 
@@ -19,15 +20,35 @@ const construct: Construct = { name: 'picture', tokenize };
 
 /**
  * A remark plugin: pictures as people write them and CommonMark does not read them. Obsidian's `![[a.png|300]]`, paths
- * with spaces, and paths with backslashes, which Markdown would eat, become image nodes with the path as it was typed.
+ * with spaces, and paths with backslashes, which Markdown would eat, become image nodes with the path as it was typed, and are written so.
  */
 export default function remarkPictureSyntax(this: Processor): undefined {
-  const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: FromMarkdown[] };
+  const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: { [exclamationMark]: construct } }];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     { enter: { picture }, exit: { picture: leave } },
   ];
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    { handlers: { image: Object.assign(image, { peek: () => '!' }) } },
+  ];
+}
+
+/**
+ * A picture whose path Markdown would change, or that has a size, as notes write it; every other one as usual. The size
+ * stands behind the path: `![a](a.png =300x200)`.
+ */
+function image(node: Image, parent: Parents | undefined, ...[state, info]: [ToMarkdownState, Info]): string {
+  const { url, alt, title, data } = node;
+  const { width, height } = data ?? {};
+  const size = width || height ? ` =${width ?? ''}x${height ?? ''}` : '';
+  const text = state.safe(alt ?? '', { before: '[', after: ']' });
+  const written = `![${text}](${url}${size}${title ? ` "${title}"` : ''})`;
+  const usual = defaultHandlers.image(node, parent, state, info);
+  const isAsUsual = size === '' && (readPicture(usual) ?? node).url === url && !url.includes('\\');
+  const isReadBack = readPicture(written)?.url === url || isPlainPicture(written);
+  return isAsUsual || !isReadBack ? usual : written;
 }
 
 function tokenize(effects: Effects, ok: State, nok: State): State {

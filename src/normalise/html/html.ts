@@ -2,6 +2,7 @@ import { htmlTagNames } from 'html-tag-names';
 import type { Html, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { type Tag, tagsOf } from './tags.js';
 
@@ -13,9 +14,11 @@ const left = new Set('script style template noscript iframe object embed video a
 /**
  * Makes text of what only looks like HTML, so that it is not dropped: names that HTML does not have (`List<String>`), and
  * tags without their partner (`the <div> tag`). Reports elements that are left out.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkHtml() {
   return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkHtml');
     visit(tree, node => {
       if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
       const holders = new Map<Html, Parent>();

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearest } from '../../diagnostics/nearest.js';
 import { type Finding, report } from '../../diagnostics/report.js';
+import { UserError } from '../../diagnostics/user-error.js';
 import type { FoundImage } from '../../mdast/nodes.js';
 import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { picturesInHtml } from './html.js';
@@ -22,8 +23,11 @@ export interface ImagesOptions {
 /**
  * Finds the file of every picture, those in HTML too, and sets `image.data.media` to its path in the project. A picture
  * that is not found, is left out or is no picture gets `image.data.missing` and a message; emitters show a placeholder.
+ * @throws UserError without its options
  */
-export default function remarkImages({ paths, open, statPath, remote = 'left-out' }: ImagesOptions) {
+export default function remarkImages({ paths, open, statPath, remote = 'left-out' }: ImagesOptions = {} as never) {
+  if (!paths || !open)
+    throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
   const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const wanted = picturesIn(tree);

@@ -1,15 +1,19 @@
 import type { Root } from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
+import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireSyntax } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { clozeMarks } from '../../mdast/cloze.js';
 
 /**
  * Reports formulas that are no LaTeX. They are shown as they were written, but for those that only use a command which
  * KaTeX does not have: MathJax on the cards may. The library loads where there are formulas.
+ * @throws MissingPluginError where the parser knows no formulas
  */
-export default function remarkFormulaErrors() {
+export default function remarkFormulaErrors(this: Processor) {
+  requireSyntax(this, 'remarkFormulaErrors', 'mathText', 'remarkFormulas or remark-math');
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const formulas: (MathNode | InlineMath)[] = [];
     visit(tree, node => {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import type { AnswerNode, Change, SectionNode } from '../../mdast/nodes.js';
 import { isIgnored } from '../../questions/ignore.js';
@@ -13,9 +14,11 @@ import { unitsOf } from './units.js';
 /**
  * Takes out what an answer or a section says twice, word for word or in other clothes; the first stays. Every removal is
  * a message with both places and a change with the original text. Code, tables, formulas and pictures stay.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkRepeatedText() {
   return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkRepeatedText');
     const placeOf = placer(file);
     visit(tree, node => {
       if (isIgnored(file, 'repeated-text', node.position?.start.line)) return SKIP;

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SheetSettings } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { badBreaks } from './support/breaks.js';
@@ -24,6 +24,6 @@ describe.each(cases)('in columns: %d, %o', (columns, settings) => {
     ['the hard sample', hardBank],
     ['questions of all lengths', async () => variedBank(7, 24)],
   ])('%s ends no column in the wrong place', async (_, bankOf) => {
-    expect(await badBreaks(await emitSheet(await bankOf(), { template, browser, settings }), columns)).toEqual([]);
+    expect(await badBreaks(await sheetPdf(await bankOf(), { template, browser, settings }), columns)).toEqual([]);
   });
 });

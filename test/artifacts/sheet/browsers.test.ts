@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { layouts } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { type SharedBrowser, sharedBrowser } from '../../../src/browser/page.js';
 import { hasOther, isPackaged, packagedBrowser } from '../../support/browser.js';
@@ -17,7 +17,7 @@ describe.runIf(isPackaged && (await hasOther()))('the real notes, printed by ano
   it.each(layouts)('have the same text on as many pages: %s', async layout => {
     const bank = await realBank();
     const print = async (browser: SharedBrowser) => {
-      const { pages, text } = await readPdf(await emitSheet(bank, { template, browser, settings: { layout } }));
+      const { pages, text } = await readPdf(await sheetPdf(bank, { template, browser, settings: { layout } }));
       return { pages: pages.length, text };
     };
     const [one, two] = [await print(packaged), await print(other)];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cornerOf, geometryOf } from '../../../src/artifacts/sheet/cards/geometry.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank, Question } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
@@ -21,7 +21,7 @@ function cards(count: number, answer: (index: number) => string): Bank {
   );
   return sampleBank({ entries, media: [] });
 }
-const print = (bank: Bank) => emitSheet(bank, { template, browser, settings: { layout: 'cards' } });
+const print = (bank: Bank) => sheetPdf(bank, { template, browser, settings: { layout: 'cards' } });
 
 describe('geometryOf', () => {
   it.each(['A4', 'Letter', 'A5'] as const)('fills %s with cards, mirrored on the back', paper => {

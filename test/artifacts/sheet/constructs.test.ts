@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { compile } from '../../../src/index.js';
@@ -19,7 +19,7 @@ it('prints every construct, with emoji, and a user’s older template too', { ti
   const { 'content.css': _, ...older } = Object.fromEntries(template.styles);
   for (const styles of [template.styles, new Map(Object.entries(older))]) {
     const onMissingGlyphs = (characters: string[]) => void missing.push(...characters);
-    const pdf = await readPdf(await emitSheet(bank, { template: { ...template, styles }, browser, onMissingGlyphs }));
+    const pdf = await readPdf(await sheetPdf(bank, { template: { ...template, styles }, browser, onMissingGlyphs }));
     for (const text of [
       'List<String>',
       '🎉',

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { wideFormulas } from '../../../src/artifacts/sheet/notes.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { question, sampleBank } from '../../support/bank.js';
@@ -18,7 +18,7 @@ async function printed(answer: string) {
   const wide: string[] = [];
   const entries = [question({ question: '宽', answer }), question({ question: '窄', answer: '短答案。' })];
   const bank = sampleBank({ entries, media: [] });
-  const data = await emitSheet(bank, {
+  const data = await sheetPdf(bank, {
     template,
     browser,
     onWideFormulas: formulas => wide.push(...formulas),

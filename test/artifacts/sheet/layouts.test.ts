@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Layout, layouts, type Paper, papers } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank, Question } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   bank = await hardBank();
   for (const layout of layouts) {
     const onMissingGlyphs = (characters: string[]) => missing.push(...characters);
-    sheets.set(layout, await emitSheet(bank, { template, browser, settings: { layout }, onMissingGlyphs }));
+    sheets.set(layout, await sheetPdf(bank, { template, browser, settings: { layout }, onMissingGlyphs }));
   }
 });
 
@@ -139,7 +139,7 @@ describe.each(layouts)('the %s of the hard sample', layout => {
   });
 
   it('comes out the same twice', async () => {
-    const again = await emitSheet(bank, { template, browser, settings: { layout } });
+    const again = await sheetPdf(bank, { template, browser, settings: { layout } });
     expect(Buffer.from(again).equals(Buffer.from(sheet(layout)))).toBe(true);
   });
 });
@@ -211,7 +211,7 @@ describe('a sheet that flows', () => {
   it('lists unanswered questions and tags at its end', async () => {
     const [first, ...rest] = bank.entries;
     const entries = first?.type === 'question' ? [{ ...first, tags: [...first.tags, ['挑出']] }, ...rest] : [];
-    const data = await emitSheet({ ...bank, entries }, { template, browser, settings: { index: true } });
+    const data = await sheetPdf({ ...bank, entries }, { template, browser, settings: { index: true } });
     await withPdf(data, async document => {
       const titles = (await outlineOf(document)).map(({ title }) => title);
       expect(titles.slice(-2)).toEqual(['待回答的题目', '按标签']);
@@ -231,7 +231,7 @@ describe('a sheet that flows', () => {
 describe('settings', () => {
   it.each(Object.keys(papers) as Paper[])('prints on %s', async paper => {
     for (const layout of ['cheatsheet', 'cards'] as const) {
-      const { pages } = await readPdf(await emitSheet(bank, { template, browser, settings: { paper, layout } }));
+      const { pages } = await readPdf(await sheetPdf(bank, { template, browser, settings: { paper, layout } }));
       const [width, height] = papers[paper].map(Math.round);
       expect(new Set(pages.map(page => `${page.width} ${page.height}`))).toEqual(new Set([`${width} ${height}`]));
     }
@@ -239,7 +239,7 @@ describe('settings', () => {
 
   it('sets lines, columns, size and margins', async () => {
     const settings = { lines: 7, columns: 1, fontSize: 14, margin: '40mm' };
-    const data = await emitSheet(bank, { template, browser, settings });
+    const data = await sheetPdf(bank, { template, browser, settings });
     await withPdf(data, async document => {
       const words = (await Promise.all((await pagesOf(document)).slice(1).map(wordsOf))).flat();
       // The left half of an opening bracket is blank, and taken off at the beginning of a line.
@@ -269,12 +269,12 @@ describe('settings', () => {
       });
     const entries = bank.entries.filter(({ media }) => media.length === 0);
     const settings = { colour: false };
-    expect(await coloured(await emitSheet({ ...bank, entries }, { template, browser, settings }))).toEqual([]);
+    expect(await coloured(await sheetPdf({ ...bank, entries }, { template, browser, settings }))).toEqual([]);
     expect(await coloured(sheet('cheatsheet'))).not.toEqual([]);
   });
 
   it('sets the text in serif', async () => {
-    const { pages } = await readPdf(await emitSheet(bank, { template, browser, settings: { font: 'serif' } }));
+    const { pages } = await readPdf(await sheetPdf(bank, { template, browser, settings: { font: 'serif' } }));
     const names = pages.flatMap(({ fonts }) => fonts.map(({ name }) => name));
     expect(names).toContainEqual(expect.stringContaining('NotoSerifSC-Regular'));
     expect(names).toContainEqual(expect.stringContaining('SourceSerif4-Regular'));
@@ -283,7 +283,7 @@ describe('settings', () => {
 
   it('writes author and subject down', async () => {
     const settings = { author: '张三 (Zhang)', subject: '面试' };
-    await withPdf(await emitSheet(bank, { template, browser, settings }), async document => {
+    await withPdf(await sheetPdf(bank, { template, browser, settings }), async document => {
       const { info } = await document.getMetadata();
       expect(info).toMatchObject({ Author: '张三 (Zhang)', Subject: '面试' });
     });
@@ -291,7 +291,7 @@ describe('settings', () => {
 
   it('sets Chinese marks as wide as characters in an English sheet too', async () => {
     const entries = [question({ question: '问题', answer: '国国，国国' })];
-    const data = await emitSheet(sampleBank({ lang: 'en', entries, media: [] }), { template, browser });
+    const data = await sheetPdf(sampleBank({ lang: 'en', entries, media: [] }), { template, browser });
     await withPdf(data, async document => {
       const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
       const ends = words.filter(({ text }) => /^[国，]+$/u.test(text)).map(({ x, width }) => [x, x + width]);
@@ -304,7 +304,7 @@ describe('settings', () => {
       question({ question: '질문', answer: '어텐션은가중합입니다 '.repeat(9) }),
       question({ question: '问', answer: '国'.repeat(60) }),
     ];
-    const data = await emitSheet(sampleBank({ lang: 'ko', entries, media: [] }), { template, browser });
+    const data = await sheetPdf(sampleBank({ lang: 'ko', entries, media: [] }), { template, browser });
     await withPdf(data, async document => {
       const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat().map(({ text }) => text.trim());
       expect(words.filter(text => text.startsWith('어') && !/^(?:어텐션은가중합입니다 ?)+$/u.test(text))).toEqual([]);
@@ -319,7 +319,7 @@ describe('settings', () => {
     ['en', 'Contents', 'SourceSans3'],
   ])('speaks %s', async (lang, contents, font) => {
     const { text, pages } = await readPdf(
-      await emitSheet({ ...bank, lang, entries: bank.entries.slice(0, 2) }, { template, browser }),
+      await sheetPdf({ ...bank, lang, entries: bank.entries.slice(0, 2) }, { template, browser }),
     );
     expect(text).toContain(contents);
     expect(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).toContainEqual(expect.stringContaining(font));

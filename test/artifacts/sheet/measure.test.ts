@@ -7,7 +7,7 @@ import {
   papers,
   type SheetSettings,
 } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { question, sampleBank } from '../../support/bank.js';
@@ -27,7 +27,7 @@ const others: Partial<SheetSettings>[] = [
 it.each([...cases, ...others])('knows how many characters a line holds: %o', async set => {
   const settings = { ...defaultSettings, ...set };
   const bank = sampleBank({ entries: [question({ question: '问', answer: '国'.repeat(160) })], media: [] });
-  const lines = await withPdf(await emitSheet(bank, { template, browser, settings }), async document => {
+  const lines = await withPdf(await sheetPdf(bank, { template, browser, settings }), async document => {
     const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
     return words.filter(({ text }) => /^国+$/u.test(text));
   });

@@ -6,7 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { layouts } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { isPackaged, packagedBrowser } from '../../support/browser.js';
 import { hardBank } from './support/hard.js';
@@ -51,7 +51,7 @@ describe.runIf(isPackaged).each([
   ['hard', hardBank],
 ] as const)('the %s notes', (name, bankOf) => {
   it.each(layouts)('look as they did: %s', async layout => {
-    const data = await emitSheet(await bankOf(), { template, browser, settings: { layout } });
+    const data = await sheetPdf(await bankOf(), { template, browser, settings: { layout } });
     const now = PNG.sync.read(PNG.sync.write(sideBySide(await rasterise(data, dotsPerInch)), { colorType: 0 }));
     const path = join(folder, `${name}-${layout}.png`);
     if (process.env.UPDATE_PICTURES || !existsSync(path)) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
@@ -42,8 +42,8 @@ describe('a sheet that is printed in several runs', () => {
   let one: Uint8Array;
   let other: Uint8Array;
   beforeAll(async () => {
-    one = await emitSheet(bank, { template, browser, perRun: 250, onProgress: share => shares.push(share) });
-    other = await emitSheet(bank, { template, browser, perRun: 600 });
+    one = await sheetPdf(bank, { template, browser, perRun: 250, onProgress: share => shares.push(share) });
+    other = await sheetPdf(bank, { template, browser, perRun: 600 });
   });
 
   it('has the same on each page wherever it is parted: no seam shows', async () => {
@@ -105,7 +105,7 @@ describe('a sheet that is printed in several runs', () => {
   });
 
   it('comes out the same twice, whichever run is printed first', async () => {
-    const again = await emitSheet(bank, { template, browser, perRun: 250 });
+    const again = await sheetPdf(bank, { template, browser, perRun: 250 });
     expect(Buffer.from(again).equals(Buffer.from(one))).toBe(true);
   });
 });
@@ -118,10 +118,10 @@ describe.each([
   it('ends its runs where pages end, so that all pages have the right numbers', async () => {
     const settings = { layout, columns };
     const bank = variedBank(5, 60);
-    const data = await emitSheet(bank, { template, browser, settings, perRun: 300 });
+    const data = await sheetPdf(bank, { template, browser, settings, perRun: 300 });
     const pages = await wordsByPage(data);
     const { pages: read } = await readPdf(data);
     for (const [index, { text }] of read.entries()) expect(text).toContain(`${index + 1}/${read.length}`);
-    expect(await wordsByPage(await emitSheet(bank, { template, browser, settings, perRun: 900 }))).toEqual(pages);
+    expect(await wordsByPage(await sheetPdf(bank, { template, browser, settings, perRun: 900 }))).toEqual(pages);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../../src/bank/model.js';
 import { fontconfigFile } from '../../../src/browser/fontconfig.js';
@@ -22,7 +22,7 @@ describe('the sheet of the sample', () => {
   let bytes: Uint8Array;
   let pdf: Pdf;
   beforeAll(async () => {
-    bytes = await emitSheet(sampleBank(), { template, browser });
+    bytes = await sheetPdf(sampleBank(), { template, browser });
     pdf = await readPdf(bytes);
   });
 
@@ -91,7 +91,7 @@ describe('the sheet of the sample', () => {
 
   it('says the characters that the notes have, not radicals of the same shape', async () => {
     const answer = '一人用目，长方页风';
-    const own = await emitSheet(sampleBank({ entries: [question({ question: '大小', answer })] }), {
+    const own = await sheetPdf(sampleBank({ entries: [question({ question: '大小', answer })] }), {
       template,
       browser,
     });
@@ -111,10 +111,10 @@ describe('the sheet of the sample', () => {
   it('is dated by the bank and comes out the same twice', async () => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(document.getCreationDate()).toEqual(new Date('2023-11-14T22:13:20Z'));
-    expect(Buffer.from(await emitSheet(sampleBank(), { template, browser })).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await sheetPdf(sampleBank(), { template, browser })).equals(Buffer.from(bytes))).toBe(true);
     const other = sharedBrowser();
     try {
-      expect(Buffer.from(await emitSheet(sampleBank(), { template, browser: other })).equals(Buffer.from(bytes))).toBe(
+      expect(Buffer.from(await sheetPdf(sampleBank(), { template, browser: other })).equals(Buffer.from(bytes))).toBe(
         true,
       );
     } finally {
@@ -127,7 +127,7 @@ describe('a template', () => {
   it('chooses paper, columns and colours by its style', async () => {
     const styles = new Map([...template.styles, ['extra.css', ':root { --paper: 148mm 210mm; --columns: 1 }']]);
     const own = { ...template, styles };
-    const { pages, text } = await readPdf(await emitSheet(sampleBank(), { template: own, browser }));
+    const { pages, text } = await readPdf(await sheetPdf(sampleBank(), { template: own, browser }));
     expect(pages.map(({ width, height }) => [width, height])).toContainEqual([148, 210]);
     expect(text).toContain(`1/${pages.length}`);
   });
@@ -143,7 +143,7 @@ describe('the sheet of many questions', () => {
         ...(index % 3 === 0 ? {} : { answer: `答${numeral(index)}始${'字'.repeat((index * 37) % 400)}` }),
       }),
     );
-    const bytes = await emitSheet(sampleBank({ entries, media: [] }), { template, browser });
+    const bytes = await sheetPdf(sampleBank({ entries, media: [] }), { template, browser });
     const task = getDocument({ data: bytes, verbosity: 0 });
     const document = await task.promise;
     // Titles are in the contents first, and then in their place.
@@ -186,7 +186,7 @@ describe('on a machine without fonts', () => {
     const missing: string[] = [];
     try {
       const onMissingGlyphs = (characters: string[]) => missing.push(...characters);
-      return { pdf: await readPdf(await emitSheet(bank, { template, browser: own, onMissingGlyphs })), missing };
+      return { pdf: await readPdf(await sheetPdf(bank, { template, browser: own, onMissingGlyphs })), missing };
     } finally {
       await own.close();
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Layout, layouts } from '../../../src/artifacts/sheet/settings.js';
-import { emitSheet } from '../../../src/artifacts/sheet/sheet.js';
+import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { hardBank } from './support/hard.js';
@@ -18,7 +18,7 @@ const cases: [string, Layout, number | undefined][] = [
 describe.each(cases)('the structure of the %s', (_, layout, perRun) => {
   let tree: Tree;
   beforeAll(async () => {
-    tree = await treeOf(await emitSheet(await hardBank(), { template, browser, perRun, settings: { layout } }));
+    tree = await treeOf(await sheetPdf(await hardBank(), { template, browser, perRun, settings: { layout } }));
   });
   const inside = (element: TreeElement | undefined, roles: string[]): boolean =>
     element !== undefined && (roles.includes(element.role) || inside(element.parent, roles));

@@ -4,8 +4,11 @@ import type { FontFace } from '../../../browser/font-faces.js';
 import type { Fonts } from '../../../browser/fonts.js';
 import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
+import { debugArea, stopwatch } from '../../../debug.js';
 import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
+
+const log = debugArea('sheet');
 
 /** Above this share of letters without a shape, a sheet is not worth printing. */
 const tolerable = 0.1;
@@ -36,6 +39,7 @@ export async function printRun(
   { site, draft = false }: PrintRun,
   noticed: Noticed,
 ): Promise<Uint8Array> {
+  const time = stopwatch();
   return await withPage(browser, async (page, { fonts }) => {
     await page.emulateMediaType('print');
     const refused = await openSealed(page, site(fonts.faces));
@@ -51,6 +55,7 @@ export async function printRun(
     });
     // A picture that only a style names is asked for when the page is laid out.
     for (const address of refused) noticed.refused.add(address);
+    log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
     return pdf;
   });
 }

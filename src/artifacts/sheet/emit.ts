@@ -1,0 +1,34 @@
+import type { Bank } from '../../bank/model.js';
+import { coarsePictures, type SheetFinding, sheetMessages, wideFormulas } from './notes.js';
+import { type Printed, type PrintOptions, printSheet } from './print.js';
+import { type Selection, select } from './select.js';
+import { defaultSettings, sheetFileName } from './settings.js';
+
+/** How a sheet is made of a bank: which questions, how it looks, and the browser that prints it. */
+export interface SheetOptions extends Omit<PrintOptions, 'env'>, Omit<Selection, 'changed'> {
+  /** Where a browser may be named; default: `process.env`. */
+  env?: Record<string, string | undefined>;
+  /** Told what the printed sheet lacks: characters without a font, formulas wider than their column and the like. */
+  onFinding?: (finding: SheetFinding) => void;
+}
+
+/**
+ * The bank as the bytes of a PDF. Starts a browser and stops it again. The same bank, settings, browser and fonts give the
+ * same bytes.
+ * @throws BrowserError where no browser prints, or where it has no font for the text
+ * @throws TemplateError where the user's own template or style sheet cannot be used
+ * @throws SelectionError where no question is left of the selection
+ */
+export async function emitSheet(bank: Bank, options: SheetOptions = {}): Promise<Uint8Array> {
+  const { deck, tag, status, env = process.env, onFinding, ...print } = options;
+  const chosen = select(bank, { deck, tag, status });
+  const printed = await printSheet(chosen, { ...print, env });
+  const name = sheetFileName(print.settings?.layout ?? defaultSettings.layout);
+  for (const finding of findingsOf(chosen, printed, name)) onFinding?.(finding);
+  return printed.data;
+}
+
+/** What is to be said of a printed sheet. */
+export function findingsOf(bank: Bank, printed: Printed, file: string): SheetFinding[] {
+  return [...coarsePictures(bank), ...wideFormulas(bank, printed.wideFormulas), ...sheetMessages(printed, file)];
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { loadFaces } from '../../src/artifacts/deck/faces.js';
+import {
+  BrowserError,
+  emitBank,
+  emitDeck,
+  emitSheet,
+  FacesError,
+  SelectionError,
+  TemplateError,
+  UserError,
+} from '../../src/index.js';
+import { sampleBank } from '../support/bank.js';
+
+describe('the emitters of the library', () => {
+  it.each([
+    ['emitBank', emitBank, '{'],
+    ['emitDeck', emitDeck, 'PK'],
+    ['emitSheet', emitSheet, '%PDF'],
+  ] as const)('%s makes bytes of a bank alone', async (_, emit, start) => {
+    const data = await emit(sampleBank());
+    expect(data).toBeInstanceOf(Uint8Array);
+    expect(Buffer.from(data.subarray(0, start.length)).toString('latin1')).toBe(start);
+  });
+
+  it('emitSheet tells of what the sheet lacks', async () => {
+    const rules: string[] = [];
+    await emitSheet(sampleBank(), { onFinding: ({ rule }) => rules.push(rule), style: 'test/artifacts/lacks.css' });
+    expect(rules).toEqual(['coarse-image', 'refused-address']);
+  });
+
+  it.each([
+    ['SelectionError', SelectionError, () => emitSheet(sampleBank(), { tag: ['nowhere'] })],
+    ['TemplateError', TemplateError, () => emitSheet(sampleBank(), { template: 'nowhere' })],
+    ['BrowserError', BrowserError, () => emitSheet(sampleBank(), { browser: '/nowhere' })],
+    ['FacesError', FacesError, () => loadFaces('nowhere')],
+  ])('%s says what to mend', async (_, kind, emit) => {
+    const error = await emit().catch(error => error);
+    expect(error).toBeInstanceOf(kind);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.remedy).toMatch(/\w/u);
+  });
+});
