@@ -36,6 +36,8 @@ export interface Part {
 export interface Identity {
   id: string;
   noteId: number;
+  /** Other kinds that it was published as. */
+  former?: readonly string[];
   /** Seconds since 1970; so is `modified`. */
   created: number;
   modified: number;
@@ -143,8 +145,9 @@ function split(entries: readonly Entry[], part: Part | undefined): [Entry[], Ent
   return [[...inside], entries.filter(entry => !inside.has(entry))];
 }
 
-function identityOf({ id, noteId, created, modified }: Entry, match: Match | undefined): Identity {
+function identityOf({ id, noteId, former, created, modified }: Entry, match: Match | undefined): Identity {
   const identity: Identity = { id, noteId, created, modified, how: match?.how ?? 'new' };
+  if (former !== undefined) identity.former = former;
   if (match?.how === 'alike' && match.likeness !== undefined) identity.likeness = match.likeness;
   return identity;
 }

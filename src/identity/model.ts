@@ -34,6 +34,8 @@ export interface Entry {
   /** Anki's number for the note, shaped like milliseconds since 1970. */
   noteId: number;
   kind: string;
+  /** Other kinds that it was published as, in order: what a card of them left with readers is still there. */
+  former?: readonly string[];
   file: string;
   /** When it was first built, in seconds since 1970; so are the next two. */
   created: number;

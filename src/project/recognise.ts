@@ -95,19 +95,24 @@ export function recognise(
     part: { covers: () => false, isGone: () => false },
   });
   const text = serialiseLock(ours.lock);
-  const retired = ours.lock.entries.flatMap(({ id, noteId, kind, file, question, retired }) =>
-    retired === undefined || !options.part.covers(file)
-      ? []
-      : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
+  const gone = ours.lock.entries.filter(({ file, retired }) => retired !== undefined && options.part.covers(file));
+  const retired = gone.map(
+    ({ id, noteId, kind, question, retired: modified = 0 }): RetiredCard => ({
+      id,
+      noteId,
+      kind: kind as Kind,
+      question,
+      modified,
+    }),
   );
   const identities = inTurn(isOurs, ours.identities, others.identities);
   return {
     identities,
     notes: new Map([
-      ...retired.map(({ id, noteId }): [string, KnownNote] => [id, { noteId }]),
-      ...identities.map(({ id, noteId }, index): [string, KnownNote] => {
+      ...gone.map(({ id, noteId, former }): [string, KnownNote] => [id, { noteId, ...(former && { former }) }]),
+      ...identities.map(({ id, noteId, former }, index): [string, KnownNote] => {
         const content = contents.known((asked[index] as Asked).draft);
-        return [id, { noteId, ...(content && { content }) }];
+        return [id, { noteId, ...(former && { former }), ...(content && { content }) }];
       }),
     ]),
     lock: ours.lock,

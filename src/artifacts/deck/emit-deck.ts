@@ -13,6 +13,7 @@ import { modelId, modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { noteRow } from './notes.js';
 import { retiredQuestions } from './retired.js';
+import { withFormer } from './reversed.js';
 import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
 
@@ -80,8 +81,13 @@ function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCar
     const { id: guid, modified, source, deck } = question;
     if (guids.has(guid)) throw new Error(`Two questions have the id ${guid}; one is in ${source.file}.`);
     guids.add(guid);
-    const { noteId: wanted = deriveNoteId(guid, noteIds), content = contents.of(question) } = known.get(guid) ?? {};
-    const { noteType, fields, ords, tags } = content;
+    const {
+      noteId: wanted = deriveNoteId(guid, noteIds),
+      content = contents.of(question),
+      former,
+    } = known.get(guid) ?? {};
+    const { noteType, ords, tags } = content;
+    const fields = noteType === 'standard' ? withFormer(content.fields, former) : content.fields;
     used.add(noteType);
     for (const name of content.pictures) pictures.add(name);
     const noteId = claim(wanted, noteIds);

@@ -14,6 +14,8 @@ export interface KnownCards {
 export interface KnownNote {
   /** Anki's number for the note, shaped like milliseconds since 1970. */
   noteId: number;
+  /** Other kinds of question that it was published as. */
+  former?: readonly string[];
   /** Where it was rendered to see whether it changed. */
   content?: NoteContent;
 }
