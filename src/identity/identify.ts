@@ -65,7 +65,11 @@ export function identify(
   lock: Lock | undefined,
   options: IdentifyOptions,
 ): Identified {
-  const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
+  const { namespace, noteTypes, decks, entries }: Lock = lock ?? {
+    namespace: options.namespace,
+    noteTypes: {},
+    entries: [],
+  };
   const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore, read } = options;
   const [inside, outside] = split(entries, part);
   const { records, matches, freeEntries, closeCalls } = match(drafts, inside, time, read);
@@ -85,6 +89,7 @@ export function identify(
     lock: {
       namespace,
       noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) },
+      ...(decks && { decks }),
       entries: inLockOrder(inside, [...missed, ...outside], matches, next),
     },
     // Nobody asks for the plan of an old version.

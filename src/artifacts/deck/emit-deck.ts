@@ -34,12 +34,12 @@ export interface DeckOptions extends KnownCards {
  */
 export async function emitDeck(
   bank: Bank,
-  { faces, unanswered, noteTypeTimes, notes: known }: DeckOptions,
+  { faces, unanswered, noteTypeTimes, deckIds, notes: known }: DeckOptions,
 ): Promise<Uint8Array> {
   const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
-  const decks = decksOf(paths, bank.title, bank.modified);
+  const decks = decksOf(paths, bank.title, bank.modified, deckIds);
   const { notes, cards, noteTypes, pictures } = rowsOf(questions, bank, decks, known);
   const firstDeck = decks.idOf(paths[0] ?? []);
   const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);
