@@ -18,7 +18,6 @@ const largest = 2 ** 30;
 export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | undefined {
   let isPackage = false;
   const filter = (entry: { name: string; originalSize: number }) => {
-    if (entry.name === unread) throw new Error('Anki exported it without support for older versions');
     if (entry.name === name) isPackage = true;
     if (entry.name !== wanted) return false;
     if (entry.originalSize > largest) throw new Error(`its ${wanted} is too large`);
@@ -38,6 +37,7 @@ export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | und
  * @throws Error with the reason as the end of a sentence, where it is no such package
  */
 export async function queryDeck(data: Uint8Array, queries: readonly string[]): Promise<unknown[][][]> {
+  if (packageEntry(data, unread)) throw new Error('Anki exported it without support for older versions');
   const db = await openDatabase(packageEntry(data, exported) ?? packageEntry(data, name));
   try {
     return queries.map(query => db.exec(query)[0]?.values ?? []);

@@ -82,6 +82,17 @@ class Survives(Scenario):
         self.assertReplaced("Ours.")
 
     @needs_options
+    def test_always_replaces_what_changed_after_the_edit(self):
+        self.imports(SAMPLE.but(one={"answer": "Ours."}, at=LATER), update_notes=ALWAYS)
+        self.assertReplaced("Ours.")
+
+    @needs_options
+    def test_never_keeps_what_did_not_change_or_did_before_the_edit(self):
+        self.imports(SAMPLE, update_notes=NEVER)
+        self.imports(SAMPLE.but(one={"answer": "Ours."}, at=V2), update_notes=NEVER)
+        self.assertKept()
+
+    @needs_options
     def test_never_keeps_and_brings_new_questions(self):
         more = [question("three", "New?", "Yes.", modified=LATER)]
         self.imports(SAMPLE.but(one={"answer": "Ours."}, more=more, at=LATER), update_notes=NEVER)

@@ -62,10 +62,12 @@ function endOfModule(lines: readonly string[], start: number): number {
 
 function withoutJsx(source: string, leftOut: LeftOut[]): string {
   const isLiteral = literalLines(source.split('\n'));
+  // Tags of HTML that were cut for an expression in them: their partners go as well.
+  const cutNames: string[] = [];
   let text = '';
   let line = 0;
   for (let at = 0; at < source.length; ) {
-    const cut = isLiteral[line] ? undefined : cutAt(source, at);
+    const cut = isLiteral[line] ? undefined : cutAt(source, at, cutNames);
     if (cut === undefined) {
       const end = isLiteral[line] ? source.indexOf('\n', at) + 1 || source.length : passed(source, at);
       text += source.slice(at, end);
@@ -108,13 +110,19 @@ interface Cut {
   isCounted: boolean;
 }
 
-function cutAt(source: string, at: number): Cut | undefined {
+function cutAt(source: string, at: number, cutNames: string[]): Cut | undefined {
   const character = source[at];
   if (character === '<') {
     // `List<String>` is text that somebody forgot to mark as code.
     if (/[\w)]/u.test(source[at - 1] ?? '') && source[at + 1] !== '/') return undefined;
     const tag = jsxTagAt(source, at);
-    return tag && { what: 'component', end: tag.end, isCounted: tag.isOpening };
+    if (tag === undefined) return undefined;
+    const { name, kind, end, isJsx } = tag;
+    const partner = kind === 'closing' ? cutNames.lastIndexOf(name) : -1;
+    if (partner >= 0) cutNames.splice(partner, 1);
+    else if (!isJsx) return undefined;
+    if (kind === 'opening') cutNames.push(name);
+    return { what: 'component', end, isCounted: kind !== 'closing' };
   }
   if (character !== '{') return undefined;
   const isComment = source.startsWith('{/*', at);

@@ -36,17 +36,20 @@ const head = /<(?<close>\/?)(?<name>[A-Za-z][\w-]*(?:[.:][A-Za-z][\w-]*)*)?/uy;
 const attribute = /\s+(?:[A-Za-z_:$][\w:.$-]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|(?=\{)))?|\s+(?=\{)/uy;
 const tail = /\s*\/?>/uy;
 
-/** A tag of JSX that HTML would not have: one of a component, a fragment, or one with an expression among its attributes. */
 export interface JsxTag {
+  /** Empty for a fragment. */
+  name: string;
+  kind: 'opening' | 'closing' | 'whole';
   end: number;
-  isOpening: boolean;
+  /** Whether HTML would not have it: a component, a fragment, or a tag with an expression among its attributes. */
+  isJsx: boolean;
 }
 
 /** The tag that begins at a place; undefined where there is none. */
 export function jsxTagAt(text: string, start: number): JsxTag | undefined {
   head.lastIndex = start;
   const { close, name } = head.exec(text)?.groups ?? {};
-  if (close === undefined) return undefined;
+  if (close === undefined || (name === undefined && text[head.lastIndex] !== '>')) return undefined;
   let at = head.lastIndex;
   let hasExpression = false;
   for (;;) {
@@ -61,7 +64,8 @@ export function jsxTagAt(text: string, start: number): JsxTag | undefined {
     hasExpression = true;
     at = end;
   }
-  const isComponent = name === undefined || /^[A-Z]/u.test(name) || name.includes('.');
-  if (!isComponent && !hasExpression) return undefined;
-  return { end: tail.lastIndex, isOpening: close === '' };
+  const end = tail.lastIndex;
+  const isJsx = hasExpression || name === undefined || /^[A-Z]/u.test(name) || name.includes('.');
+  const kind = close === '/' ? 'closing' : text.endsWith('/>', end) ? 'whole' : 'opening';
+  return { name: name ?? '', kind, end, isJsx };
 }
