@@ -22,7 +22,7 @@ export { MissingPluginError } from './diagnostics/missing-plugin.js';
 export { type RuleId, rules, type Severity } from './diagnostics/rules.js';
 export { UserError } from './diagnostics/user-error.js';
 export type { Plan, Planned, PlannedCloseCall, Whereabouts } from './identity/plan.js';
-export { compareDecks } from './inspect/compare-decks.js';
+export { compareDecks, type DeckPlan } from './inspect/compare-decks.js';
 export { type Previous, type PreviousOptions, readPrevious } from './inspect/previous/read-previous.js';
 export { DeckError } from './inspect/read-deck.js';
 export { WriteError } from './io/write.js';

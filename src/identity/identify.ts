@@ -36,6 +36,8 @@ export interface Part {
 export interface Identity {
   id: string;
   noteId: number;
+  /** Other kinds that it was published as. */
+  former?: readonly string[];
   /** Seconds since 1970; so is `modified`. */
   created: number;
   modified: number;
@@ -63,7 +65,11 @@ export function identify(
   lock: Lock | undefined,
   options: IdentifyOptions,
 ): Identified {
-  const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
+  const { namespace, noteTypes, decks, entries }: Lock = lock ?? {
+    namespace: options.namespace,
+    noteTypes: {},
+    entries: [],
+  };
   const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore, read } = options;
   const [inside, outside] = split(entries, part);
   const { records, matches, freeEntries, closeCalls } = match(drafts, inside, time, read);
@@ -83,6 +89,7 @@ export function identify(
     lock: {
       namespace,
       noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) },
+      ...(decks && { decks }),
       entries: inLockOrder(inside, [...missed, ...outside], matches, next),
     },
     // Nobody asks for the plan of an old version.
@@ -143,8 +150,9 @@ function split(entries: readonly Entry[], part: Part | undefined): [Entry[], Ent
   return [[...inside], entries.filter(entry => !inside.has(entry))];
 }
 
-function identityOf({ id, noteId, created, modified }: Entry, match: Match | undefined): Identity {
+function identityOf({ id, noteId, former, created, modified }: Entry, match: Match | undefined): Identity {
   const identity: Identity = { id, noteId, created, modified, how: match?.how ?? 'new' };
+  if (former !== undefined) identity.former = former;
   if (match?.how === 'alike' && match.likeness !== undefined) identity.likeness = match.likeness;
   return identity;
 }

@@ -1,3 +1,4 @@
+import { withoutKind } from './former.js';
 import type { IdAllocator } from './id-allocator.js';
 import type { DraftRecord } from './match/draft-record.js';
 import { afterLength } from './match/known.js';
@@ -35,10 +36,12 @@ function entryFor(
   const isNewer =
     publishes && (before === undefined || isChanged(record, before) || before.retired !== undefined || refresh);
   const name = nameOf(record, id);
+  const former = formerOf(publishes ? kind : (before?.kind ?? kind), before);
   const shared = {
     id,
     noteId,
     file,
+    ...(former.length > 0 && { former }),
     created: before?.created ?? time,
     ...(name !== undefined && { name }),
     after: idBefore.slice(0, afterLength),
@@ -52,6 +55,11 @@ function entryFor(
   const modified =
     before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : shownAt(record, before);
   return { ...shared, kind, modified, print: printOf(record, before) };
+}
+
+/** The kinds that an entry was published as, but for the one that it is now. */
+function formerOf(kind: string, before: Entry | undefined): string[] {
+  return before === undefined ? [] : withoutKind(kind, [before.kind, ...(before.former ?? [])]);
 }
 
 /** The id that the author wrote, where that is not the entry's. */

@@ -14,6 +14,15 @@ export interface Plan {
   revived: Planned[];
   /** Decisions that could have gone the other way, for a person to look at. */
   closeCalls: PlannedCloseCall[];
+  /** Known cards that are published in another deck now; left out where there is none. */
+  moves?: Move[];
+}
+
+/** Cards whose deck has another name now, or that are in another deck. */
+export interface Move {
+  from: string;
+  to: string;
+  cards: number;
 }
 
 /** A question of the notes and one of the lock that may be one question or two. */

@@ -105,7 +105,7 @@ describe('cardpress.lock', () => {
 
   it.each([
     ['half a merge conflict', (lock: string) => `<<<<<<< HEAD\n${lock}=======\n`, 1],
-    ['a damaged line', (lock: string) => lock.replace(/\]\n$/u, '\n'), 6],
+    ['a damaged line', (lock: string) => lock.replace(/\]\n$/u, '\n'), 7],
     ['an unknown version', (lock: string) => lock.replace('["cardpress.lock",1]', '["cardpress.lock",99]'), 1],
   ])('with %s is an error with its line, and nothing is written', async (_what, break_, line) => {
     await build(1000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
+import { identify } from '../../src/identity/identify.js';
 import type { IdentityDraft } from '../../src/identity/model.js';
 import { build, draft, someDrafts } from './drafts.js';
 
@@ -131,6 +132,26 @@ describe('identify', () => {
     expect(next[0]?.id).not.toBe(identities[0]?.id);
     expect(plan.new[0]?.replaces).toBe(identities[0]?.id);
     expect(plan.retired).toHaveLength(1);
+  });
+
+  it('remembers each other kind that a question was published as, and no kind that was not', () => {
+    const as = (kind: string) => [draft('什么是栈？', '后进先出', { kind, content: kind })];
+    let { lock } = build(as('basic'));
+    const kinds = () => [lock.entries[0]?.kind, lock.entries[0]?.former];
+    const then = (kind: string, publishes = true) => {
+      ({ lock } = identify(as(kind), lock, { namespace: 'test', time: 2000, publishes }));
+      return kinds();
+    };
+    expect(kinds()).toEqual(['basic', undefined]);
+    expect(then('type-in', false)).toEqual(['basic', undefined]);
+    expect(then('reversed')).toEqual(['reversed', ['basic']]);
+    expect(then('basic')).toEqual(['basic', ['reversed']]);
+    expect(then('basic')).toEqual(['basic', ['reversed']]);
+    expect(then('type-in')).toEqual(['type-in', ['basic', 'reversed']]);
+    expect(identify(as('type-in'), lock, { namespace: 'test', time: 3000 }).identities[0]?.former).toEqual([
+      'basic',
+      'reversed',
+    ]);
   });
 
   it('revives a question that comes back, newer than when it went', () => {

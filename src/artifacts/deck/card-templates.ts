@@ -1,4 +1,6 @@
+import { labelsFor } from '../../render/labels.js';
 import type { CardFaces } from './faces.js';
+import { reversedIs } from './reversed.js';
 import { mapTemplate, parseTemplate, type TemplateNode } from './template.js';
 
 /** The two sides of one template. */
@@ -16,19 +18,34 @@ type Turn = (node: TemplateNode) => TemplateNode[];
  * @param lang BCP 47 tag
  */
 export function cardTemplates(faces: CardFaces, lang: string): { standard: CardTemplate[]; cloze: CardTemplate[] } {
-  const front = wrap(parseTemplate(faces.front), lang);
-  const back = wrap(parseTemplate(faces.back), lang);
-  const reversed = mapTemplate(front, swap);
+  const [front, back] = [parseTemplate(faces.front), parseTemplate(faces.back)];
+  const sides = (one: TemplateNode[], other: TemplateNode[]) => ({ front: wrap(one, lang), back: wrap(other, lang) });
+  const reversed = sides([...mapTemplate(front, swap), ...switchedOff(lang)], mapTemplate(back, swap));
   return {
     standard: [
-      { front, back },
+      sides(front, back),
       {
-        front: [{ type: 'section', name: 'Reversed', negated: false, children: reversed }],
-        back: mapTemplate(back, swap),
+        front: [{ type: 'section', name: 'Reversed', negated: false, children: reversed.front }],
+        back: reversed.back,
       },
     ],
-    cloze: [{ front: mapTemplate(front, clozeBelow()), back: mapTemplate(back, clozeText) }],
+    cloze: [sides(mapTemplate(front, clozeBelow()), mapTemplate(back, clozeText))],
   };
+}
+
+/**
+ * Says that the notes no longer ask in reverse: no import takes a reader's card away, and without anything in `Reversed` it
+ * would be due with a blank front. The rule that hides it elsewhere stands here, since a project may bring its own style.
+ */
+function switchedOff(lang: string): TemplateNode[] {
+  return [
+    { type: 'text', value: '\n<p class="switched-off reversed-' },
+    { type: 'field', name: 'Reversed', filters: [] },
+    {
+      type: 'text',
+      value: `">${labelsFor(lang).switchedOff}</p><style>.reversed-${reversedIs.on} { display: none }</style>`,
+    },
+  ];
 }
 
 function wrap(nodes: TemplateNode[], lang: string): TemplateNode[] {

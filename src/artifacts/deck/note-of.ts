@@ -2,6 +2,7 @@ import type { Draft, Kind } from '../../bank/model.js';
 import { clozeNumbers } from './cloze-numbers.js';
 import type { FieldWriter } from './fields.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
+import { reversedIs } from './reversed.js';
 
 /** A note as a kind of question needs it. */
 interface Shape {
@@ -26,7 +27,7 @@ const shapes: Record<Kind, Shaper> = {
   reversed: (question, write) => {
     const shape = basic(question, write);
     if (question.status === 'unanswered') return shape;
-    return { ...shape, fields: { ...shape.fields, Reversed: '1' }, ords: [0, 1] };
+    return { ...shape, fields: { ...shape.fields, Reversed: reversedIs.on }, ords: [0, 1] };
   },
   'type-in': (question, write) => {
     const shape = basic(question, write);

@@ -13,11 +13,13 @@ import { guessedEncoding } from './guessed-encoding.js';
 import { htmlLeftOut } from './html-left-out.js';
 import { internalError } from './internal-error.js';
 import { keptQuestion } from './kept-question.js';
+import { leftOut } from './left-out.js';
 import { linkedImage } from './linked-image.js';
 import { lock } from './lock.js';
 import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
+import { mdxLeftOut } from './mdx-left-out.js';
 import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
 import { navigation } from './navigation.js';
@@ -32,6 +34,7 @@ import { outsideImage } from './outside-image.js';
 import { oversizedImage } from './oversized-image.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
+import { refresh } from './refresh.js';
 import { remoteImage } from './remote-image.js';
 import { repeatedId } from './repeated-id.js';
 import { repeatedText } from './repeated-text.js';
@@ -53,12 +56,14 @@ import { zeroCharacter } from './zero-character.js';
 /** Every rule, in the order of docs/rules.md. */
 export const ruleList = [
   noNotes,
+  leftOut,
   unreadableFile,
   notUtf8,
   guessedEncoding,
   zeroCharacter,
   tooLarge,
   tooDeep,
+  mdxLeftOut,
   unclosed,
   mergeConflict,
   internalError,
@@ -102,4 +107,5 @@ export const ruleList = [
   folderNamespace,
   foreignNotes,
   sparseNotes,
+  refresh,
 ] as const satisfies readonly Rule[];

@@ -24,6 +24,22 @@ test('a reversed note has two cards with ids of their own', async () => {
   ]);
 });
 
+test('a note that had a reversed card once says so, and has one card', async () => {
+  const bank = bankOf([
+    { question: 'Q', answer: 'A' },
+    { question: 'R', answer: 'B', kind: 'reversed' },
+  ]);
+  const known = { noteId: 1_400_000_000_001, former: ['reversed', 'type-in'] };
+  const [first, second] = bank.entries.map(entry => (entry.type === 'question' ? entry.id : ''));
+  const notes = new Map([
+    [first ?? '', known],
+    [second ?? '', { ...known, noteId: 1_400_000_000_002 }],
+  ]);
+  const deck = await deckOf(bank, { notes });
+  expect(deck.notes().map(({ Reversed }) => Reversed)).toEqual(['off', '1']);
+  expect(deck.rows('select ord from cards order by nid, ord').map(({ ord }) => ord)).toEqual([0, 0, 1]);
+});
+
 test('a reversed note without an answer asks one way', async () => {
   const { ords, fields } = await noteOf({ question: 'Q', kind: 'reversed' });
   expect(ords).toEqual([0]);

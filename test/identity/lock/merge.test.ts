@@ -14,6 +14,7 @@ const someEntry = fc
     id: fc.constantFrom(...ids),
     noteId: fc.constantFrom(1_000_000_000_001, 1_000_000_000_002),
     kind: fc.constantFrom('basic', 'cloze'),
+    former: fc.subarray(['reversed', 'type-in']),
     file: fc.constantFrom('notes/a.md', 'notes/b.md'),
     created: fc.integer({ min: 1, max: 3 }),
     spent: fc.integer({ min: 0, max: 3 }),
@@ -31,17 +32,21 @@ const someEntry = fc
       sketch: fc.constant(''),
     }),
   })
-  .map(({ spent, missed, name, ...entry }): Entry => {
+  .map(({ spent, missed, name, former, ...entry }): Entry => {
     const modified = entry.created + spent;
     return {
       ...entry,
       modified,
       ...(missed !== undefined && { retired: modified + missed }),
       ...(name !== undefined && { name }),
+      ...(former.length > 0 && { former }),
     };
   });
 
+const someDeck = fc.record({ name: fc.constantFrom('A', 'B', 'A::B'), id: fc.constantFrom(1, 2) });
+
 const someLock = fc.record({
+  decks: fc.dictionary(fc.constantFrom('notes/a.md', 'notes/b.md'), someDeck, { minKeys: 1, noNullPrototype: true }),
   namespace: fc.constantFrom('one', 'two', 'three'),
   noteTypes: fc.dictionary(
     fc.constantFrom('standard', 'cloze'),
@@ -164,6 +169,23 @@ describe('mergeLocks', () => {
     expect(mergeLocks(b, a).namespace).toBe('z');
     expect(namespaceNotice(b, a)).toMatch(/"z" stays.*"a" goes/u);
     expect(namespaceNotice(a, a)).toBeUndefined();
+  });
+
+  it('takes the deck that the base does not have, and else the first by its name', () => {
+    const decks = (name: string, id = 1) => ({ ...lock(), decks: { 'notes/a.md': { name, id } } });
+    expect(mergeLocks(decks('B'), decks('A'), decks('A')).decks).toEqual(decks('B').decks);
+    expect(mergeLocks(decks('A'), decks('B'), decks('A')).decks).toEqual(decks('B').decks);
+    expect(mergeLocks(decks('B'), decks('A')).decks).toEqual(decks('A').decks);
+    expect(mergeLocks(lock(), decks('A')).decks).toEqual(decks('A').decks);
+    expect(mergeLocks(lock(), lock())).not.toHaveProperty('decks');
+  });
+
+  it('remembers the kinds that either side published', () => {
+    expect(merged(entry({ kind: 'reversed' }), entry({ modified: 2000 })).former).toEqual(['reversed']);
+    expect(merged(entry({ kind: 'reversed', modified: 3000 }), entry({ former: ['type-in'] })).former).toEqual([
+      'basic',
+      'type-in',
+    ]);
   });
 
   it('takes the newer time of a note type', () => {
