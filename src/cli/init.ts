@@ -64,7 +64,9 @@ function formatInit(result: InitResult, look: Look): string {
     '',
     `${paint('bold', 'Notes')}  ${countsOf(notes)}`,
     ...placesOf(notes).map(([place, files]) => `  ${place}  ${countsOf(files)}`),
-    ...(leftOut.length > 0 ? ['', paint('bold', 'Left out'), ...leftOutLines(leftOut)] : []),
+    ...(leftOut.length > 0
+      ? ['', `${paint('bold', 'Left out')}  (what \`notes\` in the config names is in)`, ...leftOutLines(leftOut)]
+      : []),
     '',
     paint('bold', look.dryRun ? 'Files, of which none is written now' : 'Files'),
     ...result.files.flatMap(file => fileLines(file, look)),
@@ -74,10 +76,10 @@ function formatInit(result: InitResult, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `3 files, 12 questions: 10 headings, 2 qa-lines` */
+/** `3 files, 12 questions: headings 10, qa-lines 2` */
 function countsOf(files: readonly Counted[]): string {
   const questions = files.reduce((sum, file) => sum + file.questions, 0);
-  const forms = formsOf(files).map(({ form, count }) => `${count} ${form}`);
+  const forms = formsOf(files).map(({ form, count }) => `${form} ${count}`);
   const counts = `${plural(files.length, 'file')}, ${plural(questions, 'question')}`;
   return forms.length === 0 ? counts : `${counts}: ${forms.join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Artifact } from '../artifacts/artifact.js';
 import { artifacts } from '../artifacts/registry.js';
-import type { Bank } from '../bank/model.js';
+import type { Bank, Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import type { Check } from '../diagnostics/check.js';
 import { findRepository } from '../git/repository.js';
@@ -41,13 +41,15 @@ export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
   const { repository } = found;
   try {
     const { notes } = await findScope(root, config);
-    const [ofLock, ofNotes] = [true, false].map(is => result.messages.filter(one => isAboutLock(one, config) === is));
+    const messages = config.strict ? result.messages.map(asError) : result.messages;
+    const ofLock = messages.filter(one => isAboutLock(one, config));
+    const ofNotes = messages.filter(one => !isAboutLock(one, config));
     const checks = [
       checkNode(node),
-      checkNotes({ ...result, messages: ofNotes ?? [] }, notes.length),
+      checkNotes({ ...result, messages: ofNotes }, notes.length),
       ...(await checkLeftOut(root, config, result.messages, repository)),
       await checkGit(root, found),
-      ...(await checkLock({ root, config, repository, recognised, messages: ofLock ?? [] })),
+      ...(await checkLock({ root, config, repository, recognised, messages: ofLock })),
       ...(await checkArtifacts(result.bank, config, { root, env })),
       ...(await checkWriting(root, config, env, isFrozen)),
     ];
@@ -55,6 +57,11 @@ export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
   } finally {
     repository?.close();
   }
+}
+
+/** As `strict` has it. */
+function asError(message: Message): Message {
+  return message.severity === 'warning' ? { ...message, severity: 'error' } : message;
 }
 
 async function checkArtifacts(

@@ -18,23 +18,24 @@ on:
   workflow_dispatch:
 
 permissions:
-  contents: write # the release
+  contents: write # the release, and cardpress.lock
   pull-requests: write # the comment that says what importing the deck will do
 
-concurrency: cardpress-\${{ github.ref }}
+concurrency:
+  group: cardpress-\${{ github.ref }}
 
 jobs:
-  cardpress:
+  decks:
     runs-on: ubuntu-latest
     timeout-minutes: 20
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v6
         with:
           fetch-depth: 0 # cards are known again by the history of the notes
       - uses: cardpress/cardpress@v${majorVersion()}
         with:
 ${folder === '' ? '' : `          working-directory: ${JSON.stringify(folder)}\n`}          release: true
           comment: true
-          commit-lock: false # true: commit cardpress.lock, where nobody builds but this workflow
+          commit-lock: true # cards are known again by it; pull before you push again
 `;
 }
