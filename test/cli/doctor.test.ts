@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardpress } from '../support/cli.js';
@@ -250,6 +250,16 @@ describe('what doctor says of writing', () => {
     await mkdir(join(root, 'dist/deck.apkg'), { recursive: true });
     expect((await doctor()).stdout).toMatch(/^error {4}writing {3}ROOT\/dist\/deck\.apkg is a folder$/mu);
     expect((await cardpress(root, 'build')).code).toBe(1);
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('is a lock that may not be written, unless it stays as it is', async () => {
+    await sound();
+    await chmod(join(root, 'cardpress.lock'), 0o400);
+    const { code, stdout } = await doctor();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error {4}writing {3}ROOT\/cardpress\.lock may not be written \(EACCES\)$/mu);
+    expect((await doctor('env:CI=true')).code).toBe(0);
   });
 
   it('is a warning for a cache, and nothing for a lock that stays as it is', async () => {

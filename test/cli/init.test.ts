@@ -267,6 +267,24 @@ describe('files that are there', () => {
     expect(stdout).toContain('= .gitignore  is there and stays as it is\n  = .gitattributes  is there and stays');
   });
 
+  it('are enough where git cannot say, since a folder is a link', async () => {
+    const root = await repository({
+      'notes/a.md': asking('a'),
+      '.gitignore': 'dist\n.cardpress-cache\nnode_modules\n',
+    });
+    await symlink('/tmp', join(root, 'dist'));
+    const { stdout } = await cardpress(root, 'init');
+    expect(stdout).toContain('= .gitignore  is there');
+  });
+
+  it('get no sample beside them, where they name another folder', async () => {
+    const root = await folder({ 'cardpress.config.json': '{ "notes": ["docs"] }' });
+    const { code, stdout } = await cardpress(root, 'init');
+    expect(code).toBe(0);
+    expect(stdout).toContain('write questions as headings');
+    expect(await readdir(root)).not.toContain('notes');
+  });
+
   it('are not written through, where they are links that lead nowhere', async () => {
     const root = await folder({ 'notes/a.md': asking('a') });
     await symlink('gone', join(root, '.gitignore'));

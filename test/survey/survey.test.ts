@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.js';
 import { openRepository } from '../../src/git/repository.js';
@@ -17,7 +19,7 @@ async function folder(files: Record<string, string>): Promise<string> {
 }
 
 describe('the Markdown files of a folder', () => {
-  it('are found by every ending, but for packages, hidden folders and what git ignores', async () => {
+  it('are found by every ending, but for packages, hidden folders, links and what git ignores', async () => {
     const root = await folder({
       '2.md': '',
       '10.MD': '',
@@ -33,6 +35,7 @@ describe('the Markdown files of a folder', () => {
     });
     const all = ['2.md', '10.MD', 'a/b.markdown', 'c.mdx'];
     expect(await markdownFiles(root, undefined)).toEqual([...all, 'one.md', 'out/e.md']);
+    await symlink('a', join(root, 'link'));
     git(root, 'init', '-q');
     const repository = await openRepository(root);
     expect(await markdownFiles(root, repository)).toEqual(all);
