@@ -25,6 +25,12 @@ describe('the notes that a new config names', () => {
     ['the README by its mass', { 'README.md': [212, 3], 'snippets/a.md': [3, 2] }, ['snippets', 'README.md']],
     ['no README of few headings', { 'README.md': [21, 0], 'docs/a.md': [383, 20] }, ['docs']],
     ['READMEs that ask', { 'a/README.md': [9, 8], 'b/README.md': [9, 1], 'a/x.md': [9, 8] }, ['a', 'a/README.md']],
+    [
+      'pages beside them, not a summary',
+      { 'docs/summary.md': [9, 9], 'docs/a.md': [3, 3] },
+      ['docs'],
+      ['**/summary.md'],
+    ],
     ['no stray that asks nothing', { 'docs/a.md': [100, 50], 'more/b.md': [9, 0], 'TODO.md': [2, 0] }, ['docs']],
     [
       'the project but for strays, and for the pages of a repository',
@@ -34,12 +40,14 @@ describe('the notes that a new config names', () => {
         'c (old)/z.md': [3, 0],
         'a/CHANGELOG.md': [4, 0],
         'README_EN.md': [4, 0],
+        'b/CONTRIBUTING.zh-CN.md': [4, 0],
         'README.md': [4, 0],
         'TODO.md': [2, 0],
       },
       ['.'],
-      ['c \\(old\\)/**', '**/CHANGELOG.md', '**/README_EN.md', 'TODO.md'],
+      ['c \\(old\\)/**', '**/CHANGELOG.md', '**/README_EN.md', '**/CONTRIBUTING.zh-CN.md', 'TODO.md'],
     ],
+    ['pages that are only called like those', { 'notes-of-mine/summary-of-java.md': [9, 0] }, ['notes-of-mine']],
     ['files that are read', { 'x.txt.mdx': [9, 9], 'docs/a.md': [3, 3] }, ['docs']],
   ])('are %s', (_what, files, notes, exclude = []) => {
     const chosen = chooseNotes(counted(files));
