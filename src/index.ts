@@ -20,7 +20,7 @@ export { UserError } from './diagnostics/user-error.js';
 export { type Diagnosis, type DoctorOptions, doctor } from './doctor/doctor.js';
 export type { Plan, Planned, PlannedCloseCall, Whereabouts } from './identity/plan.js';
 export { type InitOptions, type InitResult, init, type SetupFile } from './init/init.js';
-export { compareDecks } from './inspect/compare-decks.js';
+export { compareDecks, type DeckPlan } from './inspect/compare-decks.js';
 export { type Previous, type PreviousOptions, readPrevious } from './inspect/previous/read-previous.js';
 export { DeckError } from './inspect/read-deck.js';
 export type { Against } from './known/model.js';

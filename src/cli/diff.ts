@@ -4,7 +4,7 @@ import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatMessages, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
-import { formatPlan, listCloseCalls, listPlan, retiredSearch } from './plan.js';
+import { formatPlan, listCloseCalls, listMoves, listPlan, listStopped, retiredSearch } from './plan.js';
 
 /**
  * `cardpress diff [notes…]`: what importing the next deck will do; `cardpress diff A.apkg B.apkg`: what importing B after
@@ -35,7 +35,11 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   if (args.json) stdout.write(`${JSON.stringify({ ok, against, plan, ...(search && { search }) }, null, 2)}\n`);
   else {
     const paint = paintFor(stdout, env);
-    const lines = [`Importing the next deck: ${formatPlan(plan, against)}`, ...listPlan(plan, paint)];
+    const lines = [
+      `Importing the next deck: ${formatPlan(plan, against)}`,
+      ...listPlan(plan, paint),
+      ...listMoves(plan),
+    ];
     const closeCalls = listCloseCalls(plan, paint);
     if (closeCalls.length > 0) lines.push('', ...closeCalls);
     if (search) lines.push('', `No import deletes a card. In Anki's browser this finds what is retired: ${search}`);
@@ -55,7 +59,12 @@ async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, st
     if (json) stdout.write(`${JSON.stringify({ ok: true, plan }, null, 2)}\n`);
     else
       stdout.write(
-        `${[`Importing ${after} after ${before}: ${formatPlan(plan)}`, ...listPlan(plan, paintFor(stdout, env))].join('\n')}\n`,
+        `${[
+          `Importing ${after} after ${before}: ${formatPlan(plan)}`,
+          ...listPlan(plan, paintFor(stdout, env)),
+          ...listMoves(plan),
+          ...listStopped(plan),
+        ].join('\n')}\n`,
       );
     return exit.ok;
   } catch (error) {

@@ -109,8 +109,8 @@ function whyOf(one: LeftOut): string {
       return `left out by \`exclude\` (${one.pattern})`;
     case 'elsewhere':
       return 'not named by `notes`';
-    case 'ending':
-      return 'read only where `notes` names the file';
+    case 'readme':
+      return 'a README beside or above other notes';
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Against, Plan, Planned, PlannedCloseCall, Whereabouts } from '../index.js';
-import type { Paint } from './format.js';
+import type { Against, DeckPlan, Plan, Planned, PlannedCloseCall, Whereabouts } from '../index.js';
+import { type Paint, plural } from './format.js';
 
 const words = {
   new: 'new',
@@ -44,6 +44,30 @@ export function listPlan(plan: Plan, paint: Paint): string[] {
       line(paint('red', '-'), one, turned.has(one.id) ? 'another kind of card takes its place' : gone(one.now)),
     ),
   ];
+}
+
+/** Cards that are in another deck now, a line for each two decks; at most `most`. */
+export function listMoves({ moves = [] }: Plan, most = 8): string[] {
+  const lines = moves.slice(0, most).map(({ from, to, cards }) => {
+    const move = cards === 1 ? '1 card moves' : `${cards} cards move`;
+    return `  ${move} from ${from} to ${to}; Anki leaves those that it has in ${from}`;
+  });
+  return moves.length > most ? [...lines, `  and ${moves.length - most} more; \`--json\` has them all`] : lines;
+}
+
+/** Note types that the reader changed, with the way to get updates again. */
+export function listStopped({ stopped = [] }: DeckPlan): string[] {
+  return stopped.flatMap(({ name, more, fewer, notes }) => {
+    const changes = [
+      ...(more.length > 0 ? [`has ${more.join(', ')} besides`] : []),
+      ...(fewer.length > 0 ? [`lacks ${fewer.join(', ')}`] : []),
+    ];
+    const how = changes.length > 0 ? changes.join(' and ') : 'has its fields or cards in another order';
+    return [
+      `  The note type "${name}" ${how}: Anki takes no update of ${plural(notes, 'note')} of it`,
+      '    tick "Merge note types" at each import, or undo the change in Anki (Tools, Manage Note Types)',
+    ];
+  });
 }
 
 /** What will start anew although it stands where a known question stood, by name: at most `most`. */

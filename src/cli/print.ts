@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Result } from '../index.js';
 import type { Context } from './context.js';
 import { formatSize, paintFor, plural } from './format.js';
-import { formatPlan, listAnew } from './plan.js';
+import { formatPlan, listAnew, listMoves } from './plan.js';
 
 /** The result as JSON, for other programs. */
 export function printJson(
@@ -29,7 +29,10 @@ export function printSummary(
     ...written.map(({ path, size }) => `  ${relative(cwd, path).padEnd(24)}${formatSize(size).padStart(8)}`),
     ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} changed; commit it with the notes`] : []),
     ...(plan && written.some(({ artifact }) => artifact === 'deck')
-      ? [`  importing the deck: ${formatPlan(plan, against)}`, ...listAnew(plan).map(one => `  ${one}`)]
+      ? [
+          `  importing the deck: ${formatPlan(plan, against)}`,
+          ...[...listMoves(plan, 3), ...listAnew(plan)].map(one => `  ${one}`),
+        ]
       : []),
     ...written.flatMap(({ artifact, madeBy }) => (madeBy ? [paint('dim', `  ${artifact} made by ${madeBy}`)] : [])),
   ];

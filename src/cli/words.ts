@@ -97,7 +97,7 @@ export function writing(command: Argv) {
     },
     'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
     previous,
-    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has' },
+    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
     'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
   });
   for (const { artifact, options } of artifactFlags()) {

@@ -19,8 +19,10 @@ export const configSchema = z
       ),
     exclude: z
       .array(z.string())
-      .default(['**/README.md', '**/node_modules/**'])
-      .describe('Globs of files that are not notes.'),
+      .default([])
+      .describe(
+        'Files, folders or globs that are no notes: `notes/drafts`, `**/todo.md`. What `notes` names itself is one all the same. A `README.md` is no note where others lie in its folder or below, and `node_modules` never holds any.',
+      ),
     maxFileSize: z
       .number()
       .positive()

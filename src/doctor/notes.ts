@@ -73,9 +73,9 @@ function reasonOf(one: LeftOut): { says: string; remedy: string } {
         says: '`notes` names no folder that holds them',
         remedy: 'To read them, add them to `notes` in the config.',
       };
-    case 'ending':
+    case 'readme':
       return {
-        says: 'folders are not searched for this ending',
+        says: 'a README is no note where others lie beside or below it',
         remedy: 'To read them, name the files under `notes` in the config.',
       };
   }

@@ -11,8 +11,8 @@ import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
 import { takeNewer } from './take-newer.js';
 
-/** Finds the notes among a version's files. */
-export type Select = (paths: Iterable<string>, version: Version) => Promise<string[]>;
+/** Finds the notes among a version's files; `lock` is what was known before it: its READMEs stay notes. */
+export type Select = (paths: Iterable<string>, version: Version, lock: Lock) => Promise<string[]>;
 
 export interface BringForwardOptions {
   repository: Repository;
@@ -77,7 +77,7 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Br
       lastOf ??= await lastFiles(versions.slice(versions.indexOf(version)));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];
-      const notes = await select(files.keys(), version);
+      const notes = await select(files.keys(), version, before);
       const crowded = crowdedFolders(notes);
       for (const path of notes) {
         const blob = files.get(path) as string;

@@ -19,7 +19,7 @@ import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
 import type { PastConfigs } from './past-configs.js';
 import { neverBack } from './published.js';
-import { noteSelector } from './select-notes.js';
+import { keptReadmes, noteSelector } from './select-notes.js';
 import { takeNewer } from './take-newer.js';
 import { partSeen, unseenFiles } from './unseen.js';
 
@@ -72,7 +72,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
     async ({ version, lock: known, files }, isAsked) => {
       // What a build would read that has this lock alone.
       const reader = new NotesReader(repository, config);
-      const notes = await select(files.keys(), version);
+      const notes = await select(files.keys(), version, known);
       const crowded = crowdedFolders(notes);
       return draftsOf(notes.filter(isAsked), path => {
         const isCrowded = crowded.has(posix.dirname(path));
@@ -86,7 +86,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   const start = base?.lock ?? { namespace, noteTypes: {}, entries: [] };
   if (versions.length === 0 && base === undefined) return {};
   const unseen = base ? await unseenFiles(repository, base.lock, base.since) : new Set<string>();
-  const named = noteSelector(root, { ...ours, exclude: [] }, { ...then, isWhole: true });
+  const named = noteSelector(root, ours, { ...then, isWhole: true });
   const rest = [since, history.lastCommit?.commit, namespace, places, notes, config, [...unseen]];
   const key = JSON.stringify([cache?.key, ...rest]);
   const walked =
@@ -95,7 +95,8 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
       : await bringLockForward({
           ...stepsOf(options, all, start),
           select,
-          part: async (files, version) => partSeen(unseen, files, async some => new Set(await named(some, version))),
+          part: async (files, version) =>
+            partSeen(unseen, files, async some => new Set(await named(some, version, start))),
           ...(base?.overtaken && {
             startAt: commit => lockAt(commit, base, history),
             written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
@@ -121,19 +122,20 @@ async function overNamedNotes(
   const all = await versionsOf(repository, placesOf(named, repository), since);
   if (all.versions.length === 0) return own;
   const { exclude } = config;
-  const select = async (paths: Iterable<string>) => {
+  const select = async (paths: Iterable<string>, lock: Lock | undefined) => {
     const files = [...paths];
-    const ours = new Set(await notesAmong(root, { notes: [...notes], exclude }, files));
-    const found = await notesAmong(root, { notes: [...named], exclude }, files);
+    const kept = keptReadmes(lock);
+    const ours = new Set(await notesAmong(root, { notes, exclude, kept }, files));
+    const found = await notesAmong(root, { notes: named, exclude, kept }, files);
     return found.filter(file => !ours.has(file) && !isOutside(file));
   };
   const gone = (file: string) => !existsSync(resolve(root, file));
   const known = [...new Set(own?.lock.entries.map(({ file }) => file))];
   const { lock, before } = await bringLockForward({
     ...stepsOf(options, all, own?.lock),
-    select,
+    select: (paths, _, lock) => select(paths, lock),
     part: async files => {
-      const covered = new Set(await select(new Set([...files.keys(), ...known])));
+      const covered = new Set(await select(new Set([...files.keys(), ...known]), own?.lock));
       return { covers: file => covered.has(file), isGone: gone };
     },
   });

@@ -5,6 +5,7 @@ import { sourceText, tagText } from '../identity/format-v1/source-text.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known/questions.js';
 import { decode } from '../markdown/decode/decode.js';
+import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import type { VersionFile } from './bring-lock-forward.js';
 import { QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
@@ -67,8 +68,9 @@ export class NotesReader {
     lock: Lock,
   ): IdentityDraft[] {
     if (bytes.length > this.config.maxFileSize * 1_000_000) return [];
-    const text = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
-    if (text === undefined) return [];
+    const lines = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
+    if (lines === undefined) return [];
+    const text = isMdx(file) ? plainMdx(lines).text : lines;
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
     const { questions, tags: own = [] } = this.#questions.read(file, text, this.#known.of(file));
     const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined).map(tagText);

@@ -8,9 +8,9 @@ import { ChunkParser } from '../markdown/segments/chunks.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../mdast/nodes.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
+import remarkClozeLinks from '../questions/cloze-links.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
 import remarkFrontMatter from '../questions/front-matter.js';
-import remarkGapLinks from '../questions/gap-links.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
@@ -98,7 +98,7 @@ export class QuestionReader {
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
     for (const scope of scopes) gatherer.add(scope);
-    const questions = gatherer.finish().flatMap(entry => {
+    const questions = gatherer.complete().flatMap(entry => {
       if (entry.type !== 'question') return [];
       const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
       const line = entry.position ? lineOf(entry.position.start) : 1;
@@ -160,7 +160,7 @@ export class QuestionReader {
         opened.set(question, { scope, heading, chapters });
         return question;
       },
-      finish: (stub, blocks, hasRules) => {
+      splitAnswer: (stub, blocks, hasRules) => {
         const { scope, heading, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
         const memo = this.headings.get(heading);
         if (
@@ -174,7 +174,7 @@ export class QuestionReader {
           return;
         }
         const question = making.open(scope, heading, chapters);
-        making.finish(question, structuredClone(blocks), hasRules);
+        making.splitAnswer(question, structuredClone(blocks), hasRules);
         const own = ownOf(question);
         this.headings.set(heading, { blocks, hasRules, chapters, label: scope.item?.label, own });
         made.set(stub, own);
@@ -204,7 +204,7 @@ function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
 }
 
 /** As the pipeline has it; see `pipelineFor`. */
-const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkGapLinks).use(remarkCards).freeze();
+const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkClozeLinks).use(remarkCards).freeze();
 
 function ownOf(question: QuestionNode): Own {
   const texts = asWritten(question);

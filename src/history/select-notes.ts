@@ -1,3 +1,5 @@
+import type { Lock } from '../identity/model.js';
+import { readmesIn } from '../source/find.js';
 import { notesAmong, type Ours } from '../source/scope.js';
 import type { Select } from './bring-lock-forward.js';
 import type { PastConfigs } from './past-configs.js';
@@ -18,16 +20,22 @@ interface Then {
  */
 export function noteSelector(root: string, ours: Ours, { former, configs, isWhole = false }: Then): Select {
   const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
-  return async (paths, version) => {
+  return async (paths, version, lock) => {
     const all = [...paths];
-    const own = await today(ours, all);
-    const past = await configs?.at(version);
-    const config = past && isWhole ? { notes: past.notes, exclude: [] } : past;
-    const old = config === undefined || isSame(config, ours) ? [] : await then(config, all);
+    const kept = keptReadmes(lock);
+    const own = await today({ ...ours, kept }, all, isWhole);
+    const config = await configs?.at(version);
+    const old = config === undefined || isSame(config, ours) ? [] : await then({ ...config, kept }, all, isWhole);
     const found = [...old, ...own.filter(path => !old.includes(path))];
     if (found.length > 0 || former.length === 0) return found;
-    return elsewhere({ notes: former, exclude: ours.exclude }, all);
+    return elsewhere({ notes: former, exclude: ours.exclude, kept }, all, false);
   };
+}
+
+/** READMEs that were notes: they stay notes, whatever was put beside them since. */
+export function keptReadmes(lock: Lock | undefined): ReadonlySet<string> {
+  const asked = (lock?.entries ?? []).filter(({ retired }) => retired === undefined);
+  return readmesIn(new Set(asked.map(({ file }) => file)));
 }
 
 function isSame(a: Ours, b: Ours): boolean {
@@ -37,9 +45,9 @@ function isSame(a: Ours, b: Ours): boolean {
 /** Keeps the last answer: most versions have the files of the one before. */
 function notesOf(root: string) {
   let last: { key: string; notes: string[] } | undefined;
-  return async ({ notes, exclude }: Ours, all: string[]): Promise<string[]> => {
-    const key = JSON.stringify([notes, exclude, all]);
-    if (last?.key !== key) last = { key, notes: await notesAmong(root, { notes, exclude }, all) };
+  return async ({ notes, exclude, kept }: Ours, all: string[], isWhole: boolean): Promise<string[]> => {
+    const key = JSON.stringify([notes, exclude, [...(kept ?? [])], all]);
+    if (last?.key !== key) last = { key, notes: await notesAmong(root, { notes, exclude, kept }, all, isWhole) };
     return last.notes;
   };
 }

@@ -14,7 +14,7 @@ export function takeNewer(lock: Lock, other: Lock, isTaken: (entry: Entry) => bo
   const texts = new Set(lock.entries.map(textOf));
   const added = other.entries.filter(entry => !known.has(entry.id) && !texts.has(textOf(entry)) && isTaken(entry));
   return {
-    namespace: lock.namespace,
+    ...lock,
     noteTypes: mergeStamps(lock.noteTypes, other.noteTypes),
     entries: [...lock.entries.map(entry => newerOf(entry, others.get(entry.id))), ...added],
   };

@@ -34,6 +34,8 @@ export interface Entry {
   /** Anki's number for the note, shaped like milliseconds since 1970. */
   noteId: number;
   kind: string;
+  /** Other kinds that it was published as, in order: what a card of them left with readers is still there. */
+  former?: readonly string[];
   file: string;
   /** When it was first built, in seconds since 1970; so are the next two. */
   created: number;
@@ -87,7 +89,15 @@ export interface Lock {
   namespace: string;
   /** The note types as they were last published, by a name of the caller's. */
   noteTypes: Record<string, Stamp>;
+  /** Where the questions of each file were last published, by the file's path. */
+  decks?: Readonly<Record<string, Deck>>;
   entries: Entry[];
+}
+
+/** Where a caller publishes the questions of a file: a name that may change, and a number that stays. */
+export interface Deck {
+  name: string;
+  id: number;
 }
 
 /** Something that is published with a time: its hash, and its newest `mod` in seconds since 1970. */

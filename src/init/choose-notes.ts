@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { escapePath } from 'tinyglobby';
-import { isMarkdown } from '../source/find.js';
+import { isMarkdown, isReadme } from '../source/find.js';
 import { type Counted, isOfQuestions } from '../survey/count.js';
 import { longReadme, straysShare } from './thresholds.js';
 
@@ -32,29 +32,28 @@ export function chooseNotes(counted: readonly Counted[]): ChosenNotes | undefine
   const pages = files.filter(({ path }) => !isAside(path));
   const all = sum(pages);
   const readmes = files.filter(
-    file => isReadme(file.path) && (isOfQuestions(file) || (file.questions >= longReadme && file.questions > all)),
+    file => isAnyReadme(file.path) && (isOfQuestions(file) || (file.questions >= longReadme && file.questions > all)),
   );
   const chosen = withoutStrays(pages, [...pages, ...readmes]);
   if (chosen.length + readmes.length === 0) return undefined;
   const folder = chosen.length > 0 ? folderOf(chosen.map(({ path }) => path)) : undefined;
   const isHeld = ({ path }: Counted) => folder === '.' || (folder !== undefined && path.startsWith(`${folder}/`));
-  // What is called README.md is left out by default, so that it has to be named to be in.
-  const explicit = readmes.filter(file => !isHeld(file) || posix.basename(file.path) === 'README.md');
-  const others = files.filter(
-    file => isHeld(file) && ![...chosen, ...readmes].includes(file) && posix.basename(file.path) !== 'README.md',
-  );
+  // A README beside or above other notes has to be named to be in.
+  const explicit = readmes.filter(file => !isHeld(file) || isReadme(file.path));
+  const others = files.filter(file => isHeld(file) && ![...chosen, ...readmes].includes(file) && !isReadme(file.path));
   return {
     notes: [...(folder === undefined ? [] : [folder]), ...explicit.map(({ path }) => path)],
     exclude: [...new Set(others.map(({ path }) => patternFor(path)))],
   };
 }
 
-function isReadme(path: string): boolean {
+/** A translation among them. */
+function isAnyReadme(path: string): boolean {
   return readme.test(stemOf(path));
 }
 
 function isAside(path: string): boolean {
-  return isReadme(path) || aboutTheRepository.test(stemOf(path));
+  return isAnyReadme(path) || aboutTheRepository.test(stemOf(path));
 }
 
 function stemOf(path: string): string {

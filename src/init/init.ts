@@ -77,7 +77,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
     const paths = await markdownFiles(root, repository);
     const counted = await countQuestions(root, paths, config);
     const named = options.notes?.map(path => projectPath(root, path) || '.');
-    const { missing } = named ? await findNotes(root, named, []) : { missing: [] };
+    const { missing } = named ? await findNotes(root, named, undefined) : { missing: [] };
     const chosen = options.configFile === undefined ? choose(counted, named) : config;
     const sorted = await sortOut(root, { notes: chosen.notes, exclude: excludeOf(config, chosen) }, paths);
     const isEmpty = sorted.notes.length === 0 && chosen.notes.includes('notes');

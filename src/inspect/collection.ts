@@ -2,6 +2,10 @@ import { unzipSync } from 'fflate';
 import { openDatabase } from '../sqlite.js';
 
 const name = 'collection.anki2';
+/** What Anki writes since 2.1.50 when it exports for older versions; the other name is then that of an empty one. */
+const exported = 'collection.anki21';
+/** What it writes otherwise, which is compressed and has other tables. */
+const unread = 'collection.anki21b';
 
 /** Bytes of an entry that are unpacked; ten times what the collection of 100,000 questions takes. */
 const largest = 2 ** 30;
@@ -14,6 +18,7 @@ const largest = 2 ** 30;
 export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | undefined {
   let isPackage = false;
   const filter = (entry: { name: string; originalSize: number }) => {
+    if (entry.name === unread) throw new Error('Anki exported it without support for older versions');
     if (entry.name === name) isPackage = true;
     if (entry.name !== wanted) return false;
     if (entry.originalSize > largest) throw new Error(`its ${wanted} is too large`);
@@ -28,14 +33,14 @@ export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | und
  * Asks the collection of an `.apkg`.
  *
  * @param data the package's bytes
- * @param query one SQL statement
- * @returns the rows
+ * @param queries SQL statements, one each
+ * @returns the rows of each
  * @throws Error with the reason as the end of a sentence, where it is no such package
  */
-export async function queryDeck(data: Uint8Array, query: string): Promise<unknown[][]> {
-  const db = await openDatabase(packageEntry(data, name));
+export async function queryDeck(data: Uint8Array, queries: readonly string[]): Promise<unknown[][][]> {
+  const db = await openDatabase(packageEntry(data, exported) ?? packageEntry(data, name));
   try {
-    return db.exec(query)[0]?.values ?? [];
+    return queries.map(query => db.exec(query)[0]?.values ?? []);
   } finally {
     db.close();
   }

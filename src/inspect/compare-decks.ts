@@ -1,5 +1,12 @@
-import type { Plan, Planned } from '../identity/plan.js';
+import type { Move, Plan, Planned } from '../identity/plan.js';
 import { type DeckNote, readDeck } from './read-deck.js';
+import { type StoppedNoteType, stoppedNoteTypes } from './stopped.js';
+
+/** What importing a deck will do to another one, or to what a reader made of it and exported. */
+export interface DeckPlan extends Plan {
+  /** Note types whose notes get no update; left out where there is none. */
+  stopped?: StoppedNoteType[];
+}
 
 /**
  * What importing one deck after another will do, by Anki's own rules: a note is known by its GUID, and taken over where
@@ -9,19 +16,31 @@ import { type DeckNote, readDeck } from './read-deck.js';
  * @param after path of the deck that will be
  * @throws DeckError
  */
-export async function compareDecks(before: string, after: string): Promise<Plan> {
+export async function compareDecks(before: string, after: string): Promise<DeckPlan> {
   const [old, next] = await Promise.all([readDeck(before), readDeck(after)]);
-  const known = new Map(old.map(note => [note.guid, note]));
-  const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
-  for (const note of next) {
+  const known = new Map(old.notes.map(note => [note.guid, note]));
+  const stopped = stoppedNoteTypes(old, next);
+  const moves = new Map<string, Move>();
+  const plan: DeckPlan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
+  for (const note of next.notes) {
     const first = known.get(note.guid);
     known.delete(note.guid);
     if (!first) plan.new.push(planned(note, after));
-    else if (note.mod > first.mod && note.noteType === first.noteType) plan.updated.push(planned(note, after, first));
+    else if (note.mod > first.mod && note.noteType === first.noteType && !stopped.has(note.noteType))
+      plan.updated.push(planned(note, after, first));
     else plan.unchanged.push(planned(note, after));
+    if (first && first.deck.toLowerCase() !== note.deck.toLowerCase()) {
+      const key = JSON.stringify([first.deck, note.deck]);
+      const { cards = 0 } = moves.get(key) ?? {};
+      moves.set(key, { from: first.deck, to: note.deck, cards: cards + first.cards });
+    }
   }
   plan.retired = [...known.values()].map(note => planned(note, before));
-  return plan;
+  return {
+    ...plan,
+    ...(moves.size > 0 && { moves: [...moves.values()] }),
+    ...(stopped.size > 0 && { stopped: [...stopped.values()] }),
+  };
 }
 
 function planned(note: DeckNote, file: string, before?: DeckNote): Planned {

@@ -10,6 +10,30 @@ export interface DeckNote {
   noteType: number;
   tags: string;
   fields: string[];
+  /** Name of the deck that its first card is in. */
+  deck: string;
+  /** How many cards it has. */
+  cards: number;
+}
+
+/** A field or a template of a note type. Anki knows it by its number, where both sides have one, else by its name. */
+export interface Part {
+  name: string;
+  id?: number | null;
+}
+
+/** A note type of a package, as far as Anki compares two of them. */
+export interface DeckNoteType {
+  name: string;
+  type: number;
+  flds: Part[];
+  tmpls: Part[];
+}
+
+export interface DeckContent {
+  notes: DeckNote[];
+  /** By their numbers. */
+  noteTypes: ReadonlyMap<number, DeckNoteType>;
 }
 
 /** Why a file is no deck that can be read. */
@@ -18,30 +42,44 @@ export class DeckError extends UserError {
 }
 
 /**
- * Reads the notes of an `.apkg` in the legacy layout, which cardpress writes.
+ * Reads the notes of an `.apkg` in the legacy layout, which cardpress writes and Anki exports for older versions.
  * @throws DeckError with the path and the remedy
  */
-export async function readDeck(path: string): Promise<DeckNote[]> {
+export async function readDeck(path: string): Promise<DeckContent> {
   const data = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new DeckError(`${path} cannot be read (${error.code}).`, 'Check the path.', { cause: error });
   });
   try {
-    return await notesOf(data);
+    return await contentOf(data);
   } catch (error) {
-    const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with support for older versions.';
+    const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with "Support older Anki versions".';
     throw new DeckError(`${path} is no Anki deck that can be compared: ${(error as Error).message}.`, remedy, {
       cause: error,
     });
   }
 }
 
-async function notesOf(data: Uint8Array): Promise<DeckNote[]> {
-  const rows = await queryDeck(data, 'select guid, mod, mid, tags, flds from notes order by id');
-  return rows.map(([guid, mod, noteType, tags, flds]) => ({
-    guid: String(guid),
-    mod: Number(mod),
-    noteType: Number(noteType),
-    tags: String(tags),
-    fields: String(flds).split('\x1f'),
-  }));
+async function contentOf(data: Uint8Array): Promise<DeckContent> {
+  const [rows = [], [[decks, models] = []] = []] = await queryDeck(data, [
+    `select guid, mod, mid, tags, flds, (select iif(odid, odid, did) from cards where nid = notes.id order by ord limit 1),
+      (select count() from cards where nid = notes.id) from notes order by id`,
+    'select decks, models from col',
+  ]);
+  const deckNames = parsed<{ name: string }>(decks);
+  return {
+    notes: rows.map(([guid, mod, noteType, tags, flds, deck, cards]) => ({
+      guid: String(guid),
+      mod: Number(mod),
+      noteType: Number(noteType),
+      tags: String(tags),
+      fields: String(flds).split('\x1f'),
+      deck: deckNames[String(deck)]?.name ?? '',
+      cards: Number(cards),
+    })),
+    noteTypes: new Map(Object.entries(parsed<DeckNoteType>(models)).map(([id, one]) => [Number(id), one])),
+  };
+}
+
+function parsed<Value>(column: unknown): Record<string, Value> {
+  return JSON.parse(String(column)) as Record<string, Value>;
 }

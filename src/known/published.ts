@@ -39,6 +39,7 @@ export function withPublished(current: Lock | undefined, published: Lock, namesp
   const merged = mergeLocks({ ...published, namespace }, { noteTypes: {}, ...current, namespace, entries });
   return {
     ...merged,
+    ...(published.decks && { decks: { ...current?.decks, ...published.decks } }),
     entries: merged.entries.map(entry => {
       const one = known.get(entry.id);
       return one === undefined ? entry : { ...entry, published: one };

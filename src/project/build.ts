@@ -75,7 +75,7 @@ export async function build(options: BuildOptions): Promise<Result> {
     ...options,
     cards: {
       ...(faces && { faces }),
-      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes }),
+      ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes, deckIds: recognised.deckIds }),
     },
   });
   const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));

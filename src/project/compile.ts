@@ -25,8 +25,11 @@ import type { Decision } from '../mdast/decision.js';
 import { findScope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
 import { foreignNotes } from './foreign-notes.js';
+import { withKept } from './kept-readmes.js';
+import { leftOut } from './left-out.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type Asked, asWritten, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
+import { refreshed, refreshTime } from './refresh.js';
 import { shownTimes } from './shown-times.js';
 import { leftOutBySparseCheckout, sparseNotes, withoutFiles } from './sparse-notes.js';
 import { unseenNotes } from './unseen-notes.js';
@@ -48,7 +51,7 @@ export interface CompileOptions {
   now?: () => number;
   /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
   faces?: CardFaces;
-  /** Stamp every note anew. */
+  /** Stamp every note anew, so that it is newer than whatever a reader did up to now. */
   refresh?: boolean;
   /** Ship questions that the notes no longer ask once more, with the tag `retired`. */
   includeRetired?: boolean;
@@ -87,9 +90,10 @@ export interface Compiled {
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { config, root, env, now = Date.now } = options;
-  const scope = await findScope(root, config, options.notes);
-  const isKept = [...scope.chosen].some(path => !scope.foreign.has(path));
+  const found = await findScope(root, config, options.notes);
+  const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
+  const scope = await withKept(found, known.lock, root, config, options.notes);
   const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
   const stranger = strangerIn(known, notes);
   const { files, drafts, around, media } = notes;
@@ -100,7 +104,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const asked = askedIn(notes);
   const lang = languageOf(around, config);
   const read = [...scope.notes, ...media].map(({ path }) => path);
-  const time = await changeTime(root, { folders: notes.folders, files: read }, env, now);
+  const changed = await changeTime(root, { folders: notes.folders, files: read }, env, now);
+  const time = options.refresh ? refreshTime(changed, env, now) : changed;
   const context = { title: titleFor(around, options, config.notes), lang, media };
   const entries = known.lock?.entries ?? [];
   const sparse = await leftOutBySparseCheckout(root, entries);
@@ -121,9 +126,11 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     messages: applySettings(
       [
         ...messagesOf([...absent(scope.missing, files), ...files]),
+        ...leftOut(scope.readmes),
         ...foreignNotes(scope.foreign, config.lock),
         ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
         ...sparseNotes(sparse),
+        ...(options.refresh && recognised ? refreshed(config.lock, recognised.identities.length) : []),
         ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
         ...(recognised?.behind ? (known.ifBehind ?? []) : []),
         ...(recognised ? identityMessages(recognised, asked) : []),

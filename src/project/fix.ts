@@ -12,8 +12,10 @@ import { asRead, forFile } from '../fix/line-ends.js';
 import { type Output, WriteError, writeAll } from '../io/write.js';
 import { knownLock } from '../known/known-lock.js';
 import { knownIn } from '../known/questions.js';
+import { isMdx } from '../markdown/mdx/plain.js';
 import { isIgnored } from '../questions/ignore.js';
 import { findScope } from '../source/scope.js';
+import { withKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
 
 /** One place that was mended. */
@@ -49,8 +51,9 @@ export interface FixResult {
  * nobody else has written it meanwhile; all files are written, or none.
  */
 export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
-  const scope = await findScope(root, config, named);
+  const found = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
+  const scope = await withKept(found, lock, root, config, named);
   const notes = await readNotes(root, config, scope, knownIn(lock), false);
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
@@ -59,6 +62,10 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
     if (drafts === undefined) continue;
     const mended = await mend(drafts, file, notes, config);
     if (mended.length === 0) continue;
+    if (isMdx(file.path)) {
+      result.messages.push(mdxNotMended(file.path));
+      continue;
+    }
     const path = resolve(root, file.path);
     const before = await read(path);
     const raw = before.toString('utf8');
@@ -123,6 +130,16 @@ function notMended(file: string, bytes: Buffer): Message {
         reason: 'This file is not in UTF-8, and nothing in it was mended.',
         remedy: 'Save it as UTF-8 and run `cardpress check --fix` again.',
       };
+}
+
+function mdxNotMended(file: string): Message {
+  return {
+    rule: 'not-mended',
+    severity: 'warning',
+    file,
+    reason: 'This file is MDX, of which only the Markdown is read, and nothing in it was mended.',
+    remedy: 'Mend by hand what `cardpress check` says of it.',
+  };
 }
 
 function changed(file: string): Message {

@@ -7,6 +7,7 @@ import type { Config } from '../config/schema.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
+import { type NotePath, readmesIn } from '../source/find.js';
 import { readNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
 import { pipelineFor } from './pipeline.js';
@@ -65,14 +66,24 @@ export async function readNotes(
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value !== undefined) drafts.push(await run(file));
   }
-  const isChosen = ({ path }: { path: string }) => chosen.has(path);
+  const idle = idleReadmes(notes, drafts);
+  const around = drafts.filter(({ path }) => !idle.has(path));
+  const isChosen = ({ path }: { path: string }) => chosen.has(path) && !idle.has(path);
   return {
     files: files.filter(isChosen),
-    drafts: drafts.filter(isChosen),
-    around: drafts,
+    drafts: around.filter(isChosen),
+    around,
     media: [...opened.values()],
     scope,
     folders,
     run,
   };
+}
+
+/** READMEs that nobody named and that ask nothing: they are no notes, unless there are no others. */
+function idleReadmes(notes: readonly NotePath[], drafts: readonly FileDrafts[]): ReadonlySet<string> {
+  const isIdle = ({ entries }: FileDrafts) => !entries.some(({ type }) => type === 'question');
+  if (drafts.every(isIdle)) return new Set();
+  const named = new Set(notes.flatMap(({ path, isNamed }) => (isNamed ? [path] : [])));
+  return readmesIn(drafts.filter(one => isIdle(one) && !named.has(one.path)).map(({ path }) => path));
 }

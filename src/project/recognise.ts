@@ -1,5 +1,7 @@
 import { type ContentContext, contentHash, NoteContents, noteTypeHashes } from '../artifacts/deck/content.js';
+import type { DeckIds } from '../artifacts/deck/decks.js';
 import type { CardFaces } from '../artifacts/deck/faces.js';
+import { fileDecks } from '../artifacts/deck/filed.js';
 import type { KnownNote } from '../artifacts/deck/known-cards.js';
 import type { Draft, Kind, Message, RetiredQuestion } from '../bank/model.js';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
@@ -26,6 +28,8 @@ export interface Recognised extends Identified {
   retired: RetiredCard[];
   /** Anki's notes of the questions, by id. */
   notes: ReadonlyMap<string, KnownNote>;
+  /** The numbers of the decks. */
+  deckIds: DeckIds;
 }
 
 /** A question that the notes no longer ask, as Anki knows it. */
@@ -94,24 +98,35 @@ export function recognise(
     namespace,
     part: { covers: () => false, isGone: () => false },
   });
-  const text = serialiseLock(ours.lock);
-  const retired = ours.lock.entries.flatMap(({ id, noteId, kind, file, question, retired }) =>
-    retired === undefined || !options.part.covers(file)
-      ? []
-      : [{ id, noteId, kind: kind as Kind, question, modified: retired }],
+  const filed = options.publishes ? filedNow(asked, ours, known.lock?.decks, contents, context.title) : undefined;
+  const next: Lock = { ...ours.lock, ...(filed && { decks: filed.decks }) };
+  const text = serialiseLock(next);
+  const gone = ours.lock.entries.filter(({ file, retired }) => retired !== undefined && options.part.covers(file));
+  const retired = gone.map(
+    ({ id, noteId, kind, question, retired: modified = 0 }): RetiredCard => ({
+      id,
+      noteId,
+      kind: kind as Kind,
+      question,
+      modified,
+    }),
   );
   const identities = inTurn(isOurs, ours.identities, others.identities);
   return {
     identities,
     notes: new Map([
-      ...retired.map(({ id, noteId }): [string, KnownNote] => [id, { noteId }]),
-      ...identities.map(({ id, noteId }, index): [string, KnownNote] => {
+      ...gone.map(({ id, noteId, former }): [string, KnownNote] => [id, { noteId, ...(former && { former }) }]),
+      ...identities.map(({ id, noteId, former }, index): [string, KnownNote] => {
         const content = contents.known((asked[index] as Asked).draft);
-        return [id, { noteId, ...(content && { content }) }];
+        return [id, { noteId, ...(former && { former }), ...(content && { content }) }];
       }),
     ]),
-    lock: ours.lock,
-    plan: { ...ours.plan, new: [...ours.plan.new, ...others.plan.new] },
+    lock: next,
+    plan: {
+      ...ours.plan,
+      new: [...ours.plan.new, ...others.plan.new],
+      ...(filed && filed.moves.length > 0 && { moves: filed.moves }),
+    },
     problems: [
       ...ours.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, true, problem.draft) })),
       ...others.problems.map(problem => ({ ...problem, draft: placeOf(isOurs, false, problem.draft) })),
@@ -122,7 +137,29 @@ export function recognise(
     behind: before === undefined ? ours.lock.entries.length > 0 : !hasSameLines(text, before),
     against,
     retired,
+    deckIds: filed?.ids ?? new Map(),
   };
+}
+
+/** Which deck each file of the project's own is in now, and which cards were in another one. */
+function filedNow(
+  asked: Asked[],
+  { identities, lock, plan }: Identified,
+  decks: Lock['decks'] = {},
+  contents: NoteContents,
+  fallback: string,
+) {
+  const before = new Map([...plan.unchanged, ...plan.updated].map(({ id, file, was }) => [id, was?.file ?? file]));
+  const there = new Set(lock.entries.flatMap(({ file, retired }) => (retired === undefined ? [file] : [])));
+  const questions = asked
+    .filter(({ isForeign }) => !isForeign)
+    .map(({ draft }, index) => ({
+      file: draft.source.file,
+      deck: draft.deck,
+      before: before.get(identities[index]?.id ?? ''),
+      cards: () => contents.of(draft).ords.length,
+    }));
+  return fileDecks(questions, decks, file => there.has(file), fallback);
 }
 
 /** A question's texts as the notes have them, before anything was normalised. */

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
+import { isClozeNumber } from '../mdast/cloze-number.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
-import { isGapNumber } from '../mdast/gap-number.js';
 import type { QuestionNode } from '../mdast/nodes.js';
 import { directivesOf, isComment } from './text/comments.js';
 
@@ -21,9 +21,9 @@ export default function remarkCards() {
     const fallback = tree.data?.frontMatter?.card;
     visit(tree, 'question', question => {
       takeDirectives(question, file);
-      if (hasGap(question, file)) question.kind = 'cloze';
+      if (hasCloze(question, file)) question.kind = 'cloze';
       else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
-      else if (question.kind === 'cloze') requireGap(question, file);
+      else if (question.kind === 'cloze') requireCloze(question, file);
     });
   };
 }
@@ -36,19 +36,19 @@ export const step = {
 } as const;
 
 /** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
-function hasGap(question: QuestionNode, file: VFile): boolean {
+function hasCloze(question: QuestionNode, file: VFile): boolean {
   const text = textOf(question.children[1], { includeHtml: false });
   const numbers = [...text.matchAll(gaps)].map(([, digits]) => Number(digits));
   for (const number of new Set(numbers)) {
-    if (isGapNumber(number)) continue;
+    if (isClozeNumber(number)) continue;
     report(file, {
-      rule: 'gap-number',
+      rule: 'cloze-number',
       reason: `{{c${number}::…}} is no gap: Anki numbers them from 1 to 500. Its text is shown.`,
       remedy: 'Write {{c1::…}} for the first gap.',
       place: question.children[1],
     });
   }
-  return numbers.some(isGapNumber);
+  return numbers.some(isClozeNumber);
 }
 
 function takeDirectives(question: QuestionNode, file: VFile): void {
@@ -87,7 +87,7 @@ function setField(
   }
 }
 
-function requireGap(question: QuestionNode, file: VFile): void {
+function requireCloze(question: QuestionNode, file: VFile): void {
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',

@@ -11,6 +11,8 @@ export interface Labels {
   missingImage: string;
   /** Stands for the answer of a question that the notes no longer ask. */
   retired: string;
+  /** On a reversed card whose question the notes no longer ask in reverse. */
+  switchedOff: string;
   footnotes: string;
   backToText: string;
   /** Titles of the boxes that `> [!NOTE]` and its like make. */
@@ -25,6 +27,7 @@ const zh: Labels = {
   picture: '图片',
   missingImage: '缺少图片：',
   retired: '笔记里已没有这道题',
+  switchedOff: '笔记里这道题已不再反向提问，可以暂停这张卡片。',
   footnotes: '脚注',
   backToText: '返回正文',
   alerts: { note: '说明', tip: '提示', important: '重要', warning: '注意', caution: '警告' },
@@ -37,6 +40,7 @@ const en: Labels = {
   picture: 'Picture',
   missingImage: 'missing picture:',
   retired: 'No longer in the notes',
+  switchedOff: 'The notes no longer ask this in reverse: you may suspend this card.',
   footnotes: 'Footnotes',
   backToText: 'Back to text',
   alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
-import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
+import { escapePath, type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 
 /** One notes file that was asked for. */
 export interface NotePath {
@@ -8,6 +8,16 @@ export interface NotePath {
   path: string;
   /** The folder that was asked for and holds it, from the project's folder, with `/`; `''` is the project's folder. */
   base: string;
+  /** Whether it was asked for by its own name, and not found in a folder or by a glob that would find any file. */
+  isNamed?: true;
+}
+
+/** Which of the files that are found are no notes. A file that is named itself is one all the same. */
+export interface LeaveOut {
+  /** Globs from the project's folder; a folder stands for all that is in it. */
+  exclude: readonly string[];
+  /** READMEs that are notes whatever lies beside them. */
+  kept?: ReadonlySet<string> | undefined;
 }
 
 export interface Found {
@@ -15,37 +25,81 @@ export interface Found {
   notes: NotePath[];
   /** What was asked for and is not there. */
   missing: string[];
+  /** READMEs that are left out, since other notes lie beside or below them. */
+  readmes: string[];
 }
 
-const endings = '**/*.{md,markdown}';
+const endings = ['md', 'markdown', 'mdx'];
+/** In any case, as a pattern that leaves the case of folders alone. */
+const anyMarkdown = `**/*.{${endings.map(ending => ending.replace(/./gu, one => `[${one}${one.toUpperCase()}]`)).join(',')}}`;
 
 /** Whether a file is one that a folder of notes is searched for. */
 export function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/u.test(path);
+  return endings.some(ending => path.toLowerCase().endsWith(`.${ending}`));
 }
+
+/** Whether a file introduces its folder, and need not be one of the notes. */
+export function isReadme(path: string): boolean {
+  return isMarkdown(path) && /(?:^|\/)readme\.[^./]+$/iu.test(path);
+}
+
+/** Nobody's notes, wherever they lie. */
+const never = '**/node_modules/**';
 
 const natural = new Intl.Collator('en', { numeric: true });
 
 /**
  * The notes files behind what a user names: files, folders (searched to the bottom) and globs.
- * A file that is named itself is taken whatever `exclude` says.
+ * A file that is named itself is taken whatever is left out. A README is taken where no other note lies in its folder or
+ * below.
  *
+ * @param leaveOut undefined: nothing is left out
  * @param fs where folders and globs are searched; by default on the disk
  */
 export async function findNotes(
   root: string,
   asked: readonly string[],
-  exclude: readonly string[],
+  leaveOut: LeaveOut | undefined,
   fs?: FileSystemAdapter,
 ): Promise<Found> {
   const found = new Map<string, NotePath>();
   const missing: string[] = [];
   for (const one of asked) {
-    const notes = await findOne(root, one, { ignore: exclude, ...(fs && { fs }) });
+    const notes = await findOne(root, one, { ignore: leaveOut?.exclude ?? [], ...(fs && { fs }) });
     if (!notes) missing.push(one);
-    for (const note of notes ?? []) if (!found.has(note.path)) found.set(note.path, note);
+    for (const note of notes ?? []) {
+      const { isNamed } = note;
+      found.set(note.path, { ...(found.get(note.path) ?? note), ...(isNamed && { isNamed }) });
+    }
   }
-  return { notes: inOrder(found.values()), missing };
+  const readmes = leaveOut ? readmesAmong(inOrder(found.values()), leaveOut.kept) : [];
+  for (const path of readmes) found.delete(path);
+  return { notes: inOrder(found.values()), missing, readmes };
+}
+
+/** READMEs that introduce other notes. */
+function readmesAmong(notes: readonly NotePath[], kept: ReadonlySet<string> = new Set()): string[] {
+  const introduced = new Set<string>();
+  for (const { path } of notes) {
+    const own = posix.dirname(path);
+    for (let folder = isReadme(path) ? above(own) : own; folder !== undefined; folder = above(folder)) {
+      if (introduced.has(folder)) break;
+      introduced.add(folder);
+    }
+  }
+  const isLeftOut = ({ path, isNamed }: NotePath) =>
+    isReadme(path) && !isNamed && !kept.has(path) && introduced.has(posix.dirname(path));
+  return notes.filter(isLeftOut).map(({ path }) => path);
+}
+
+function above(folder: string): string | undefined {
+  const parent = posix.dirname(folder);
+  return parent === folder || posix.basename(folder) === '..' ? undefined : parent;
+}
+
+/** The READMEs among some files. */
+export function readmesIn(files: Iterable<string>): ReadonlySet<string> {
+  return new Set([...files].filter(isReadme));
 }
 
 /** Notes in natural order of their paths. */
@@ -63,18 +117,32 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   const stats = await stat(full).catch(() => undefined);
   if (stats?.isFile()) {
     const path = projectPath(root, full);
-    return [{ path, base: projectPath(root, dirname(full)) }];
+    return [{ path, base: projectPath(root, dirname(full)), isNamed: true }];
   }
   const isGone = stats === undefined && search.fs !== undefined && !isDynamicPattern(asked);
   if (stats?.isDirectory() || isGone) {
     const base = projectPath(root, full);
-    const paths = await glob(endings, { cwd: full, ...search });
+    const paths = await globFrom(root, posix.join(escapePath(base), anyMarkdown), base, search);
     // A folder that is no longer there may be among the files that are searched.
-    return isGone && paths.length === 0 ? undefined : paths.map(path => ({ path: posix.join(base, path), base }));
+    return isGone && paths.length === 0 ? undefined : paths.map(path => ({ path, base }));
   }
   if (!isDynamicPattern(asked)) return undefined;
-  const paths = await glob(asked.split(sep).join('/'), { cwd: root, ...search });
-  return paths.map(path => ({ path: posix.normalize(path), base: globBase(asked) }));
+  const paths = await globFrom(root, asked.split(sep).join('/'), globBase(asked), search);
+  const isNamed = (path: string) => isReadme(path) && posix.basename(path) === posix.basename(asked);
+  // `notes/**` means the notes, and not the pictures beside them.
+  const isMeant = (path: string) => !asked.endsWith('*') || isMarkdown(path);
+  return paths.filter(isMeant).map(path => ({ path, base: globBase(asked), ...(isNamed(path) && { isNamed: true }) }));
+}
+
+/** @param base the folder that the pattern begins with, from `root` */
+async function globFrom(root: string, pattern: string, base: string, { ignore, ...search }: Search): Promise<string[]> {
+  // `notes/(a)` may be a path as it stands.
+  const all = [never, ...ignore, ...ignore.filter(one => isDynamicPattern(one)).map(escapePath)];
+  // Outside of the project's folder `**` matches nothing by itself.
+  const outside = base.startsWith('..') ? all.filter(one => one.startsWith('**/')) : [];
+  const patterns = [...all, ...outside.map(one => posix.join(escapePath(base), one))];
+  const paths = await glob(pattern, { cwd: root, ignore: patterns, ...search });
+  return paths.map(path => posix.normalize(path));
 }
 
 /** A path from the project's folder, with `/`; `''` for the folder itself. */

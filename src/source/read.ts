@@ -6,6 +6,8 @@ import { type Decoded, decode } from '../markdown/decode/decode.js';
 import { refuseEncoding } from '../markdown/decode/refuse.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
+import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
+import { reportMdx } from '../markdown/mdx/report.js';
 
 export interface ReadOptions {
   /** The largest file that is read, in megabytes. */
@@ -56,7 +58,15 @@ function accept(file: VFile, { text, guessed }: Decoded): void {
     });
   }
   // Line ends are made one; lines and columns stay what they are in the file.
-  const lines = text.replace(/\r\n?/gu, '\n');
+  const lines = withoutMdx(file, text.replace(/\r\n?/gu, '\n'));
   reportZeros(file, lines);
   if (!refuseDepth(file, lines)) file.value = lines;
+}
+
+/** MDX is read as the Markdown that it holds. */
+function withoutMdx(file: VFile, text: string): string {
+  if (!isMdx(file.path)) return text;
+  const { text: plain, leftOut } = plainMdx(text);
+  reportMdx(file, leftOut);
+  return plain;
 }

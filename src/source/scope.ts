@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
-import { type Found, findNotes, globBase, inOrder, type NotePath, projectPath } from './find.js';
+import { type Found, findNotes, globBase, inOrder, type LeaveOut, type NotePath, projectPath } from './find.js';
 import { listing } from './listing.js';
 
 /** Where a project's notes are, as its config says. */
-export interface Ours {
-  notes: string[];
-  exclude: string[];
+export interface Ours extends LeaveOut {
+  notes: readonly string[];
 }
 
 /** What a run is about: all notes of a project, or those that somebody named. */
@@ -21,6 +20,8 @@ export interface Scope {
   foreign: ReadonlySet<string>;
   /** What was asked for and is not there. */
   missing: string[];
+  /** READMEs among what was asked for that are left out, since other notes lie beside or below them. */
+  readmes: readonly string[];
   /** Which of the lock's questions the run may miss. */
   cover: (files: Iterable<string>) => Promise<Cover>;
 }
@@ -39,7 +40,7 @@ export interface Cover {
  * @param named files, folders or globs, from the project's folder; left out where none were named
  */
 export async function findScope(root: string, ours: Ours, named?: readonly string[]): Promise<Scope> {
-  const own = await findNotes(root, ours.notes, ours.exclude);
+  const own = await findNotes(root, ours.notes, ours);
   const asked = named?.map(path => projectPath(root, resolve(root, path)));
   const found = asked ? await search(root, asked, ours) : own;
   const isPart = asked !== undefined && !(await holdsAll(root, asked, ours.notes));
@@ -53,6 +54,7 @@ export async function findScope(root: string, ours: Ours, named?: readonly strin
     chosen: pathsOf({ notes: chosen }),
     foreign: new Set(chosen.map(({ path }) => path).filter(path => isOutside(path) && !ownPaths.has(path))),
     missing: found.missing,
+    readmes: found.readmes.filter(path => !notes.some(note => note.path === path)),
     cover: async files => {
       const paths = [...new Set(files)];
       return isPart ? partOf(root, asked, ours, paths) : wholeOf(root, [...ours.notes, ...(asked ?? [])], paths);
@@ -72,43 +74,45 @@ async function partOf(root: string, asked: readonly string[], ours: Ours, files:
  * leaves out is no longer among the notes.
  */
 async function wholeOf(root: string, notes: readonly string[], files: string[]): Promise<Cover> {
-  const named = pathsOf(await findAmong(root, notes, [], files));
+  const named = pathsOf(await findAmong(root, notes, undefined, files));
   const others = new Set(files.filter(file => !named.has(file) && existsSync(resolve(root, file))));
   return { covers: file => !others.has(file), isGone: () => true };
 }
 
-/** What was named, without what the project leaves out: its patterns begin at its own folders, wherever a search does. */
+/** What was named, without what the project leaves out: a README is judged by all its notes, wherever a search begins. */
 async function search(root: string, asked: readonly string[], ours: Ours, files?: string[]): Promise<Found> {
-  const found = await findAmong(root, asked, ours.exclude, files);
-  const own = pathsOf(await findAmong(root, ours.notes, ours.exclude, files));
+  const found = await findAmong(root, asked, ours, files);
+  const own = pathsOf(await findAmong(root, ours.notes, ours, files));
   if (found.notes.every(({ path }) => own.has(path))) return found;
-  const all = pathsOf(await findAmong(root, ours.notes, [], files));
-  const isNamed = new Set(asked.map(path => posix.normalize(path)));
-  const isLeftOut = ({ path }: NotePath) => all.has(path) && !own.has(path) && !isNamed.has(path);
-  return { ...found, notes: found.notes.filter(note => !isLeftOut(note)) };
+  const all = pathsOf(await findAmong(root, ours.notes, undefined, files));
+  const named = new Set(asked.map(path => posix.normalize(path)));
+  const isLeftOut = ({ path, isNamed }: NotePath) => all.has(path) && !own.has(path) && !isNamed && !named.has(path);
+  const readmes = found.notes.filter(isLeftOut).map(({ path }) => path);
+  return { ...found, notes: found.notes.filter(note => !isLeftOut(note)), readmes: [...found.readmes, ...readmes] };
 }
 
 /** @param files those to look among, which need not be there; by default those on the disk */
 async function findAmong(
   root: string,
   asked: readonly string[],
-  exclude: readonly string[],
+  leaveOut: LeaveOut | undefined,
   files?: string[],
 ): Promise<Found> {
-  if (files === undefined) return findNotes(root, asked, exclude);
-  const found = await findNotes(root, asked, exclude, listing(files.map(file => resolve(root, file))));
+  if (files === undefined) return findNotes(root, asked, leaveOut);
+  const found = await findNotes(root, asked, leaveOut, listing(files.map(file => resolve(root, file))));
   const among = new Set(files);
   const named = found.missing.filter(path => among.has(posix.normalize(path))).map(path => ({ path, base: '' }));
-  return { notes: [...found.notes, ...named].filter(({ path }) => among.has(path)), missing: [] };
+  return { ...found, notes: [...found.notes, ...named].filter(({ path }) => among.has(path)), missing: [] };
 }
 
 /**
  * The notes among some files, which need not be there, in natural order.
  *
  * @param files their paths from the project's folder
+ * @param isWhole whether what is left out counts as well
  */
-export async function notesAmong(root: string, ours: Ours, files: string[]): Promise<string[]> {
-  const { notes } = await findAmong(root, ours.notes, ours.exclude, files);
+export async function notesAmong(root: string, ours: Ours, files: string[], isWhole = false): Promise<string[]> {
+  const { notes } = await findAmong(root, ours.notes, isWhole ? undefined : ours, files);
   return inOrder(new Map(notes.map(note => [note.path, note])).values()).map(({ path }) => path);
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.js';
-import { findNotes, isMarkdown } from '../source/find.js';
+import { findNotes, type LeaveOut } from '../source/find.js';
 
 /** Why a Markdown file is not among the notes. */
 export type LeftOut =
@@ -7,8 +7,8 @@ export type LeftOut =
   | { why: 'excluded'; pattern: string }
   /** Nothing that `notes` names holds it. */
   | { why: 'elsewhere' }
-  /** Files of its ending are read only where they are named. */
-  | { why: 'ending' };
+  /** It is a README, and other notes lie beside or below it. */
+  | { why: 'readme' };
 
 export interface Sorted {
   /** The notes, in natural order. */
@@ -23,21 +23,23 @@ export async function sortOut(
   { notes, exclude }: Pick<Config, 'notes' | 'exclude'>,
   files: readonly string[],
 ): Promise<Sorted> {
-  const found = async (patterns: readonly string[]) => {
-    const { notes: all } = await findNotes(root, notes, patterns);
-    return new Set(all.map(({ path }) => path));
+  const find = async (leaveOut: LeaveOut | undefined) => {
+    const found = await findNotes(root, notes, leaveOut);
+    return { own: new Set(found.notes.map(({ path }) => path)), readmes: new Set(found.readmes) };
   };
-  const own = await found(exclude);
+  const { own, readmes } = await find({ exclude });
   const rest = files.filter(file => !own.has(file));
-  const named = rest.length > 0 ? await found([]) : own;
+  const { own: named } = rest.length > 0 ? await find(undefined) : { own };
   const leftOut = new Map<string, LeftOut>();
   for (const file of rest) {
-    if (!named.has(file)) leftOut.set(file, { why: isMarkdown(file) ? 'elsewhere' : 'ending' });
+    if (readmes.has(file)) leftOut.set(file, { why: 'readme' });
+    else if (!named.has(file)) leftOut.set(file, { why: 'elsewhere' });
   }
-  for (const pattern of rest.some(file => named.has(file)) ? exclude : []) {
-    const without = await found([pattern]);
+  for (const pattern of rest.some(file => !leftOut.has(file)) ? exclude : []) {
+    const without = await find({ exclude: [pattern] });
     for (const file of rest) {
-      if (named.has(file) && !without.has(file) && !leftOut.has(file)) leftOut.set(file, { why: 'excluded', pattern });
+      if (!leftOut.has(file) && !without.own.has(file) && !without.readmes.has(file))
+        leftOut.set(file, { why: 'excluded', pattern });
     }
   }
   return { notes: [...own], leftOut };

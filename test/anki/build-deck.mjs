@@ -36,7 +36,7 @@ function content(text) {
   return tree.children;
 }
 
-const entries = spec.questions.map(({ noteId: _, ...question }) => ({
+const entries = spec.questions.map(({ noteId: _, former: __, ...question }) => ({
   type: 'question',
   kind: 'basic',
   status: question.answer ? 'answered' : 'unanswered',
@@ -53,5 +53,5 @@ const entries = spec.questions.map(({ noteId: _, ...question }) => ({
 }));
 const faces = { ...(await loadFaces()), ...spec.faces };
 const bank = { namespace: spec.title, lang: 'en', messages: [], ...spec, entries, media };
-const notes = new Map(spec.questions.map(({ id, noteId }) => [id, { noteId }]));
+const notes = new Map(spec.questions.map(({ id, noteId, former }) => [id, { noteId, former }]));
 await writeFile(outPath, await emitDeck(bank, { faces, notes, unanswered: spec.unanswered ?? 'include' }));

@@ -23,10 +23,12 @@ class Reader:
     def close(self):
         self.col.close()
 
-    def take(self, package):
-        """Imports as a double click does, and counts what the import log says."""
+    def take(self, package, **options):
+        """Imports as a double click does, but for these options of the dialog, and counts what the import log says."""
         if ImportAnkiPackageRequest:
-            package = ImportAnkiPackageRequest(package_path=package, options=ImportAnkiPackageOptions())
+            package = ImportAnkiPackageRequest(package_path=package, options=ImportAnkiPackageOptions(**options))
+        else:
+            assert not options, "this Anki has no options to import with"
         log = self.col.import_anki_package(package).log
         # Anki's own Python keeps the note types that it has read.
         self.col.models = type(self.col.models)(self.col)

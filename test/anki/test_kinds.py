@@ -21,12 +21,24 @@ class Reversed(Scenario):
         self.assertIn('<div class="question"><p>This.</p></div>', self.reader.front("one", 1))
         self.assertIn("What?", self.reader.back("one", 1))
 
-    def test_switched_off_leaves_a_card_that_anki_lists_as_empty(self):
+    def test_switched_off_leaves_a_card_that_asks_on_and_says_so(self):
         self.take(kind("reversed"), new=2)
+        self.assertIn("reversed-1", self.reader.front("one", 1))
         self.reader.review()
-        self.take(SAMPLE.but(one={}, at=V3), updated=1, duplicate=1)
-        [empty] = self.reader.col.get_empty_cards().notes
-        self.assertEqual(list(empty.card_ids), [self.reader.card("one", 1).id])
+        history = self.reader.cards()["one", 1]
+        self.take(SAMPLE.but(one={"former": ["reversed"]}, at=V3), updated=1, duplicate=1)
+        front = self.reader.front("one", 1)
+        self.assertNotIn("front of this card is blank", front)
+        self.assertIn('<div class="question"><p>This.</p></div>', front)
+        self.assertIn('<p class="switched-off reversed-off">The notes no longer ask this in reverse', front)
+        self.assertEqual(self.reader.cards()["one", 1], history)
+        self.assertEqual(len(self.reader.col.find_cards("card:Reversed Reversed:off")), 1)
+        self.assertWhole()
+
+    def test_switched_off_says_nothing_where_it_never_was_on(self):
+        self.take(SAMPLE, new=2)
+        self.reader.edit("one", Answer="Mine.")
+        self.assertEqual(self.numbers("one"), [0])
 
     def test_without_an_answer_gains_no_card_when_the_faces_change(self):
         first = kind("reversed", answer="")

@@ -67,11 +67,13 @@ class Kinds(ProjectScenario):
         self.kind("")
         self.follow(at=V3 + 2, updated=1, duplicate=5)
         self.assertNotIn("[[type:", self.reader.front(quic))
-        # Anki keeps the second card and its history; the reader may clear it away as an empty one.
-        [empty] = self.reader.col.get_empty_cards().notes
-        self.assertEqual(list(empty.card_ids), [self.reader.card(quic, 1).id])
+        # Anki keeps the second card and its history: it goes on, and says that the notes do not.
+        self.assertEqual(self.numbers(quic), [0, 1])
+        self.assertIn("reversed-off", self.reader.front(quic, 1))
+        self.assertNotIn("card is blank", self.reader.front(quic, 1))
         self.kind("reversed")
         self.follow(at=V3 + 3, updated=1, duplicate=5)
+        self.assertNotIn("reversed-off", self.reader.front(quic, 1))
         self.assertWhole()
 
     def test_reversed_from_the_start(self):

@@ -140,8 +140,8 @@ describe('what doctor says of the notes', () => {
     expect(lines.slice(first, first + 8)).toEqual([
       'warning  left out  README.md (3 questions), more/x.md (0 questions): `notes` names no folder that holds them',
       '                   To read them, add them to `notes` in the config.',
-      'info     left out  notes/README.md (1 question): `exclude` has **/README.md',
-      '                   To read them, name the files under `notes` in the config, or change `exclude`.',
+      'info     left out  notes/README.md (1 question): a README is no note where others lie beside or below it',
+      '                   To read them, name the files under `notes` in the config.',
       'warning  left out  notes/empty.md: No question was found in this file.',
       expect.stringContaining('Write each question as a heading'),
       expect.stringContaining('info     left out  notes/later.md: '),

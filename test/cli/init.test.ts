@@ -202,7 +202,7 @@ Next
       'CHANGELOG.md': '# Changes\n\n## 1.0\n\ntext\n',
     });
     await cardpress(root, 'init');
-    const exclude = ['**/README.md', '**/node_modules/**', '**/CHANGELOG.md'];
+    const exclude = ['**/CHANGELOG.md'];
     expect(await configIn(root)).toEqual({ notes: ['.', 'README.md'], exclude });
     const { stdout } = await cardpress(root, 'check');
     expect(stdout).toContain('9 questions: 9 answered');

@@ -84,7 +84,7 @@ describe('a retired question that still stands in the notes', () => {
   it('in a file that the config leaves out is told with its file', async () => {
     await edit('# 乙\n\n## What does Raft elect?\n\nA leader.\n', 'notes/b.md');
     await build();
-    await edit('{ "exclude": ["b.md"] }', 'cardpress.config.json');
+    await edit('{ "exclude": ["notes/b.md"] }', 'cardpress.config.json');
     expect(await diff()).toContain('notes/b.md is no longer among the notes');
     await rm(join(root, 'notes/b.md'));
     expect(await diff()).toContain('no longer in the notes');

@@ -48,7 +48,7 @@ describe('the notes that a new config names', () => {
       ['c \\(old\\)/**', '**/CHANGELOG.md', '**/README_EN.md', '**/CONTRIBUTING.zh-CN.md', 'TODO.md'],
     ],
     ['pages that are only called like those', { 'notes-of-mine/summary-of-java.md': [9, 0] }, ['notes-of-mine']],
-    ['files that are read', { 'x.txt.mdx': [9, 9], 'docs/a.md': [3, 3] }, ['docs']],
+    ['files that are read', { 'x.txt': [9, 9], 'docs/a.mdx': [3, 3] }, ['docs']],
   ])('are %s', (_what, files, notes, exclude = []) => {
     const chosen = chooseNotes(counted(files));
     expect(chosen?.notes).toEqual(notes);

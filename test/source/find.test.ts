@@ -13,6 +13,14 @@ beforeAll(async () => {
     'notes/2-a.md',
     'notes/README.md',
     'notes/java/c.markdown',
+    'notes/Old/F.MD',
+    'notes/java/g.mdx',
+    'notes/go/README.md',
+    'notes/go/pictures/h.png',
+    'notes/rust/README.md',
+    'notes/rust/basics/readme.MD',
+    'notes/node_modules/x/i.md',
+    'notes/(a)/[b]/j.md',
     'notes/d.txt',
     'other/e.md',
   ];
@@ -23,43 +31,85 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-const exclude = ['**/README.md'];
-const paths = async (...asked: string[]) => (await findNotes(root, asked, exclude)).notes.map(note => note.path);
+const leaveOut = { exclude: ['notes/(a)'] };
+const paths = async (...asked: string[]) => (await findNotes(root, asked, leaveOut)).notes.map(note => note.path);
+const all = [
+  'notes/2-a.md',
+  'notes/10-b.md',
+  'notes/go/README.md',
+  'notes/java/c.markdown',
+  'notes/java/g.mdx',
+  'notes/Old/F.MD',
+  'notes/rust/basics/readme.MD',
+];
 
 describe('findNotes', () => {
   it('searches folders to the bottom, in natural order, without what is excluded', async () => {
-    expect(await paths('notes')).toEqual(['notes/2-a.md', 'notes/10-b.md', 'notes/java/c.markdown']);
+    expect(await paths('notes')).toEqual(all);
   });
 
   it('takes a file that is named itself, though it is excluded', async () => {
     expect(await paths('notes/README.md')).toEqual(['notes/README.md']);
+    expect(await paths('notes/(a)/[b]/j.md')).toEqual(['notes/(a)/[b]/j.md']);
+  });
+
+  it('excludes by paths from the project folder: a file, a folder, a glob, outside of it too', async () => {
+    const without = async (asked: string, ...exclude: string[]) =>
+      (await findNotes(root, [asked], { exclude })).notes.map(({ path }) => path);
+    const rest = (...gone: string[]) =>
+      [...all.slice(0, 2), 'notes/(a)/[b]/j.md', ...all.slice(2)].filter(path => !gone.includes(path)).sort();
+    expect((await without('notes', 'notes/10-b.md')).sort()).toEqual(rest('notes/10-b.md'));
+    expect((await without('notes', './notes/java/')).sort()).toEqual(rest('notes/java/c.markdown', 'notes/java/g.mdx'));
+    expect((await without('notes', '**/*.mdx', '10-b.md')).sort()).toEqual(rest('notes/java/g.mdx'));
+    expect(await without('notes/java', 'notes/*/g.*')).toEqual(['notes/java/c.markdown']);
+    const sub = join(root, 'other');
+    const outside = async (...exclude: string[]) => (await findNotes(sub, ['../notes/java'], { exclude })).notes;
+    expect(await outside('**/g.mdx')).toHaveLength(1);
+    expect(await outside('../notes/java/c.markdown')).toHaveLength(1);
+    expect(await outside()).toHaveLength(2);
+  });
+
+  it('takes a README where no other note lies beside or below it, or where it is named, and says which are left out', async () => {
+    const read = async (asked: string[], kept: string[] = []) => {
+      const { notes, readmes } = await findNotes(root, asked, { exclude: [], kept: new Set(kept) });
+      return { read: notes.map(({ path }) => path).filter(path => /readme/iu.test(path)), readmes };
+    };
+    const [go, rust, basics, top] = [
+      'notes/go/README.md',
+      'notes/rust/README.md',
+      'notes/rust/basics/readme.MD',
+      'notes/README.md',
+    ];
+    expect(await read(['notes'])).toEqual({ read: [go, basics], readmes: [top, rust] });
+    expect(await read(['notes', 'notes/README.md'])).toEqual({ read: [go, top, basics], readmes: [rust] });
+    expect(await read(['notes', 'notes/**/README.md'])).toEqual({ read: [go, top, basics, rust], readmes: [] });
+    expect(await read(['notes/**'])).toEqual({ read: [go, basics], readmes: [top, rust] });
+    expect(await read(['notes'], [rust])).toEqual({ read: [go, basics, rust], readmes: [top] });
+    expect(await read(['notes/rust'])).toEqual({ read: [basics], readmes: [rust] });
   });
 
   it('takes globs and full paths, and each file once', async () => {
-    expect(await paths('*/*.md', join(root, 'other'), 'notes')).toEqual([
-      'notes/2-a.md',
-      'notes/10-b.md',
-      'notes/java/c.markdown',
-      'other/e.md',
-    ]);
+    expect(await paths('*/*.md', join(root, 'other'), 'notes')).toEqual([...all, 'other/e.md']);
   });
 
   it('remembers the folder that was asked for', async () => {
-    const { notes } = await findNotes(root, ['notes', 'other/e.md', '*/*.md'], exclude);
+    const { notes } = await findNotes(root, ['notes/java', 'other/e.md', '*/*.md'], leaveOut);
     expect(new Map(notes.map(({ path, base }) => [path, base]))).toEqual(
       new Map([
-        ['notes/2-a.md', 'notes'],
-        ['notes/10-b.md', 'notes'],
-        ['notes/java/c.markdown', 'notes'],
+        ['notes/java/c.markdown', 'notes/java'],
+        ['notes/java/g.mdx', 'notes/java'],
         ['other/e.md', 'other'],
+        ['notes/2-a.md', ''],
+        ['notes/10-b.md', ''],
       ]),
     );
   });
 
   it('names what is not there', async () => {
-    expect(await findNotes(root, ['nowhere', 'notes/gone.md'], exclude)).toEqual({
+    expect(await findNotes(root, ['nowhere', 'notes/gone.md'], leaveOut)).toEqual({
       notes: [],
       missing: ['nowhere', 'notes/gone.md'],
+      readmes: [],
     });
   });
 });

@@ -76,16 +76,15 @@ describe('what is left out', () => {
       'more/c.md': '',
       'notes/d.MDX': '',
     });
-    const exclude = ['**/README.md', '**/drafts/**', '**/b.md'];
+    const exclude = ['notes/drafts', '**/b.md'];
     const config = { notes: ['notes'], exclude };
     const { notes, leftOut } = await sortOut(root, config, await markdownFiles(root, undefined));
-    expect(notes).toEqual(['notes/a.md']);
+    expect(notes).toEqual(['notes/a.md', 'notes/d.MDX']);
     expect(Object.fromEntries(leftOut)).toEqual({
       'README.md': { why: 'elsewhere' },
       'more/c.md': { why: 'elsewhere' },
-      'notes/README.md': { why: 'excluded', pattern: '**/README.md' },
-      'notes/drafts/b.md': { why: 'excluded', pattern: '**/drafts/**' },
-      'notes/d.MDX': { why: 'ending' },
+      'notes/README.md': { why: 'readme' },
+      'notes/drafts/b.md': { why: 'excluded', pattern: 'notes/drafts' },
     });
   });
 

@@ -10,28 +10,47 @@ export interface Decks {
 
 const defaultDeck = 1;
 
+/** The number of each known deck, by `deckKey`. */
+export type DeckIds = ReadonlyMap<string, number>;
+
+/** Equal where Anki takes two names for one deck. */
+export function deckKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** The name of the deck for a path, as Anki takes it. */
+export function deckName(path: string[], fallback: string): string {
+  return nested(deckPath(path, fallback));
+}
+
+/** A number for a deck that none has. It is taken from then on. */
+export function newDeckId(name: string, taken: Set<number>): number {
+  return claim(idOf('deck', deckKey(name)), taken);
+}
+
 /**
  * The decks of all paths with their parents, and Anki's own first deck, which every collection has.
  * Anki tells decks apart by name without regard to case, so two spellings are one deck here too.
  * @param fallback name of the deck for a path of which nothing is left
  * @param modified seconds since 1970
+ * @param known numbers of decks that were published before
  */
-export function decksOf(paths: string[][], fallback: string, modified: number): Decks {
+export function decksOf(paths: string[][], fallback: string, modified: number, known: DeckIds = new Map()): Decks {
   const json: Decks['json'] = { [defaultDeck]: deckJson(defaultDeck, 'Default', 0) };
   const ids = new Map([['default', defaultDeck]]);
-  const taken = new Set([defaultDeck]);
+  const taken = new Set([defaultDeck, ...known.values()]);
   for (const path of paths) {
     const parts = deckPath(path, fallback);
     for (const depth of parts.keys()) {
       const name = nested(parts.slice(0, depth + 1));
-      const key = name.toLowerCase();
+      const key = deckKey(name);
       if (ids.has(key)) continue;
-      const id = claim(idOf('deck', key), taken);
+      const id = known.get(key) ?? newDeckId(name, taken);
       ids.set(key, id);
       json[id] = deckJson(id, name, modified);
     }
   }
-  return { json, idOf: path => ids.get(nested(deckPath(path, fallback)).toLowerCase()) ?? defaultDeck };
+  return { json, idOf: path => ids.get(deckKey(deckName(path, fallback))) ?? defaultDeck };
 }
 
 function deckJson(id: number, name: string, mod: number) {

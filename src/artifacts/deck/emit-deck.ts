@@ -13,6 +13,7 @@ import { modelId, modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { noteRow } from './notes.js';
 import { retiredQuestions } from './retired.js';
+import { withFormer } from './reversed.js';
 import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
 
@@ -33,12 +34,12 @@ export interface DeckOptions extends KnownCards {
  */
 export async function emitDeck(
   bank: Bank,
-  { faces, unanswered, noteTypeTimes, notes: known }: DeckOptions,
+  { faces, unanswered, noteTypeTimes, deckIds, notes: known }: DeckOptions,
 ): Promise<Uint8Array> {
   const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
-  const decks = decksOf(paths, bank.title, bank.modified);
+  const decks = decksOf(paths, bank.title, bank.modified, deckIds);
   const { notes, cards, noteTypes, pictures } = rowsOf(questions, bank, decks, known);
   const firstDeck = decks.idOf(paths[0] ?? []);
   const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);
@@ -80,8 +81,13 @@ function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCar
     const { id: guid, modified, source, deck } = question;
     if (guids.has(guid)) throw new Error(`Two questions have the id ${guid}; one is in ${source.file}.`);
     guids.add(guid);
-    const { noteId: wanted = deriveNoteId(guid, noteIds), content = contents.of(question) } = known.get(guid) ?? {};
-    const { noteType, fields, ords, tags } = content;
+    const {
+      noteId: wanted = deriveNoteId(guid, noteIds),
+      content = contents.of(question),
+      former,
+    } = known.get(guid) ?? {};
+    const { noteType, ords, tags } = content;
+    const fields = noteType === 'standard' ? withFormer(content.fields, former) : content.fields;
     used.add(noteType);
     for (const name of content.pictures) pictures.add(name);
     const noteId = claim(wanted, noteIds);

@@ -7,7 +7,7 @@ export interface NoteParts {
   modelId: number;
   /** Place of the field to sort by. */
   sortField: number;
-  fields: string[];
+  fields: readonly string[];
   /** As Anki stores them. */
   tags: string;
 }

@@ -1,6 +1,7 @@
 import { ambiguousImage } from './ambiguous-image.js';
 import { badFormula } from './bad-formula.js';
 import { cleanedImage } from './cleaned-image.js';
+import { clozeNumber } from './cloze-number.js';
 import { draft } from './draft.js';
 import { duplicateAnswer } from './duplicate-answer.js';
 import { duplicateQuestion } from './duplicate-question.js';
@@ -8,15 +9,16 @@ import { fileWithoutQuestions } from './file-without-questions.js';
 import { folderNamespace } from './folder-namespace.js';
 import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
-import { gapNumber } from './gap-number.js';
 import { guessedEncoding } from './guessed-encoding.js';
 import { htmlLeftOut } from './html-left-out.js';
 import { keptQuestion } from './kept-question.js';
+import { leftOut } from './left-out.js';
 import { linkedImage } from './linked-image.js';
 import { lock } from './lock.js';
 import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
+import { mdxLeftOut } from './mdx-left-out.js';
 import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
 import { navigation } from './navigation.js';
@@ -31,6 +33,7 @@ import { outsideImage } from './outside-image.js';
 import { oversizedImage } from './oversized-image.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
+import { refresh } from './refresh.js';
 import { remoteImage } from './remote-image.js';
 import { repeatedId } from './repeated-id.js';
 import { repeatedText } from './repeated-text.js';
@@ -52,12 +55,14 @@ import { zeroCharacter } from './zero-character.js';
 /** Every rule, in the order of docs/rules.md. */
 export const ruleList = [
   noNotes,
+  leftOut,
   unreadableFile,
   notUtf8,
   guessedEncoding,
   zeroCharacter,
   tooLarge,
   tooDeep,
+  mdxLeftOut,
   unclosed,
   mergeConflict,
   frontMatter,
@@ -84,7 +89,7 @@ export const ruleList = [
   badFormula,
   unknownLink,
   htmlLeftOut,
-  gapNumber,
+  clozeNumber,
   duplicateQuestion,
   duplicateAnswer,
   sharedParagraph,
@@ -100,4 +105,5 @@ export const ruleList = [
   folderNamespace,
   foreignNotes,
   sparseNotes,
+  refresh,
 ] as const satisfies readonly Rule[];

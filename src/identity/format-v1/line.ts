@@ -5,11 +5,12 @@ import { questionPrint } from './fingerprint.js';
 /**
  * One entry as one line of JSON, its fields always in this order and never left out:
  * `[id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]`, where `retired` is 0 and
- * `name` empty if there is none, and `prints` joins the hashes of question, answer, source, content, section and title by
+ * `name` empty if there is none, `kind` is followed by those that it was before (`basic<reversed`), and `prints` joins the hashes of question, answer, source, content, section and title by
  * dots.
  */
 export function writeEntry(entry: Entry): string {
-  const { id, noteId, kind, file, created, modified, retired = 0, name = '', after, question, print } = entry;
+  const { id, noteId, former = [], file, created, modified, retired = 0, name = '', after, question, print } = entry;
+  const kind = [entry.kind, ...former].join(between);
   const prints = [print.question, print.answer, print.source, print.content, print.section, print.title].join('.');
   const { sketch } = print;
   return JSON.stringify([id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]);
@@ -37,11 +38,13 @@ function readDraftEntry(fields: unknown[]): Entry | string {
 }
 
 /** What both kinds of line begin with. */
-function sharedIn([id, noteId, kind, file, created, modified, retired, name]: Line | DraftLine) {
+function sharedIn([id, noteId, kinds, file, created, modified, retired, name]: Line | DraftLine) {
+  const [kind = '', ...former] = kinds.split(between);
   return {
     id,
     noteId,
     kind,
+    ...(former.length > 0 && { former }),
     file,
     created,
     modified,
@@ -50,19 +53,21 @@ function sharedIn([id, noteId, kind, file, created, modified, retired, name]: Li
   };
 }
 
+/** Parts a kind from those that a question was before. */
+const between = '<';
+
 type Line = [string, number, string, string, number, number, number, string, string, string, string, string];
 type DraftLine = [string, number, string, string, number, number, number, string, string, string];
 type Name = keyof typeof checks;
 
 const isText = (value: unknown) => typeof value === 'string';
-const isFilled = (value: unknown) => typeof value === 'string' && value !== '';
 export const isTime = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const fits = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 
 const checks = {
   id: fits(idPattern),
   'note id': (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0,
-  kind: isFilled,
+  kind: fits(/^[^<]+(?:<[^<]+)*$/u),
   file: isText,
   created: isTime,
   modified: isTime,

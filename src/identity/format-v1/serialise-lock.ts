@@ -8,16 +8,19 @@ export const lockName = 'cardpress.lock';
 export const lockVersion = 1;
 
 /**
- * The lock as text: a line for the version, one for the namespace, one for each note type, one for each entry. Every
+ * The lock as text: a line for the version, one for the namespace, one for each note type, one for the deck of each file, one
+ * for each entry. Every
  * line is JSON of its own, and lines are sorted by id, which never changes: an edit changes one line and moves none, so
  * git merges two branches line by line. What a merge could not decide stands in further lines of the id, at time 0.
  */
-export function serialiseLock({ namespace, noteTypes, entries }: Lock): string {
+export function serialiseLock({ namespace, noteTypes, decks = {}, entries }: Lock): string {
   const types = Object.entries(noteTypes).sort(([a], [b]) => compare(a, b));
+  const filed = Object.entries(decks).sort(([a], [b]) => compare(a, b));
   const lines = [
     JSON.stringify([lockName, lockVersion]),
     JSON.stringify(['namespace', namespace]),
     ...types.map(([name, { hash, modified }]) => JSON.stringify(['note type', name, hash, modified])),
+    ...filed.map(([file, { name, id }]) => JSON.stringify(['deck', file, name, id])),
     ...sortEntries(entries).flatMap(linesOf),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,6 @@
 import { unlikeAny } from '../format-v1/fingerprint.js';
 import { compare } from '../format-v1/serialise-lock.js';
+import { withoutKind } from '../former.js';
 import type { Entry, Fingerprint } from '../model.js';
 import { keyOf, othersOf } from './wording.js';
 
@@ -13,9 +14,11 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
   const byKey = compare(keyOf(a), keyOf(b));
   const [head, tail] = rank > 0 || (rank === 0 && byKey >= 0) ? [a, b] : [b, a];
   const others = othersOf(head, [...(head.others ?? []), tail, ...(tail.others ?? [])]);
-  const { retired, others: _, ...rest } = head;
+  const former = withoutKind(head.kind, [tail.kind, ...(head.former ?? []), ...(tail.former ?? [])]);
+  const { retired, others: _, former: __, ...rest } = head;
   return {
     ...rest,
+    ...(former.length > 0 && { former }),
     noteId: oldest(a, b).noteId,
     created: Math.min(a.created, b.created),
     modified: Math.max(a.modified, b.modified),

@@ -1,5 +1,5 @@
 import { compare, sortEntries } from '../format-v1/serialise-lock.js';
-import type { Entry, Lock, Stamp } from '../model.js';
+import type { Deck, Entry, Lock, Stamp } from '../model.js';
 import { mergeEntries, stateTime } from './merge-entries.js';
 import { keyOf } from './wording.js';
 
@@ -12,9 +12,11 @@ import { keyOf } from './wording.js';
  *   was changed
  */
 export function mergeLocks(a: Lock, b: Lock, base?: Lock): Lock {
+  const decks = mergeDecks(a.decks, b.decks, base?.decks);
   return {
     namespace: olderNamespace(a, b),
     noteTypes: mergeStamps(a.noteTypes, b.noteTypes),
+    ...(decks && { decks }),
     entries: mergeAll(a.entries, b.entries, base?.entries ?? []),
   };
 }
@@ -81,6 +83,32 @@ export function mergeStamps(
     merged.set(name, other === undefined ? stamp : newer(other, stamp));
   }
   return Object.fromEntries([...merged].sort(([x], [y]) => compare(x, y)));
+}
+
+type Decks = Lock['decks'];
+
+/**
+ * The deck of each file. Of two that were given to one file that which the base does not have; else the first by its name,
+ * until a build has seen the notes.
+ */
+export function mergeDecks(a: Decks, b: Decks, base: Decks = {}): Decks {
+  if (a === undefined || b === undefined) return a ?? b;
+  const merged = new Map(Object.entries(a));
+  for (const [file, deck] of Object.entries(b)) {
+    const other = merged.get(file);
+    const before = base[file];
+    if (other === undefined || (before && isSameDeck(other, before))) merged.set(file, deck);
+    else if (!(before && isSameDeck(deck, before)) && orderOf(deck, other) < 0) merged.set(file, deck);
+  }
+  return Object.fromEntries([...merged].sort(([x], [y]) => compare(x, y)));
+}
+
+function isSameDeck(a: Deck, b: Deck): boolean {
+  return a.name === b.name && a.id === b.id;
+}
+
+function orderOf(a: Deck, b: Deck): number {
+  return compare(a.name, b.name) || a.id - b.id;
 }
 
 /** Two faces that were published with one time are like none, so that the next build stamps the note type anew. */

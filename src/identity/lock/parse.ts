@@ -1,9 +1,9 @@
 import { readHeader } from '../format-v1/header.js';
 import { lockName, sortEntries } from '../format-v1/serialise-lock.js';
-import type { Entry, Lock, Stamp } from '../model.js';
+import type { Deck, Entry, Lock, Stamp } from '../model.js';
 import { readConflicts } from './conflicts.js';
 import { founder } from './founder.js';
-import { mergeStamps, namespaceReason } from './merge.js';
+import { mergeDecks, mergeStamps, namespaceReason } from './merge.js';
 import { mergeEntries } from './merge-entries.js';
 import type { LockNotice, LockProblem } from './problem.js';
 import { type LockLine, readLine } from './read-line.js';
@@ -22,12 +22,12 @@ const restore = 'Take the line back from git (git log -p shows it), or delete th
 export function parseLock(text: string): ParsedLock {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
   const { isPassed, conflict, problems } = readConflicts(lines);
-  const rest = lines.flatMap((line, index) => (line.trim() === '' || isPassed(index) ? [] : [{ line, index }]));
-  const header = problemWithHeader(rest[0]);
+  const filled = lines.flatMap((line, index) => (line.trim() === '' || isPassed(index) ? [] : [{ line, index }]));
+  const header = problemWithHeader(filled[0]);
   if (header !== undefined) return { problems: [header] };
 
   const said: (LockLine & { at: number })[] = [];
-  for (const { line, index } of rest) {
+  for (const { line, index } of filled) {
     // A file that was merged may have the first line twice.
     if (line.startsWith(JSON.stringify([lockName]).slice(0, -1))) {
       const problem = readHeader(line);
@@ -45,10 +45,11 @@ export function parseLock(text: string): ParsedLock {
   const [problem, ...others] = problems.sort((a, b) => a.line - b.line);
   if (problem !== undefined) return { problems: [problem, ...others] };
 
-  const { entries, noteTypes, twice } = gather(said);
+  const { twice, ...rest } = gather(said);
+  const { entries } = rest;
   const namespace = founder(namespaces, entries);
   const notices = noticesOf({ conflict, twice, namespace, others: namespaces.filter(name => name !== namespace) });
-  return { lock: { namespace, noteTypes, entries }, notices, problems: [] };
+  return { lock: { namespace, ...rest }, notices, problems: [] };
 }
 
 const cut = {
@@ -64,10 +65,12 @@ function problemWithHeader(first: { line: string; index: number } | undefined): 
 function gather(said: readonly (LockLine & { at: number })[]) {
   const entries = new Map<string, Entry>();
   let noteTypes: Record<string, Stamp> = {};
+  let decks: Readonly<Record<string, Deck>> | undefined;
   /** Line of the first entry that stands twice, and how many do. */
   const twice = { line: 0, ids: new Set<string>() };
   for (const one of said) {
     if ('noteType' in one) noteTypes = mergeStamps(noteTypes, { [one.noteType]: one.stamp });
+    if ('deck' in one) decks = mergeDecks(decks, { [one.file]: one.deck });
     if (!('entry' in one)) continue;
     const { entry, at } = one;
     const other = entries.get(entry.id);
@@ -76,7 +79,7 @@ function gather(said: readonly (LockLine & { at: number })[]) {
     if (twice.ids.size === 0) twice.line = at;
     twice.ids.add(entry.id);
   }
-  return { entries: sortEntries(entries.values()), noteTypes, twice };
+  return { entries: sortEntries(entries.values()), noteTypes, ...(decks && { decks }), twice };
 }
 
 interface Merged {

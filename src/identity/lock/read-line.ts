@@ -1,8 +1,12 @@
 import { isTime, readEntry } from '../format-v1/line.js';
-import type { Entry, Stamp } from '../model.js';
+import type { Deck, Entry, Stamp } from '../model.js';
 
 /** What one line of a lock below its first says. */
-export type LockLine = { namespace: string } | { noteType: string; stamp: Stamp } | { entry: Entry };
+export type LockLine =
+  | { namespace: string }
+  | { noteType: string; stamp: Stamp }
+  | { file: string; deck: Deck }
+  | { entry: Entry };
 
 /** Reads a line, or says what is wrong with it. */
 export function readLine(line: string): LockLine | string {
@@ -19,6 +23,12 @@ export function readLine(line: string): LockLine | string {
     if (rest.length !== 3 || typeof noteType !== 'string' || typeof hash !== 'string' || !isTime(modified))
       return 'a note type must have a name, a hash and a time';
     return { noteType, stamp: { hash, modified: modified as number } };
+  }
+  if (kind === 'deck') {
+    const [file, name, id] = rest;
+    if (rest.length !== 3 || typeof file !== 'string' || typeof name !== 'string' || name === '' || !isTime(id))
+      return 'a deck must have a file, a name and a number';
+    return { file, deck: { name, id: id as number } };
   }
   const entry = readEntry(fields);
   return typeof entry === 'string' ? `the line is damaged: ${entry}` : { entry };

@@ -19,7 +19,7 @@ export default function remarkFormulaErrors() {
     for (const formula of formulas) {
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
-        katex.renderToString(withoutGaps(formula.value), { displayMode, strict: false, output: 'html' });
+        katex.renderToString(withoutClozeMarks(formula.value), { displayMode, strict: false, output: 'html' });
       } catch (error) {
         if (!(error instanceof katex.ParseError)) throw error;
         const isCommand = /undefined control sequence|no such environment/iu.test(error.message);
@@ -56,7 +56,7 @@ function showSource(formula: MathNode | InlineMath, file: VFile): void {
 }
 
 /** The marks of gaps are for the card, not for the formula. */
-function withoutGaps(tex: string): string {
+function withoutClozeMarks(tex: string): string {
   return tex.replace(/\{\{c\d+::([\s\S]*?)(?:::[^:{}]*)?\}\}/gu, '{$1}');
 }
 

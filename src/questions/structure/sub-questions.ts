@@ -1,6 +1,6 @@
 import { hasNumber } from '../text/labels.js';
-import { asks } from '../text/looks.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { asks } from '../text/question-likeness.js';
 import { wordsIn as textOf } from '../text/words.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';

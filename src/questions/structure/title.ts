@@ -1,6 +1,6 @@
 import { hasAskingLabel } from '../text/labels.js';
-import { asks } from '../text/looks.js';
 import { isAnswerName } from '../text/names.js';
+import { asks } from '../text/question-likeness.js';
 import { wordsIn as textOf } from '../text/words.js';
 import type { Scope } from './scopes.js';
 

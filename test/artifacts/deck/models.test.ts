@@ -48,10 +48,13 @@ test.each([
 
 test('the front asks the question, the reversed one the answer, and only where it is switched on', async () => {
   const { standard } = await both();
+  const switchedOff =
+    '<p class="switched-off reversed-{{Reversed}}">笔记里这道题已不再反向提问，可以暂停这张卡片。</p>' +
+    '<style>.reversed-1 { display: none }</style>';
   const wrap = (text: string) => `<div class="cardpress" lang="zh-CN">\n${text}\n</div>`;
   expect(standard.tmpls.map(({ qfmt, afmt }) => [qfmt, afmt])).toEqual([
     [wrap('F {{Question}} {{#TypeIn}}{{type:TypeIn}}{{/TypeIn}}'), wrap('B {{Answer}}')],
-    [`{{#Reversed}}${wrap('F {{Answer}} ')}{{/Reversed}}`, wrap('B {{Question}}')],
+    [`{{#Reversed}}${wrap(`F {{Answer}} \n${switchedOff}`)}{{/Reversed}}`, wrap('B {{Question}}')],
   ]);
 });
 

@@ -1,0 +1,49 @@
+import type { Draft, Kind } from '../../bank/model.js';
+import { clozeNumbers } from './cloze-numbers.js';
+import type { FieldWriter } from './fields.js';
+import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
+import { reversedIs } from './reversed.js';
+
+/** A note as a kind of question needs it. */
+interface Shape {
+  noteType: NoteTypeKey;
+  fields: Partial<Record<FieldName, string>>;
+  /** Which cards it has: numbers of templates, or of gaps less one. Anki makes those that the package names. */
+  ords: number[];
+}
+
+type Shaper = (question: Draft, write: FieldWriter) => Shape;
+
+const basic: Shaper = (question, write) => ({
+  noteType: 'standard',
+  fields: { ...write.common(question), Answer: write.answer(question) },
+  ords: [0],
+});
+
+const shapes: Record<Kind, Shaper> = {
+  basic,
+  // Without an answer there is nothing to ask for the question by. The switch has to be off then, and not only the card
+  // left out: Anki makes the missing cards of all notes when a note type's faces change.
+  reversed: (question, write) => {
+    const shape = basic(question, write);
+    if (question.status === 'unanswered') return shape;
+    return { ...shape, fields: { ...shape.fields, Reversed: reversedIs.on }, ords: [0, 1] };
+  },
+  'type-in': (question, write) => {
+    const shape = basic(question, write);
+    return { ...shape, fields: { ...shape.fields, TypeIn: write.typed(question) } };
+  },
+  cloze: (question, write) => {
+    const Text = write.withClozes(question);
+    const ords = clozeNumbers(Text).map(number => number - 1);
+    // A note of gaps without a gap would be a card with a blank front.
+    if (ords.length === 0) return basic(question, write);
+    return { noteType: 'cloze', fields: { ...write.common(question), Text }, ords };
+  },
+};
+
+/** The note type, the fields in its order, and the cards of a question. */
+export function noteOf(question: Draft, write: FieldWriter) {
+  const { noteType, fields, ords } = shapes[question.kind](question, write);
+  return { noteType, fields: noteTypes[noteType].fields.map(({ name }) => fields[name] ?? ''), ords };
+}

@@ -1,0 +1,87 @@
+import type { Bank, Question } from '../../bank/model.js';
+import type { PdfFile } from '../../pdf/file.js';
+import { readPdf } from '../../pdf/read.js';
+import { accessible } from './accessible/accessible.js';
+import { mergeFiles } from './file/merge.js';
+import type { SheetContext } from './html/content.js';
+import { contentsHtml, contentsId } from './html/contents.js';
+import { indexHtml, indexIds } from './html/index-lists.js';
+import { leavesHtml, type PageParts } from './html/page.js';
+import { chaptersOf } from './plan/chapters.js';
+import { leavesOf } from './plan/leaves.js';
+import type { Leaf } from './plan/part-leaves.js';
+import { inTurns } from './print/in-turns.js';
+import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
+import { measureRuns, type Run } from './print/runs.js';
+import type { SheetPrinter } from './print/sheet-printer.js';
+
+/** A printed sheet, and what its outline says: link targets with title and depth. */
+export interface Printed {
+  file: PdfFile;
+  outline: Mark[];
+  /** What its pages are called, where their numbers do not do. */
+  pageNames?: string[];
+}
+
+export interface RunOptions {
+  /** About how many lines are printed in one run. */
+  perRun?: number | undefined;
+  /** Told how far a sheet of several runs has come, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Up to this many questions are found in the contents at a glance. */
+const fewQuestions = 30;
+
+/** Prints a bank as text that flows over pages: twice, first to learn which page everything is on. */
+export async function printRunningText(
+  bank: Bank,
+  context: SheetContext,
+  printer: SheetPrinter,
+  { perRun, onProgress = () => {} }: RunOptions,
+): Promise<Printed> {
+  const content = contentOf(bank, context);
+  const measured = await measureRuns(
+    content,
+    (run, first) => printer.draft(partsOf(run), { first }),
+    perRun,
+    share => onProgress(share / 2),
+  );
+  const { pageOf, total } = pageNumbers(measured);
+  const marks = marksOf(content.leaves, context);
+  let done = 0;
+  const files = await inTurns(measured, async ({ run, first, pages }) => {
+    const heads = headsOf(marks, pageOf, first, pages);
+    const file = readPdf(await printer.print(partsOf(run), { first, total, heads }, pageOf));
+    done += 1;
+    if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
+    return file;
+  });
+  return { file: accessible(mergeFiles(files)), outline: marks };
+}
+
+function contentOf(bank: Bank, context: SheetContext) {
+  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const { layout, contents, index = questions.length > fewQuestions } = context.settings;
+  const chapters = chaptersOf(layout === 'questions' ? { ...bank, entries: questions } : bank);
+  return {
+    contents: contents ? contentsHtml(chapters, context) : '',
+    leaves: leavesOf(bank, chapters, context),
+    index: index ? indexHtml(bank, context) : '',
+  };
+}
+
+/** What stands on the sheet, for running heads and outline. */
+function marksOf(leaves: Leaf[], { labels }: SheetContext): Mark[] {
+  const mark = (id: string, title: string): Mark => ({ id, section: title, outline: { title, depth: 1 } });
+  return [
+    mark(contentsId, labels.contents),
+    ...leaves,
+    mark(indexIds.open, labels.openQuestions),
+    mark(indexIds.tags, labels.byTag),
+  ];
+}
+
+function partsOf({ contents, leaves, goesOn, index }: Run): PageParts {
+  return { contents, entries: leavesHtml(leaves, goesOn), index };
+}

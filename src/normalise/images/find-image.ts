@@ -1,0 +1,101 @@
+import { didYouMean } from '../../diagnostics/nearest.js';
+import type { Finding } from '../../diagnostics/report.js';
+import type { FoundImage, MissingImage } from '../../mdast/nodes.js';
+import { isInline, isRemote, nameOf } from './path.js';
+import type { Resolve } from './resolve.js';
+
+/** A picture that was opened. */
+export interface OpenedPicture {
+  path: string;
+  /** What was changed in it so that cards and paper can show it; one sentence each. */
+  changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[] | undefined;
+}
+
+/** Why a picture cannot be used; `problem` says it of one on the network. */
+export type Refusal = 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
+
+export type OpenPicture = (address: string) => Promise<OpenedPicture | Refusal>;
+
+/** What was found for one address, and what is to be said of it. */
+export interface ImageLookup {
+  image: FoundImage;
+  findings: Omit<Finding, 'place'>[];
+}
+
+/** Looks for the picture of an address in a note. */
+export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
+  return async (note: string, url: string): Promise<ImageLookup> => {
+    if (isRemote(url)) return remote === 'fetch' ? fetched(url) : leftOut(url, remote);
+    if (isInline(url)) return judge(await open(url), 'The picture that is written into the notes', url);
+    const wanted = nameOf(url);
+    const resolution = await resolve(note, url);
+    if ('found' in resolution) return judge(await open(resolution.found), resolution.found, url);
+    if ('ambiguous' in resolution) {
+      const reason = `Several files fit the picture ${wanted}: ${resolution.ambiguous.join(', ')}.`;
+      return absent(url, 'ambiguous', 'ambiguous-image', reason, 'Write enough of the path to tell them apart.');
+    }
+    if (resolution.outside) return judge('outside', url, url);
+    const hint = didYouMean(resolution.nearest);
+    const remedy = `${hint} Put the file beside the notes, or name its folder under \`images\` in the config.`.trim();
+    return absent(url, 'missing', 'missing-image', `The picture ${wanted} was not found (${url}).`, remedy);
+  };
+
+  async function fetched(url: string): Promise<ImageLookup> {
+    const address = url.startsWith('//') ? `https:${url}` : url;
+    const opened = await open(address);
+    if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, address, url);
+    const reason = `The picture ${nameOf(url)} could not be fetched: ${opened.problem}.`;
+    return absent(url, 'remote', 'remote-image', reason, 'Check the address, or save the picture beside the notes.');
+  }
+
+  function leftOut(url: string, remote: 'left-out' | 'link'): ImageLookup {
+    const name = nameOf(url);
+    const remedy = 'Save it beside the notes, or set `remoteImages` to "fetch", so that it travels with the deck.';
+    if (remote === 'left-out') {
+      return absent(url, 'remote', 'remote-image', `The picture ${name} is on the network and was left out.`, remedy);
+    }
+    const link = url.startsWith('//') ? `https:${url}` : url;
+    const reason = `The picture ${name} is on the network; a link stands in its place.`;
+    return {
+      image: { missing: { wanted: name, why: 'remote', link } },
+      findings: [{ rule: 'linked-image', reason, remedy }],
+    };
+  }
+}
+
+function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
+  if (typeof opened === 'object' && 'path' in opened) {
+    const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not touched.' }));
+    return { image: { media: opened.path }, findings };
+  }
+  switch (opened) {
+    case 'outside': {
+      const reason = `${path} leads out of the folders where pictures may lie; it was not read.`;
+      const remedy = 'Copy the picture into the notes, or name its folder under `images` in the config.';
+      return absent(url, 'outside', 'outside-image', reason, remedy);
+    }
+    case 'unreadable':
+      return absent(
+        url,
+        'unreadable',
+        'unreadable-image',
+        `${path} cannot be read.`,
+        'Check that you may read the file, and that a link leads to one.',
+      );
+    default: {
+      const reason = `${path} is not a picture that Anki and browsers can show.`;
+      return absent(url, 'unknown-type', 'unknown-image-type', reason, 'Save it as PNG, JPEG, WebP, GIF or SVG.');
+    }
+  }
+}
+
+function absent(
+  url: string,
+  why: MissingImage['why'],
+  rule: Finding['rule'],
+  reason: string,
+  remedy: string,
+): ImageLookup {
+  const wanted = isInline(url) ? '' : nameOf(url);
+  return { image: { missing: { wanted, why } }, findings: [{ rule, reason, remedy }] };
+}

@@ -1,0 +1,113 @@
+import type { Heading, Paragraph } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { isComment } from '../text/comments.js';
+import { detailsIn } from '../text/details.js';
+import { takeAnswerLabel } from '../text/labels.js';
+import { spanOf } from '../text/lines.js';
+import { isAnswerName } from '../text/names.js';
+import { optionCount } from './options.js';
+
+const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|回答|Answer|Solution)\s*[：:]/iu;
+
+/**
+ * Parts what stands below a question into what belongs to the question and what answers it, and takes the answer's label
+ * off. Options to choose from belong to the question, and so does what stands above an answer that is folded away or
+ * stands under a heading or a label of its own, or below a `%`.
+ *
+ * @param hasRules whether a rule (`---`) parts question and answer in this file
+ */
+export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = false): void {
+  const [prompt, answer] = question.children;
+  const blocks = trimmed(nodes);
+  // What comments say of the card stays with the answer.
+  const start = blocks.findIndex(node => !isComment(node));
+  const comments = blocks.slice(0, start === -1 ? blocks.length : start);
+  const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules);
+  const back = [...comments, ...rest];
+  prompt.children.push(...front);
+  if (front.length > 0) setSpan(prompt);
+  answer.children = back;
+  if (label !== undefined) answer.label = label;
+  if (answer.label === undefined) takeLabel(answer);
+  const span = spanOf(back);
+  if (span) answer.position = span;
+  const end = spanOf(blocks)?.end;
+  if (question.position && end) question.position.end = end;
+}
+
+interface Parted {
+  front: Flow[];
+  back: Flow[];
+  label?: string;
+}
+
+function part(blocks: Flow[], hasRules: boolean): Parted {
+  const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
+  if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
+  const options = blocks.findIndex(node => optionCount(node) > 0);
+  const folded = detailsIn(blocks).find(({ summary }) => isAnswerName(strip(summary)));
+  const named = blocks.findIndex(node => node.type === 'heading' && isAnswerName(textOf(node)));
+  if (folded && (named === -1 || named > folded.from)) {
+    const front = blocks.slice(0, folded.from);
+    return {
+      front,
+      back: [...folded.inner, ...blocks.slice(folded.to)],
+      label: strip(folded.summary),
+    };
+  }
+  if (named !== -1) {
+    return {
+      front: blocks.slice(0, named),
+      back: blocks.slice(named + 1),
+      label: textOf(blocks[named] as Heading).trim(),
+    };
+  }
+  const labelled = blocks.findIndex(node => node.type === 'paragraph' && fullLabel.test(textOf(node)));
+  if (labelled > 0 && !blocks.slice(0, labelled).some(node => node.type === 'heading'))
+    return { front: blocks.slice(0, labelled), back: blocks.slice(labelled) };
+  // Without a mark at the answer, two options may as well be its two points, and options alone the whole of it.
+  const isAnswer = options === 0 && blocks.length === 1;
+  if (options !== -1 && optionCount(blocks[options]) > 2 && !isAnswer)
+    return { front: blocks.slice(0, options + 1), back: blocks.slice(options + 1) };
+  return { front: [], back: blocks };
+}
+
+function takeLabel(answer: QuestionNode['children'][1]): void {
+  const first = answer.children.find(node => !isComment(node));
+  if (first?.type !== 'paragraph') return;
+  const label = takeAnswerLabel(first);
+  if (label === undefined && !isLoneLabel(first)) return;
+  answer.label = label ?? textOf(first).trim();
+  if (label === undefined || first.children.length === 0)
+    answer.children = answer.children.filter(node => node !== first);
+}
+
+/** `答案` or `**Answer**` in a line of its own, without a colon. */
+function isLoneLabel(paragraph: Paragraph): boolean {
+  return /^(?:参考答案|答案|解答|回答|答|Answer)$/iu.test(textOf(paragraph).trim());
+}
+
+function strip(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function setSpan(prompt: QuestionNode['children'][0]): void {
+  const span = spanOf(prompt.children);
+  if (span) prompt.position = span;
+}
+
+/** Blocks without the rules that part one question from the next. */
+function trimmed(nodes: Flow[]): Flow[] {
+  const start = nodes.findIndex(node => node.type !== 'thematicBreak');
+  const end = nodes.findLastIndex(node => node.type !== 'thematicBreak');
+  return start === -1 ? [] : nodes.slice(start, end + 1);
+}
+
+/** A line with nothing but `%`, which parts front from back. */
+export function isPercent(node: Flow): boolean {
+  return node.type === 'paragraph' && textOf(node).trim() === '%';
+}
