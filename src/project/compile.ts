@@ -216,7 +216,7 @@ function isInText(now: Whereabouts | undefined): boolean {
 }
 
 function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder = root]: string[]): string {
-  return titleOf(files, config.title, basename(folder));
+  return titleOf(files, config.title, basename(resolve(root, folder)));
 }
 
 /** The language that the config names, else the one that the files name alike, else the one that they are written in. */
@@ -235,7 +235,7 @@ function absent(missing: string[], notes: VFile[]): VFile[] {
     report(file, {
       rule: 'no-notes',
       reason: missing.length > 0 ? 'There is no such file or folder.' : 'No Markdown file was found.',
-      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config.',
+      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config; `cardpress init` finds them.',
     });
     return file;
   });

@@ -233,6 +233,10 @@ describe('the command line', () => {
       ].sort(),
     );
     expect(await help('diff')).toEqual(['--config', '--debug', '--help', '--json', '--previous', '--version'].sort());
+    expect(await help('init')).toEqual(
+      ['--config', '--debug', '--dry-run', '--help', '--json', '--version', '--workflow'].sort(),
+    );
+    expect(await help('doctor')).toEqual(['--config', '--debug', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(
       ['--config', '--debug', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
     );

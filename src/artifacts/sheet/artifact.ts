@@ -4,6 +4,7 @@ import { changedLines } from '../../source/changed.js';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
 import { findingsOf } from './emit.js';
+import { examineSheet } from './examine.js';
 import { flags } from './flags.js';
 import { rules } from './notes.js';
 import { printSheet } from './print.js';
@@ -44,6 +45,15 @@ export const sheet = artifact({
       findings: findingsOf(chosen, printed, name),
       madeBy: printed.browser,
     };
+  },
+  async examine(bank, { sheet: { style, ...settings }, browser, templates }, { root, env }) {
+    return examineSheet(bank, {
+      template: inRoot(root, templates.sheet),
+      style: inRoot(root, style),
+      settings,
+      browser,
+      env,
+    });
   },
 });
 

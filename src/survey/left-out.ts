@@ -1,0 +1,46 @@
+import type { Config } from '../config/schema.js';
+import { findNotes, type LeaveOut } from '../source/find.js';
+
+/** Why a Markdown file is not among the notes. */
+export type LeftOut =
+  /** A pattern of `exclude` leaves it out. */
+  | { why: 'excluded'; pattern: string }
+  /** Nothing that `notes` names holds it. */
+  | { why: 'elsewhere' }
+  /** It is a README, and other notes lie beside or below it. */
+  | { why: 'readme' };
+
+export interface Sorted {
+  /** The notes, in natural order. */
+  notes: string[];
+  /** Of the files that were given, those that are no notes. */
+  leftOut: Map<string, LeftOut>;
+}
+
+/** Says which files are notes, as a build would find them, and why others are not. */
+export async function sortOut(
+  root: string,
+  { notes, exclude }: Pick<Config, 'notes' | 'exclude'>,
+  files: readonly string[],
+): Promise<Sorted> {
+  const find = async (leaveOut: LeaveOut | undefined) => {
+    const found = await findNotes(root, notes, leaveOut);
+    return { own: new Set(found.notes.map(({ path }) => path)), readmes: new Set(found.readmes) };
+  };
+  const { own, readmes } = await find({ exclude });
+  const rest = files.filter(file => !own.has(file));
+  const { own: named } = rest.length > 0 ? await find(undefined) : { own };
+  const leftOut = new Map<string, LeftOut>();
+  for (const file of rest) {
+    if (readmes.has(file)) leftOut.set(file, { why: 'readme' });
+    else if (!named.has(file)) leftOut.set(file, { why: 'elsewhere' });
+  }
+  for (const pattern of rest.some(file => !leftOut.has(file)) ? exclude : []) {
+    const without = await find({ exclude: [pattern] });
+    for (const file of rest) {
+      if (!leftOut.has(file) && !without.own.has(file) && !without.readmes.has(file))
+        leftOut.set(file, { why: 'excluded', pattern });
+    }
+  }
+  return { notes: [...own], leftOut };
+}
