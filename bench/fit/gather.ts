@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { identify } from '../../src/identity/identify.js';
+import { draftRecords } from '../../src/identity/match/draft-record.js';
 import type { Evidence } from '../../src/identity/match/evidence.js';
 import { matchExplicit } from '../../src/identity/match/explicit.js';
 import { Known } from '../../src/identity/match/known.js';
 import { weigh } from '../../src/identity/match/match.js';
 import { Pairing } from '../../src/identity/match/pairing.js';
-import { probesOf } from '../../src/identity/match/probe.js';
 import { matchUnchanged } from '../../src/identity/match/unchanged.js';
 import type { Entry, IdentityDraft, Lock } from '../../src/identity/model.js';
 import {
@@ -19,7 +19,7 @@ import {
 
 /** A draft and an entry that met in a labelled case, and whether they are one. */
 export interface Row {
-  probe: number;
+  record: number;
   known: number;
   evidence: Evidence;
   isSame: boolean;
@@ -79,17 +79,17 @@ export function gather(one: LabelledCase, all: readonly LabelledCase[]): Gathere
   const { lock, ids } = lockBefore(one, others);
   const truth = new Map(one.expected.map(([before, after]) => [after, ids.get(before)]));
   const pairing = new Pairing(
-    probesOf([...one.after, ...others]),
+    draftRecords([...one.after, ...others]),
     lock.entries.map((entry: Entry) => new Known(entry)),
   );
   matchExplicit(pairing);
   matchUnchanged(pairing);
-  const { probes, knowns, weighed } = weigh(pairing, end, Number.NEGATIVE_INFINITY);
-  const rows = weighed.flatMap(({ probe: place, known: at, evidence }): Row[] => {
-    const [probe, known] = [probes[place], knowns[at]];
-    if (probe === undefined || known === undefined || probe.index >= one.after.length) return [];
-    const isSame = truth.get(probe.index) === known.entry.id;
-    return [{ probe: place, known: at, evidence, isSame, text: `${known.text} → ${probe.text}` }];
+  const { records, knowns, weighed } = weigh(pairing, end, Number.NEGATIVE_INFINITY);
+  const rows = weighed.flatMap(({ record: place, known: at, evidence }): Row[] => {
+    const [record, known] = [records[place], knowns[at]];
+    if (record === undefined || known === undefined || record.index >= one.after.length) return [];
+    const isSame = truth.get(record.index) === known.entry.id;
+    return [{ record: place, known: at, evidence, isSame, text: `${known.text} → ${record.text}` }];
   });
   return { name: one.name, category: one.category, rows };
 }

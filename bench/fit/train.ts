@@ -36,7 +36,7 @@ export function train(cases: readonly GatheredCase[], start: Weights, signs: Rea
     for (const rows of shuffled(vectors, random)) {
       const edges = rows
         .map(({ row, vector }, index) => ({
-          probe: row.probe,
+          record: row.record,
           known: row.known,
           index,
           value: dot(now, vector) + (row.isSame ? -margin.right : margin.wrong),

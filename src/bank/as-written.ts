@@ -19,7 +19,7 @@ declare module '../mdast/nodes.js' {
 }
 
 /** Keeps the texts of each question as they stand in the notes; has to come before all that changes them. */
-export default function remarkAsWritten() {
+function remarkAsWritten() {
   return (tree: Root): undefined => {
     visit(tree, 'question', question => {
       question.asWritten = asWritten(question);

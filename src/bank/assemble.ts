@@ -55,6 +55,6 @@ export function titleOf(files: FileDrafts[], configured: string | undefined, fol
 }
 
 /** Everything that an entry says, as plain text. */
-export function textOf(entry: Draft | Section): string {
+export function entryText(entry: Draft | Section): string {
   return plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserError } from './error.js';
 import type { Machine } from './machine.js';
@@ -26,17 +25,6 @@ export function cacheFolder(machine: Place): string {
     `There is no folder to keep an unpacked browser and font settings in: neither ${join(home, '.cache')} nor ${shared} is ours to write to.`,
     'Set XDG_CACHE_HOME to a folder of yours.',
   );
-}
-
-/** Writes a file so that a reader sees the whole of it or nothing. */
-export function writeWhole(path: string, text: string): void {
-  const partial = `${path}.${randomUUID()}`;
-  try {
-    writeFileSync(partial, text);
-    renameSync(partial, path);
-  } finally {
-    rmSync(partial, { force: true });
-  }
 }
 
 function writable(folder: string): string | undefined {

@@ -15,7 +15,7 @@ export interface FoundBrowser {
 }
 
 /** Variables that may name a browser, first one first; the last two are what puppeteer and Lighthouse read. */
-export const browserVariables = ['CARDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+const browserVariables = ['CARDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
 
 const otherRemedy =
   'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or take the name away.';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, writeWhole } from './cache.js';
+import { writeWhole } from '../write-whole.js';
+import { cacheFolder } from './cache.js';
 import { type FontFace, facesIn } from './font-faces.js';
 import { fontconfigFile } from './fontconfig.js';
 import type { Machine } from './machine.js';

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Html, Image, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FileDrafts } from '../bank/drafts.js';
+import { decodeUrl } from '../mdast/decode-url.js';
 import type { Edit } from './edit.js';
 
 /** Writes the paths of pictures that were found as they are: from the note, with `/`, in the right case. */
@@ -49,15 +50,7 @@ function relative(media: string, file: string): string {
 
 function isWritten(url: string, wanted: string): boolean {
   const plain = url.replace(/^\.\//u, '');
-  return plain === wanted || decoded(plain) === wanted;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
+  return plain === wanted || decodeUrl(plain, decodeURI) === wanted;
 }
 
 /** A link destination of CommonMark: spaces and brackets are encoded, Chinese stays readable. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
+import { writeWhole } from '../write-whole.js';
 
 /** Keeps the lock that history gives for a commit. */
 export interface LockStore {
@@ -36,16 +37,11 @@ export function folderStore(folder: string, key: string): LockStore {
     },
     async set(commit, lock) {
       const text = serialiseLock(lock);
-      const path = join(folder, nameOf(commit));
-      const own = `${path}.${process.pid}.tmp`;
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(own, `${hash(text)}\n${text}`);
-        await rename(own, path);
+        writeWhole(join(folder, nameOf(commit)), `${hash(text)}\n${text}`);
         await forget(folder);
-      } catch {
-        await rm(own, { force: true }).catch(() => undefined);
-      }
+      } catch {}
     },
   };
 }

@@ -6,11 +6,12 @@ import type { Config } from '../config/schema.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { ChunkParser } from '../markdown/segments/chunks.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
+import remarkClozeLinks from '../questions/cloze-links.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
 import remarkFrontMatter from '../questions/front-matter.js';
-import remarkGapLinks from '../questions/gap-links.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
@@ -18,7 +19,6 @@ import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
-import { wordsIn } from '../questions/text/words.js';
 
 /** What identity has to know of a question, and where it stands. */
 export interface ReadQuestion {
@@ -98,7 +98,7 @@ export class QuestionReader {
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
     for (const scope of scopes) gatherer.add(scope);
-    const questions = gatherer.finish().flatMap(entry => {
+    const questions = gatherer.complete().flatMap(entry => {
       if (entry.type !== 'question') return [];
       const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
       const line = entry.position ? lineOf(entry.position.start) : 1;
@@ -160,7 +160,7 @@ export class QuestionReader {
         opened.set(question, { scope, heading, chapters });
         return question;
       },
-      finish: (stub, blocks, hasRules) => {
+      splitAnswer: (stub, blocks, hasRules) => {
         const { scope, heading, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
         const memo = this.headings.get(heading);
         if (
@@ -174,7 +174,7 @@ export class QuestionReader {
           return;
         }
         const question = making.open(scope, heading, chapters);
-        making.finish(question, structuredClone(blocks), hasRules);
+        making.splitAnswer(question, structuredClone(blocks), hasRules);
         const own = ownOf(question);
         this.headings.set(heading, { blocks, hasRules, chapters, label: scope.item?.label, own });
         made.set(stub, own);
@@ -192,11 +192,11 @@ export class QuestionReader {
 function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
   return scopes.flatMap(scope => {
     const { kind, reason } = verdicts.get(scope) ?? {};
-    const own = scope.heading && kind !== 'question' ? [wordsIn(scope.heading).trim()] : [];
+    const own = scope.heading && kind !== 'question' ? [textOf(scope.heading).trim()] : [];
     const isInAnswer = kind === 'question' || reason === 'in-question';
     const items = scope.found.flatMap(one =>
       one.type === 'group' && (isInAnswer || !groups.get(one)?.isQuestion)
-        ? questionsIn(one).map(({ children: [prompt] }) => wordsIn(prompt.children[0]).trim())
+        ? questionsIn(one).map(({ children: [prompt] }) => textOf(prompt.children[0]).trim())
         : [],
     );
     return [...own, ...items];
@@ -204,11 +204,11 @@ function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
 }
 
 /** As the pipeline has it; see `pipelineFor`. */
-const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkGapLinks).use(remarkCards).freeze();
+const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkClozeLinks).use(remarkCards).freeze();
 
 function ownOf(question: QuestionNode): Own {
   const texts = asWritten(question);
-  const words = wordsIn(question.children[0].children[0]).trim();
+  const words = textOf(question.children[0].children[0]).trim();
   cards.runSync({ type: 'root', children: [question] }, new VFile());
   const { kind, id, label } = question;
   return {

@@ -11,8 +11,8 @@ import { type Entry, familyOf, type Lock } from '../identity/model.js';
 export function takeNewer(lock: Lock, other: Lock, isTaken: (entry: Entry) => boolean = () => true): Lock {
   const others = new Map(other.entries.map(entry => [entry.id, entry]));
   const known = new Set(lock.entries.map(({ id }) => id));
-  const texts = new Set(lock.entries.map(textOf));
-  const added = other.entries.filter(entry => !known.has(entry.id) && !texts.has(textOf(entry)) && isTaken(entry));
+  const texts = new Set(lock.entries.map(wordingKey));
+  const added = other.entries.filter(entry => !known.has(entry.id) && !texts.has(wordingKey(entry)) && isTaken(entry));
   return {
     namespace: lock.namespace,
     noteTypes: mergeStamps(lock.noteTypes, other.noteTypes),
@@ -31,6 +31,6 @@ function saysTheSame(a: Entry, b: Entry): boolean {
   return isSame && a.kind === b.kind && (a.retired === undefined) === (b.retired === undefined);
 }
 
-function textOf({ kind, print }: Entry): string {
+function wordingKey({ kind, print }: Entry): string {
   return `${familyOf(kind)} ${print.question} ${print.answer}`;
 }

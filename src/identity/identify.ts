@@ -1,9 +1,9 @@
 import { sortEntries } from './format-v1/serialise-lock.js';
+import { IdAllocator, inOrder } from './id-allocator.js';
+import type { DraftRecord } from './match/draft-record.js';
 import { match } from './match/match.js';
 import type { How, Match } from './match/pairing.js';
-import type { Probe } from './match/probe.js';
 import type { Read } from './match/reading.js';
-import { inOrder, Mint } from './mint.js';
 import type { Entry, IdentityDraft, Lock } from './model.js';
 import { entriesFor, missing, type NextOptions } from './next.js';
 import { makePlan, type Plan } from './plan.js';
@@ -66,9 +66,9 @@ export function identify(
   const { namespace, noteTypes, entries } = lock ?? { namespace: options.namespace, noteTypes: {}, entries: [] };
   const { part, time, publishes = true, noteTypesTime = 0, isAgainstBefore, read } = options;
   const [inside, outside] = split(entries, part);
-  const { probes, matches, freeEntries, closeCalls } = match(drafts, inside, time, read);
-  const mint = new Mint(namespace, entries, probes);
-  const next = entriesFor(inOrder(probes), probe => matches.get(probe)?.entry, mint, options);
+  const { records, matches, freeEntries, closeCalls } = match(drafts, inside, time, read);
+  const allocator = new IdAllocator(namespace, entries, records);
+  const next = entriesFor(inOrder(records), record => matches.get(record)?.entry, allocator, options);
   const isMissed = (entry: Entry) => publishes && (part === undefined || part.covers(entry.file));
   const missed = freeEntries.map(entry => (isMissed(entry) ? missing(entry, time) : entry));
 
@@ -79,7 +79,7 @@ export function identify(
     restamp(noteTypes[name], hash, noteTypes[name] ? time : Math.max(time, noteTypesTime)),
   ]);
   return {
-    identities: probes.map(probe => identityOf(next.get(probe) as Entry, matches.get(probe))),
+    identities: records.map(record => identityOf(next.get(record) as Entry, matches.get(record))),
     lock: {
       namespace,
       noteTypes: { ...noteTypes, ...Object.fromEntries(stamps) },
@@ -109,13 +109,13 @@ export function identify(
 function inLockOrder(
   before: readonly Entry[],
   others: readonly Entry[],
-  matches: ReadonlyMap<Probe, Match>,
-  next: ReadonlyMap<Probe, Entry>,
+  matches: ReadonlyMap<DraftRecord, Match>,
+  next: ReadonlyMap<DraftRecord, Entry>,
 ): Entry[] {
   const after = new Map<Entry, Entry>();
   const rest = [...others];
-  for (const [probe, entry] of next) {
-    const match = matches.get(probe);
+  for (const [record, entry] of next) {
+    const match = matches.get(record);
     if (match === undefined) rest.push(entry);
     else after.set(match.entry, entry);
   }

@@ -1,6 +1,6 @@
+import type { DraftRecord } from './match/draft-record.js';
 import { afterLength } from './match/known.js';
 import type { Match } from './match/pairing.js';
-import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
 
 /**
@@ -11,26 +11,26 @@ import type { Entry } from './model.js';
  * @param retired entries that no draft is any more
  */
 export function findInPlace(
-  next: ReadonlyMap<Probe, Entry>,
-  matches: ReadonlyMap<Probe, Match>,
+  next: ReadonlyMap<DraftRecord, Entry>,
+  matches: ReadonlyMap<DraftRecord, Match>,
   retired: readonly Entry[],
-): Map<Probe, Entry> {
-  const found = new Map<Probe, Entry>();
+): Map<DraftRecord, Entry> {
+  const found = new Map<DraftRecord, Entry>();
   if (retired.length === 0) return found;
   const behind = new Map(retired.map(entry => [`${entry.file} ${entry.after}`, entry]));
   const byStart = new Map(retired.map(entry => [`${entry.file} ${startOf(entry.id)}`, entry]));
   const taken = new Set<Entry>();
-  for (const [probe, { file, after }] of next) {
-    if (matches.has(probe)) continue;
-    const before = probe.before && found.get(probe.before);
-    const follower = probe.next && matches.get(probe.next)?.entry;
+  for (const [record, { file, after }] of next) {
+    if (matches.has(record)) continue;
+    const before = record.before && found.get(record.before);
+    const follower = record.next && matches.get(record.next)?.entry;
     const candidates = [
       behind.get(`${file} ${before ? startOf(before.id) : after}`),
       follower && byStart.get(`${follower.file} ${follower.after}`),
     ];
     const entry = candidates.find(one => one !== undefined && !taken.has(one));
     if (entry === undefined) continue;
-    found.set(probe, entry);
+    found.set(record, entry);
     taken.add(entry);
   }
   return found;

@@ -1,6 +1,6 @@
+import type { IdAllocator } from './id-allocator.js';
+import type { DraftRecord } from './match/draft-record.js';
 import { afterLength } from './match/known.js';
-import type { Probe } from './match/probe.js';
-import type { Mint } from './mint.js';
 import type { Entry, Fingerprint } from './model.js';
 import { stamp } from './times.js';
 
@@ -18,23 +18,23 @@ export interface NextOptions {
  *
  * @param idBefore the id of the question before it in its file
  */
-export function entryFor(
-  probe: Probe,
+function entryFor(
+  record: DraftRecord,
   before: Entry | undefined,
   { id, noteId, idBefore = '' }: { id: string; noteId: number; idBefore?: string | undefined },
   { time, refresh = false, publishes = true }: NextOptions,
 ): Entry {
-  const { kind, file } = probe.draft;
+  const { kind, file } = record.draft;
   if (
     before !== undefined &&
     !refresh &&
-    isKept(probe, before, noteId, idBefore) &&
-    (!publishes || showsTheSame(probe, before))
+    isKept(record, before, noteId, idBefore) &&
+    (!publishes || showsTheSame(record, before))
   )
     return before;
   const isNewer =
-    publishes && (before === undefined || isChanged(probe, before) || before.retired !== undefined || refresh);
-  const name = nameOf(probe, id);
+    publishes && (before === undefined || isChanged(record, before) || before.retired !== undefined || refresh);
+  const name = nameOf(record, id);
   const shared = {
     id,
     noteId,
@@ -42,25 +42,25 @@ export function entryFor(
     created: before?.created ?? time,
     ...(name !== undefined && { name }),
     after: idBefore.slice(0, afterLength),
-    question: probe.text,
+    question: record.text,
   };
   if (before !== undefined && !publishes) {
     const { kind, modified, retired, print } = before;
-    const unpublished = { ...probe.textPrint, source: print.source, content: print.content };
+    const unpublished = { ...record.textPrint, source: print.source, content: print.content };
     return { ...shared, kind, modified, ...(retired !== undefined && { retired }), print: unpublished };
   }
   const modified =
-    before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : shownAt(probe, before);
-  return { ...shared, kind, modified, print: printOf(probe, before) };
+    before === undefined ? time : isNewer ? stamp(time, before.modified, before.retired) : shownAt(record, before);
+  return { ...shared, kind, modified, print: printOf(record, before) };
 }
 
 /** The id that the author wrote, where that is not the entry's. */
-function nameOf({ draft: { explicitId } }: Probe, id: string): string | undefined {
+function nameOf({ draft: { explicitId } }: DraftRecord, id: string): string | undefined {
   return explicitId === id ? undefined : explicitId;
 }
 
 /** Whether a draft leaves its entry as it was in every word, whatever its card shows. */
-function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): boolean {
+function isKept(record: DraftRecord, before: Entry, noteId: number, idBefore: string): boolean {
   const { print } = before;
   return (
     before.retired === undefined &&
@@ -68,39 +68,39 @@ function isKept(probe: Probe, before: Entry, noteId: number, idBefore: string): 
     before.others === undefined &&
     before.noteId === noteId &&
     before.after === idBefore.slice(0, afterLength) &&
-    probe.draft.kind === before.kind &&
-    probe.file === before.file &&
-    probe.question === print.question &&
-    probe.source === print.source &&
-    probe.section === print.section &&
-    probe.title === print.title &&
-    shownAt(probe, before) === before.modified &&
-    nameOf(probe, before.id) === before.name &&
-    probe.text === before.question &&
-    probe.answer === print.answer &&
-    probe.sketch === print.sketch
+    record.draft.kind === before.kind &&
+    record.file === before.file &&
+    record.question === print.question &&
+    record.source === print.source &&
+    record.section === print.section &&
+    record.title === print.title &&
+    shownAt(record, before) === before.modified &&
+    nameOf(record, before.id) === before.name &&
+    record.text === before.question &&
+    record.answer === print.answer &&
+    record.sketch === print.sketch
   );
 }
 
 /** Whether its card shows what the entry says; true where no card is made. */
-function showsTheSame({ content }: Probe, { print }: Entry): boolean {
+function showsTheSame({ content }: DraftRecord, { print }: Entry): boolean {
   return content === undefined || content === print.content;
 }
 
 /** Ids for every draft, and the entries that they leave. */
 export function entriesFor(
-  probes: readonly Probe[],
-  entryOf: (probe: Probe) => Entry | undefined,
-  mint: Mint,
+  records: readonly DraftRecord[],
+  entryOf: (record: DraftRecord) => Entry | undefined,
+  allocator: IdAllocator,
   options: NextOptions,
-): Map<Probe, Entry> {
-  const ids = new Map<Probe, string>();
-  for (const probe of probes) ids.set(probe, entryOf(probe)?.id ?? mint.id(probe));
-  const next = new Map<Probe, Entry>();
-  for (const [probe, id] of ids) {
-    const before = entryOf(probe);
-    const idBefore = probe.before && ids.get(probe.before);
-    next.set(probe, entryFor(probe, before, { id, noteId: mint.noteId(id, before), idBefore }, options));
+): Map<DraftRecord, Entry> {
+  const ids = new Map<DraftRecord, string>();
+  for (const record of records) ids.set(record, entryOf(record)?.id ?? allocator.id(record));
+  const next = new Map<DraftRecord, Entry>();
+  for (const [record, id] of ids) {
+    const before = entryOf(record);
+    const idBefore = record.before && ids.get(record.before);
+    next.set(record, entryFor(record, before, { id, noteId: allocator.noteId(id, before), idBefore }, options));
   }
   return next;
 }
@@ -114,30 +114,30 @@ export function missing({ others: _, ...entry }: Entry, time: number): Entry {
  * Whether the card shows something else now; where its lines stand does not matter. Where one of the two versions was
  * read without making cards, what the notes say is compared instead.
  */
-function isChanged(probe: Probe, { print, kind, file }: Entry): boolean {
-  if (probe.draft.kind !== kind) return true;
-  if (probe.content !== undefined && print.content !== '') return probe.content !== print.content;
-  return isRewritten(probe, { file, print });
+function isChanged(record: DraftRecord, { print, kind, file }: Entry): boolean {
+  if (record.draft.kind !== kind) return true;
+  if (record.content !== undefined && print.content !== '') return record.content !== print.content;
+  return isRewritten(record, { file, print });
 }
 
 /**
  * The time of a card whose words stayed. Of old versions nobody knows which picture they showed, but when it was last
  * changed: a card is never older than its pictures.
  */
-function shownAt({ draft: { shownTime = 0 } }: Probe, { modified, print }: Entry): number {
+function shownAt({ draft: { shownTime = 0 } }: DraftRecord, { modified, print }: Entry): number {
   return print.content === '' ? Math.max(modified, shownTime) : modified;
 }
 
 /** Whether the notes say something else of it now, or in another file, which the card names. */
-function isRewritten(probe: Probe, { file, print }: Pick<Entry, 'file' | 'print'>): boolean {
-  if (probe.file !== file) return true;
-  if (print.source !== '') return probe.source !== print.source;
+function isRewritten(record: DraftRecord, { file, print }: Pick<Entry, 'file' | 'print'>): boolean {
+  if (record.file !== file) return true;
+  if (print.source !== '') return record.source !== print.source;
   // A line from before the first release, whose answer was read otherwise: its card tells whether it changed.
   if (print.content !== '') return false;
-  return probe.question !== print.question || probe.answer !== print.answer;
+  return record.question !== print.question || record.answer !== print.answer;
 }
 
-function printOf(probe: Probe, before: Entry | undefined): Fingerprint {
-  if (probe.content !== undefined || before === undefined) return probe.print;
-  return { ...probe.textPrint, content: isRewritten(probe, before) ? '' : before.print.content };
+function printOf(record: DraftRecord, before: Entry | undefined): Fingerprint {
+  if (record.content !== undefined || before === undefined) return record.print;
+  return { ...record.textPrint, content: isRewritten(record, before) ? '' : before.print.content };
 }

@@ -1,7 +1,7 @@
 import { deriveNamedId } from './format-v1/derive.js';
 import { findInPlace } from './in-place.js';
+import type { DraftRecord } from './match/draft-record.js';
 import type { CloseCall, How, Match } from './match/pairing.js';
-import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
 import { findReplaced } from './replaced.js';
 
@@ -67,8 +67,8 @@ export interface Planned {
 
 export interface PlanParts {
   namespace: string;
-  matches: ReadonlyMap<Probe, Match>;
-  next: ReadonlyMap<Probe, Entry>;
+  matches: ReadonlyMap<DraftRecord, Match>;
+  next: ReadonlyMap<DraftRecord, Entry>;
   /** Entries that no draft is and that one should be. */
   gone: readonly Entry[];
   closeCalls: readonly CloseCall[];
@@ -87,7 +87,7 @@ export function makePlan({ namespace, matches, next, gone, closeCalls, time, isA
   const beforeOf = (entry: Entry): Before | undefined => (isAgainstBefore ? entry.before : entry);
   const isAsked = (before: Before | undefined) => before !== undefined && before.retired === undefined;
   const retired = gone.filter(entry => isAsked(beforeOf(entry)));
-  const added = [...next.keys()].filter(probe => !matches.has(probe));
+  const added = [...next.keys()].filter(record => !matches.has(record));
   const replaced = findReplaced(added, retired, time);
   const turned = new Set(replaced.values());
   const inPlace = findInPlace(
@@ -95,24 +95,24 @@ export function makePlan({ namespace, matches, next, gone, closeCalls, time, isA
     matches,
     retired.filter(({ id }) => !turned.has(id)),
   );
-  for (const [probe, entry] of next) {
-    const match = matches.get(probe);
+  for (const [record, entry] of next) {
+    const match = matches.get(record);
     const before = match && beforeOf(match.entry);
     const line = planned(entry, before && match, before, {
-      replaces: replaced.get(probe),
-      inPlaceOf: inPlace.get(probe),
+      replaces: replaced.get(record),
+      inPlaceOf: inPlace.get(record),
     });
     if (before === undefined) plan.new.push(line);
     else if (before.retired !== undefined) plan.revived.push(line);
     else plan[before.modified === entry.modified ? 'unchanged' : 'updated'].push(line);
   }
   plan.retired = retired.map(entry => planned(entry));
-  plan.closeCalls = closeCalls.map(({ probe, entry, likeness }) => {
-    const joined = matches.get(probe)?.entry === entry;
-    const id = joined ? deriveNamedId(namespace, probe.family, `${probe.text} parted from ${entry.id}`) : entry.id;
+  plan.closeCalls = closeCalls.map(({ record, entry, likeness }) => {
+    const joined = matches.get(record)?.entry === entry;
+    const id = joined ? deriveNamedId(namespace, record.family, `${record.text} parted from ${entry.id}`) : entry.id;
     return {
-      question: probe.text,
-      file: probe.file,
+      question: record.text,
+      file: record.file,
       was: { id: entry.id, question: entry.question, file: entry.file },
       joined,
       likeness,

@@ -25,12 +25,12 @@ export async function compareDecks(before: string, after: string): Promise<Plan>
 }
 
 function planned(note: DeckNote, file: string, before?: DeckNote): Planned {
-  const question = textOf(note);
-  const was = before && textOf(before);
+  const question = frontText(note);
+  const was = before && frontText(before);
   return { id: note.guid, question, file, ...(was !== undefined && was !== question && { was: { question: was } }) };
 }
 
-function textOf({ fields }: DeckNote): string {
+function frontText({ fields }: DeckNote): string {
   const [question = ''] = fields;
   return question
     .replace(/<[^>]*>/gu, ' ')

@@ -32,7 +32,7 @@ export async function lostFromGit(
  *
  * @param text undefined where the file is gone
  */
-export function lostIds(committed: string, text: string | undefined): string[] {
+function lostIds(committed: string, text: string | undefined): string[] {
   if (text === committed) return [];
   const kept = idsIn(text ?? '');
   return [...idsIn(committed)].filter(id => !kept.has(id));

@@ -33,11 +33,6 @@ export function randomName(): string {
   return encode(randomBytes(10));
 }
 
-/** Whether a name is one of those that are made here, which nobody would read. */
-export function isMadeName(namespace: string): boolean {
-  return /^[a-z2-7]{16}$/u.test(namespace);
-}
-
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** The first 80 bits as 16 characters. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a question is asked: one way, both ways, with the answer typed in, or with gaps in the answer. */
+/** How a question is asked: one way, both ways, with the answer typed in, or with cloze deletions in the answer. */
 export const kinds = ['basic', 'reversed', 'type-in', 'cloze'] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
+import { toString as mdastToString } from 'mdast-util-to-string';
 
 const lines = new Set([
   'paragraph',
@@ -55,4 +56,17 @@ function withoutEnd(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;
   return line.slice(0, end);
+}
+
+/** The text of nodes on one line, without HTML tags. For blocks use `plainText`, which keeps them apart. */
+export function textOf(nodes: unknown, { imageAlt = true } = {}): string {
+  return onlyText(nodes) ?? mdastToString(nodes, { includeHtml: false, includeImageAlt: imageAlt });
+}
+
+/** A heading or paragraph of nothing but text, as most are: they are asked for again and again. */
+function onlyText(node: unknown): string | undefined {
+  const { type, children } = (node ?? {}) as Partial<Heading | Paragraph>;
+  if ((type !== 'heading' && type !== 'paragraph') || children?.length !== 1) return undefined;
+  const [only] = children;
+  return only?.type === 'text' ? only.value : undefined;
 }

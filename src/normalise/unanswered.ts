@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 
 const placeholder =
   /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
@@ -47,7 +47,7 @@ function isAnswered(answer: AnswerNode): boolean {
     if ((node.type === 'code' || node.type === 'inlineCode') && node.value.trim() !== '') holds = true;
     if (node.type === 'table') holds = true;
   });
-  const text = textOf(answer, { includeHtml: false, includeImageAlt: false });
+  const text = textOf(answer, { imageAlt: false });
   const [only, ...others] = answer.children.filter(node => node.type !== 'html');
   const isMemo = others.length === 0 && only?.type === 'paragraph' && memo.test(text) && !text.trim().includes('\n');
   return holds || (!isMemo && !isPlaceholder(text));

@@ -6,7 +6,7 @@ export function textString(text: string): PdfString {
 }
 
 /** What a text string says. Without the mark of UTF-16 it is taken for Latin-1, which PDFDocEncoding mostly is. */
-export function textOf({ bytes }: PdfString): string {
+export function decodeTextString({ bytes }: PdfString): string {
   if (!bytes.startsWith('\xfe\xff')) return bytes;
   const units = Buffer.from(bytes.slice(2, 2 + 2 * Math.floor((bytes.length - 2) / 2)), 'latin1');
   return units.swap16().toString('utf16le');

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.js';
 
 /** Bytes that are dear to come by, kept between builds. */
 export interface Cache {
@@ -23,9 +24,7 @@ export function folderCache(folder: string): Cache {
       try {
         await mkdir(folder, { recursive: true });
         await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => {});
-        const temporary = join(folder, `.${key}.${randomUUID()}`);
-        await writeFile(temporary, Buffer.concat([hash(data), data]));
-        await rename(temporary, join(folder, key));
+        writeWhole(join(folder, key), Buffer.concat([hash(data), data]));
       } catch {}
     },
   };

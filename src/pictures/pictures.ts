@@ -27,7 +27,7 @@ export interface Picture {
 export interface Pictures {
   /** Paths from the project's folder, with `/`, sorted. */
   paths: string[];
-  probe: Roots['probe'];
+  statPath: Roots['statPath'];
   /**
    * Reads a path of the project, an `http:` or a `data:` address, once. `outside`: it leads out of the image roots and was
    * not read. `unknown-type`: its bytes are no picture that Anki and browsers show.
@@ -66,7 +66,7 @@ export async function findPictures(root: string, folders: string[], options: Pic
   };
   return {
     paths: await roots.list(),
-    probe: roots.probe,
+    statPath: roots.statPath,
     open(address) {
       const known = opened.get(address) ?? open(address);
       opened.set(address, known);

@@ -8,7 +8,7 @@ export interface Roots {
   /** Every file under them that is no note, from the project's folder, with `/`, sorted. */
   list: () => Promise<string[]>;
   /** What is at a path of the project. A path outside is told by its name alone: the disk is not asked. */
-  probe: (path: string) => Promise<'file' | 'outside' | 'nothing'>;
+  statPath: (path: string) => Promise<'file' | 'outside' | 'nothing'>;
   /** The real path of a file under the roots. */
   enter: (path: string) => Promise<{ real: string } | 'outside' | 'unreadable'>;
 }
@@ -28,7 +28,7 @@ export async function rootsOf(root: string, folders: string[]): Promise<Roots> {
   };
   return {
     enter,
-    async probe(path) {
+    async statPath(path) {
       const entered = await enter(path);
       if (entered === 'outside') return entered;
       if (entered === 'unreadable') return 'nothing';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { CardFaces } from '../artifacts/deck/faces.js';
-import { assemble, textOf, titleOf } from '../bank/assemble.js';
+import { assemble, entryText, titleOf } from '../bank/assemble.js';
 import type { FileDrafts } from '../bank/drafts.js';
 import { reportDuplicates } from '../bank/duplicates/duplicates.js';
 import { reportUnknownLinks } from '../bank/links.js';
@@ -214,7 +214,7 @@ function languageOf(files: FileDrafts[], config: Config): string {
   const [only, ...others] = new Set(files.flatMap(file => file.lang ?? []));
   if (config.lang !== undefined) return config.lang;
   if (only !== undefined && others.length === 0) return only;
-  return langOf(files.flatMap(file => file.entries.map(textOf)).join('\n'));
+  return langOf(files.flatMap(file => file.entries.map(entryText)).join('\n'));
 }
 
 /** Files that stand for what was asked for and is not there, so that the finding has a name. */

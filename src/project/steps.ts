@@ -14,8 +14,8 @@ import { step as references } from '../normalise/references.js';
 import { step as repeatedText } from '../normalise/repeats/repeated-text.js';
 import { step as unanswered } from '../normalise/unanswered.js';
 import { step as cards } from '../questions/cards.js';
+import { step as clozeLinks } from '../questions/cloze-links.js';
 import { step as frontMatter } from '../questions/front-matter.js';
-import { step as gapLinks } from '../questions/gap-links.js';
 import { step as questions } from '../questions/gather.js';
 import { step as ignore } from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
@@ -48,7 +48,7 @@ export const steps: readonly Step[] = [
   asWritten,
   ignore,
   html,
-  gapLinks,
+  clozeLinks,
   cards,
   navigation,
   references,

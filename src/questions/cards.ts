@@ -1,15 +1,13 @@
 import type { Html, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
+import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
-import { isGapNumber } from '../mdast/gap-number.js';
 import type { QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import { directivesOf, isComment } from './text/comments.js';
-
-const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
  * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
@@ -21,34 +19,34 @@ export default function remarkCards() {
     const fallback = tree.data?.frontMatter?.card;
     visit(tree, 'question', question => {
       takeDirectives(question, file);
-      if (hasGap(question, file)) question.kind = 'cloze';
+      if (hasCloze(question, file)) question.kind = 'cloze';
       else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
-      else if (question.kind === 'cloze') requireGap(question, file);
+      else if (question.kind === 'cloze') requireCloze(question, file);
     });
   };
 }
 
 export const step = {
   name: 'cards',
-  // A gap may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
+  // A cloze deletion may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
   after: ['html', 'ignore'],
   plugin: remarkCards,
 } as const;
 
-/** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
-function hasGap(question: QuestionNode, file: VFile): boolean {
-  const text = textOf(question.children[1], { includeHtml: false });
-  const numbers = [...text.matchAll(gaps)].map(([, digits]) => Number(digits));
+/** Whether the answer has a cloze deletion that Anki makes a card of; reports those that it makes none of. */
+function hasCloze(question: QuestionNode, file: VFile): boolean {
+  const text = textOf(question.children[1]);
+  const numbers = clozeNumbers(text);
   for (const number of new Set(numbers)) {
-    if (isGapNumber(number)) continue;
+    if (isClozeNumber(number)) continue;
     report(file, {
-      rule: 'gap-number',
-      reason: `{{c${number}::…}} is no gap: Anki numbers them from 1 to 500. Its text is shown.`,
-      remedy: 'Write {{c1::…}} for the first gap.',
+      rule: 'cloze-number',
+      reason: `{{c${number}::…}} is not a cloze deletion: Anki numbers them from 1 to 500. Its text is shown.`,
+      remedy: 'Write {{c1::…}} for the first one.',
       place: question.children[1],
     });
   }
-  return numbers.some(isGapNumber);
+  return numbers.some(isClozeNumber);
 }
 
 function takeDirectives(question: QuestionNode, file: VFile): void {
@@ -87,12 +85,12 @@ function setField(
   }
 }
 
-function requireGap(question: QuestionNode, file: VFile): void {
+function requireCloze(question: QuestionNode, file: VFile): void {
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',
-    reason: 'This card is to be a cloze, but its answer has no gap.',
-    remedy: 'Mark a gap in the answer: {{c1::text::hint}}.',
+    reason: 'This card is marked as a cloze, but its answer has no cloze deletion.',
+    remedy: 'Add one to the answer: {{c1::text::hint}}.',
     place: question.children[0],
   });
 }

@@ -1,11 +1,11 @@
 import type { Decision } from '../mdast/decision.js';
+import { textOf } from '../mdast/text.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';
 import type { Level } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import type { Reason, Verdict } from './structure/verdict.js';
-import { wordsIn as textOf } from './text/words.js';
 
 /** The decisions on a file's headings and items, in the order of the file. */
 export function explain(scopes: Scope[], { classified, alone, kept }: Remembered): Decision[] {

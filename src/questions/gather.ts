@@ -36,7 +36,7 @@ export default function remarkQuestions({ sections = [], dialects = {}, known }:
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
     const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
-    tree.children = gatherer.finish();
+    tree.children = gatherer.complete();
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
   };
 }

@@ -4,8 +4,8 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Flow, NoteTarget } from '../mdast/nodes.js';
+import { stripClozeMarks } from './cloze-marks.js';
 import { replaceForeignImages } from './foreign-images.js';
-import { fillGaps } from './gaps.js';
 import { type HandlerOptions, handlers } from './handlers.js';
 import { prefixIds } from './ids.js';
 import { keepColours } from './legacy.js';
@@ -17,8 +17,8 @@ export interface RenderOptions extends HandlerOptions {
   math: 'katex' | 'tex';
   /** Put before every id, so that those of two answers on one page stay apart. */
   idPrefix?: string;
-  /** Whether the marks of cloze gaps (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
-  keepGaps?: boolean;
+  /** Whether the marks of cloze deletions (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
+  keepClozes?: boolean;
   /** Runs last on the cleaned tree, for what one artifact alone needs. */
   transform?: (tree: Root) => void;
 }
@@ -63,7 +63,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
   prefixIds(clean, idPrefix, places);
   replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
   renderMath(clean, options.math);
-  fillGaps(clean, options.keepGaps === true);
+  stripClozeMarks(clean, options.keepClozes === true);
   trimEdges(clean);
   options.transform?.(clean);
   return clean;

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decodeUrl } from '../mdast/decode-url.js';
 
 /**
  * Puts a prefix before every id, and before what refers to one, so that the ids of two answers on one page stay apart.
@@ -22,7 +23,7 @@ export function prefixIds(tree: Root, prefix: string, places: ReadonlySet<string
     prefixReferences(node, known, prefix);
     const { href } = node.properties;
     if (typeof href !== 'string' || !href.startsWith('#') || places.has(href)) return;
-    const target = [href.slice(1), decoded(href.slice(1))].find(id => known.has(id));
+    const target = [href.slice(1), decodeUrl(href.slice(1))].find(id => known.has(id));
     if (target === undefined) delete node.properties.href;
     else node.properties.href = `#${prefix}${href.slice(1)}`;
   });
@@ -35,13 +36,5 @@ function prefixReferences({ properties }: Element, known: Set<string>, prefix: s
     const ids = (Array.isArray(value) ? value : String(value).split(/\s+/u)).map(String).filter(id => known.has(id));
     if (ids.length > 0) properties[name] = ids.map(id => prefix + id);
     else delete properties[name];
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 const require = createRequire(import.meta.url);
@@ -11,13 +11,13 @@ export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
     if (!parent || index === undefined) return;
     const [only] = node.children;
     if (node.tagName === 'pre' && only?.type === 'element' && displayOf(only) === true) {
-      parent.children[index] = formula('div', textOf(only), true, style);
+      parent.children[index] = formula('div', textContent(only), true, style);
       return SKIP;
     }
     const display = displayOf(node);
     if (display === undefined) return;
     // Inside a paragraph HTML allows no `div`.
-    parent.children[index] = formula('span', textOf(node), display, style);
+    parent.children[index] = formula('span', textContent(node), display, style);
     return SKIP;
   });
 }

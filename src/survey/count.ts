@@ -4,7 +4,7 @@ import { markdown } from '../markdown/markdown.js';
 import { dialectNames } from '../questions/dialects/all.js';
 import remarkFrontMatter from '../questions/front-matter.js';
 import remarkQuestions from '../questions/gather.js';
-import { looks } from '../questions/text/looks.js';
+import { questionLikeness } from '../questions/text/question-likeness.js';
 import { readNote } from '../source/read.js';
 import { mostlyAsks } from './thresholds.js';
 
@@ -42,7 +42,7 @@ export async function countQuestions(
       const form = dialect ?? 'headings';
       one.questions++;
       one.forms[form] = (one.forms[form] ?? 0) + 1;
-      if (dialect !== undefined || looks(text) === 2) one.asking++;
+      if (dialect !== undefined || questionLikeness(text) === 2) one.asking++;
     }
   }
   return counted;

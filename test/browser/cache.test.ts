@@ -1,7 +1,7 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, mkdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheFolder, writeWhole } from '../../src/browser/cache.js';
+import { cacheFolder } from '../../src/browser/cache.js';
 import { bareMachine } from './machine.js';
 
 let disk: Awaited<ReturnType<typeof bareMachine>>;
@@ -37,15 +37,5 @@ describe('cacheFolder', () => {
     await mkdir(join(root, 'elsewhere'));
     await symlink(join(root, 'elsewhere'), join(root, 'tmp/cardpress-7'));
     expect(() => cacheFolder({ ...homeless, uid: 7 })).toThrow('There is no folder to keep');
-  });
-});
-
-describe('writeWhole', () => {
-  it('puts a file in place of another and leaves nothing beside it', async () => {
-    const path = join(disk.root, 'a.conf');
-    writeWhole(path, 'one');
-    writeWhole(path, 'two');
-    expect(await readFile(path, 'utf8')).toBe('two');
-    expect((await readdir(disk.root)).filter(name => name.startsWith('a.conf'))).toEqual(['a.conf']);
   });
 });

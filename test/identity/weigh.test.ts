@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare } from '../../src/identity/format-v1/serialise-lock.js';
+import { draftRecords } from '../../src/identity/match/draft-record.js';
 import { Known } from '../../src/identity/match/known.js';
 import { weigh } from '../../src/identity/match/match.js';
 import { Pairing } from '../../src/identity/match/pairing.js';
-import { probesOf } from '../../src/identity/match/probe.js';
 import { build, draft, someDrafts } from './drafts.js';
 
 const words = ['stack', 'queue', 'heap', 'index', 'lock', 'thread', '进程', '缓存', 'why', 'difference'];
@@ -30,7 +30,7 @@ it('passes over nothing that places could bring above the line', () => {
       const { entries } = build(before).lock;
       const weighed = (least: number) => {
         const pairing = new Pairing(
-          probesOf(after),
+          draftRecords(after),
           entries.map(entry => new Known(entry)),
         );
         return weigh(pairing, 2000, least).weighed;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a reader of the notes takes a line for. */
-export const marks = {
+const marks = {
   Q: 'question',
   U: 'question without an answer',
   S: 'section',

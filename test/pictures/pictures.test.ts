@@ -51,25 +51,25 @@ describe('the image roots', () => {
   it('are not left by a folder that is a link, by .. or by an absolute path', async () => {
     await symlink(join(root, 'outside'), join(root, 'notes/linked'));
     await symlink(root, join(root, 'notes/loop'));
-    const { paths, open, probe } = await findPictures(root, ['notes']);
+    const { paths, open, statPath } = await findPictures(root, ['notes']);
     expect(paths.filter(path => /secret|loop\/|linked\//u.test(path))).toEqual([]);
     for (const path of ['notes/linked/secret.png', 'notes/../outside/secret.png', join(root, 'outside/secret.png')]) {
       expect(await open(path)).toBe('outside');
-      expect(await probe(path)).toBe('outside');
+      expect(await statPath(path)).toBe('outside');
     }
   });
 
   it('let links inside them be followed', async () => {
     await symlink(join(root, 'notes/sub'), join(root, 'notes/inner'));
-    const { open, probe } = await findPictures(root, ['notes']);
-    expect(await probe('notes/inner/dot.png')).toBe('file');
+    const { open, statPath } = await findPictures(root, ['notes']);
+    expect(await statPath('notes/inner/dot.png')).toBe('file');
     expect(await open('notes/inner/dot.png')).toMatchObject({ type: 'image/png' });
   });
 
   it('have nothing where a link leads nowhere', async () => {
     await symlink(join(root, 'notes/gone.png'), join(root, 'notes/dangling.png'));
-    const { open, probe } = await findPictures(root, ['notes']);
-    expect(await probe('notes/dangling.png')).toBe('nothing');
+    const { open, statPath } = await findPictures(root, ['notes']);
+    expect(await statPath('notes/dangling.png')).toBe('nothing');
     expect(await open('notes/dangling.png')).toBe('unreadable');
   });
 });

@@ -12,7 +12,7 @@ const marks = new Set(
 );
 
 /** How often each word stands in texts. */
-export function countWords(texts: string[]): Map<string, number> {
+function countWords(texts: string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of texts.join('\n').matchAll(/[\p{L}\p{N}]+/gu)) {
     const key = word.toLowerCase();

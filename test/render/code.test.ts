@@ -3,8 +3,8 @@ import type { Root } from 'mdast';
 import { expect, it } from 'vitest';
 import { markdown } from '../../src/markdown/markdown.js';
 import type { Flow } from '../../src/mdast/nodes.js';
+import { restoreMarks, withoutMarks } from '../../src/render/code/cloze-marks.js';
 import remarkCodeTokens from '../../src/render/code/colour.js';
-import { putBack, withoutMarks } from '../../src/render/code/gap-marks.js';
 import { tokensOf } from '../../src/render/code/highlighter.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
@@ -46,7 +46,7 @@ it('keeps the marks of gaps whole and between the pieces', async () => {
   const source = 'return {{c1::x + "a"::hint}}; {{c2::b}} }}';
   const { code, marks } = withoutMarks(source);
   expect(code).toBe('return x + "a"; b }}');
-  const tokens = putBack([{ kind: 'keyword', text: 'return x' }, { text: ' + "a"; b }}' }], marks);
+  const tokens = restoreMarks([{ kind: 'keyword', text: 'return x' }, { text: ' + "a"; b }}' }], marks);
   expect(tokens.map(({ text }) => text).join('')).toBe(source);
   expect(tokens.filter(({ text }) => text.startsWith('{{') || text.includes('}}')).slice(0, 4)).toEqual([
     { text: '{{c1::' },
@@ -54,7 +54,7 @@ it('keeps the marks of gaps whole and between the pieces', async () => {
     { text: '{{c2::' },
     { text: '}}' },
   ]);
-  const html = await render(`\`\`\`js\n${source}\n\`\`\``, { keepGaps: true });
+  const html = await render(`\`\`\`js\n${source}\n\`\`\``, { keepClozes: true });
   expect(html).toContain('{{c1::');
   expect(html).toContain('::hint}}');
   expect(html.replace(/<[^>]*>/gu, '')).toContain(source);

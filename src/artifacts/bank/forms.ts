@@ -1,6 +1,6 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
-import { fillGapsIn } from '../../render/gaps.js';
+import { withoutClozeMarks } from '../../render/cloze-marks.js';
 import { renderHtml } from '../../render/html.js';
 import { labelsFor } from '../../render/labels.js';
 import { markdownOf } from './markdown.js';
@@ -10,7 +10,7 @@ import type { ContentForms } from './schema.js';
 export function formsOf(content: Flow[], lang: string): ContentForms {
   return {
     markdown: markdownOf(content),
-    text: fillGapsIn(plainText(content)),
+    text: withoutClozeMarks(plainText(content)),
     html: renderHtml(content, { labels: labelsFor(lang), imageUrl: path => path, math: 'tex', tokens: false }),
   };
 }

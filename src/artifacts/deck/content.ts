@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Draft, Media } from '../../bank/model.js';
 import type { CardFaces } from './faces.js';
 import { type FieldWriter, fieldWriter } from './fields.js';
-import { shapeOf } from './kinds.js';
 import { modelsOf } from './models.js';
+import { noteOf } from './note-of.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { tagList, tagsOf } from './tags.js';
 
@@ -47,7 +47,7 @@ export class NoteContents {
   }
 
   #render(draft: Draft): NoteContent {
-    const shape = shapeOf(draft, this.#writer);
+    const shape = noteOf(draft, this.#writer);
     return { ...shape, tags: tagList(tagsOf(draft)), pictures: this.#writer.takeUsed() };
   }
 }

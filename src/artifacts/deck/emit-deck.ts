@@ -57,7 +57,7 @@ export async function emitDeck(
 
 /**
  * The lock that the deck is built with, for `--previous`. An import asks for entries by name and never sees it. In the
- * collection it would be a row of megabytes, more than a cursor of Android's own SQLite reads.
+ * collection it would be a row of megabytes, and Android limits the size of a row.
  */
 function lockEntries(lock: string | undefined): ZipEntry[] {
   return lock === undefined ? [] : [{ name: 'cardpress.lock', data: new TextEncoder().encode(lock), compress: true }];

@@ -7,8 +7,8 @@ import { plainText } from '../../mdast/text.js';
 import { joinLines } from '../../questions/join-lines.js';
 import { renderHtml } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
-import { partBraces } from './gaps.js';
-import { escapeLiterals, written } from './literals.js';
+import { separateBraces } from './cloze-numbers.js';
+import { escapeAnkiSyntax, restoreReferences } from './escape-anki-syntax.js';
 import type { FieldName } from './note-types.js';
 
 /** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
@@ -17,8 +17,8 @@ export interface FieldWriter {
   common: (question: Draft) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
   /** The answer; a placeholder where there is none. */
   answer: (question: Draft) => string;
-  /** The answer with its gaps marked as Anki marks them: `{{c1::text::hint}}`. */
-  gapped: (question: Draft) => string;
+  /** The answer with its cloze deletions marked as Anki marks them: `{{c1::text::hint}}`. */
+  withClozes: (question: Draft) => string;
   /** What is to be typed in: the answer's text on one line; empty where there is none. */
   typed: (question: Draft) => string;
   /** Names of the pictures that the fields show which were written since this was last asked. */
@@ -30,22 +30,22 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
   const nameOf = new Map(media.map(({ path, name }) => [path, name]));
   const used = new Set<string>();
 
-  const html = (content: Flow[], idPrefix: string, keepGaps = false): string => {
+  const html = (content: Flow[], idPrefix: string, keepClozes = false): string => {
     let blank = true;
     const text = renderHtml(content, {
       labels,
       math: 'tex',
       idPrefix,
-      keepGaps,
+      keepClozes,
       imageUrl: path => nameOf.get(path),
       transform(tree) {
         for (const src of pictureAddresses(tree)) used.add(src);
-        if (keepGaps) partBraces(tree);
-        escapeLiterals(tree);
+        if (keepClozes) separateBraces(tree);
+        escapeAnkiSyntax(tree);
         blank = isBlank(tree);
       },
     });
-    return blank ? '' : written(text);
+    return blank ? '' : restoreReferences(text);
   };
   const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
 
@@ -65,16 +65,16 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       TypeIn: '',
     }),
     answer: question => html(answerOf(question), 'a-') || unanswered(labels),
-    gapped: question => html(answerOf(question), 'a-', true) || unanswered(labels),
+    withClozes: question => html(answerOf(question), 'a-', true) || unanswered(labels),
     typed: question => plain(oneLine(plainText(answerOf(question)))),
   };
 }
 
 /** Text as a field. */
-export function plain(text: string): string {
+function plain(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
-  escapeLiterals(tree);
-  return written(toHtml(tree));
+  escapeAnkiSyntax(tree);
+  return restoreReferences(toHtml(tree));
 }
 
 /** Lines as one, without a space between two of Chinese, which nobody would type. */

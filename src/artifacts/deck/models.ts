@@ -1,9 +1,9 @@
 import type { Bank } from '../../bank/model.js';
+import { cardTemplates } from './card-templates.js';
 import type { CardFaces } from './faces.js';
 import { idOf } from './ids.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { requirementOf } from './requirements.js';
-import { sidesOf } from './sides.js';
 import { printTemplate } from './template.js';
 
 /** The id that a project's note type has in every build of it. */
@@ -24,7 +24,7 @@ export function modelsOf(
   deckId: number,
   times: Partial<Record<NoteTypeKey, number>> = {},
 ) {
-  const sides = sidesOf(faces, lang);
+  const sides = cardTemplates(faces, lang);
   return Object.fromEntries(
     keys.map(key => {
       const { name, type, sortField, fields, templates } = noteTypes[key];

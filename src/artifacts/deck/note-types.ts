@@ -41,7 +41,7 @@ const standard = {
 } as const satisfies NoteType;
 
 /**
- * `Question` comes first and is sorted by, as in the other note type: it says what the gaps in `Text` are about, and a
+ * `Question` comes first and is sorted by, as in the other note type: it says what the cloze deletions in `Text` are about, and a
  * card browser that lists both note types shows questions only.
  */
 const cloze = {

@@ -1,4 +1,5 @@
 import type { Bank, Question, RetiredQuestion } from '../../bank/model.js';
+import { writeCloze } from '../../mdast/cloze.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { labelsFor } from '../../render/labels.js';
 
@@ -15,8 +16,8 @@ export function retiredQuestions({ retired = [], title, lang }: Pick<Bank, 'reti
       kind,
       status: 'answered',
       question: text(question),
-      // Without a gap it would be a note of the other note type, which Anki refuses.
-      answer: text(kind === 'cloze' ? `{{c1::${word}}}` : word),
+      // Without a cloze deletion it would be a note of the other note type, which Anki refuses.
+      answer: text(kind === 'cloze' ? writeCloze(1, word) : word),
       deck: [title],
       tags: [['retired']],
       path: [],

@@ -70,7 +70,7 @@ export const tables = {
   },
 } as const;
 
-export const indexes = {
+const indexes = {
   ix_notes_usn: 'notes (usn)',
   ix_notes_csum: 'notes (csum)',
   ix_cards_usn: 'cards (usn)',

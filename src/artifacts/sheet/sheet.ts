@@ -13,10 +13,10 @@ import { setOutline } from './file/outline.js';
 import { setPageLabels } from './file/page-labels.js';
 import { placesOf } from './file/pages.js';
 import { setCharacters } from './file/searchable.js';
-import { type Printed, printFlow, type RunOptions } from './flow.js';
 import { contextOf } from './html/content.js';
 import { addressOf } from './html/numbers.js';
-import { pressFor } from './print/press.js';
+import { sheetPrinter } from './print/sheet-printer.js';
+import { type Printed, printRunningText, type RunOptions } from './running-text.js';
 import { defaultSettings, type SheetSettings } from './settings.js';
 import type { SheetTemplate } from './template/load.js';
 
@@ -39,9 +39,9 @@ export interface SheetOptions extends RunOptions {
 export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint8Array> {
   const settings: SheetSettings = { ...defaultSettings, ...options.settings };
   const context = contextOf(bank, settings);
-  const press = pressFor(bank, context, options.template, options.browser);
-  const print = settings.layout === 'cards' ? printCards : printFlow;
-  const { file, outline, pageNames } = await print(bank, context, press, options);
+  const printer = sheetPrinter(bank, context, options.template, options.browser);
+  const print = settings.layout === 'cards' ? printCards : printRunningText;
+  const { file, outline, pageNames } = await print(bank, context, printer, options);
 
   setLinks(file, `${origin}${addressOf('')}`);
   const titles = new Map(outline.map(({ id, outline }) => [id, outline?.title]));
@@ -51,9 +51,9 @@ export async function emitSheet(bank: Bank, options: SheetOptions): Promise<Uint
   setPageLabels(file, pageNames);
   const { title, lang, modified: time } = bank;
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
-  setCharacters(file, press.characters);
+  setCharacters(file, printer.characters);
   dropUnreachable(file);
-  const { missingGlyphs, refused, wideFormulas } = press.noticed;
+  const { missingGlyphs, refused, wideFormulas } = printer.noticed;
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
   if (refused.size > 0) options.onRefused?.([...refused]);
   if (wideFormulas.size > 0) options.onWideFormulas?.([...wideFormulas]);

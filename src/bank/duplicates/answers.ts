@@ -1,5 +1,5 @@
-import { alikeAmong } from '../../language/alike.js';
 import { essenceOf, weightOf } from '../../language/essence.js';
+import { nearDuplicates } from '../../language/near-duplicates.js';
 import { plainText } from '../../mdast/text.js';
 import type { Draft } from '../model.js';
 import { answerLikeness, leastAnswer } from '../thresholds.js';
@@ -12,7 +12,7 @@ export function sameAnswers(questions: Draft[]): Twin[] {
     const essence = essenceOf(plainText(answer));
     return weightOf(essence) < leastAnswer ? [] : essence;
   });
-  return [...alikeAmong(texts, answerLikeness)].map(([laterIndex, firstIndex]) => {
+  return [...nearDuplicates(texts, answerLikeness)].map(([laterIndex, firstIndex]) => {
     const [first, later] = [answered[firstIndex] as Draft, answered[laterIndex] as Draft];
     const same = texts[firstIndex]?.join(' ') === texts[laterIndex]?.join(' ');
     return {

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { alikeAmong } from '../../language/alike.js';
 import { essenceOf, weightOf } from '../../language/essence.js';
+import { nearDuplicates } from '../../language/near-duplicates.js';
 import { plainText } from '../../mdast/text.js';
 import type { Draft } from '../model.js';
 import { leastParagraph, paragraphLikeness } from '../thresholds.js';
@@ -21,7 +21,7 @@ export function sharedParagraphs(questions: Draft[], known: ReadonlySet<Draft>):
       });
     }
   }
-  const alike = alikeAmong(
+  const alike = nearDuplicates(
     paragraphs.map(({ essence }) => essence),
     paragraphLikeness,
   );

@@ -1,6 +1,7 @@
 import { ambiguousImage } from './ambiguous-image.js';
 import { badFormula } from './bad-formula.js';
 import { cleanedImage } from './cleaned-image.js';
+import { clozeNumber } from './cloze-number.js';
 import { draft } from './draft.js';
 import { duplicateAnswer } from './duplicate-answer.js';
 import { duplicateQuestion } from './duplicate-question.js';
@@ -8,7 +9,6 @@ import { fileWithoutQuestions } from './file-without-questions.js';
 import { folderNamespace } from './folder-namespace.js';
 import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
-import { gapNumber } from './gap-number.js';
 import { guessedEncoding } from './guessed-encoding.js';
 import { htmlLeftOut } from './html-left-out.js';
 import { keptQuestion } from './kept-question.js';
@@ -84,7 +84,7 @@ export const ruleList = [
   badFormula,
   unknownLink,
   htmlLeftOut,
-  gapNumber,
+  clozeNumber,
   duplicateQuestion,
   duplicateAnswer,
   sharedParagraph,

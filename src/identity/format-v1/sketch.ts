@@ -2,7 +2,7 @@ import { hash32 } from './hash.js';
 import { tokens } from './tokens.js';
 
 /** Characters in a sketch: each is one independent look at the text, so likeness has a standard error below 0.08. */
-export const sketchLength = 40;
+const sketchLength = 40;
 
 const fewestShingles = 6;
 
@@ -45,10 +45,6 @@ export function sketchLikeness(a: string, b: string): number {
 }
 
 /** Hashes of each token together with the next one. */
-export function shinglesOf(text: string): Set<number> {
-  return shinglesIn(tokens(text));
-}
-
 function shinglesIn(all: readonly string[]): Set<number> {
   if (all.length === 1) return new Set([hash32(all[0] as string)]);
   const found = new Set<number>();

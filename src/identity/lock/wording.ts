@@ -2,7 +2,7 @@ import { compare } from '../format-v1/serialise-lock.js';
 import type { Entry, Wording } from '../model.js';
 
 /** What an entry's own line says of its question. */
-export function wordingOf({ kind, file, name, question, print }: Wording | Entry): Wording {
+function wordingOf({ kind, file, name, question, print }: Wording | Entry): Wording {
   const { question: ofQuestion, answer, section, title, sketch } = print;
   return {
     kind,

@@ -1,6 +1,6 @@
 /** A draft and an entry that may be one, by their places in two lists, and how much speaks for it (above 0). */
 export interface Edge {
-  probe: number;
+  record: number;
   known: number;
   value: number;
 }
@@ -16,18 +16,18 @@ const largest = 300;
 export function assign(edges: readonly Edge[]): Edge[] {
   return componentsOf(edges).flatMap(component => {
     if (component.length === 1) return component;
-    const probes = [...new Set(component.map(({ probe }) => probe))];
+    const records = [...new Set(component.map(({ record }) => record))];
     const knowns = [...new Set(component.map(({ known }) => known))];
-    if (probes.length > largest || knowns.length > largest) return greedy(component);
-    return optimal(component, probes, knowns);
+    if (records.length > largest || knowns.length > largest) return greedy(component);
+    return optimal(component, records, knowns);
   });
 }
 
 function componentsOf(edges: readonly Edge[]): Edge[][] {
-  const probes = edges.reduce((most, { probe }) => Math.max(most, probe + 1), 0);
+  const records = edges.reduce((most, { record }) => Math.max(most, record + 1), 0);
   const knowns = edges.reduce((most, { known }) => Math.max(most, known + 1), 0);
   // Drafts first, then entries.
-  const parents = Int32Array.from({ length: probes + knowns }, (_, at) => at);
+  const parents = Int32Array.from({ length: records + knowns }, (_, at) => at);
   const top = (one: number): number => {
     let root = one;
     while (parents[root] !== root) root = parents[root] as number;
@@ -38,10 +38,10 @@ function componentsOf(edges: readonly Edge[]): Edge[][] {
     }
     return root;
   };
-  for (const { probe, known } of edges) parents[top(probe)] = top(probes + known);
+  for (const { record, known } of edges) parents[top(record)] = top(records + known);
   const components = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const root = top(edge.probe);
+    const root = top(edge.record);
     const component = components.get(root);
     if (component === undefined) components.set(root, [edge]);
     else component.push(edge);
@@ -50,13 +50,13 @@ function componentsOf(edges: readonly Edge[]): Edge[][] {
 }
 
 function greedy(edges: readonly Edge[]): Edge[] {
-  const probes = new Set<number>();
+  const records = new Set<number>();
   const knowns = new Set<number>();
   return [...edges]
-    .sort((a, b) => b.value - a.value || a.known - b.known || a.probe - b.probe)
-    .filter(({ probe, known }) => {
-      if (probes.has(probe) || knowns.has(known)) return false;
-      probes.add(probe);
+    .sort((a, b) => b.value - a.value || a.known - b.known || a.record - b.record)
+    .filter(({ record, known }) => {
+      if (records.has(record) || knowns.has(known)) return false;
+      records.add(record);
       knowns.add(known);
       return true;
     });
@@ -68,18 +68,18 @@ function greedy(edges: readonly Edge[]): Edge[] {
  */
 function optimal(edges: readonly Edge[], rows: number[], columns: number[]): Edge[] {
   const [n, m] = [rows.length, columns.length + rows.length];
-  const rowOf = new Map(rows.map((probe, index) => [probe, index]));
+  const rowOf = new Map(rows.map((record, index) => [record, index]));
   const columnOf = new Map(columns.map((known, index) => [known, index]));
   const costs = Array.from({ length: n }, () => new Float64Array(m).fill(forbidden));
-  for (const { probe, known, value } of edges) {
-    const row = costs[rowOf.get(probe) as number] as Float64Array;
+  for (const { record, known, value } of edges) {
+    const row = costs[rowOf.get(record) as number] as Float64Array;
     row[columnOf.get(known) as number] = -value;
   }
   costs.forEach((row, index) => {
     row[columns.length + index] = 0;
   });
   const matched = solve(costs, m);
-  return edges.filter(({ probe, known }) => matched[columnOf.get(known) as number] === rowOf.get(probe));
+  return edges.filter(({ record, known }) => matched[columnOf.get(known) as number] === rowOf.get(record));
 }
 
 const forbidden = 1e6;

@@ -1,9 +1,9 @@
+import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
-import type { Probe } from './probe.js';
 
 /** What entries and drafts have in common for the search: both can be asked for it. */
 export type Side = Pick<
-  Known | Probe,
+  Known | DraftRecord,
   'family' | 'question' | 'answer' | 'sketch' | 'file' | 'title' | 'section' | 'words'
 >;
 
@@ -34,15 +34,15 @@ export class CandidateIndex {
   }
 
   /** Places of the entries that have most in common with a draft. */
-  find(probe: Probe): number[] {
+  find(record: DraftRecord): number[] {
     const found = new Set<number>();
-    for (const key of surely(probe)) {
+    for (const key of surely(record)) {
       const posting = this.#postings.get(key) ?? [];
       if (posting.length <= commonest) for (const place of posting) found.add(place);
     }
     const hits = this.#hits;
     const near: number[] = [];
-    for (const key of new Set(likely(probe))) {
+    for (const key of new Set(likely(record))) {
       const posting = this.#postings.get(key) ?? [];
       if (posting.length > commonest) continue;
       for (const place of posting) {

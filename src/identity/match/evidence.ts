@@ -1,9 +1,9 @@
 import { questionPrint } from '../format-v1/fingerprint.js';
 import { sketch, sketchLikeness } from '../format-v1/sketch.js';
+import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 import { compareWords } from './likeness.js';
 import type { PlaceKind, Places } from './places.js';
-import type { Probe } from './probe.js';
 import type { QuestionWords } from './question-words.js';
 
 /**
@@ -82,11 +82,11 @@ export interface Surroundings {
   time: number;
 }
 
-export function wordEvidence(known: Known, probe: Probe, around: Surroundings): WordEvidence {
-  const question = questionEvidence(known, probe, around);
+export function wordEvidence(known: Known, record: DraftRecord, around: Surroundings): WordEvidence {
+  const question = questionEvidence(known, record, around);
   const isKept = question.same + question.core > 0;
   const retired = retiredEvidence(known, around.time);
-  const answer = answerEvidence(known, probe, isKept, around);
+  const answer = answerEvidence(known, record, isKept, around);
   // Written out: this is made for each pair that is looked at, and spreads take most of the time.
   return {
     same: question.same,
@@ -115,24 +115,24 @@ export function wordEvidence(known: Known, probe: Probe, around: Surroundings): 
 export interface Where {
   places: Places;
   /** The entry that a draft found for sure. */
-  found: (probe: Probe) => Known | undefined;
+  found: (record: DraftRecord) => Known | undefined;
   /** Whether the notes or the lock ask a draft's question more than once. */
-  isTwin: (probe: Probe) => boolean;
+  isTwin: (record: DraftRecord) => boolean;
   /** What the two gave to the votes for places. */
-  share: (known: Known, probe: Probe) => number;
+  share: (known: Known, record: DraftRecord) => number;
 }
 
 /** Adds to what the words say what the places do. */
-export function withPlace(words: WordEvidence, known: Known, probe: Probe, where: Where): Evidence {
+export function withPlace(words: WordEvidence, known: Known, record: DraftRecord, where: Where): Evidence {
   const { places, found, share, isTwin } = where;
-  const own = share(known, probe);
-  const { isGeneric, core } = probe.words;
+  const own = share(known, record);
+  const { isGeneric, core } = record.words;
   const isKept = words.same + words.core > 0;
   const isShort = core.length <= shortCore;
   // What was moved in two steps stands elsewhere by its nature; a question that says what it is about can stand anywhere.
   const weight =
-    words.oldest > 0 ? 0 : isGeneric || isTwin(probe) ? 1 : !isKept ? wordedShare : isShort ? shortShare : clearShare;
-  const distance = (kind: PlaceKind) => weight * places.distance(kind, known, probe, own);
+    words.oldest > 0 ? 0 : isGeneric || isTwin(record) ? 1 : !isKept ? wordedShare : isShort ? shortShare : clearShare;
+  const distance = (kind: PlaceKind) => weight * places.distance(kind, known, record, own);
   const otherFile = distance('file');
   const otherTitle = known.title === '' ? 0 : distance('title');
   const otherSection = distance('section');
@@ -144,7 +144,7 @@ export function withPlace(words: WordEvidence, known: Known, probe: Probe, where
     otherSection,
     genericMoved: isGeneric ? moved : 0,
     shortMoved: !isGeneric && isShort ? moved * words.answerReplaced : 0,
-    neighbours: neighbourEvidence(known, probe, found),
+    neighbours: neighbourEvidence(known, record, found),
   };
 }
 
@@ -162,20 +162,20 @@ type QuestionEvidence = Pick<
   'same' | 'core' | 'like' | 'opening' | 'added' | 'replaced' | 'oneTerm' | 'opposed'
 >;
 
-function questionEvidence(known: Known, probe: Probe, { rarity }: Surroundings): QuestionEvidence {
+function questionEvidence(known: Known, record: DraftRecord, { rarity }: Surroundings): QuestionEvidence {
   const nothing = { same: 0, core: 0, like: 0, opening: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
   // Two headings without a word have nothing in common but that.
-  if (known.question === probe.question) return { ...nothing, same: Number(probe.question !== wordless) };
-  const opposed = Number(known.words.negations !== probe.words.negations);
-  const { likeness, added, replaced, oneTerm } = compareWords(known.words.units, probe.words.units, rarity);
+  if (known.question === record.question) return { ...nothing, same: Number(record.question !== wordless) };
+  const opposed = Number(known.words.negations !== record.words.negations);
+  const { likeness, added, replaced, oneTerm } = compareWords(known.words.units, record.words.units, rarity);
   // The text in the lock may be cut, and what follows the cut may be all the difference.
-  const isWhole = known.text !== probe.text;
-  const isCore = known.words.core !== '' && known.words.core === probe.words.core;
+  const isWhole = known.text !== record.text;
+  const isCore = known.words.core !== '' && known.words.core === record.words.core;
   if (isWhole && isCore && replaced < otherRemark) return { ...nothing, core: 1, opposed };
   return {
     ...nothing,
     like: isWhole ? likeness : cutLikeness,
-    opening: Number(isOpening(known.words, probe.words)),
+    opening: Number(isOpening(known.words, record.words)),
     added,
     replaced: Math.min(1, replaced / 6),
     oneTerm: Number(oneTerm && likeness < longQuestion),
@@ -204,7 +204,7 @@ type AnswerEvidence = Pick<
   'answerSame' | 'shortAnswerSame' | 'answerLike' | 'answerReplaced' | 'bothReplaced' | 'answerMissing'
 >;
 
-function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }: Surroundings): AnswerEvidence {
+function answerEvidence(known: Known, record: DraftRecord, isKept: boolean, { answers }: Surroundings): AnswerEvidence {
   const nothing = {
     answerSame: 0,
     shortAnswerSame: 0,
@@ -213,15 +213,15 @@ function answerEvidence(known: Known, probe: Probe, isKept: boolean, { answers }
     bothReplaced: 0,
     answerMissing: 0,
   };
-  if (known.answer === '' && probe.answer === '') return nothing;
-  if (known.answer === '' || probe.answer === '') return { ...nothing, answerMissing: 1 };
-  if (known.answer === probe.answer) {
+  if (known.answer === '' && record.answer === '') return nothing;
+  if (known.answer === '' || record.answer === '') return { ...nothing, answerMissing: 1 };
+  if (known.answer === record.answer) {
     // Of a question that stayed any answer says all; of another one only an answer that says much and that few have.
     if (isKept) return { ...nothing, answerSame: 1 };
     const share = 1 / (answers.get(known.answer) ?? 1);
     return isLong(known.sketch) ? { ...nothing, answerSame: share } : { ...nothing, shortAnswerSame: share };
   }
-  const likeness = answerLikeness(known.sketch, probe.sketch);
+  const likeness = answerLikeness(known.sketch, record.sketch);
   if (likeness === undefined) return nothing;
   // Between "nothing in common" and "something" there is no step, since both are estimates.
   const unlike = Math.max(0, 1 - likeness / somewhatAlike);
@@ -245,7 +245,7 @@ function isLong(sketch: string): boolean {
 const lineBytes = 60;
 
 /** How alike two answers are, 0 to 1; undefined where one is too short to be compared with the other. */
-export function answerLikeness(a: string, b: string): number | undefined {
+function answerLikeness(a: string, b: string): number | undefined {
   if (a.startsWith('=') && b.startsWith('=')) return pairLikeness(lettersOf(a), lettersOf(b));
   const [one, other] = [a, b].map(kept => (kept.startsWith('=') ? sketch(kept.slice(1)) : kept));
   return one && other ? sketchLikeness(one, other) : undefined;
@@ -282,10 +282,10 @@ function letterShare(text: string): number {
   return text.replace(/[^a-z]/gu, '').length / text.length;
 }
 
-function neighbourEvidence(known: Known, probe: Probe, found: Where['found']): number {
-  const isSame = (one: Known | undefined, other: Probe | undefined) =>
+function neighbourEvidence(known: Known, record: DraftRecord, found: Where['found']): number {
+  const isSame = (one: Known | undefined, other: DraftRecord | undefined) =>
     one !== undefined && other !== undefined && found(other) === one;
-  return (Number(isSame(known.before, probe.before)) + Number(isSame(known.next, probe.next))) / 2;
+  return (Number(isSame(known.before, record.before)) + Number(isSame(known.next, record.next))) / 2;
 }
 
 const year = 365 * 24 * 3600;

@@ -1,11 +1,11 @@
 import { idPattern } from '../format-v1/derive.js';
+import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 import type { Pairing } from './pairing.js';
-import type { Probe } from './probe.js';
 
 /** Gives each draft that carries an id the entry of that id or name. */
 export function matchExplicit(pairing: Pairing): void {
-  const wanted = pairing.probes.filter(probe => probe.draft.explicitId !== undefined);
+  const wanted = pairing.records.filter(record => record.draft.explicitId !== undefined);
   if (wanted.length === 0) return;
   const knowns = new Map<string, Known>();
   for (const known of pairing.knowns) {
@@ -14,14 +14,14 @@ export function matchExplicit(pairing: Pairing): void {
       if (name !== undefined) knowns.set(`${known.family} ${name}`, known);
     }
   }
-  for (const probe of wanted) {
-    const known = knowns.get(`${probe.family} ${probe.draft.explicitId}`);
-    if (known !== undefined) pairing.take(probe, known, 'explicit');
+  for (const record of wanted) {
+    const known = knowns.get(`${record.family} ${record.draft.explicitId}`);
+    if (known !== undefined) pairing.take(record, known, 'explicit');
   }
 }
 
 /** Whether an entry may become a draft's by its text: not against the id that the author wrote. */
-export function mayServe(known: Known, { draft: { explicitId }, family }: Probe): boolean {
+export function mayServe(known: Known, { draft: { explicitId }, family }: DraftRecord): boolean {
   if (known.family !== family) return false;
   return explicitId === undefined || (known.name === undefined && !idPattern.test(explicitId));
 }

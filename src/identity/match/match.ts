@@ -2,6 +2,7 @@ import { compare } from '../format-v1/serialise-lock.js';
 import type { Entry, IdentityDraft } from '../model.js';
 import { assign, type Edge } from './assignment.js';
 import { CandidateIndex } from './candidates.js';
+import { type DraftRecord, draftRecords } from './draft-record.js';
 import {
   type Evidence,
   type Surroundings,
@@ -16,14 +17,13 @@ import { Known, versionsOf } from './known.js';
 import { closeCall, logOdds, mostOfPlace, probability } from './model.js';
 import { type CloseCall, type How, type Match, Pairing } from './pairing.js';
 import { type PlaceKind, Places } from './places.js';
-import { type Probe, probesOf } from './probe.js';
 import { rarityOf } from './rarity.js';
 import type { Read } from './reading.js';
 import { matchUnchanged } from './unchanged.js';
 
 export interface Matched {
-  probes: readonly Probe[];
-  matches: ReadonlyMap<Probe, Match>;
+  records: readonly DraftRecord[];
+  matches: ReadonlyMap<DraftRecord, Match>;
   /** Entries that no draft is. */
   freeEntries: Entry[];
   /** Decisions that could have gone the other way, in the drafts' order. */
@@ -39,14 +39,14 @@ export interface Matched {
  */
 export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number, read?: Read): Matched {
   const pairing = new Pairing(
-    probesOf(drafts, read),
+    draftRecords(drafts, read),
     entries.map(entry => new Known(entry)),
   );
   matchExplicit(pairing);
   matchUnchanged(pairing);
   const closeCalls = matchByEvidence(pairing, time);
   return {
-    probes: pairing.probes,
+    records: pairing.records,
     matches: pairing.matches,
     freeEntries: pairing.freeKnowns.map(({ entry }) => entry),
     closeCalls,
@@ -62,20 +62,20 @@ export interface Weighed extends Edge {
 }
 
 function matchByEvidence(pairing: Pairing, time: number): CloseCall[] {
-  const { probes, knowns, weighed } = weigh(pairing, time, -closeCall);
+  const { records, knowns, weighed } = weigh(pairing, time, -closeCall);
   const likely = inOrder(
     weighed.filter(({ value }) => value > 0),
-    probes,
+    records,
     knowns,
   );
-  for (const { probe, known, value, evidence } of assign(likely) as Weighed[]) {
-    pairing.take(probes[probe] as Probe, knowns[known] as Known, howOf(evidence), round(probability(value)));
+  for (const { record, known, value, evidence } of assign(likely) as Weighed[]) {
+    pairing.take(records[record] as DraftRecord, knowns[known] as Known, howOf(evidence), round(probability(value)));
   }
-  return closeCallsOf(weighed, pairing, probes, knowns);
+  return closeCallsOf(weighed, pairing, records, knowns);
 }
 
 export interface Weighing {
-  probes: Probe[];
+  records: DraftRecord[];
   knowns: Known[];
   weighed: Weighed[];
 }
@@ -87,40 +87,40 @@ export interface Weighing {
  * @param least what comes out below it is left out, in logits
  */
 export function weigh(pairing: Pairing, time: number, least: number): Weighing {
-  const probes = pairing.freeProbes;
+  const records = pairing.freeProbes;
   const knowns = pairing.freeKnowns;
-  if (probes.length === 0 || knowns.length === 0) return { probes, knowns, weighed: [] };
+  if (records.length === 0 || knowns.length === 0) return { records, knowns, weighed: [] };
   pairing.linkNeighbours();
   const around = surroundings(pairing, time);
   const versions = knowns.flatMap((known, at) => versionsOf(known).map(version => ({ version, at })));
   const index = new CandidateIndex(versions.map(({ version }) => version));
-  const met = probes.flatMap((probe, place) =>
-    index.find(probe).flatMap((found): Met[] => {
+  const met = records.flatMap((record, place) =>
+    index.find(record).flatMap((found): Met[] => {
       const { version: known, at } = versions[found] as (typeof versions)[number];
-      if (!mayServe(known, probe)) return [];
-      const words = wordEvidence(known, probe, around);
+      if (!mayServe(known, record)) return [];
+      const words = wordEvidence(known, record, around);
       const value = logOdds(words);
       // Where the best of all places would not help it, it counts for nothing.
-      return value > Math.min(0, least - mostOfPlace) ? [{ place, at, probe, known, words, value }] : [];
+      return value > Math.min(0, least - mostOfPlace) ? [{ place, at, record, known, words, value }] : [];
     }),
   );
   const where = whereabouts(pairing, met);
   const best = new Map<number, Weighed>();
-  for (const { place, at, probe, known, words } of met) {
-    const evidence = withPlace(words, known, probe, where);
+  for (const { place, at, record, known, words } of met) {
+    const evidence = withPlace(words, known, record, where);
     const value = logOdds(evidence);
     const key = place * knowns.length + at;
     if (value > least && value > (best.get(key)?.value ?? Number.NEGATIVE_INFINITY))
-      best.set(key, { probe: place, known: at, value, evidence });
+      best.set(key, { record: place, known: at, value, evidence });
   }
-  return { probes, knowns, weighed: [...best.values()] };
+  return { records, knowns, weighed: [...best.values()] };
 }
 
 /** A free draft and a line of a free entry that have something in common. */
 interface Met {
   place: number;
   at: number;
-  probe: Probe;
+  record: DraftRecord;
   known: Known;
   words: WordEvidence;
   value: number;
@@ -129,38 +129,38 @@ interface Met {
 /** Where places went and who is found for sure, by those that nothing changed and those whose words leave little choice. */
 function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
   const likely = met.filter(({ value, known }) => value > 0 && !known.isRetired);
-  const odds = likely.map(({ known, probe, value }) => Math.exp(Math.min(value, surely) - namesOff(known, probe)));
-  const ofProbe = new Map<number, number>();
+  const odds = likely.map(({ known, record, value }) => Math.exp(Math.min(value, surely) - namesOff(known, record)));
+  const ofRecord = new Map<number, number>();
   const ofKnown = new Map<number, number>();
   likely.forEach(({ place, at }, index) => {
-    ofProbe.set(place, (ofProbe.get(place) ?? 0) + (odds[index] as number));
+    ofRecord.set(place, (ofRecord.get(place) ?? 0) + (odds[index] as number));
     ofKnown.set(at, (ofKnown.get(at) ?? 0) + (odds[index] as number));
   });
-  const shares = new Map<Probe, Map<Known, number>>();
-  const sure = new Map<Probe, Known>();
-  const votes = likely.map(({ probe, known, place, at, words }, index) => {
-    const part = (odds[index] as number) / Math.max(ofProbe.get(place) ?? 0, ofKnown.get(at) ?? 0);
-    const share = part * witness(known, probe, words);
-    const own = shares.get(probe) ?? new Map<Known, number>();
-    shares.set(probe, own.set(known, share));
-    if (share > sureShare) sure.set(probe, known);
-    return { probe, known, share };
+  const shares = new Map<DraftRecord, Map<Known, number>>();
+  const sure = new Map<DraftRecord, Known>();
+  const votes = likely.map(({ record, known, place, at, words }, index) => {
+    const part = (odds[index] as number) / Math.max(ofRecord.get(place) ?? 0, ofKnown.get(at) ?? 0);
+    const share = part * witness(known, record, words);
+    const own = shares.get(record) ?? new Map<Known, number>();
+    shares.set(record, own.set(known, share));
+    if (share > sureShare) sure.set(record, known);
+    return { record, known, share };
   });
-  const unchanged = pairing.probes.flatMap(probe => {
-    const known = pairing.knownOf(probe);
-    return known === undefined ? [] : [{ probe, known, share: 1 }];
+  const unchanged = pairing.records.flatMap(record => {
+    const known = pairing.knownOf(record);
+    return known === undefined ? [] : [{ record, known, share: 1 }];
   });
   return {
     places: new Places([...unchanged, ...votes]),
-    found: probe => pairing.knownOf(probe) ?? sure.get(probe),
-    share: (known, probe) => shares.get(probe)?.get(known) ?? 0,
+    found: record => pairing.knownOf(record) ?? sure.get(record),
+    share: (known, record) => shares.get(record)?.get(known) ?? 0,
     isTwin: twinsOf(pairing),
   };
 }
 
 /** Tells whether the notes, or what of the lock is still asked, have a draft's question more than once. */
-function twinsOf({ probes, knowns }: Pairing): (probe: Probe) => boolean {
-  const asked = [probes, knowns.filter(known => !known.isRetired)].map(sides => {
+function twinsOf({ records, knowns }: Pairing): (record: DraftRecord) => boolean {
+  const asked = [records, knowns.filter(known => !known.isRetired)].map(sides => {
     const counts = new Map<string, number>();
     for (const { question } of sides) counts.set(question, (counts.get(question) ?? 0) + 1);
     return counts;
@@ -169,10 +169,10 @@ function twinsOf({ probes, knowns }: Pairing): (probe: Probe) => boolean {
 }
 
 /** How good a witness two are of where their place went: one that could be asked of anything needs its answer for it. */
-function witness(known: Known, probe: Probe, words: WordEvidence): number {
-  if (known.answer === '' || probe.answer === '') return 1;
+function witness(known: Known, record: DraftRecord, words: WordEvidence): number {
+  if (known.answer === '' || record.answer === '') return 1;
   const { answerSame, shortAnswerSame, answerLike, answerReplaced } = words;
-  return probe.words.isGeneric ? Math.max(answerSame, shortAnswerSame, answerLike) : 1 - answerReplaced;
+  return record.words.isGeneric ? Math.max(answerSame, shortAnswerSame, answerLike) : 1 - answerReplaced;
 }
 
 /** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */
@@ -181,24 +181,24 @@ const surely = 6;
 const sureShare = 0.85;
 
 /** How far two places are apart by their names, in logits: a file's title stays with it better than its path. */
-function namesOff(known: Known, probe: Probe): number {
-  const isOff = (kind: PlaceKind) => Number(known[kind] !== '' && known[kind] !== probe[kind]);
+function namesOff(known: Known, record: DraftRecord): number {
+  const isOff = (kind: PlaceKind) => Number(known[kind] !== '' && known[kind] !== record[kind]);
   return 2 * isOff('title') + 1.5 * isOff('section') + isOff('file');
 }
 
 function surroundings(pairing: Pairing, time: number): Surroundings {
-  const { probes, knowns } = pairing;
+  const { records, knowns } = pairing;
   // Nobody asks how many have any other answer.
   const free = new Set(pairing.freeKnowns.flatMap(versionsOf).map(({ answer }) => answer));
   const answers = new Map<string, number>();
-  for (const side of [probes, knowns]) {
+  for (const side of [records, knowns]) {
     const counts = new Map<string, number>();
     for (const { answer } of side)
       if (answer !== '' && free.has(answer)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
     for (const [answer, count] of counts) answers.set(answer, Math.max(count, answers.get(answer) ?? 0));
   }
   return {
-    rarity: rarityOf([...probes, ...pairing.freeKnowns].map(({ words }) => words)),
+    rarity: rarityOf([...records, ...pairing.freeKnowns].map(({ words }) => words)),
     answers,
     oldest: oldestOf(pairing),
     time,
@@ -234,24 +234,24 @@ function howOf({ same, otherFile, answerSame, shortAnswerSame }: Evidence): How 
 }
 
 /** What was weighed and came out near the line: joined though it was doubtful, or not joined though something spoke for it. */
-function closeCallsOf(weighed: Weighed[], pairing: Pairing, probes: Probe[], knowns: Known[]): CloseCall[] {
-  return weighed.flatMap(({ probe: place, known: at, value }): CloseCall[] => {
-    const probe = probes[place] as Probe;
+function closeCallsOf(weighed: Weighed[], pairing: Pairing, records: DraftRecord[], knowns: Known[]): CloseCall[] {
+  return weighed.flatMap(({ record: place, known: at, value }): CloseCall[] => {
+    const record = records[place] as DraftRecord;
     const known = knowns[at] as Known;
-    const isJoined = pairing.knownOf(probe) === known;
-    const isApart = pairing.knownOf(probe) === undefined && pairing.isFree(known) && !known.isRetired;
+    const isJoined = pairing.knownOf(record) === known;
+    const isApart = pairing.knownOf(record) === undefined && pairing.isFree(known) && !known.isRetired;
     if (Math.abs(value) > closeCall || !(isJoined || isApart)) return [];
-    return [{ probe, entry: known.entry, likeness: round(probability(value)) }];
+    return [{ record, entry: known.entry, likeness: round(probability(value)) }];
   });
 }
 
 // The order in which files are read decides nothing: ties go by what stands in the lock and in the notes.
-function inOrder<T extends Edge>(edges: readonly T[], probes: Probe[], knowns: Known[]): T[] {
+function inOrder<T extends Edge>(edges: readonly T[], records: DraftRecord[], knowns: Known[]): T[] {
   const named = edges.map(edge => {
-    const { file, question, source } = probes[edge.probe] as Probe;
+    const { file, question, source } = records[edge.record] as DraftRecord;
     return { edge, name: `${(knowns[edge.known] as Known).entry.id} ${file} ${question} ${source}` };
   });
-  named.sort((a, b) => compare(a.name, b.name) || a.edge.probe - b.edge.probe);
+  named.sort((a, b) => compare(a.name, b.name) || a.edge.record - b.edge.record);
   return named.map(({ edge }) => edge);
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../model.js';
+import type { DraftRecord } from './draft-record.js';
 import { type Known, linkNeighbours } from './known.js';
-import type { Probe } from './probe.js';
 
 /** By what a draft found its entry: an id in the notes, the same question (in its file or elsewhere), the same answer, or likeness. */
 export type How = 'explicit' | 'same' | 'moved' | 'answer' | 'alike';
@@ -14,7 +14,7 @@ export interface Match {
 
 /** A decision that could have gone the other way. */
 export interface CloseCall {
-  probe: Probe;
+  record: DraftRecord;
   entry: Entry;
   /** How sure it is that they are one question, 0 to 1. */
   likeness: number;
@@ -22,16 +22,16 @@ export interface CloseCall {
 
 /** Who found whom so far. An entry serves one draft, a draft has one entry, and nothing is ever taken back. */
 export class Pairing {
-  readonly matches = new Map<Probe, Match>();
+  readonly matches = new Map<DraftRecord, Match>();
   #isLinked = false;
 
   constructor(
-    readonly probes: readonly Probe[],
+    readonly records: readonly DraftRecord[],
     readonly knowns: readonly Known[],
   ) {}
 
-  get freeProbes(): Probe[] {
-    return this.probes.filter(({ known }) => known === undefined);
+  get freeProbes(): DraftRecord[] {
+    return this.records.filter(({ known }) => known === undefined);
   }
 
   get freeKnowns(): Known[] {
@@ -45,19 +45,19 @@ export class Pairing {
   }
 
   /** The entry that a draft has. */
-  knownOf(probe: Probe): Known | undefined {
-    return probe.known;
+  knownOf(record: DraftRecord): Known | undefined {
+    return record.known;
   }
 
   isFree(known: Known): boolean {
     return !known.isTaken;
   }
 
-  take(probe: Probe, known: Known, how: How, likeness?: number): void {
-    if (probe.known !== undefined || known.isTaken) return;
-    this.matches.set(probe, { entry: known.entry, how, ...(likeness !== undefined && { likeness }) });
-    probe.known = known;
+  take(record: DraftRecord, known: Known, how: How, likeness?: number): void {
+    if (record.known !== undefined || known.isTaken) return;
+    this.matches.set(record, { entry: known.entry, how, ...(likeness !== undefined && { likeness }) });
+    record.known = known;
     known.isTaken = true;
-    probe.trust(known.entry);
+    record.trust(known.entry);
   }
 }

@@ -1,14 +1,14 @@
+import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
-import type { Probe } from './probe.js';
 
 /** What says where a question stands. */
-export const placeKinds = ['file', 'title', 'section'] as const;
+const placeKinds = ['file', 'title', 'section'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A draft and an entry that may be one question as far as their words go. */
 export interface Vote {
   known: Known;
-  probe: Probe;
+  record: DraftRecord;
   /** How much it counts: 1 where neither could be another. */
   share: number;
 }
@@ -30,8 +30,8 @@ export class Places {
    *
    * @param own what the two gave to the votes themselves
    */
-  distance(kind: PlaceKind, known: Known, probe: Probe, own: number): number {
-    const to = keyOf(kind, probe);
+  distance(kind: PlaceKind, known: Known, record: DraftRecord, own: number): number {
+    const to = keyOf(kind, record);
     let here = 0;
     let most = 0;
     for (const [place, share] of this.#votes[kind].get(keyOf(kind, known)) ?? []) {
@@ -39,7 +39,7 @@ export class Places {
       if (place === to) here = others;
       most = Math.max(most, others);
     }
-    return most < fewest ? Number(known[kind] !== probe[kind]) : 1 - here / most;
+    return most < fewest ? Number(known[kind] !== record[kind]) : 1 - here / most;
   }
 }
 
@@ -49,8 +49,8 @@ const fewest = 0.5;
 /** For each place of the lock, how many of its questions went where. */
 function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { known, probe, share } of votes) {
-    const [from, to] = [keyOf(kind, known), keyOf(kind, probe)];
+  for (const { known, record, share } of votes) {
+    const [from, to] = [keyOf(kind, known), keyOf(kind, record)];
     const shares = counts.get(from) ?? new Map<string, number>();
     counts.set(from, shares);
     shares.set(to, (shares.get(to) ?? 0) + share);
@@ -59,6 +59,6 @@ function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string,
 }
 
 /** A section is one of its file. */
-function keyOf(kind: PlaceKind, side: Known | Probe): string {
+function keyOf(kind: PlaceKind, side: Known | DraftRecord): string {
   return kind === 'section' ? `${side.file} ${side.title} ${side.section}` : side[kind];
 }

@@ -1,9 +1,9 @@
 import { compare } from '../format-v1/serialise-lock.js';
+import type { DraftRecord } from './draft-record.js';
 import { mayServe } from './explicit.js';
 import { groupBy } from './group.js';
 import type { Known } from './known.js';
 import type { Pairing } from './pairing.js';
-import type { Probe } from './probe.js';
 
 /**
  * Pairs drafts and entries that are the same in question, answer and place, which is nearly all of them in nearly every
@@ -13,7 +13,7 @@ import type { Probe } from './probe.js';
 export function matchUnchanged(pairing: Pairing): void {
   if (pairing.knowns.length === 0) return;
   const knowns = pairing.freeKnowns.filter(known => !known.isRetired);
-  const probes = pairing.freeProbes;
+  const records = pairing.freeProbes;
   const single = new Map<string, Known>();
   const repeated = new Set<string>();
   for (const known of knowns) {
@@ -21,68 +21,68 @@ export function matchUnchanged(pairing: Pairing): void {
     else single.set(known.question, known);
   }
   const asked = new Set<string>();
-  for (const { question } of probes) {
+  for (const { question } of records) {
     if (asked.has(question)) repeated.add(question);
     else asked.add(question);
   }
-  for (const probe of probes) {
-    const known = single.get(probe.question);
-    if (known !== undefined && !repeated.has(probe.question) && isUnchanged(known, probe) && mayServe(known, probe))
-      pairing.take(probe, known, 'same');
+  for (const record of records) {
+    const known = single.get(record.question);
+    if (known !== undefined && !repeated.has(record.question) && isUnchanged(known, record) && mayServe(known, record))
+      pairing.take(record, known, 'same');
   }
   if (repeated.size === 0) return;
-  const isRepeated = ({ question }: Probe | Known) => repeated.has(question);
-  matchCopies(pairing, probes.filter(isRepeated), knowns.filter(isRepeated));
+  const isRepeated = ({ question }: DraftRecord | Known) => repeated.has(question);
+  matchCopies(pairing, records.filter(isRepeated), knowns.filter(isRepeated));
 }
 
-function isUnchanged(known: Known, probe: Probe): boolean {
+function isUnchanged(known: Known, record: DraftRecord): boolean {
   return (
-    known.family === probe.family &&
-    known.file === probe.file &&
-    known.title === probe.title &&
-    known.section === probe.section &&
-    (known.entry.print.source === probe.source || known.answer === probe.answer)
+    known.family === record.family &&
+    known.file === record.file &&
+    known.title === record.title &&
+    known.section === record.section &&
+    (known.entry.print.source === record.source || known.answer === record.answer)
   );
 }
 
 /** The same for questions that the notes or the lock have more than once. */
-function matchCopies(pairing: Pairing, probes: readonly Probe[], knowns: readonly Known[]): void {
-  const isThinned = thinnedOut(probes, knowns);
-  const rounds: [(probe: Probe) => string, (known: Known) => string][] = [
-    [probe => probe.source, known => known.entry.print.source],
-    [probe => probe.answer, known => known.answer],
+function matchCopies(pairing: Pairing, records: readonly DraftRecord[], knowns: readonly Known[]): void {
+  const isThinned = thinnedOut(records, knowns);
+  const rounds: [(record: DraftRecord) => string, (known: Known) => string][] = [
+    [record => record.source, known => known.entry.print.source],
+    [record => record.answer, known => known.answer],
   ];
-  const place = ({ family, question, file, title, section }: Probe | Known) =>
+  const place = ({ family, question, file, title, section }: DraftRecord | Known) =>
     `${family} ${question} ${title} ${section} ${file}`;
-  for (const [ofProbe, ofKnown] of rounds) {
+  for (const [ofRecord, ofKnown] of rounds) {
     const groups = groupBy(
       knowns.filter(known => pairing.isFree(known)),
       known => `${place(known)} ${ofKnown(known)}`,
     );
-    const free = probes.filter(probe => pairing.knownOf(probe) === undefined && !isThinned(probe));
-    for (const [key, group] of groupBy(free, probe => `${place(probe)} ${ofProbe(probe)}`)) {
+    const free = records.filter(record => pairing.knownOf(record) === undefined && !isThinned(record));
+    for (const [key, group] of groupBy(free, record => `${place(record)} ${ofRecord(record)}`)) {
       const others = groups.get(key);
       if (others?.length !== group.length) continue;
       inFileOrder(others, pairing).forEach((known, index) => {
-        const probe = group[index] as Probe;
-        if (mayServe(known, probe)) pairing.take(probe, known, 'same');
+        const record = group[index] as DraftRecord;
+        if (mayServe(known, record)) pairing.take(record, known, 'same');
       });
     }
   }
 }
 
 /** Tells of a draft whether fewer ask its question now than did before. */
-function thinnedOut(probes: readonly Probe[], knowns: readonly Known[]): (probe: Probe) => boolean {
-  const asks = ({ family, question }: Probe | Known) => `${family} ${question}`;
-  const count = (sides: readonly (Probe | Known)[]) => {
+function thinnedOut(records: readonly DraftRecord[], knowns: readonly Known[]): (record: DraftRecord) => boolean {
+  const asks = ({ family, question }: DraftRecord | Known) => `${family} ${question}`;
+  const count = (sides: readonly (DraftRecord | Known)[]) => {
     const counts = new Map<string, number>();
     for (const side of sides) counts.set(asks(side), (counts.get(asks(side)) ?? 0) + 1);
     return counts;
   };
-  const [before, now] = [count(knowns), count(probes)];
-  return probe => {
-    const asked = before.get(asks(probe)) ?? 0;
-    return asked > 1 && asked > (now.get(asks(probe)) ?? 0);
+  const [before, now] = [count(knowns), count(records)];
+  return record => {
+    const asked = before.get(asks(record)) ?? 0;
+    return asked > 1 && asked > (now.get(asks(record)) ?? 0);
   };
 }
 

@@ -42,7 +42,7 @@ export const step = {
  * @param text with `\n` at the ends of lines
  * @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
  */
-export function conflictsIn(text: string): Conflict[] {
+function conflictsIn(text: string): Conflict[] {
   if (!text.includes('<<<<<<<')) return [];
   const conflicts: Conflict[] = [];
   let open: { line: number; size: number; hasBoth: boolean } | undefined;

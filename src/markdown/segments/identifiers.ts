@@ -4,7 +4,7 @@ import type { Construct, Extension, ParseContext } from 'micromark-util-types';
  * The definitions of a text, as the parser knows them: it asks for an identifier, and tells of one that it found. All
  * that the rest of a file can change about a segment is what is answered here, so the answers are kept.
  */
-export class Identifiers extends Array<string> {
+class Identifiers extends Array<string> {
   /** What the text itself defines. */
   private readonly own = new Set<string>();
   /** What was asked for, and whether it was there. */

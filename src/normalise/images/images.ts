@@ -4,9 +4,9 @@ import type { VFile } from 'vfile';
 import { nearest } from '../../diagnostics/nearest.js';
 import { type Finding, report } from '../../diagnostics/report.js';
 import type { FoundImage } from '../../mdast/nodes.js';
+import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { picturesInHtml } from './html.js';
-import { finder, type Look, type OpenPicture } from './look.js';
-import { type Probe, pictureResolver } from './resolve.js';
+import { pictureResolver, type StatPath } from './resolve.js';
 
 export interface ImagesOptions {
   /** Picture files under the image roots, from the project's folder, with `/`. */
@@ -14,7 +14,7 @@ export interface ImagesOptions {
   /** Tries to open one of them, a picture on the network or a `data:` address; says why where it cannot be used. */
   open: OpenPicture;
   /** Tells what is at a path that is not among `paths`; without it, nothing is. */
-  probe?: Probe;
+  statPath?: StatPath;
   /** What becomes of pictures on the network: left out (the default), a link in their place, or fetched by `open`. */
   remote?: 'left-out' | 'link' | 'fetch';
 }
@@ -23,16 +23,16 @@ export interface ImagesOptions {
  * Finds the file of every picture, those in HTML too, and sets `image.data.media` to its path in the project. A picture
  * that is not found, is left out or is no picture gets `image.data.missing` and a message; emitters show a placeholder.
  */
-export default function remarkImages({ paths, open, probe, remote = 'left-out' }: ImagesOptions) {
-  const find = finder(pictureResolver(paths, nearest, probe), open, remote);
+export default function remarkImages({ paths, open, statPath, remote = 'left-out' }: ImagesOptions) {
+  const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const wanted = picturesIn(tree);
     // All are looked for at once, since some come over the network; messages keep the order of the notes.
-    const looks = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
+    const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
     for (const [index, { place, keep }] of wanted.entries()) {
-      const look = looks[index] as Look;
-      keep(look.image);
-      for (const finding of look.findings) report(file, { ...finding, place });
+      const lookup = lookups[index] as ImageLookup;
+      keep(lookup.image);
+      for (const finding of lookup.findings) report(file, { ...finding, place });
     }
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeUrl } from '../../mdast/decode-url.js';
 
 /**
  * The segments of a picture's path as notes write it: Windows (`D:\a\b.png`), UNC, `file:`, POSIX, and URL-encoded. First
@@ -11,7 +12,7 @@ export function segmentsOf(address: string): string[][] {
     .replaceAll('\\', '/')
     .replace(/^[a-z][a-z\d+.-]+:(?!\/\/[^/])(?:\/\/)?|^[a-z][a-z\d+.-]+:\/\//iu, '')
     .replace(/^\/?[a-z]:/iu, '');
-  const readings = [path, decode(path), path.replace(/[?#].*$/u, ''), decode(path.replace(/[?#].*$/u, ''))];
+  const readings = [path, decodeUrl(path), path.replace(/[?#].*$/u, ''), decodeUrl(path.replace(/[?#].*$/u, ''))];
   return [...new Set(readings)].map(reading => reading.split('/').filter(Boolean));
 }
 
@@ -38,12 +39,4 @@ export function isRelative(address: string): boolean {
 /** What a relative path means beside a note; starts with `..` where it leads above the project. */
 export function besideNote(note: string, segments: string[]): string {
   return posix.join(posix.dirname(note), ...segments);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

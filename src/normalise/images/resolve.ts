@@ -6,7 +6,7 @@ export type Resolution = { found: string } | { ambiguous: string[] } | { nearest
 export type Resolve = (note: string, url: string) => Promise<Resolution>;
 
 /** What is at a path: a file; a place outside the folders where pictures may lie, which is not looked at; nothing. */
-export type Probe = (path: string) => Promise<'file' | 'outside' | 'nothing'>;
+export type StatPath = (path: string) => Promise<'file' | 'outside' | 'nothing'>;
 
 /**
  * Prepares the search among the picture files of a project.
@@ -17,12 +17,12 @@ export type Probe = (path: string) => Promise<'file' | 'outside' | 'nothing'>;
  *
  * @param paths picture files, from the project's folder, with `/`
  * @param rank orders names by likeness to a wanted one
- * @param probe asked for a path beside the note that is not among `paths`
+ * @param statPath asked for a path beside the note that is not among `paths`
  */
 export function pictureResolver(
   paths: string[],
   rank: (wanted: string, names: string[]) => string[],
-  probe: Probe = async () => 'nothing',
+  statPath: StatPath = async () => 'nothing',
 ): Resolve {
   const exact = new Map(paths.map(path => [path.normalize('NFC'), path]));
   const byName = new Map<string, string[]>();
@@ -48,7 +48,7 @@ export function pictureResolver(
       const known = exact.get(path.normalize('NFC'));
       if (known !== undefined) return { found: known, outside };
       if (!isRelative || segments.length === 0) continue;
-      const probed = await probe(path);
+      const probed = await statPath(path);
       if (probed === 'file') return { found: path, outside };
       outside ||= probed === 'outside';
     }

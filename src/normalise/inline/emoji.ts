@@ -1,7 +1,7 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-// What stands beside a code must not be a part of a word, a time or a gap's hint: `10:30:00`, `{{c1::smile::x}}`.
+// What stands beside a code must not be a part of a word, a time or a cloze deletion's hint: `10:30:00`, `{{c1::smile::x}}`.
 const shortcode = /(?<![\w:])(?<code>:[+\w-]+:)(?![\w:])/gu;
 
 /** Turns `:shortcode:` into its emoji where GitHub knows that code; all else stays as it is. */

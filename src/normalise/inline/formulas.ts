@@ -3,6 +3,7 @@ import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { clozeMarks } from '../../mdast/cloze.js';
 
 /**
  * Reports formulas that are no LaTeX. They are shown as they were written, but for those that only use a command which
@@ -19,7 +20,7 @@ export default function remarkFormulaErrors() {
     for (const formula of formulas) {
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
-        katex.renderToString(withoutGaps(formula.value), { displayMode, strict: false, output: 'html' });
+        katex.renderToString(withoutClozeMarks(formula.value), { displayMode, strict: false, output: 'html' });
       } catch (error) {
         if (!(error instanceof katex.ParseError)) throw error;
         const isCommand = /undefined control sequence|no such environment/iu.test(error.message);
@@ -55,9 +56,15 @@ function showSource(formula: MathNode | InlineMath, file: VFile): void {
       : { hName: 'code', hProperties: properties, hChildren: [text] };
 }
 
-/** The marks of gaps are for the card, not for the formula. */
-function withoutGaps(tex: string): string {
-  return tex.replace(/\{\{c\d+::([\s\S]*?)(?:::[^:{}]*)?\}\}/gu, '{$1}');
+/** The marks of cloze deletions are for the card, not for the formula; what is inside stays a group. */
+function withoutClozeMarks(tex: string): string {
+  let result = '';
+  let from = 0;
+  for (const { at, text, number } of clozeMarks(tex)) {
+    result += `${tex.slice(from, at)}${number === undefined ? '}' : '{'}`;
+    from = at + text.length;
+  }
+  return result + tex.slice(from);
 }
 
 function reasonOf(message: string): string {

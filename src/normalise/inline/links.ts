@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { decodeUrl } from '../../mdast/decode-url.js';
 import type { NoteTarget } from '../../mdast/nodes.js';
 
 /** `[[note]]`, `[[note#heading]]`, `[[note|text]]`; `![[…]]` is for pictures, and `a[[0]]` or `[[1, 2]]` is code. */
@@ -43,8 +44,8 @@ function targetOf(url: string, from: string): NoteTarget | undefined {
   if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(url) || (path === '' ? !heading : !/\.(?:md|markdown)$/iu.test(path))) {
     return undefined;
   }
-  const file = path === '' ? '' : posix.join(posix.dirname(from), decoded(path).replaceAll('\\', '/'));
-  return { file, isName: false, from, ...(heading && { heading: decoded(heading) }) };
+  const file = path === '' ? '' : posix.join(posix.dirname(from), decodeUrl(path).replaceAll('\\', '/'));
+  return { file, isName: false, from, ...(heading && { heading: decodeUrl(heading) }) };
 }
 
 function partsOf(text: Text, file: VFile): PhrasingContent[] {
@@ -87,12 +88,4 @@ function placeOf({ value, position }: Text, from: number, length: number, file: 
 /** Whether the notes wrote a bracket with a backslash, which the parser has taken away. */
 function isEscaped({ position }: Text, file: VFile): boolean {
   return position !== undefined && String(file).slice(position.start.offset, position.end.offset).includes('\\[');
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

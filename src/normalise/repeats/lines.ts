@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { essenceOf, weightOf } from '../../language/essence.js';
+import { textOf } from '../../mdast/text.js';
 import { longestLabel, longestTitle } from '../thresholds.js';
 import type { Sentence } from './sentences.js';
 
@@ -42,6 +42,6 @@ export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): strin
 /** Whether a block is never taken out and may be what the text beside it is about. */
 export function isSolid(node: Nodes | undefined): boolean {
   if (!node) return false;
-  if (node.type === 'paragraph') return textOf(node, { includeImageAlt: false }) === '' && node.children.length > 0;
+  if (node.type === 'paragraph') return textOf(node, { imageAlt: false }) === '' && node.children.length > 0;
   return solids.has(node.type) && !(node.type === 'html' && /^<!--[\s\S]*-->$/u.test(node.value));
 }

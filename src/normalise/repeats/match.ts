@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
 import { isDependent } from './dependent.js';
-import { mayGo } from './may-go.js';
+import { isRemovable } from './removable.js';
 import type { Unit } from './units.js';
 
 /** A unit that stays, and the name that stands above it. */
@@ -87,7 +87,7 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
   function saysAgain(index: number, here: Kept): boolean {
     const { unit } = here;
     const there = kept[index] as Kept;
-    if (there.scope !== here.scope || !mayGo(unit) || unit.leads) return false;
+    if (there.scope !== here.scope || !isRemovable(unit) || unit.leads) return false;
     if (there.list && here.list && there.list !== here.list) return false;
     const continues = before !== undefined && before === index - 1;
     if (unit.weight < leastSentence) return continues && unit.names === undefined;
@@ -103,7 +103,7 @@ function runAt(units: Unit[], next: number, kept: Kept[], earlier: number[]): nu
     if (length > longestRun) return undefined;
     const run = units.slice(next, next + length);
     const same = run.length === length && run.every((unit, offset) => isTwin(unit, kept[first + offset]?.unit));
-    if (!same || !run.every(mayGo) || run.at(-1)?.leads) continue;
+    if (!same || !run.every(isRemovable) || run.at(-1)?.leads) continue;
     const said = run.reduce((sum, { leads, weight }) => (leads ? sum : sum + weight), 0);
     if (said >= (length === 1 ? leastSentence : leastRun)) return length;
   }

@@ -1,11 +1,11 @@
 import type { Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
+import { splitAnswer } from '../structure/split-answer.js';
 import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
-import { looks } from '../text/looks.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
@@ -50,13 +50,13 @@ export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'inde
   const isLabel = (hasAskingLabel(`${text} `) && text.length < 8) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
   // `**1)** The number of campaigns.`: the label alone is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
-  if (!(isLabel && tail !== '') && !(isWhole && (looks(text) === 2 || hasNumber(text)))) return undefined;
+  if (!(isLabel && tail !== '') && !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))) return undefined;
   const rest = others.length > 0 ? [joinLines(others, source)] : [];
   return { words: joinLines([first], source), rest };
 }
 
 function questionFrom({ words, rest }: Asked, below: Flow[], source: Source): QuestionNode {
   const question = questionOf({ words: words.children, answer: [], source });
-  finish(question, structuredClone([...rest, ...below]));
+  splitAnswer(question, structuredClone([...rest, ...below]));
   return question;
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, Text } from 'mdast';
 import type { Flow, Kind, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
+import { splitAnswer } from '../structure/split-answer.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
@@ -47,7 +47,7 @@ export const cardTag: Dialect<'card-tag'> = {
         while (end < run.length && !opens(run[end] as Flow, source) && !isOther(end)) end++;
         const last = parts.at(-1);
         if (last?.type === 'question')
-          finish(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));
+          splitAnswer(last, structuredClone([...last.children[1].children, ...run.slice(index + 1, end)]));
       }
       found.push({ type: 'group', dialect: this, parts, nodes: run.slice(index, end) });
       index = end - 1;
@@ -70,7 +70,7 @@ function inList(node: Flow & { type: 'list' }, source: Source): QuestionNode[] |
   const questions = node.children.map(({ children: [first, ...rest] }) => {
     const [question, ...others] = (first && inParagraph(first, source)) ?? [];
     if (question?.type !== 'question' || others.length > 0) return undefined;
-    finish(question, structuredClone([...question.children[1].children, ...rest]));
+    splitAnswer(question, structuredClone([...question.children[1].children, ...rest]));
     return question;
   });
   return questions.every(question => question !== undefined) ? questions : undefined;
@@ -86,7 +86,7 @@ function inParagraph(node: Flow, source: Source): (QuestionNode | Flow)[] | unde
   let answer: Line[] = [];
   let current: QuestionNode | undefined;
   const close = (): void => {
-    if (current && answer.length > 0) finish(current, structuredClone([joinLines(answer, source)]));
+    if (current && answer.length > 0) splitAnswer(current, structuredClone([joinLines(answer, source)]));
     answer = [];
   };
   for (const line of lines) {

@@ -1,6 +1,6 @@
-import { toString as textOf } from 'mdast-util-to-string';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
+import { splitAnswer } from '../structure/split-answer.js';
 import { detailsIn } from '../text/details.js';
 import { phrasingOf } from '../text/html.js';
 import { isAnswerName } from '../text/names.js';
@@ -23,7 +23,7 @@ export const details: Dialect<'details'> = {
       const nodes = run.slice(from, to);
       const question = questionOf({ words, answer: [], source, position });
       question.children[0].children.push(...structuredClone(front));
-      finish(question, structuredClone(inner));
+      splitAnswer(question, structuredClone(inner));
       const end = nodes.at(-1)?.position?.end;
       if (question.position && end) question.position = { start: question.position.start, end };
       found.push(...run.slice(next, from), { type: 'group', dialect: this, parts: [question], nodes });

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { replaceClozes } from '../../mdast/cloze.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
@@ -11,13 +12,10 @@ import type { Dialect, Found } from './dialect.js';
  */
 const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
 
-/** The first `::` or `:::` between two texts of a line; what stands in the gap of a cloze is none. */
+/** The first `::` or `:::` between two texts of a line, outside of cloze deletions. */
 function colonsIn(text: string): RegExpExecArray | null {
-  return colons.exec(text.replace(gap, found => 'x'.repeat(found.length)));
+  return colons.exec(replaceClozes(text, cloze => 'x'.repeat(cloze.length)));
 }
-
-/** `{{c1::text::hint}}`, also with another in its text. */
-const gap = /\{\{c\d+::(?:\{\{c\d+::[^{}]*\}\}|(?!\{\{c\d|\}\}).)*\}\}/gsu;
 
 /** `question :: answer`, and `:::` for both ways, a line each. */
 export const doubleColon: Dialect<'double-colon'> = {

@@ -1,5 +1,5 @@
-import { isPercent } from '../structure/finish.js';
-import { splitAt } from '../structure/split.js';
+import { isPercent } from '../structure/split-answer.js';
+import { splitAtMarks } from '../structure/split-at-marks.js';
 import type { Dialect } from './dialect.js';
 
 /** A line with nothing but `%` between front and back; rules part one card from the next. */
@@ -10,7 +10,7 @@ export const percent: Dialect<'percent'> = {
   explicit: true,
   least: 2,
   find(run, source) {
-    return splitAt(run, source, {
+    return splitAtMarks(run, source, {
       dialect: this,
       isSplit: isPercent,
       isEnd: node => node.type === 'thematicBreak',

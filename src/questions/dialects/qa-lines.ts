@@ -1,10 +1,10 @@
 import type { Paragraph } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
+import { splitAnswer } from '../structure/split-answer.js';
 import { hasAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
-import { asks } from '../text/looks.js';
+import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
@@ -151,6 +151,6 @@ function addTo(pair: Pair, node: Flow, source: Source): void {
 
 function questionFrom({ lines, answer }: Pair, source: Source): QuestionNode {
   const asked = questionOf({ words: joinLines(lines, source).children, answer: [], source });
-  finish(asked, structuredClone(answer));
+  splitAnswer(asked, structuredClone(answer));
   return asked;
 }

@@ -1,9 +1,9 @@
 import type { List } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
-import { asks, looks } from '../text/looks.js';
+import { splitAnswer } from '../structure/split-answer.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
@@ -29,7 +29,7 @@ function isOfQuestions({ children }: List): boolean {
     first?.type === 'paragraph' && !isLink(first.children) ? textOf(first).trim() : '',
   );
   if (children.length < 3 || texts.some(text => text === '')) return false;
-  const like = texts.filter(text => looks(text) === 2).length;
+  const like = texts.filter(text => questionLikeness(text) === 2).length;
   return like * 3 >= texts.length * 2 && texts.filter(asks).length * 3 >= texts.length;
 }
 
@@ -46,7 +46,7 @@ function questionFrom(children: Flow[], list: List, index: number, source: Sourc
   // What is asked on top of a question belongs to it.
   const follow = copy.filter(isFollowUp);
   question.children[0].children.push(...follow);
-  finish(
+  splitAnswer(
     question,
     copy.filter(node => !follow.includes(node)),
   );
@@ -56,5 +56,5 @@ function questionFrom(children: Flow[], list: List, index: number, source: Sourc
 }
 
 function isFollowUp(node: Flow): boolean {
-  return node.type === 'list' && node.children.every(item => looks(textOf(item.children[0]).trim()) === 2);
+  return node.type === 'list' && node.children.every(item => questionLikeness(textOf(item.children[0]).trim()) === 2);
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
-import { finish } from '../structure/finish.js';
+import { splitAnswer } from '../structure/split-answer.js';
 import { spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
@@ -50,7 +50,7 @@ function questionsOf(list: List, below: Flow | undefined, source: Source): Quest
     });
     const rest = item.children.slice(1);
     const more = item === last && !quoted(item) && below ? [below] : [];
-    finish(question, structuredClone([...rest, ...more]).flatMap(unquoted));
+    splitAnswer(question, structuredClone([...rest, ...more]).flatMap(unquoted));
     const end = spanOf([item, ...more])?.end;
     if (question.position && end) question.position = { start: question.position.start, end };
     return question;

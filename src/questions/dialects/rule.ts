@@ -1,5 +1,5 @@
 import type { Flow } from '../../mdast/nodes.js';
-import { splitAt } from '../structure/split.js';
+import { splitAtMarks } from '../structure/split-at-marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
@@ -13,7 +13,7 @@ export const rule: Dialect<'rule'> = {
   find(run, source) {
     const marks = run.filter(node => node.type === 'thematicBreak').map(node => markOf(node, source));
     if (!marks.includes('-') || marks.every(mark => mark === '-')) return run;
-    const found = splitAt(run, source, {
+    const found = splitAtMarks(run, source, {
       dialect: this,
       isSplit: node => node.type === 'thematicBreak' && markOf(node, source) === '-',
       isEnd: node => node.type === 'thematicBreak' && markOf(node, source) !== '-',
@@ -24,6 +24,6 @@ export const rule: Dialect<'rule'> = {
 };
 
 /** The character that a rule is drawn with. */
-export function markOf({ position }: Flow, source: Source): string {
+function markOf({ position }: Flow, source: Source): string {
   return position?.start.offset === undefined ? '' : source.charAt(position.start.offset);
 }

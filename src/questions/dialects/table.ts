@@ -1,6 +1,6 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { paragraphOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';

@@ -1,8 +1,8 @@
 import type { QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Classified } from '../structure/classify.js';
 import type { Scope } from '../structure/scopes.js';
-import { wordsIn as textOf } from '../text/words.js';
 import { groupBy } from './group-by.js';
 import { type Known, knownAs } from './known.js';
 

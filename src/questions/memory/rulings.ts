@@ -1,12 +1,12 @@
+import { textOf } from '../../mdast/text.js';
 import { belowOf } from '../structure/below.js';
 import type { Classified } from '../structure/classify.js';
+import { contentBlocks } from '../structure/content-blocks.js';
 import { type ClassifyOptions, Facts } from '../structure/facts.js';
 import { lookOf } from '../structure/level.js';
-import { wordsOf } from '../structure/own-text.js';
 import type { Scope } from '../structure/scopes.js';
 import { holdsQuestions } from '../structure/sub-questions.js';
 import { isAnswerName } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
 import type { Known } from './known.js';
 import type { Place } from './places.js';
 
@@ -41,7 +41,7 @@ export class Rulings {
   isHollow(scope: Scope, { groups }: Classified): boolean {
     const isAccepted = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
     const own = scope.found.flatMap(one => (isAccepted(one) ? [] : one.type === 'group' ? one.nodes : [one]));
-    if (wordsOf(own, scope.source).length > 0) return false;
+    if (contentBlocks(own, scope.source).length > 0) return false;
     const below = belowOf(this.headed, this.headed.indexOf(scope));
     if ([scope, ...below].some(({ found }) => found.some(isAccepted))) return true;
     if (holdsQuestions(scope, below, this.options.more)) return true;

@@ -1,7 +1,7 @@
+import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isAnswerName, isContents } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
 import { belowOf } from './below.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';

@@ -1,10 +1,10 @@
 import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
+import { contentBlocks, isLinkList } from './content-blocks.js';
 import { lookOf } from './level.js';
-import { isLinkList, wordsOf } from './own-text.js';
 import type { Modes, Scope } from './scopes.js';
 
 export interface ClassifyOptions {
@@ -47,7 +47,7 @@ export class Facts {
 
   /** The blocks below it that say something. */
   words(scope: Scope): Flow[] {
-    const known = this.known.get(scope) ?? wordsOf(scope.nodes, scope.source);
+    const known = this.known.get(scope) ?? contentBlocks(scope.nodes, scope.source);
     this.known.set(scope, known);
     return known;
   }

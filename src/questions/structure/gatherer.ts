@@ -1,14 +1,14 @@
 import type { Heading, List } from 'mdast';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { rulingOf } from '../text/comments.js';
 import { hasChapterNumber } from '../text/labels.js';
-import { wordsIn as textOf } from '../text/words.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
-import { finish } from './finish.js';
 import { hasRuleSplits } from './rule-splits.js';
 import type { Scope } from './scopes.js';
+import { splitAnswer } from './split-answer.js';
 import type { HeadingKind } from './verdict.js';
 
 /** How a heading that is a question becomes a node, first from its words, then from all that stands below it. */
@@ -16,7 +16,7 @@ export interface Makes {
   /** @param chapters whether numbers such as 1.2 are labels */
   open(scope: Scope, heading: Heading, chapters: boolean): QuestionNode;
   /** @param hasRules whether a rule parts question and answer in this file */
-  finish(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
+  splitAnswer(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
 }
 
 export const making: Makes = {
@@ -34,7 +34,7 @@ export const making: Makes = {
       position: heading.position,
     });
   },
-  finish,
+  splitAnswer,
 };
 
 /** Makes question and section nodes of a file's scopes, in the order of the file. */
@@ -74,9 +74,9 @@ export class Gatherer {
   }
 
   /** Parts questions from answers once all is there, and returns what the file's tree holds. */
-  finish(): EntryNode[] {
+  complete(): EntryNode[] {
     const hasRules = hasRuleSplits([...this.below.values()]);
-    for (const [question, nodes] of this.below) this.makes.finish(question, nodes, hasRules);
+    for (const [question, nodes] of this.below) this.makes.splitAnswer(question, nodes, hasRules);
     return this.entries.filter(entry => !this.isOnlyPath(entry));
   }
 

@@ -1,11 +1,11 @@
 import type { QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
-import { looks } from '../text/looks.js';
-import { wordsIn as textOf } from '../text/words.js';
+import { questionLikeness } from '../text/question-likeness.js';
+import { contentBlocks } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
-import { wordsOf } from './own-text.js';
 import type { Modes, Scope } from './scopes.js';
 
 /** Whether what a dialect found are questions, and why. */
@@ -98,12 +98,12 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
 
 function foundIn(scope: Scope, { level }: GroupOptions): Found {
   const groups = scope.found.filter(one => one.type === 'group');
-  const inGroups = groups.reduce((sum, { nodes }) => sum + wordsOf(nodes, scope.source).length, 0);
+  const inGroups = groups.reduce((sum, { nodes }) => sum + contentBlocks(nodes, scope.source).length, 0);
   return {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
-    isAll: inGroups >= wordsOf(scope.nodes, scope.source).length,
+    isAll: inGroups >= contentBlocks(scope.nodes, scope.source).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
   };
 }
@@ -159,7 +159,7 @@ function judged(
 }
 
 function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {
-  if (looks(textOf(prompt)) === 2) return true;
+  if (questionLikeness(textOf(prompt)) === 2) return true;
   return label !== undefined && (numbersCount || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
 }
 
@@ -171,5 +171,5 @@ function isMostlyLike(group: Group): boolean {
 /** Whether a scope has text of its own besides what dialects found. */
 function holdsOther({ found, source }: Scope): boolean {
   const nodes = found.filter(one => one.type !== 'group');
-  return wordsOf(nodes, source).length > 0;
+  return contentBlocks(nodes, source).length > 0;
 }

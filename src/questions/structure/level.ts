@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import { looks } from '../text/looks.js';
-import { wordsIn as textOf } from '../text/words.js';
+import { textOf } from '../../mdast/text.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Scope } from './scopes.js';
 
 /** The rank of headings that holds a file's questions, and what speaks for it. */
@@ -78,5 +78,5 @@ function scoreOf({ weight, headings, titles }: Tally): number {
 
 /** How much a scope's heading looks like a question; a number in a list of headings is as good as a label. */
 export function lookOf({ heading, item }: Scope): 0 | 1 | 2 {
-  return item?.label === undefined ? looks(textOf(heading)) : 2;
+  return item?.label === undefined ? questionLikeness(textOf(heading)) : 2;
 }

@@ -1,4 +1,4 @@
-import { wordsIn as textOf } from '../text/words.js';
+import { textOf } from '../../mdast/text.js';
 import type { Classified } from './classify.js';
 import type { Scope } from './scopes.js';
 

@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 
 const option = /^\s*[（(]?([A-Ha-h])\s*[.:：、．)）]/u;
 
@@ -7,7 +7,7 @@ const option = /^\s*[（(]?([A-Ha-h])\s*[.:：、．)）]/u;
 export function optionCount(node: Flow | undefined): number {
   if (node?.type === 'list') return inOrder(node.children.map(item => textOf(item)));
   if (node?.type !== 'paragraph') return 0;
-  return inOrder(textOf(node, { includeHtml: false }).split('\n'));
+  return inOrder(textOf(node).split('\n'));
 }
 
 function inOrder(lines: string[]): number {

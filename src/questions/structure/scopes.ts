@@ -1,13 +1,13 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { dialects } from '../dialects/all.js';
 import type { Dialect, Found } from '../dialects/dialect.js';
 import { neighboursOf } from '../dialects/neighbours.js';
 import { detailsIn } from '../text/details.js';
-import { looks } from '../text/looks.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
-import { wordsIn as textOf } from '../text/words.js';
 
 /** A heading, or the start of the file, and what stands below it up to the next heading. */
 export interface Scope {
@@ -148,7 +148,7 @@ function foldedHeadings(nodes: Flow[]): Set<Heading> {
   const folded = new Set<Heading>();
   for (const { inner } of detailsIn(nodes)) {
     const headings = inner.filter(node => node.type === 'heading');
-    if (headings.filter(heading => looks(textOf(heading)) === 2).length > 1) continue;
+    if (headings.filter(heading => questionLikeness(textOf(heading)) === 2).length > 1) continue;
     for (const heading of headings) folded.add(heading);
   }
   // Headings deeper inside are never the file's own.

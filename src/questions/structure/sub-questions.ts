@@ -1,7 +1,7 @@
+import { textOf } from '../../mdast/text.js';
 import { hasNumber } from '../text/labels.js';
-import { asks } from '../text/looks.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
-import { wordsIn as textOf } from '../text/words.js';
+import { asks } from '../text/question-likeness.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 

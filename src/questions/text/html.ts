@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 
 /** The words of a piece of HTML such as a summary as mdast, with its code, emphasis, links and line breaks. */
@@ -18,7 +18,7 @@ function wordsOf(node: Nodes): PhrasingContent[] {
     case 'code':
     case 'tt':
     case 'kbd':
-      return [{ type: 'inlineCode', value: textOf(node) }];
+      return [{ type: 'inlineCode', value: textContent(node) }];
     case 'strong':
     case 'b':
       return children.length > 0 ? [{ type: 'strong', children }] : [];

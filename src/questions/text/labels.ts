@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { textOf } from '../../mdast/text.js';
 
 const askingLabels = [
   // Q1： Q1. Ｑ１： 问题3、 第4题

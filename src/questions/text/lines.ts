@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Point, Position } from 'unist';
+import { textOf } from '../../mdast/text.js';
 import type { Source } from './source.js';
 
 /** One line of a paragraph, as the author broke it. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { toString as mdastToString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Source } from './source.js';
 
@@ -12,13 +12,13 @@ export function isNavigation(node: Nodes, source: Source): boolean {
   if (node.type === 'html') return contents.test(node.value) || (/href\s*=/iu.test(node.value) && leadsBack(node));
   if (node.type !== 'paragraph') return false;
   const { position } = node;
-  const written = position ? source.slice(position.start.offset, position.end.offset) : textOf(node);
+  const written = position ? source.slice(position.start.offset, position.end.offset) : mdastToString(node);
   return contents.test(written) || (hasLink(node) && leadsBack(node));
 }
 
 /** Whether the words are those of such a link: arrows, "back to top", 返回顶部. */
 export function leadsBack(node: Nodes | Nodes[]): boolean {
-  const text = textOf(node).replace(/<[^>]*>/gu, ' ');
+  const text = mdastToString(node).replace(/<[^>]*>/gu, ' ');
   const bare = text
     .replace(/[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { putBack, withoutMarks } from './gap-marks.js';
+import { restoreMarks, withoutMarks } from './cloze-marks.js';
 import { tokensOf } from './highlighter.js';
 
 /**
@@ -15,7 +15,7 @@ export default function remarkCodeTokens() {
       if (!block.lang) continue;
       const { code, marks } = withoutMarks(block.value);
       const tokens = await tokensOf(code, block.lang);
-      if (tokens) block.data = { ...block.data, tokens: putBack(tokens, marks) };
+      if (tokens) block.data = { ...block.data, tokens: restoreMarks(tokens, marks) };
     }
   };
 }

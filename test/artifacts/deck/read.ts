@@ -29,7 +29,7 @@ export async function deckOf(bank: Bank, options: Partial<DeckOptions> = {}): Pr
   return readDeck(await emitDeck(bank, { faces: await loadFaces(), unanswered: 'include', ...options }));
 }
 
-export async function readDeck(bytes: Uint8Array): Promise<RawDeck> {
+async function readDeck(bytes: Uint8Array): Promise<RawDeck> {
   const entries: RawDeck['entries'] = new Map();
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
   for await (const entry of zip.eachEntry())

@@ -74,10 +74,10 @@ describe('remarkImages', () => {
     ['..\\..\\secret.png', 'outside', 'outside-image'],
     ['linked/a.png', undefined, undefined],
   ])('asks what is at %s, which is not among the pictures', async (url, why, ruleId) => {
-    const probe = async (path: string) =>
+    const statPath = async (path: string) =>
       path === 'notes/linked/a.png' ? 'file' : path.startsWith('../') ? 'outside' : 'nothing';
     const open = async (path: string) => ({ path });
-    const { tree, file } = await run(`![](${url})`, [remarkImages, { paths: [], open, probe }]);
+    const { tree, file } = await run(`![](${url})`, [remarkImages, { paths: [], open, statPath }]);
     const images: Image[] = [];
     visit(tree, 'image', image => void images.push(image));
     expect(images[0]?.data?.missing?.why).toBe(why);
@@ -87,12 +87,12 @@ describe('remarkImages', () => {
 
   it('does not ask what is at an absolute path', async () => {
     const asked: string[] = [];
-    const probe = async (path: string) => {
+    const statPath = async (path: string) => {
       asked.push(path);
       return 'file' as const;
     };
     for (const url of ['/etc/secret.png', 'C:\\secret.png', '\\\\host\\share\\secret.png', 'file:///etc/secret.png']) {
-      await run(`![](${url})`, [remarkImages, { paths: [], open: async (path: string) => ({ path }), probe }]);
+      await run(`![](${url})`, [remarkImages, { paths: [], open: async (path: string) => ({ path }), statPath }]);
     }
     expect(asked).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { PdfFile } from '../../../pdf/file.js';
 import { Name, nameAt, PdfString } from '../../../pdf/objects.js';
-import { textOf, textString } from '../../../pdf/text-string.js';
+import { decodeTextString, textString } from '../../../pdf/text-string.js';
 
 /**
  * What the label of a formula begins with on the page: Chromium knows no element for formulas, and tags what has a label
@@ -14,7 +14,7 @@ export function setFormulas(file: PdfFile): void {
     const figure = file.get(number);
     if (!(figure instanceof Map) || nameAt(figure, 'S') !== 'Figure') continue;
     const alt = figure.get('Alt');
-    const text = alt instanceof PdfString ? textOf(alt) : '';
+    const text = alt instanceof PdfString ? decodeTextString(alt) : '';
     if (!text.startsWith(formulaMark)) continue;
     figure.set('S', new Name('Formula'));
     file.set(number, figure.set('Alt', textString(text.slice(formulaMark.length))));

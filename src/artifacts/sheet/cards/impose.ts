@@ -105,6 +105,6 @@ function dropPages(file: PdfFile, pages: number[], tree: number): void {
 }
 
 /** A length in thousandths of a point, which is as much as PDF is written with here. */
-export function points(length: number): number {
+function points(length: number): number {
   return Math.round(length * 1000) / 1000;
 }

@@ -4,17 +4,17 @@ import { readPdf } from '../../../pdf/read.js';
 import { accessible } from '../accessible/accessible.js';
 import { mergeFiles } from '../file/merge.js';
 import { placesOf } from '../file/pages.js';
-import type { Printed, RunOptions } from '../flow.js';
 import type { SheetContext } from '../html/content.js';
 import { shortened, titleText } from '../html/title.js';
 import { chaptersOf } from '../plan/chapters.js';
 import { emsPerLine } from '../plan/measure.js';
 import { inTurns } from '../print/in-turns.js';
-import type { Press } from '../print/press.js';
+import type { SheetPrinter } from '../print/sheet-printer.js';
+import type { Printed, RunOptions } from '../running-text.js';
 import { backId, type CardSetting, facesHtml, frontId } from './faces.js';
 import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
-import { perRun, settleCards } from './settle.js';
+import { layOutCards, perRun } from './lay-out.js';
 
 /** What `cards.css` sets heads in: points. */
 const headSize = 6.5;
@@ -26,7 +26,7 @@ const piecesWidth = 6;
 export async function printCards(
   bank: Bank,
   context: SheetContext,
-  press: Press,
+  printer: SheetPrinter,
   { onProgress = () => {} }: RunOptions,
 ): Promise<Printed> {
   const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
@@ -39,11 +39,13 @@ export async function printCards(
   const headWidth = emsPerLine({ ...context.settings, fontSize: headSize }) - piecesWidth;
   let done = 0;
   const printed = await inTurns(runs, async run => {
-    const settings = await settleCards(run, some =>
-      press.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
+    const settings = await layOutCards(run, some =>
+      printer.draft({ entries: entriesOf(some) }, { first: 1, face: geometry.card }),
     );
     const heads = settings.flatMap(setting => headsOf(setting, sections.get(setting.question) ?? '', headWidth));
-    const file = readPdf(await press.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }));
+    const file = readPdf(
+      await printer.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }),
+    );
     done += 1;
     if (runs.length > 1) onProgress(done / runs.length);
     return { file, settings };

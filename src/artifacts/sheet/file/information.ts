@@ -1,6 +1,6 @@
 import type { PdfFile } from '../../../pdf/file.js';
 import { dictionaryOf, Name, PdfString, Reference, referenceAt, Stream } from '../../../pdf/objects.js';
-import { textOf, textString } from '../../../pdf/text-string.js';
+import { decodeTextString, textString } from '../../../pdf/text-string.js';
 
 export interface Information {
   title: string;
@@ -36,7 +36,7 @@ export function setInformation(file: PdfFile, information: Information): void {
     ModDate: date,
   });
   file.set(number, entries);
-  const packet = Buffer.from(xmp(information, textOf(producer)), 'utf8');
+  const packet = Buffer.from(xmp(information, decodeTextString(producer)), 'utf8');
   const metadata = file.add(
     new Stream(dictionaryOf({ Type: new Name('Metadata'), Subtype: new Name('XML'), Length: packet.length }), packet),
   );

@@ -1,7 +1,7 @@
 import type { PdfFile } from '../../../pdf/file.js';
 import { packed, unpacked } from '../../../pdf/filters.js';
 import { referenceAt, Stream } from '../../../pdf/objects.js';
-import { shapeOf } from './alike.js';
+import { canonicalShape } from './lookalikes.js';
 import { readToUnicode, writeToUnicode } from './to-unicode.js';
 
 /**
@@ -11,9 +11,9 @@ import { readToUnicode, writeToUnicode } from './to-unicode.js';
  */
 export function setCharacters(file: PdfFile, text: Iterable<string>): void {
   const present = new Set(text);
-  const byShape = new Map([...present].map(character => [shapeOf(character), character]));
+  const byShape = new Map([...present].map(character => [canonicalShape(character), character]));
   const meant = (character: string) =>
-    present.has(character) ? character : (byShape.get(shapeOf(character)) ?? character);
+    present.has(character) ? character : (byShape.get(canonicalShape(character)) ?? character);
   for (const number of mapsIn(file)) {
     const map = file.get(number);
     const entries = map instanceof Stream ? readToUnicode(unpacked(map).toString('latin1')) : [];

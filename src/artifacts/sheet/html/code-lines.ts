@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { hasClass } from './classes.js';
 
@@ -51,6 +51,6 @@ const longEnough = 12;
 
 function wrapped(children: ElementContent[]): Element {
   const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
-  line.properties.className = textOf(line).trim().length < longEnough ? ['code-line'] : ['code-line', 'long'];
+  line.properties.className = textContent(line).trim().length < longEnough ? ['code-line'] : ['code-line', 'long'];
   return line;
 }

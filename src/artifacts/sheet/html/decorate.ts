@@ -5,9 +5,9 @@ import { formulaMark } from '../accessible/formulas.js';
 import { hasClass } from './classes.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
-import { isLegible } from './legible.js';
 import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth } from './picture-size.js';
+import { isReadable } from './readable-colour.js';
 import { setTables } from './tables.js';
 
 export interface DecorateOptions {
@@ -32,7 +32,7 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     // It names the title that was taken out.
     delete node.properties.ariaDescribedBy;
     if (isFormula(node)) node.properties.ariaLabel = formulaMark + node.properties.ariaLabel;
-    if (node.tagName === 'font' && !isLegible(String(node.properties.color))) delete node.properties.color;
+    if (node.tagName === 'font' && !isReadable(String(node.properties.color))) delete node.properties.color;
     // Paper cannot be unfolded.
     if (node.tagName === 'details') node.properties.open = true;
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;

@@ -38,7 +38,7 @@ export function indexHtml(bank: Bank, context: SheetContext): string {
  * Questions by tag, tags sorted. What leads nowhere is left out: a tag that only repeats the section that a question stands
  * in, and one that all questions have.
  */
-export function tagsOf(questions: Question[]): Map<string, Question[]> {
+function tagsOf(questions: Question[]): Map<string, Question[]> {
   const tags = new Map<string, Question[]>();
   for (const question of questions) {
     for (const tag of question.tags) {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import { longestWord, widthOf } from '../plan/width.js';
 import { addClass } from './classes.js';
 
@@ -33,15 +33,15 @@ export function setParagraphs(node: Root | Element, perLine: number): void {
       continue;
     }
     if (linesOf(child.children, perLine) <= mostLines) addClass(child, 'whole');
-    if (longestWord(textOf(child)) > perLine * longShare) addClass(child, 'ragged');
-    if (/[:：]\s*$/u.test(textOf(child)) && index < children.length - 1) addClass(child, 'lead');
+    if (longestWord(textContent(child)) > perLine * longShare) addClass(child, 'ragged');
+    if (/[:：]\s*$/u.test(textContent(child)) && index < children.length - 1) addClass(child, 'lead');
   }
 }
 
 function wrapText(item: Element): void {
   const end = item.children.findIndex(isBlock);
   const text = item.children.slice(0, end < 0 ? 0 : end);
-  if (textOf({ type: 'element', tagName: 'p', properties: {}, children: text }).trim() === '') return;
+  if (textContent({ type: 'element', tagName: 'p', properties: {}, children: text }).trim() === '') return;
   item.children.splice(0, text.length, {
     type: 'element',
     tagName: 'p',

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { longestWord, widthOf } from '../plan/width.js';
 import { addClass } from './classes.js';
@@ -25,7 +25,7 @@ export function setTables(tree: Root, perLine: number): void {
       if (row.tagName !== 'tr') return;
       const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
       for (const [column, cell] of cells.entries()) {
-        const text = textOf(cell);
+        const text = textContent(cell);
         const tight = text.length <= tightCell;
         if (tight) addClass(cell, 'tight');
         const width = (tight ? widthOf(text) : longestWord(text)) * wordScale;

@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Question } from '../../../bank/model.js';
+import { textOf } from '../../../mdast/text.js';
 import { widthOf } from '../plan/width.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';

@@ -16,7 +16,7 @@ export function leavesOf(bank: Bank, chapters: Chapter[], context: SheetContext)
 }
 
 /** Link target of the appendix with the answers. */
-export const answersId = 'answers';
+const answersId = 'answers';
 
 function appendix(bank: Bank, first: number, context: SheetContext): Leaf[] {
   const entries = bank.entries.filter(entry => entry.type === 'section' || entry.answer.length > 0);

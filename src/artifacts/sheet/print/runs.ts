@@ -5,7 +5,7 @@ import type { Leaf } from '../plan/part-leaves.js';
 import { cutOf } from './cut.js';
 
 /** Lines of text that one run takes: some forty pages. A browser's memory is what bounds it. */
-export const usualRun = 5000;
+const usualRun = 5000;
 
 /** What is printed in one go. */
 export interface Run {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { shapeOf } from '../../../../src/artifacts/sheet/file/alike.js';
+import { canonicalShape } from '../../../../src/artifacts/sheet/file/lookalikes.js';
 import { setCharacters } from '../../../../src/artifacts/sheet/file/searchable.js';
 import { readToUnicode, type ToUnicodeEntry, writeToUnicode } from '../../../../src/artifacts/sheet/file/to-unicode.js';
 import { unpacked } from '../../../../src/pdf/filters.js';
@@ -65,12 +65,12 @@ describe('setCharacters', () => {
   });
 });
 
-describe('shapeOf', () => {
+describe('canonicalShape', () => {
   it('is one for all that look alike', () => {
     for (const [one = '', other = ''] of ['⼀一', '⻓长', '⼾户', '・•', '豈豈', 'Ａa'.toLowerCase()].map(pair => [
       ...pair,
     ]))
-      expect(shapeOf(one), one).toBe(shapeOf(other));
-    expect(shapeOf('长')).not.toBe(shapeOf('門'));
+      expect(canonicalShape(one), one).toBe(canonicalShape(other));
+    expect(canonicalShape('长')).not.toBe(canonicalShape('門'));
   });
 });

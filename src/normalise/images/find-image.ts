@@ -17,14 +17,14 @@ export type Refusal = 'outside' | 'unknown-type' | 'unreadable' | { problem: str
 export type OpenPicture = (address: string) => Promise<OpenedPicture | Refusal>;
 
 /** What was found for one address, and what is to be said of it. */
-export interface Look {
+export interface ImageLookup {
   image: FoundImage;
   findings: Omit<Finding, 'place'>[];
 }
 
 /** Looks for the picture of an address in a note. */
-export function finder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
-  return async (note: string, url: string): Promise<Look> => {
+export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
+  return async (note: string, url: string): Promise<ImageLookup> => {
     if (isRemote(url)) return remote === 'fetch' ? fetched(url) : leftOut(url, remote);
     if (isInline(url)) return judge(await open(url), 'The picture that is written into the notes', url);
     const wanted = nameOf(url);
@@ -40,7 +40,7 @@ export function finder(resolve: Resolve, open: OpenPicture, remote: 'left-out' |
     return absent(url, 'missing', 'missing-image', `The picture ${wanted} was not found (${url}).`, remedy);
   };
 
-  async function fetched(url: string): Promise<Look> {
+  async function fetched(url: string): Promise<ImageLookup> {
     const address = url.startsWith('//') ? `https:${url}` : url;
     const opened = await open(address);
     if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, address, url);
@@ -48,7 +48,7 @@ export function finder(resolve: Resolve, open: OpenPicture, remote: 'left-out' |
     return absent(url, 'remote', 'remote-image', reason, 'Check the address, or save the picture beside the notes.');
   }
 
-  function leftOut(url: string, remote: 'left-out' | 'link'): Look {
+  function leftOut(url: string, remote: 'left-out' | 'link'): ImageLookup {
     const name = nameOf(url);
     const remedy = 'Save it beside the notes, or set `remoteImages` to "fetch", so that it travels with the deck.';
     if (remote === 'left-out') {
@@ -63,7 +63,7 @@ export function finder(resolve: Resolve, open: OpenPicture, remote: 'left-out' |
   }
 }
 
-function judge(opened: OpenedPicture | Refusal, path: string, url: string): Look {
+function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
   if (typeof opened === 'object' && 'path' in opened) {
     const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not touched.' }));
     return { image: { media: opened.path }, findings };
@@ -89,7 +89,13 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Look
   }
 }
 
-function absent(url: string, why: MissingImage['why'], rule: Finding['rule'], reason: string, remedy: string): Look {
+function absent(
+  url: string,
+  why: MissingImage['why'],
+  rule: Finding['rule'],
+  reason: string,
+  remedy: string,
+): ImageLookup {
   const wanted = isInline(url) ? '' : nameOf(url);
   return { image: { missing: { wanted, why } }, findings: [{ rule, reason, remedy }] };
 }

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Flow } from '../../src/mdast/nodes.js';
 import remarkCards from '../../src/questions/cards.js';
-import remarkGapLinks from '../../src/questions/gap-links.js';
+import remarkClozeLinks from '../../src/questions/cloze-links.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
 import { questionsOf, run } from '../support/run.js';
 
 async function answer(text: string) {
-  const { tree, file } = await run(`## Q1\n${text}`, remarkQuestions, remarkGapLinks, remarkCards);
+  const { tree, file } = await run(`## Q1\n${text}`, remarkQuestions, remarkClozeLinks, remarkCards);
   const [question] = questionsOf(tree);
   const options = { labels: labelsFor('en'), imageUrl: (path: string) => path, math: 'tex' as const };
-  const html = renderHtml(question?.children[1].children as Flow[], { ...options, keepGaps: true });
+  const html = renderHtml(question?.children[1].children as Flow[], { ...options, keepClozes: true });
   return { html, kind: question?.kind, messages: file.messages.map(({ ruleId }) => ruleId) };
 }
 
@@ -27,11 +27,11 @@ it('makes no cloze of a gap that Anki does not know, and says so', async () => {
   expect(await answer('a {{c0::b}} {{c501::c}}')).toEqual({
     html: '<p>a b c</p>',
     kind: undefined,
-    messages: ['gap-number', 'gap-number'],
+    messages: ['cloze-number', 'cloze-number'],
   });
   expect(await answer('{{c0::a {{c1::b}}::h}}')).toEqual({
     html: '<p>a {{c1::b}}</p>',
     kind: 'cloze',
-    messages: ['gap-number'],
+    messages: ['cloze-number'],
   });
 });

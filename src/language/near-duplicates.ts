@@ -17,7 +17,7 @@ interface Indexed {
  * @param least the share of all runs of the two that they must have in common, 0 to 1
  * @returns by index of the later text, the index of the earlier
  */
-export function alikeAmong(texts: string[][], least: number): Map<number, number> {
+export function nearDuplicates(texts: string[][], least: number): Map<number, number> {
   const alike = new Map<number, number>();
   const same = new Map<string, number>();
   const index = new Map<number, Indexed[]>();

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { isLegible } from '../../../src/artifacts/sheet/html/legible.js';
+import { isReadable } from '../../../src/artifacts/sheet/html/readable-colour.js';
 
 it.each(['red', 'black', 'DarkGreen', '#c00', '#14588a', 'rgb(200, 0, 0)', 'hsl(200, 80%, 30%)', 'gray'])(
   '%s can be read on paper',
-  colour => expect(isLegible(colour)).toBe(true),
+  colour => expect(isReadable(colour)).toBe(true),
 );
 
 it.each(['white', 'Yellow', 'lightgrey', '#fff', '#FFFF00', '#eeeeeeff', 'rgb(250 250 200)', 'hsl(60, 100%, 80%)'])(
   '%s cannot',
-  colour => expect(isLegible(colour)).toBe(false),
+  colour => expect(isReadable(colour)).toBe(false),
 );

@@ -1,12 +1,12 @@
 import { deriveId, deriveNamedId, deriveNoteId, deriveTwinId, idPattern } from './format-v1/derive.js';
 import { normaliseText } from './format-v1/normalise-text.js';
 import { compare, sortEntries } from './format-v1/serialise-lock.js';
+import type { DraftRecord } from './match/draft-record.js';
 import { groupBy } from './match/group.js';
-import type { Probe } from './match/probe.js';
 import type { Entry } from './model.js';
 
 /** Gives out ids and note ids that nobody has yet. */
-export class Mint {
+export class IdAllocator {
   #taken: Taken | undefined;
   #asked: Map<string, number> | undefined;
   readonly #hasRepeats: boolean;
@@ -18,7 +18,7 @@ export class Mint {
     /** Every entry of the lock, also those that no draft found: they may come back. */
     readonly entries: readonly Entry[],
     /** Every draft, also those that have an entry. */
-    readonly probes: readonly Probe[],
+    readonly records: readonly DraftRecord[],
   ) {
     const noteIds = new Float64Array(entries.length);
     entries.forEach(({ noteId }, at) => {
@@ -35,20 +35,20 @@ export class Mint {
   }
 
   /** How many drafts ask a draft's question. */
-  #count(probe: Probe): number {
+  #count(record: DraftRecord): number {
     if (this.#asked === undefined) {
       this.#asked = new Map();
-      for (const one of this.probes) this.#asked.set(keyOf(one), (this.#asked.get(keyOf(one)) ?? 0) + 1);
+      for (const one of this.records) this.#asked.set(keyOf(one), (this.#asked.get(keyOf(one)) ?? 0) + 1);
     }
-    return this.#asked.get(keyOf(probe)) ?? 0;
+    return this.#asked.get(keyOf(record)) ?? 0;
   }
 
   /** The id for a draft that has no entry: what the author wrote, else a hash of the question, and of its place if others ask the same. */
-  id(probe: Probe): string {
-    const { draft, family } = probe;
+  id(record: DraftRecord): string {
+    const { draft, family } = record;
     for (const id of namedIds(this.namespace, family, draft.explicitId)) if (this.#take(id)) return id;
     const question = normaliseText(draft.question);
-    if (this.#count(probe) === 1) {
+    if (this.#count(record) === 1) {
       const id = deriveId(this.namespace, family, question);
       if (this.#take(id)) return id;
     }
@@ -104,17 +104,17 @@ function takenBy(entries: readonly Entry[]): Taken {
   return { ids, noteIds, numbers };
 }
 
-function keyOf({ family, question }: Probe): string {
+function keyOf({ family, question }: DraftRecord): string {
   return `${family} ${question}`;
 }
 
-function namedIds(namespace: string, family: Probe['family'], explicitId: string | undefined): string[] {
+function namedIds(namespace: string, family: DraftRecord['family'], explicitId: string | undefined): string[] {
   if (explicitId === undefined) return [];
   return [...(idPattern.test(explicitId) ? [explicitId] : []), deriveNamedId(namespace, family, explicitId)];
 }
 
 /** Drafts in an order that does not depend on the order in which files were read. */
-export function inOrder(probes: readonly Probe[]): Probe[] {
-  const files = groupBy(probes, ({ file }) => file);
+export function inOrder(records: readonly DraftRecord[]): DraftRecord[] {
+  const files = groupBy(records, ({ file }) => file);
   return [...files].sort(([a], [b]) => compare(a, b)).flatMap(([, ofFile]) => ofFile);
 }

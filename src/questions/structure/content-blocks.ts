@@ -4,7 +4,7 @@ import { isNavigation } from '../text/navigation.js';
 import type { Source } from '../text/source.js';
 
 /** The blocks that say something: no comments, rules, definitions and links back to the top. */
-export function wordsOf(nodes: Flow[], source: Source): Flow[] {
+export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
   return nodes.filter(node => {
     const known = says.get(node) ?? saysSomething(node, source);
     says.set(node, known);

@@ -14,7 +14,7 @@ export type DraftCards = (settings: CardSetting[]) => Promise<Uint8Array>;
 const worthwhile = 0.25;
 
 /** Decides how each card is set: a long answer takes several, and is set smaller where it takes clearly fewer then. */
-export async function settleCards(questions: Question[], draft: DraftCards): Promise<CardSetting[]> {
+export async function layOutCards(questions: Question[], draft: DraftCards): Promise<CardSetting[]> {
   const plain = questions.map((question): CardSetting => ({ question, pieces: 1, fronts: 1, backs: 1, small: false }));
   const asIs = await count(plain, draft);
   const long = plain.filter(({ question }) => (asIs.get(question)?.backs ?? 1) > 1);

@@ -12,8 +12,8 @@ import { leavesOf } from './plan/leaves.js';
 import type { Leaf } from './plan/part-leaves.js';
 import { inTurns } from './print/in-turns.js';
 import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
-import type { Press } from './print/press.js';
 import { measureRuns, type Run } from './print/runs.js';
+import type { SheetPrinter } from './print/sheet-printer.js';
 
 /** A printed sheet, and what its outline says: link targets with title and depth. */
 export interface Printed {
@@ -34,16 +34,16 @@ export interface RunOptions {
 const fewQuestions = 30;
 
 /** Prints a bank as text that flows over pages: twice, first to learn which page everything is on. */
-export async function printFlow(
+export async function printRunningText(
   bank: Bank,
   context: SheetContext,
-  press: Press,
+  printer: SheetPrinter,
   { perRun, onProgress = () => {} }: RunOptions,
 ): Promise<Printed> {
   const content = contentOf(bank, context);
   const measured = await measureRuns(
     content,
-    (run, first) => press.draft(partsOf(run), { first }),
+    (run, first) => printer.draft(partsOf(run), { first }),
     perRun,
     share => onProgress(share / 2),
   );
@@ -52,7 +52,7 @@ export async function printFlow(
   let done = 0;
   const files = await inTurns(measured, async ({ run, first, pages }) => {
     const heads = headsOf(marks, pageOf, first, pages);
-    const file = readPdf(await press.print(partsOf(run), { first, total, heads }, pageOf));
+    const file = readPdf(await printer.print(partsOf(run), { first, total, heads }, pageOf));
     done += 1;
     if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
     return file;

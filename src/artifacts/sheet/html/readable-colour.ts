@@ -36,7 +36,7 @@ const light = new RegExp(
 const tooLight = 0.3;
 
 /** Whether text in a CSS colour can be read on white paper: notes are often written on a dark screen. */
-export function isLegible(colour: string): boolean {
+export function isReadable(colour: string): boolean {
   if (/^hsl/iu.test(colour)) return Number(/([\d.]+)%[^%]*$/u.exec(colour)?.[1] ?? 0) < 55;
   const channels = channelsOf(colour);
   if (!channels) return !light.test(colour);

@@ -1,9 +1,9 @@
 import type { Rule } from './rule.js';
 
-export const gapNumber = {
-  id: 'gap-number',
+export const clozeNumber = {
+  id: 'cloze-number',
   severity: 'warning',
-  docs: 'Anki knows gaps from c1 to c500; another number is no gap, and its text stays.',
+  docs: 'Anki numbers cloze deletions from c1 to c500. With any other number the text is shown as it is.',
   examples: {
     bad: { files: { 'notes/a.md': ['## Q1：什么是栈？', '{{c0::后进}}先出'] } },
     good: { files: { 'notes/a.md': ['## Q1：什么是栈？', '{{c1::后进}}先出'] } },

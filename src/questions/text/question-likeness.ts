@@ -12,7 +12,7 @@ const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(
  * How much a text looks like a question: 2 with a question mark, a question's label or a question word, 1 with a number
  * alone, else 0.
  */
-export const looks = memo((text): 0 | 1 | 2 => {
+export const questionLikeness = memo((text): 0 | 1 | 2 => {
   if (asks(text)) return 2;
   const bare = bareText(text);
   if (chineseWords.test(bare) || englishWords.test(bare)) return 2;

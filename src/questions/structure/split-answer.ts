@@ -1,6 +1,6 @@
 import type { Heading, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
 import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
@@ -17,7 +17,7 @@ const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|�
  *
  * @param hasRules whether a rule (`---`) parts question and answer in this file
  */
-export function finish(question: QuestionNode, nodes: Flow[], hasRules = false): void {
+export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = false): void {
   const [prompt, answer] = question.children;
   const blocks = trimmed(nodes);
   // What comments say of the card stays with the answer.

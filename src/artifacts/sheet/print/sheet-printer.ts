@@ -7,10 +7,10 @@ import { buildPage, type PageParts } from '../html/page.js';
 import type { SheetTemplate } from '../template/load.js';
 import { type Numbering, settingsCss } from '../template/settings-css.js';
 import { siteOf } from '../template/site.js';
-import { type Noticed, printRun } from './printer.js';
+import { type Noticed, printRun } from './print-page.js';
 
 /** Prints pages of one sheet, and remembers what was on them. */
-export interface Press {
+export interface SheetPrinter {
   /** To see what stands where: no tags. */
   draft(parts: PageParts, numbering: Numbering): Promise<Uint8Array>;
   /** For good, with page numbers in their slots. */
@@ -20,7 +20,12 @@ export interface Press {
   characters: Set<string>;
 }
 
-export function pressFor(bank: Bank, context: SheetContext, template: SheetTemplate, browser: SharedBrowser): Press {
+export function sheetPrinter(
+  bank: Bank,
+  context: SheetContext,
+  template: SheetTemplate,
+  browser: SharedBrowser,
+): SheetPrinter {
   const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
   const characters = new Set<string>();
   const run = (page: string, numbering: Numbering, draft: boolean) => {

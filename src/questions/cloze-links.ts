@@ -1,18 +1,17 @@
 import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { clozeMarks } from '../mdast/cloze.js';
 
-const opening = /\{\{c\d+::/gu;
-const closing = /(?:::[^:{}]*)?\}\}/u;
-
-/** Gives the end of a gap back that a bare address took along: `{{c1::https://example.com::hint}}`. */
-export default function remarkGapLinks() {
+/** Gives back the end of a cloze deletion that a bare address swallowed: `{{c1::https://example.com::hint}}`. */
+export default function remarkClozeLinks() {
   return (tree: Root): undefined => {
     visit(tree, 'link', (link, index, parent) => {
       const text = link.children[0];
       const before = parent?.children[(index ?? 0) - 1];
       if (!parent || index === undefined || text?.type !== 'text' || !isBare(link, text)) return;
-      const cut = text.value.search(closing);
-      if (cut < 0 || before?.type !== 'text' || !endsInGap(before.value)) return;
+      if (before?.type !== 'text' || !endsInCloze(before.value)) return;
+      const cut = firstEnd(text.value);
+      if (cut === undefined) return;
       const rest = text.value.slice(cut);
       link.url = link.url.slice(0, link.url.length - rest.length);
       text.value = text.value.slice(0, cut);
@@ -23,16 +22,20 @@ export default function remarkGapLinks() {
 }
 
 export const step = {
-  name: 'gap-links',
+  name: 'cloze-links',
   after: [],
-  plugin: remarkGapLinks,
+  plugin: remarkClozeLinks,
 } as const;
 
 function isBare({ url, children }: Link, { value }: Text): boolean {
   return children.length === 1 && url.endsWith(value);
 }
 
-function endsInGap(text: string): boolean {
-  const last = [...text.matchAll(opening)].at(-1)?.index ?? -1;
-  return last > text.lastIndexOf('}}');
+function endsInCloze(text: string): boolean {
+  return [...clozeMarks(text)].at(-1)?.number !== undefined;
+}
+
+function firstEnd(text: string): number | undefined {
+  for (const mark of clozeMarks(text, { open: 1 })) if (mark.number === undefined) return mark.at;
+  return undefined;
 }

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { clozeBrace } from '../../mdast/cloze.js';
 
 // What Anki acts on wherever it stands in a field: sound and speech, a box to type in, LaTeX.
 const command = String.raw`\[(?=sound:|anki:|\[type:|latex\]|\$\$?\])`;
 const commands = new RegExp(command, 'giu');
 const commandsAndMath = new RegExp(String.raw`${command}|\\(?=[([])`, 'giu');
-// Marks of gaps are for the text: in an attribute they would tear the element apart.
-const attributeMarks = new RegExp(String.raw`${commandsAndMath.source}|\{(?=\{c\d)|\}(?=\})`, 'giu');
+// The marks of cloze deletions are for the text: in an attribute they would tear the element apart.
+const attributeMarks = new RegExp(`${commandsAndMath.source}|${clozeBrace}`, 'giu');
 // Stands for "&#" until the HTML is written, which would escape the ampersand. No text holds a NUL once it is clean,
 // and the writer gives an attribute's as a reference of its own.
 const reference = '\0';
@@ -15,9 +16,9 @@ const writtenReference = '&#x0;';
 /**
  * Breaks up what the notes say that Anki would act on, so that it is shown as it was written: by an empty element in
  * text, which stops MathJax as well; in a formula by one that MathJax reads over; in an attribute by a reference.
- * Works in place; `written` has to have the last word on the HTML.
+ * Works in place; `restoreReferences` has to have the last word on the HTML.
  */
-export function escapeLiterals(tree: Root): void {
+export function escapeAnkiSyntax(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
       escapeAttributes(node);
@@ -35,7 +36,7 @@ export function escapeLiterals(tree: Root): void {
 }
 
 /** Finishes HTML that was written from an escaped tree. */
-export function written(html: string): string {
+export function restoreReferences(html: string): string {
   return html.replaceAll(writtenReference, '&#');
 }
 

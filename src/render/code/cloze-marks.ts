@@ -1,32 +1,21 @@
+import { type ClozeMark, clozeMarks } from '../../mdast/cloze.js';
 import type { CodeToken } from './tokens.js';
 
-/** A mark of a cloze gap and where it stands among the characters that are no marks. */
-interface Mark {
-  at: number;
-  text: string;
-}
-
-const mark = /\{\{c\d+::|(?:::[^:{}\n]*)?\}\}/gu;
-
-/** Parts code from the marks of its gaps (`{{c1::x::hint}}`), which no grammar knows. */
-export function withoutMarks(source: string): { code: string; marks: Mark[] } {
-  const marks: Mark[] = [];
+/** Parts code from the marks of its cloze deletions, which no grammar knows. A mark's `at` is an offset in `code`. */
+export function withoutMarks(source: string): { code: string; marks: ClozeMark[] } {
+  const marks: ClozeMark[] = [];
   let code = '';
   let end = 0;
-  let open = 0;
-  for (const { 0: text, index } of source.matchAll(mark)) {
-    if (text.startsWith('{{')) open += 1;
-    else if (open === 0) continue;
-    else open -= 1;
-    code += source.slice(end, index);
-    marks.push({ at: code.length, text });
-    end = index + text.length;
+  for (const mark of clozeMarks(source, { inCode: true })) {
+    code += source.slice(end, mark.at);
+    marks.push({ ...mark, at: code.length });
+    end = mark.at + mark.text.length;
   }
   return { code: code + source.slice(end), marks };
 }
 
 /** Puts the marks back between the tokens, parting one where it has to. */
-export function putBack(tokens: CodeToken[], marks: Mark[]): CodeToken[] {
+export function restoreMarks(tokens: CodeToken[], marks: ClozeMark[]): CodeToken[] {
   const result: CodeToken[] = [];
   const rest = [...marks];
   let start = 0;

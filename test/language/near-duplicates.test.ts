@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeAmong } from '../../src/language/alike.js';
+import { nearDuplicates } from '../../src/language/near-duplicates.js';
 
 const words = (text: string) => text.split(' ');
 
-describe('alikeAmong', () => {
+describe('nearDuplicates', () => {
   it('finds the first earlier text that is the same or alike', () => {
     const texts = ['a b c d e f g h', 'x y z u v w', 'a b c d e f g h', 'a b c d e f g i', 'x y'].map(words);
-    expect([...alikeAmong(texts, 0.6)]).toEqual([
+    expect([...nearDuplicates(texts, 0.6)]).toEqual([
       [2, 0],
       [3, 0],
     ]);
-    expect([...alikeAmong(texts, 0.9)]).toEqual([[2, 0]]);
+    expect([...nearDuplicates(texts, 0.9)]).toEqual([[2, 0]]);
   });
 
   it('finds what comparing every pair finds', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), fc.constantFrom(0.5, 0.8), (texts, least) => {
-        const alike = alikeAmong(texts, least);
+        const alike = nearDuplicates(texts, least);
         for (const [later, first] of alike)
           expect(share(texts[first] ?? [], texts[later] ?? [])).toBeGreaterThanOrEqual(least);
         for (const [later, text] of texts.entries()) {

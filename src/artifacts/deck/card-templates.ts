@@ -2,7 +2,7 @@ import type { CardFaces } from './faces.js';
 import { mapTemplate, parseTemplate, type TemplateNode } from './template.js';
 
 /** The two sides of one template. */
-export interface Sides {
+export interface CardTemplate {
   front: TemplateNode[];
   back: TemplateNode[];
 }
@@ -15,7 +15,7 @@ type Turn = (node: TemplateNode) => TemplateNode[];
  * with Japanese glyphs.
  * @param lang BCP 47 tag
  */
-export function sidesOf(faces: CardFaces, lang: string): { standard: Sides[]; cloze: Sides[] } {
+export function cardTemplates(faces: CardFaces, lang: string): { standard: CardTemplate[]; cloze: CardTemplate[] } {
   const front = wrap(parseTemplate(faces.front), lang);
   const back = wrap(parseTemplate(faces.back), lang);
   const reversed = mapTemplate(front, swap);
@@ -27,7 +27,7 @@ export function sidesOf(faces: CardFaces, lang: string): { standard: Sides[]; cl
         back: mapTemplate(back, swap),
       },
     ],
-    cloze: [{ front: mapTemplate(front, gapsBelow()), back: mapTemplate(back, gaps) }],
+    cloze: [{ front: mapTemplate(front, clozeBelow()), back: mapTemplate(back, clozeText) }],
   };
 }
 
@@ -49,8 +49,8 @@ const swap: Turn = node => {
   return [{ ...node, name: others[node.name] ?? node.name }];
 };
 
-/** Shows the text with gaps, or with the gaps filled, where the answer was. */
-const gaps: Turn = node => {
+/** Shows the text with the cloze deletions hidden, or revealed, where the answer was. */
+const clozeText: Turn = node => {
   if (node.type === 'text') return [node];
   if (node.name === 'Reversed') return [];
   if (node.type === 'field' && node.name === 'TypeIn' && node.filters.includes('type'))
@@ -59,11 +59,11 @@ const gaps: Turn = node => {
   return [{ ...node, name: 'Text', ...(node.type === 'field' && { filters: [...node.filters, 'cloze'] }) }];
 };
 
-/** As `gaps`, and puts the text below the first question: a front shows none otherwise. */
-function gapsBelow(): Turn {
+/** As `clozeText`, and puts the text below the first question: a front shows none otherwise. */
+function clozeBelow(): Turn {
   let placed = false;
   return node => {
-    if (placed || node.type !== 'field' || node.name !== 'Question') return gaps(node);
+    if (placed || node.type !== 'field' || node.name !== 'Question') return clozeText(node);
     placed = true;
     return [
       node,

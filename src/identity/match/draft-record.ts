@@ -4,7 +4,7 @@ import type { QuestionWords } from './question-words.js';
 import { type Read, Reading } from './reading.js';
 
 /** A draft among the others, with what matching asks of it. */
-export class Probe {
+export class DraftRecord {
   readonly draft: IdentityDraft;
   readonly family: Family;
   readonly file: string;
@@ -13,9 +13,9 @@ export class Probe {
   readonly section: string;
   readonly title: string;
   /** The draft before it in its file. */
-  before: Probe | undefined;
+  before: DraftRecord | undefined;
   /** The draft after it in its file. */
-  next: Probe | undefined;
+  next: DraftRecord | undefined;
   /** The entry that it has; set by `Pairing`. */
   known: Known | undefined;
   readonly #reading: Reading;
@@ -81,15 +81,18 @@ export class Probe {
   }
 }
 
-/** Drafts as probes, each with its neighbours. */
-export function probesOf(drafts: readonly IdentityDraft[], read: Read = draft => new Reading(draft)): Probe[] {
-  const last = new Map<string, Probe>();
+/** Drafts as records, each with its neighbours. */
+export function draftRecords(
+  drafts: readonly IdentityDraft[],
+  read: Read = draft => new Reading(draft),
+): DraftRecord[] {
+  const last = new Map<string, DraftRecord>();
   return drafts.map((draft, index) => {
-    const probe = new Probe(read(draft), index);
-    const before = last.get(probe.file);
-    probe.before = before;
-    if (before !== undefined) before.next = probe;
-    last.set(probe.file, probe);
-    return probe;
+    const record = new DraftRecord(read(draft), index);
+    const before = last.get(record.file);
+    record.before = before;
+    if (before !== undefined) before.next = record;
+    last.set(record.file, record);
+    return record;
   });
 }

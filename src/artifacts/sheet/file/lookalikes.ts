@@ -16,7 +16,7 @@ const meant = new Map([
 ]);
 
 /** One of all the characters that share a shape with this one. */
-export function shapeOf(character: string): string {
+export function canonicalShape(character: string): string {
   const plain = meant.get(character) ?? character.normalize('NFKC');
   return meant.get(plain) ?? plain;
 }

@@ -3,7 +3,7 @@ import type { Dialect, Found } from '../dialects/dialect.js';
 import { spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import { questionOf } from './entries.js';
-import { finish } from './finish.js';
+import { splitAnswer } from './split-answer.js';
 
 export interface Split {
   dialect: Dialect;
@@ -14,7 +14,7 @@ export interface Split {
 }
 
 /** Questions from blocks between rules: what stands above the one mark is the front, what stands below it the back. */
-export function splitAt(run: Flow[], source: Source, { dialect, isSplit, isEnd }: Split): Found[] {
+export function splitAtMarks(run: Flow[], source: Source, { dialect, isSplit, isEnd }: Split): Found[] {
   const found: Found[] = [];
   let from = 0;
   for (let to = 0; to <= run.length; to++) {
@@ -38,7 +38,7 @@ function questionFrom(nodes: Flow[], isSplit: Split['isSplit'], source: Source):
   if (first?.type !== 'paragraph') return undefined;
   const question = questionOf({ words: first.children, answer: [], source });
   question.children[0].children.push(...structuredClone(front));
-  finish(question, structuredClone(nodes.slice(at + 1)));
+  splitAnswer(question, structuredClone(nodes.slice(at + 1)));
   const end = spanOf(nodes)?.end;
   if (question.position && end) question.position = { start: question.position.start, end };
   return question;

@@ -1,13 +1,13 @@
 import type { Draft, Kind } from '../../bank/model.js';
+import { clozeNumbers } from './cloze-numbers.js';
 import type { FieldWriter } from './fields.js';
-import { gapNumbers } from './gaps.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
 
 /** A note as a kind of question needs it. */
 interface Shape {
   noteType: NoteTypeKey;
   fields: Partial<Record<FieldName, string>>;
-  /** Which cards it has: numbers of templates, or of gaps less one. Anki makes those that the package names. */
+  /** Which cards it has: numbers of templates, or of cloze deletions less one. Anki makes those that the package names. */
   ords: number[];
 }
 
@@ -33,16 +33,16 @@ const shapes: Record<Kind, Shaper> = {
     return { ...shape, fields: { ...shape.fields, TypeIn: write.typed(question) } };
   },
   cloze: (question, write) => {
-    const Text = write.gapped(question);
-    const ords = gapNumbers(Text).map(number => number - 1);
-    // A note of gaps without a gap would be a card with a blank front.
+    const Text = write.withClozes(question);
+    const ords = clozeNumbers(Text).map(number => number - 1);
+    // Without a cloze deletion the card's front would be blank.
     if (ords.length === 0) return basic(question, write);
     return { noteType: 'cloze', fields: { ...write.common(question), Text }, ords };
   },
 };
 
 /** The note type, the fields in its order, and the cards of a question. */
-export function shapeOf(question: Draft, write: FieldWriter) {
+export function noteOf(question: Draft, write: FieldWriter) {
   const { noteType, fields, ords } = shapes[question.kind](question, write);
   return { noteType, fields: noteTypes[noteType].fields.map(({ name }) => fields[name] ?? ''), ords };
 }

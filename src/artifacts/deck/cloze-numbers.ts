@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isGapNumber } from '../../mdast/gap-number.js';
-import { isMath } from './literals.js';
+import { clozeNumbers as allNumbers, clozeOpening, isClozeNumber } from '../../mdast/cloze.js';
+import { isMath } from './escape-anki-syntax.js';
 
 /**
- * Keeps the braces of formulas from ending a gap: Anki takes the first `}}` for its end, so that two braces which end
- * groups of TeX are set apart. Those that end a gap stay. Works in place.
+ * Keeps the braces of formulas from ending a cloze deletion: to Anki the first `}}` is its end, so two braces that end
+ * groups of TeX are set apart. Those that end a cloze deletion stay. Works in place.
  */
-export function partBraces(tree: Root): void {
+export function separateBraces(tree: Root): void {
   visit(tree, 'element', node => {
     if (!isMath(node)) return;
     visit(node, 'text', text => {
@@ -16,7 +16,7 @@ export function partBraces(tree: Root): void {
   });
 }
 
-const step = /\\[\s\S]|\{\{c\d+::|\}\}|[\s\S]/uy;
+const step = new RegExp(String.raw`\\[\s\S]|${clozeOpening}|\}\}|[\s\S]`, 'uy');
 
 function parted(tex: string): string {
   const open: string[] = [];
@@ -35,11 +35,7 @@ function parted(tex: string): string {
   return text;
 }
 
-// As the notes have them and never by counting: a gap's number is its card's identity.
-const gap = /\{\{c(\d+)::(?=[\s\S]*?\}\})/gu;
-
-/** The numbers of the gaps in a field, each once, in order. */
-export function gapNumbers(html: string): number[] {
-  const numbers = [...html.matchAll(gap)].map(match => Number(match[1]));
-  return [...new Set(numbers)].filter(isGapNumber).sort((a, b) => a - b);
+/** The numbers of the cloze deletions in a field, each once, in order. As written and never counted: they identify cards. */
+export function clozeNumbers(html: string): number[] {
+  return [...new Set(allNumbers(html, { countEmpty: true }))].filter(isClozeNumber).sort((a, b) => a - b);
 }

@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { escapeLiterals, written } from '../../../src/artifacts/deck/literals.js';
+import { escapeAnkiSyntax, restoreReferences } from '../../../src/artifacts/deck/escape-anki-syntax.js';
 import { bankOf } from './bank.js';
 import { deckOf } from './read.js';
 
 function escaped(...children: Root['children']): string {
   const tree: Root = { type: 'root', children };
-  escapeLiterals(tree);
-  return written(toHtml(tree));
+  escapeAnkiSyntax(tree);
+  return restoreReferences(toHtml(tree));
 }
 
 const text = (value: string) => ({ type: 'text', value }) as const;

@@ -7,7 +7,7 @@ const citation =
 const code = /[;{}]\s*$|\(\)|[!=<>]==?|=>|::|->|&&|\|\||^\s*[$>#]\s|\{\{c\d|<\/?\w+>/u;
 
 /** Whether a unit is text that may be taken out at all, wherever else it stands. */
-export function mayGo({ sentence, besideSolid, steps }: Unit): boolean {
+export function isRemovable({ sentence, besideSolid, steps }: Unit): boolean {
   if (!sentence || besideSolid || steps) return false;
   return !code.test(sentence.text) && !citation.test(sentence.line);
 }

@@ -1,9 +1,9 @@
-import { toString as textOf } from 'mdast-util-to-string';
+import { toString as mdastToString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import { markdown } from '../../src/markdown/markdown.js';
-import { wordsIn } from '../../src/questions/text/words.js';
+import { textOf } from '../../src/mdast/text.js';
 
 const notes = [
   '# Plain',
@@ -23,8 +23,8 @@ it('says of each node what mdast-util-to-string says without HTML', () => {
   const types = new Set<string>();
   visit(markdown().parse(new VFile(notes)), node => {
     types.add(node.type);
-    expect(wordsIn(node), node.type).toBe(textOf(node, { includeHtml: false }));
+    expect(textOf(node), node.type).toBe(mdastToString(node, { includeHtml: false }));
   });
   expect([...types]).toEqual(expect.arrayContaining(['heading', 'paragraph', 'text', 'inlineCode', 'html', 'image']));
-  expect(wordsIn(undefined)).toBe('');
+  expect(textOf(undefined)).toBe('');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillGapsIn } from '../../src/render/gaps.js';
+import { withoutClozeMarks } from '../../src/render/cloze-marks.js';
 
-describe('fillGapsIn', () => {
+describe('withoutClozeMarks', () => {
   it.each([
     ['a {{c1::b}} c', 'a b c'],
     ['{{c1::b::hint}} {{c12::d}}', 'b d'],
@@ -9,6 +9,6 @@ describe('fillGapsIn', () => {
     ['std::vector {{c1::std::map}}', 'std::vector std'],
     ['no }} gap {{here}}', 'no }} gap {{here}}'],
   ])('%s', (text, filled) => {
-    expect(fillGapsIn(text)).toBe(filled);
+    expect(withoutClozeMarks(text)).toBe(filled);
   });
 });
