@@ -14,9 +14,12 @@ export { summarise } from './bank/summary.js';
 export { configDocs, configJsonSchema } from './config/docs.js';
 export { type ConfigProblem, type LoadedConfig, loadConfig } from './config/load.js';
 export { type Config, configSchema, type UserConfig } from './config/schema.js';
+export type { Check } from './diagnostics/check.js';
 export { type RuleId, rules, type Severity } from './diagnostics/rules.js';
 export { UserError } from './diagnostics/user-error.js';
+export { type Diagnosis, type DoctorOptions, doctor } from './doctor/doctor.js';
 export type { Plan, Planned, PlannedCloseCall, Whereabouts } from './identity/plan.js';
+export { type InitOptions, type InitResult, init, type SetupFile } from './init/init.js';
 export { compareDecks } from './inspect/compare-decks.js';
 export { type Previous, type PreviousOptions, readPrevious } from './inspect/previous/read-previous.js';
 export { DeckError } from './inspect/read-deck.js';
@@ -47,3 +50,5 @@ export { default as remarkQuestions, type QuestionsOptions } from './questions/g
 export { default as remarkIgnore } from './questions/ignore.js';
 export type { Known } from './questions/memory/known.js';
 export { default as remarkCodeTokens } from './render/code/colour.js';
+export { type Counted, formsOf } from './survey/count.js';
+export type { LeftOut } from './survey/left-out.js';

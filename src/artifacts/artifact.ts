@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bank, Message } from '../bank/model.js';
+import type { Check } from '../diagnostics/check.js';
 import type { KnownCards } from './deck/known-cards.js';
 
 /** Something that a build makes of the bank. A folder beside this file has one each; `registry.ts` lists them. */
@@ -30,6 +31,8 @@ export interface Artifact<
    * @throws UserError where a user has to mend something first; the other artifacts are made all the same
    */
   make(bank: Bank, settings: SettingsOf<Settings, Templates>, context: MakeContext): Promise<Made<Rule>>;
+  /** Looks whether what it needs besides the bank is there, for `cardpress doctor`. Left out: it needs nothing. */
+  examine?(bank: Bank, settings: SettingsOf<Settings, Templates>, context: MakeContext): Promise<Check[]>;
 }
 
 /** The config as far as it is an artifact's own. */

@@ -4,9 +4,11 @@ import { runBuild } from './build.js';
 import { runCheck } from './check.js';
 import { type Context, exit } from './context.js';
 import { runDiff } from './diff.js';
+import { runDoctor } from './doctor.js';
+import { runInit } from './init.js';
 import { runLock } from './lock.js';
 import type { Arguments } from './options.js';
-import { checking, comparing, locking, writing } from './words.js';
+import { checking, comparing, examining, locking, settingUp, writing } from './words.js';
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
@@ -24,6 +26,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
     .scriptName('cardpress')
     .locale('en')
     .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
+    .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run(runInit))
     .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run(runBuild))
     .command('check [notes..]', 'report what is wrong in the notes, or mend what can be', checking, run(runCheck))
     .command(
@@ -33,7 +36,8 @@ export async function main(argv: string[], context: Context): Promise<number> {
       run(runDiff),
     )
     .command('lock [notes..]', 'write cardpress.lock and nothing else, or merge two of them', locking, run(runLock))
-    .demandCommand(1, 1, 'Name a command: build, check, diff or lock.')
+    .command('doctor', 'say what a build needs here, and what to do where it is missing', examining, run(runDoctor))
+    .demandCommand(1, 1, 'Name a command: init, build, check, diff, lock or doctor.')
     .recommendCommands()
     .strict()
     .exitProcess(false)

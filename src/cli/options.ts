@@ -17,6 +17,8 @@ export interface Arguments {
   previous?: string | undefined;
   merge?: string[] | undefined;
   includeRetired?: boolean | undefined;
+  workflow?: boolean | undefined;
+  dryRun?: boolean | undefined;
   /** What artifacts take; see `artifactFlags`. */
   [flag: string]: unknown;
 }

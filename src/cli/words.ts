@@ -16,6 +16,33 @@ function reading(command: Argv) {
     });
 }
 
+/** What `init` understands. */
+export function settingUp(command: Argv) {
+  return command
+    .positional('notes', {
+      type: 'string',
+      array: true,
+      describe: 'files, folders or globs that the config names as notes (default: what is found)',
+    })
+    .options({
+      config: { type: 'string', requiresArg: true, describe: 'config file to write (default: cardpress.config.json)' },
+      workflow: {
+        type: 'boolean',
+        describe: 'write a workflow (default: unless all remotes are elsewhere than GitHub)',
+      },
+      'dry-run': { type: 'boolean', describe: 'write nothing, only say what would be written' },
+      json: { type: 'boolean', describe: 'print the result as JSON' },
+    });
+}
+
+/** What `doctor` understands. */
+export function examining(command: Argv) {
+  return command.options({
+    config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
+    json: { type: 'boolean', describe: 'print the result as JSON' },
+  });
+}
+
 /** What `check` understands. */
 export function checking(command: Argv) {
   return reading(command).options({

@@ -140,7 +140,8 @@ function timesOf({ lock }: Recognised): Record<string, number> {
   return Object.fromEntries(Object.entries(lock.noteTypes).map(([name, { modified }]) => [name, modified]));
 }
 
-function isLockFrozen({ frozenLock, env }: BuildOptions): boolean {
+/** Whether a build leaves the lock as it is. */
+export function isLockFrozen({ frozenLock, env }: Pick<BuildOptions, 'frozenLock' | 'env'>): boolean {
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
 }
 

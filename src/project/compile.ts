@@ -206,7 +206,7 @@ function isInText(now: Whereabouts | undefined): boolean {
 }
 
 function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder = root]: string[]): string {
-  return titleOf(files, config.title, basename(folder));
+  return titleOf(files, config.title, basename(resolve(root, folder)));
 }
 
 /** The language that the config names, else the one that the files name alike, else the one that they are written in. */

@@ -26,7 +26,8 @@ export function behindMessage(
   };
 }
 
-function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
+/** What a lock has that the one on the disk has not, in words: `2 new ("…", "…")`. */
+export function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
   const before = new Map(onDisk?.entries.map(entry => [entry.id, entry]));
   const by = new Map<string, Entry[]>();
   for (const entry of lock.entries) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
 import { emitDeck } from './emit-deck.js';
-import { loadFaces } from './faces.js';
+import { FacesError, loadFaces } from './faces.js';
 
 export const deck = artifact({
   name: 'deck',
@@ -23,5 +23,14 @@ export const deck = artifact({
     // Faces with mistakes are among no known cards; loading them again says what is wrong.
     const faces = cards?.faces ?? (await loadFaces(inRoot(root, templates.anki)));
     return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
+  },
+  async examine(_bank, { templates: { anki } }, { root }) {
+    try {
+      await loadFaces(inRoot(root, anki));
+      return anki === undefined ? [] : [{ name: 'deck', status: 'ok', says: `card faces from ${anki}` }];
+    } catch (error) {
+      if (!(error instanceof FacesError)) throw error;
+      return [{ name: 'deck', status: 'error', says: error.reason, remedy: error.remedy }];
+    }
   },
 });

@@ -3,6 +3,7 @@ import type { Bank } from '../../bank/model.js';
 import { changedLines } from '../../source/changed.js';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
+import { examineSheet } from './examine.js';
 import { flags } from './flags.js';
 import { coarsePictures, rules, sheetMessages, wideFormulas } from './notes.js';
 import { printSheet } from './print.js';
@@ -47,6 +48,15 @@ export const sheet = artifact({
       ],
       madeBy: printed.browser,
     };
+  },
+  async examine(bank, { sheet: { style, ...settings }, browser, templates }, { root, env }) {
+    return examineSheet(bank, {
+      template: inRoot(root, templates.sheet),
+      style: inRoot(root, style),
+      settings,
+      browser,
+      env,
+    });
   },
 });
 

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import type { Message } from '../bank/model.js';
+import type { Config } from '../config/schema.js';
+import type { Check } from '../diagnostics/check.js';
+import { mergeDriver } from '../git/attributes.js';
+import { GitError } from '../git/error.js';
+import { isIgnored } from '../git/ignored.js';
+import { isInside, literal } from '../git/pathspec.js';
+import type { Repository } from '../git/repository.js';
+import { trackedFiles, worktreeState } from '../git/worktree.js';
+import { gainsOf } from '../project/lock-behind.js';
+import type { Recognised } from '../project/recognise.js';
+import { projectPath } from '../source/find.js';
+
+/** What is known of a project, as far as its lock is concerned. */
+export interface LockState {
+  root: string;
+  config: Pick<Config, 'lock'>;
+  repository: Repository | undefined;
+  /** Undefined where it could not be told which questions are known. */
+  recognised: Recognised | undefined;
+  /** What was found in the lock and in the history that stands in for one. */
+  messages: readonly Message[];
+}
+
+/** Rules that are about what is known of the questions, whichever file they name. */
+const about = new Set(['no-history', 'sparse-notes', 'previous', 'no-lock', 'foreign-notes']);
+
+/** Whether a message is about the lock, or about what stands in for one. */
+export function isAboutLock({ file, rule }: Message, { lock }: Pick<Config, 'lock'>): boolean {
+  return file === lock || about.has(rule);
+}
+
+/** Whether the lock is there, readable, committed, as the notes have it, and merged as it should be. */
+export async function checkLock(state: LockState): Promise<Check[]> {
+  const said = state.messages.map(({ severity, reason, remedy }): Check => {
+    const check: Check = { name: 'lock', status: severity, says: reason };
+    return remedy === undefined ? check : { ...check, remedy };
+  });
+  const [found, merge] = await Promise.all([checkState(state), checkMerge(state)]);
+  const isBroken = said.some(({ status }) => status === 'error');
+  return [...(isBroken ? [] : found), ...said, ...merge];
+}
+
+async function checkState({ root, config, repository, recognised }: LockState): Promise<Check[]> {
+  const { lock } = config;
+  const isThere = recognised?.onDisk !== undefined;
+  if (recognised === undefined) return [];
+  if (!isThere) {
+    if (recognised.lock.entries.length === 0) return [];
+    return [warning('there is none yet', `Run \`cardpress build\` and commit ${lock} with the notes.`)];
+  }
+  const behind = recognised.behind ? gainsOf(recognised.lock, recognised.onDisk).join('; ') : undefined;
+  const checks: Check[] = [];
+  if (behind !== undefined)
+    checks.push(
+      warning(
+        `${lock} is behind the notes${behind === '' ? '' : `: ${behind}`}`,
+        `Run \`cardpress build\` and commit ${lock} with the notes.`,
+      ),
+    );
+  const uncommitted = repository && (await asked(() => whyNotCommitted(repository, pathOf(root, lock))));
+  if (uncommitted) checks.push(warning(`${lock} ${uncommitted.says}`, uncommitted.remedy));
+  if (checks.length > 0) return checks;
+  const where = repository?.head === undefined ? 'as the notes have it' : 'committed, and as the notes have it';
+  return [{ name: 'lock', status: 'ok', says: `${lock}, ${where}` }];
+}
+
+async function whyNotCommitted(repository: Repository, path: string) {
+  if (repository.head === undefined || !isInside(repository, path)) return undefined;
+  const remedy = `Run \`git add ${path} && git commit\`.`;
+  if (!(await trackedFiles(repository, [literal(path)])).has(path)) {
+    return (await isIgnored(repository, path))
+      ? {
+          says: 'is ignored by git',
+          remedy: 'Take it out of .gitignore and commit it: cards keep their history by it.',
+        }
+      : { says: 'is not committed', remedy };
+  }
+  const { clean } = await worktreeState(repository, [literal(path)]);
+  return clean ? undefined : { says: 'changed since the last commit', remedy };
+}
+
+/** Git merges a lock as any text where nothing says otherwise, and leaves conflicts in it. */
+async function checkMerge({ root, config, repository }: LockState): Promise<Check[]> {
+  const path = pathOf(root, config.lock);
+  if (repository === undefined || !isInside(repository, path)) return [];
+  const driver = await asked(async () => (await mergeDriver(repository, path)) ?? 'none');
+  if (driver === undefined) return [];
+  if (driver !== 'none') return [{ name: 'merge', status: 'ok', says: `git merges ${config.lock} by \`${driver}\`` }];
+  return [
+    {
+      name: 'merge',
+      status: 'warning',
+      says: `git would report a conflict where two branches changed ${config.lock}`,
+      remedy: `Add the line \`${config.lock} merge=union\` to .gitattributes.`,
+    },
+  ];
+}
+
+function warning(says: string, remedy: string): Check {
+  return { name: 'lock', status: 'warning', says, remedy };
+}
+
+function pathOf(root: string, lock: string): string {
+  return projectPath(root, resolve(root, lock));
+}
+
+/** What git says; undefined where it cannot. */
+async function asked<Answer>(question: () => Promise<Answer>): Promise<Answer | undefined> {
+  return question().catch(error => {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  });
+}

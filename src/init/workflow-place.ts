@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GitError } from '../git/error.js';
+import { remoteHosts } from '../git/remotes.js';
+import type { Repository } from '../git/repository.js';
+import { workflowFolder, workflowName } from './files/workflow.js';
+
+export interface WorkflowPlace {
+  /** Full path of the workflow: the one that already builds the notes, or where one belongs. */
+  path: string;
+  isThere: boolean;
+  /** The host of the repository where that is none of GitHub's, so that a workflow would do nothing. */
+  elsewhere?: string;
+}
+
+/** Finds where the workflow goes: GitHub reads them at the top of the repository only. */
+export async function workflowPlace(root: string, repository: Repository | undefined): Promise<WorkflowPlace> {
+  const folder = join(repository?.top ?? root, workflowFolder);
+  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+    if (!/\.ya?ml$/u.test(name)) continue;
+    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+    if (name === workflowName || /\bcardpress\b/u.test(text)) return { path: join(folder, name), isThere: true };
+  }
+  const [first, ...others] = repository ? await hostsOf(repository) : [];
+  const isElsewhere = first !== undefined && ![first, ...others].some(host => host.includes('github'));
+  return { path: join(folder, workflowName), isThere: false, ...(isElsewhere && { elsewhere: first }) };
+}
+
+async function hostsOf(repository: Repository): Promise<string[]> {
+  try {
+    return await remoteHosts(repository);
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
+}

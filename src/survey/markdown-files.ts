@@ -1,0 +1,29 @@
+import { glob } from 'tinyglobby';
+import { GitError } from '../git/error.js';
+import { ignoredPaths } from '../git/ignored.js';
+import type { Repository } from '../git/repository.js';
+import { inOrder } from '../source/find.js';
+
+/**
+ * Every Markdown file below a project's folder, whether it is a note or not, from there and in natural order. Left out is
+ * what nobody wrote for readers: packages, hidden folders, what git ignores.
+ */
+export async function markdownFiles(root: string, repository: Repository | undefined): Promise<string[]> {
+  const paths = await glob('**/*.{md,markdown,mdx}', {
+    cwd: root,
+    ignore: ['**/node_modules/**'],
+    caseSensitiveMatch: false,
+  });
+  const ignored = repository ? await ignoredIn(repository) : [];
+  const isIgnored = (path: string) => ignored.some(one => (one.endsWith('/') ? path.startsWith(one) : path === one));
+  return inOrder(paths.filter(path => !isIgnored(path)).map(path => ({ path, base: '' }))).map(({ path }) => path);
+}
+
+async function ignoredIn(repository: Repository): Promise<string[]> {
+  try {
+    return await ignoredPaths(repository);
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
+}
