@@ -1,5 +1,5 @@
 /**
- * Runs the scenarios of test/anki in the real Anki, in each of the versions below, and ends with `N passed, N failed`.
+ * Runs the scenarios of test/anki in the real Anki, in each of the versions that `anki.mjs` lists, and ends with `N passed, N failed`.
  *
  *     npm run test:anki                              all versions, all scenarios
  *     npm run test:anki -- --anki 24.11              one version

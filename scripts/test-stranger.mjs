@@ -42,7 +42,11 @@ function newcomers() {
   const own = { ...kept, PATH: path.join(delimiter) };
   const keys = ['registry', 'cache', 'userconfig', 'globalconfig'];
   const settings = keys.map(key => {
-    const { status, stdout: value } = spawnSync('npm', ['config', 'get', key], { cwd: home, env: own, encoding: 'utf8' });
+    const { status, stdout: value } = spawnSync('npm', ['config', 'get', key], {
+      cwd: home,
+      env: own,
+      encoding: 'utf8',
+    });
     return status === 0 ? [`npm_config_${key}`, value.trim()] : stop('npm was not found.');
   });
   return { ...own, ...Object.fromEntries(settings) };

@@ -40,6 +40,11 @@ class Folder:
     def read(self, *names):
         return {name: (self.path / name).read_bytes() for name in names}
 
+    def files(self):
+        """What lies in the folder, without git's own, packages and what was built."""
+        paths = (path.relative_to(self.path) for path in self.path.rglob("*") if path.is_file())
+        return sorted(path.as_posix() for path in paths if path.parts[0] not in (".git", "node_modules", "dist"))
+
     def run(self, *command, code=0, **env):
         """What a command says, which has to end with this exit code."""
         run = subprocess.run(list(map(str, command)), cwd=self.path, env={**os.environ, **env}, text=True, check=False,
@@ -48,7 +53,7 @@ class Folder:
         return run.stdout
 
     def online(self, *command, **rest):
-        """The same with a network that has npm's registry alone. A command that asks for any other host fails, if it ends well or not."""
+        """The same with a network that has npm's registry alone; to ask for any other host is a failure."""
         with Registry() as registry:
             said = self.run(*registry.seal, *command, **rest)
         assert registry.refused == [], f"{command} asked for {registry.refused}"
@@ -87,7 +92,7 @@ def pnpm():
 
 @cache
 def installed():
-    """A folder in which somebody typed the README's first line, with install scripts allowed to run as npm allows them."""
+    """A folder that was empty, in which somebody typed the README's first line; npm runs install scripts as it is set to."""
     folder = Folder()
     name = tarball().name
     (folder.path.parent / name).write_bytes(tarball().read_bytes())

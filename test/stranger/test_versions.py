@@ -1,11 +1,11 @@
 """Four versions of somebody's notes, each built by CI and imported, with reviews between: no card loses its history."""
 
 import os
-from pathlib import Path
+from functools import cache
 
-from newcomer import installed, tell
+from newcomer import Folder, installed, tell
 from packages import V1, contents
-from project import ADDED, NETWORK, STORAGE, Notes, ProjectScenario, block, swap
+from project import ADDED, NETWORK, STORAGE, Notes, ProjectScenario, block
 
 DAY = 86_400
 DESIGN = """---
@@ -83,13 +83,23 @@ VERSIONS = [
 ]
 
 
+@cache
+def started():
+    """What a folder holds after `init`, without the sample note."""
+    folder = Folder({"notes/storage.md": STORAGE})
+    folder.run(installed().path / "node_modules/.bin/cardpress", "init")
+    files = {**folder.read(*folder.files()), "package.json": b"{}"}
+    return {**files, ".gitignore": files[".gitignore"] + b"/out/\n"}
+
+
 class Life:
     """A way to publish: what the author commits beside the notes, and what CI has to go by."""
 
     def setUp(self):
         super().setUp()
         os.environ["CARDPRESS_LIB"] = str(installed().path / "node_modules/cardpress/lib")
-        self.project = Notes({})
+        self.project = Notes(started())
+        self.project.git("init", "-qb", "main")
         self.decks = []
 
     def committed(self, at):
@@ -126,8 +136,7 @@ class Life:
 
 
 class Lockless(Life):
-    def committed(self, at):
-        self.project.write({".gitignore": "out\ncardpress.lock\n"})
+    """An author who never builds: nobody ever commits a lock."""
 
 
 class FromHistory(Lockless, ProjectScenario):
@@ -181,7 +190,6 @@ class FromNothing(Lockless, ProjectScenario):
     def test_no_history_is_lost(self):
         """A shallow clone that has neither lock nor deck builds none, and says what the workflow lacks."""
         begin(self.project)
-        self.committed(V1)
         self.project.commit(V1)
         edit(self.project)
         self.project.commit(V1 + DAY)
