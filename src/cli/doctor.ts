@@ -26,10 +26,11 @@ const styles = { ok: 'green', info: 'blue', warning: 'yellow', error: 'red' } as
 /** A line for each check, with the remedy below it. */
 function formatChecks(checks: readonly Check[], paint: Paint): string {
   const width = Math.max(...checks.map(({ name }) => name.length));
-  const lines = checks.flatMap(({ name, status, says, remedy }) => [
-    `${paint(styles[status], status.padEnd(7))}  ${name.padEnd(width)}  ${says}`,
-    ...(remedy === undefined ? [] : [`${' '.repeat(width + 11)}${remedy}`]),
-  ]);
+  const margin = `\n${' '.repeat(width + 11)}`;
+  const lines = checks.map(({ name, status, says, remedy }) => {
+    const text = [says, ...(remedy === undefined ? [] : [remedy])].join('\n').replaceAll('\n', margin);
+    return `${paint(styles[status], status.padEnd(7))}  ${name.padEnd(width)}  ${text}`;
+  });
   const [errors, warnings] = (['error', 'warning'] as const).map(
     severity => checks.filter(({ status }) => status === severity).length,
   ) as [number, number];

@@ -38,8 +38,7 @@ export async function checkLock(state: LockState): Promise<Check[]> {
     return remedy === undefined ? check : { ...check, remedy };
   });
   const [found, merge] = await Promise.all([checkState(state), checkMerge(state)]);
-  const isBroken = said.some(({ status }) => status === 'error');
-  return [...(isBroken ? [] : found), ...said, ...merge];
+  return [...found, ...said, ...merge];
 }
 
 async function checkState({ root, config, repository, recognised }: LockState): Promise<Check[]> {

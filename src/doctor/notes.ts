@@ -14,7 +14,7 @@ export function checkNotes({ summary, messages }: Pick<Result, 'summary' | 'mess
   const [first, ...others] = errors;
   const found = `${count(files, 'file')}, ${count(questions, 'question')}, ${unanswered} of them unanswered`;
   if (first === undefined) return { name: 'notes', status: 'ok', says: found };
-  const more = others.length > 0 ? `, and ${count(others.length, 'more error')}` : '';
+  const more = others.length > 0 ? ` (${count(others.length, 'more error')})` : '';
   return {
     name: 'notes',
     status: 'error',

@@ -11,10 +11,15 @@ export interface ChosenNotes {
   exclude: string[];
 }
 
-const readme = /^readme\b|^readme_/iu;
+/** Languages that translations of such pages are named by. */
+const languages = 'ar|bn|cn|de|en|es|fa|fr|hi|hk|id|it|ja|jp|ko|kr|pl|pt|ru|tr|tw|uk|vi|zh';
+/** A language may follow the name: README_EN, CONTRIBUTING.zh-CN. */
+const named = (names: string) => new RegExp(`^(?:${names})(?:[._-](?:${languages})(?:[_-][a-z]+)?)?$`, 'iu');
+const readme = named('readme');
 /** Pages that repositories have besides their notes: what their headings hold is never asked. */
-const aboutTheRepository =
-  /^(?:changelog|contributing|contributors|code[-_]of[-_]conduct|licen[cs]e|security|support|authors|summary|_sidebar|_navbar|_coverpage)\b/iu;
+const aboutTheRepository = named(
+  'changelog|contributing|contributors|code[-_]of[-_]conduct|licen[cs]e|security|support|authors|summary|_sidebar|_navbar|_coverpage',
+);
 
 /**
  * Chooses the notes among the Markdown files of a folder: `notes/` where something is asked there; else the one folder
@@ -34,22 +39,26 @@ export function chooseNotes(counted: readonly Counted[]): ChosenNotes | undefine
   const folder = chosen.length > 0 ? folderOf(chosen.map(({ path }) => path)) : undefined;
   const isHeld = ({ path }: Counted) => folder === '.' || (folder !== undefined && path.startsWith(`${folder}/`));
   // What is called README.md is left out by default, so that it has to be named to be in.
-  const named = readmes.filter(file => !isHeld(file) || posix.basename(file.path) === 'README.md');
+  const explicit = readmes.filter(file => !isHeld(file) || posix.basename(file.path) === 'README.md');
   const others = files.filter(
     file => isHeld(file) && ![...chosen, ...readmes].includes(file) && posix.basename(file.path) !== 'README.md',
   );
   return {
-    notes: [...(folder === undefined ? [] : [folder]), ...named.map(({ path }) => path)],
+    notes: [...(folder === undefined ? [] : [folder]), ...explicit.map(({ path }) => path)],
     exclude: [...new Set(others.map(({ path }) => patternFor(path)))],
   };
 }
 
 function isReadme(path: string): boolean {
-  return readme.test(posix.basename(path));
+  return readme.test(stemOf(path));
 }
 
 function isAside(path: string): boolean {
-  return isReadme(path) || aboutTheRepository.test(posix.basename(path));
+  return isReadme(path) || aboutTheRepository.test(stemOf(path));
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path, posix.extname(path));
 }
 
 function withoutStrays(pages: readonly Counted[], all: readonly Counted[]): Counted[] {

@@ -225,7 +225,7 @@ function absent(missing: string[], notes: VFile[]): VFile[] {
     report(file, {
       rule: 'no-notes',
       reason: missing.length > 0 ? 'There is no such file or folder.' : 'No Markdown file was found.',
-      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config.',
+      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config; `cardpress init` finds them.',
     });
     return file;
   });

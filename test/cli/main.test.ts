@@ -233,6 +233,8 @@ describe('the command line', () => {
       ].sort(),
     );
     expect(await help('diff')).toEqual(['--config', '--help', '--json', '--previous', '--version'].sort());
+    expect(await help('init')).toEqual(['--config', '--dry-run', '--help', '--json', '--version', '--workflow'].sort());
+    expect(await help('doctor')).toEqual(['--config', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(
       ['--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
     );

@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank/model.js';
 import { prepareFonts } from '../../browser/fonts.js';
 import { launch } from '../../browser/launch.js';
-import { thisMachine } from '../../browser/machine.js';
+import { type Machine, thisMachine } from '../../browser/machine.js';
 import type { Check } from '../../diagnostics/check.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { absentFonts } from './print/absent-fonts.js';
@@ -9,9 +9,12 @@ import type { PrintOptions } from './print.js';
 import { loadSheetTemplate } from './template/load.js';
 
 /** What printing a sheet needs of the machine: its template, fonts, and a browser, which is started to see that it runs. */
-export async function examineSheet(bank: Bank, options: PrintOptions): Promise<Check[]> {
-  const { template, style, browser: configured, env } = options;
-  const machine = thisMachine(env);
+export async function examineSheet(
+  bank: Bank,
+  options: PrintOptions,
+  machine: Machine = thisMachine(options.env),
+): Promise<Check[]> {
+  const { template, style, browser: configured } = options;
   return [
     ...(await failureOf('sheet', async () => {
       await loadSheetTemplate(template, style);
