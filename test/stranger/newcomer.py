@@ -76,8 +76,9 @@ class Folder:
 def tarball():
     folder = tempfile.mkdtemp()
     pack = ["npm", "pack", "--silent", "--pack-destination", folder]
-    name = subprocess.run(pack, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()[-1]
-    return Path(folder) / name
+    run = subprocess.run(pack, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, f"npm pack failed:\n{run.stdout}{run.stderr}"
+    return Path(folder) / run.stdout.split()[-1]
 
 
 @cache
