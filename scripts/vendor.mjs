@@ -41,7 +41,14 @@ async function packPuppeteer() {
     input: { index: id },
     platform: 'node',
     plugins: [entry],
-    output: { dir: 'vendor/puppeteer', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    output: {
+      dir: 'vendor/puppeteer',
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      // A quarter less to install; the names that a stack shows stay.
+      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    },
   });
   const modules = output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   writeFileSync(join(root, 'vendor/puppeteer/THIRD-PARTY-NOTICES.txt'), noticesOf(modules));

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ObjectFormat } from './blob-id.js';
+import { cutCommits } from './cuts.js';
 import { GitError } from './error.js';
 import { ObjectReader } from './objects.js';
 import { askGit } from './run.js';
@@ -71,15 +71,15 @@ async function read(root: string): Promise<Repository> {
     askIfAny(root, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']),
   ]);
   const [isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
-  const shallow = isShallow === 'true';
   const objects = new ObjectReader(root, promisor && promisorOf(promisor));
+  const cuts = isShallow === 'true' ? await cutCommits(resolve(root, shallowFile), objects) : new Set<string>();
   return {
     root,
     top: top.join('\n'),
     prefix,
     head,
-    shallow,
-    cuts: new Set(shallow ? (await readFile(resolve(root, shallowFile), 'utf8')).split(/\s+/u).filter(Boolean) : []),
+    shallow: cuts.size > 0,
+    cuts,
     partial: promisor !== undefined,
     format: format === 'sha256' ? 'sha256' : 'sha1',
     objects,

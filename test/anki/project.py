@@ -108,8 +108,12 @@ class Notes(Project):
 
     @property
     def head(self):
-        """The commit that is checked out, which says what git knows; None without git."""
-        return self.git("rev-parse", "HEAD") if (self.folder / ".git").exists() else None
+        """What is checked out of which commits, which says what git knows; None without git."""
+        git = self.folder / ".git"
+        if not git.exists():
+            return None
+        shallow = git / "shallow"
+        return (git / "HEAD").read_text(), self.git("for-each-ref"), shallow.exists() and shallow.read_text()
 
     def commit(self, at=V1):
         """Commits all there is, at that time; the first one makes the repository."""

@@ -1,6 +1,6 @@
-"""Runs every scenario of this folder against the Anki that this Python has.
+"""Runs every scenario of a folder against the Anki that this Python has.
 
-usage: run.py [NAME …]   (names as unittest prints them; all if left out)
+usage: run.py FOLDER [NAME …]   (names as unittest prints them; all if left out)
 """
 
 import os
@@ -29,14 +29,19 @@ class Result(unittest.TestResult):
         super().addError(test, err)
         self.say("FAIL", test, self.errors[-1][1])
 
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.say("skip", test, f"     {reason}\n")
+
     def say(self, verdict, test, trace=""):
         print(f"{verdict:4} {version('anki')} {test.id()}\n{trace}", end="", file=sys.__stdout__, flush=True)
 
 
-def main(names):
+def main(folder, names):
+    # What stands here is for the scenarios of other folders too.
+    sys.path.insert(1, os.path.abspath(folder))
     loader = unittest.TestLoader()
-    here = os.path.dirname(os.path.abspath(__file__))
-    suite = loader.loadTestsFromNames(names) if names else loader.discover(here, pattern="test_*.py")
+    suite = loader.loadTestsFromNames(names) if names else loader.discover(folder, pattern="test_*.py")
     result = Result()
     suite.run(result)
     failed = len(result.failures) + len(result.errors)
@@ -52,4 +57,4 @@ if __name__ == "__main__":
     # What a scenario that fails leaves behind goes with the folder.
     with tempfile.TemporaryDirectory() as folder:
         tempfile.tempdir = folder
-        main(sys.argv[1:])
+        main(sys.argv[1], sys.argv[2:])

@@ -52,6 +52,18 @@ describe('firstCommit', () => {
     expect(await firstOf(repo.root, 'notes')).toBe(first);
   });
 
+  it('is known in a shallow clone that is deep enough', async () => {
+    const repo = testRepo();
+    const first = repo.commit({ 'notes/a.md': '1' });
+    for (const depth of ['1', '2']) {
+      const clone = folder();
+      runGit(clone, ['clone', '-q', '--depth', depth, `file://${repo.root}`, '.']);
+      expect(runGit(clone, ['rev-parse', '--is-shallow-repository'])).toBe('true');
+      expect(await firstOf(clone, 'notes')).toBe(first);
+      repo.commit({ 'notes/a.md': '2' });
+    }
+  });
+
   it('is not known in a shallow clone', async () => {
     const repo = testRepo();
     repo.commit({ 'notes/a.md': '1' });
