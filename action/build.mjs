@@ -8,14 +8,15 @@ import { StepError, setOutputs, step, withoutCommands } from './common/runner.mj
 import { inState, readPlan, saveResult } from './common/state.mjs';
 
 await step(async () => {
-  const { folder, notes, strict, branch } = readPlan();
+  const { folder, notes, strict, branch, rolling } = readPlan();
   const words = [
     'build',
     '--json',
     ...previous(),
     ...(strict ? ['--strict'] : []),
-    // Where CI is set a build leaves the lock alone, unless somebody wants it written.
-    ...(branch === undefined ? [] : ['--no-frozen-lock']),
+    // Where CI is set a build leaves the lock alone and warns, unless something keeps what it learns: the release, whose
+    // deck carries the lock, or a commit.
+    ...(branch === undefined && rolling === undefined ? [] : ['--no-frozen-lock']),
     ...(notes.length > 0 ? ['--', ...notes] : []),
   ];
   const result = await run(words, folder);

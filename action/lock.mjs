@@ -12,6 +12,15 @@ import { inState, readPlan, readResult } from './common/state.mjs';
 
 const tries = 5;
 
+const name = 'github-actions[bot]';
+const email = '41898282+github-actions[bot]@users.noreply.github.com';
+const author = {
+  GIT_AUTHOR_NAME: name,
+  GIT_AUTHOR_EMAIL: email,
+  GIT_COMMITTER_NAME: name,
+  GIT_COMMITTER_EMAIL: email,
+};
+
 await step(async () => {
   const { folder, branch } = readPlan();
   const { lock } = readResult();
@@ -71,15 +80,6 @@ function commitOn(top, parent, path, text) {
   const tree = say(git(top, ['write-tree'], { env }), what);
   return say(git(top, ['commit-tree', tree, '-p', parent, '-m', 'Update cardpress.lock'], { env }), what);
 }
-
-const name = 'github-actions[bot]';
-const email = '41898282+github-actions[bot]@users.noreply.github.com';
-const author = {
-  GIT_AUTHOR_NAME: name,
-  GIT_AUTHOR_EMAIL: email,
-  GIT_COMMITTER_NAME: name,
-  GIT_COMMITTER_EMAIL: email,
-};
 
 /**
  * @param {string} base

@@ -16,7 +16,7 @@ await step(async () => {
   const folder = inside(workspace, input('working-directory') || '.');
   const rolling = rollingTag(input('release'));
   const run = whatRuns(event);
-  const pull = run.kind === 'pull-request' && !run.isFork && flag('comment', true) ? run.number : undefined;
+  const [comments, commits] = [flag('comment', true), flag('commit-lock', false)];
   const plan = {
     repository: variable('GITHUB_REPOSITORY'),
     sha: variable('GITHUB_SHA'),
@@ -28,8 +28,8 @@ await step(async () => {
     strict: flag('strict', false),
     rolling,
     publish: run.kind === 'tag' ? run.tag : run.kind === 'default' ? rolling : undefined,
-    branch: run.kind === 'default' && flag('commit-lock', false) ? run.branch : undefined,
-    comment: pull,
+    branch: run.kind === 'default' && commits ? run.branch : undefined,
+    comment: run.kind === 'pull-request' && !run.isFork && comments ? run.number : undefined,
   };
   savePlan(plan);
   const spec = packageOf(input('package') || 'cardpress', workspace);

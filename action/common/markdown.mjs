@@ -12,11 +12,9 @@ export function plain(text, most = 300) {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
   const cut = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
-  return cut.replace(/[!-/:-@[-`{-~]/gu, mark => {
-    const entity = `&#${mark.charCodeAt(0)};`;
-    // A word joiner: @name is no name then, and #1 no number.
-    return mark === '@' || mark === '#' ? `${entity}&#8288;` : entity;
-  });
+  // With a word joiner in it @name is no name, #1 no number and www.example.com no address.
+  const joined = cut.replace(/[@#]|:(?=\/\/)|www(?=\.)/giu, mark => `${mark}\u2060`);
+  return joined.replace(/[!-/:-@[-`{-~]/gu, mark => `&#${mark.charCodeAt(0)};`);
 }
 
 /**

@@ -79,6 +79,12 @@ export class Forge {
     return forge;
   }
 
+  /** Has the releases of another one. */
+  takeOver(other: Forge): void {
+    this.releases = structuredClone(other.releases);
+    this.#ids = other.#ids;
+  }
+
   async close(): Promise<void> {
     for (const server of [this.#server, this.#storage]) {
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { project } from '../support/project.js';
 import { git } from '../support/repository.js';
@@ -29,6 +29,24 @@ export class Hub {
     });
     await hub.push(files);
     return hub;
+  }
+
+  /** Another one as this one is now, for a test to change. */
+  async copy(): Promise<Hub> {
+    const made = await project({});
+    const [bare, writer] = [join(made.root, 'notes.git'), join(made.root, 'writer')];
+    await Promise.all([
+      cp(this.forge.bare, bare, { recursive: true }),
+      cp(this.writer, writer, { recursive: true }),
+      cp(join(this.aside, 'home'), join(made.root, 'runner/home'), { recursive: true }),
+    ]);
+    git(writer, 'remote', 'set-url', 'origin', bare);
+    const forge = await Forge.open(bare);
+    forge.takeOver(this.forge);
+    return new Hub(forge, writer, join(made.root, 'runner'), async () => {
+      await forge.close();
+      await made.remove();
+    });
   }
 
   /** Writes files, commits and pushes them; gives the commit. */
