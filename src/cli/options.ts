@@ -10,6 +10,7 @@ export interface Arguments {
   strict?: boolean | undefined;
   json?: boolean | undefined;
   explain?: boolean | undefined;
+  codeClimate?: boolean | undefined;
   fix?: boolean | undefined;
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;

@@ -167,10 +167,12 @@ describe('a later push', () => {
   it('of another branch, or with release: false, publishes nothing', async () => {
     const sha = await hub.push({ 'notes/structures.md': reworded }, 'draft');
     const other = await hub.run({ event: 'push', ref: 'refs/heads/draft', sha });
-    const without = await hub.onPush(sha, { inputs: { release: 'false' } });
-    expect([other.ok, without.ok]).toEqual([true, true]);
+    const inputs = { release: 'false' };
+    const without = await hub.onPush(sha, { inputs });
+    const tagged = await hub.run({ event: 'push', ref: 'refs/tags/v1', sha, inputs });
+    expect([other.ok, without.ok, tagged.ok]).toEqual([true, true, true]);
     // Without a rolling release the newest one with a deck is what readers have.
-    expect([other.outputs.updated, without.outputs.updated]).toEqual(['1', '1']);
+    expect([other, without, tagged].map(({ outputs }) => outputs.updated)).toEqual(['1', '1', '1']);
     expect(hub.forge.changes).toEqual([]);
   });
 });

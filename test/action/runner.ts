@@ -121,6 +121,7 @@ async function environmentOf(job: Job): Promise<Record<string, string>> {
     PATH: process.env.PATH ?? '',
     HOME: join(aside, 'home'),
     CI: 'true',
+    npm_config_update_notifier: 'false',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION_PATH: root,
     GITHUB_API_URL: forge.address,
