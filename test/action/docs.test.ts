@@ -349,6 +349,8 @@ describe('the hooks', () => {
     expect((await shell(check?.entry ?? 'false', notes)).ok).toBe(true);
     expect((await shell(lock?.entry ?? 'false', notes)).ok).toBe(true);
     expect(await readFile(join(notes, 'cardpress.lock'), 'utf8')).toContain('What is a stack?');
+    // pre-commit stops where a hook made a difference that git shows.
+    expect(git(notes, 'diff', '--name-only')).toBe('cardpress.lock');
     await writeFile(join(notes, 'notes/a.md'), broken);
     expect((await shell(check?.entry ?? 'true', notes)).ok).toBe(false);
   });
