@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -10,6 +11,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { chooseAnnotations, most } from '../../action/common/annotations.mjs';
 import { fitting, plain } from '../../action/common/markdown.mjs';
 import { git } from '../support/repository.js';
+import { tokens } from './forge.js';
 import { Hub } from './hub.js';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -118,6 +120,22 @@ describe('notes that would run something', () => {
     expect(decodeURIComponent(new URL(lines[0] ?? '').pathname)).toContain(path);
     expect(summary.links.filter(link => link.includes('example.com'))).toEqual([]);
     expect(comment?.links).toEqual([expect.stringContaining('/actions/runs/7')]);
+  });
+
+  it('reach no command of the runner by what the build prints, and the build sees no token', async () => {
+    hub = await Hub.open({ 'notes/a.md': '# A\n' });
+    const fake = join(hub.aside, 'fake');
+    const bin = `console.error('::error::pwned\\n::endgroup::');
+      const seen = Object.entries(process.env).flat();
+      console.log(JSON.stringify({ ok: true, summary: { title: seen.includes('${tokens.write}') ? 'seen' : 'unseen' } }));`;
+    await mkdir(join(fake, 'lib/cli'), { recursive: true });
+    await writeFile(join(fake, 'package.json'), '{ "name": "cardpress", "version": "9.9.9" }');
+    await writeFile(join(fake, 'lib/cli/bin.js'), bin);
+    const sha = git(hub.writer, 'rev-parse', 'HEAD');
+    const run = await hub.onPush(sha, { inputs: { package: fake, release: 'false' } });
+    expect(run.log).toContain('::error::pwned');
+    expect(run.annotations).toEqual([]);
+    expect(run.summary).toContain('## unseen');
   });
 
   it('whose config has mistakes are reported there', async () => {

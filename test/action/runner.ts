@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse } from 'yaml';
@@ -209,9 +208,4 @@ function unescaped(text: string): string {
     .replaceAll('%0A', '\n')
     .replaceAll('%0D', '\r')
     .replaceAll('%25', '%');
-}
-
-/** Takes away a checkout that is there, so that the next one is fresh. */
-export async function clear(folder: string): Promise<void> {
-  if (existsSync(folder)) await rm(folder, { recursive: true });
 }
