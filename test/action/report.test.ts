@@ -93,7 +93,7 @@ describe('notes that would run something', () => {
     // No image, no link and no code: their marks leave the text of a question by themselves.
     const asked = hostile.filter(text => !/!\[|`|<img/u.test(text));
     const text = `# Hostile ::warning::title\n\n${asked.map(one => `## ${one.replaceAll('*', '')}？\n`).join('\n')}`;
-    const path = 'sub/notes/a, b: c (d) [e] %0A $(touch pwned) 笔记.md';
+    const path = 'sub/notes/a, b::c (d) [e] %0A $(touch pwned) 笔记.md';
     hub = await Hub.open({
       'sub/cardpress.config.json': '{ "only": ["bank"], "title": "T | <b>@x</b>" }',
       [path]: text,
