@@ -27,7 +27,8 @@ await step(async () => {
       .filter(line => line !== ''),
     strict: flag('strict', false),
     rolling,
-    publish: rolling && run.kind === 'tag' ? run.tag : run.kind === 'default' ? rolling : undefined,
+    publish:
+      rolling && run.kind === 'tag' && run.tag !== rolling ? run.tag : run.kind === 'default' ? rolling : undefined,
     branch: run.kind === 'default' && commits ? run.branch : undefined,
     comment: run.kind === 'pull-request' && !run.isFork && comments ? run.number : undefined,
   };

@@ -5,13 +5,14 @@ import { describeCounts, describeFindings, describePlan } from './common/describ
 import { fitting, plain, plural } from './common/markdown.mjs';
 import { addressOfLine, inRepository } from './common/places.mjs';
 import { addToSummary, annotate, step } from './common/runner.mjs';
-import { readResult } from './common/state.mjs';
+import { readPlan, readResult } from './common/state.mjs';
 
 /** A summary may take 1 MiB; characters of Chinese take three bytes. */
 const room = 300_000;
 
 await step(async () => {
-  const result = readResult();
+  // A config with mistakes gives no root.
+  const result = { root: readPlan().folder, ...readResult() };
   const { ok, summary, messages = [], problems = [] } = result;
   for (const { file, line, reason, remedy } of problems)
     annotate('error', `${reason} ${remedy}`, { file: inRepository(result, file), ...(line !== undefined && { line }) });

@@ -69,7 +69,7 @@ export class Api {
    */
   async send(method, path, sent) {
     const response = await this.#ask(method, path, sent);
-    return response.status === 204 ? undefined : response.json();
+    return response.status === 204 ? undefined : whole(response.json(), `${method} ${path}`);
   }
 
   /**
@@ -79,7 +79,7 @@ export class Api {
    */
   async bytes(path) {
     const response = await this.#ask('GET', path, { accept: 'application/octet-stream' });
-    return new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await whole(response.arrayBuffer(), `GET ${path}`));
   }
 
   /**
@@ -118,6 +118,21 @@ export class Api {
       const after = response.headers.get('retry-after');
       await wait(after === null ? attempt * 2000 : Math.min(Number(after), 60) * 1000);
     }
+  }
+}
+
+/**
+ * What an answer holds, or that it was cut off.
+ *
+ * @template T
+ * @param {Promise<T>} content
+ * @param {string} what
+ */
+async function whole(content, what) {
+  try {
+    return await content;
+  } catch {
+    throw new ApiError(what, 0, 'it was cut off');
   }
 }
 

@@ -6,10 +6,10 @@ import { variable } from './runner.mjs';
 /**
  * The path in the repository of a file that a message names from the project's folder.
  *
- * @param {import('./state.mjs').Result} result
+ * @param {{ root: string }} result
  * @param {string} file
  */
-export function inRepository({ root = variable('GITHUB_WORKSPACE') }, file) {
+export function inRepository({ root }, file) {
   return relative(variable('GITHUB_WORKSPACE'), join(root, file)).split(sep).join('/');
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // Releases, and files that are replaced in them without ever being gone.
+import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError } from './api.mjs';
 
 /** @typedef {{ id: number, name: string, size: number, state: string, digest?: string | null }} Asset */
@@ -38,9 +39,36 @@ export async function replaceAsset(api, repository, release, name, data) {
   await remove(named(`${fresh}${name}`));
   const url = new URL(release.upload_url.replace(/\{.*\}$/u, ''));
   url.searchParams.set('name', `${fresh}${name}`);
-  const { id } = await api.send('POST', url.href, { data });
+  const { id } = await upload(api, url, data, async () => {
+    // A broken upload leaves a file without bytes behind.
+    for await (const asset of api.list(`/repos/${repository}/releases/${release.id}/assets`))
+      if (asset.name === `${fresh}${name}`) await remove(asset);
+  });
   await remove(named(name));
   await api.send('PATCH', at(id), { body: { name } });
+}
+
+const tries = 3;
+
+/**
+ * Uploads, and does it again where it broke.
+ *
+ * @param {import('./api.mjs').Api} api
+ * @param {URL} url
+ * @param {Uint8Array<ArrayBuffer>} data
+ * @param {() => Promise<void>} cleanUp
+ */
+async function upload(api, url, data, cleanUp) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await api.send('POST', url.href, { data });
+    } catch (error) {
+      const isPassing = error instanceof ApiError && (error.status === 0 || error.status >= 500);
+      if (!isPassing || attempt === tries) throw error;
+      await wait(attempt * 1000);
+      await cleanUp();
+    }
+  }
 }
 
 /** @param {Promise<unknown>} removal */

@@ -162,6 +162,11 @@ export class Forge {
     ],
     [
       'GET',
+      at('releases/(\\d+)/assets'),
+      ([id], url) => found(page(this.releases.find(one => one.id === Number(id))?.assets ?? [], url)),
+    ],
+    [
+      'GET',
       at('releases/assets/(\\d+)'),
       ([id], _url, _body, accept) => {
         const asset = this.#asset(Number(id));

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPackage } from '../support/package.js';
 import { git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
+
+// A run of the action is a dozen processes.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const tag = 'cardpress-latest';
 const config = { 'cardpress.config.json': '{ "only": ["deck", "bank"] }' };
@@ -138,6 +141,22 @@ describe('a later push', () => {
     const run = await hub.onPush(await hub.push({}));
     expect(run.ok, run.log).toBe(true);
     expect(run.outputs).toMatchObject({ new: '0', updated: '0' });
+    expect([...hub.forge.files(tag).keys()].sort()).toEqual(['bank.json', 'deck.apkg']);
+    const cards = await cardsOf(hub.forge.files(tag).get('deck.apkg'));
+    expect(cards.get('What does a stack do?')).toBe(first.get('What is a stack?'));
+  });
+
+  it('uploads again what broke, and takes away what is left of it', async () => {
+    let times = 1;
+    hub.forge.refuse = request => {
+      if (!request.startsWith('POST /uploads') || times-- <= 0) return undefined;
+      const id = 99_999;
+      const data = Buffer.alloc(0);
+      hub.forge.releases[0]?.assets.push({ id, name: 'next-deck.apkg', size: 0, state: 'starter', data });
+      return 502;
+    };
+    const run = await hub.onPush(await hub.push({ 'notes/structures.md': reworded }));
+    expect(run.ok, run.log).toBe(true);
     expect([...hub.forge.files(tag).keys()].sort()).toEqual(['bank.json', 'deck.apkg']);
     const cards = await cardsOf(hub.forge.files(tag).get('deck.apkg'));
     expect(cards.get('What does a stack do?')).toBe(first.get('What is a stack?'));

@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
+
+// A run of the action is a dozen processes.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const stack = note('Structures', ['What is a stack?', 'Last in, first out.']);
 const reworded = note('Structures', ['What does a stack do?', 'Last in, first out.']);
@@ -39,6 +42,13 @@ describe('a pull request of the same repository', () => {
     ]);
     expect(hub.forge.comments).toHaveLength(1);
     expect(body()).toContain('**1 new, 1 updated**');
+  });
+
+  it('that takes a question out says how to find its card', async () => {
+    const queue = note('Structures', ['What is a queue?', 'First in, first out.']);
+    await hub.onPull(await hub.push({ 'notes/structures.md': queue }, 'topic'));
+    expect(body()).toContain('**1 new, 1 retired**');
+    expect(body()).toMatch(/```\nnid:\d+\n```/u);
   });
 
   it('that changes no card gets none, and one with errors is told so', async () => {

@@ -7,12 +7,15 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseAnnotations, most } from '../../action/common/annotations.mjs';
 import { fitting, plain } from '../../action/common/markdown.mjs';
 import { git } from '../support/repository.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
+
+// A run of the action is a dozen processes.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const hostile = [
@@ -139,11 +142,12 @@ describe('notes that would run something', () => {
   });
 
   it('whose config has mistakes are reported there', async () => {
-    hub = await Hub.open({ 'cardpress.config.json': '{ "onyl": ["bank"] }', 'notes/a.md': '# A\n' });
-    const run = await hub.onPush(git(hub.writer, 'rev-parse', 'HEAD'));
+    hub = await Hub.open({ 'sub/cardpress.config.json': '{ "onyl": ["bank"] }', 'sub/notes/a.md': '# A\n' });
+    const inputs = { 'working-directory': 'sub' };
+    const run = await hub.onPush(git(hub.writer, 'rev-parse', 'HEAD'), { inputs });
     expect(run.ok).toBe(false);
     expect(run.steps.at(-1)).toBe('verdict');
-    expect(run.annotations[0]).toMatchObject({ kind: 'error', file: 'cardpress.config.json' });
+    expect(run.annotations[0]).toMatchObject({ kind: 'error', file: 'sub/cardpress.config.json' });
     expect(run.summary).toContain('nothing was published');
     expect(hub.forge.changes).toEqual([]);
   });
