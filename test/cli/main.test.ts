@@ -234,7 +234,7 @@ describe('the command line', () => {
     );
     expect(await help('diff')).toEqual(['--config', '--help', '--json', '--previous', '--version'].sort());
     expect(await help('check')).toEqual(
-      ['--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
+      ['--code-climate', '--config', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
     );
   });
 
