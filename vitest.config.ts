@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // The tests of whole builds start browsers; two at once is what two cores can carry.
     maxWorkers: 2,
+    // It imports JSON as only bundlers take it.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 });

@@ -3,6 +3,7 @@ import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
+import { retiredSearch } from './plan.js';
 import { printJson, printSummary } from './print.js';
 import { progressTo } from './progress.js';
 
@@ -24,7 +25,8 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   });
   progress.end();
   const result = forContext(built, context);
-  if (args.json) printJson(result, context);
+  const search = retiredSearch(result.retired);
+  if (args.json) printJson(result, context, { root: found.root, ...(search && { search }) });
   else {
     stderr.write(formatMessages(result.messages, paintFor(stderr, env)));
     printSummary(result, context);

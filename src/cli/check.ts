@@ -1,4 +1,5 @@
 import { check, deckCounts, fix, type Result } from '../index.js';
+import { formatCodeClimate } from './code-climate.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatDecks } from './decks.js';
@@ -17,7 +18,8 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const checkedNotes = await check({ ...found, env });
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);
-  if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
+  if (args.codeClimate) stdout.write(formatCodeClimate(result.messages, found.root, context.cwd));
+  else if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
   else {
     if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));
     stdout.write(formatMessages(result.messages, paintFor(stdout, env)));

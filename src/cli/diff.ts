@@ -31,8 +31,7 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
     if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);
     return exit.failed;
   }
-  // Who finds that a question became a section by mistake will want its card back.
-  const search = retiredSearch(retired.filter(one => !one.isStillThere).map(({ noteId }) => noteId));
+  const search = retiredSearch(retired);
   if (args.json) stdout.write(`${JSON.stringify({ ok, against, plan, ...(search && { search }) }, null, 2)}\n`);
   else {
     const paint = paintFor(stdout, env);

@@ -11,6 +11,7 @@ export interface Arguments {
   json?: boolean | undefined;
   debug?: boolean | undefined;
   explain?: boolean | undefined;
+  codeClimate?: boolean | undefined;
   fix?: boolean | undefined;
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;

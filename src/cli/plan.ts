@@ -1,4 +1,4 @@
-import type { Against, DeckPlan, Plan, Planned, PlannedCloseCall, Whereabouts } from '../index.js';
+import type { Against, DeckPlan, Plan, Planned, PlannedCloseCall, Result, Whereabouts } from '../index.js';
 import { type Paint, plural } from './format.js';
 
 const words = {
@@ -129,6 +129,8 @@ const nouns = { section: 'a section', answer: 'part of an answer', title: 'the t
  * A search for Anki's browser that finds the cards of retired questions, which no import deletes; empty without any.
  * @see https://docs.ankiweb.net/searching.html
  */
-export function retiredSearch(noteIds: number[]): string {
+export function retiredSearch(retired: Result['retired']): string {
+  // Who finds that a question became a section by mistake will want its card back.
+  const noteIds = retired.filter(one => !one.isStillThere).map(({ noteId }) => noteId);
   return noteIds.length === 0 ? '' : `nid:${noteIds.join(',')}`;
 }

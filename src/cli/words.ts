@@ -45,10 +45,13 @@ export function examining(command: Argv) {
 
 /** What `check` understands. */
 export function checking(command: Argv) {
-  return reading(command).options({
-    fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
-    explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
-  });
+  return reading(command)
+    .options({
+      'code-climate': { type: 'boolean', describe: 'print the findings as a Code Climate report, which GitLab shows' },
+      fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
+      explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
+    })
+    .conflicts('code-climate', ['json', 'explain', 'fix']);
 }
 
 /** What `diff` understands. */

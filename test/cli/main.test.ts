@@ -238,7 +238,17 @@ describe('the command line', () => {
     );
     expect(await help('doctor')).toEqual(['--config', '--debug', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(
-      ['--config', '--debug', '--explain', '--fix', '--help', '--json', '--strict', '--version'].sort(),
+      [
+        '--code-climate',
+        '--config',
+        '--debug',
+        '--explain',
+        '--fix',
+        '--help',
+        '--json',
+        '--strict',
+        '--version',
+      ].sort(),
     );
   });
 
