@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { identify } from '../../src/identity/identify.js';
-import { draftRecords } from '../../src/identity/match/draft-record.js';
 import type { Evidence } from '../../src/identity/match/evidence.js';
 import { matchExplicit } from '../../src/identity/match/explicit.js';
 import { Known } from '../../src/identity/match/known.js';
 import { weigh } from '../../src/identity/match/match.js';
 import { Pairing } from '../../src/identity/match/pairing.js';
+import { draftRecords } from '../../src/identity/match/draft-record.js';
 import { matchUnchanged } from '../../src/identity/match/unchanged.js';
 import type { Entry, IdentityDraft, Lock } from '../../src/identity/model.js';
 import {

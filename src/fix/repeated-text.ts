@@ -1,7 +1,7 @@
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Edit } from './edit.js';
 
-/** Takes repeated text out of the notes, with the lines that would be left empty. */
+/** Removes repeated text from the notes, including lines that would be left empty. */
 export function withoutRepeats({ entries }: FileDrafts, source: string): Edit[] {
   const places = entries
     .flatMap(({ changes }) => changes)
@@ -18,7 +18,7 @@ interface Span {
   end: number;
 }
 
-/** Spans with only white space between them are one. */
+/** Ranges with only white space between them are merged. */
 function joined(spans: Span[], source: string): Span[] {
   const all: Span[] = [];
   for (const span of spans) {
@@ -29,7 +29,7 @@ function joined(spans: Span[], source: string): Span[] {
   return all;
 }
 
-/** What stands before a text on its line and goes with it: indentation, marks of quotes and of a list item. */
+/** What precedes a text on its line and is removed with it: indentation, markers of block quotes and of a list item. */
 const lead = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?$/u;
 
 function widened({ start, end }: Span, source: string): Span {
@@ -39,13 +39,13 @@ function widened({ start, end }: Span, source: string): Span {
   const before = source.slice(first, start);
   const isAtEnd = source.slice(end, last).trim() === '';
   if (isAtEnd && lead.test(before)) return wholeLines(first, last, source);
-  // In the middle of a line the spaces on one side go with it.
+  // In the middle of a line the spaces on one side are removed too.
   if (isAtEnd) return { start: first + before.trimEnd().length, end: last };
   const spaces = /^[^\S\n]*/u.exec(source.slice(end, last))?.[0].length ?? 0;
   return { start, end: end + spaces };
 }
 
-/** Lines with their line break; of the blank lines around them one side stays. */
+/** Lines with their line break; the blank lines on one side are kept. */
 function wholeLines(first: number, last: number, source: string): Span {
   const end = Math.min(last + 1, source.length);
   const isBlankBefore = first === 0 || /\n[^\S\n]*\n$/u.test(source.slice(0, first));

@@ -2,11 +2,11 @@ import type { Plan, Planned } from '../identity/plan.js';
 import { type DeckNote, readDeck } from './read-deck.js';
 
 /**
- * What importing one deck after another will do, by Anki's own rules: a note is known by its GUID, and taken over where
+ * What importing one deck after another will do, by Anki's own rules: a note is identified by its GUID, and updated if
  * its `mod` is newer and its note type the same.
  *
  * @param before path of the deck that was imported
- * @param after path of the deck that will be
+ * @param after path of the deck that will be imported
  * @throws DeckError
  */
 export async function compareDecks(before: string, after: string): Promise<Plan> {

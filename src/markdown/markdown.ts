@@ -11,12 +11,12 @@ import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
 
 /**
- * A new processor for the Markdown that notes are written in: CommonMark, GFM, formulas, `==highlight==`, front matter,
- * emphasis beside CJK punctuation, and pictures as people write them. A single tilde is no strikethrough: Chinese notes
- * write ranges as `1~3`.
+ * A new processor for the Markdown of the notes: CommonMark, GFM, formulas, `==highlight==`, front matter, emphasis
+ * next to CJK punctuation, and pictures as people write them. A single tilde is not strikethrough: Chinese notes write
+ * ranges as `1~3`.
  *
- * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
- * has every extension of the parser twice.
+ * It is created anew rather than copied from a frozen one, because a copy runs each plugin again on the data of the
+ * first and so has every parser extension twice.
  */
 export function wholeMarkdown() {
   return unified()
@@ -31,7 +31,7 @@ export function wholeMarkdown() {
     .use(remarkPictureSyntax);
 }
 
-/** As `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
+/** Like `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
 export function markdown() {
   return wholeMarkdown().use(remarkSegments);
 }

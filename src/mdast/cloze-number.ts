@@ -1,4 +1,4 @@
-/** Whether Anki makes a card of a gap with this number: it knows 1 to 500. */
+/** Whether Anki makes a card for a cloze with this number: it supports 1 to 500. */
 export function isClozeNumber(number: number): boolean {
   return number >= 1 && number <= 500;
 }

@@ -10,7 +10,7 @@ import { steps } from './steps.js';
 /**
  * The pipeline from one notes file to its drafts: parser, transformers, compiler.
  *
- * @param known what is known of a file's questions from before, by its path
+ * @param known what is known about a file's questions, by its path
  */
 export function pipelineFor(config: Config, pictures: ImagesOptions, known?: (path: string) => Known | undefined) {
   const run = { config, pictures, known };
@@ -18,7 +18,7 @@ export function pipelineFor(config: Config, pictures: ImagesOptions, known?: (pa
     .use(steps.map(({ plugin, options }): Pluggable => (options ? [plugin, options(run)] : plugin)))
     .use(compileDrafts, { project: config.title });
   return async (file: VFile): Promise<FileDrafts> => {
-    // unified cannot tell the compiler's result from its type.
+    // unified cannot infer the type of the compiler's result.
     const { result } = (await pipeline.process(file)) as unknown as { result: FileDrafts };
     return result;
   };

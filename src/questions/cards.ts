@@ -12,9 +12,9 @@ import { directivesOf, isComment } from './text/comments.js';
 const gaps = /\{\{c(\d+)::(?=[\s\S]+?\}\})/gu;
 
 /**
- * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
- * the heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
- * answer.
+ * Reads what the notes say about a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in
+ * comments below the heading, `card` in the front matter, and `{{c1::text::hint}}` in the answer, which makes it a
+ * cloze. The comments are removed from the answer.
  */
 export default function remarkCards() {
   return (tree: Root, file: VFile): undefined => {
@@ -30,12 +30,12 @@ export default function remarkCards() {
 
 export const step = {
   name: 'cards',
-  // A gap may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
+  // A cloze may contain text that only looks like HTML, and an `ignore` comment may come before those about the card.
   after: ['html', 'ignore'],
   plugin: remarkCards,
 } as const;
 
-/** Whether its answer has a gap of which Anki makes a card; reports those of which it makes none. */
+/** Whether its answer has a cloze that Anki makes a card for; reports those that it does not. */
 function hasCloze(question: QuestionNode, file: VFile): boolean {
   const text = textOf(question.children[1], { includeHtml: false });
   const numbers = [...text.matchAll(gaps)].map(([, digits]) => Number(digits));
@@ -43,8 +43,8 @@ function hasCloze(question: QuestionNode, file: VFile): boolean {
     if (isClozeNumber(number)) continue;
     report(file, {
       rule: 'cloze-number',
-      reason: `{{c${number}::…}} is no gap: Anki numbers them from 1 to 500. Its text is shown.`,
-      remedy: 'Write {{c1::…}} for the first gap.',
+      reason: `{{c${number}::…}} is not a valid cloze: Anki numbers them from 1 to 500. Its text is shown.`,
+      remedy: 'Write {{c1::…}} for the first cloze.',
       place: question.children[1],
     });
   }
@@ -56,7 +56,7 @@ function takeDirectives(question: QuestionNode, file: VFile): void {
   while (answer.children[0] && isComment(answer.children[0])) {
     const comment = answer.children[0];
     const directives = directivesOf(comment).filter(({ key }) => key === 'id' || Object.hasOwn(commentFields, key));
-    // A comment that is not for us stays where it is, and what stands below it is the answer.
+    // A comment that is not for cardpress stays in place, and what follows it is the answer.
     if (directives.length === 0) return;
     for (const { key, value } of directives) {
       const field = commentFields[key];
@@ -81,7 +81,7 @@ function setField(
     report(file, {
       rule: 'unknown-directive',
       reason: `There is no ${key} "${value}".`,
-      remedy: didYouMean(nearest(value, choices)) || `Known are ${choices.join(', ')}.`,
+      remedy: didYouMean(nearest(value, choices)) || `Valid values are ${choices.join(', ')}.`,
       place: comment,
     });
   }
@@ -91,8 +91,8 @@ function requireCloze(question: QuestionNode, file: VFile): void {
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',
-    reason: 'This card is to be a cloze, but its answer has no gap.',
-    remedy: 'Mark a gap in the answer: {{c1::text::hint}}.',
+    reason: 'This card should be a cloze, but its answer has no cloze deletion.',
+    remedy: 'Add one to the answer: {{c1::text::hint}}.',
     place: question.children[0],
   });
 }

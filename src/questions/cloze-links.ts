@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 const opening = /\{\{c\d+::/gu;
 const closing = /(?:::[^:{}]*)?\}\}/u;
 
-/** Gives the end of a gap back that a bare address took along: `{{c1::https://example.com::hint}}`. */
+/** Restores the end of a cloze that a bare URL swallowed: `{{c1::https://example.com::hint}}`. */
 export default function remarkClozeLinks() {
   return (tree: Root): undefined => {
     visit(tree, 'link', (link, index, parent) => {

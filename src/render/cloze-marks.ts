@@ -5,14 +5,14 @@ import { isClozeNumber } from '../mdast/cloze-number.js';
 const opening = /\{\{c(\d+)::/gu;
 const closing = /(?:::[^:{}]*)?\}\}/u;
 
-/** For each gap that is open, innermost last, whether its marks stay. */
+/** For each open cloze, innermost last, whether its markers stay. */
 type Open = boolean[];
 
 /**
- * Takes the marks of cloze gaps out of a tree and leaves their text: `{{c1::text::hint}}` becomes `text`. A mark may
- * stand in another text node than its end, as in `{{c1::**text**}}`.
+ * Removes cloze markers from a tree and leaves their text: `{{c1::text::hint}}` becomes `text`. The start and the end
+ * of a cloze may be in different text nodes, as in `{{c1::**text**}}`.
  *
- * @param keep keep those that Anki makes a card of
+ * @param keep keep those that Anki makes a card for
  */
 export function stripClozeMarks(tree: Root, keep: boolean): void {
   let open: Open = [];
@@ -23,7 +23,7 @@ export function stripClozeMarks(tree: Root, keep: boolean): void {
   });
 }
 
-/** As `stripClozeMarks`, for plain text; none is kept. */
+/** Like `stripClozeMarks`, for plain text; none are kept. */
 export function withoutClozeMarks(text: string): string {
   return fill(text, [], false).text;
 }

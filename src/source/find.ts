@@ -2,24 +2,24 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 
-/** One notes file that was asked for. */
+/** One notes file to be read. */
 export interface NotePath {
-  /** Path from the project's folder, with `/`. */
+  /** Path relative to the project's folder, with `/`. */
   path: string;
-  /** The folder that was asked for and holds it, from the project's folder, with `/`; `''` is the project's folder. */
+  /** The named folder that contains it, relative to the project's folder, with `/`; `''` is the project's folder. */
   base: string;
 }
 
 export interface Found {
-  /** In natural order of their paths (`2-a.md` before `10-b.md`), each once. */
+  /** In natural order of their paths (`2-a.md` before `10-b.md`), unique. */
   notes: NotePath[];
-  /** What was asked for and is not there. */
+  /** What was named but does not exist. */
   missing: string[];
 }
 
 const endings = '**/*.{md,markdown}';
 
-/** Whether a file is one that a folder of notes is searched for. */
+/** Whether a file is one that a search in a folder of notes would find. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/u.test(path);
 }
@@ -27,10 +27,10 @@ export function isMarkdown(path: string): boolean {
 const natural = new Intl.Collator('en', { numeric: true });
 
 /**
- * The notes files behind what a user names: files, folders (searched to the bottom) and globs.
- * A file that is named itself is taken whatever `exclude` says.
+ * The notes files for what a user names: files, folders (searched recursively) and globs. A file that is named
+ * explicitly is included regardless of `exclude`.
  *
- * @param fs where folders and globs are searched; by default on the disk
+ * @param fs where folders and globs are searched; default: on disk
  */
 export async function findNotes(
   root: string,
@@ -69,7 +69,7 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   if (stats?.isDirectory() || isGone) {
     const base = projectPath(root, full);
     const paths = await glob(endings, { cwd: full, ...search });
-    // A folder that is no longer there may be among the files that are searched.
+    // A folder that no longer exists may be among the files to search.
     return isGone && paths.length === 0 ? undefined : paths.map(path => ({ path: posix.join(base, path), base }));
   }
   if (!isDynamicPattern(asked)) return undefined;
@@ -77,13 +77,13 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   return paths.map(path => ({ path: posix.normalize(path), base: globBase(asked) }));
 }
 
-/** A path from the project's folder, with `/`; `''` for the folder itself. */
+/** A path relative to the project's folder, with `/`; `''` for the folder itself. */
 export function projectPath(root: string, full: string): string {
   const path = relative(root, full);
   return (isAbsolute(path) ? full : path).split(sep).join('/');
 }
 
-/** The folder that a glob begins with. */
+/** The folder that a glob starts with. */
 export function globBase(pattern: string): string {
   const parts = pattern.split(/[\\/]/);
   const first = parts.findIndex(part => isDynamicPattern(part));

@@ -8,19 +8,20 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Flow } from '../../mdast/nodes.js';
 
-// GFM's own would write the first character behind `~~删除：~~` as a reference.
+// GFM's own version would write the first character after `~~删除：~~` as a character reference.
 const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {};
 
 const handlers = {
   ...(struck && { delete: struck }),
   mark: (node: Mark, _: Parents | undefined, state: State, info: Info) =>
     `==${state.containerPhrasing(node, { ...info, before: '=', after: '=' })}==`,
-  // The bracket of `[!NOTE]` would be escaped, and the box be a quote.
+  // The bracket of `[!NOTE]` would be escaped, which turns the alert into a plain block quote.
   blockquote: (node: Blockquote, parent: Parents | undefined, state: State, info: Info) =>
     defaultHandlers.blockquote(node, parent, state, info).replace(/^> \\\[!/u, '> [!'),
 };
 
-// The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.
+// The CJK extension comes first: it has its own list item handler, which would write task lists without their
+// checkboxes.
 const writer = unified()
   .use(remarkCjkFriendly)
   .use(remarkGfm, { singleTilde: false })

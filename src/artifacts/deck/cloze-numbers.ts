@@ -4,8 +4,8 @@ import { isClozeNumber } from '../../mdast/cloze-number.js';
 import { isMath } from './escape-anki-syntax.js';
 
 /**
- * Keeps the braces of formulas from ending a gap: Anki takes the first `}}` for its end, so that two braces which end
- * groups of TeX are set apart. Those that end a gap stay. Works in place.
+ * Keeps the braces of formulas from ending a cloze: Anki ends it at the first `}}`, so two closing braces of TeX groups
+ * are separated. Those that end a cloze stay. Works in place.
  */
 export function separateBraces(tree: Root): void {
   visit(tree, 'element', node => {
@@ -27,7 +27,7 @@ function parted(tex: string): string {
     if (mark === '{' || mark.startsWith('{{')) open.push(mark);
     else if (mark === '}') open.pop();
     else if (mark === '}}' && open.pop() === '{') {
-      // Only the first of the two ends a group: what the second ends is seen in the next step.
+      // Only the first of the two closes a group; the next step handles the second.
       text = `${text.slice(0, -1)} `;
       step.lastIndex--;
     }
@@ -35,10 +35,10 @@ function parted(tex: string): string {
   return text;
 }
 
-// As the notes have them and never by counting: a gap's number is its card's identity.
+// As numbered in the notes, never by counting: the number of a cloze is its card's identity.
 const gap = /\{\{c(\d+)::(?=[\s\S]*?\}\})/gu;
 
-/** The numbers of the gaps in a field, each once, in order. */
+/** The cloze numbers in a field, each once, in order. */
 export function clozeNumbers(html: string): number[] {
   const numbers = [...html.matchAll(gap)].map(match => Number(match[1]));
   return [...new Set(numbers)].filter(isClozeNumber).sort((a, b) => a - b);

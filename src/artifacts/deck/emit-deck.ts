@@ -17,8 +17,8 @@ import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
 
 /**
- * What is known of the cards, and how to make them. Note types without a time have the bank's; notes without a number get
- * the one that a new lock gives them.
+ * What is known about the cards, and how to make them. Note types without a timestamp use the bank's; notes without an
+ * id get the one that a new lock would give them.
  */
 export interface DeckOptions extends KnownCards {
   faces: CardFaces;
@@ -27,9 +27,9 @@ export interface DeckOptions extends KnownCards {
 }
 
 /**
- * The bank as the bytes of an Anki package (`.apkg`) in the legacy layout, which every client reads. Nothing in it
- * comes from a clock: the same bank and faces give the same bytes.
- * @throws Error if two questions have one id: Anki would make a second card of it with each import
+ * The bank as the bytes of an Anki package (`.apkg`) in the legacy layout, which every client reads. Nothing comes from
+ * a clock: the same bank and faces give the same bytes.
+ * @throws Error if two questions have the same id: Anki would make another card of it with each import
  */
 export async function emitDeck(
   bank: Bank,
@@ -56,8 +56,8 @@ export async function emitDeck(
 }
 
 /**
- * The lock that the deck is built with, for `--previous`. An import asks for entries by name and never sees it. In the
- * collection it would be a row of megabytes, more than a cursor of Android's own SQLite reads.
+ * The lock that the deck is built with, for `--previous`. Importers look up entries by name and never see it. In the
+ * collection it would be a row of megabytes, more than a cursor of Android's own SQLite can read.
  */
 function lockEntries(lock: string | undefined): ZipEntry[] {
   return lock === undefined ? [] : [{ name: 'cardpress.lock', data: new TextEncoder().encode(lock), compress: true }];

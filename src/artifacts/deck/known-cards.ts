@@ -1,19 +1,19 @@
 import type { NoteContent } from './content.js';
 import type { CardFaces } from './faces.js';
 
-/** What is known of a project's cards besides its bank. */
+/** What is known about a project's cards besides its bank. */
 export interface KnownCards {
-  /** The faces of the cards, where they are already loaded. */
+  /** The card faces, if already loaded. */
   faces?: CardFaces;
   /** When each note type was last changed, in seconds since 1970. */
   noteTypeTimes?: Record<string, number>;
-  /** By the ids of the questions, those that the notes no longer ask among them. */
+  /** By question id, including questions that are no longer in the notes. */
   notes?: ReadonlyMap<string, KnownNote>;
 }
 
 export interface KnownNote {
-  /** Anki's number for the note, shaped like milliseconds since 1970. */
+  /** Anki's note id, shaped like milliseconds since 1970. */
   noteId: number;
-  /** Where it was rendered to see whether it changed. */
+  /** Present if it was rendered to see whether it changed. */
   content?: NoteContent;
 }

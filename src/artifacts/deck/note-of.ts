@@ -3,11 +3,11 @@ import { clozeNumbers } from './cloze-numbers.js';
 import type { FieldWriter } from './fields.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
 
-/** A note as a kind of question needs it. */
+/** A note in the form that its card type needs. */
 interface Shape {
   noteType: NoteTypeKey;
   fields: Partial<Record<FieldName, string>>;
-  /** Which cards it has: numbers of templates, or of gaps less one. Anki makes those that the package names. */
+  /** Its cards: template numbers, or cloze numbers minus one. Anki creates the cards that the package lists. */
   ords: number[];
 }
 
@@ -21,8 +21,8 @@ const basic: Shaper = (question, write) => ({
 
 const shapes: Record<Kind, Shaper> = {
   basic,
-  // Without an answer there is nothing to ask for the question by. The switch has to be off then, and not only the card
-  // left out: Anki makes the missing cards of all notes when a note type's faces change.
+  // Without an answer there is nothing for the reversed card to ask. The switch must be off then; leaving out the card
+  // is not enough: Anki creates the missing cards of all notes when the templates of a note type change.
   reversed: (question, write) => {
     const shape = basic(question, write);
     if (question.status === 'unanswered') return shape;
@@ -35,7 +35,7 @@ const shapes: Record<Kind, Shaper> = {
   cloze: (question, write) => {
     const Text = write.withClozes(question);
     const ords = clozeNumbers(Text).map(number => number - 1);
-    // A note of gaps without a gap would be a card with a blank front.
+    // A cloze note without a cloze would be a card with a blank front.
     if (ords.length === 0) return basic(question, write);
     return { noteType: 'cloze', fields: { ...write.common(question), Text }, ords };
   },

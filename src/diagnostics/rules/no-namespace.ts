@@ -5,7 +5,7 @@ export const noNamespace = {
   id: 'no-namespace',
   severity: 'error',
   settable: false,
-  docs: 'There is neither a lock nor a `namespace`, and a shallow clone lacks the first commit of the repository, which the ids hang on. Fetch the whole history: `fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere.',
+  docs: 'There is neither a lock nor a `namespace`, and a shallow clone lacks the first commit of the repository, which the ids depend on. Fetch the whole history: `fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere.',
   examples: {
     bad: {
       files: { 'notes/a.md': stack },

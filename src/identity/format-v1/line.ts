@@ -3,10 +3,9 @@ import { idPattern } from './derive.js';
 import { questionPrint } from './fingerprint.js';
 
 /**
- * One entry as one line of JSON, its fields always in this order and never left out:
- * `[id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]`, where `retired` is 0 and
- * `name` empty if there is none, and `prints` joins the hashes of question, answer, source, content, section and title by
- * dots.
+ * One entry as one line of JSON, with its fields always in this order and never omitted: `[id, noteId, kind, file,
+ * created, modified, retired, name, after, question, prints, sketch]`, where `retired` is 0 and `name` empty if there
+ * is none, and `prints` joins the hashes of question, answer, source, content, section and title with dots.
  */
 export function writeEntry(entry: Entry): string {
   const { id, noteId, kind, file, created, modified, retired = 0, name = '', after, question, print } = entry;
@@ -15,7 +14,7 @@ export function writeEntry(entry: Entry): string {
   return JSON.stringify([id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]);
 }
 
-/** The entry in a line that was parsed as JSON, or what is wrong with it. */
+/** The entry in a line parsed as JSON, or what is wrong with it. */
 export function readEntry(fields: unknown[]): Entry | string {
   if (fields.length === draftNames.length) return readDraftEntry(fields);
   const wrong = wrongIn(fields, names);
@@ -26,7 +25,9 @@ export function readEntry(fields: unknown[]): Entry | string {
   return { ...sharedIn(fields as Line), after, question, print };
 }
 
-/** The ten fields of a lock from before the first release, with other prints and questions cut at 96 bytes. */
+/**
+ * The ten fields of a lock from before the first release, with different fingerprints and questions cut at 96 bytes.
+ */
 function readDraftEntry(fields: unknown[]): Entry | string {
   const wrong = wrongIn(fields, draftNames);
   if (wrong !== undefined) return wrong;
@@ -36,7 +37,7 @@ function readDraftEntry(fields: unknown[]): Entry | string {
   return { ...sharedIn(fields as DraftLine), after: '', question, print };
 }
 
-/** What both kinds of line begin with. */
+/** The fields that both kinds of line start with. */
 function sharedIn([id, noteId, kind, file, created, modified, retired, name]: Line | DraftLine) {
   return {
     id,

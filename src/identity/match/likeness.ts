@@ -1,28 +1,30 @@
 import leven from 'leven';
 import type { Unit } from './question-words.js';
 
-/** How much of two questions is the same and how they differ, in weights of words. */
+/** How much of two questions is the same and how they differ, in word weights. */
 export interface Comparison {
-  /** 0 to 1 (Tversky's index): what was put in the place of something else counts twice, what was only added a third. */
+  /** 0 to 1 (Tversky index): replaced words count twice, added words a third. */
   likeness: number;
-  /** What only one of them says, as a share of all: 0 to 1. */
+  /** The words that only one of them has, as a share of all: 0 to 1. */
   added: number;
-  /** What each says in the place of something else, in weights of words. */
+  /** The words replaced by others, in word weights. */
   replaced: number;
-  /** They are the same but for one term in one place, as are questions that stand side by side. */
+  /** They are the same except for one term in one place, as sibling questions are. */
   oneTerm: boolean;
 }
 
 const replacedShare = 2;
 const addedShare = 0.3;
 
-/** A word with a letter mistyped counts this much as another word: RefineNet may be RefineDet mistyped, or not. */
+/**
+ * A word with one different letter counts this much as a different word: RefineNet may be RefineDet mistyped, or not.
+ */
 const typoShare = 0.1;
 
 /**
- * Compares the words of two questions. UDP in the place of HTTP makes another question, a longer wording seldom does.
+ * Compares the words of two questions. UDP instead of HTTP makes it a different question; a longer wording rarely does.
  *
- * @param rarity what a word's weight is multiplied with: rare words of the project say more
+ * @param rarity factor for the weight of a word: words that are rare in the project count more
  */
 export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (word: string) => number): Comparison {
   const rest = [...b];
@@ -51,7 +53,7 @@ export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (wo
   };
 }
 
-/** Whether two questions are the same but for one term in one place. */
+/** Whether two questions are the same except for one term in one place. */
 function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
@@ -72,7 +74,7 @@ function isSame(a = '', b = ''): boolean {
   return a === b || isMistyped(a, b);
 }
 
-/** Shorter words that differ in a letter are two words more often than one mistyped: map, tap. */
+/** Shorter words with one different letter are two words more often than a typo: map, tap. */
 const longWord = 5;
 
 /** A long word with one letter mistyped. */

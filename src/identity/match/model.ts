@@ -1,9 +1,9 @@
 import { type Evidence, placeNames, type WordEvidence } from './evidence.js';
 
 /**
- * How much each piece of evidence counts, in logits: what is added up is the logarithm of the odds that draft and entry
- * are one question. Fitted on the labelled pairs of test/identity/pairs/fit.txt and on the histories of published notes,
- * then rounded; docs/identity.md has what came of it on pairs and histories that it was not fitted on.
+ * The weight of each piece of evidence, in logits: the sum is the logarithm of the odds that draft and entry are the
+ * same question. Fitted on the labelled pairs of test/identity/pairs/fit.txt and on the histories of published notes,
+ * then rounded; docs/identity.md has the results on pairs and histories that it was not fitted on.
  */
 export const weights: Readonly<Record<keyof Evidence, number>> = {
   same: 13,
@@ -32,10 +32,10 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   published: 1,
 };
 
-/** What is believed of two questions taken at random that meet in a word. */
+/** The prior for two random questions that share a word. */
 export const prior = -5.9;
 
-/** The logarithm of the odds that a draft is an entry: above 0 it rather is. Evidence that is left out says nothing. */
+/** The logarithm of the odds that a draft is an entry: above 0 it more likely is. Omitted evidence does not count. */
 export function logOdds(evidence: Evidence | WordEvidence): number {
   let sum = prior;
   for (const name of names) sum += weights[name] * ((evidence as Evidence)[name] ?? 0);
@@ -44,7 +44,7 @@ export function logOdds(evidence: Evidence | WordEvidence): number {
 
 const names = Object.keys(weights) as (keyof Evidence)[];
 
-/** The most that places can add to what the words say, a hair more for the rounding of sums. */
+/** The most that places can add to the words, plus a margin for rounding. */
 export const mostOfPlace =
   1e-6 + placeNames.reduce((sum, name) => sum + Math.max(0, weights[name]) * (name.endsWith('Moved') ? 1.5 : 1), 0);
 
@@ -53,5 +53,5 @@ export function probability(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Within so many logits of 0 a decision is close, and a person should look at it. */
+/** Within this many logits of 0 a decision is close, and a person should review it. */
 export const closeCall = 1.5;

@@ -10,7 +10,9 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** Longer than any path with its description: where a text seems to open a picture and does not, this much is read twice. */
+/**
+ * Longer than any path with its description: if a text seems to start a picture but does not, this much is read twice.
+ */
 const longest = 2000;
 
 const [exclamationMark, openBracket, closeBracket, closeParen] = [33, 91, 93, 41];
@@ -18,8 +20,8 @@ const [exclamationMark, openBracket, closeBracket, closeParen] = [33, 91, 93, 41
 const construct: Construct = { name: 'picture', tokenize };
 
 /**
- * A remark plugin: pictures as people write them and CommonMark does not read them. Obsidian's `![[a.png|300]]`, paths
- * with spaces, and paths with backslashes, which Markdown would eat, become image nodes with the path as it was typed.
+ * A remark plugin for pictures that people write but CommonMark does not parse. Obsidian's `![[a.png|300]]`, paths with
+ * spaces, and paths with backslashes, which Markdown would consume, become image nodes with the path as typed.
  */
 export default function remarkPictureSyntax(this: Processor): undefined {
   const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: FromMarkdown[] };

@@ -3,11 +3,11 @@ import { splitAtMarks } from '../structure/split-at-marks.js';
 import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
-/** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
+/** `---` between front and back, with rules of another style (`***` or `___`) between cards. */
 export const rule: Dialect<'rule'> = {
   name: 'rule',
-  title: 'a --- between front and back',
-  docs: '`---` between front and back in every card; without headings, `***` parts the cards',
+  title: 'front and back separated by ---',
+  docs: '`---` between front and back of every card; without headings, `***` separates cards',
   explicit: true,
   least: 2,
   find(run, source) {
@@ -18,7 +18,7 @@ export const rule: Dialect<'rule'> = {
       isSplit: node => node.type === 'thematicBreak' && markOf(node, source) === '-',
       isEnd: node => node.type === 'thematicBreak' && markOf(node, source) !== '-',
     });
-    // One card that is not made so, and the rules mean something else.
+    // If a single card is not made like this, the rules have another meaning.
     return found.some(one => one.type !== 'group' && one.type !== 'thematicBreak') ? run : found;
   },
 };

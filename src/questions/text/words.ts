@@ -1,12 +1,12 @@
 import type { Heading, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
-/** The words of a node without the tags of HTML in it. */
+/** The words of a node without HTML tags. */
 export function wordsIn(node: unknown): string {
   return plainWords(node) ?? textOf(node, { includeHtml: false });
 }
 
-/** Those of a heading or a paragraph of nothing but text, which most are, and which are asked for again and again. */
+/** Those of a heading or a paragraph of plain text, which most are, and which are requested again and again. */
 function plainWords(node: unknown): string | undefined {
   const { type, children } = (node ?? {}) as Partial<Heading | Paragraph>;
   if ((type !== 'heading' && type !== 'paragraph') || children?.length !== 1) return undefined;

@@ -1,6 +1,6 @@
 import type { CodeToken } from './tokens.js';
 
-/** A mark of a cloze gap and where it stands among the characters that are no marks. */
+/** A cloze marker and its position among the characters that are not markers. */
 interface Mark {
   at: number;
   text: string;
@@ -8,7 +8,7 @@ interface Mark {
 
 const mark = /\{\{c\d+::|(?:::[^:{}\n]*)?\}\}/gu;
 
-/** Parts code from the marks of its gaps (`{{c1::x::hint}}`), which no grammar knows. */
+/** Separates code from its cloze markers (`{{c1::x::hint}}`), which no grammar knows. */
 export function withoutMarks(source: string): { code: string; marks: Mark[] } {
   const marks: Mark[] = [];
   let code = '';
@@ -25,7 +25,7 @@ export function withoutMarks(source: string): { code: string; marks: Mark[] } {
   return { code: code + source.slice(end), marks };
 }
 
-/** Puts the marks back between the tokens, parting one where it has to. */
+/** Puts the markers back between the tokens, splitting one if necessary. */
 export function restoreMarks(tokens: CodeToken[], marks: Mark[]): CodeToken[] {
   const result: CodeToken[] = [];
   const rest = [...marks];

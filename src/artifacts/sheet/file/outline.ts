@@ -16,10 +16,10 @@ interface Item extends OutlineLine {
   children: Item[];
 }
 
-/** With more lines than this, only the outermost are open when the file is opened. */
+/** If it has more lines than this, only the outermost are expanded when the file is opened. */
 const allOpen = 60;
 
-/** Writes the outline, which viewers show beside the pages. Format: ISO 32000-1, 12.3.3. */
+/** Writes the outline, which viewers show next to the pages. Format: ISO 32000-1, 12.3.3. */
 export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
   if (lines.length === 0) return;
   const pages = pagesOf(file);

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import { hasClass } from './classes.js';
 
 /**
- * Makes each line of a code block a block of its own, so that a style can show where a long line goes on. Lines that a
- * highlighter has made already (`span.line`) are taken as they are.
+ * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a
+ * highlighter has already made (`span.line`) are kept.
  */
 export function partCodeLines(tree: Root): void {
   visit(tree, 'element', node => {
@@ -24,7 +24,7 @@ function linesOf({ children }: Element): ElementContent[] {
   return lines.map(wrapped);
 }
 
-/** Content line by line; what spans several lines is there once in each. */
+/** The content line by line; an element that spans several lines is repeated in each. */
 function split(children: ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
   for (const child of children) {
@@ -46,7 +46,7 @@ function isLine(node: ElementContent): node is Element {
   return node.type === 'element' && hasClass(node, 'line');
 }
 
-/** A shorter line fits everywhere, and could not cover the sign that stands for going on. */
+/** A shorter line always fits and leaves no room for the wrap symbol. */
 const longEnough = 12;
 
 function wrapped(children: ElementContent[]): Element {

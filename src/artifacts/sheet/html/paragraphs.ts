@@ -3,24 +3,24 @@ import { toString as textOf } from 'hast-util-to-string';
 import { longestWord, widthOf } from '../plan/width.js';
 import { addClass } from './classes.js';
 
-/** Chromium parts three lines into two and one, against `widows`; one line more makes up for the guess. */
+/** Chromium splits three lines into two and one, ignoring `widows`; the extra line allows for the estimate. */
 const mostLines = 4;
 
-/** A word of more than this share of a line would leave a hole in the line before it. */
+/** A word longer than this share of a line would leave a gap in the line before it. */
 const longShare = 0.2;
 
-/** What a list and a quotation take from the length of a line, in ems. */
+/** How much lists and block quotes shorten a line, in ems. */
 const indents: Record<string, number> = { ul: 1.2, ol: 1.35, blockquote: 1 };
 
 const blocks =
   /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;
 
 /**
- * Marks texts of a few lines as `whole`: no column and no page ends inside them. One that ends with a colon is a `lead`: it
- * stays with what it leads to. One with long words is `ragged`: its lines are not filled. The text of a list item that has
+ * Marks texts of a few lines as `whole`: no column or page break inside. One that ends with a colon is a `lead`: it
+ * stays with what follows. One with long words is `ragged`: its lines are not justified. The text of a list item with
  * blocks below it becomes a paragraph for that.
  *
- * @param perLine ems in a line
+ * @param perLine width of a line in ems
  */
 export function setParagraphs(node: Root | Element, perLine: number): void {
   const content: RootContent[] = node.children;
@@ -50,7 +50,7 @@ function wrapText(item: Element): void {
   });
 }
 
-/** A paragraph, or what holds text as one does. */
+/** A paragraph, or an element that contains text like one. */
 function isText({ tagName, children }: Element): boolean {
   return tagName === 'p' || (/^(?:li|dd|dt|summary)$/u.test(tagName) && !children.some(isBlock));
 }

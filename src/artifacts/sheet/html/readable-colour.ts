@@ -1,4 +1,4 @@
-/** Names of CSS colours that are too light to be read on paper. */
+/** Names of CSS colours that are too light to read on paper. */
 const light = new RegExp(
   `^(?:${[
     ...['white', 'whitesmoke', 'snow', 'ivory', 'yellow', 'light\\w+', 'pale\\w+', 'lemonchiffon', 'linen', 'beige'],
@@ -32,10 +32,10 @@ const light = new RegExp(
   'iu',
 );
 
-/** Luminance, from 0 to 1, above which text has less than three times the contrast that it would have with none. */
+/** Luminance, from 0 to 1, above which text on white has a contrast of less than 3:1. */
 const tooLight = 0.3;
 
-/** Whether text in a CSS colour can be read on white paper: notes are often written on a dark screen. */
+/** Whether text in a CSS colour is readable on white paper: notes are often written on a dark screen. */
 export function isReadable(colour: string): boolean {
   if (/^hsl/iu.test(colour)) return Number(/([\d.]+)%[^%]*$/u.exec(colour)?.[1] ?? 0) < 55;
   const channels = channelsOf(colour);

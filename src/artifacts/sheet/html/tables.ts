@@ -4,18 +4,18 @@ import { visit } from 'unist-util-visit';
 import { longestWord, widthOf } from '../plan/width.js';
 import { addClass } from './classes.js';
 
-/** A cell with up to this many characters is not broken. */
+/** A cell of up to this many characters does not wrap. */
 const tightCell = 4;
 
-/** Tables are set smaller than text, but a word of capitals is wider than most; what stands between two columns. Ems. */
+/** Tables are set smaller than text, but a capitalised word is wider than most; space between two columns. In ems. */
 const wordScale = 1.1;
 const between = 0.6;
 
 /**
- * Marks cells of a few characters as `tight`: they are not broken. A table whose longest words do not fit beside each other
- * is `crowded`: its words are.
+ * Marks cells of a few characters as `tight`: they do not wrap. A table whose longest words do not fit next to each
+ * other is `crowded`: its words may break.
  *
- * @param perLine ems in a line
+ * @param perLine width of a line in ems
  */
 export function setTables(tree: Root, perLine: number): void {
   visit(tree, 'element', table => {
