@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folder of this package, where `templates/` and `package.json` lie: found upward from this module, since it runs
- * from `src/`, from `lib/` and from the bundle.
+ * The folder of this package, which contains `templates/` and `package.json`: found by searching upwards from this
+ * module, because it runs from `src/`, from `lib/` and from the bundle.
  */
-export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)));
+export function packageRoot(): string {
+  return find(dirname(fileURLToPath(import.meta.url)));
+}
 
 /** The package's version, as in its package.json. */
 export function packageVersion(): string {
@@ -20,7 +22,7 @@ export function bugsUrl(): string {
 }
 
 /**
- * A folder for what can be made again: below the project's `node_modules` where it has one, else the user's own.
+ * A folder for caches: in the project's `node_modules` if it has one, otherwise in the user's cache folder.
  *
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
@@ -30,7 +32,7 @@ export function cacheFolder(root: string, env: Record<string, string | undefined
 }
 
 function packageJson(): { version: string; bugs: string } {
-  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }
 
 function find(folder: string): string {

@@ -4,14 +4,14 @@ import type { Database, SqlJsStatic } from 'sql.js';
 import { packageRoot } from './package-root.js';
 
 /**
- * Opens a SQLite database in memory; an empty one where there is no file. It has to be closed.
- * The engine is loaded here and only now: a tenth of a second that builds without a deck are spared.
+ * Opens a SQLite database in memory; an empty one if there is no file. It has to be closed. The engine is only loaded
+ * here: this saves a tenth of a second in builds without a deck.
  *
  * @param file the bytes of a database file
  * @see https://sql.js.org
  */
 export async function openDatabase(file?: Uint8Array): Promise<Database> {
-  const folder = join(packageRoot, 'vendor/sql.js');
+  const folder = join(packageRoot(), 'vendor/sql.js');
   const start = createRequire(import.meta.url)(join(folder, 'sql-wasm.cjs')) as (options: {
     locateFile: (name: string) => string;
   }) => Promise<SqlJsStatic>;

@@ -3,50 +3,50 @@ import type { Bank, Message } from '../bank/model.js';
 import type { Check } from '../diagnostics/check.js';
 import type { KnownCards } from './deck/known-cards.js';
 
-/** Something that a build makes of the bank. A folder beside this file has one each; `registry.ts` lists them. */
+/** Something that a build makes from the bank. Each has its own folder next to this file; `registry.ts` lists them. */
 export interface Artifact<
   Name extends string = string,
   Settings extends z.ZodRawShape = z.ZodRawShape,
   Templates extends z.ZodRawShape = z.ZodRawShape,
   Rule extends string = string,
 > {
-  /** What `only` calls it. */
+  /** Its name in `only`. */
   name: Name;
-  /** What it is, for people, with its article: `an Anki deck`. */
+  /** What it is, in words, with its article: `an Anki deck`. */
   what: string;
-  /** Whether a build makes it where `only` does not say. */
+  /** Whether a build makes it by default. */
   isDefault: boolean;
-  /** The name of its file, or of the first where it has several. */
+  /** The name of its file, or of the first if it has several. */
   fileName(settings: SettingsOf<Settings, Templates>): string;
-  /** Its part of the config, by key at the top of the config file. */
+  /** Its part of the config, by top-level key. */
   settings: Settings;
   /** Its part of the config's `templates`. */
   templates: Templates;
-  /** Settings that the command line takes too, by the option's name without `--`. */
+  /** Settings that are also command-line options, by the option's name without `--`. */
   flags?: Record<string, Flag>;
-  /** What it may report besides `no-NAME`, by rule. */
+  /** What it can report besides `no-NAME`, by rule. */
   rules: Record<Rule, ArtifactRule>;
   /**
    * Makes it.
-   * @throws UserError where a user has to mend something first; the other artifacts are made all the same
+   * @throws UserError if the user has to fix something first; the other artifacts are still made
    */
   make(bank: Bank, settings: SettingsOf<Settings, Templates>, context: MakeContext): Promise<Made<Rule>>;
   /** Looks whether what it needs besides the bank is there, for `cardpress doctor`. Left out: it needs nothing. */
   examine?(bank: Bank, settings: SettingsOf<Settings, Templates>, context: MakeContext): Promise<Check[]>;
 }
 
-/** The config as far as it is an artifact's own. */
+/** The parts of the config that belong to an artifact. */
 export type SettingsOf<Settings extends z.ZodRawShape, Templates extends z.ZodRawShape> = OutputOf<Settings> & {
   templates: OutputOf<Templates>;
 };
 
-/** What a shape says. Zod would forbid all keys where it says nothing. */
+/** The output type of a shape. For an empty shape, zod would infer a type that forbids all keys. */
 type OutputOf<Shape extends z.ZodRawShape> = [keyof Shape] extends [never]
   ? Record<never, never>
   : z.output<z.ZodObject<Shape>>;
 
 export interface Flag {
-  /** The setting that it sets: `group.key`, or `key` at the top. Its type says what the option takes. */
+  /** The setting it sets: `group.key`, or a top-level `key`. The setting's type determines the option's. */
   setting: string;
   /** For `--help`. */
   describe: string;
@@ -54,36 +54,36 @@ export interface Flag {
 
 export interface ArtifactRule {
   severity: Message['severity'];
-  /** What it says, as the end of "the rule says that …", for the documentation. */
+  /** What it means, for the documentation: completes "the rule says that …". */
   says: string;
 }
 
-/** What making an artifact may ask for besides the bank and its settings. */
+/** What an artifact can use besides the bank and its settings. */
 export interface MakeContext {
   /** The project's folder, which the config's paths are relative to. */
   root: string;
   env: Record<string, string | undefined>;
-  /** What is known of the project's cards. */
+  /** What is known about the project's cards. */
   cards?: KnownCards;
-  /** Told how far something large has come, 0 to 1. */
+  /** Receives the progress of long work, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
-/** What came of making an artifact. */
+/** The result of making an artifact. */
 export interface Made<Rule extends string = string> {
-  /** By name in the folder for artifacts. */
+  /** By file name in the output folder. */
   files: { name: string; data: Uint8Array }[];
   findings?: Finding<Rule>[];
-  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
 }
 
-/** A message whose severity is its rule's. */
+/** A message; its severity is that of its rule. */
 export interface Finding<Rule extends string = string> extends Omit<Message, 'rule' | 'severity'> {
   rule: Rule;
 }
 
-/** Says what an artifact is; the types of its settings and rules follow from it. */
+/** Defines an artifact; the types of its settings and rules are inferred. */
 export function artifact<
   const Name extends string,
   Settings extends z.ZodRawShape,

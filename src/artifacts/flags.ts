@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Flag } from './artifact.js';
 import { artifactSettings, artifacts } from './registry.js';
 
-/** An option of the command line that sets an artifact's setting. */
+/** A command-line option that sets an artifact's setting. */
 export interface FlagOption extends Pick<Flag, 'describe'> {
   /** Without `--`. */
   name: string;
-  /** Keys of the setting, from the top of the config. */
+  /** Keys of the setting, from the top level of the config. */
   path: string[];
   type: 'string' | 'number' | 'boolean';
-  /** Whether it may be given more than once. */
+  /** Whether it can be repeated. */
   isList: boolean;
   choices?: readonly string[];
 }
@@ -25,7 +25,7 @@ export function artifactFlags(): { artifact: string; options: FlagOption[] }[] {
   });
 }
 
-/** What a setting's type is once it is given: without default and "may be left out". */
+/** The type of a setting without default and optionality. */
 export function givenType(type: unknown): unknown {
   let inner = type;
   while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional)

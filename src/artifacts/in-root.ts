@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** The full path of what a setting names from the project's folder, if it names something. */
+/** The full path of a setting relative to the project's folder; undefined if it is not set. */
 export function inRoot(root: string, path: string | undefined): string | undefined {
   return path === undefined ? undefined : resolve(root, path);
 }

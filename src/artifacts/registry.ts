@@ -4,7 +4,7 @@ import { bank } from './bank/artifact.js';
 import { deck } from './deck/artifact.js';
 import { sheet } from './sheet/artifact.js';
 
-/** Every artifact, in the order in which a build makes them. A new one is a line here and a folder. */
+/** Every artifact, in build order. Adding one takes a line here and a folder. */
 export const artifacts = [deck, sheet, bank] as const;
 
 type Registered = (typeof artifacts)[number];
@@ -13,10 +13,10 @@ export type ArtifactName = Registered['name'];
 /** The names of all artifacts. */
 export const artifactNames: [ArtifactName, ...ArtifactName[]] = [artifacts[0].name, ...namesOf(artifacts.slice(1))];
 
-/** The artifacts that a build makes where `only` does not say. */
+/** The artifacts that are built by default. */
 export const defaultArtifacts = namesOf(artifacts.filter(({ isDefault }) => isDefault));
 
-/** The files of those artifacts, as their settings' defaults name them. */
+/** The files of those artifacts, with default settings. */
 export const defaultFiles = artifacts.filter(({ isDefault }) => isDefault).map(fileWithDefaults);
 
 /** What all artifacts add to the config. */
@@ -29,7 +29,7 @@ function namesOf(some: readonly Registered[]): ArtifactName[] {
   return some.map(({ name }) => name);
 }
 
-/** The name of an artifact's file where its settings are the defaults. */
+/** The name of an artifact's file with default settings. */
 export function fileWithDefaults({ fileName, settings, templates }: Artifact): string {
   return fileName({ ...z.object(settings).parse({}), templates: z.object(templates).parse({}) });
 }
@@ -41,7 +41,7 @@ function joined(shapes: readonly Artifact['settings'][]): Artifact['settings'] {
   return Object.assign({}, ...shapes);
 }
 
-/** All of a union's members at once. */
+/** The intersection of all members of a union. */
 type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Members) => void
   ? Members
   : never;

@@ -4,11 +4,11 @@ import { visit } from 'unist-util-visit';
 import type { QuestionNode } from '../mdast/nodes.js';
 import { plainText } from '../mdast/text.js';
 
-/** A question's texts as the notes have them, before anything is normalised, so that they depend on the notes alone. */
+/** A question's texts as in the notes, before anything is normalised, so that they depend on the notes alone. */
 export interface AsWritten {
   /** Without its label. */
   question: string;
-  /** Without its label; empty where there is none. */
+  /** Without its label; empty if there is none. */
   answer: string;
 }
 
@@ -18,7 +18,7 @@ declare module '../mdast/nodes.js' {
   }
 }
 
-/** Keeps the texts of each question as they stand in the notes; has to come before all that changes them. */
+/** Stores the texts of each question as they are in the notes; has to run before anything that changes them. */
 function remarkAsWritten() {
   return (tree: Root): undefined => {
     visit(tree, 'question', question => {
@@ -39,7 +39,7 @@ export function asWritten({ children: [prompt, answer] }: QuestionNode): AsWritt
 
 const known = new Set(htmlTagNames);
 
-/** HTML without comments and tags; names that HTML does not have, as in `List<String>`, are text. */
+/** HTML without comments and tags; names that do not exist in HTML, as in `List<String>`, are text. */
 function bare(html: string): string {
   return html.replace(/<!--[\s\S]*?-->|<\/?([a-z][^\s/>]*)[^>]*>|<[^>]*>/giu, (tag, name?: string) =>
     name === undefined || known.has(name.toLowerCase()) ? '' : tag,

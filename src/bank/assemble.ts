@@ -45,16 +45,14 @@ export function assemble({ entries: drafts, identities, retired, media, modified
   };
 }
 
-/**
- * The title of the whole: the config's, else the only file's own, else the name of the folder that was asked for.
- */
+/** The overall title: the config's, else that of the only file, else the name of the folder that was named. */
 export function titleOf(files: FileDrafts[], configured: string | undefined, folder: string): string {
   const [only, ...others] = files;
   if (configured !== undefined) return configured;
   return only && others.length === 0 ? (only.title ?? stem(only.path)) : folder;
 }
 
-/** Everything that an entry says, as plain text. */
+/** The complete plain text of an entry. */
 export function entryText(entry: Draft | Section): string {
   return plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
 }

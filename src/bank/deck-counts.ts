@@ -1,6 +1,6 @@
 import type { Bank } from './model.js';
 
-/** How many questions a deck holds, with those of the decks below it. */
+/** How many questions a deck contains, including its subdecks. */
 export interface DeckCount {
   /** Outermost first. */
   path: string[];
@@ -9,7 +9,7 @@ export interface DeckCount {
   unanswered: number;
 }
 
-/** Every deck of a bank with its counts, each before the decks below it, in the order of the notes. */
+/** All decks of a bank with their counts, each before its subdecks, in the order of the notes. */
 export function deckCounts({ entries }: Pick<Bank, 'entries'>): DeckCount[] {
   const root: Branch = { below: new Map() };
   for (const entry of entries) {

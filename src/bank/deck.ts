@@ -2,24 +2,27 @@ import { posix } from 'node:path';
 import { readableName, shortTitle } from './names.js';
 import { mostFiles, mostFolders } from './thresholds.js';
 
-/** Where a notes file stands, as far as its deck is concerned. */
+/** The location of a notes file, as far as its deck depends on it. */
 export interface DeckSource {
   /** Path from the project's folder, with `/`. */
   path: string;
-  /** The folder that was asked for and holds it. */
+  /** The named folder that contains it. */
   base: string;
-  /** Its own title; its name without the ending serves where it has none. */
+  /** Its own title; if it has none, its name without the extension is used. */
   title: string | undefined;
-  /** Deck path from its front matter, which overrules the others. */
+  /** Deck path from its front matter, which overrides the others. */
   deck: string[] | undefined;
-  /** Whether its folder holds so many files that they share one deck, and what that is called at the top of the notes. */
+  /**
+   * Whether its folder has so many files that they share one deck, and the name of that deck at the top level of the
+   * notes.
+   */
   crowded?: { top: string } | undefined;
 }
 
 /**
  * Deck path of a file's questions, outermost first: the project's title if one is set, the folders, the file's title.
- * It hangs on the file's own path and title alone, so that no other file moves its cards, but for one thing: where a
- * folder is crowded, its files share its deck. A part that says what the one before it says is left out.
+ * It depends only on the file's own path and title, so that no other file moves its cards, with one exception: in a
+ * crowded folder all files share its deck. A part that repeats the one before it is dropped.
  */
 export function deckOf(source: DeckSource, project: string | undefined): string[] {
   const { path, base, title, deck, crowded } = source;
@@ -33,14 +36,14 @@ export function deckOf(source: DeckSource, project: string | undefined): string[
   return parts.filter((part, index) => part.toLowerCase() !== parts[index - 1]?.toLowerCase());
 }
 
-/** The folders that hold more files than get a deck each. */
+/** The folders with more files than get a deck each. */
 export function crowdedFolders(paths: string[]): Set<string> {
   const counts = new Map<string, number>();
   for (const path of paths) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder));
 }
 
-/** A file's name without folder and ending. */
+/** A file's name without folder and extension. */
 export function stem(path: string): string {
   return posix.basename(path, posix.extname(path));
 }

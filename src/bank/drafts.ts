@@ -10,23 +10,23 @@ import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
 import { fileNameIn, tagsOf, tagsOfFile } from './tags.js';
 
-/** What one notes file gives to the bank. */
+/** What one notes file contributes to the bank. */
 export interface FileDrafts {
   path: string;
   title: string | undefined;
   entries: (Draft | Section)[];
-  /** What it gives to the tags of all its questions (see `tagsOfFile`). */
+  /** What it contributes to the tags of all its questions (see `tagsOfFile`). */
   tags?: string[][];
-  /** Whether its front matter says that it is not to be built yet. */
+  /** Whether its front matter says that it should not be built yet. */
   isDraft?: boolean;
-  /** The language that its front matter names. */
+  /** The language named in its front matter. */
   lang?: string;
-  /** What each heading, and each item that a dialect found, was taken for. */
+  /** What each heading, and each item that a dialect found, was recognised as. */
   decisions: Decision[];
 }
 
 export interface DraftsOptions {
-  /** Title of the whole project, where one is set: it heads every deck path. */
+  /** Title of the whole project, if one is set: every deck path starts with it. */
   project?: string | undefined;
 }
 
@@ -38,14 +38,17 @@ declare module 'unified' {
 
 declare module 'vfile' {
   interface DataMap {
-    /** The folder that was asked for and holds the file, from the project's folder. */
+    /** The named folder that contains the file, relative to the project's folder. */
     base: string;
-    /** Set where its folder holds so many files that they share one deck, with that deck's name at the notes' top. */
+    /**
+     * Set if its folder has so many files that they share one deck, with that deck's name at the top level of the
+     * notes.
+     */
     crowded: { top: string } | undefined;
   }
 }
 
-/** The compiler at the end of the pipeline: makes drafts of a tree of question and section nodes. */
+/** The compiler at the end of the pipeline: turns a tree of question and section nodes into drafts. */
 export default function compileDrafts(this: import('unified').Processor, { project }: DraftsOptions = {}) {
   this.compiler = (tree, file) => draftsOf(tree as Root, file, project);
 }
@@ -62,8 +65,8 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   if (frontMatter?.draft) {
     report(file, {
       rule: 'draft',
-      reason: 'This file is a draft: nothing of it is in the bank.',
-      remedy: 'Take `draft: true` out of its front matter to have it built.',
+      reason: 'This file is a draft and is left out.',
+      remedy: 'Remove `draft: true` from its front matter to include it.',
     });
     return { ...shared, isDraft: true, entries: [] };
   }

@@ -7,12 +7,13 @@ import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
 import type { Draft, Section } from './model.js';
 
-/** What of an entry a link can lead to. */
+/** The part of an entry that a link can lead to. */
 type Place<E extends Draft | Section> = Extract<E, { type: 'question' }>;
 
 /**
- * Finds what links between notes lead to: the question or the section that a heading names, else the first question of
- * the file. Headings are compared by their letters and digits, so that GitHub's and Obsidian's ways to name them do both.
+ * Finds the targets of links between notes: the question or section that the link's heading names, else the first
+ * question of the file. Headings are compared by letters and digits, so that both GitHub's and Obsidian's ways of
+ * naming them work.
  */
 export function noteFinder<E extends Draft | Section>(entries: E[]): (target: NoteTarget) => Place<E> | undefined {
   const byFile = new Map<string, E[]>();
@@ -34,7 +35,7 @@ export function noteFinder<E extends Draft | Section>(entries: E[]): (target: No
   };
 }
 
-/** Reports links that lead to nothing in these notes; their text stays. */
+/** Reports links that lead to nothing in these notes; their text is kept. */
 export function reportUnknownLinks(drafts: FileDrafts[], files: VFile[]): void {
   const entries = drafts.flatMap(file => file.entries);
   const find = noteFinder(entries);
@@ -47,8 +48,8 @@ export function reportUnknownLinks(drafts: FileDrafts[], files: VFile[]): void {
       if (!note || find(note)) return;
       report(file, {
         rule: 'unknown-link',
-        reason: `This link leads to nothing that these notes ask: ${link.url}. Its text stays.`,
-        remedy: 'Check the name of the note and of the heading; a file without questions cannot be linked to.',
+        reason: `This link does not lead to a question in these notes: ${link.url}. Its text is kept.`,
+        remedy: 'Check the names of the note and the heading; a file without questions cannot be a link target.',
         place: link,
       });
     });
@@ -64,7 +65,7 @@ function namesOf({ label = '', question }: Draft): string[] {
   return [text, label + text];
 }
 
-/** The file that a wiki link names: the one whose path ends like it, in the same folder first. */
+/** The file that a wiki link names: one whose path ends like it, preferably in the same folder. */
 function named(name: string, from: string, paths: string[]): string | undefined {
   const wanted = name.replace(/\.(?:md|markdown)$/iu, '').toLowerCase();
   const folder = from.replace(/[^/]*$/u, '');

@@ -3,7 +3,7 @@ import { severityOf } from '../diagnostics/report.js';
 import { isIgnored } from '../questions/ignore.js';
 import type { Message } from './model.js';
 
-/** The findings of all files that their authors want to hear of, in the order of the files and of their places. */
+/** The findings of all files to be reported, in the order of files and positions. */
 export function messagesOf(files: VFile[]): Message[] {
   return files.flatMap(file =>
     file.messages

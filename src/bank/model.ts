@@ -5,8 +5,8 @@ import type { Change, Flow } from '../mdast/nodes.js';
 import type { AsWritten } from './as-written.js';
 
 /**
- * Everything that the notes say, in one value: the only thing that the emitters see.
- * It knows no Anki and no page.
+ * Everything that the notes say, in one value: the only thing that the emitters see. It knows nothing about Anki or
+ * pages.
  */
 export interface Bank {
   title: string;
@@ -16,26 +16,26 @@ export interface Bank {
   lang: string;
   /** Questions and sections in the order of the notes. */
   entries: Entry[];
-  /** Every picture that an entry refers to, once, sorted by path. */
+  /** Every picture used by an entry, once, sorted by path. */
   media: Media[];
-  /** Questions that the notes no longer ask, where the build is to ship them once more; else left out. */
+  /** Questions that the notes no longer ask, if the build is to include them once more; otherwise omitted. */
   retired?: RetiredQuestion[];
-  /** The text of the lock that it was built with, for artifacts to carry; left out where the lock cannot be read. */
+  /** The text of the lock that it was built with, for artifacts to include; omitted if the lock cannot be read. */
   lock?: string;
   messages: Message[];
   /** When the newest question was last changed, in seconds since 1970. */
   modified: number;
 }
 
-/** What is known of a question that the notes no longer ask. */
+/** What is known about a question that the notes no longer ask. */
 export interface RetiredQuestion {
   id: string;
   kind: Kind;
   /** Its text, cut at 300 characters. */
   question: string;
-  /** When it was missed for the first time, in seconds since 1970. */
+  /** When it was first missing, in seconds since 1970. */
   modified: number;
-  /** Whether its text still stands in the notes, where it is no question. */
+  /** Whether its text is still in the notes, but not as a question. */
   isStillThere?: boolean;
 }
 
@@ -43,18 +43,18 @@ export type Entry = Question | Section;
 
 export interface Draft extends Content, QuestionFields {
   type: 'question';
-  /** The id that the author wrote under the heading. */
+  /** The id that the author wrote below the heading. */
   explicitId?: string;
   question: Flow[];
   answer: Flow[];
-  /** The texts of both as they stand in the notes, which tell which question this is; a draft of the pipeline has them. */
+  /** The texts of both as in the notes, which identify the question; a draft from the pipeline has them. */
   asWritten?: AsWritten;
 }
 
 export type { Kind };
 
 export interface Question extends Draft {
-  /** Stable over rewording, moving and rebuilding. 16 characters of a–z and 2–7. */
+  /** Stays the same when the question is reworded, moved or rebuilt. 16 characters of a–z and 2–7. */
   id: string;
   /** When its content was last changed, in seconds since 1970. */
   modified: number;
@@ -67,16 +67,16 @@ export interface Section extends Content {
   content: Flow[];
 }
 
-/** What questions and sections have in common. */
+/** The properties common to questions and sections. */
 export interface Content {
   /** Deck path, outermost first. */
   deck: string[];
-  /** Each with the tags above it, outermost first. */
+  /** Each with its parents, outermost first. */
   tags: string[][];
   /** Titles of the sections around it, outermost first. */
   path: string[];
   source: Source;
-  /** Paths of the pictures that it refers to; each is in the bank's `media`. */
+  /** Paths of the pictures that it uses; each is in the bank's `media`. */
   media: string[];
   changes: Change[];
 }
@@ -89,14 +89,14 @@ export interface Source {
 }
 
 export interface Media {
-  /** Path of the file in the project, with `/`: the key that image nodes carry as `data.media`. */
+  /** Path of the file in the project, with `/`: the key stored in `data.media` of image nodes. */
   path: string;
-  /** Name that carries a hash of the content: lower case, ASCII, no folder. */
+  /** Name containing a hash of the content: lower case, ASCII, no folder. */
   name: string;
   sha256: string;
   /** IANA media type: `image/webp`. */
   type: string;
-  /** Pixels; left out where the format does not say. */
+  /** Pixels; omitted if the format does not say. */
   width?: number;
   height?: number;
   data: Uint8Array;

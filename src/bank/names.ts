@@ -6,13 +6,15 @@ const ordinal = new RegExp(
   'u',
 );
 
-/** A title for decks and tags: without its number, which changes when something is put before it, and not too long. */
+/**
+ * A title for decks and tags: without its number, which changes when something is inserted before it, and not too long.
+ */
 export function shortTitle(title: string): string {
   const text = title.trim().replace(/\s+/gu, ' ');
   return shorten(text.replace(ordinal, '') || text);
 }
 
-/** The name of a folder or a file for people: `03-spring_boot` is `spring boot`. */
+/** The display name of a folder or a file: `03-spring_boot` is `spring boot`. */
 export function readableName(name: string): string {
   const text = name.replace(/_+/gu, ' ').trim();
   return shortTitle(text.replace(/^\d{1,3}[-\s]+(?=[^\d\s])/u, ''));

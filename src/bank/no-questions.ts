@@ -3,8 +3,8 @@ import { report } from '../diagnostics/report.js';
 import type { FileDrafts } from './drafts.js';
 
 /**
- * Reports files that ask nothing: an error where no file asks anything, since there is nothing to build, else a warning,
- * since a folder of notes may hold a page of its own kind.
+ * Reports files without questions: an error if no file has any, because there is nothing to build; otherwise a warning,
+ * because a folder of notes may contain other pages.
  */
 export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
   const byPath = new Map(files.map(file => [file.path, file]));
@@ -18,7 +18,7 @@ export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
       reason: 'No question was found in this file.',
       remedy:
         'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. ' +
-        '`cardpress check --explain` says what each heading was taken for.',
+        '`cardpress check --explain` shows what each heading was recognised as.',
     });
   }
 }

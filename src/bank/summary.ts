@@ -1,6 +1,6 @@
 import type { Bank, Message } from './model.js';
 
-/** A bank in figures. */
+/** The figures of a bank. */
 export interface Summary {
   title: string;
   questions: number;
@@ -14,7 +14,7 @@ export interface Summary {
   warnings: number;
 }
 
-/** Counts a bank, and the messages of the build that made it. */
+/** Counts the contents of a bank, and the messages of the build that made it. */
 export function summarise(bank: Bank, messages: Message[] = bank.messages): Summary {
   const questions = bank.entries.filter(entry => entry.type === 'question');
   const answered = questions.filter(question => question.status === 'answered').length;

@@ -6,24 +6,24 @@ import type { Machine } from './machine.js';
 type Place = Pick<Machine, 'env' | 'platform' | 'home' | 'tmp' | 'uid'>;
 
 /**
- * Makes the folder that unpacked browsers and font settings are kept in, and gives its path: in `$XDG_CACHE_HOME`, else
- * in `~/.cache`, else, where neither can be written, in the folder for temporary files.
+ * Creates the folder for unpacked browsers and font settings and returns its path: in `$XDG_CACHE_HOME`, else in
+ * `~/.cache`, else, if neither is writable, in the folder for temporary files.
  */
 export function cacheFolder(machine: Place): string {
   const { env, home, tmp, uid } = machine;
   for (const base of [env.XDG_CACHE_HOME, join(home, '.cache')]) {
-    // The specification of base directories says to ignore relative paths.
+    // The XDG Base Directory Specification says to ignore relative paths.
     if (!base?.startsWith('/') && machine.platform !== 'win32') continue;
     const folder = base && writable(join(base, 'cardpress'));
     if (folder) return folder;
   }
   const shared = join(tmp, `cardpress-${uid ?? 'user'}`);
   const folder = writable(shared);
-  // Others may write to the folder for temporary files, and a program of theirs must never be run.
+  // Other users can write to the folder for temporary files, and a program of theirs must never be run.
   if (folder && isOurs(folder, uid)) return folder;
   throw new BrowserError(
-    `There is no folder to keep an unpacked browser and font settings in: neither ${join(home, '.cache')} nor ${shared} is ours to write to.`,
-    'Set XDG_CACHE_HOME to a folder of yours.',
+    `There is no folder for the unpacked browser and the font settings: neither ${join(home, '.cache')} nor ${shared} is writable and ours.`,
+    'Set XDG_CACHE_HOME to a folder that you own.',
   );
 }
 

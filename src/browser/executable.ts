@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 
-/** Says what is wrong with a path that should be a program, or nothing if it can be run. */
+/** Says why a path cannot be run as a program; undefined if it can. */
 export function whyNotExecutable(path: string): string | undefined {
   try {
     if (!statSync(path).isFile()) return 'is not a file';
@@ -16,8 +16,8 @@ export function whyNotExecutable(path: string): string | undefined {
 }
 
 /**
- * Whether a program runs inside a snap, which sees neither our font settings nor our temporary folder. Ubuntu's
- * `chromium-browser` is a script that calls one.
+ * Whether a program runs inside a snap, which can see neither our font settings nor our temporary folder. Ubuntu's
+ * `chromium-browser` is a script that starts one.
  */
 export function isSnap(path: string): boolean {
   const real = realpathSync(path);

@@ -10,25 +10,28 @@ export type BrowserKind = 'configured' | 'environment' | 'system' | 'puppeteer' 
 export interface FoundBrowser {
   path: string;
   kind: BrowserKind;
-  /** Variables that it has to be started with, besides our own environment. */
+  /** Environment variables it must be started with, in addition to our own. */
   env: Record<string, string>;
 }
 
-/** Variables that may name a browser, first one first; the last two are what puppeteer and Lighthouse read. */
+/**
+ * Environment variables that can name a browser, in order of precedence; the last two are those of puppeteer and
+ * Lighthouse.
+ */
 const browserVariables = ['CARDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
 
 const otherRemedy =
-  'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or take the name away.';
+  'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or remove the setting.';
 
 /**
- * Finds the browser that prints: the configured path, the one that the environment names, the one that an optional npm
- * package carries (unpacked into the cache at its first use), the system's Chrome, Chromium or Edge, a download of
- * puppeteer's. The packaged one goes before the system's, so that a sheet looks the same on every machine.
- * Throws a `BrowserError` where there is none, and where a path that was named cannot be run: what the user asked for
- * is never passed over in silence.
+ * Finds the browser to print with: the configured path, the one named by the environment, the one from an optional npm
+ * package (unpacked into the cache on first use), the system's Chrome, Chromium or Edge, or a download made by
+ * puppeteer. The packaged one takes precedence over the system's, so that a sheet looks the same on every machine.
+ * Throws a `BrowserError` if there is none, and if a path that was named cannot be run: an explicit choice is never
+ * ignored silently.
  */
 export async function findBrowser(configured: string | undefined, machine: Machine): Promise<FoundBrowser> {
-  if (configured !== undefined) return named(configured, 'configured', 'The browser of the config');
+  if (configured !== undefined) return named(configured, 'configured', 'The browser in the config');
   for (const variable of browserVariables) {
     const path = machine.env[variable];
     if (path) return named(path, 'environment', `The browser that ${variable} names`);
@@ -54,11 +57,11 @@ function isPackagedFor({ platform, arch }: Machine): boolean {
 
 function none(machine: Machine): BrowserError {
   const tried =
-    'No browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or ' +
-    'Edge was found on this system, puppeteer has downloaded none';
+    'There is no browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or ' +
+    'Edge was found on this system, puppeteer has not downloaded one';
   if (!isPackagedFor(machine)) {
     return new BrowserError(
-      `${tried}, and the packaged one is for Linux on x64 only, not for ${machine.platform} on ${machine.arch}.`,
+      `${tried}, and the packaged one only runs on Linux x64, not on ${machine.platform} ${machine.arch}.`,
       'Install Chrome, Chromium or Edge, or name one with `browser` in the config or with CARDPRESS_BROWSER.',
     );
   }

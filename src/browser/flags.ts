@@ -1,8 +1,8 @@
 import type { Machine } from './machine.js';
 
 /**
- * Arguments besides puppeteer's own: nothing goes out to the network by any way that a page's requests do not pass, and
- * nothing of the machine (screen, language, proxy, hinting) shows in what is printed.
+ * Arguments in addition to puppeteer's own: nothing reaches the network except through the page's requests, and nothing
+ * about the machine (screen, language, proxy, hinting) affects the result.
  */
 export function flags({ uid, env }: Pick<Machine, 'uid' | 'env'>): string[] {
   return [

@@ -1,19 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** One font file, as an `@font-face` rule needs it. */
+/** One font file, for an `@font-face` rule. */
 export interface FontFace {
   family: string;
   /** 100 to 900. */
   weight: number;
   style: 'normal' | 'italic';
-  /** Names that the installed font goes by on a system that has it. */
+  /** Names of the font if it is installed on the system. */
   local: string[];
   /** Path of the TrueType file. */
   file: string;
 }
 
-/** The faces of a family in a package of Expo's Google fonts, where `400Regular/NotoSansSC_400Regular.ttf` is one. */
+/** The faces of a family in an Expo Google Fonts package, where `400Regular/NotoSansSC_400Regular.ttf` is one. */
 export function facesIn(folder: string, family: string): FontFace[] {
   const compact = family.replaceAll(' ', '');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -32,7 +32,9 @@ export function facesIn(folder: string, family: string): FontFace[] {
   });
 }
 
-/** The rules for faces that the page's own origin serves, each under the address that `url` gives; installed ones come first. */
+/**
+ * The rules for faces served from the page's own origin, each at the URL that `url` gives; installed fonts come first.
+ */
 export function fontFaceRules(faces: FontFace[], url: (face: FontFace) => string): string {
   return faces
     .map(face => {

@@ -1,7 +1,7 @@
 export interface FontconfigOptions {
-  /** Folders with fonts, searched with all that is below them. */
+  /** Folders with fonts, searched recursively. */
   folders: string[];
-  /** Folder that fontconfig keeps its index in. */
+  /** Folder for fontconfig's index. */
   cache: string;
   /** Families for `sans-serif` and `serif`, best first. */
   text: string[];
@@ -9,7 +9,7 @@ export interface FontconfigOptions {
   mono: string[];
 }
 
-/** A fontconfig file with these folders and nothing of the system's. Format: fonts-conf(5). */
+/** A fontconfig file with these folders and none of the system's. Format: fonts-conf(5). */
 export function fontconfigFile({ folders, cache, text, mono }: FontconfigOptions): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

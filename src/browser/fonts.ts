@@ -10,13 +10,13 @@ import type { Machine } from './machine.js';
 interface Family {
   name: string;
   package: string;
-  /** Installed by those whose notes need it, since it is large. */
+  /** Installed only by those whose notes need it, because it is large. */
   onDemand?: true;
 }
 
 const npm = (name: string) => `@expo-google-fonts/${name}`;
 
-/** The families that the sheet is set in, and the packages that carry them. */
+/** The font families of the sheet, and their packages. */
 export const families = {
   text: { name: 'Noto Sans SC', package: npm('noto-sans-sc') },
   mono: { name: 'JetBrains Mono', package: npm('jetbrains-mono') },
@@ -30,22 +30,22 @@ export const families = {
   korean: { name: 'Noto Sans KR', package: npm('noto-sans-kr'), onDemand: true },
 } as const satisfies Record<string, Family>;
 
-/** How the browser gets at our fonts. */
+/** How the browser accesses our fonts. */
 export interface Fonts {
-  /** Variables to start the browser with. */
+  /** Environment variables to start the browser with. */
   env: Record<string, string>;
-  /** Faces that a page has to declare, where the system's own font settings cannot be replaced. */
+  /** Faces that a page has to declare if the system's font settings cannot be replaced. */
   faces: FontFace[];
-  /** Packages that are not installed; the system's fonts stand in for theirs. */
+  /** Packages that are not installed; the system's fonts are used instead. */
   missing: string[];
-  /** As `missing`: packages that only some notes need. */
+  /** Like `missing`: packages that only some notes need. */
   absent: string[];
 }
 
 /**
- * Makes the packaged fonts known. On Linux by a fontconfig file of ours in the cache that names their folders and no
- * others, so that every machine prints with the same fonts; elsewhere by `@font-face` rules. Where the package of the
- * text font is not installed, the system's fonts are left in use.
+ * Makes the packaged fonts available. On Linux this is a fontconfig file in the cache that lists only their folders, so
+ * that every machine prints with the same fonts; elsewhere it is `@font-face` rules. If the package of the main text
+ * font is not installed, the system's fonts remain in use.
  */
 export function prepareFonts(machine: Machine): Fonts {
   const wanted: Family[] = Object.values(families);
@@ -64,7 +64,7 @@ export function prepareFonts(machine: Machine): Fonts {
   return { env: { FONTCONFIG_FILE: writeFontconfig(folders, cacheFolder(machine)) }, faces: [], missing, absent };
 }
 
-/** Where the text's own family has no shape. */
+/** Used if the main family has no glyph. */
 const others = [families.japanese, families.korean, families.symbols, families.emoji].map(({ name }) => name);
 
 function writeFontconfig(folders: string[], cache: string): string {
@@ -74,7 +74,7 @@ function writeFontconfig(folders: string[], cache: string): string {
     text: [families.text.name, ...others],
     mono: [families.mono.name, families.text.name, ...others],
   });
-  // Two projects have their fonts in two places, and neither may change the other's file while it prints.
+  // Two projects have their fonts in different places, and neither may change the other's file during printing.
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const path = join(cache, `fonts-${hash}.conf`);
   if (!existsSync(path)) writeWhole(path, text);

@@ -11,9 +11,9 @@ import { type BrowserProcess, startBrowser } from './process.js';
 import { loadPuppeteer } from './puppeteer.js';
 
 export interface LaunchOptions {
-  /** Path of the browser that the config names. */
+  /** Path of the browser named in the config. */
   configured?: string | undefined;
-  /** Milliseconds that the browser may take to answer; 30,000 by default. */
+  /** Milliseconds to wait for the browser to respond; default: 30,000. */
   timeout?: number;
   machine?: Machine;
 }
@@ -27,11 +27,11 @@ export interface Launched {
   fonts: Fonts;
   /** Name and version: `HeadlessChrome/147.0.7727.0`. */
   version: string;
-  /** Stops it; its processes and its profile are gone then. */
+  /** Stops it and removes its processes and its profile. */
   close(): Promise<void>;
 }
 
-/** Finds a browser and starts it with our fonts. Throws a `BrowserError` where there is none or it does not answer. */
+/** Finds a browser and starts it with our fonts. Throws a `BrowserError` if there is none or it does not respond. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
   const time = stopwatch();
@@ -71,7 +71,11 @@ async function answered<T>(
     if (first !== undefined) return first;
     const alive = await Promise.race([started.gone.then(() => false), late.then(() => true)]);
     started.kill();
-    throw failure(found, alive ? `did not answer within ${timeout / 1000} s` : 'ended at once', await started.gone);
+    throw failure(
+      found,
+      alive ? `did not answer within ${timeout / 1000} s` : 'exited immediately',
+      await started.gone,
+    );
   } finally {
     stop.abort();
   }
@@ -81,7 +85,7 @@ function failure({ path, kind }: FoundBrowser, what: string, said: string): Brow
   const browser = `The browser ${path} (${kind})`;
   if (/No usable sandbox|Failed to move to new namespace/u.test(said)) {
     return new BrowserError(
-      `${browser} cannot make its sandbox on this system, which allows this user no namespaces.`,
+      `${browser} cannot create its sandbox because this system does not allow user namespaces.`,
       'Allow user namespaces, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.',
       { cause: said },
     );

@@ -10,7 +10,7 @@ import { whyNotExecutable } from './executable.js';
 import type { Machine } from './machine.js';
 import { untar } from './untar.js';
 
-/** The optional package that carries a headless Chromium for Linux on x64, and the libraries that a bare system lacks. */
+/** The optional package with a headless Chromium for Linux x64, and the libraries that a minimal system lacks. */
 export const packageName = '@sparticuz/chromium';
 
 const partialPrefix = '.unpacking-';
@@ -21,9 +21,9 @@ interface PackagedBrowser {
 }
 
 /**
- * The Chromium of the optional package, unpacked into a folder of the cache that carries the package's version; undefined
- * where the package is not installed. Only its two archives are used: its own functions run whatever lies at a fixed
- * path in the folder for temporary files.
+ * The Chromium of the optional package, unpacked into a cache folder named after the package's version; undefined if
+ * the package is not installed. Only its two archives are used: its own functions would run whatever is at a fixed path
+ * in the folder for temporary files.
  */
 export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser | undefined> {
   const source = machine.packageFolder(packageName);
@@ -35,7 +35,7 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
   } catch (error) {
     throw new BrowserError(
       `The packaged Chromium could not be unpacked into ${folder}: ${(error as Error).message}.`,
-      'Free some 250 MB there, or set XDG_CACHE_HOME to another folder; if the package is damaged, install it again.',
+      'Free about 250 MB there, or set XDG_CACHE_HOME to another folder; if the package is damaged, reinstall it.',
       { cause: error },
     );
   }
@@ -43,7 +43,7 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
   return { path: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
 }
 
-/** Unpacks beside the folder and then renames, so that a build never sees half a browser; of two builds, one wins. */
+/** Unpacks next to the folder and then renames, so that no build sees half a browser; of two builds, one wins. */
 async function unpack(bin: string, folder: string): Promise<void> {
   await removeAbandoned(dirname(folder));
   const partial = await mkdtemp(join(dirname(folder), partialPrefix));
@@ -69,7 +69,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
   }
 }
 
-/** What builds that were killed left behind; unpacking takes seconds, so an hour old means abandoned. */
+/** Leftovers of builds that were killed; unpacking takes seconds, so anything an hour old is abandoned. */
 async function removeAbandoned(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const path = join(cache, name);

@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { BrowserError } from './error.js';
 import { type Launched, type LaunchOptions, launch } from './launch.js';
 
-/** A browser that is started when it is first needed, once, for all who print. */
+/** A browser shared by all printing, started on first use. */
 export interface SharedBrowser {
-  /** The running browser; starts it at the first call. Rejects with a `BrowserError`. */
+  /** The running browser; starts it on the first call. Rejects with a `BrowserError`. */
   open(): Promise<Launched>;
-  /** Stops it, if it was started. */
+  /** Stops it if it was started. */
   close(): Promise<void>;
 }
 
@@ -25,7 +25,9 @@ export function sharedBrowser(options: LaunchOptions = {}): SharedBrowser {
   };
 }
 
-/** Opens a page, hands it over and closes it again, whatever happens. A browser that dies meanwhile is a `BrowserError`. */
+/**
+ * Opens a page, passes it on and closes it again in any case. If the browser exits meanwhile, that is a `BrowserError`.
+ */
 export async function withPage<T>(
   shared: SharedBrowser,
   use: (page: Page, launched: Launched) => Promise<T>,
@@ -44,7 +46,7 @@ export async function withPage<T>(
 
 function died({ found, version }: Launched, cause: unknown): BrowserError {
   return new BrowserError(
-    `The browser ${found.path} (${version}) ended while it was printing.`,
+    `The browser ${found.path} (${version}) exited while printing.`,
     'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER; a very large sheet may also need more memory.',
     { cause },
   );

@@ -2,9 +2,9 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
 
 /**
- * A DevTools connection over two pipes: messages in JSON, each ended by a zero byte
- * (`--remote-debugging-pipe`: the browser reads file descriptor 3 and writes 4). Unlike a port, no other program can
- * join, and the browser goes when we go.
+ * A DevTools connection over two pipes with JSON messages, each terminated by a zero byte (`--remote-debugging-pipe`:
+ * the browser reads file descriptor 3 and writes 4). Unlike with a port, no other program can connect, and the browser
+ * exits when we do.
  */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pending: Buffer[] = [];
@@ -17,7 +17,7 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
       fromBrowser.destroy();
     },
   };
-  // A browser that dies breaks the pipe; that is told by `close`.
+  // If the browser exits, the pipe breaks; `close` reports that.
   toBrowser.on('error', () => {});
   fromBrowser.on('error', () => {});
   fromBrowser.on('close', () => transport.onclose?.());
@@ -27,9 +27,9 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
       const message = Buffer.concat([...pending, rest.subarray(0, end)]).toString('utf8');
       pending = [];
       rest = rest.subarray(end + 1);
-      // What is no message comes from a program that is no browser, and will be found late in answering.
+      // An invalid message means the program is not a browser; the timeout will report it.
       if (!message.startsWith('{')) continue;
-      // Puppeteer expects that answers to two calls arrive in two turns of the event loop.
+      // Puppeteer expects the answers to two calls in separate turns of the event loop.
       setImmediate(() => transport.onmessage?.(message));
     }
     if (rest.length > 0) pending.push(rest);

@@ -3,7 +3,7 @@ import type { Machine } from './machine.js';
 
 type Place = Pick<Machine, 'env' | 'platform' | 'home'>;
 
-/** Headless shells first: they start several times faster than the whole browser. */
+/** Headless shells first: they start several times faster than a full browser. */
 const names = [
   'chrome-headless-shell',
   'chromium-headless-shell',
@@ -15,7 +15,7 @@ const names = [
   'microsoft-edge',
 ];
 
-/** Where a Chrome, Chromium or Edge is on systems of this kind, best first; most of these paths will not exist. */
+/** The usual paths of Chrome, Chromium or Edge on such systems, best first; most of them will not exist. */
 export function systemPlaces({ env, platform, home }: Place): string[] {
   if (platform === 'darwin') return ['/', home].flatMap(base => mac.map(app => posix.join(base, 'Applications', app)));
   if (platform === 'win32') {

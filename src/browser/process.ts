@@ -7,9 +7,9 @@ import type { Readable, Writable } from 'node:stream';
 export interface BrowserProcess {
   toBrowser: Writable;
   fromBrowser: Readable;
-  /** Settles when it has gone, with what it wrote on its standard error, in short. Never rejects. */
+  /** Resolves when it has exited, with a summary of its standard error. Never rejects. */
   gone: Promise<string>;
-  /** Kills it with all its children, at once; its profile goes too. */
+  /** Kills it immediately with all its child processes, and removes its profile. */
   kill(): void;
 }
 
@@ -24,13 +24,16 @@ export interface StartOptions {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Starts a browser with a temporary profile. Throws only where no profile can be made; a failure to start is `gone`. */
+/**
+ * Starts a browser with a temporary profile. Throws only if no profile can be created; a failure to start resolves
+ * `gone`.
+ */
 export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserProcess {
   const profile = mkdtempSync(join(tmp, 'cardpress-profile-'));
   const group = process.platform !== 'win32';
   const child = spawn(path, args(profile), {
     env,
-    // A group of its own, so that all its children can be killed at once.
+    // Its own process group, so that all its children can be killed at once.
     detached: group,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
@@ -40,10 +43,10 @@ export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserPro
   };
   const onSignal = (signal: NodeJS.Signals) => {
     end();
-    // Ours was the only listener: what the signal would have done without us is done now.
+    // Ours was the only listener, so do now what the signal would have done without it.
     if (process.listenerCount(signal) === 1) process.off(signal, onSignal).kill(process.pid, signal);
   };
-  // What is left of its children would keep its standard error open.
+  // Remaining child processes would keep its standard error open.
   child.once('exit', () => killAll(child, group));
   process.on('exit', end);
   for (const signal of signals) process.on(signal, onSignal);
@@ -74,6 +77,6 @@ function killAll(child: ChildProcess, group: boolean): void {
     if (group) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch {
-    // It has gone already.
+    // It has already exited.
   }
 }

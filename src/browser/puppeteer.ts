@@ -9,7 +9,7 @@ type Packed = { puppeteer: PuppeteerNode } & Pick<
   'Browser' | 'detectBrowserPlatform' | 'getInstalledBrowsers' | 'getVersionComparator'
 >;
 
-/** The parts of puppeteer that come with this package; loaded only where a sheet is printed. */
+/** The parts of puppeteer that are bundled with this package; loaded only when a sheet is printed. */
 export function loadPuppeteer(): Promise<Packed> {
-  return import(pathToFileURL(join(packageRoot, 'vendor/puppeteer/index.js')).href) as Promise<Packed>;
+  return import(pathToFileURL(join(packageRoot(), 'vendor/puppeteer/index.js')).href) as Promise<Packed>;
 }

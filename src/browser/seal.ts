@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-/** What a page may load: addresses by their path, with a leading `/`. */
+/** What a page can load: URLs by their path, with a leading `/`. */
 export type Site = Map<string, Asset>;
 
-/** Something that the made-up origin serves: from memory, or one file of ours that is read when it is asked for. */
+/** A resource of the fictitious origin: from memory, or one of our files, read on request. */
 export type Asset = { type: string; body: string | Uint8Array } | { type: string; file: string };
 
-/** The origin that the pages seem to come from; `.invalid` is never a host (RFC 2606). */
+/** The fictitious origin of the pages; `.invalid` is never a host (RFC 2606). */
 export const origin = 'http://notes.invalid';
 
 /** Milliseconds that a page may take to load; ten thousand questions take minutes. */
 const patience = 600_000;
 
-/** Content security policy: pictures, fonts and styles of the site's own, and nothing that acts. */
+/** Content security policy: pictures, fonts and styles from the site itself, and nothing active. */
 const strict = [
   "default-src 'none'",
   "img-src 'self' data:",
@@ -21,14 +21,14 @@ const strict = [
   "style-src 'self' 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Without an origin of its own, the page could not load its own fonts.
+  // Without its own origin, the page could not load its fonts.
   'sandbox allow-same-origin',
 ].join('; ');
 
 /**
- * Loads the page at `/` of a site, sealed off: scripting is off, every request is answered from the site or refused, and
- * a content security policy forbids what is not a picture, a font or a style of the site's own. Neither the network nor
- * a file is reached. Gives back the addresses that were refused.
+ * Loads the page at `/` of a site in a sandbox: scripting is off, every request is answered from the site or blocked,
+ * and a content security policy forbids everything except pictures, fonts and styles from the site. Neither the network
+ * nor any other file is accessible. Returns the blocked URLs.
  */
 export async function openSealed(page: Page, site: Site, policy: string = strict): Promise<string[]> {
   const refused: string[] = [];
@@ -37,9 +37,9 @@ export async function openSealed(page: Page, site: Site, policy: string = strict
   page.on('request', request => {
     if (request.url().startsWith('data:')) return;
     const asset = request.method() === 'GET' ? site.get(pathOf(request.url())) : undefined;
-    // Some browsers ask for the site's sign by themselves.
+    // Some browsers request the favicon on their own.
     if (!asset && pathOf(request.url()) !== '/favicon.ico') refused.push(request.url());
-    // A request whose page is closed cannot be answered any more, and need not be.
+    // A request of a closed page cannot be answered any more, and does not need to be.
     (asset ? serve(request, asset, policy) : request.abort('blockedbyclient')).catch(() => {});
   });
   await watchPolicy(page, refused);
@@ -47,7 +47,7 @@ export async function openSealed(page: Page, site: Site, policy: string = strict
   return refused;
 }
 
-/** What the policy forbids is never requested, and the browser tells of it only to its own tools. */
+/** What the policy forbids is never requested; the browser reports it only to its developer tools. */
 async function watchPolicy(page: Page, refused: string[]): Promise<void> {
   const devtools = await page.createCDPSession();
   devtools.on('Audits.issueAdded', ({ issue }) => {

@@ -7,8 +7,8 @@ export interface TarFile {
 const block = 512;
 
 /**
- * The plain files of a tar archive in the ustar format (POSIX.1-1988): names up to 100 bytes, no links.
- * Throws where a header's sum is wrong or the archive ends early.
+ * The regular files of a tar archive in the ustar format (POSIX.1-1988): names up to 100 bytes, no links. Throws if a
+ * header's checksum is wrong or the archive is truncated.
  */
 export function untar(archive: Uint8Array): TarFile[] {
   const files: TarFile[] = [];
@@ -18,14 +18,14 @@ export function untar(archive: Uint8Array): TarFile[] {
     if (header.length < block || sum(header) !== number(header, 148, 8)) throw new Error('The archive is damaged');
     const size = number(header, 124, 12);
     const data = archive.subarray(at + block, at + block + size);
-    if (data.length < size) throw new Error('The archive ends early');
+    if (data.length < size) throw new Error('The archive is truncated');
     const type = String.fromCharCode(header[156] ?? 0);
     if (type === '0' || type === '\0') files.push({ name: text(header, 0, 100), data });
     at += block + Math.ceil(size / block) * block;
   }
 }
 
-/** The sum of the header's bytes, with blanks in place of the sum itself. */
+/** The sum of the header's bytes, with the checksum field counted as spaces. */
 function sum(header: Uint8Array): number {
   return header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
 }

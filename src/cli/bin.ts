@@ -4,19 +4,19 @@ import { mergeWords, runMerge } from './merge.js';
 
 const { env, stdout, stderr } = process;
 const argv = process.argv.slice(2);
-// Whoever read our output, `head` for one, has read enough.
+// The reader of our output, for example `head`, has read enough.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 try {
   const context = { cwd: process.cwd(), env, stdout, stderr };
   const versions = mergeWords(argv);
-  // All the rest is loaded only where it is needed.
+  // Everything else is loaded only when needed.
   process.exitCode = versions
     ? await runMerge(versions, context)
     : await (await import('./main.js')).main(argv, context);
 } catch (error) {
   const { stack = String(error) } = error as Error;
-  stderr.write(`cardpress met a bug of its own; please report it with this text at ${bugsUrl()}:\n${stack}\n`);
+  stderr.write(`This is a bug in cardpress; please report it with this text at ${bugsUrl()}:\n${stack}\n`);
   process.exitCode = 1;
 }

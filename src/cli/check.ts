@@ -9,7 +9,7 @@ import { forContext, formatMessages, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { printJson, printSummary } from './print.js';
 
-/** `cardpress check [notes…]`: messages only; with `--fix` the notes are mended first. Returns the exit code. */
+/** `cardpress check [notes…]`: only reports; with `--fix` the notes are fixed first. Returns the exit code. */
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
   const { env, stdout } = context;
   const found = await configFor(args, context);
@@ -31,7 +31,7 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   return result.ok && !hasFailed ? exit.ok : exit.failed;
 }
 
-/** What a check says as JSON besides what a build does. */
+/** What a check adds to the JSON of a build. */
 function checked({ bank, decisions }: Result, { explain }: Arguments): object {
   return { decks: deckCounts(bank), ...(explain && { decisions }) };
 }

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { paintFor } from './format.js';
 import { type Arguments, overrides } from './options.js';
 
-/** What a command works on. */
+/** The input of a command. */
 export interface Work {
   config: Config;
   /** The project's folder. */
@@ -15,7 +15,7 @@ export interface Work {
   notes?: string[];
 }
 
-/** The config for a command; undefined where it has mistakes, which are printed then. */
+/** The config for a command; undefined if it has mistakes, which are then printed. */
 export async function configFor(args: Arguments, { cwd, env, stdout, stderr }: Context): Promise<Work | undefined> {
   const notes = (args.notes ?? []).map(path => resolve(cwd, path));
   const { config, root, path, problems } = await loadConfig(cwd, args.config, overrides(args, cwd), notes);

@@ -1,4 +1,4 @@
-/** All that a command may touch of the process around it. */
+/** The parts of the process that a command may use. */
 export interface Context {
   cwd: string;
   env: NodeJS.ProcessEnv;
@@ -15,10 +15,10 @@ export interface Stream {
 
 /** Exit codes; they never change their meaning. */
 export const exit = {
-  /** All was done. */
+  /** Everything was done. */
   ok: 0,
   /** The notes have errors, or an artifact could not be made or written. */
   failed: 1,
-  /** The command line or the config is wrong; nothing was tried. */
+  /** The command line or the config is wrong; nothing was attempted. */
   usage: 2,
 } as const;

@@ -1,7 +1,7 @@
 import type { DeckCount } from '../index.js';
 import { plural } from './format.js';
 
-/** The tree of decks with what each holds, the decks below it included. */
+/** The tree of decks with the counts of each, including its subdecks. */
 export function formatDecks(decks: DeckCount[]): string {
   const rows = decks.map(({ path, questions, answered, unanswered }) => ({
     name: `${'  '.repeat(path.length)}${path.at(-1)}`,

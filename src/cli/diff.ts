@@ -42,7 +42,8 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
     ];
     const closeCalls = listCloseCalls(plan, paint);
     if (closeCalls.length > 0) lines.push('', ...closeCalls);
-    if (search) lines.push('', `No import deletes a card. In Anki's browser this finds what is retired: ${search}`);
+    if (search)
+      lines.push('', `Importing never deletes cards. To find the retired ones in Anki's browser, search for ${search}`);
     stdout.write(`${lines.join('\n')}\n`);
   }
   return exit.ok;
@@ -51,7 +52,7 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
 async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, stderr }: Context): Promise<number> {
   const [before, after, ...others] = notes;
   if (before === undefined || after === undefined || others.length > 0) {
-    stderr.write('Name two decks: `cardpress diff OLD.apkg NEW.apkg`.\n');
+    stderr.write('Give two decks: `cardpress diff OLD.apkg NEW.apkg`.\n');
     return exit.usage;
   }
   try {

@@ -3,7 +3,7 @@ import type { Paint } from './format.js';
 
 const styles = { title: 'dim', question: 'green', section: 'blue', answer: 'dim' } as const;
 
-/** What each heading and each item was taken for, why, and what would change that, under the names of their files. */
+/** What each heading and each item was recognised as, why, and what would change that, grouped by file. */
 export function formatDecisions(files: FileDecisions[], paint: Paint): string {
   return files
     .filter(({ decisions }) => decisions.length > 0)

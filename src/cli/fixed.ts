@@ -1,14 +1,14 @@
 import type { Fixed } from '../index.js';
 import type { paintFor } from './format.js';
 
-/** What was mended in the notes, a line each. */
+/** What was fixed in the notes, one line per place. */
 export function formatFixed(fixed: Fixed[], paint: ReturnType<typeof paintFor>): string {
   const lines = fixed.map(({ file, line, column, rule, original, replacement }) => {
-    const what = replacement === '' ? `${short(original)} out` : `${short(original)} → ${short(replacement)}`;
+    const what = replacement === '' ? `${short(original)} removed` : `${short(original)} → ${short(replacement)}`;
     return `  ${file}:${line}:${column}  ${what} ${paint('dim', rule)}`;
   });
   const count = fixed.length === 1 ? '1 place' : `${fixed.length} places`;
-  return fixed.length === 0 ? 'Nothing to mend.\n' : `Mended ${count}:\n${lines.join('\n')}\n`;
+  return fixed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${count}:\n${lines.join('\n')}\n`;
 }
 
 function short(text: string): string {

@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 /** Colours a text, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;
 
-/** Paints where the stream is a terminal and `NO_COLOR` is not set. */
+/** Colours are used if the stream is a terminal and `NO_COLOR` is not set. */
 export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Paint {
   const colours = stream.isTTY === true && !env.NO_COLOR;
   return (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text);
@@ -15,7 +15,7 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): P
 
 const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
-/** Messages under the names of their files, with place, severity, rule, reason and, unless it is only info, remedy. */
+/** Messages grouped by file, with place, severity, rule, reason and, except for info, remedy. */
 export function formatMessages(messages: Message[], paint: Paint): string {
   const files = [...new Set(messages.map(message => message.file))];
   return files
@@ -43,7 +43,7 @@ function formatMessage({ position, severity, rule, reason, remedy, stack }: Mess
   return [first, ...more.map(line => `${' '.repeat(20)}${line}`)];
 }
 
-/** A size in bytes for people: `12 KB`. */
+/** A human-readable size: `12 KB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;

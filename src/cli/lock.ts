@@ -9,8 +9,8 @@ import { formatPlan } from './plan.js';
 import { printJson } from './print.js';
 
 /**
- * `cardpress lock [notes…]`: writes the lock and no artifact; `cardpress lock --merge O A B`: merges two locks. Returns
- * the exit code.
+ * `cardpress lock [notes…]`: writes the lock and no artifacts; `cardpress lock --merge O A B`: merges two locks.
+ * Returns the exit code.
  */
 export async function runLock(args: Arguments, context: Context): Promise<number> {
   const { env, stdout, stderr, cwd } = context;
@@ -23,7 +23,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
       others.length + (args.notes ?? []).length === 0
     )
       return runMerge([base, ours, theirs], context);
-    stderr.write('Name three versions: `cardpress lock --merge BASE OURS THEIRS`.\n');
+    stderr.write('Give three versions: `cardpress lock --merge BASE OURS THEIRS`.\n');
     return exit.usage;
   }
   const found = await configFor(args, context);
@@ -43,7 +43,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   stderr.write(formatMessages(result.messages, paintFor(stderr, env)));
   if (!result.ok) return exit.failed;
   const path = result.lock ?? resolve(found.root, found.config.lock);
-  const state = result.lock === undefined ? 'is as the notes have it' : 'changed; commit it with the notes';
+  const state = result.lock === undefined ? 'is up to date' : 'changed; commit it with the notes';
   const plan = result.plan ? ` (${formatPlan(result.plan)})` : '';
   stdout.write(`${relative(cwd, path)} ${state}${plan}\n`);
   return exit.ok;

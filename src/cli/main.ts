@@ -12,10 +12,10 @@ import type { Arguments } from './options.js';
 import { checking, comparing, examining, locking, settingUp, writing } from './words.js';
 
 /**
- * Runs the command line and returns the exit code: 0 done, 1 the notes or an artifact failed, 2 the command line or the
- * config is wrong. A throw is a bug of ours.
+ * Runs the command line and returns the exit code: 0 success, 1 the notes or an artifact failed, 2 the command line or
+ * the config is wrong. An exception is a bug.
  *
- * @param argv the words after the program's name
+ * @param argv the arguments after the program's name
  */
 export async function main(argv: string[], context: Context): Promise<number> {
   const { stdout, stderr } = context;
@@ -35,20 +35,20 @@ export async function main(argv: string[], context: Context): Promise<number> {
     .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
     .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run(runInit))
     .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run(runBuild))
-    .command('check [notes..]', 'report what is wrong in the notes, or mend what can be', checking, run(runCheck))
+    .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run(runCheck))
     .command(
       'diff [notes..]',
-      'say what importing the next deck will do, or compare two decks',
+      'show what importing the next deck will do, or compare two decks',
       comparing,
       run(runDiff),
     )
-    .command('lock [notes..]', 'write cardpress.lock and nothing else, or merge two of them', locking, run(runLock))
-    .command('doctor', 'say what a build needs here, and what to do where it is missing', examining, run(runDoctor))
+    .command('lock [notes..]', 'write only cardpress.lock, or merge two of them', locking, run(runLock))
+    .command('doctor', 'check what a build needs on this machine', examining, run(runDoctor))
     .option('debug', {
       type: 'boolean',
-      describe: 'say on stderr what is done and how long it takes, and where bugs are',
+      describe: 'log what is done and how long it takes to stderr, and print stack traces',
     })
-    .demandCommand(1, 1, 'Name a command: init, build, check, diff, lock or doctor.')
+    .demandCommand(1, 1, 'Give a command: init, build, check, diff, lock or doctor.')
     .recommendCommands()
     .strict()
     .exitProcess(false)

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { UserError } from '../diagnostics/user-error.js';
-// Not by way of the index, which loads the pipeline: git waits for a merge driver.
+// Not imported through the index, which loads the pipeline: git waits for a merge driver.
 import { mergeLockFiles } from '../project/merge-lock-files.js';
 import { type Context, exit } from './context.js';
 
 /**
- * `cardpress lock --merge O A B`, as a merge driver of git: merges the lock B into A. Returns the exit code; with any but
- * 0 A is as it was and git reports a conflict.
+ * `cardpress lock --merge O A B`, as a git merge driver: merges the lock B into A. Returns the exit code; if it is not
+ * 0, A is unchanged and git reports a conflict.
  */
 export async function runMerge(
   [base, ours, theirs]: readonly [base: string, ours: string, theirs: string],
@@ -29,7 +29,7 @@ export async function runMerge(
   }
 }
 
-/** The three paths, where the words after the program's name are just those of the merge driver. */
+/** The three paths, if the arguments are exactly those of the merge driver. */
 export function mergeWords(argv: readonly string[]): [string, string, string] | undefined {
   const [command, option, base, ours, theirs, ...others] = argv;
   if (command !== 'lock' || option !== '--merge' || others.length > 0) return undefined;

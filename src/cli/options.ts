@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type ArtifactName, artifactFlags, type UserConfig } from '../index.js';
 
-/** What the command line may say, as yargs hands it over. */
+/** The command-line arguments as parsed by yargs. */
 export interface Arguments {
   notes?: string[] | undefined;
   config?: string | undefined;
@@ -21,13 +21,13 @@ export interface Arguments {
   includeRetired?: boolean | undefined;
   workflow?: boolean | undefined;
   dryRun?: boolean | undefined;
-  /** What artifacts take; see `artifactFlags`. */
+  /** Options of artifacts; see `artifactFlags`. */
   [flag: string]: unknown;
 }
 
 /**
- * The settings that the command line lays over the config file's. Its paths are relative to the working folder, the
- * file's to the file's own.
+ * The settings from the command line, which override the config file's. Its paths are relative to the working
+ * directory, the file's to the file's own folder.
  */
 export function overrides(args: Arguments, cwd: string): UserConfig {
   const { outDir, only, strict } = args;
@@ -39,13 +39,13 @@ export function overrides(args: Arguments, cwd: string): UserConfig {
   };
 }
 
-/** What was published last; a path is relative to the working folder. */
+/** The last published deck or bank; a path is relative to the working directory. */
 export function previousOf({ previous }: Arguments, { cwd }: { cwd: string }): { previous?: string } {
   if (previous === undefined) return {};
   return { previous: /^[a-z][a-z0-9+.-]+:\/\//iu.test(previous) ? previous : resolve(cwd, previous) };
 }
 
-/** Settings of artifacts that were given, in the config's groups. */
+/** The settings of artifacts that were given, in the config's groups. */
 function given(args: Arguments): UserConfig {
   const config: Record<string, unknown> = {};
   for (const { name, path } of artifactFlags().flatMap(({ options }) => options)) {

@@ -5,7 +5,7 @@ const words = {
   new: 'new',
   updated: 'updated',
   unchanged: 'unchanged',
-  revived: 'back again',
+  revived: 'restored',
   retired: 'retired',
 } as const satisfies Partial<Record<keyof Plan, string>>;
 
@@ -25,23 +25,23 @@ function comparedWith(against: Against): string {
       return "the last build's lock";
     case 'history':
       return against.upTo === 'last-commit'
-        ? 'the last commit of the notes, since there is no lock'
-        : 'the notes before their last commit, since there is no lock';
+        ? 'the last commit of the notes, because there is no lock'
+        : 'the notes before their last commit, because there is no lock';
     case 'published':
       return `what ${against.name} published`;
   }
 }
 
-/** Every card that an import would make, change or leave behind, a line each; unchanged ones are only counted. */
+/** Every card that an import would create, change or leave behind, one line each; unchanged ones are only counted. */
 export function listPlan(plan: Plan, paint: Paint): string[] {
   const turned = new Set(plan.new.map(({ replaces }) => replaces));
   return [
     ...plan.new.map(one => line(paint('green', '+'), one, anew(one))),
-    ...plan.revived.map(one => line(paint('green', '+'), one, 'back again, with its history')),
+    ...plan.revived.map(one => line(paint('green', '+'), one, 'restored, with its history')),
     ...plan.updated.map(one => line(paint('yellow', '~'), one, since(one))),
     ...plan.unchanged.flatMap(one => (one.was ? [line(' ', one, since(one))] : [])),
     ...plan.retired.map(one =>
-      line(paint('red', '-'), one, turned.has(one.id) ? 'another kind of card takes its place' : gone(one.now)),
+      line(paint('red', '-'), one, turned.has(one.id) ? 'replaced by another type of card' : gone(one.now)),
     ),
   ];
 }
@@ -70,7 +70,7 @@ export function listStopped({ stopped = [] }: DeckPlan): string[] {
   });
 }
 
-/** What will start anew although it stands where a known question stood, by name: at most `most`. */
+/** New cards in the place of a known question, by name: at most `most`. */
 export function listAnew(plan: Plan, most = 5): string[] {
   const all = plan.new.filter(one => anew(one) !== '');
   if (all.length === 0) return [];
@@ -79,12 +79,12 @@ export function listAnew(plan: Plan, most = 5): string[] {
   return [...some, ...(more > 0 ? [`  and ${more} more; \`cardpress diff\` lists them`] : [])];
 }
 
-/** Decisions that could have gone the other way, with the comment that decides each; at most `most`. */
+/** Decisions that could have gone the other way, with the comment that settles each; at most `most`. */
 export function listCloseCalls({ closeCalls }: Plan, paint: Paint, most = 8): string[] {
   if (closeCalls.length === 0) return [];
   const more = closeCalls.length - most;
   return [
-    'Close calls, which a comment below the question decides:',
+    'Close calls; a comment below the question decides:',
     ...closeCalls.slice(0, most).flatMap(call => closeCall(call, paint)),
     ...(more > 0 ? [`  and ${more} more; \`--json\` has them all`] : []),
   ];
@@ -92,7 +92,9 @@ export function listCloseCalls({ closeCalls }: Plan, paint: Paint, most = 8): st
 
 function closeCall({ question, file, was, joined, likeness, comment }: PlannedCloseCall, paint: Paint): string[] {
   const sure = `${Math.round((joined ? likeness : 1 - likeness) * 100)} % sure`;
-  const [verdict, other] = joined ? ['is taken for', 'two questions'] : ['is not taken for', 'one question'];
+  const [verdict, other] = joined
+    ? ['is treated as', 'different questions']
+    : ['is not treated as', 'the same question'];
   return [
     `  ${paint('yellow', '?')} "${question}" (${file}) ${verdict} "${was.question}" (${was.file}), ${sure}`,
     `    if they are ${other}: ${comment}`,
@@ -104,8 +106,8 @@ function line(mark: string, { question, file }: Planned, why: string): string {
 }
 
 function anew({ replaces, inPlaceOf }: Planned): string {
-  if (replaces !== undefined) return 'another kind of card: starts anew';
-  return inPlaceOf === undefined ? '' : `starts anew where "${inPlaceOf.question}" stood`;
+  if (replaces !== undefined) return 'new card: the card type changed';
+  return inPlaceOf === undefined ? '' : `new card in place of "${inPlaceOf.question}"`;
 }
 
 function since({ was }: Planned): string {
@@ -119,14 +121,15 @@ function gone(now: Whereabouts | undefined): string {
   const place = line === undefined ? file : `${file}:${line}`;
   if (as === 'draft') return `${file} is a draft now`;
   if (as === 'left-out') return `${file} is no longer among the notes`;
-  if (as === 'question') return `asked once less: still in ${place}`;
-  return `now ${nouns[as]} of ${place}, since ${why}; ${change}`;
+  if (as === 'question') return `one copy removed: still in ${place}`;
+  return `now ${nouns[as]} of ${place}, because ${why}; ${change}`;
 }
 
 const nouns = { section: 'a section', answer: 'part of an answer', title: 'the title' } as const;
 
 /**
- * A search for Anki's browser that finds the cards of retired questions, which no import deletes; empty without any.
+ * A search for Anki's browser that finds the cards of retired questions, which imports never delete; empty if there are
+ * none.
  * @see https://docs.ankiweb.net/searching.html
  */
 export function retiredSearch(retired: Result['retired']): string {

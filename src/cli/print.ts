@@ -15,7 +15,7 @@ export function printJson(
   );
 }
 
-/** What was found and what was written, on one screen. */
+/** A summary of findings and files written, on one screen. */
 export function printSummary(
   { ok, summary, plan, against, written, lock }: Result,
   { cwd, env, stdout }: Context,

@@ -1,9 +1,9 @@
 import type { Stream } from './context.js';
 
-/** Between two lines in a log, as a share of the whole. */
+/** The share of the whole between two lines in a log. */
 const step = 0.1;
 
-/** Shows how far a large sheet has come: on one line of a terminal, in a few lines of a log. */
+/** Shows the progress of a large sheet: on one line of a terminal, in a few lines of a log. */
 export function progressTo(stream: Stream) {
   let told = -step;
   return {
@@ -14,7 +14,7 @@ export function progressTo(stream: Stream) {
       else return;
       told = share;
     },
-    /** Takes the line off the terminal. */
+    /** Clears the line on the terminal. */
     end(): void {
       if (stream.isTTY && told >= 0) stream.write('\r\u001b[K');
     },

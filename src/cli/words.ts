@@ -1,17 +1,17 @@
 import type { Argv, Options } from 'yargs';
 import { artifactFlags, artifactNames, type FlagOption } from '../index.js';
 
-/** What every command that reads notes understands. */
+/** The options common to all commands that read notes. */
 function reading(command: Argv) {
   return command
     .positional('notes', {
       type: 'string',
       array: true,
-      describe: 'files, folders or globs (default: notes); a part leaves the lock of the rest as it is',
+      describe: 'files, folders or globs (default: notes); the lock entries of other notes stay as they are',
     })
     .options({
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      strict: { type: 'boolean', describe: 'take warnings for errors' },
+      strict: { type: 'boolean', describe: 'treat warnings as errors' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
     });
 }
@@ -43,18 +43,24 @@ export function examining(command: Argv) {
   });
 }
 
-/** What `check` understands. */
+/** The options of `check`. */
 export function checking(command: Argv) {
   return reading(command)
     .options({
       'code-climate': { type: 'boolean', describe: 'print the findings as a Code Climate report, which GitLab shows' },
-      fix: { type: 'boolean', describe: 'mend the notes: repeated text out, paths of pictures and labels made even' },
-      explain: { type: 'boolean', describe: 'say what each heading was taken for, why, and what would change that' },
+      fix: {
+        type: 'boolean',
+        describe: 'fix the notes: remove repeated text, correct picture paths, make labels consistent',
+      },
+      explain: {
+        type: 'boolean',
+        describe: 'show what each heading was recognised as, why, and what would change that',
+      },
     })
     .conflicts('code-climate', ['json', 'explain', 'fix']);
 }
 
-/** What `diff` understands. */
+/** The options of `diff`. */
 export function comparing(command: Argv) {
   return command
     .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
@@ -65,17 +71,17 @@ export function comparing(command: Argv) {
     });
 }
 
-/** What `lock` understands. */
+/** The options of `lock`. */
 export function locking(command: Argv) {
   return reading(command)
     .options({
-      'from-git': { type: 'boolean', describe: 'begin with what the history of the notes says, as if without a lock' },
+      'from-git': { type: 'boolean', describe: 'start from the history of the notes, as if there were no lock' },
       previous,
       merge: {
         type: 'string',
         array: true,
         nargs: 3,
-        describe: 'as a merge driver of git (%O %A %B): write the merge of the last two over the second',
+        describe: 'act as a git merge driver (%O %A %B): merge the third file into the second',
       },
     })
     .conflicts('merge', ['from-git', 'previous']);
@@ -84,24 +90,24 @@ export function locking(command: Argv) {
 const previous = {
   type: 'string',
   requiresArg: true,
-  describe: 'deck or bank that was published last, a file or an address: go by its ids and times',
+  describe: 'file or URL of the last published deck or bank: use its ids and timestamps',
 } as const;
 
-/** What `build` understands. */
+/** The options of `build`. */
 export function writing(command: Argv) {
   const build = reading(command).options({
-    'out-dir': { type: 'string', requiresArg: true, describe: "folder to write to (default: the project's dist)" },
+    'out-dir': { type: 'string', requiresArg: true, describe: 'output folder (default: dist in the project)' },
     only: {
       choices: artifactNames,
       array: true,
       nargs: 1,
       coerce: (given: string[]) => given.flatMap(names => names.split(',')),
-      describe: 'write only these; may be given more than once',
+      describe: 'write only these; can be repeated',
     },
-    'frozen-lock': { type: 'boolean', describe: 'write no cardpress.lock, and fail where it is behind' },
+    'frozen-lock': { type: 'boolean', describe: 'do not write cardpress.lock, and fail if it is out of date' },
     previous,
     refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
-    'include-retired': { type: 'boolean', describe: 'ship questions that are gone once more, tagged `retired`' },
+    'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
   });
   for (const { artifact, options } of artifactFlags()) {
     build.options(Object.fromEntries(options.map(option => [option.name, wordFor(option)])));
@@ -113,7 +119,7 @@ export function writing(command: Argv) {
   return build;
 }
 
-/** A flag as yargs wants it. */
+/** A flag in the form that yargs expects. */
 function wordFor({ type, isList, choices, describe }: FlagOption): Options {
   const taken = choices ? { choices } : { type, ...(type !== 'boolean' && !isList && { requiresArg: true }) };
   return { ...taken, ...(isList && { array: true, nargs: 1 }), describe };

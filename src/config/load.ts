@@ -10,17 +10,17 @@ import { type Config, configSchema, type UserConfig } from './schema.js';
 
 const log = debugArea('config');
 
-/** A mistake in the config, written for the person who made it. */
+/** A mistake in the config, for the user. */
 export interface ConfigProblem {
   file: string;
-  /** Counted from 1; left out where the mistake has no place in a file. */
+  /** Counted from 1; omitted if the mistake has no place in a file. */
   line?: number;
   reason: string;
   remedy: string;
 }
 
 export interface LoadedConfig {
-  /** Missing where there are problems. */
+  /** Absent if there are problems. */
   config?: Config;
   /** The project's folder, which its paths are relative to. */
   root: string;
@@ -32,14 +32,14 @@ export interface LoadedConfig {
 }
 
 /**
- * Finds the project's folder (see `findRoot`), reads its config file (JSON or YAML) and lays the command line's settings
- * over it. All mistakes come back at once.
+ * Finds the project's folder (see `findRoot`), reads its config file (JSON or YAML) and applies the command line's
+ * settings on top. All mistakes are returned at once.
  *
- * @param cwd the working folder
- * @param named a config file that was asked for; else the first of the usual names in the project's folder, else none
- * @param over settings that overrule the file's
- * @param notes files, folders or globs of notes that were named, from `cwd`: where nothing around the working folder is a
- * project, they say which one is meant
+ * @param cwd the working directory
+ * @param named an explicitly named config file; default: the first of the usual names in the project's folder, if any
+ * @param over settings that override the file's
+ * @param notes named files, folders or globs of notes, relative to `cwd`: if there is no project around the working
+ * directory, they determine which one is meant
  */
 export async function loadConfig(
   cwd: string,
@@ -56,7 +56,7 @@ export async function loadConfig(
     const problem = {
       file: named,
       reason: 'This config file cannot be read.',
-      remedy: 'Check the path after --config.',
+      remedy: 'Check the value of --config.',
     };
     return { root, problems: [problem] };
   }
@@ -66,7 +66,7 @@ export async function loadConfig(
     file: name ?? '',
     line: error.linePos?.[0].line ?? 1,
     reason: `The config cannot be read: ${error.message.split('\n')[0]}`,
-    remedy: 'Mend the JSON or YAML on this line.',
+    remedy: 'Fix the JSON or YAML on this line.',
   }));
   if (problems.length > 0) return { root, problems };
   const value: unknown = document.toJS() ?? {};
@@ -85,7 +85,7 @@ export async function loadConfig(
   return { root, problems: result.error.issues.flatMap(issue => problemsOf(issue, name ?? 'command line', lineOf)) };
 }
 
-/** Reads the text of a config file; undefined where it has mistakes. */
+/** Reads the text of a config file; undefined if it has mistakes. */
 export function readConfig(text: string): Config | undefined {
   const document = parseDocument(text);
   return document.errors.length > 0 ? undefined : configSchema.safeParse(document.toJS() ?? {}).data;
@@ -99,12 +99,14 @@ function problemsOf(
   if (issue.code !== 'unrecognized_keys') {
     const line = lineOf(issue.path);
     const reason = `${issue.path.join('.') || 'The config'}: ${issue.message}`;
-    return [{ file, ...(line !== undefined && { line }), reason, remedy: 'See docs/config.md for what it may hold.' }];
+    return [
+      { file, ...(line !== undefined && { line }), reason, remedy: 'See docs/config.md for the valid settings.' },
+    ];
   }
   const known = Object.keys(shapeAt(issue.path[0]));
   return issue.keys.map(key => {
     const line = lineOf([...issue.path, key]);
-    const remedy = didYouMean(nearest(key, known)) || `Known are ${known.join(', ')}.`;
+    const remedy = didYouMean(nearest(key, known)) || `The settings are ${known.join(', ')}.`;
     return { file, ...(line !== undefined && { line }), reason: `There is no setting "${key}".`, remedy };
   });
 }
@@ -115,7 +117,7 @@ function shapeAt(group: PropertyKey | undefined): object {
   return own instanceof z.ZodObject ? own.shape : shape;
 }
 
-/** The settings of a group, as the sheet's, are laid over one by one. */
+/** The settings of a group, such as the sheet's, are applied one by one. */
 function merged(value: object, over: UserConfig): object {
   const own: Record<string, unknown> = { ...value };
   const laid = Object.entries(over).map(([key, setting]) => {

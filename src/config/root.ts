@@ -1,20 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** Names of a config file; where a folder has several, the first counts. */
+/** Names of the config file; if a folder has several, the first is used. */
 export const configNames = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml'] as const;
 
 const lockName = 'cardpress.lock';
 const notesName = 'notes';
 
 /**
- * Finds the folder of the project that somebody works in, so that a run from a folder below writes no second lock: the
- * nearest one, from the working folder upwards, with a config file, else with a lock; else the same from where the named
- * notes lie. Where there is neither: the nearest folder with notes, if none were named; else git's top; else the working
- * folder. The top of a git repository, or of a submodule, is never left.
+ * Finds the folder of the current project, so that a run from a subfolder does not write a second lock: searching
+ * upwards from the working directory, the nearest folder with a config file, else with a lock; else the same starting
+ * from the named notes. If there is neither: the nearest folder with notes, if none were named; else the root of the
+ * git repository; else the working directory. The search never leaves a git repository or submodule.
  *
- * @param cwd the working folder
- * @param named files, folders or globs of notes that were named, from `cwd`
+ * @param cwd the working directory
+ * @param named named files, folders or globs of notes, relative to `cwd`
  */
 export async function findRoot(cwd: string, named: readonly string[] = []): Promise<string> {
   const folders = await upwards(cwd);
@@ -24,14 +24,14 @@ export async function findRoot(cwd: string, named: readonly string[] = []): Prom
   if (named.length === 0) {
     for (const folder of folders) {
       const notes = join(folder, notesName);
-      // Without git, a folder `notes` far above is somebody else's, unless this run is inside it.
+      // Without git, a folder `notes` far above belongs to somebody else, unless this run is inside it.
       if ((isInGit || folder === cwd || holds(notes, cwd)) && (await isFolder(notes))) return folder;
     }
   }
   return isInGit ? (folders.at(-1) ?? cwd) : cwd;
 }
 
-/** A folder and those above it, up to the top of its git repository or of the disk. */
+/** A folder and its parents, up to the root of its git repository or of the disk. */
 async function upwards(start: string): Promise<string[]> {
   const folders: string[] = [];
   for (let folder = start; ; folder = dirname(folder)) {
@@ -51,7 +51,7 @@ async function nearestWith(folders: readonly string[], names: readonly string[])
   return undefined;
 }
 
-/** The project that all named notes lie in, where they say so. */
+/** The project that contains all named notes, if there is one. */
 async function projectAround(cwd: string, named: readonly string[]): Promise<string | undefined> {
   const found = new Set<string | undefined>();
   for (const path of named) {

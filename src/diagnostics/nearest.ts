@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** Of the given names, at most three that are much like the wanted one, best first: for "did you mean". */
+/** At most three of the given names that are similar to the wanted one, best first: for "did you mean". */
 export function nearest(wanted: string, names: string[]): string[] {
   const limit = Math.max(2, wanted.length * 0.5);
   return names
@@ -11,7 +11,7 @@ export function nearest(wanted: string, names: string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** `Did you mean a, b or c?`, or an empty text where there is nothing to offer. */
+/** `Did you mean a, b or c?`, or an empty text if there are no suggestions. */
 export function didYouMean(names: string[]): string {
   if (names.length === 0) return '';
   const last = names.at(-1);

@@ -7,18 +7,18 @@ const fatal = { error: true, warning: false, info: undefined } as const;
 
 export interface Finding {
   rule: RuleId;
-  /** What was found and why, in one sentence for the person who wrote the notes. */
+  /** What was found and why, in one sentence for the author of the notes. */
   reason: string;
   /** What to do about it. */
   remedy?: string;
-  /** The node or the position that it is about; the whole file if left out. */
+  /** The node or position concerned; default: the whole file. */
   place?: Node | Node['position'];
   /** What was thrown, where the finding is about a bug of ours. */
   cause?: unknown;
 }
 
 /**
- * Adds a finding to a file as a `VFileMessage` with place, rule id, severity, reason and, as its `note`, the remedy.
+ * Adds a finding to a file as a `VFileMessage` with position, rule id, severity, reason and, as its `note`, the remedy.
  * Never throws, unlike `file.fail`: all findings of a file are wanted at once.
  */
 export function report(file: VFile, { rule, reason, remedy, place, cause }: Finding): VFileMessage {
@@ -33,7 +33,7 @@ export function report(file: VFile, { rule, reason, remedy, place, cause }: Find
   return message;
 }
 
-/** The severity that a `VFileMessage` carries in its `fatal` field. */
+/** The severity as encoded in the `fatal` field of a `VFileMessage`. */
 export function severityOf(message: VFileMessage): Severity {
   if (message.fatal === true) return 'error';
   return message.fatal === false ? 'warning' : 'info';

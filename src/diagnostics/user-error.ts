@@ -1,9 +1,9 @@
-/** What went wrong outside this program: the reason and what the user can do about it. Its `message` is both. */
+/** A failure that the user can fix: the reason and the remedy. Its `message` is both. */
 export class UserError extends Error {
   override name = 'UserError';
 
   constructor(
-    /** One or two sentences that say what was found or tried. */
+    /** One or two sentences that say what was found or attempted. */
     readonly reason: string,
     /** What to do about it. */
     readonly remedy: string,

@@ -9,7 +9,7 @@ import { packageRoot } from '../package-root.js';
  * @param version as `process.versions.node` has it
  */
 export function checkNode(version: string): Check {
-  const { engines } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  const { engines } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
     engines: { node: string };
   };
   const least = engines.node.replace('>=', '');

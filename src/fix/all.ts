@@ -5,7 +5,7 @@ import { withEvenLabels } from './labels.js';
 import { withPicturePaths } from './pictures.js';
 import { withoutRepeats } from './repeated-text.js';
 
-/** How each rule that is fixable is mended: the edits of a file's text. */
+/** How each fixable rule is fixed: as edits of a file's text. */
 export const fixes: Record<FixableId, (file: FileDrafts, source: string) => Edit[]> = {
   'repeated-text': withoutRepeats,
   'picture-path': withPicturePaths,

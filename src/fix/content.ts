@@ -1,7 +1,7 @@
 import type { FileDrafts } from '../bank/drafts.js';
 import { plainText } from '../mdast/text.js';
 
-/** What notes say, without how they are written: a fix may not change it. */
+/** What notes say, regardless of how they are written: a fix must not change it. */
 export function contentOf({ title, entries }: FileDrafts): string {
   return JSON.stringify([
     title,

@@ -1,15 +1,15 @@
 import type { FixableId } from '../diagnostics/rules.js';
 
-/** A change to the text of a notes file: what stands from `start` to `end` becomes `text`. Offsets in characters. */
+/** A change to the text of a notes file: the text from `start` to `end` becomes `text`. Offsets in characters. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
-  /** What it is about. */
+  /** The rule it fixes. */
   rule: FixableId;
 }
 
-/** Edits in the order of the text; of two that overlap the first stays, the other's turn comes when the text is read again. */
+/** Edits in text order; of two that overlap only the first is kept, the other follows when the text is read again. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
   const kept: Edit[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -18,7 +18,7 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
   return kept;
 }
 
-/** The text with edits made that are in order. */
+/** The text after applying sorted edits. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;

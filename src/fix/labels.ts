@@ -1,7 +1,7 @@
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Edit } from './edit.js';
 
-/** The mark after a label, with the space that a half-width one has after it. */
+/** The punctuation after a label, including the space after a half-width one. */
 const marks = String.raw`[:：.．、](?:[^\S\n]*)`;
 const answerLine = new RegExp(`^(\\s*(?:\\*\\*|__)?(?:答案|回答|解答|答|Answer|A))(${marks})(?=\\S|$)`, 'iu');
 
@@ -10,7 +10,7 @@ interface Found extends Pick<Edit, 'start' | 'end'> {
   mark: string;
 }
 
-/** Gives all labels of a file (Q1：, 答案：) the mark that most of them have, each kind for itself. */
+/** Gives all labels of a file (Q1：, 答案：) the punctuation that most of them have, separately for each kind. */
 export function withEvenLabels(file: FileDrafts, source: string): Edit[] {
   const found = labelsIn(file, source);
   return (['question', 'answer'] as const).flatMap(kind => {
@@ -43,13 +43,13 @@ function labelsIn({ entries }: FileDrafts, source: string): Found[] {
   });
 }
 
-/** A heading with its label; the mark is only evened where the label has a word or letter, since `1.` may be a list. */
+/** A heading with its label; only labels with a word or letter are changed, because `1.` may be a list. */
 function headingLine(label: string): RegExp {
   const text = label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   return new RegExp(`^(#{1,6}\\s+(?=\\S*\\p{L})${text})(${marks})(?=\\S)`, 'u');
 }
 
-/** The text that occurs most; of several the first one. */
+/** The most frequent text; of several the first. */
 function commonest(texts: string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -1,6 +1,9 @@
 import type { Edit } from './edit.js';
 
-/** Edits of a text that was read with `\n` for every line end and without its byte order mark, for the text in the file. */
+/**
+ * Converts edits of a text that was read with `\n` line endings and without its byte order mark to the text in the
+ * file.
+ */
 export function forFile(edits: readonly Edit[], raw: string): Edit[] {
   const offsets = rawOffsets(raw);
   return edits.map(edit => ({ ...edit, start: offsets(edit.start), end: offsets(edit.end) }));
@@ -15,7 +18,7 @@ function rawOffsets(raw: string): (offset: number) => number {
   const mark = raw.startsWith('\uFEFF') ? 1 : 0;
   const pairs = [...raw.matchAll(/\r\n/gu)].map(({ index }, before) => index - mark - before);
   return offset => {
-    // Pairs that lie wholly before the offset; one that the offset points at begins there.
+    // Pairs entirely before the offset; one at the offset starts there.
     let low = 0;
     let high = pairs.length;
     while (low < high) {

@@ -5,7 +5,7 @@ import type { FileDrafts } from '../bank/drafts.js';
 import { decodeUrl } from '../mdast/decode-url.js';
 import type { Edit } from './edit.js';
 
-/** Writes the paths of pictures that were found as they are: from the note, with `/`, in the right case. */
+/** Corrects the paths of pictures to match the files found: relative to the note, with `/`, in the right case. */
 export function withPicturePaths({ entries, path }: FileDrafts, source: string): Edit[] {
   const edits: Edit[] = [];
   for (const entry of entries) {
@@ -25,7 +25,7 @@ function inImage({ data, url, position }: Image, file: string, source: string): 
   if (data?.media === undefined || start === undefined || end === undefined) return [];
   const [, before = '', written] = inline.exec(source.slice(start, end)) ?? [];
   const wanted = relative(data.media, file);
-  // References and Obsidian's form have their path elsewhere, or none.
+  // References and Obsidian's syntax have their path elsewhere, or none.
   if (written === undefined || isWritten(url, wanted)) return [];
   const at = start + before.length;
   return [{ start: at, end: at + written.length, text: destination(wanted), rule: 'picture-path' }];
@@ -53,7 +53,7 @@ function isWritten(url: string, wanted: string): boolean {
   return plain === wanted || decodeUrl(plain, decodeURI) === wanted;
 }
 
-/** A link destination of CommonMark: spaces and brackets are encoded, Chinese stays readable. */
+/** A CommonMark link destination: spaces and brackets are encoded, Chinese stays readable. */
 function destination(path: string): string {
   return path.replace(
     /[\s<>()%"'\\[\]]/gu,

@@ -1,13 +1,13 @@
 import type { Section } from '../bank/model.js';
 import type { Edit } from './edit.js';
 
-/** What stands before a text on its line and goes with it: indentation, marks of quotes and of a list item. */
+/** What precedes a text on its line and is removed with it: indentation, markers of block quotes and of a list item. */
 const lead = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?$/u;
 
 /** The end of a line, and the beginning of the next one up to its text, where that is no block of its own. */
 const goesOn = /^\n[^\S\n>]*(?=[^\s>])(?!(?:[-*+]|\d{1,9}[.)])\s|#{1,6}\s|`{3}|~{3})/u;
 
-/** Takes repeated text out of the notes, with the lines that would be left empty. */
+/** Removes repeated text from the notes, including lines that would be left empty. */
 export function withoutRepeats({ entries }: { entries: Pick<Section, 'changes'>[] }, source: string): Edit[] {
   const places = entries
     .flatMap(({ changes }) => changes)
@@ -75,13 +75,13 @@ function widened({ start, end }: Span, source: string): Span {
     const rest = opensItem({ start, end }, source) ? goesOn.exec(source.slice(last)) : null;
     return rest ? { start, end: last + rest[0].length } : wholeLines(first, last, source);
   }
-  // In the middle of a line the spaces on one side go with it.
+  // In the middle of a line the spaces on one side are removed too.
   if (isAtEnd) return { start: first + before.trimEnd().length, end: last };
   const spaces = /^[^\S\n]*/u.exec(source.slice(end, last))?.[0].length ?? 0;
   return { start, end: end + spaces };
 }
 
-/** Lines with their line break; of the blank lines around them one side stays. */
+/** Lines with their line break; the blank lines on one side are kept. */
 function wholeLines(first: number, last: number, source: string): Span {
   const end = Math.min(last + 1, source.length);
   const isBlankBefore = first === 0 || /\n[^\S\n]*\n$/u.test(source.slice(0, first));

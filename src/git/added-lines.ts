@@ -4,21 +4,21 @@ import type { Version } from './versions.js';
 
 /** A line that a commit added to a file. */
 export interface AddedLine {
-  /** Without the characters that end it. */
+  /** Without the line terminator. */
   line: string;
   commit: string;
   /** When it was committed, in seconds since 1970. */
   time: number;
 }
 
-/** How many blobs are asked for ahead of the one that is compared. */
+/** How many blobs are requested ahead of the one being compared. */
 const ahead = 16;
 
 /**
- * The lines that each version of a file has and none of its parents, in the order of the versions. They are compared here
- * and not by `git log -p`, so that no attribute, filter or setting of a diff can hide one.
+ * The lines that each version of a file has and none of its parents, in the order of the versions. They are compared
+ * here rather than by `git log -p`, so that no attribute, filter or diff setting can hide one.
  *
- * @param blobs the file's blob at each version that has it
+ * @param blobs the file's blob at each version that has one
  */
 export async function addedLines(
   { objects }: Repository,
@@ -32,7 +32,7 @@ export async function addedLines(
     if (!version || reading.has(version.commit)) return;
     const blob = blobs.get(version.commit);
     const data = blob === undefined ? Promise.resolve(undefined) : objects.read(blob);
-    // Its failure is told where it is awaited.
+    // Failures are reported where it is awaited.
     data.catch(() => {});
     reading.set(version.commit, data);
   };
@@ -52,7 +52,7 @@ export async function addedLines(
   return added;
 }
 
-/** The lines of a text that none of some older ones has, each once; one that stands there a second time may be among them. */
+/** The lines of a text that none of some older texts has, each once; a line that now occurs twice may be among them. */
 export function linesAdded(data: Buffer, parents: (Buffer | undefined)[]): string[] {
   const [first, ...others] = parents.map(parent => linesOf(data, parent ?? Buffer.alloc(0)));
   return [...(first ?? [])]
@@ -60,7 +60,7 @@ export function linesAdded(data: Buffer, parents: (Buffer | undefined)[]): strin
     .map(line => Buffer.from(line, 'latin1').toString('utf8'));
 }
 
-/** Lines that are not in an older text. Only what lies between the common beginning and end is split into lines. */
+/** Lines that are not in an older text. Only the part between the common prefix and suffix is split into lines. */
 function linesOf(data: Buffer, before: Buffer): Set<string> {
   const start = commonStart(data, before);
   const [ends, endsBefore] = commonEnd(data, before, start);
@@ -68,7 +68,7 @@ function linesOf(data: Buffer, before: Buffer): Set<string> {
   return new Set(split(data.subarray(start, ends)).filter(line => !old.has(line)));
 }
 
-/** Lines as bytes, one character each: reading them as UTF-8 is only worth its time for those that are new. */
+/** Lines as bytes, one character each: decoding UTF-8 is only worthwhile for new lines. */
 function split(data: Buffer): string[] {
   return data
     .toString('latin1')
@@ -77,7 +77,7 @@ function split(data: Buffer): string[] {
     .filter(line => line !== '');
 }
 
-/** Where the first line begins that differs. */
+/** Start of the first line that differs. */
 function commonStart(a: Buffer, b: Buffer): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
@@ -86,7 +86,7 @@ function commonStart(a: Buffer, b: Buffer): number {
   return at === 0 ? 0 : a.lastIndexOf(10, at - 1) + 1;
 }
 
-/** Where the last line ends that differs, in both. */
+/** End of the last line that differs, in both texts. */
 function commonEnd(a: Buffer, b: Buffer, start: number): [number, number] {
   const most = Math.min(a.length, b.length) - start;
   let size = 0;
@@ -97,7 +97,7 @@ function commonEnd(a: Buffer, b: Buffer, start: number): [number, number] {
       size += step;
     }
   const [x, y] = [a.length - size, b.length - size];
-  // A line's end is in both only where the line before it is cut off there.
+  // A line's end is in both only if the previous line ends there too.
   const line = a.indexOf(10, x);
   return line < 0 ? [a.length, b.length] : [line + 1, y + line + 1 - x];
 }

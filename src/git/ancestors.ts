@@ -3,7 +3,7 @@ interface Linked {
   parents: readonly string[];
 }
 
-/** A commit and those of a list that come before it. */
+/** A commit and its ancestors within a list. */
 export function ancestorsOf(commit: string, versions: readonly Linked[]): Set<string> {
   const byId = new Map(versions.map(version => [version.commit, version]));
   const found = new Set<string>();

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** How a repository makes ids: all but a few use sha1. */
+/** How a repository computes ids: almost all use sha1. */
 export type ObjectFormat = 'sha1' | 'sha256';
 
 /**
- * The id that git gives these bytes as a file's content. A file on disk may be another blob in git, where git changes line
- * ends or runs filters (`.gitattributes`): whether it was changed is what `worktreeState` says.
+ * The id of these bytes as a blob. A file on disk can be a different blob in git if git converts line endings or runs
+ * filters (`.gitattributes`): use `worktreeState` to find out whether it was changed.
  */
 export function blobId(bytes: Uint8Array, format: ObjectFormat = 'sha1'): string {
   return objectId('blob', bytes, format);
 }
 
-/** The id of a tree without files. Every git knows it without having it. */
+/** The id of the empty tree. Git knows it even if the repository does not contain it. */
 export function emptyTree(format: ObjectFormat): string {
   return objectId('tree', new Uint8Array(), format);
 }

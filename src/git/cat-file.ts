@@ -13,12 +13,12 @@ interface Waiting {
 
 const log = debugArea('git');
 
-/** A running `git cat-file --batch`; it answers in the order in which it is asked. */
+/** A running `git cat-file --batch`; it answers requests in order. */
 export class CatFile {
   readonly #child: ChildProcess;
   readonly #waiting: Waiting[] = [];
   #header: Buffer = Buffer.alloc(0);
-  /** The object that is being read, with the newline behind it, and how much of it is here. */
+  /** The object being read, including the trailing newline, and how much of it has arrived. */
   #body: { data: Buffer; filled: number; type: string } | undefined;
   #isGone = false;
   #asked = 0;
@@ -26,7 +26,7 @@ export class CatFile {
   constructor(folder: string) {
     this.#child = startGit(folder, ['cat-file', '--batch'], ['pipe', 'pipe', 'ignore']);
     let failure: Error | undefined;
-    // A broken pipe means that it has gone, which is told below.
+    // A broken pipe means that the process has exited, which is handled below.
     this.#child.stdin?.on('error', () => {});
     this.#child.stdout?.on('data', (chunk: Buffer) => {
       for (let rest = chunk; rest.length > 0; )
@@ -44,7 +44,7 @@ export class CatFile {
     this.#hold(false);
   }
 
-  /** Whether it can be asked no more. */
+  /** Whether it accepts no more requests. */
   get isGone(): boolean {
     return this.#isGone;
   }
@@ -96,7 +96,7 @@ export class CatFile {
     if (this.#waiting.length === 0) this.#hold(false);
   }
 
-  /** Whether our own process waits for this one before it ends. */
+  /** Whether our process waits for this one before exiting. */
   #hold(isHeld: boolean): void {
     for (const one of [this.#child, this.#child.stdin as Socket | null, this.#child.stdout as Socket | null])
       if (isHeld) one?.ref();

@@ -4,11 +4,11 @@ import { runGit } from './run.js';
 
 /** A file that differs between two trees. */
 export interface Change {
-  /** Path from the project's folder, with `/`. */
+  /** Path relative to the project's folder, with `/`. */
   path: string;
-  /** What it is then; undefined where it is gone, or neither a file nor a symbolic link any more. */
+  /** Its new blob; undefined if it is gone, or no longer a file or a symbolic link. */
   blob: string | undefined;
-  /** Whether it is a symbolic link then, and the blob the path that it leads to. */
+  /** Whether it is now a symbolic link; the blob is then the path it points to. */
   isLink: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Pair {
   to: string;
 }
 
-/** What changed between many pairs of trees, by the pairs' names. Submodules are no files. */
+/** What changed between many pairs of trees, by the names of the pairs. Submodules do not count as files. */
 export async function changesBetween(
   repository: Repository,
   pairs: readonly Pair[],
@@ -33,7 +33,7 @@ export async function changesBetween(
   let pair = 0;
   for (let at = 0; at < data.length; ) {
     if (data[at] !== 58) {
-      // The two ids of a pair, as they were asked for.
+      // The two ids of a pair, as requested.
       at = data.indexOf(10, at) + 1;
       current = [];
       changes.set(pairs[pair++]?.name ?? '', current);

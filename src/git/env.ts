@@ -1,4 +1,7 @@
-/** What git sets for hooks and aliases: it names a repository, an index or objects that need not be the project's. */
+/**
+ * Variables that git sets for hooks and aliases: they name a repository, an index or objects that may not be the
+ * project's.
+ */
 const ofAnotherCall = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -17,7 +20,7 @@ const ofAnotherCall = [
   'GIT_CONFIG',
 ];
 
-/** What a user may have set that changes what pathspecs mean or what is printed. */
+/** Variables by which a user may have changed the meaning of pathspecs or the output. */
 const ofTaste = [
   'GIT_LITERAL_PATHSPECS',
   'GIT_GLOB_PATHSPECS',
@@ -29,9 +32,9 @@ const ofTaste = [
 ];
 
 /**
- * The environment in which git is asked: the repository is the one that the project's folder lies in, whatever hook this
- * runs in; answers are in English; nothing is locked, and nobody is asked for a password. What somebody replaced or
- * grafted in one clone only (git-replace(1), `info/grafts`) is passed over, so that every clone gives the same answers.
+ * The environment for running git: the repository is the one that contains the project's folder, whatever hook we run
+ * in; output is in English; nothing is locked, and nobody is asked for a password. Replacements and grafts that exist
+ * in one clone only (git-replace(1), `info/grafts`) are ignored, so that every clone gives the same answers.
  */
 export function gitEnv(env: NodeJS.ProcessEnv, noFile: string): NodeJS.ProcessEnv {
   const dropped = new Set([...ofAnotherCall, ...ofTaste]);

@@ -6,34 +6,37 @@ import { TreeReader } from './tree.js';
 import { noteVersions, type Version } from './versions.js';
 import { worktreeState } from './worktree.js';
 
-/** What git knows of one file. */
+/** What git knows about one file. */
 export interface FileHistory {
-  /** Whether the commit that is checked out has it. */
+  /** Whether the checked-out commit contains it. */
   inHead: boolean;
-  /** Whether it differs on disk or in the index from the commit that is checked out. */
+  /** Whether it differs from the checked-out commit on disk or in the index. */
   isDirty: boolean;
-  /** The commit that last changed it; undefined where no commit ever had it. */
+  /** The commit that last changed it; undefined if no commit ever had it. */
   lastCommit?: Version;
-  /** The commit that took it away, where it is gone. */
+  /** The commit that deleted it, if it is gone. */
   deletedIn?: Version;
-  /** Commits that changed it, or joined histories that both did: parents before children. */
+  /** Commits that changed it, or merged histories that both did: parents before children. */
   versions: readonly Version[];
-  /** Its text at a version; undefined where it is not there. */
+  /** Its text at a version; undefined if it did not exist. */
   textAt(version: Version): Promise<string | undefined>;
-  /** Its text at any commit, whether that changed it or not. */
+  /** Its text at any commit, whether the commit changed it or not. */
   textOfCommit(commit: Pick<Version, 'file'>): Promise<string | undefined>;
-  /** The same of a commit that is none of the versions, with the commit's time in seconds since 1970. */
+  /** The same for a commit that is not among the versions, with the commit's time in seconds since 1970. */
   stateIn(commit: string): Promise<{ text: string | undefined; time: number }>;
-  /** Its text in the latest commit that had it. */
+  /** Its text in the latest commit that contained it. */
   lastText(): Promise<string | undefined>;
-  /** Every line that a commit ever added to it, oldest commits first; what a merge's author wrote counts, what the merge brought in does not. */
+  /**
+   * Every line that a commit ever added to it, oldest commits first; a merge counts only with what its author wrote,
+   * not with what it merged.
+   */
   addedLines(): Promise<AddedLine[]>;
 }
 
 /**
- * What git knows of one file, in the history of what is checked out.
+ * What git knows about one file, in the history of the checked-out commit.
  *
- * @param path from the project's folder, with `/`
+ * @param path relative to the project's folder, with `/`
  */
 export async function fileHistory(repository: Repository, path: string): Promise<FileHistory> {
   const paths = [literal(path)];
@@ -74,7 +77,7 @@ export async function fileHistory(repository: Repository, path: string): Promise
   };
 }
 
-/** What git knows of a file outside the repository. */
+/** What git knows about a file outside the repository. */
 export const noFileHistory: FileHistory = {
   inHead: false,
   isDirty: false,
@@ -86,7 +89,7 @@ export const noFileHistory: FileHistory = {
   addedLines: async () => [],
 };
 
-/** From the last version back past merges that only took over what one side had. */
+/** From the last version back past merges that only took over one side. */
 function lastChange(versions: readonly Version[], blobs: ReadonlyMap<string, string | undefined>): Version | undefined {
   const byId = new Map(versions.map(version => [version.commit, version]));
   let last = versions.at(-1);

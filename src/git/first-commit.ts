@@ -4,10 +4,9 @@ import { askGit } from './run.js';
 import { noteVersions } from './versions.js';
 
 /**
- * The commit that the history of a project began with: the one without parents. Where histories were joined there are
- * several, and it is that of the line that the others were merged into (the first parents), if that had notes of its own
- * before; else one that the oldest version of the notes comes from. Undefined where there is no commit, or this clone lacks
- * older ones.
+ * The first commit of a project's history: the one without parents. Joined histories have several; then it is that of
+ * the line that the others were merged into (the first parents), if that line had notes before; otherwise one that the
+ * oldest version of the notes descends from. Undefined if there is no commit, or if this clone lacks older ones.
  */
 export async function firstCommit(repository: Repository, paths: Pathspecs): Promise<string | undefined> {
   const { head, shallow } = repository;
@@ -20,7 +19,7 @@ export async function firstCommit(repository: Repository, paths: Pathspecs): Pro
   return (oldest ? await rootsOf(repository, oldest.commit) : roots)[0];
 }
 
-/** Where the oldest version of the notes on the line of first parents comes from. */
+/** The root of the oldest version of the notes on the first-parent line. */
 async function ownRoots(repository: Repository, head: string, paths: Pathspecs): Promise<string[]> {
   if (paths.length === 0) return [];
   const listed = await askGit(repository.root, ['rev-list', '--first-parent', head, ...pathWords(paths)]);

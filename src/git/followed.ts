@@ -3,25 +3,28 @@ import { fromProject, fromTop, literal } from './pathspec.js';
 import type { Repository } from './repository.js';
 import { type Version, type VersionsAndAll, versionsAndAll } from './versions.js';
 
-/** How often a link may lead to another one, as on a disk; a chain that is longer leads nowhere. */
+/** How many links a chain may have, as on a disk; a longer chain leads nowhere. */
 const longestChain = 40;
 
-/** How often links may lead to folders with links in them, so that no two of them lead into each other for ever. */
+/**
+ * How deeply links may lead to folders that contain links, so that two that lead into each other do not recurse
+ * forever.
+ */
 const deepest = 4;
 
 export interface FollowedOptions {
-  /** Files and folders that notes are looked for in, from the project's folder, with `/`. */
+  /** Files and folders to search for notes, relative to the project's folder, with `/`. */
   places: readonly string[];
-  /** A commit: it and its ancestors are left out. */
+  /** A commit: it and its ancestors are excluded. */
   since?: string;
 }
 
 /**
- * The versions of some files as `noteVersions` has them, but symbolic links are followed as each version had them, within
- * the repository: `files()` also has what is behind a link, by its path through the link, and a commit that changed only
- * that is a version too. `everyFile` has them by their own paths.
+ * The versions of some files like `noteVersions`, but symbolic links are followed as each version had them, within the
+ * repository: `files()` also contains what is behind a link, by its path through the link, and a commit that only
+ * changed such a target is a version too. `everyFile` has files by their own paths.
  *
- * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
+ * @throws {GitError} if this clone does not have the commit `since`, or objects are missing
  */
 export async function followedVersions(
   repository: Repository,
@@ -63,7 +66,7 @@ async function followed(version: Version, targets: Targets): Promise<ReadonlyMap
   return withLinked(files, links);
 }
 
-/** Files, and those behind links, by their paths. */
+/** Files, including those behind links, by path. */
 export function withLinked(
   files: ReadonlyMap<string, string>,
   links: ReadonlyMap<string, string>,
@@ -71,7 +74,7 @@ export function withLinked(
   const all = new Map(files);
   const add = (path: string, target: string, depth: number): void => {
     const end = endOf(target, links);
-    // A folder that the link itself lies in would hold itself.
+    // A link to a folder that contains the link would contain itself.
     if (end === undefined || isWithin(path, end) || depth > deepest) return;
     const blob = files.get(end);
     if (blob !== undefined) {
@@ -88,7 +91,7 @@ export function withLinked(
   return all;
 }
 
-/** Where a path leads once all links on it are followed; undefined where they lead in a circle. */
+/** The target of a path once all links on it are followed; undefined if they are circular. */
 function endOf(path: string, links: ReadonlyMap<string, string>): string | undefined {
   let end = path;
   for (let steps = 0; steps <= longestChain; steps++) {
@@ -99,19 +102,19 @@ function endOf(path: string, links: ReadonlyMap<string, string>): string | undef
   return undefined;
 }
 
-/** `a`, `a/b` and `a/b/c` of `a/b/c`. */
+/** `a`, `a/b` and `a/b/c` for `a/b/c`. */
 function prefixesOf(path: string): string[] {
   const parts = path.split('/');
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
-/** Reads where links lead. */
+/** Reads the targets of links. */
 class Targets {
   readonly #texts = new Map<string, Promise<string>>();
 
   constructor(readonly repository: Repository) {}
 
-  /** From the project's folder; undefined where that is outside of the repository. */
+  /** Relative to the project's folder; undefined if outside the repository. */
   async of(path: string, blob: string): Promise<string | undefined> {
     const text = this.#texts.get(blob) ?? this.repository.objects.read(blob).then(data => data.toString('utf8'));
     this.#texts.set(blob, text);

@@ -1,4 +1,4 @@
-/** What is walked: a commit, and the commits whose states it is made from. */
+/** A node of the walk: a commit, and the commits whose states it is derived from. */
 export interface Step {
   commit: string;
   parents: readonly string[];
@@ -6,19 +6,20 @@ export interface Step {
 
 export interface Walk<State, Version extends Step> {
   /**
-   * The state before the first version; with a commit, the state at that commit, which is a parent of a version and not
-   * among the versions. Asked once for each.
+   * The state before the first version; with a commit, the state at that commit, which is a parent of a version but not
+   * among the versions. Called once for each.
    */
   start: (commit?: string) => State | Promise<State>;
-  /** The state at a version, where it is known without those before it, for instance since it was written down there. */
+  /** The state at a version, if it is already known, for example because it was cached. */
   known?: (version: Version) => State | undefined | Promise<State | undefined>;
-  /** The state at a version, from the states of its parents in their order; of what has no parents, from `start()`. */
+  /** The state at a version, from the states of its parents in order; without parents, from `start()`. */
   step: (parents: State[], version: Version) => State | Promise<State>;
 }
 
 /**
- * Brings a state forward over versions, each once, and gives the one at the last version. Only versions that the last one
- * needs are visited: where a state is known nothing before it is. States that no later version needs are let go.
+ * Carries a state forward over versions, visiting each once, and returns the state at the last version. Only versions
+ * that the last one needs are visited: nothing before a known state is. States that no later version needs are
+ * released.
  *
  * @param versions parents before children
  */
@@ -31,7 +32,7 @@ export async function bringForward<State, Version extends Step>(
   const last = versions.at(-1);
   if (!last) return start();
 
-  // How many later versions need the state of each.
+  // How many later versions need each state.
   const uses = new Map([[last.commit, 1]]);
   const needed: Version[] = [];
   for (const version of versions.toReversed()) {

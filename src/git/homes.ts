@@ -1,19 +1,19 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Where what a path says lies. */
+/** The location of what a path refers to. */
 export interface Home {
   /** Its full path without symbolic links. */
   real: string;
-  /** The top folder of the innermost work tree around that, without symbolic links; undefined where there is none. */
+  /** The top folder of the innermost work tree around it, without symbolic links; undefined if there is none. */
   top: string | undefined;
 }
 
 /**
- * Where files lie once symbolic links are followed, and in which work tree: that of a submodule, of another repository, of
- * none. By their paths; what is not there is left out.
+ * The real locations of files once symbolic links are followed, and their work trees: of a submodule, of another
+ * repository, or none. By path; files that do not exist are omitted.
  *
- * @param root the folder that the paths begin at
+ * @param root the folder that the paths are relative to
  */
 export async function homesOf(root: string, paths: Iterable<string>): Promise<Map<string, Home>> {
   const folders = new Map<string, Promise<string>>();

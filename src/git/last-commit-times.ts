@@ -3,10 +3,10 @@ import type { Repository } from './repository.js';
 import { askGit } from './run.js';
 
 /**
- * When each of some files was last changed in the history of what is checked out, in seconds since 1970; those that no
- * commit has are left out.
+ * When some files were last changed in the history of the checked-out commit, in seconds since 1970; files that are in
+ * no commit are omitted.
  *
- * @param paths from the project's folder
+ * @param paths relative to the project's folder
  */
 export async function lastCommitTimes(
   repository: Repository,

@@ -6,11 +6,11 @@ import { askGit, runGit } from './run.js';
 const most = 10;
 
 /**
- * Where the project's folder was before it moved inside the repository, the latest place first, as prefixes from the top
- * (`''`, or `a/b/`). It moved where the commit that its notes begin with took most of them from the same places below
- * another folder.
+ * The former locations of the project's folder if it moved within the repository, latest first, as prefixes from the
+ * repository's root (`''`, or `a/b/`). It moved if the first commit of its notes took most of them from the same paths
+ * in another folder.
  *
- * @param places files and folders of the notes, from the project's folder
+ * @param places files and folders of the notes, relative to the project's folder
  */
 export async function formerPrefixes(
   { root, head, prefix }: Pick<Repository, 'root' | 'head' | 'prefix'>,
@@ -25,7 +25,7 @@ export async function formerPrefixes(
   return found;
 }
 
-/** The commit before a folder came to be where it is, and where it was then. */
+/** The commit before a folder came to its present location, and its location then. */
 async function moveTo(root: string, commit: string, prefix: string, places: readonly string[]) {
   const full = places.map(place => posix.join(prefix, place)).filter(place => !/^(?:\.|\.\.(?:\/.*)?)$/u.test(place));
   if (full.length === 0) return undefined;

@@ -3,9 +3,9 @@ import { GitError } from './error.js';
 import { askGit, runGit } from './run.js';
 
 /**
- * Reads objects of a repository through one `git cat-file --batch`, which is started with the first read. Reads may
- * overlap. Blobs come as they are stored: no line ends are changed, no filters run. A reader that was not closed keeps no
- * process from ending.
+ * Reads objects of a repository through one `git cat-file --batch`, which is started on the first read. Reads can
+ * overlap. Blobs are returned as stored: no line ending conversion, no filters. A reader that was not closed does not
+ * keep the process alive.
  */
 export class ObjectReader {
   readonly #folder: string;
@@ -13,15 +13,15 @@ export class ObjectReader {
   #process: CatFile | undefined;
   #local: Promise<Set<string>> | undefined;
 
-  /** @param promisor the remote that a partial clone takes from what it lacks */
+  /** @param promisor the remote that a partial clone fetches missing objects from */
   constructor(folder: string, promisor?: string) {
     this.#folder = folder;
     this.#promisor = promisor;
   }
 
   /**
-   * Has a partial clone take from its remote in one go what it lacks of some objects; else git asks for each when it is
-   * read, which takes a connection each. Where that fails, reading says why.
+   * Makes a partial clone fetch missing objects from its remote in one batch; otherwise git fetches each when it is
+   * read, with one connection per object. If that fails, reading reports why.
    */
   async prefetch(ids: Iterable<string>): Promise<void> {
     const remote = this.#promisor;
@@ -41,7 +41,7 @@ export class ObjectReader {
   /**
    * The bytes of an object.
    *
-   * @throws {GitError} where there is no such object in this clone, or it is of another type
+   * @throws {GitError} if this clone does not have such an object, or it is of another type
    */
   async read(id: string, type: 'blob' | 'tree' | 'commit' = 'blob'): Promise<Buffer> {
     if (!/^[0-9a-f]{40,64}$/u.test(id)) throw new GitError(`${JSON.stringify(id)} is no object's id`);
@@ -49,18 +49,18 @@ export class ObjectReader {
     return this.#process.read(id, type);
   }
 
-  /** Lets git go once it has answered the reads that are waiting. A later read starts it again. */
+  /** Stops git once it has answered the pending reads. A later read starts it again. */
   close(): void {
     this.#process?.end();
     this.#process = undefined;
   }
 }
 
-/** As git itself fetches what a partial clone lacks; see promisor-remote.c. */
+/** The way git itself fetches what a partial clone lacks; see promisor-remote.c. */
 const settings = ['-c', 'fetch.negotiationAlgorithm=noop', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false'];
 const asked = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--stdin'];
 
-/** All objects that are here; nothing is fetched for it. */
+/** All objects that are present locally; nothing is fetched for it. */
 async function localObjects(folder: string): Promise<Set<string>> {
   const how = ['--batch-all-objects', '--unordered', '--batch-check=%(objectname)'];
   return new Set((await askGit(folder, ['cat-file', ...how])).split('\n'));

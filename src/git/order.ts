@@ -1,4 +1,4 @@
-/** What is put in order: a commit with its parents. */
+/** A commit to be sorted, with its parents. */
 interface Ordered {
   commit: string;
   parents: readonly string[];
@@ -6,8 +6,8 @@ interface Ordered {
 }
 
 /**
- * Parents before children; among those whose parents are all placed, the oldest first, then by id. So the order hangs on
- * nothing but the commits themselves.
+ * Parents before children; among those whose parents are all placed, the oldest first, then by id. So the order depends
+ * only on the commits themselves.
  */
 export function inOrder<One extends Ordered>(commits: readonly One[]): One[] {
   const known = new Map(commits.map(one => [one.commit, one]));
@@ -18,7 +18,7 @@ export function inOrder<One extends Ordered>(commits: readonly One[]): One[] {
     missing.set(one.commit, parents.size);
     for (const parent of parents) children.set(parent, [...(children.get(parent) ?? []), one]);
   }
-  // Last first, so that the next one is taken off the end.
+  // Last first, so that the next one can be popped off the end.
   const ready = commits.filter(({ commit }) => missing.get(commit) === 0).sort((a, b) => (isBefore(a, b) ? 1 : -1));
   const ordered: One[] = [];
   for (let next = ready.pop(); next; next = ready.pop()) {

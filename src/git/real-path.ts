@@ -4,8 +4,8 @@ import { fromProject } from './pathspec.js';
 import type { Repository } from './repository.js';
 
 /**
- * Where a file lies in a repository's work tree once symbolic links are followed, from the project's folder and with `/`;
- * undefined where that is nowhere in it, or there is no such file.
+ * The location of a file in a repository's work tree once symbolic links are followed, relative to the project's folder
+ * and with `/`; undefined if it is outside or does not exist.
  *
  * @param full its full path
  */

@@ -3,11 +3,11 @@ import type { Repository } from './repository.js';
 import { askGit } from './run.js';
 
 /**
- * The commit that the history began with when this clone first had one, where it no longer does: `git commit --amend` on
- * the only commit, a rebase of the root, or a history that somebody rewrote and this clone took over. Undefined where
- * nothing of it is known; a fresh clone knows nothing.
+ * The commit that the history started with when this clone was made or first committed to, if it no longer does: after
+ * `git commit --amend` on the only commit, a rebase of the root, or a rewritten history that this clone pulled.
+ * Undefined if unknown, as in a fresh clone.
  *
- * @param first the commit that it begins with today
+ * @param first the commit that it starts with today
  */
 export async function replacedRoot({ root, head }: Repository, first: string): Promise<string | undefined> {
   if (head === undefined) return undefined;
@@ -17,7 +17,7 @@ export async function replacedRoot({ root, head }: Repository, first: string): P
     const oldest = roots.at(-1)?.trim();
     return oldest === first ? undefined : oldest;
   } catch (error) {
-    // There is no log of it, or what it names is gone.
+    // There is no reflog, or what it names is gone.
     if (error instanceof GitError) return undefined;
     throw error;
   }

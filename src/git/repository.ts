@@ -5,21 +5,21 @@ import { GitError } from './error.js';
 import { ObjectReader } from './objects.js';
 import { askGit } from './run.js';
 
-/** The repository whose work tree holds a project, as it is now. */
+/** The repository whose work tree contains a project, in its current state. */
 export interface Repository {
   /** The project's folder, absolute. */
   root: string;
-  /** The top folder of the work tree, absolute, as git spells it: without symbolic links. */
+  /** The top folder of the work tree, absolute, as git reports it: without symbolic links. */
   top: string;
-  /** The project's folder from the top: `''`, or `a/b/`. */
+  /** The project's folder relative to the top: `''`, or `a/b/`. */
   prefix: string;
-  /** The commit that is checked out; undefined where there is none yet. */
+  /** The checked-out commit; undefined if there is none yet. */
   head: string | undefined;
   /** Whether this clone lacks older commits. */
   shallow: boolean;
   /** Commits whose parents this clone lacks. */
   cuts: ReadonlySet<string>;
-  /** Whether this clone fetches what it lacks when it is asked for (`git clone --filter`): see `ObjectReader.prefetch`. */
+  /** Whether this clone fetches missing objects on demand (`git clone --filter`): see `ObjectReader.prefetch`. */
   partial: boolean;
   format: ObjectFormat;
   /** Reads blobs and trees. */
@@ -29,8 +29,8 @@ export interface Repository {
 }
 
 /**
- * Why there is no repository to ask: git is not installed; the folder is in none; git refuses to read it, since it belongs
- * to another user (`safe.directory`); it lies in a repository without a work tree; or something else.
+ * Why there is no usable repository: git is not installed; the folder is not in one; git refuses to read it because it
+ * belongs to another user (`safe.directory`); it is in a repository without a work tree; or something else.
  */
 export type NoRepositoryReason = 'no-git' | 'no-repository' | 'not-trusted' | 'no-work-tree' | 'failed';
 
@@ -47,7 +47,7 @@ export type FoundRepository =
       none: NoRepository;
     };
 
-/** Finds the repository that a project's folder lies in; where there is none, says why. Never rejects. */
+/** Finds the repository that contains a project's folder; if there is none, says why. Never rejects. */
 export async function findRepository(root: string): Promise<FoundRepository> {
   const folder = resolve(root);
   try {
@@ -58,7 +58,7 @@ export async function findRepository(root: string): Promise<FoundRepository> {
   }
 }
 
-/** The repository that a project's folder lies in, if there is one that git can and may read. */
+/** The repository that contains a project's folder, if there is one that git can read. */
 export async function openRepository(root: string): Promise<Repository | undefined> {
   return (await findRepository(root)).repository;
 }
@@ -94,7 +94,7 @@ async function askHead(root: string): Promise<string | undefined> {
   return head;
 }
 
-/** The remote of lines such as `remote.origin.promisor true` and `extensions.partialclone origin`. */
+/** The remote in lines such as `remote.origin.promisor true` and `extensions.partialclone origin`. */
 function promisorOf(settings: string): string | undefined {
   const [, named, extension] = /^(?:remote\.(.*)\.promisor true|extensions\.partialclone (.*))$/mu.exec(settings) ?? [];
   return named ?? extension;

@@ -4,7 +4,7 @@ import { debugArea, stopwatch } from '../debug.js';
 import { gitEnv } from './env.js';
 import { GitError } from './error.js';
 
-/** Settings of a user or a repository that would start other programs, or change what is printed. */
+/** Settings of a user or a repository that would start other programs or change the output. */
 const settings = ['core.quotePath=false', 'core.fsmonitor=', 'core.pager=cat', 'color.ui=false'];
 
 const log = debugArea('git');
@@ -16,10 +16,10 @@ export function startGit(folder: string, words: string[], stdio: SpawnOptions['s
 }
 
 /**
- * Runs git in a folder and gives what it writes.
+ * Runs git in a folder and returns its output.
  *
- * @param input what it reads on its standard input
- * @throws {GitError} where git is not installed, or ends with an error
+ * @param input what it reads from its standard input
+ * @throws {GitError} if git is not installed or exits with an error
  */
 export function runGit(folder: string, words: string[], input = ''): Promise<Buffer> {
   const time = stopwatch();
@@ -28,7 +28,7 @@ export function runGit(folder: string, words: string[], input = ''): Promise<Buf
     const [out, said]: [Buffer[], Buffer[]] = [[], []];
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
-    // A git that ends before it has read everything breaks the pipe; its exit code says why.
+    // If git exits before reading everything, the pipe breaks; the exit code says why.
     child.stdin?.on('error', () => {}).end(input);
     child.once('error', (error: NodeJS.ErrnoException) =>
       reject(new GitError(`git could not be started: ${error.message}`, '', error.code === 'ENOENT')),
@@ -42,7 +42,7 @@ export function runGit(folder: string, words: string[], input = ''): Promise<Buf
   });
 }
 
-/** Runs git and gives what it writes as text, without the newline at its end. */
+/** Runs git and returns its output as text, without the trailing newline. */
 export async function askGit(folder: string, words: string[], input?: string): Promise<string> {
   return (await runGit(folder, words, input)).toString('utf8').replace(/\r?\n$/u, '');
 }

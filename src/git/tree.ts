@@ -4,7 +4,7 @@ import type { Repository } from './repository.js';
 
 /** A file of a commit. */
 export interface TreeFile {
-  /** Path from the project's folder, with `/`. */
+  /** Path relative to the project's folder, with `/`. */
   path: string;
   blob: string;
 }
@@ -12,21 +12,21 @@ export interface TreeFile {
 interface Folder {
   files: Map<string, string>;
   folders: Map<string, string>;
-  /** Files below this folder by their names, as far as they were asked for. */
+  /** Files in this folder by name, as far as they were requested. */
   named: Map<string, Promise<TreeFile[]>>;
 }
 
-/** How many entries of folders are kept; with their names and ids a hundred megabytes at most. */
+/** How many folder entries are kept; with names and ids about a hundred megabytes at most. */
 const kept = 300_000;
 
 /**
- * Reads the files of commits, each folder only once in all commits that have it alike. Symbolic links and submodules are
- * no files.
+ * Reads the files of commits, each folder only once for all commits in which it is the same. Symbolic links and
+ * submodules do not count as files.
  */
 export class TreeReader {
   readonly #repository: Repository;
   readonly #folders = new Map<string, Promise<Folder>>();
-  /** Entries of the folders that are read; the folder used last stands last. */
+  /** Entries of the folders read so far; the most recently used folder is last. */
   readonly #sizes = new Map<string, number>();
   #entries = 0;
 
@@ -34,14 +34,14 @@ export class TreeReader {
     this.#repository = repository;
   }
 
-  /** The blob of one file, by its path from the project's folder. */
+  /** The blob of one file, by its path relative to the project's folder. */
   async file(tree: string, path: string): Promise<string | undefined> {
     const full = fromTop(this.#repository, path);
     const folder = await this.#enter(tree, posix.dirname(full));
     return folder?.files.get(posix.basename(full));
   }
 
-  /** All files of this name in the project's folder and below, in the order of their paths. */
+  /** All files with this name in the project's folder and below, sorted by path. */
   async named(tree: string, name: string): Promise<TreeFile[]> {
     const id = await this.#find(tree, this.#repository.prefix);
     if (id === undefined) return [];
@@ -49,7 +49,7 @@ export class TreeReader {
     return found.map(({ path, blob }) => ({ path, blob })).sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** All files in the project's folder and below, by their paths from it. */
+  /** All files in the project's folder and below, by path relative to it. */
   async all(tree: string): Promise<Map<string, string>> {
     const files = new Map<string, string>();
     const walk = async (id: string, before: string): Promise<void> => {

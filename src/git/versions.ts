@@ -6,35 +6,38 @@ import type { Repository } from './repository.js';
 import { askGit } from './run.js';
 import { type TreeFile, TreeReader } from './tree.js';
 
-/** A commit that changed the files that were asked about, or joined two lines of history that both did. */
+/** A commit that changed the requested files, or merged two lines of history that both did. */
 export interface Version {
   commit: string;
   /** Id of its tree. */
   tree: string;
   /**
-   * The nearest ancestors that are versions, in the order of the commit's own parents. One that is not among the versions
-   * lies on the far side of `since`.
+   * The nearest ancestors that are versions, in the order of the commit's own parents. One that is not among the
+   * versions is an ancestor of `since`.
    */
   parents: readonly string[];
   /** When it was committed, in seconds since 1970. */
   time: number;
-  /** Whether this clone lacks the commit's parents: what came before, and whether it changed the files at all, is not known. */
+  /**
+   * Whether this clone lacks the commit's parents, so that it is unknown what came before and whether the commit
+   * changed the files.
+   */
   cut: boolean;
-  /** All files that the pathspecs match at this version, by their paths from the project's folder, and their blobs. */
+  /** All files that match the pathspecs at this version, by path relative to the project's folder, and their blobs. */
   files(): Promise<ReadonlyMap<string, string>>;
-  /** All symbolic links that the pathspecs match at this version, likewise; their blobs are the paths that they lead to. */
+  /** All symbolic links that match the pathspecs at this version, likewise; their blobs are the paths they point to. */
   links(): Promise<ReadonlyMap<string, string>>;
-  /** The blob of any file of the commit, by its path from the project's folder. */
+  /** The blob of any file of the commit, by its path relative to the project's folder. */
   file(path: string): Promise<string | undefined>;
-  /** Any files of the commit with this name, in the project's folder and below. */
+  /** All files of the commit with this name, in the project's folder and below. */
   named(name: string): Promise<TreeFile[]>;
-  /** Any files of the commit, in the project's folder and below. */
+  /** All files of the commit, in the project's folder and below. */
   allFiles(): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface VersionsOptions {
   paths: Pathspecs;
-  /** A commit: it and its ancestors are left out. */
+  /** A commit: it and its ancestors are excluded. */
   since?: string;
 }
 
@@ -46,24 +49,24 @@ interface Commit {
 }
 
 /**
- * The versions of some files in the history of the commit that is checked out, parents before children, in an order that
- * is the same in every clone. The last one says what the files are now, and all others are its ancestors. A merge is a
- * version where it joins lines of history that both changed the files, or changed them itself.
+ * The versions of some files in the history of the checked-out commit, parents before children, in an order that is the
+ * same in every clone. The last one has the current files, and all others are its ancestors. A merge is a version if it
+ * joins lines of history that both changed the files, or if it changed them itself.
  *
- * @throws {GitError} where there is no commit `since` in this clone, or objects are missing
+ * @throws {GitError} if this clone does not have the commit `since`, or objects are missing
  */
 export async function noteVersions(repository: Repository, options: VersionsOptions): Promise<Version[]> {
   return (await versionsAndAll(repository, options)).versions;
 }
 
-/** Versions, and what they ever had: each file and each symbolic link as often as it says something else. */
+/** Versions, and everything they ever contained: each file and each symbolic link once for each different content. */
 export interface VersionsAndAll {
   versions: Version[];
   everyFile: () => Promise<TreeFile[]>;
   everyLink: () => Promise<TreeFile[]>;
 }
 
-/** The same, with what all of them had. */
+/** The same, with the contents of all of them. */
 export async function versionsAndAll(
   repository: Repository,
   { paths, since }: VersionsOptions,
@@ -94,9 +97,9 @@ export async function versionsAndAll(
 }
 
 /**
- * Which of some files a commit has.
+ * Which of some files a commit contains.
  *
- * @param paths from the project's folder
+ * @param paths relative to the project's folder
  */
 export async function filesAmong(
   repository: Repository,
@@ -110,7 +113,7 @@ export async function filesAmong(
   return found;
 }
 
-/** All files of a tree that the pathspecs match, by their paths from the project's folder, and their blobs. */
+/** All files of a tree that match the pathspecs, by path relative to the project's folder, and their blobs. */
 export async function filesIn(
   repository: Repository,
   tree: string,
@@ -121,7 +124,10 @@ export async function filesIn(
   return new Map(changes.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])));
 }
 
-/** Git leaves out what changed nothing, and says as parents the nearest that are left: "History Simplification" in git-log(1). */
+/**
+ * Git omits commits that changed nothing, and reports the nearest remaining ones as parents: "History Simplification"
+ * in git-log(1).
+ */
 async function readCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
   const how = ['--simplify-merges', '--parents', '--format=%ct %T'];
   const listed = await askGit(root, ['rev-list', ...how, ...range, ...pathWords(paths)]);
@@ -133,16 +139,16 @@ async function readCommits({ root }: Repository, range: string[], paths: Pathspe
   });
 }
 
-/** How many lists of files are kept: enough for branches that are walked side by side. */
+/** How many file lists are kept: enough for branches that are walked in parallel. */
 const kept = 32;
 
-/** Files and symbolic links of a version, by their paths. */
+/** Files and symbolic links of a version, by path. */
 interface Entries {
   files: ReadonlyMap<string, string>;
   links: ReadonlyMap<string, string>;
 }
 
-/** Lists of files are made from the list of a parent and what changed since; what changed is read at the first call. */
+/** File lists are derived from that of a parent and the changes since; the changes are read on the first call. */
 function entriesOf(repository: Repository, commits: Commit[], paths: Pathspecs) {
   const byId = new Map(commits.map(commit => [commit.commit, commit]));
   const baseOf = ({ parents: [first] }: Commit) => (first === undefined ? undefined : byId.get(first));

@@ -2,17 +2,20 @@ import { fromProject, literal, type Pathspecs, pathWords } from './pathspec.js';
 import type { Repository } from './repository.js';
 import { askGit, runGit } from './run.js';
 
-/** How files differ from the commit that is checked out. */
+/** How files differ from the checked-out commit. */
 export interface WorktreeState {
   /** Whether nothing differs. */
   clean: boolean;
-  /** Files that git knows and that differ on disk or in the index, gone or new in the index among them; from the project's folder, sorted. */
+  /**
+   * Tracked files that differ on disk or in the index, including deleted ones and ones new in the index; relative to
+   * the project's folder, sorted.
+   */
   changed: string[];
-  /** Files that git does not know and was not told to ignore; likewise. */
+  /** Files that are neither tracked nor ignored; likewise. */
   untracked: string[];
 }
 
-/** How the files differ, under some paths. Files that git was told to ignore count for nothing. */
+/** How the files under some paths differ. Ignored files do not count. */
 export async function worktreeState(repository: Repository, paths: Pathspecs): Promise<WorktreeState> {
   const how = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
   const data = await runGit(repository.root, ['status', ...how, ...pathWords(paths)]);
@@ -25,13 +28,13 @@ export async function worktreeState(repository: Repository, paths: Pathspecs): P
   return { clean: lines.length === 0, changed: some(false), untracked: some(true) };
 }
 
-/** Files that git knows, whether they are on the disk or not, from the project's folder. */
+/** Tracked files, whether they are on disk or not, relative to the project's folder. */
 export async function trackedFiles(repository: Repository, paths: Pathspecs): Promise<ReadonlySet<string>> {
   const data = await runGit(repository.root, ['ls-files', '-z', ...pathWords(paths)]);
   return new Set(data.toString('utf8').split('\0').filter(Boolean));
 }
 
-/** Of some files, those that a sparse checkout leaves out of the work tree (git-sparse-checkout(1)). */
+/** Those of some files that a sparse checkout leaves out of the work tree (git-sparse-checkout(1)). */
 export async function sparseFiles(repository: Repository, files: readonly string[]): Promise<ReadonlySet<string>> {
   if (files.length === 0) return new Set();
   const data = await runGit(repository.root, ['ls-files', '-t', '-z', ...pathWords(files.map(literal))]);
@@ -39,7 +42,7 @@ export async function sparseFiles(repository: Repository, files: readonly string
   return new Set(lines.flatMap(line => (line.startsWith('S ') ? [line.slice(2)] : [])));
 }
 
-/** When files were last changed in the history of what is checked out, in seconds since 1970; undefined where never. */
+/** When files were last changed in the history of the checked-out commit, in seconds since 1970; undefined if never. */
 export async function lastCommitTime({ root, head }: Repository, paths: Pathspecs): Promise<number | undefined> {
   if (head === undefined) return undefined;
   const said = await askGit(root, ['rev-list', '-1', '--timestamp', head, ...pathWords(paths)]);

@@ -6,16 +6,18 @@ import type { IdentityDraft, Lock } from '../identity/model.js';
 import { countUndescribed } from './described.js';
 import { neverBack, type Published, publishedIn } from './published.js';
 
-/** What a walk over the notes begins with. */
+/** Where a walk over the notes starts. */
 export interface Base {
-  /** The lock of a commit, with all that was published before it. */
+  /** The lock of a commit, with everything that was published before it. */
   lock: Lock;
   since: string;
-  /** What the lock ever said, where other commits wrote lines as well: later ones, or those of a branch beside it. */
+  /**
+   * Everything the lock ever contained, if other commits wrote lines as well: later ones, or ones on a parallel branch.
+   */
   overtaken?: Published;
 }
 
-/** A commit of the lock, with the files that the notes are in there. */
+/** A commit of the lock, with the files that the notes are in. */
 interface Candidate {
   version: Version;
   lock: Lock;
@@ -24,22 +26,22 @@ interface Candidate {
 }
 
 /**
- * How many commits of a lock are looked at: the oldest of them is believed, as are files that none of them changed. Two of
- * them in a row that no build wrote are rare.
+ * How many commits of a lock are considered: the oldest of them is trusted, as are files that none of them changed. Two
+ * consecutive ones that no build wrote are rare.
  */
 const most = 4;
 
 /**
- * The latest commit whose notes are what its lock says. A commit may change the lock to something else: it takes an old
- * one back (`git checkout OLD -- cardpress.lock`), somebody edits it, or a merge joins a branch whose lock was behind. To
- * begin there would pass over the commits that such a lock does not know.
+ * The latest commit whose notes match its lock. A commit may also change the lock in other ways: it restores an old one
+ * (`git checkout OLD -- cardpress.lock`), somebody edits it, or a merge joins a branch whose lock was outdated.
+ * Starting there would skip the commits that such a lock does not know.
  *
- * A file is only read where it, or what the lock says of it, is otherwise than in the commit that is believed so far: to
- * read all notes would double the time of a build.
+ * A file is only read if it, or its entries in the lock, differ from the commit trusted so far: reading all notes would
+ * double the time of a build.
  *
- * @param history what git knows of the lock
- * @param filesOf the files that the notes may be in, at a version
- * @param readNotes the questions of some files at a version, where a lock is all that is known of before
+ * @param history what git knows about the lock
+ * @param filesOf the files that may contain the notes at a version
+ * @param readNotes the questions of some files at a version, given only a lock as prior knowledge
  */
 export async function findBase(
   history: FileHistory,
@@ -76,7 +78,7 @@ async function isDescribed(
   return countUndescribed(one.lock, await readNotes(one, isAsked)) === 0;
 }
 
-/** What a lock says of each file, as one text. */
+/** What a lock says about each file, as one text. */
 function linesByFile({ entries }: Lock): Map<string, string> {
   const files = new Map<string, string>();
   for (const { id, file, retired, print } of entries) {

@@ -16,27 +16,27 @@ export type Select = (paths: Iterable<string>, version: Version, lock: Lock) => 
 
 export interface BringForwardOptions {
   repository: Repository;
-  /** The versions of the notes to go through, parents before children. */
+  /** The versions of the notes to walk, parents before children. */
   versions: readonly Version[];
   /** The lock before the first of them. */
   start: Lock;
-  /** The lock at a commit that is a parent of a version and no version. Default: `start`. */
+  /** The lock at a commit that is a parent of a version but not a version. Default: `start`. */
   startAt?: (commit: string) => Promise<Lock>;
-  /** Which files of a version are notes, by their paths, in the order in which a build reads them. */
+  /** Which files of a version are notes, by path, in the order in which a build reads them. */
   select: Select;
-  /** Reads the questions of a file as they were at a version, with the lock of the version before it. */
+  /** Reads the questions of a file at a version, given the lock of the previous version. */
   read: (file: VersionFile, lock: Lock) => Promise<IdentityDraft[]>;
-  /** A lock that a version has although its notes are not what it says: what of it is newer counts. */
+  /** The lock of a version that its notes do not match: whatever is newer in it counts. */
   written?: (version: Version) => Promise<Lock | undefined>;
-  /** Which questions of the lock a version may miss, by the paths of its files. Default: all. */
+  /** Which questions of the lock may be absent from a version, by the paths of its files. Default: all. */
   part?: (files: ReadonlyMap<string, string>, version: Version) => Promise<Part>;
-  /** Is told of each file that no later version has as it is. */
+  /** Called for each content of a file that no later version has. */
   forget: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
-  /** Keeps locks by commit, so that a version is gone through once. */
+  /** Stores locks by commit, so that a version is only walked once. */
   store?: LockStore;
 }
 
-/** A file as a version has it. */
+/** A file at a version. */
 export interface VersionFile {
   path: string;
   blob: string;
@@ -52,9 +52,9 @@ export interface Brought {
 }
 
 /**
- * The lock that the build of each version would have written, each from the one before it: so that a project that never
- * commits its lock, or seldom, has the cards that it would have with a lock in every commit. Where a merge joins two
- * lines of history, it starts from the merge of their locks.
+ * The lock that a build of each version would have written, each based on the previous one: so a project that never or
+ * seldom commits its lock gets the same cards as with a lock in every commit. If a merge joins two lines of history, it
+ * starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
   const { versions, start, startAt, select, read, written, part, forget, store } = options;
@@ -73,7 +73,7 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Br
         beforeLast = before;
         for (const [index, commit] of version.parents.entries()) await store?.set(commit, parents[index] as Lock);
       }
-      // The first step: those before it are known, and all after it may be read.
+      // The first step: everything before it is known, and everything after it may be read.
       lastOf ??= await lastFiles(versions.slice(versions.indexOf(version)));
       const files = await version.files();
       const drafts: IdentityDraft[] = [];

@@ -2,8 +2,8 @@ import { contentPrint, questionPrint, sourceOf } from '../identity/format-v1/fin
 import type { IdentityDraft, Lock } from '../identity/model.js';
 
 /**
- * How many questions of a version of the notes a lock does not have as they are there: none where it was built from that
- * version. Questions that the lock has besides do not count, since git need not have all that was built.
+ * How many questions of a version of the notes a lock does not have in that form: none if it was built from that
+ * version. Additional questions in the lock do not count, because git need not have everything that was built.
  */
 export function countUndescribed({ entries }: Lock, drafts: readonly IdentityDraft[]): number {
   const key = (file: string, question: string, source: string) => `${question} ${source} ${file}`;

@@ -6,7 +6,7 @@ interface File {
   blob: string;
 }
 
-/** By commit the files of it that no later version has as they are, so that what was read of them may go. */
+/** For each commit, the file contents that no later version has, so that what was read from them can be released. */
 export async function lastFiles(
   versions: readonly Pick<Version, 'commit' | 'files'>[],
 ): Promise<Map<string, readonly File[]>> {

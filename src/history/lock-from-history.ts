@@ -26,31 +26,31 @@ import { partSeen, unseenFiles } from './unseen.js';
 
 export interface HistoryOptions {
   repository: Repository;
-  /** What git knows of the lock. */
+  /** What git knows about the lock. */
   history: FileHistory;
-  /** Files, folders or globs of the project's notes, from its folder. */
+  /** Files, folders or globs of the project's notes, relative to its folder. */
   notes: readonly string[];
-  /** The same of what somebody named besides. */
+  /** The same for notes named in addition. */
   named?: readonly string[];
-  /** The configs that the project ever had. */
+  /** The configs that the project has had. */
   configs: PastConfigs;
   config: NotesReaderConfig & Pick<Config, 'exclude'>;
-  /** The lock in the tree, as the last commit has it; undefined where there is none. */
+  /** The lock in the working tree, as in the last commit; undefined if there is none. */
   lock: Lock | undefined;
-  /** The project's name where no lock says it. */
+  /** The project's namespace if no lock has one. */
   namespace: string;
-  /** Folder to keep locks in, and what else they depend on. */
+  /** Folder for stored locks, and what else they depend on. */
   cache?: { folder: string; key: string };
 }
 
 const log = debugArea('history');
 
 /**
- * What the lock would say had every commit of the notes been built: the lock that was committed last, brought forward
- * over the commits since; where none ever was, over all of them. Undefined where git has no version of the notes and no
- * lock.
+ * What the lock would contain if every commit of the notes had been built: the last committed lock, replayed over the
+ * commits since, or over all of them if none was ever committed. Undefined if git has neither a version of the notes
+ * nor a lock.
  *
- * @throws {GitError} where git cannot read its history
+ * @throws {GitError} if git cannot read its history
  */
 export async function lockFromHistory(options: HistoryOptions): Promise<Brought | undefined> {
   const time = stopwatch();
@@ -70,7 +70,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   const { root } = repository;
   const past = await configs.all();
   const ever = placesOf([...notes, ...past.flatMap(one => one.notes)], repository);
-  // A lock moved along with the folder, and was committed where it is now.
+  // A lock that moved along with the folder was committed at the present location.
   const prefixes = history.versions.length > 0 ? [] : await formerPrefixes(repository, ever);
   const former = prefixes.flatMap(prefix => ever.map(place => fromProject(repository, posix.join(prefix, place))));
   const places = [...new Set([...ever, ...former])];
@@ -81,7 +81,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
     history,
     async ({ tree }) => (places.length === 0 ? new Map() : filesIn(repository, tree, places.map(literal))),
     async ({ version, lock: known, files }, isAsked) => {
-      // What a build would read that has this lock alone.
+      // What a build would read if it had only this lock.
       const reader = new NotesReader(repository, config);
       const notes = await select(files.keys(), version, known);
       const crowded = crowdedFolders(notes);
@@ -113,7 +113,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
             startAt: commit => lockAt(commit, base, history),
             written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
           }),
-          // A short walk is no slower than a look into a folder.
+          // A short walk takes no longer than looking into a folder.
           ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
         });
   const from = since === undefined ? {} : { since };
@@ -123,7 +123,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   return { brought: { ...walked, lock: neverBack(newest, base.overtaken, time) }, ...from };
 }
 
-/** Notes that are not the project's own come after all of its own, so that they change nothing of those. */
+/** Notes that are not the project's own come after its own, so that they change nothing for those. */
 async function overNamedNotes(
   options: HistoryOptions,
   own: Brought | undefined,
@@ -158,8 +158,8 @@ async function overNamedNotes(
 }
 
 /**
- * The lock at a commit before the one that a walk begins with, where a branch left: with what the later lock says of that
- * time, should that one have been behind.
+ * The lock at a commit before the start of a walk, where a branch forked: combined with what the later lock says about
+ * that time, in case the earlier one was outdated.
  */
 async function lockAt(commit: string, { lock: later, since }: Base, history: FileHistory): Promise<Lock> {
   if (commit === since) return later;
@@ -208,7 +208,7 @@ async function draftsOf(
   return drafts;
 }
 
-/** Pathspecs of the folders and files that notes are looked for in, as far as they lie in the repository. */
+/** Pathspecs of the folders and files to search for notes, as far as they are in the repository. */
 export function pathspecsOf(notes: readonly string[], repository: Pick<Repository, 'root' | 'prefix'>): string[] {
   return placesOf(notes, repository).map(literal);
 }

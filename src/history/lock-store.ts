@@ -7,17 +7,17 @@ import type { Lock } from '../identity/model.js';
 import { writeWhole } from '../write-whole.js';
 import { keptLocks } from './thresholds.js';
 
-/** Keeps the lock that history gives for a commit. */
+/** Stores the lock derived from history for a commit. */
 export interface LockStore {
   get(commit: string): Promise<Lock | undefined>;
   set(commit: string, lock: Lock): Promise<void>;
 }
 
 /**
- * A store in a folder, one file a commit. What is damaged is passed over, and what cannot be written is not kept: the
- * locks are only made again then.
+ * A store in a folder, one file per commit. Damaged files are skipped, and what cannot be written is not stored: the
+ * locks are then simply derived again.
  *
- * @param key what else the locks depend on: the settings, the lock that they started from, the version of cardpress
+ * @param key what else the locks depend on: the settings, the initial lock, the version of cardpress
  */
 export function folderStore(folder: string, key: string): LockStore {
   const prefix = `${hash(key).slice(0, 16)}-`;

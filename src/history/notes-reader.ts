@@ -13,7 +13,7 @@ import { questionSlices } from './question-slices.js';
 
 export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileSize'>;
 
-/** A question as a version had it, and the draft that was made of it. */
+/** A question at a version, and the draft made from it. */
 interface Drafted {
   read: ReadQuestion;
   tags: readonly string[];
@@ -21,28 +21,27 @@ interface Drafted {
 }
 
 /**
- * Reads files of old versions as identity sees them; a file that a build would refuse has no questions. What a file says
- * is read once, whatever the number of versions that have it, and a question that a version of a file left as it was has
- * the same draft.
+ * Reads files of old versions the way identity sees them; a file that a build would reject has no questions. Each file
+ * content is read once, however many versions have it, and a question that a version did not change keeps its draft.
  */
 export class NotesReader {
   readonly #questions: QuestionReader;
   readonly #read = new Map<string, IdentityDraft[]>();
   #prefetched: Promise<void> | undefined;
-  /** By file, the questions of the version that was read last, by the part of the file that they are. */
+  /** By file, the questions of the version read last, keyed by their part of the file. */
   readonly #drafted = new Map<string, Map<string, Drafted>>();
   #known: { lock: Lock; of: ReturnType<typeof knownIn> } | undefined;
 
   constructor(
     private readonly repository: Repository,
     private readonly config: NotesReaderConfig,
-    /** Blobs that will be read; asked before the first one is. */
+    /** Blobs that will be read; requested before the first is read. */
     private readonly ahead: () => Promise<readonly string[]> = async () => [],
   ) {
     this.#questions = new QuestionReader(config);
   }
 
-  /** @param lock what was known before this version: a question of it stays one */
+  /** @param lock what was known before this version: its questions stay questions */
   async read({ path, blob, isCrowded }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
     const key = keyOf(path, blob, isCrowded);
     const known = this.#read.get(key);
@@ -54,7 +53,7 @@ export class NotesReader {
     return drafts;
   }
 
-  /** Lets go of what a file said that will not be read again. */
+  /** Releases file contents that will not be read again. */
   forget({ path, blob }: Pick<VersionFile, 'path' | 'blob'>): void {
     for (const isCrowded of [true, false]) this.#read.delete(keyOf(path, blob, isCrowded));
   }
@@ -115,7 +114,7 @@ function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly
   };
 }
 
-/** Whether two readings of one part of a file say the same. */
+/** Whether two readings of one part of a file are the same. */
 function isSame(a: ReadQuestion, b: ReadQuestion): boolean {
   return (
     a.question === b.question &&

@@ -5,20 +5,20 @@ import { isInside, literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 import { noteVersions, type Version } from '../git/versions.js';
 
-/** The configs that a project ever had. */
+/** The configs that a project has had. */
 export class PastConfigs {
   readonly #repository: Repository;
   readonly #files: readonly string[];
   readonly #read = new Map<string, Config | undefined>();
   #all: Promise<Config[]> | undefined;
 
-  /** @param file the config's path from the project's folder; by default one of the usual names */
+  /** @param file path of the config relative to the project's folder; default: one of the usual names */
   constructor(repository: Repository, file?: string) {
     this.#repository = repository;
     this.#files = (file === undefined ? configNames : [file]).filter(path => isInside(repository, path));
   }
 
-  /** The config of a version; undefined where it had none, or one with mistakes. */
+  /** The config of a version; undefined if it had none, or one with mistakes. */
   async at(version: Pick<Version, 'file'>): Promise<Config | undefined> {
     for (const file of this.#files) {
       const blob = await version.file(file);

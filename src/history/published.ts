@@ -4,14 +4,14 @@ import { othersOf } from '../identity/lock/wording.js';
 import type { Entry, Lock, Stamp } from '../identity/model.js';
 import { stamp } from '../identity/times.js';
 
-/** What the lines of a lock ever said, over its whole history. */
+/** Everything the lines of a lock ever said, over its whole history. */
 export interface Published {
-  /** For each id its line with the newest time. */
+  /** For each id, its line with the newest timestamp. */
   entries: ReadonlyMap<string, Entry>;
   noteTypes: ReadonlyMap<string, Stamp>;
 }
 
-/** Reads the lines that were ever added to a lock; what is no line of a lock is passed over. */
+/** Parses the lines that were ever added to a lock; anything that is not a lock line is skipped. */
 export function publishedIn(lines: readonly Pick<AddedLine, 'line'>[]): Published {
   const entries = new Map<string, Entry>();
   const noteTypes = new Map<string, Stamp>();
@@ -31,11 +31,11 @@ export function publishedIn(lines: readonly Pick<AddedLine, 'line'>[]): Publishe
 }
 
 /**
- * A lock in which no time is older than one that was ever published, and no entry is missing that was ever there. Where a
- * commit took lock and notes back, Anki has seen the newer text: what was taken back is newer still, and the newer text stays
- * as evidence, so that notes that say it are this question.
+ * A lock in which no timestamp is older than one that was ever published, and no entry that ever existed is missing. If
+ * a commit restored an old lock and old notes, Anki has seen the newer text: the restored one must be newer still, and
+ * the newer text stays as evidence, so that notes with it are this question.
  *
- * @param time when the lock became what it is, in seconds since 1970
+ * @param time when the lock got its present contents, in seconds since 1970
  */
 export function neverBack(lock: Lock, { entries, noteTypes }: Published, time: number): Lock {
   const known = new Set(lock.entries.map(({ id }) => id));
@@ -67,7 +67,7 @@ function typeAfter(type: Stamp, before: Stamp | undefined, time: number): Stamp 
   return { ...type, modified: before.hash === type.hash ? before.modified : stamp(time, before.modified) };
 }
 
-/** The newest time that a line publishes. */
+/** The newest timestamp that a line publishes. */
 function newest({ modified, retired = 0 }: Entry): number {
   return Math.max(modified, retired);
 }

@@ -20,21 +20,21 @@ import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 
-/** What identity has to know of a question, and where it stands. */
+/** What identity needs to know about a question and its place. */
 export interface ReadQuestion {
-  /** As the notes have it, before anything is normalised; without its label. */
+  /** As in the notes, before anything is normalised; without its label. */
   question: string;
   answer: string;
-  /** Titles of the sections around it, outermost first. */
+  /** Titles of the enclosing sections, outermost first. */
   path: string[];
   /** The file's own title. */
   title?: string;
   kind: Kind;
   explicitId?: string;
   label?: string;
-  /** The words of its heading or item alone, without options and the like that belong to it; see `Known`. */
+  /** The words of its heading or item alone, without options and the like that belong to the question; see `Known`. */
   words: string;
-  /** The line that it begins on. */
+  /** The line it starts on. */
   line: number;
 }
 
@@ -43,23 +43,23 @@ export interface FileQuestions {
   questions: ReadQuestion[];
   /** Tags that the file gives to all its questions. */
   tags?: string[][];
-  /** The words of its headings and items that are no questions, which memory may make some. */
+  /** The words of its headings and items that are not questions but might be known ones. */
   others: string[];
 }
 
-/** What of a question its own blocks tell. */
+/** The part of a question that its own blocks determine. */
 interface Own extends Pick<ReadQuestion, 'question' | 'answer' | 'words'> {
   kind?: Kind;
   id?: string;
   label?: string;
 }
 
-/** A question's blocks and what was made of them. */
+/** A question's blocks and what was derived from them. */
 interface Memo {
   blocks: Flow[];
   hasRules: boolean;
   chapters: boolean;
-  /** Its number, where it opens an item of a list. */
+  /** Its number, if it starts a list item. */
   label: string | undefined;
   own: Own;
 }
@@ -67,8 +67,8 @@ interface Memo {
 export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects'>;
 
 /**
- * Reads the questions of many versions of files, each time only what it has not seen; the questions are those that the
- * pipeline finds, in its order. Nothing is normalised.
+ * Reads the questions of many versions of files, each time only what is new; they are the questions that the pipeline
+ * finds, in its order. Nothing is normalised.
  */
 export class QuestionReader {
   private readonly parser = new ChunkParser();
@@ -80,10 +80,10 @@ export class QuestionReader {
   constructor(readonly options: QuestionReaderOptions) {}
 
   /**
-   * The questions of one version of a file; a draft has none, nor has one that is refused.
+   * The questions of one version of a file; a draft has none, nor does a rejected file.
    *
-   * @param text its text, with `\n` at the ends of lines
-   * @param known what is known of its questions from before
+   * @param text its text, with `\n` line endings
+   * @param known what is known about its questions
    */
   read(path: string, text: string, known?: Known): FileQuestions {
     if (refuseDepth(new VFile({ path }), text)) return { questions: [], others: [] };
@@ -141,7 +141,9 @@ export class QuestionReader {
     return found;
   };
 
-  /** Makes of headings nodes that hold nothing, and beside them what identity has to know, once for the same blocks. */
+  /**
+   * Turns headings into nodes without content and, next to them, what identity needs to know, once for the same blocks.
+   */
   private makesFor(made: Map<QuestionNode, Own>): Makes {
     const opened = new Map<QuestionNode, { scope: Scope; heading: Heading; chapters: boolean }>();
     return {
@@ -203,7 +205,7 @@ function othersIn(scopes: Scope[], { verdicts, groups }: Classified): string[] {
   });
 }
 
-/** As the pipeline has it; see `pipelineFor`. */
+/** As in the pipeline; see `pipelineFor`. */
 const cards = unified().use(remarkIgnore).use(remarkHtml).use(remarkClozeLinks).use(remarkCards).freeze();
 
 function ownOf(question: QuestionNode): Own {

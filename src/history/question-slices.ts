@@ -1,8 +1,8 @@
 /**
- * Each question's part of a file, from the start of its first line to that of the next question: what `linesOfQuestions`
- * gives, not yet parted into lines and without the last line's end.
+ * Each question's part of a file, from the start of its first line to that of the next question: like
+ * `linesOfQuestions`, but not split into lines and without the last line ending.
  *
- * @param text the file's text, with `\n` at the ends of lines
+ * @param text the file's text, with `\n` line endings
  * @param starts first line of each question, counted from 1
  */
 export function questionSlices(text: string, starts: readonly number[]): string[] {

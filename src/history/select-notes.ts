@@ -7,16 +7,17 @@ import type { PastConfigs } from './past-configs.js';
 interface Then {
   /** Where the notes were before the project's folder moved. */
   former: string[];
-  /** The configs that the project ever had; undefined where it had none. */
+  /** The configs that the project has had; undefined if none. */
   configs: PastConfigs | undefined;
-  /** Whether what the configs leave out counts as well. */
+  /** Whether files excluded by the configs count as well. */
   isWhole?: boolean;
 }
 
 /**
- * Finds the notes among the files of a version, in the order in which a build reads them: those that the config of that
- * version names, so that moved notes are found where they were, and those that the config of today does, since a project
- * may have been built by the command line alone before. Before the project's folder moved they are in its former places.
+ * Finds the notes among the files of a version, in the order in which a build reads them: those named by the config of
+ * that version, so that moved notes are found at their old place, and those named by today's config, because the
+ * project may have been built only by command line before. Before the project's folder moved they are at its former
+ * locations.
  */
 export function noteSelector(root: string, ours: Ours, { former, configs, isWhole = false }: Then): Select {
   const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
@@ -42,7 +43,7 @@ function isSame(a: Ours, b: Ours): boolean {
   return JSON.stringify([a.notes, a.exclude]) === JSON.stringify([b.notes, b.exclude]);
 }
 
-/** Keeps the last answer: most versions have the files of the one before. */
+/** Caches the last answer: most versions have the same files as the previous one. */
 function notesOf(root: string) {
   let last: { key: string; notes: string[] } | undefined;
   return async ({ notes, exclude, kept }: Ours, all: string[], isWhole: boolean): Promise<string[]> => {

@@ -3,10 +3,10 @@ import { mergeEntries, stateTime } from '../identity/lock/merge-entries.js';
 import { type Entry, familyOf, type Lock } from '../identity/model.js';
 
 /**
- * A lock with what another one knows that is newer: the lines that it lacks, unless they ask under another id what it
- * asks itself, and those that say something else and are newer. What they replace stays as evidence.
+ * A lock combined with whatever is newer in another one: the lines that it lacks, unless they have the same question as
+ * one of its own under another id, and those that differ and are newer. What they replace stays as evidence.
  *
- * @param isTaken which of the lines that it lacks may be taken; by default all
+ * @param isTaken which of the missing lines may be taken; default: all
  */
 export function takeNewer(lock: Lock, other: Lock, isTaken: (entry: Entry) => boolean = () => true): Lock {
   const others = new Map(other.entries.map(entry => [entry.id, entry]));
@@ -25,7 +25,7 @@ function newerOf(entry: Entry, other: Entry | undefined): Entry {
   return mergeEntries(entry, other);
 }
 
-/** What was built before a commit has an earlier time than the commit says, and is the same all the same. */
+/** A build made before the commit has an earlier timestamp than the commit, but is the same. */
 function saysTheSame(a: Entry, b: Entry): boolean {
   const isSame = a.print.question === b.print.question && a.print.source === b.print.source && a.file === b.file;
   return isSame && a.kind === b.kind && (a.retired === undefined) === (b.retired === undefined);

@@ -6,10 +6,10 @@ import type { Part } from '../identity/identify.js';
 import type { Lock } from '../identity/model.js';
 
 /**
- * Files that a lock knows and that are notes still, but that git did not or does not have: ignored ones, those of other
- * repositories, those behind symbolic links. History says nothing of them.
+ * Files that a lock knows and that are still notes, but that git did not or does not have: ignored ones, ones in other
+ * repositories, ones behind symbolic links. The history says nothing about them.
  *
- * @param since the commit that the lock stands for
+ * @param since the commit that the lock corresponds to
  */
 export async function unseenFiles(
   repository: Repository,
@@ -27,12 +27,12 @@ export async function unseenFiles(
 }
 
 /**
- * What a version of the notes may miss: all that git would have shown it, but for files that it has and that no setting
- * names, which somebody builds by themselves.
+ * The questions that may be absent from a version of the notes: all that git would have shown, except for files that it
+ * has but no setting names, which somebody builds separately.
  *
- * @param unseen files that git does not show
+ * @param unseen files that git does not have
  * @param files those of the version
- * @param named which of some files are named, also those that are left out of the notes
+ * @param named which of some files are named, including those excluded from the notes
  */
 export async function partSeen(
   unseen: ReadonlySet<string>,

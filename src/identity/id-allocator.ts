@@ -5,19 +5,19 @@ import type { DraftRecord } from './match/draft-record.js';
 import { groupBy } from './match/group.js';
 import type { Entry } from './model.js';
 
-/** Gives out ids and note ids that nobody has yet. */
+/** Assigns ids and note ids that are still free. */
 export class IdAllocator {
   #taken: Taken | undefined;
   #asked: Map<string, number> | undefined;
   readonly #hasRepeats: boolean;
-  /** How many questions of one text and place were given ids. */
+  /** How many questions with the same text and place were given ids. */
   readonly #next = new Map<string, number>();
 
   constructor(
     readonly namespace: string,
-    /** Every entry of the lock, also those that no draft found: they may come back. */
+    /** Every entry of the lock, including those that no draft matched: they may come back. */
     readonly entries: readonly Entry[],
-    /** Every draft, also those that have an entry. */
+    /** Every draft, including those with an entry. */
     readonly records: readonly DraftRecord[],
   ) {
     const noteIds = new Float64Array(entries.length);
@@ -28,7 +28,7 @@ export class IdAllocator {
     this.#hasRepeats = noteIds.some((noteId, at) => noteId === noteIds[at + 1]);
   }
 
-  /** What is given out; looked up once something new asks. */
+  /** The assigned ids; computed once something new asks. */
   get #given(): Taken {
     this.#taken ??= takenBy(this.entries);
     return this.#taken;
@@ -43,7 +43,10 @@ export class IdAllocator {
     return this.#asked.get(keyOf(record)) ?? 0;
   }
 
-  /** The id for a draft that has no entry: what the author wrote, else a hash of the question, and of its place if others ask the same. */
+  /**
+   * The id for a draft without an entry: the author's, else a hash of the question, and of its place if others ask the
+   * same.
+   */
   id(record: DraftRecord): string {
     const { draft, family } = record;
     for (const id of namedIds(this.namespace, family, draft.explicitId)) if (this.#take(id)) return id;
@@ -53,7 +56,7 @@ export class IdAllocator {
       if (this.#take(id)) return id;
     }
     const place = [draft.file, draft.section ?? ''] as const;
-    // Ids once taken stay taken, so the search goes on where it ended for this question.
+    // Ids stay taken, so the search continues where it ended for this question.
     const key = JSON.stringify([family, question, ...place]);
     for (let occurrence = this.#next.get(key) ?? 0; ; occurrence++) {
       const id = deriveTwinId(this.namespace, family, question, place, occurrence);
@@ -70,7 +73,7 @@ export class IdAllocator {
     return true;
   }
 
-  /** The number for a note: the one that its entry has, else one from its id. */
+  /** The note id: its entry's, else one derived from its id. */
   noteId(id: string, entry?: Entry): number {
     if (entry !== undefined && !this.#hasRepeats) return entry.noteId;
     const { noteIds, numbers } = this.#given;
@@ -96,7 +99,7 @@ function takenBy(entries: readonly Entry[]): Taken {
   const numbers = new Set<number>();
   for (const { id, noteId } of sortEntries(entries)) {
     ids.add(id);
-    // Two branches may have given one number to two notes; after the merge the second gets another.
+    // Two branches may have given the same number to two notes; after the merge the second gets a different one.
     if (numbers.has(noteId)) continue;
     numbers.add(noteId);
     noteIds.set(id, noteId);

@@ -11,25 +11,25 @@ import { type IdentityProblem, repeatedIds } from './problems.js';
 import { restamp } from './times.js';
 
 export interface IdentifyOptions extends NextOptions {
-  /** Keeps the ids of two projects apart; the lock's own, once there is one, goes before it. */
+  /** Keeps the ids of two projects apart; once there is a lock, its own takes precedence. */
   namespace: string;
-  /** Hashes of the note types as they will be published, by a name of the caller's. */
+  /** Hashes of the note types to be published, by a name chosen by the caller. */
   noteTypes?: Record<string, string>;
-  /** When they were last changed, in seconds since 1970: the time of those that the lock does not know. */
+  /** When they were last changed, in seconds since 1970: used for those that the lock does not know. */
   noteTypesTime?: number;
-  /** Whether the plan compares with what the entries say of the build before. */
+  /** Whether the plan compares with what the entries say about the previous build. */
   isAgainstBefore?: boolean;
-  /** The part of the notes that the drafts are; left out where they are the whole. */
+  /** The part of the notes that the drafts come from; omitted if they are all of them. */
   part?: Part;
-  /** Reads a draft; left out where drafts do not come again. */
+  /** Reads a draft; omitted if drafts do not recur. */
   read?: Read;
 }
 
-/** A part of a project's notes. Questions of other files are not missed. */
+/** A part of a project's notes. Questions in other files do not count as missing. */
 export interface Part {
-  /** Whether a file belongs to it, or would if it were there. */
+  /** Whether a file belongs to it, or would if it existed. */
   covers: (file: string) => boolean;
-  /** Whether a file is no longer there, so that its questions may have moved into the part. */
+  /** Whether a file no longer exists, so that its questions may have moved into the part. */
   isGone: (file: string) => boolean;
 }
 
@@ -42,23 +42,24 @@ export interface Identity {
   created: number;
   modified: number;
   how: How | 'new';
-  /** How sure that is, 0 to 1, where evidence was weighed. */
+  /** How certain that is, 0 to 1, if evidence was weighed. */
   likeness?: number;
 }
 
 export interface Identified {
   /** One for each draft, in the drafts' order. */
   identities: Identity[];
-  /** What to write back; the same as before if nothing changed. */
+  /** The lock to write back; unchanged if nothing changed. */
   lock: Lock;
   plan: Plan;
-  /** Mistakes in the notes; the identities are good all the same. */
+  /** Mistakes in the notes; the identities are valid anyway. */
   problems: IdentityProblem[];
 }
 
 /**
- * Tells which question of the lock each draft is, so that a card keeps its review history whatever is edited. Without a
- * lock the ids come from the questions alone, the same on every machine. Pure: the caller reads, writes and has the clock.
+ * Determines which question of the lock each draft is, so that a card keeps its review history whatever is edited.
+ * Without a lock the ids come from the questions alone, the same on every machine. Pure: the caller reads, writes and
+ * provides the clock.
  */
 export function identify(
   drafts: readonly IdentityDraft[],
@@ -109,10 +110,7 @@ export function identify(
   };
 }
 
-/**
- * The entries of the new lock in its order. Ids stay, so that those which drafts have are in the order of the old ones;
- * few are new.
- */
+/** The entries of the new lock in order. Ids stay, so those that drafts have are already sorted; few are new. */
 function inLockOrder(
   before: readonly Entry[],
   others: readonly Entry[],
@@ -130,7 +128,7 @@ function inLockOrder(
   return mergeSorted(sortEntries(kept), sortEntries(rest));
 }
 
-/** Two lists, each in order, as one. */
+/** Merges two sorted lists. */
 function mergeSorted(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   if (b.length === 0) return [...a];
   const merged: Entry[] = [];
@@ -142,7 +140,7 @@ function mergeSorted(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   return [...merged, ...b.slice(at)];
 }
 
-/** Entries that the drafts may be, and all others. */
+/** Entries that the drafts may match, and all others. */
 function split(entries: readonly Entry[], part: Part | undefined): [Entry[], Entry[]] {
   if (part === undefined) return [[...entries], []];
   const { covers, isGone } = part;

@@ -4,11 +4,11 @@ import type { Match } from './match/pairing.js';
 import type { Entry } from './model.js';
 
 /**
- * New questions that stand where a retired one stood: behind the question that it stood behind, or before the one that it
- * stood before. Most are rewordings that were taken for other questions.
+ * New questions in the place of a retired one: after the same question, or before the same question. Most are
+ * rewordings that were not recognised.
  *
  * @param next every draft with its new entry, those of a file in order
- * @param retired entries that no draft is any more
+ * @param retired entries that no draft matches any more
  */
 export function findInPlace(
   next: ReadonlyMap<DraftRecord, Entry>,

@@ -1,6 +1,6 @@
 /**
- * A function of a text that keeps its results, for texts that come again in version after version. When there are more
- * than `most` it begins anew.
+ * A function of a text that caches its results, for texts that recur in version after version. With more than `most`
+ * results the cache is cleared.
  */
 export function memoised<T>(make: (text: string) => T, most = 20_000): (text: string) => T {
   const known = new Map<string, T>();

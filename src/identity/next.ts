@@ -6,18 +6,18 @@ import type { Entry, Fingerprint } from './model.js';
 import { stamp } from './times.js';
 
 export interface NextOptions {
-  /** When this version of the notes came to be, in seconds since 1970. */
+  /** The time of this version of the notes, in seconds since 1970. */
   time: number;
-  /** Stamp every question anew. */
+  /** Give every question a new timestamp. */
   refresh?: boolean;
-  /** Whether the cards are published; else what was published stays as it is. Default: true. */
+  /** Whether the cards are published; if not, what was published stays as it is. Default: true. */
   publishes?: boolean;
 }
 
 /**
- * The entry that a draft leaves in the lock, made from the one that it found, if any.
+ * The entry that a draft leaves in the lock, derived from the one it was matched to, if any.
  *
- * @param idBefore the id of the question before it in its file
+ * @param idBefore the id of the previous question in its file
  */
 function entryFor(
   record: DraftRecord,
@@ -62,12 +62,12 @@ function formerOf(kind: string, before: Entry | undefined): string[] {
   return before === undefined ? [] : withoutKind(kind, [before.kind, ...(before.former ?? [])]);
 }
 
-/** The id that the author wrote, where that is not the entry's. */
+/** The id that the author wrote, if it is not the entry's. */
 function nameOf({ draft: { explicitId } }: DraftRecord, id: string): string | undefined {
   return explicitId === id ? undefined : explicitId;
 }
 
-/** Whether a draft leaves its entry as it was in every word, whatever its card shows. */
+/** Whether a draft leaves its entry completely unchanged, whatever its card shows. */
 function isKept(record: DraftRecord, before: Entry, noteId: number, idBefore: string): boolean {
   const { print } = before;
   return (
@@ -90,12 +90,12 @@ function isKept(record: DraftRecord, before: Entry, noteId: number, idBefore: st
   );
 }
 
-/** Whether its card shows what the entry says; true where no card is made. */
+/** Whether its card shows what the entry says; true if no card is made. */
 function showsTheSame({ content }: DraftRecord, { print }: Entry): boolean {
   return content === undefined || content === print.content;
 }
 
-/** Ids for every draft, and the entries that they leave. */
+/** Ids for all drafts, and the entries that they leave. */
 export function entriesFor(
   records: readonly DraftRecord[],
   entryOf: (record: DraftRecord) => Entry | undefined,
@@ -113,14 +113,14 @@ export function entriesFor(
   return next;
 }
 
-/** The entry of a question that the notes no longer ask: kept, for it may come back. Its own line is what is kept of it. */
+/** The entry of a question that the notes no longer ask: kept, because it may come back. Only its own line is kept. */
 export function missing({ others: _, ...entry }: Entry, time: number): Entry {
   return entry.retired === undefined ? { ...entry, retired: stamp(time, entry.modified) } : entry;
 }
 
 /**
- * Whether the card shows something else now; where its lines stand does not matter. Where one of the two versions was
- * read without making cards, what the notes say is compared instead.
+ * Whether the card shows something different now; the position of its lines does not matter. If one of the two versions
+ * was read without making cards, the text in the notes is compared instead.
  */
 function isChanged(record: DraftRecord, { print, kind, file }: Entry): boolean {
   if (record.draft.kind !== kind) return true;
@@ -129,18 +129,18 @@ function isChanged(record: DraftRecord, { print, kind, file }: Entry): boolean {
 }
 
 /**
- * The time of a card whose words stayed. Of old versions nobody knows which picture they showed, but when it was last
- * changed: a card is never older than its pictures.
+ * The timestamp of a card whose words stayed. For old versions it is unknown which picture they showed, but not when it
+ * was last changed: a card is never older than its pictures.
  */
 function shownAt({ draft: { shownTime = 0 } }: DraftRecord, { modified, print }: Entry): number {
   return print.content === '' ? Math.max(modified, shownTime) : modified;
 }
 
-/** Whether the notes say something else of it now, or in another file, which the card names. */
+/** Whether the notes say something different about it now, or have it in another file, whose name the card shows. */
 function isRewritten(record: DraftRecord, { file, print }: Pick<Entry, 'file' | 'print'>): boolean {
   if (record.file !== file) return true;
   if (print.source !== '') return record.source !== print.source;
-  // A line from before the first release, whose answer was read otherwise: its card tells whether it changed.
+  // A line from before the first release, whose answer was read differently: its card tells whether it changed.
   if (print.content !== '') return false;
   return record.question !== print.question || record.answer !== print.answer;
 }

@@ -25,32 +25,32 @@ export interface Move {
   cards: number;
 }
 
-/** A question of the notes and one of the lock that may be one question or two. */
+/** A question in the notes and one in the lock that may be the same question or two. */
 export interface PlannedCloseCall {
-  /** As the notes ask it, on one line, cut at 300 characters. */
+  /** As in the notes, on one line, cut at 300 characters. */
   question: string;
   file: string;
   /** As the lock has it. */
   was: { id: string; question: string; file: string };
-  /** Whether they were taken for one. */
+  /** Whether they were treated as the same. */
   joined: boolean;
-  /** How sure it is that they are one, 0 to 1. */
+  /** How certain it is that they are the same, 0 to 1. */
   likeness: number;
-  /** What to write below the question to have it the other way: the old one's id joins, an id that nobody has parts. */
+  /** What to write below the question to decide otherwise: the old one's id joins them, an unused id separates them. */
   comment: string;
 }
 
-/** Where a question still stands that is asked no longer. */
+/** Where a retired question's text still is in the notes. */
 export interface Whereabouts {
   /**
-   * What its text is now: a heading that is no question, a part of an answer, the file's title; another question of the
-   * same text; something in a file that is a draft, or that is no longer among the notes.
+   * What its text is now: a heading that is not a question, part of an answer, the file's title; another question with
+   * the same text; something in a file that is a draft, or that is no longer among the notes.
    */
   as: 'section' | 'answer' | 'title' | 'question' | 'draft' | 'left-out';
   file: string;
   /** Counted from 1. */
   line?: number;
-  /** Why it is no question, and what would make it one. */
+  /** Why it is not a question, and what would make it one. */
   why?: string;
   change?: string;
 }
@@ -60,17 +60,17 @@ export interface Planned {
   /** As in the lock: on one line, cut at 300 characters. */
   question: string;
   file: string;
-  /** How it was recognised; left out for what is new or retired. */
+  /** How it was recognised; omitted for new and retired ones. */
   how?: How;
-  /** How sure that is, 0 to 1, where it was a guess. */
+  /** How certain that is, 0 to 1, if evidence was weighed. */
   likeness?: number;
-  /** What of it was otherwise before. */
+  /** What was different before. */
   was?: { question?: string; file?: string };
-  /** On a new card: id of the retired one that it stands for, since Anki cannot turn the one kind into the other. */
+  /** On a new card: id of the retired one that it replaces, because Anki cannot convert one type into the other. */
   replaces?: string;
-  /** On another new card: the retired question that stood in its place. */
+  /** On other new cards: the retired question that was in its place. */
   inPlaceOf?: { id: string; question: string };
-  /** On a retired one: where it still stands. */
+  /** On a retired one: where its text still is. */
   now?: Whereabouts;
 }
 
@@ -78,19 +78,22 @@ export interface PlanParts {
   namespace: string;
   matches: ReadonlyMap<DraftRecord, Match>;
   next: ReadonlyMap<DraftRecord, Entry>;
-  /** Entries that no draft is and that one should be. */
+  /** Entries that no draft matches but one should. */
   gone: readonly Entry[];
   closeCalls: readonly CloseCall[];
-  /** When this build is, in seconds since 1970. */
+  /** The time of this build, in seconds since 1970. */
   time: number;
-  /** Compare with what the entries say of the build before, and not with themselves, which history may have brought further. */
+  /**
+   * Compare with what the entries say about the previous build instead of with themselves, since the history may have
+   * updated them.
+   */
   isAgainstBefore?: boolean | undefined;
 }
 
-/** How what a plan compares with has a question. */
+/** What the basis of a plan's comparison says about a question. */
 type Before = Pick<Entry, 'modified' | 'retired' | 'question' | 'file'>;
 
-/** Sorts what becomes of every question into the plan's lists. */
+/** Sorts all questions into the plan's lists. */
 export function makePlan({ namespace, matches, next, gone, closeCalls, time, isAgainstBefore }: PlanParts): Plan {
   const plan: Plan = { new: [], updated: [], unchanged: [], retired: [], revived: [], closeCalls: [] };
   const beforeOf = (entry: Entry): Before | undefined => (isAgainstBefore ? entry.before : entry);

@@ -1,6 +1,6 @@
 import type { IdentityDraft } from './model.js';
 
-/** A mistake in the notes that identity meets. */
+/** A mistake in the notes found by identity. */
 export interface IdentityProblem {
   /** Place of the draft among the drafts. */
   draft: number;
@@ -8,7 +8,7 @@ export interface IdentityProblem {
   remedy: string;
 }
 
-/** Ids that the author wrote under two headings; the first keeps it, the others are told apart by their text. */
+/** Ids written below two headings; the first keeps it, the others are distinguished by their text. */
 export function repeatedIds(drafts: readonly IdentityDraft[]): IdentityProblem[] {
   const first = new Map<string, IdentityDraft>();
   return drafts.flatMap((draft, index) => {
@@ -20,8 +20,8 @@ export function repeatedIds(drafts: readonly IdentityDraft[]): IdentityProblem[]
     return [
       {
         draft: index,
-        reason: `the id ${JSON.stringify(explicitId)} is already under "${other.question}" in ${other.file}`,
-        remedy: 'Give one of the two another id, or none.',
+        reason: `the id ${JSON.stringify(explicitId)} is already used by "${other.question}" in ${other.file}`,
+        remedy: 'Give one of the two a different id, or remove it.',
       },
     ];
   });

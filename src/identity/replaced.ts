@@ -3,8 +3,8 @@ import { match } from './match/match.js';
 import { type Entry, familyOf } from './model.js';
 
 /**
- * Finds new questions that were cards of the other family before: id of the retired entry by draft. Anki refuses to turn
- * a basic note into a cloze or back, so these are the only cards that start anew although their question was known.
+ * Finds new questions that were cards of the other family before: id of the retired entry by draft. Anki refuses to
+ * convert a basic note into a cloze or back, so these are the only new cards although their question was known.
  */
 export function findReplaced(
   records: readonly DraftRecord[],

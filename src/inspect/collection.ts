@@ -7,13 +7,13 @@ const exported = 'collection.anki21';
 /** What it writes otherwise, which is compressed and has other tables. */
 const unread = 'collection.anki21b';
 
-/** Bytes of an entry that are unpacked; ten times what the collection of 100,000 questions takes. */
+/** How many bytes of an entry are decompressed; ten times the size of a collection of 100,000 questions. */
 const largest = 2 ** 30;
 
 /**
- * An entry of an `.apkg` in the legacy layout, which cardpress writes; undefined where it has none of this name.
+ * An entry of an `.apkg` in the legacy layout, which cardpress writes; undefined if there is none with this name.
  *
- * @throws Error with the reason as the end of a sentence, where it is no such package
+ * @throws Error with the reason as the end of a sentence, if it is not such a package
  */
 export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | undefined {
   let isPackage = false;
@@ -24,17 +24,17 @@ export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | und
     return true;
   };
   const entry = unzipSync(data, { filter })[wanted];
-  if (!isPackage) throw new Error(`it holds no ${name}`);
+  if (!isPackage) throw new Error(`it contains no ${name}`);
   return entry;
 }
 
 /**
- * Asks the collection of an `.apkg`.
+ * Queries the collection of an `.apkg`.
  *
  * @param data the package's bytes
  * @param queries SQL statements, one each
  * @returns the rows of each
- * @throws Error with the reason as the end of a sentence, where it is no such package
+ * @throws Error with the reason as the end of a sentence, if it is not such a package
  */
 export async function queryDeck(data: Uint8Array, queries: readonly string[]): Promise<unknown[][][]> {
   if (packageEntry(data, unread)) throw new Error('Anki exported it without support for older versions');

@@ -9,11 +9,11 @@ export interface DeckPlan extends Plan {
 }
 
 /**
- * What importing one deck after another will do, by Anki's own rules: a note is known by its GUID, and taken over where
+ * What importing one deck after another will do, by Anki's own rules: a note is identified by its GUID, and updated if
  * its `mod` is newer and its note type the same.
  *
  * @param before path of the deck that was imported
- * @param after path of the deck that will be
+ * @param after path of the deck that will be imported
  * @throws DeckError
  */
 export async function compareDecks(before: string, after: string): Promise<DeckPlan> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../diagnostics/user-error.js';
 import { queryDeck } from './collection.js';
 
-/** A note of a package, as far as two packages can be compared by it. */
+/** A note of a package, as far as needed to compare two packages. */
 export interface DeckNote {
   guid: string;
   /** Seconds since 1970. */
@@ -36,7 +36,7 @@ export interface DeckContent {
   noteTypes: ReadonlyMap<number, DeckNoteType>;
 }
 
-/** Why a file is no deck that can be read. */
+/** Why a file is not a readable deck. */
 export class DeckError extends UserError {
   override name = 'DeckError';
 }
@@ -53,7 +53,7 @@ export async function readDeck(path: string): Promise<DeckContent> {
     return await contentOf(data);
   } catch (error) {
     const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with "Support older Anki versions".';
-    throw new DeckError(`${path} is no Anki deck that can be compared: ${(error as Error).message}.`, remedy, {
+    throw new DeckError(`${path} is not an Anki deck that can be compared: ${(error as Error).message}.`, remedy, {
       cause: error,
     });
   }

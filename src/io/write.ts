@@ -6,11 +6,11 @@ import { UserError } from '../diagnostics/user-error.js';
 
 const log = debugArea('write');
 
-/** A file that a build wants written: its full path and its bytes. */
+/** A file that a build wants to write: its full path and its bytes. */
 export interface Output {
   path: string;
   data: Uint8Array;
-  /** What to do where it cannot be written. */
+  /** What to do if it cannot be written. */
   remedy?: string;
 }
 
@@ -21,28 +21,28 @@ export class WriteError extends UserError {
   constructor(
     readonly path: string,
     cause: Error & { code?: string },
-    remedy = 'Check that the folder may be written and that the disk has room, or choose another with --out-dir.',
+    remedy = 'Check that the folder is writable and that the disk has space, or choose another folder with --out-dir.',
   ) {
     const { code = '' } = cause;
-    super(`Nothing was written: ${reasons[code] ?? 'this cannot be written to'} (${code || cause.message}).`, remedy, {
+    super(`Nothing was written: ${reasons[code] ?? 'it cannot be written to'} (${code || cause.message}).`, remedy, {
       cause,
     });
   }
 }
 
 const reasons: Record<string, string> = {
-  EACCES: 'this may not be written',
+  EACCES: 'permission denied',
   EISDIR: 'a folder is in the way',
   ENOSPC: 'the disk is full',
-  EPERM: 'this may not be written',
-  EROFS: 'the disk may only be read',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
 };
 
 /**
- * Writes all files or none: each first to a temporary file in its own folder, then all are renamed.
- * A reader sees the old file or the new one, never half of one. Where a symbolic link stands, what it leads to is
- * written; a file that may only be read is not replaced.
- * @throws WriteError with the remedy, when a folder cannot be made or written; the old files are whole then.
+ * Writes all files or none: each first to a temporary file in its own folder, then all are renamed. A reader sees the old
+ * file or the new one, never half of one. If the path is a symbolic link, its target is written; a read-only file is not
+ * replaced.
+ * @throws WriteError with the remedy, if a folder cannot be created or written; the old files are then intact.
  */
 export async function writeAll(outputs: Output[]): Promise<void> {
   const written: { temporary: string; target: string; output: Output }[] = [];
@@ -73,7 +73,7 @@ async function told({ path, remedy }: Output, write: () => Promise<void>): Promi
   }
 }
 
-/** The file behind a path, whether it is there or not. */
+/** The file behind a path, whether it exists or not. */
 async function targetOf(path: string): Promise<string> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ELOOP') throw error;

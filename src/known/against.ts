@@ -6,7 +6,7 @@ import type { Lock } from '../identity/model.js';
 import type { Against, Published } from './model.js';
 import type { Sources } from './sources.js';
 
-/** What the plan compares with, and what that says of the questions. */
+/** What the plan compares with, and what that says about the questions. */
 export async function comparedWith(
   sources: Sources,
   {
@@ -34,7 +34,7 @@ async function isClean({ config, notes = [], repository }: Sources): Promise<boo
   }
 }
 
-/** A lock that says beside each line what another one says of the same question. */
+/** A lock with the line of another lock for the same question next to each of its own. */
 export function withBefore(lock: Lock, before: Lock | undefined): Lock {
   const lines = new Map(before?.entries.map(entry => [entry.id, entry]));
   return {

@@ -8,16 +8,16 @@ import { projectPath } from '../source/find.js';
 import { nameFrom, projectName } from './project-name.js';
 import type { Sources } from './sources.js';
 
-/** The name that a project had before, and why it has another one now. */
+/** The former namespace of a project, and why it has a different one now. */
 export interface FormerName {
   name: string;
   why: 'config' | 'first-commit';
 }
 
 /**
- * The name under which earlier builds without a lock made the cards, where that is another one than today's: the config
- * had another `namespace`, or none, when the notes began; or the first commit was another one. Only what git still shows
- * can be known.
+ * The namespace under which earlier builds without a lock made the cards, if it differs from today's: the config had
+ * another `namespace`, or none, when the notes were started; or the first commit was another one. Only what git still
+ * shows can be known.
  */
 export async function formerName(
   { config, configFile, root, notes = [] }: Sources,

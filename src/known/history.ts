@@ -12,14 +12,14 @@ import { projectPath } from '../source/find.js';
 import { causeOf, cutHistory, noHistory, nothingToGoBy } from './messages.js';
 import type { Sources } from './sources.js';
 
-/** The lock brought forward over what git knows; undefined where git knows nothing that the tree does not. */
+/** The lock replayed over what git knows; undefined if git knows nothing beyond the working tree. */
 export async function fromHistory(
   { config, env, notes = [], repository, past, root, configFile, fromGit }: Sources,
   tree: Lock | undefined,
   namespace: string,
 ): Promise<Brought | undefined> {
   if (repository === undefined || past === undefined) return undefined;
-  // The oldest commit of a shallow clone seems to have begun everything, on a day of its own.
+  // The oldest commit of a shallow clone looks as if it had started everything, at its own date.
   if (repository.shallow && (tree === undefined || !past.inHead)) return undefined;
   const isCommitted = past.inHead && !past.isDirty;
   const committed = isCommitted ? tree : past.inHead ? parseLock((await past.lastText()) ?? '').lock : undefined;
@@ -35,33 +35,33 @@ export async function fromHistory(
     cache: { folder: cacheFolder(root, env), key: packageVersion() },
   });
   if (brought === undefined || tree === undefined || isCommitted) return brought;
-  // A build wrote it since, and knows what no commit does; commits may have come since then that it does not know. What a
-  // lock that was never committed lacks it may have under another id, if it is older than its last build.
+  // A build has written it since, and it knows more than any commit; there may also be later commits that it does not
+  // know. What a never committed lock lacks it may have under another id, if it is older than its last build.
   const built = Math.max(0, ...tree.entries.map(stateTime));
   const lock = takeNewer(tree, brought.lock, ({ created }) => past.inHead || created > built);
   return { ...brought, lock };
 }
 
-/** What to say where the lock is behind and the history that would bring it forward is not here. */
+/** What to report if the lock is outdated and the history to update it is not available. */
 export function missingHistory(sources: Sources, tree: Lock | undefined): Message[] {
   const { config, root, past, repository, fromGit, unread } = sources;
   if (unread !== undefined) return [noHistory(config.lock, unread, root)];
   return !fromGit && repository?.shallow === true && isCutAt(past, tree) ? [cutHistory(config.lock)] : [];
 }
 
-/** Why there is no history to make a lock from. */
+/** Why there is no history to derive a lock from. */
 export function noHistoryToGoBy({ config, root, repository, unread }: Sources): Message | undefined {
   const say = (reason: string, remedy: string) => nothingToGoBy(config.lock, reason, remedy);
   if (unread !== undefined) {
     const { reason, remedy } = causeOf(unread, root);
     return say(reason, `${remedy}.`);
   }
-  if (repository?.head === undefined) return say('there is no commit', 'Leave it out, or commit the notes first.');
+  if (repository?.head === undefined) return say('there is no commit', 'Remove it, or commit the notes first.');
   if (repository.shallow) return say('this clone lacks older commits', 'Fetch them: `git fetch --unshallow`.');
   return undefined;
 }
 
-/** Whether the oldest commit of a shallow clone is all that is known of when a lock was last changed. */
+/** Whether the oldest commit of a shallow clone is all that is known about when a lock was last changed. */
 function isCutAt(past: FileHistory | undefined, tree: Lock | undefined): boolean {
   return tree === undefined || (past?.inHead === true && !past.isDirty && past.lastCommit?.cut === true);
 }

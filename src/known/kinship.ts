@@ -6,7 +6,7 @@ import { projectName } from './project-name.js';
 import type { Sources } from './sources.js';
 import { commonShare } from './thresholds.js';
 
-/** Whether something that was published and a lock have neither name nor any question in common. */
+/** Whether a published deck or bank and a lock have neither the namespace nor any question in common. */
 export function isOfAnother(published: Lock, lock: Lock | undefined): boolean {
   if (lock === undefined || lock.namespace === published.namespace || published.entries.length === 0) return false;
   const ids = new Set(lock.entries.map(({ id }) => id));
@@ -14,8 +14,8 @@ export function isOfAnother(published: Lock, lock: Lock | undefined): boolean {
 }
 
 /**
- * Whether something that was published has the name of this project, which lock, config or git say, or an id that its
- * lock or an older version of it has. If not, its questions have to tell (see `hasInCommon`).
+ * Whether a published deck or bank has the namespace of this project, according to lock, config or git, or an id that
+ * its lock or an older version of it has. If not, the questions decide (see `hasInCommon`).
  */
 export async function isVouchedFor(published: Lock, sources: Sources, lock: Lock | undefined): Promise<boolean> {
   const { config, repository, past, notes = [] } = sources;
@@ -31,15 +31,15 @@ export async function isVouchedFor(published: Lock, sources: Sources, lock: Lock
   );
 }
 
-/** A question of the notes, as they have it. */
+/** A question in the notes. */
 export interface Text {
   question: string;
   answer: string;
 }
 
 /**
- * Whether something that was published asks enough of what the notes ask to be an earlier version of them: more than a quarter
- * of the questions, told by their own or by their answers' words. Two projects of one subject have some questions in common.
+ * Whether a published deck or bank has enough questions in common with the notes to be an earlier version of them: more
+ * than a quarter, compared by question or by answer. Two projects about the same subject have some questions in common.
  */
 export function hasInCommon({ entries }: Lock, texts: readonly Text[]): boolean {
   const questions = new Set(texts.map(({ question }) => questionPrint(question)));

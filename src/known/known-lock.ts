@@ -26,8 +26,8 @@ import { unsound } from './unsound.js';
 const log = debugArea('lock');
 
 /**
- * Gathers what is known of the questions so far: the lock in the tree, brought forward over the commits since; where
- * there is none, the history of the notes; and the deck or bank that was published last, which goes before both.
+ * Collects what is known about the questions so far: the lock in the working tree, replayed over the commits since; if
+ * there is none, the history of the notes; and the last published deck or bank, which overrides both.
  */
 export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   const { config, root, history: asksGit = true } = options;

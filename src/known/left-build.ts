@@ -5,12 +5,12 @@ import type { Lock } from '../identity/model.js';
 import { readPrevious } from '../inspect/previous/read-previous.js';
 import { projectPath } from '../source/find.js';
 
-/** What carries a lock, the deck first: it is what readers have. */
+/** Files that contain a lock, the deck first: it is what readers have. */
 const carriers = ['deck.apkg', 'bank.json'];
 
 /**
- * The deck or bank that an earlier build left where the next one goes; undefined where there is none, or none that
- * carries a lock.
+ * The deck or bank that an earlier build left where the next one will be written; undefined if there is none with a
+ * lock.
  */
 export async function leftBuild(
   { outDir }: Pick<Config, 'outDir'>,

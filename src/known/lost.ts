@@ -1,7 +1,9 @@
 import type { Message } from '../bank/model.js';
 import type { FileHistory } from '../git/file-history.js';
 
-/** A lock that git has and that is gone or cut: with what is left of it, reviewed cards would start anew. */
+/**
+ * A lock that git has and that is missing or truncated here: with what is left of it, reviewed cards would become new.
+ */
 export async function lostFromGit(
   past: FileHistory | undefined,
   text: string | undefined,
@@ -20,17 +22,17 @@ export async function lostFromGit(
       file,
       reason:
         text === undefined
-          ? 'The last commit has this lock, but it is not here: every card would start anew.'
-          : `The last commit's lock knows ${what} that this one lacks (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ', …' : ''}): their cards would start anew.`,
-      remedy: `Take it back: \`git checkout -- ${file}\`.`,
+          ? 'The last commit has this lock, but the working tree does not: every card would be new.'
+          : `The lock in the last commit has ${what} that are missing here (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ', …' : ''}): their cards would be new.`,
+      remedy: `Restore it: \`git checkout -- ${file}\`.`,
     },
   ];
 }
 
 /**
- * The ids of a lock that git has and that another text of it lacks. No build takes a line out, so that they were lost.
+ * The ids of a lock in git that another text of it lacks. Builds never remove a line, so they were lost.
  *
- * @param text undefined where the file is gone
+ * @param text undefined if the file does not exist
  */
 function lostIds(committed: string, text: string | undefined): string[] {
   if (text === committed) return [];

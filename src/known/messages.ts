@@ -20,7 +20,7 @@ function at(line: number) {
   return { start: point, end: point };
 }
 
-/** @param says who says the name that stays: the lock, or what was published */
+/** @param says where the namespace that is kept comes from: the lock, or a published deck or bank */
 export function otherNamespace(
   kept: string,
   says: string,
@@ -32,27 +32,27 @@ export function otherNamespace(
       rule: 'lock-namespace',
       severity: 'warning',
       file,
-      reason: `The namespace stays ${JSON.stringify(kept)}, as ${says} says; the config has ${JSON.stringify(namespace)}.`,
-      remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would start anew.`,
+      reason: `The namespace stays ${JSON.stringify(kept)}, which comes from ${says}; the config has ${JSON.stringify(namespace)}.`,
+      remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would be new.`,
     },
   ];
 }
 
-/** A name that earlier builds without a lock did not have. */
+/** Earlier builds without a lock had a different namespace. */
 export function namedBefore(file: string, name: string, former: FormerName): Message {
   const [now, before] = [JSON.stringify(name), JSON.stringify(former.name)];
   const why =
     former.why === 'config'
-      ? 'the config says another one than when the notes began'
+      ? 'the config sets a different one than when the notes were started'
       : 'the first commit of the repository was replaced';
   return {
     rule: 'lock-namespace',
     severity: 'warning',
     file,
-    reason: `The namespace is ${now}, since ${why}: earlier builds without a lock made the cards under ${before}.`,
+    reason: `The namespace is ${now} because ${why}; earlier builds without a lock made the cards under ${before}.`,
     remedy:
-      `If one of their decks was imported, write \`namespace: ${before}\` into the config: under ${now} every card starts ` +
-      `anew. If none was, commit ${file}, which settles the name.`,
+      `If one of their decks was imported, write \`namespace: ${before}\` into the config: under ${now} every card is ` +
+      `new. If none was, commit ${file} to fix the name.`,
   };
 }
 
@@ -60,25 +60,25 @@ export function previousProblem({ reason, remedy }: { reason: string; remedy: st
   return { rule: 'previous', severity: 'error', file, reason, remedy };
 }
 
-/** Something that was published by another project than the lock's. */
+/** A deck or bank published by a different project than the lock's. */
 export function ofAnotherLock({ name }: Published, file: string): Message {
   return previousProblem(
     {
-      reason: `${name} was published by another project: ${file} knows none of its questions.`,
+      reason: `${name} was published by another project: ${file} has none of its questions.`,
       remedy: 'Name the deck or bank that this project published last.',
     },
     file,
   );
 }
 
-/** Something that was published by another project, as it seems where there is no lock. */
+/** A deck or bank that seems to be published by a different project, while there is no lock. */
 export function ofAnother({ name, lock, isLeft = false }: Published, file: string): Message {
   const remedy = isLeft
     ? `Delete ${name}, or build into another folder (\`outDir\`).`
     : 'Name the deck or bank that this project published last.';
   return previousProblem(
     {
-      reason: `${name} was published by another project: it has neither the name of this one nor questions of it.`,
+      reason: `${name} was published by another project: it has neither the namespace nor the questions of this one.`,
       remedy: `${remedy} If it is an older version of these notes, write \`namespace: ${JSON.stringify(lock.namespace)}\` into the config.`,
     },
     file,
@@ -90,8 +90,8 @@ export function noLock(file: string, name: string): Message {
     rule: 'no-lock',
     severity: 'warning',
     file,
-    reason: `There is no lock: the ids of the cards come from ${name}, which an earlier build left and which the next one replaces.`,
-    remedy: `Build once where ${file} may be written and keep it with the notes. To begin anew, delete ${name}.`,
+    reason: `There is no lock: the ids of the cards come from ${name}, which was left by an earlier build and is replaced by this one.`,
+    remedy: `Build once where ${file} can be written and keep it with the notes. To start over, delete ${name}.`,
   };
 }
 
@@ -100,43 +100,44 @@ export function nothingPublished(reason: string, file: string): Message {
     rule: 'nothing-published',
     severity: 'warning',
     file,
-    reason: `${reason} The build went by the lock and the history of the notes.`,
-    remedy: 'Nothing to do before the first publication; afterwards, check the path or the address after --previous.',
+    reason: `${reason} The build used the lock and the history of the notes.`,
+    remedy:
+      'Before the first publication there is nothing to do; afterwards, check the path or URL given to --previous.',
   };
 }
 
-/** Git that cannot be read where no lock says the ids. */
+/** Git cannot be read, and there is no lock that has the ids. */
 export function unreadable(file: string, unread: UnreadGit, root: string): Message {
   const { reason, remedy } = causeOf(unread, root);
   return {
     rule: 'no-namespace',
     severity: 'error',
     file,
-    reason: `${reason}; and there is no lock, so that the cards of earlier builds cannot be known.`,
+    reason: `${reason}; and there is no lock, so the cards of earlier builds are unknown.`,
     remedy: `${remedy}; or commit ${file}, build with \`--previous\` and the last deck, or write a \`namespace\` into the config.`,
   };
 }
 
-/** What is to be said where a lock is behind and git cannot be read. */
+/** The lock is outdated and git cannot be read. */
 export function noHistory(file: string, unread: UnreadGit, root: string): Message {
   const { reason, remedy } = causeOf(unread, root);
   return {
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason: `${reason}; the build went by the lock alone: a question that it does not know starts anew when it is reworded.`,
+    reason: `${reason}; the build used only the lock, so rewording a question that it does not know makes a new card.`,
     remedy: `${remedy}; or commit ${file} with the notes.`,
   };
 }
 
-/** What keeps git from being read, as the beginning of a sentence, and what mends it. */
+/** What prevents reading git, as the start of a sentence, and the remedy. */
 export function causeOf({ reason, said }: UnreadGit, root: string): { reason: string; remedy: string } {
   switch (reason) {
     case 'no-git':
-      return { reason: 'There is a git repository, but no `git` to read it with', remedy: 'Install git' };
+      return { reason: 'There is a git repository, but git is not installed', remedy: 'Install git' };
     case 'not-trusted':
       return {
-        reason: 'Git refuses to read the repository, since it belongs to another user',
+        reason: 'Git refuses to read the repository because it belongs to another user',
         remedy: `Run \`${/git config --global --add safe\.directory .+/u.exec(said)?.[0] ?? `git config --global --add safe.directory ${root}`}\``,
       };
     case 'partial':
@@ -147,12 +148,12 @@ export function causeOf({ reason, said }: UnreadGit, root: string): { reason: st
     case 'failed':
       return {
         reason: `Git could not read the history of the notes (${said})`,
-        remedy: 'Look what `git log` and `git fsck` say, and clone anew if they find damage',
+        remedy: 'Check the output of `git log` and `git fsck`, and clone again if they find damage',
       };
   }
 }
 
-/** History that was asked for by name, where there is none to go by. */
+/** History was explicitly requested, but there is none. */
 export function nothingToGoBy(file: string, reason: string, remedy: string): Message {
   return {
     rule: 'lock',
@@ -163,14 +164,14 @@ export function nothingToGoBy(file: string, reason: string, remedy: string): Mes
   };
 }
 
-/** What is to be said where a lock is behind and the commits since are not here. */
+/** The lock is outdated and the commits since are not available. */
 export function cutHistory(file: string): Message {
   return {
     rule: 'no-history',
     severity: 'warning',
     file,
     reason:
-      'The lock is behind the notes, and this clone is shallow: what was reworded in commits that it lacks may start anew.',
+      'The lock is behind the notes, and this clone is shallow: questions reworded in missing commits may become new cards.',
     remedy:
       'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), build with ' +
       `\`--previous\` and the last deck, or commit ${file} with the notes.`,
@@ -183,7 +184,7 @@ export function shallow(file: string): Message {
     severity: 'error',
     file,
     reason:
-      'There is no lock, and this clone lacks the first commits of the repository, so that the cards of earlier builds cannot be known.',
+      'There is no lock, and this clone lacks the first commits of the repository, so the cards of earlier builds are unknown.',
     remedy:
       'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), commit ' +
       `${file}, build with \`--previous\` and the last deck, or write a \`namespace\` into the config.`,
@@ -195,9 +196,9 @@ export function onlyFolder(file: string, root: string): Message {
     rule: 'folder-namespace',
     severity: 'warning',
     file,
-    reason: `There is no lock and no git history, so that the ids of the cards hang on the name of the folder, ${JSON.stringify(basename(resolve(root)))}.`,
+    reason: `There is no lock and no git history, so the ids of the cards depend on the name of the folder, ${JSON.stringify(basename(resolve(root)))}.`,
     remedy:
-      `Build once where ${file} may be written and keep it with the notes, or write a \`namespace\` into the config. In a ` +
-      'folder of another name every card would start anew.',
+      `Build once where ${file} can be written and keep it with the notes, or write a \`namespace\` into the config. In a ` +
+      'folder with another name every card would be new.',
   };
 }

@@ -2,9 +2,8 @@ import type { Message } from '../bank/model.js';
 import type { Lock } from '../identity/model.js';
 
 /**
- * What a plan compares with: nothing, where no build is known; the lock that the last build wrote; where there is none, the
- * notes as their last commit had them, or before that one if they are still what it made them; or a deck or bank that was
- * published.
+ * What a plan compares with: nothing, if no build is known; the lock written by the last build; without one, the notes
+ * at their last commit, or before that commit if they are unchanged since; or a published deck or bank.
  */
 export type Against =
   | { kind: 'nothing' }
@@ -12,36 +11,36 @@ export type Against =
   | { kind: 'history'; upTo: 'last-commit' | 'before-last-commit' }
   | { kind: 'published'; name: string };
 
-/** The deck or bank that was published last. */
+/** The last published deck or bank. */
 export interface Published {
   lock: Lock;
-  /** The path or address that it came from, as a message may say it. */
+  /** The path or URL it came from, as shown in messages. */
   name: string;
-  /** Whether nobody named it: it lay where the next one goes. */
+  /** Whether nobody named it: it was in the output folder. */
   isLeft?: boolean;
 }
 
-/** What is known of a project's questions before its notes are compared with it. */
+/** What is known about a project's questions before its notes are compared with it. */
 export interface KnownLock {
   /** Full path of the lock. */
   path: string;
-  /** The lock as it lies on the disk; undefined where there is none yet. */
+  /** The lock on disk; undefined if there is none yet. */
   text?: string;
-  /** The same as it says; undefined where a mistake is in the way. */
+  /** Its parsed contents; undefined if it has a mistake. */
   onDisk?: Lock;
-  /** What is known; undefined where it is nothing, or where a mistake is in the way. */
+  /** What is known; undefined if nothing is, or if there was a mistake. */
   lock?: Lock;
-  /** The project's name, which keeps its ids apart from those of others. */
+  /** The project's namespace, which keeps its ids distinct from those of other projects. */
   namespace: string;
   against: Against;
-  /** Whether a build can go by it; if not, the messages say why. */
+  /** Whether a build can use it; if not, the messages say why. */
   isSound: boolean;
   messages: Message[];
-  /** What was published last, where nothing but the questions of the notes can tell whether it is of this project. */
+  /** The published deck or bank, if only the questions in the notes can tell whether it belongs to this project. */
   unvouched?: Published;
-  /** What else is to be said where the lock is behind the notes: which history is missing that would bring it forward. */
+  /** What to report if the lock is behind the notes: which history is missing to update it. */
   ifBehind?: Message[];
 }
 
-/** The same without what the disk says. */
+/** The same without the disk contents. */
 export type Gathered = Omit<KnownLock, 'path' | 'text'>;

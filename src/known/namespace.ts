@@ -10,7 +10,7 @@ import { projectName } from './project-name.js';
 import type { Sources } from './sources.js';
 import { unsound } from './unsound.js';
 
-/** The project's name: the lock's, else the published one's, the config's, git's, a new one, the folder's. */
+/** The project's namespace: that of the lock, the published deck or bank, the config, git, a new one, or the folder. */
 export async function nameOf(
   sources: Sources,
   parsed: ParsedLock | undefined,
@@ -22,7 +22,7 @@ export async function nameOf(
     ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
   const kept = parsed?.lock?.namespace ?? published?.namespace;
   if (kept !== undefined)
-    return sound(kept, otherNamespace(kept, parsed?.lock ? 'the lock' : 'what was published', config));
+    return sound(kept, otherNamespace(kept, parsed?.lock ? 'the lock' : 'the published deck or bank', config));
   const said = async (name: string) => {
     const isReadable = repository?.head !== undefined && !repository.shallow;
     const former = isReadable ? await formerName(sources, repository, name) : undefined;
@@ -31,8 +31,8 @@ export async function nameOf(
   if (configured !== undefined) return said(configured);
   if (unread !== undefined) return unsound([unreadable(file, unread, root)]);
   const isCommitted = repository !== undefined && repository.head !== undefined;
-  // What is committed may have been built elsewhere without a lock, by the name that git gives. A first lock goes on with
-  // that name, or its cards would be others than those.
+  // Committed notes may have been built elsewhere without a lock, under the namespace derived from git. A first lock
+  // keeps that namespace, or its cards would be different ones.
   if (isCommitted && repository.shallow) return unsound([shallow(file)]);
   const name = isCommitted
     ? await projectName(repository, pathspecsOf([...config.notes, ...notes], repository), file)

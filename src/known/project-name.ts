@@ -5,13 +5,13 @@ import { pathOf } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 
 /**
- * The name that git gives a project: made of the repository's first commit and of the project's place in the repository,
- * so that every clone gives the same one, whatever the folder, the host and the remote are called. A folder that moved keeps
- * the name of its first place. Undefined where there
- * is no commit, or this clone lacks the first one.
+ * The namespace that git gives a project: derived from the repository's first commit and the project's location in the
+ * repository, so that every clone gives the same one, whatever the folder, the host and the remote are called. A folder
+ * that moved keeps the namespace of its first location. Undefined if there is no commit, or this clone lacks the first
+ * one.
  *
  * @param paths pathspecs of the notes
- * @param lock the lock's path as the config has it: two projects of one folder have two
+ * @param lock the lock's path in the config: two projects in one folder have different ones
  */
 export async function projectName(repository: Repository, paths: string[], lock: string): Promise<string | undefined> {
   const first = await firstCommit(repository, paths);
@@ -20,7 +20,7 @@ export async function projectName(repository: Repository, paths: string[], lock:
   return nameFrom(first, former.at(-1) ?? repository.prefix, lock);
 }
 
-/** The name that a first commit gives to the project of a folder, as a prefix from the top. */
+/** The namespace that a first commit gives to the project in a folder (a prefix from the repository's root). */
 export function nameFrom(first: string, prefix: string, lock: string): string {
   const parts = JSON.stringify(['project', first, prefix, ...(lock === usualLock ? [] : [lock])]);
   return encode(createHash('sha256').update(parts).digest());
@@ -28,7 +28,7 @@ export function nameFrom(first: string, prefix: string, lock: string): string {
 
 const usualLock = 'cardpress.lock';
 
-/** A name that no other project has. */
+/** A namespace that no other project has. */
 export function randomName(): string {
   return encode(randomBytes(10));
 }

@@ -8,8 +8,8 @@ import type { Published } from './model.js';
 import type { Sources } from './sources.js';
 
 /**
- * What was published last, as somebody named it; where neither that nor a lock nor the history of the notes says the ids,
- * what an earlier build left in the output folder.
+ * The last published deck or bank, if one was named; or what an earlier build left in the output folder, if neither
+ * that nor a lock nor the history of the notes has the ids.
  */
 export async function publishedLast(
   { config, root, repository, previous }: Sources,
@@ -27,8 +27,9 @@ export async function publishedLast(
 }
 
 /**
- * What was published goes before what history and lock say: its questions are those that readers have. What they know
- * besides is kept only where a lock says it, and not of a question that was published under another id.
+ * A published deck or bank takes precedence over history and lock: its questions are the ones that readers have. What
+ * the others know in addition is kept only if a lock has it, and not for a question that was published under another
+ * id.
  */
 export function withPublished(current: Lock | undefined, published: Lock, namespace: string, isLock: boolean): Lock {
   const known = new Map(published.entries.map(entry => [entry.id, entry]));

@@ -5,7 +5,7 @@ import { memoised } from '../identity/memo.js';
 import type { Entry, Lock } from '../identity/model.js';
 import type { Known } from '../questions/memory/known.js';
 
-/** What a lock knows of each file: the questions that were asked in it when it was last built, by the file's path. */
+/** What a lock knows about each file: the questions that it had in the last build, by the file's path. */
 export function knownIn(lock: Lock | undefined): (path: string) => Known | undefined {
   const asked = (lock?.entries ?? []).filter(({ retired }) => retired === undefined);
   const files = groupBy(asked, ({ file }) => file);
@@ -24,5 +24,5 @@ function knownFrom(questions: Map<string, Entry[]>): Known {
   };
 }
 
-/** The lock keeps the first words of a question only. */
+/** The lock keeps only the first words of a question. */
 const keyOf = memoised(text => normaliseText(shorten(text)));

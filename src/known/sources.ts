@@ -10,23 +10,26 @@ export interface KnownLockOptions {
   /** Full path of the config file. Default: one of the usual names in `root`. */
   configFile?: string | undefined;
   env: NodeJS.ProcessEnv;
-  /** Notes that somebody named beside the config's, from `root`. */
+  /** Notes named in addition to the config's, relative to `root`. */
   notes?: readonly string[] | undefined;
-  /** Makes a name for a project without one; left out where the lock will not be written, since nobody would know it again. */
+  /**
+   * Generates a namespace for a project without one; omitted if the lock will not be written, because the namespace
+   * would be lost.
+   */
   nameAnew?: (() => string) | undefined;
-  /** A deck or bank that was published last, as a path or an address. */
+  /** The last published deck or bank, as a path or a URL. */
   previous?: string | undefined;
-  /** Go by the history of the notes as if there were no lock. */
+  /** Use the history of the notes as if there were no lock. */
   fromGit?: boolean | undefined;
-  /** Whether git is asked. Default: true. */
+  /** Whether git is used. Default: true. */
   history?: boolean | undefined;
 }
 
-/** What is asked, beside what the options say. */
+/** The resolved sources, in addition to the options. */
 export interface Sources extends KnownLockOptions {
   text: string | undefined;
   repository: Repository | undefined;
   past: FileHistory | undefined;
-  /** Why the repository, or its history, is undefined although it is there. */
+  /** Why the repository, or its history, is undefined although it exists. */
   unread: UnreadGit | undefined;
 }

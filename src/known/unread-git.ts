@@ -3,18 +3,20 @@ import { dirname, join, resolve } from 'node:path';
 import type { GitError } from '../git/error.js';
 import type { NoRepository, Repository } from '../git/repository.js';
 
-/** A repository that is there and whose history cannot be read. */
+/** A repository that exists but whose history cannot be read. */
 export interface UnreadGit {
-  /** git is not installed; it refuses the folder of another user; objects have to be fetched and cannot; or something else. */
+  /**
+   * git is not installed; it refuses a folder of another user; missing objects cannot be fetched; or something else.
+   */
   reason: 'no-git' | 'not-trusted' | 'partial' | 'failed';
   /** What git said, in English. */
   said: string;
 }
 
-/** Why git could not say which repository a folder lies in; undefined where it lies in none. */
+/** Why git could not say which repository a folder is in; undefined if it is in none. */
 export async function unreadGit(root: string, { reason, said }: NoRepository): Promise<UnreadGit | undefined> {
   if (reason === 'not-trusted' || reason === 'failed') return { reason, said };
-  // Git looks no further than the disk that the folder is on.
+  // Git does not search beyond the file system that the folder is on.
   if (reason === 'no-work-tree' || /filesystem boundary/iu.test(said)) return undefined;
   if (!(await isBelowGit(resolve(root)))) return undefined;
   return { reason: reason === 'no-git' ? reason : 'failed', said };

@@ -9,8 +9,8 @@ const comparing =
 const ofComparing = /有什么|有何|有哪些|之间|\b(?:between|vs|versus|there)\b/giu;
 
 /**
- * What a question asks, as tokens: without the words that only ask, and, where it compares, without the order of what it
- * compares. Two questions with the same tokens ask the same.
+ * What a question asks, as tokens: without question words, and, if it compares, regardless of the order of what it
+ * compares. Two questions with the same tokens ask the same thing.
  */
 export function askingOf(text: string): string[] {
   const all = essenceOf(text).filter(token => token !== '?');

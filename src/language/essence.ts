@@ -2,13 +2,13 @@ import { pause, tokensOf } from './tokens.js';
 import { alikeEn, fillersEn, leadsEn, openingsEn, otherEn, spellEn } from './words-en.js';
 import { alikeZh, fillersZh, openingsZh, otherZh } from './words-zh.js';
 
-/** Phrases by their first token, longest first, with the tokens that stand for each. */
+/** Phrases by their first token, longest first, with the tokens that replace each. */
 type Phrases = Map<string, { tokens: string[]; meaning: string[] }[]>;
 
 /**
- * What a sentence says as tokens: openings and joining words dropped, one word for those that say the same. Two sentences
- * say the same where these are equal; order, numbers, negations, signs and every word that is not known to be empty or
- * alike stay.
+ * What a sentence says, as tokens: openings and connectives dropped, synonyms unified. Two sentences say the same if
+ * these are equal; order, numbers, negations, symbols and every word that is not listed as empty or synonymous are
+ * kept.
  */
 export function essenceOf(text: string): string[] {
   const tokens = tokensOf(spellEn(text));
@@ -23,7 +23,7 @@ export function essenceOf(text: string): string[] {
   return essence;
 }
 
-/** How much tokens say, in Han characters: a word in letters counts as two; numbers and signs alone say nothing. */
+/** How much tokens say, in Han characters: an alphabetic word counts as two; numbers and symbols alone say nothing. */
 export function weightOf(tokens: string[]): number {
   return tokens.reduce((sum, token) => {
     if (!/^\p{L}/u.test(token)) return sum;
@@ -31,7 +31,7 @@ export function weightOf(tokens: string[]): number {
   }, 0);
 }
 
-/** Where the sentence itself begins, after any number of openings. */
+/** Where the sentence itself starts, after any number of openings. */
 function openingEnd(tokens: string[]): number {
   let end = 0;
   for (;;) {

@@ -1,8 +1,6 @@
 import { scriptShares } from './thresholds.js';
 
-/**
- * The main language of a text as a BCP 47 tag, told from its scripts: `ja`, `ko`, `zh-CN` or `en`.
- */
+/** The main language of a text as a BCP 47 tag, detected from its scripts: `ja`, `ko`, `zh-CN` or `en`. */
 export function langOf(text: string): string {
   const count = (script: RegExp) => text.match(script)?.length ?? 0;
   const letters = count(/\p{L}/gu);

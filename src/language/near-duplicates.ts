@@ -10,11 +10,12 @@ interface Indexed {
 }
 
 /**
- * For each text the first earlier one that is alike: by the share of runs of four tokens that both have. Only texts that
- * share one of their rarest runs are compared, so that time grows with the length of all texts and not with their pairs.
+ * For each text the first earlier one that is similar: by the share of four-token sequences that both have. Only texts
+ * that share one of their rarest sequences are compared, so time grows with the total length of all texts instead of
+ * the number of pairs.
  *
  * @param texts tokens of each text
- * @param least the share of all runs of the two that they must have in common, 0 to 1
+ * @param least the share of all sequences of the two that they must have in common, 0 to 1
  * @returns by index of the later text, the index of the earlier
  */
 export function nearDuplicates(texts: string[][], least: number): Map<number, number> {
@@ -61,7 +62,7 @@ function firstAlike(
   return undefined;
 }
 
-/** Each text's shingles as numbers, each once, those that the fewest texts have first. */
+/** Each text's shingles as numbers, unique, those in the fewest texts first. */
 function rarestFirst(texts: string[][]): number[][] {
   const counts = new Map<number, number>();
   const words = new Map<string, number>();
@@ -72,7 +73,7 @@ function rarestFirst(texts: string[][]): number[][] {
       return id;
     });
     const set = new Set<number>();
-    // A text shorter than a run is one run.
+    // A text shorter than a sequence is one sequence.
     for (let at = 0; at < Math.max(ids.length - runLength + 1, Math.min(ids.length, 1)); at++) {
       set.add(hash(ids, at, Math.min(at + runLength, ids.length)));
     }
@@ -82,7 +83,10 @@ function rarestFirst(texts: string[][]): number[][] {
   return sets.map(set => set.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b));
 }
 
-/** Thirty bits, which engines hold without a box: two runs of half a million seldom meet, and one that does weighs little. */
+/**
+ * Thirty bits, which engines store unboxed: two of half a million sequences seldom collide, and a collision has little
+ * weight.
+ */
 function hash(ids: number[], from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {

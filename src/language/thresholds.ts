@@ -1,9 +1,14 @@
-/** How many tokens a run has, by which texts are compared: long enough that two texts on one subject do not share many. */
+/**
+ * The number of tokens in a sequence used to compare texts: long enough that two texts on one subject do not share
+ * many.
+ */
 export const runLength = 4;
 
-/** The share of a text's letters that must be of a script for its language: notes on technology are full of Latin names. */
+/**
+ * The share of a text's letters that must be in a script for its language: notes on technology are full of Latin names.
+ */
 export const scriptShares = {
-  /** Kana, which Chinese and English texts quote at most. Japanese has about as many of them as Han characters. */
+  /** Kana, which Chinese and English texts only quote. Japanese has about as many of them as Han characters. */
   japanese: 0.05,
   korean: 0.1,
   chinese: 0.1,

@@ -2,8 +2,8 @@ const ideograph = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 
 /**
  * One token: a Han or kana character; a number with its decimals; a word, with the `++` or `#` of a language's name; a
- * sign that carries meaning (a minus only before a number or between two, a dot only inside a name); the end of a question;
- * or a mark that parts clauses.
+ * symbol with meaning (a minus only before a number or between two, a dot only inside a name); the end of a question;
+ * or punctuation that separates clauses.
  */
 const token = new RegExp(
   [
@@ -22,15 +22,16 @@ const token = new RegExp(
 
 const bullet = /^[\s•●○■□◆◇▪▫‣▶►·]+/u;
 
-/** Marks that part clauses; no other token is one of them. */
+/** Punctuation that separates clauses; no other token is one of these. */
 export const pause = ',';
 
 /**
- * What a text says, without how it is typed: a token for each Han or kana character, word, number and sign that carries
- * meaning; width folded, other punctuation and spaces dropped. Marks that part clauses become `pause`.
+ * What a text says, regardless of how it is typed: a token for each Han or kana character, word, number and meaningful
+ * symbol; width is folded, other punctuation and spaces are dropped. Punctuation that separates clauses becomes
+ * `pause`.
  *
- * Case is folded but where it tells names apart: single letters (`X` and `x`), and types that some language writes both
- * ways (`String` and `string`).
+ * Case is folded except where it distinguishes names: single letters (`X` and `x`), and types that some languages write
+ * both ways (`String` and `string`).
  */
 export function tokensOf(text: string): string[] {
   const tokens = text.replace(bullet, '').normalize('NFKC').replace(/[’‘]/gu, "'").match(token) ?? [];

@@ -1,4 +1,4 @@
-/** Openings that add nothing where a clause ends after them: `In other words, …`. */
+/** Openings that add nothing if a clause ends after them: `In other words, …`. */
 export const openingsEn = phrases(`
   in contrast, by contrast, in comparison, in other words, put differently, simply put, to put it simply,
   as mentioned, as mentioned above, as mentioned before, as mentioned earlier, as noted, as noted above,
@@ -9,20 +9,20 @@ export const openingsEn = phrases(`
   that is to say, i.e, remember, recall, note, nb, by the way, needless to say
 `);
 
-/** Openings that are followed by the sentence itself. */
+/** Openings directly followed by the sentence itself. */
 export const leadsEn = phrases(`
   note that, please note that, notice that, remember that, recall that, we know that, we can see that,
   keep in mind that, bear in mind that, it is worth noting that, it is worth mentioning that,
   it is important to note that, it should be noted that, it is clear that
 `);
 
-/** Words that join and carry no meaning of their own, wherever they stand. */
+/** Connectives without a meaning of their own, anywhere in a sentence. */
 export const fillersEn = phrases(`
   the, a, an, and, but, so, also, too, thus, hence, therefore, however, nevertheless, consequently, as a result,
   just, that, really, actually, indeed, of course
 `);
 
-/** Words that say the same in notes like these; the first of a line stands for all. */
+/** Synonyms in notes like these; the first on a line represents all. */
 export const alikeEn = table(`
   because, since
   eg, for example, for instance, e.g
@@ -88,13 +88,13 @@ export const alikeEn = table(`
   10, ten
 `);
 
-/** Words that hold one of the above and mean something else. */
+/** Phrases that contain one of the above but mean something else. */
 export const otherEn = phrases(`
   so far, so called, only if, even if, as if, if not, no one, that of, too many, too much, too large, too big,
   too small, ever since
 `);
 
-/** British and American spellings made one, and short forms written out, in lower-case text. */
+/** Unifies British and American spellings and expands contractions, in lower-case text. */
 export function spellEn(text: string): string {
   if (!/[a-z]/iu.test(text)) return text;
   return text

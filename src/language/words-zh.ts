@@ -1,4 +1,4 @@
-/** Openings that add nothing where a clause ends after them: `总之，…`. */
+/** Openings that add nothing if a clause ends after them: `总之，…`. */
 export const openingsZh = words(`
   总之 总的来说 总的来讲 总体来说 总而言之 综上 综上所述 概括来说 概括地说 简而言之 简单来说 简单地说 简单说 一句话
   换句话说 换言之 换个说法 也就是说 就是说 即 也就是 具体来说 具体而言 具体地说 事实上 实际上 其实 确实 显然 当然
@@ -11,13 +11,13 @@ export const openingsZh = words(`
   那么 于是 话说回来 说白了 通俗地说 通俗来说 通俗来讲 通俗地讲 顺便说一句 顺便一提 补充一点
 `);
 
-/** Words that join or colour and carry no meaning of their own, wherever they stand. */
+/** Connectives and particles without a meaning of their own, anywhere in a sentence. */
 export const fillersZh = words(`
   的 了 地 也 就 而 即 且 又 还 但 则 便 呢 吧 啊 呀 其 是 当 的话 所以 因此 因而 从而 但是 可是 然而 不过 而且 并且 并 那么
   于是 其实 事实上 实际上 在此之外 除此之外 之所以
 `);
 
-/** Words that say the same in notes like these; the first of a line stands for all. */
+/** Synonyms in notes like these; the first on a line represents all. */
 export const alikeZh = lines(`
   用 使用 采用 利用 运用
   能 可以 能够
@@ -90,7 +90,7 @@ export const alikeZh = lines(`
   9 九
 `);
 
-/** Words that hold one of the above and mean something else. */
+/** Phrases that contain one of the above but mean something else. */
 export const otherZh = words(`
   还是 是否 只是 不要 要求 主要 重要 必要 只要 将来 即将 立即 目的 了解 其中 其他 其它 除了 与运算 按位与 逻辑与 与门
   与操作 并行 并发 合并 归并 就近 成就 也许 一般化 一般性 有用 用户 应用 用例 调用 引用 通用 专用 复用 占用 可用 不用 用法 功能

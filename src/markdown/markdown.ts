@@ -33,14 +33,14 @@ export const remarkPresetCardpress: Preset = {
 /**
  * A new processor for the Markdown that notes are written in.
  *
- * It is made anew and not copied from a frozen one, since a copy runs each plugin again on the data of the first and so
- * has every extension of the parser twice.
+ * It is created anew rather than copied from a frozen one, because a copy runs each plugin again on the data of the
+ * first and so has every parser extension twice.
  */
 export function wholeMarkdown() {
   return unified().use(remarkParse).use(remarkPresetCardpress);
 }
 
-/** As `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
+/** Like `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
 export function markdown() {
   return wholeMarkdown().use(remarkSegments);
 }

@@ -1,26 +1,26 @@
-/** The most quotations and lists that may stand inside one another; each step after the parser walks down them. */
+/** The maximum nesting of block quotes and lists; every later step recurses into them. */
 export const deepestBlocks = 100;
 
-/** The most emphasis and the most brackets that may be open at once in one paragraph. */
+/** The maximum number of open emphasis markers and brackets in one paragraph. */
 export const deepestInline = 500;
 
-/** The longest run of backticks or dollar signs: each length that is never closed costs a reading of the paragraph. */
+/** The longest run of backticks or dollar signs: each length that is never closed costs one pass over the paragraph. */
 export const longestMark = 50;
 
-/** What the bytes of a text in GB18030 must look like. */
+/** Criteria for text decoded as GB18030. */
 export const gb18030 = {
-  /** The share of characters beyond ASCII that are of daily use. Broken UTF-8, Big5 and Western encodings have fewer. */
+  /** The share of non-ASCII characters in everyday use. Broken UTF-8, Big5 and Western encodings have fewer. */
   daily: 0.9,
-  /** From this many Han characters on their frequency can be told. */
+  /** The minimum number of Han characters for judging their frequency. */
   enough: 20,
-  /** The share of these that the two hundred most frequent ones make up; in Chinese it is half. */
+  /** The share of them that are among the two hundred most frequent; in Chinese it is half. */
   frequent: 0.15,
 };
 
-/** What the bytes of a text in UTF-16 without a mark must look like. */
+/** Criteria for bytes in UTF-16 without a byte order mark. */
 export const utf16 = {
-  /** The share of zero bytes among bytes that can be read as UTF-8 too; a few are strays. */
+  /** The share of zero bytes if the bytes are also valid UTF-8; a few may be stray. */
   zeros: 1 / 8,
-  /** The share of characters that people write. Read in the wrong order, half of them are none. */
+  /** The share of characters that people write. In the wrong byte order, half of them are not. */
   written: 0.95,
 };

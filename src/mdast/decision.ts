@@ -1,15 +1,15 @@
 import type { Position } from 'unist';
 
-/** What a heading, or an item that a dialect found, was taken for, and why. */
+/** What a heading, or an item that a dialect found, was recognised as, and why. */
 export interface Decision {
-  /** Its words, cut to one line. */
+  /** Its words, on one line and truncated. */
   text: string;
   kind: 'title' | 'question' | 'section' | 'answer';
   /** Id of the rule that decided. */
   rule: string;
   /** The rule in words. */
   why: string;
-  /** What would make something else of it. */
+  /** What would change the decision. */
   change: string;
   position?: Position;
 }

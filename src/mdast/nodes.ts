@@ -3,23 +3,23 @@ import type { Position } from 'unist';
 import type { Decision } from './decision.js';
 import type { Kind, QuestionFields } from './fields.js';
 
-/** What stands inside a question, an answer or a section. */
+/** The content of a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
 
 export type { Kind, Status } from './fields.js';
 
 /**
- * A question and what belongs to it; the root's children are questions and sections only. Its `label` is as it was written,
- * without its colon; its `kind` and `status` are only there where the notes or a transformer say so.
+ * A question and what belongs to it; the root's only children are questions and sections. Its `label` is as written,
+ * without its colon; `kind` and `status` are only present if the notes or a transformer set them.
  */
 export interface QuestionNode extends Parent, Partial<QuestionFields> {
   type: 'question';
   children: [PromptNode, AnswerNode];
   /** Titles of the sections around it, outermost first, without the file's own title. */
   path: string[];
-  /** The id that the author wrote under the heading, which overrules every other way to know the question again. */
+  /** The id that the author wrote below the heading, which overrides every other way to recognise the question. */
   id?: string;
-  /** What normalising took out or put right, in the order of the notes. */
+  /** Changes made by normalising, in the order of the notes. */
   changes: Change[];
 }
 
@@ -33,32 +33,32 @@ export interface PromptNode extends Parent {
 export interface AnswerNode extends Parent {
   type: 'answer';
   children: Flow[];
-  /** The label taken off its first line, without its colon: `答案`. */
+  /** The label removed from its first line, without its colon: `答案`. */
   label?: string;
 }
 
-/** Text under a heading that is no question: an introduction, a list of key points. */
+/** Text under a heading that is not a question: an introduction, a list of key points. */
 export interface SectionNode extends Parent {
   type: 'section';
   title: string;
-  /** Rank of its heading, 1 to 6; 0 for text before the first heading. */
+  /** Level of its heading, 1 to 6; 0 for text before the first heading. */
   depth: 0 | Heading['depth'];
   path: string[];
   children: Flow[];
   changes: Change[];
 }
 
-/** One thing that normalising changed, with what is needed to undo it. */
+/** One change made by normalising, with what is needed to undo it. */
 export interface Change {
   /** Rule id of the message that reports it. */
   rule: string;
-  /** The text as it stood in the notes. */
+  /** The original text in the notes. */
   original: string;
-  /** What stands there now; empty where the text was taken out. */
+  /** The text that replaces it; empty if the text was removed. */
   replacement: string;
-  /** Where it stood. */
+  /** Its position in the notes. */
   position: Position;
-  /** Where the copy that stays is, for repeated text. */
+  /** For repeated text, the position of the copy that is kept. */
   first?: Position;
 }
 
@@ -75,62 +75,64 @@ declare module 'mdast' {
     /** The file's own title: from its front matter or from a heading above all others. */
     title?: string;
     frontMatter?: FrontMatter;
-    /** What each heading, and each item that a dialect found, was taken for. */
+    /** What each heading, and each item that a dialect found, was recognised as. */
     decisions?: Decision[];
   }
   interface LinkData {
-    /** What of the notes it leads to, where that is no address of the web. */
+    /** Its target within the notes, if it is not a web URL. */
     note?: NoteTarget;
   }
   interface ImageData {
-    /** Path of the picture in the project, with `/`, once it was found. */
+    /** Path of the picture in the project, with `/`, once found. */
     media?: string;
-    /** What was looked for, where nothing was found. */
+    /** What was searched for, if nothing was found. */
     missing?: MissingImage;
-    /** Pixels that the author asked for. */
+    /** The size in pixels requested by the author. */
     width?: number;
     height?: number;
   }
   interface HtmlData {
-    /** What became of the pictures in this HTML, by their address as it stands there. */
+    /** The results for the pictures in this HTML, by URL as written. */
     images?: Record<string, FoundImage>;
   }
 }
 
-/** A picture's path in the project, or what was looked for. */
+/** A picture's path in the project, or what was searched for. */
 export type FoundImage = { media: string } | { missing: MissingImage };
-/** A place in the notes, as a link between notes names it. */
+/** A place in the notes, as named by a link between notes. */
 export interface NoteTarget {
-  /** What is written of the file: a path from the project's folder with `/`, or for a wiki link a name; empty: this file. */
+  /**
+   * The file as written: a path relative to the project's folder with `/`, or a name in a wiki link; empty: this file.
+   */
   file: string;
   /** Whether it is only a name, as in `[[name]]`. */
   isName: boolean;
-  /** The heading, as written; left out where the file itself is meant. */
+  /** The heading, as written; omitted if the link is to the file itself. */
   heading?: string;
-  /** The file that the link stands in. */
+  /** The file that contains the link. */
   from: string;
 }
 
 export interface MissingImage {
-  /** Base name of the picture that the notes want. */
+  /** Base name of the picture wanted. */
   wanted: string;
   /** Why there is no picture, for the placeholder and the message. */
   why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type' | 'unreadable';
-  /** Where it is on the network, for a link in its place. */
+  /** Its URL, for a link in its place. */
   link?: string;
 }
 
-/** What a file's front matter may say. */
+/** The contents of a file's front matter. */
 export interface FrontMatter {
   title?: string | undefined;
   /** Deck path, outermost first. */
   deck?: string[] | undefined;
-  /** Each with the tags above it, outermost first. */
+  /** Each with its parents, outermost first. */
   tags?: string[][] | undefined;
-  /** How the file's questions are asked where they don't say so themselves. */
+  /** The card type of the file's questions, unless they set their own. */
   card?: Kind | undefined;
   /** BCP 47 tag of the file's language. */
   lang?: string | undefined;
-  /** Whether the file is not to be built yet. */
+  /** Whether the file should not be built yet. */
   draft?: boolean | undefined;
 }

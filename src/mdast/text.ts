@@ -14,13 +14,14 @@ const lines = new Set([
   'tableRow',
 ]);
 
-// HTML inside these is a part of their line, not a line of its own.
+// HTML inside these is part of their line rather than a separate line.
 const holdsPhrasing = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Content as plain text: a line for each block, list item and broken line; cells parted by tabs; a picture's alt text.
+ * Content as plain text: one line per block, list item and line break; table cells separated by tabs; pictures as alt
+ * text.
  *
- * @param bare what is left of HTML
+ * @param bare what HTML is replaced by
  */
 export function plainText(nodes: Nodes[], bare: (html: string) => string = withoutTags): string {
   let text = '';
@@ -51,7 +52,7 @@ function withoutTags(html: string): string {
   return html.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '');
 }
 
-/** A line without the spaces and tabs at its end; a pattern would take quadratic time over a long run of them. */
+/** A line without trailing spaces and tabs; a regular expression would take quadratic time on a long run of them. */
 function withoutEnd(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;

@@ -8,8 +8,8 @@ import { linesOf, spanOf } from '../questions/text/lines.js';
 import { hasLink, isNavigation, leadsBack } from '../questions/text/navigation.js';
 
 /**
- * Takes out what only finds its way about a web page: "back to top" links and `[TOC]`, also where such a link is the last
- * line of a paragraph. Each is a change of the question or section it stood in; one message a file counts them.
+ * Removes navigation that only makes sense on a web page: "back to top" links and `[TOC]`, also if such a link is the
+ * last line of a paragraph. Each is a change of the question or section it was in; one message per file counts them.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkNavigation() {
@@ -27,10 +27,11 @@ export default function remarkNavigation() {
     dropEmptied(tree);
     const [first] = changes;
     if (!first) return;
-    const count = changes.length === 1 ? 'A link' : `${changes.length} links`;
+    const count =
+      changes.length === 1 ? '1 navigation link or marker was' : `${changes.length} navigation links or markers were`;
     report(file, {
       rule: 'navigation',
-      reason: `${count} back to the top, or a mark for a table of contents, left out; the first is "${first.original.trim()}".`,
+      reason: `${count} left out (back to top, table of contents); the first is "${first.original.trim()}".`,
       remedy: 'Nothing needs to be done.',
       place: first.position,
     });
@@ -43,7 +44,7 @@ export const step = {
   plugin: remarkNavigation,
 } as const;
 
-/** A section that held nothing else goes; what was taken out of it is told by the entry below or above. */
+/** A section with nothing else is removed; the change is recorded in the entry below or above. */
 function dropEmptied(tree: Root): void {
   tree.children = tree.children.filter((entry, index, all) => {
     if (entry.type !== 'section' || entry.children.length > 0 || entry.changes.length === 0) return true;
@@ -70,7 +71,7 @@ function clean(entry: EntryNode, source: string): Change[] {
   return changes;
 }
 
-/** The last line of a paragraph, where that alone leads back. */
+/** The last line of a paragraph, if it only leads back to the top. */
 function cutLastLine(paragraph: Paragraph, source: string): Change[] {
   const last = linesOf(paragraph, source).at(-1);
   const line = { type: 'paragraph' as const, children: last?.children ?? [] };
@@ -79,7 +80,7 @@ function cutLastLine(paragraph: Paragraph, source: string): Change[] {
   const changes = changeOf({ ...line, ...(position && { position }) }, source);
   if (changes.length === 0) return [];
   const end = paragraph.children.findIndex(child => last.children.includes(child));
-  // Nothing is cut where the line cannot be told from the text before it.
+  // Nothing is cut if the line cannot be told from the text before it.
   if (end < 1) return [];
   const before = paragraph.children[end - 1];
   paragraph.children = paragraph.children.slice(0, before?.type === 'break' ? end - 1 : end);
@@ -90,7 +91,7 @@ function cutLastLine(paragraph: Paragraph, source: string): Change[] {
 
 function changeOf(node: Nodes, source: string): Change[] {
   const { position } = node;
-  // What could not be told where it was must not be taken out.
+  // Text whose position is unknown must not be removed.
   if (!position) return [];
   const original = source.slice(position.start.offset, position.end.offset);
   return [{ rule: 'navigation', original, replacement: '', position }];

@@ -4,7 +4,7 @@ import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
 
 /**
- * Makes every question stand on its own: reference links and images become inline ones, and a footnote's definition
+ * Makes every question self-contained: reference links and images become inline ones, and the definition of a footnote
  * moves to the prompt, answer or section that refers to it, wherever in the file it was written.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
@@ -33,7 +33,7 @@ function takeDefinitions(tree: Root) {
     if (node.type === 'definition') {
       if (!links.has(node.identifier)) links.set(node.identifier, node);
     } else if (node.type === 'footnoteDefinition' && referred.has(node.identifier)) {
-      // A second one of the same name refers to nothing, and stays where it is.
+      // A second definition of the same name is unused and stays where it is.
       if (footnotes.has(node.identifier)) return;
       footnotes.set(node.identifier, node);
     } else return;
@@ -64,7 +64,7 @@ function placeFootnotes(tree: Root, footnotes: Map<string, FootnoteDefinition>):
     if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
     const holder = node as PromptNode | AnswerNode | SectionNode;
     const placed = new Set<string>();
-    // A footnote may refer to another: what is added is looked through as well.
+    // A footnote may refer to another: added content is searched as well.
     for (const child of holder.children) {
       for (const identifier of referencesIn(child)) {
         const definition = footnotes.get(identifier);

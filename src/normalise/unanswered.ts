@@ -8,13 +8,13 @@ import { textOf } from '../mdast/text.js';
 
 const placeholder =
   /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
-// A note to oneself: `TODO: write about the second case`.
+// A reminder to oneself: `TODO: write about the second case`.
 const memo = /^\s*(?:TODO|FIXME|TBD|待办|待补充)\s*[:：]/u;
 const held = new Set(['image', 'imageReference', 'inlineMath', 'math']);
 
 /**
- * Gives every question its `status`. An answer is missing where nothing is written, or only a placeholder that people
- * use (TODO, 待补充, 略, …), which is then taken out as a reported change. One picture, formula or table is an answer.
+ * Gives every question its `status`. An answer is missing if nothing is written, or only a common placeholder (TODO,
+ * 待补充, 略, …), which is then removed as a reported change. A single picture, formula or table is an answer.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkUnanswered() {
@@ -36,7 +36,7 @@ export default function remarkUnanswered() {
 
 export const step = {
   name: 'unanswered',
-  // What is no answer has left it by then.
+  // Whatever is not an answer has been removed by then.
   after: ['navigation', 'references', 'cards'],
   plugin: remarkUnanswered,
 } as const;
@@ -45,7 +45,7 @@ function isAnswered(answer: AnswerNode): boolean {
   let holds = false;
   visit(answer, node => {
     if (held.has(node.type)) holds = true;
-    // A picture, a drawing or a film says something, and so do words; tags and comments alone do not.
+    // A picture, a drawing or a film is content, and so are words; tags and comments alone are not.
     if (node.type === 'html' && saysSomething(node.value)) holds = true;
     if ((node.type === 'code' || node.type === 'inlineCode') && node.value.trim() !== '') holds = true;
     if (node.type === 'table') holds = true;
@@ -56,7 +56,7 @@ function isAnswered(answer: AnswerNode): boolean {
   return holds || (!isMemo && !isPlaceholder(text));
 }
 
-/** Nothing, or what people write where they mean to write something; marks around it do not matter. */
+/** Nothing, or what people write as a placeholder; punctuation around it does not matter. */
 function isPlaceholder(text: string): boolean {
   const bare = text.replace(/\s+/gu, '');
   const word = bare.replace(/^[\p{Ps}\p{Pi}*_`#>-]+|[\p{Pe}\p{Pf}*_`.。…!！:：~～]+$/gu, '');

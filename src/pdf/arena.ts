@@ -1,20 +1,20 @@
-/** Where an object stands in some bytes; `end` may lie behind its end. */
+/** The position of an object in some bytes; `end` may be after its actual end. */
 export interface Span {
   bytes: Buffer;
   start: number;
   end: number;
-  /** What is added to the number of each of its references. */
+  /** The offset added to the number of each of its references. */
   shift: number;
 }
 
 const block = 1 << 16;
 
-/** Keeps many small texts in few buffers. */
+/** Stores many small texts in a few buffers. */
 export class Arena {
   #bytes = Buffer.alloc(0);
   #used = 0;
 
-  /** @param text one character a byte */
+  /** @param text one character per byte */
   keep(text: string): Span {
     if (this.#used + text.length > this.#bytes.length) {
       this.#bytes = Buffer.allocUnsafe(Math.max(block, text.length));

@@ -1,8 +1,8 @@
-/** A PDF that is not built as the format says, or in a way that is not read here. */
+/** A PDF that does not conform to the format, or uses a part of it that is not supported here. */
 export class PdfError extends Error {
   override name = 'PdfError';
 
-  /** @param offset where in the bytes that were read */
+  /** @param offset the position in the bytes read */
   constructor(what: string, offset?: number) {
     super(`The PDF cannot be read: ${what}${offset === undefined ? '' : ` at byte ${offset}`}.`);
   }

@@ -7,8 +7,8 @@ import { serialise } from './serialise.js';
 import { skim, startOfData } from './skim.js';
 
 /**
- * A PDF as its numbered objects. They stay bytes: `get` makes a value of them, `set` makes bytes of a value, and a value
- * that is changed changes nothing here until it is set. Format: ISO 32000-1, 7.5.
+ * A PDF as its numbered objects. They remain bytes: `get` parses one into a value, `set` serialises a value, and
+ * changing a value has no effect until it is set. Format: ISO 32000-1, 7.5.
  */
 export class PdfFile {
   readonly #spans = new Map<number, Span>();
@@ -18,14 +18,14 @@ export class PdfFile {
   /** @param trailer names the catalog (`Root`) and the document information (`Info`) */
   constructor(public trailer: Dictionary) {}
 
-  /** The catalog's number. Throws a `PdfError` where there is none. */
+  /** The number of the catalog. Throws a `PdfError` if there is none. */
   get root(): number {
     const root = referenceAt(this.trailer, 'Root');
     if (root === undefined) throw new PdfError('it has no catalog');
     return root;
   }
 
-  /** The numbers of all objects, in the order of the file. */
+  /** The numbers of all objects, in file order. */
   numbers(): number[] {
     return [...this.#spans.keys()];
   }
@@ -34,7 +34,7 @@ export class PdfFile {
     return this.#spans.has(number);
   }
 
-  /** An object's value; null where there is no such object. ISO 32000-1, 7.3.10. */
+  /** An object's value; null if there is no such object. ISO 32000-1, 7.3.10. */
   get(number: number): PdfObject {
     const span = this.#spans.get(number);
     if (!span) return null;
@@ -59,27 +59,27 @@ export class PdfFile {
     return resolved;
   }
 
-  /** The dictionary that an object is, or has as a stream. Throws a `PdfError` where it has none. */
+  /** The dictionary that an object is, or that it has as a stream. Throws a `PdfError` if there is none. */
   dictionary(number: number | undefined): Dictionary {
     const value = number === undefined ? null : this.get(number);
     const dictionary = value instanceof Stream ? value.dictionary : value;
     if (dictionary instanceof Map) return dictionary;
-    throw new PdfError(number === undefined ? 'an object is missing' : `the object ${number} is no dictionary`);
+    throw new PdfError(number === undefined ? 'an object is missing' : `the object ${number} is not a dictionary`);
   }
 
-  /** Puts a value in an object's place, or at the end where there was none. */
+  /** Replaces an object with a value, or adds one at the end. */
   set(number: number, value: PdfObject): void {
     this.place(number, value instanceof Stream ? spanOf(value) : this.#arena.keep(serialise(value)));
   }
 
-  /** Puts an object at the end. Gives its number. */
+  /** Adds an object at the end. Returns its number. */
   add(value: PdfObject): number {
     const number = this.reserve();
     this.set(number, value);
     return number;
   }
 
-  /** A number that no object has and no other will be given. */
+  /** Reserves a number that no object has. */
   reserve(): number {
     this.#last += 1;
     return this.#last;
@@ -89,21 +89,21 @@ export class PdfFile {
     this.#spans.delete(number);
   }
 
-  /** Sets entries of a dictionary that is an object of its own. */
+  /** Sets entries of a dictionary that is a separate object. */
   addEntries(number: number, entries: Dictionary): void {
     this.set(number, new Map([...this.dictionary(number), ...entries]));
   }
 
   /**
-   * The objects whose bytes hold a text as it is written, such as `/LI`. What holds it need not mean it: a title may say
-   * it, and so may data behind a stream's dictionary.
+   * The objects whose bytes contain a text as written, such as `/LI`. Such an object need not mean it: the text may be
+   * in a title, or in the data after a stream's dictionary.
    */
   mentioning(text: string): number[] {
     const mentions = new Mentions(text);
     return [...this.#spans].flatMap(([number, span]) => (mentions.isIn(span) ? number : []));
   }
 
-  /** Tells of an object's references, of a stream's those in its dictionary, without making anything of it. */
+  /** Visits an object's references without parsing it; for a stream, those in its dictionary. */
   references(number: number, onReference: (to: number) => void): void {
     const span = this.#spans.get(number);
     if (!span) return;
@@ -111,22 +111,22 @@ export class PdfFile {
     skim(bytes, start, end, to => onReference(to + shift));
   }
 
-  /** Where an object's bytes are. */
+  /** The position of an object's bytes. */
   span(number: number): Span | undefined {
     return this.#spans.get(number);
   }
 
-  /** Lets bytes be an object. */
+  /** Sets the bytes of an object. */
   place(number: number, span: Span): void {
     this.#spans.set(number, span);
     this.#last = Math.max(this.#last, number);
   }
 
   /**
-   * Takes in all objects of another file, with numbers after those that are here. Nothing is rewritten: the references
-   * are moved when somebody looks at them.
+   * Adds all objects of another file, with numbers after the existing ones. Nothing is rewritten: the references are
+   * shifted when they are read.
    *
-   * @returns what was added to each number
+   * @returns the offset added to each number
    */
   append(other: PdfFile): number {
     const shift = this.#last;

@@ -2,26 +2,26 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { PdfError } from './error.js';
 import { type Dictionary, Name, numberAt, type PdfObject, Stream } from './objects.js';
 
-/** A stream that is packed as small as it gets; `entries` come first in its dictionary. ISO 32000-1, 7.3.8. */
+/** A stream compressed as much as possible; `entries` come first in its dictionary. ISO 32000-1, 7.3.8. */
 export function packed(data: Uint8Array, entries: Dictionary = new Map()): Stream {
   const stream = deflateSync(data, { level: 9 });
   return new Stream(new Map([...entries, ['Filter', new Name('FlateDecode')], ['Length', stream.length]]), stream);
 }
 
-/** A stream's data, unpacked. Throws a `PdfError` for any filter but `FlateDecode`. ISO 32000-1, 7.4. */
+/** A stream's decompressed data. Throws a `PdfError` for any filter other than `FlateDecode`. ISO 32000-1, 7.4. */
 export function unpacked({ dictionary, data }: Stream): Buffer {
   const filters = listOf(dictionary.get('Filter'));
   const parameters = listOf(dictionary.get('DecodeParms'));
   let bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   for (const [index, filter] of filters.entries()) {
     const name = filter instanceof Name ? filter.text : undefined;
-    if (name !== 'FlateDecode') throw new PdfError(`a stream is packed with ${name ?? 'no filter that has a name'}`);
+    if (name !== 'FlateDecode') throw new PdfError(`a stream has the unsupported filter ${name ?? '(unnamed)'}`);
     bytes = unpredicted(inflateSync(bytes), parameters[index]);
   }
   return bytes;
 }
 
-/** Whether a stream is packed with that filter alone. */
+/** Whether a stream is compressed with that filter alone. */
 export function isPackedWith(stream: Stream, filter: string): boolean {
   const filters = listOf(stream.dictionary.get('Filter'));
   return filters.length === 1 && filters[0] instanceof Name && filters[0].text === filter;
@@ -32,7 +32,7 @@ function listOf(value: PdfObject | undefined): PdfObject[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** Undoes the predictors of PNG, which tables of references are often packed with. ISO 32000-1, 7.4.4.4. */
+/** Undoes PNG predictors, which are often used for cross-reference streams. ISO 32000-1, 7.4.4.4. */
 function unpredicted(bytes: Buffer, parameters: PdfObject | undefined): Buffer {
   if (!(parameters instanceof Map)) return bytes;
   const predictor = numberAt(parameters, 'Predictor') ?? 1;
@@ -60,7 +60,7 @@ function unfiltered(bytes: Buffer, width: number, step: number): Buffer {
   return result;
 }
 
-/** What a sample is guessed from its neighbours. Format: ISO 15948 (PNG), 9.2. */
+/** The prediction of a sample from its neighbours. Format: ISO 15948 (PNG), 9.2. */
 function predict(filter: number, left: number, above: number, corner: number): number {
   if (filter === 0) return 0;
   if (filter === 1) return left;

@@ -1,6 +1,6 @@
 import { PdfError } from './error.js';
 
-// What a byte is to the syntax of a PDF: ISO 32000-1, 7.2.2.
+// The syntactic class of a byte in a PDF: ISO 32000-1, 7.2.2.
 const regular = 0;
 const white = 1;
 const delimiter = 2;
@@ -11,7 +11,7 @@ for (const sign of '()<>[]{}/%') kinds[sign.charCodeAt(0)] = delimiter;
 
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
-/** The next place that is neither white space nor in a comment. */
+/** The next position that is neither white space nor in a comment. */
 export function skipSpace(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end) {
@@ -31,7 +31,7 @@ export function endOfWord(bytes: Uint8Array, from: number, end: number): number 
   return at;
 }
 
-/** The end of a string in brackets that starts here. */
+/** The end of a literal string that starts here. */
 export function endOfLiteral(bytes: Uint8Array, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at += 1) {
@@ -53,7 +53,7 @@ export function endOfHex(bytes: Uint8Array, start: number, end: number): number 
   return close + 1;
 }
 
-/** The whole number that a word is; -1 where it is anything else, or too large to be exact. */
+/** The value of a word that is an integer; -1 if it is anything else, or too large to be exact. */
 export function wholeNumber(bytes: Uint8Array, from: number, end: number): number {
   if (from === end) return -1;
   let number = 0;
@@ -65,7 +65,7 @@ export function wholeNumber(bytes: Uint8Array, from: number, end: number): numbe
   return Number.isSafeInteger(number) ? number : -1;
 }
 
-/** Where a reference ends whose number ends here: `12| 0 R`; -1 where there is none. */
+/** The end of a reference whose number ends here: `12| 0 R`; -1 if there is none. */
 export function endOfReference(bytes: Uint8Array, from: number, end: number): number {
   const generation = skipSpace(bytes, from, end);
   if (generation === from || !isDigit(bytes[generation])) return -1;
@@ -76,7 +76,7 @@ export function endOfReference(bytes: Uint8Array, from: number, end: number): nu
   return endOfWord(bytes, letter, end) === letter + 1 ? letter + 1 : -1;
 }
 
-/** Whether a keyword stands here. */
+/** Whether a keyword is here. */
 export function hasWord(bytes: Uint8Array, at: number, end: number, word: string): boolean {
   if (endOfWord(bytes, at, end) - at !== word.length) return false;
   for (let index = 0; index < word.length; index += 1) if (bytes[at + index] !== word.charCodeAt(index)) return false;

@@ -1,15 +1,15 @@
 import type { Span } from './arena.js';
 
 /**
- * Finds a text in many objects. Where they follow one another in some bytes, as those of a file do, the bytes are
- * searched once for all of them.
+ * Finds a text in many objects. If they are contiguous in some bytes, as in a file, the bytes are searched once for all
+ * of them.
  */
 export class Mentions {
-  /** By bytes: nothing is found from `from` up to `at`. */
+  /** For each byte array: there is no match from `from` up to `at`. */
   readonly #found = new Map<Buffer, { from: number; at: number }>();
   readonly #text: Buffer;
 
-  /** @param text one character a byte */
+  /** @param text one character per byte */
   constructor(text: string) {
     this.#text = Buffer.from(text, 'latin1');
   }

@@ -11,12 +11,12 @@ const keywords = new Map<string, PdfObject>([
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 
-/** Reads objects one after another. Syntax: ISO 32000-1, 7.3. */
+/** Parses consecutive objects. Syntax: ISO 32000-1, 7.3. */
 export class Parser {
-  /** Where it has come to. */
+  /** The current position. */
   at: number;
 
-  /** @param shift what is added to the number of each reference */
+  /** @param shift the offset added to the number of each reference */
   constructor(
     readonly bytes: Buffer,
     start = 0,
@@ -26,7 +26,7 @@ export class Parser {
     this.at = start;
   }
 
-  /** The next object. Throws a `PdfError` where there is none. A stream's dictionary stands for it. */
+  /** The next object. Throws a `PdfError` if there is none. For a stream it returns the dictionary. */
   object(): PdfObject {
     const at = this.space();
     const byte = at < this.end ? this.bytes[at] : undefined;
@@ -38,19 +38,19 @@ export class Parser {
     return this.#word();
   }
 
-  /** Goes on to where the next object or keyword begins. */
+  /** Advances to the start of the next object or keyword. */
   space(): number {
     this.at = skipSpace(this.bytes, this.at, this.end);
     return this.at;
   }
 
-  /** The next word as a whole number; -1 where it is anything else. */
+  /** The next word as an integer; -1 if it is anything else. */
   whole(): number {
     const at = this.space();
     return wholeNumber(this.bytes, at, this.#to(endOfWord));
   }
 
-  /** Whether the next word is this one; goes on behind it then. */
+  /** Whether the next word is this one; if so, advances past it. */
   passes(word: string): boolean {
     const isIt = hasWord(this.bytes, this.space(), this.end, word);
     if (isIt) this.at += word.length;
@@ -87,7 +87,8 @@ export class Parser {
     for (;;) {
       const byte = this.bytes[this.space()];
       if (this.at + 1 < this.end && byte === 0x3e && this.bytes[this.at + 1] === 0x3e) break;
-      if (this.at >= this.end || byte !== 0x2f) throw new PdfError('a dictionary has a key that is no name', this.at);
+      if (this.at >= this.end || byte !== 0x2f)
+        throw new PdfError('a dictionary has a key that is not a name', this.at);
       const key = this.#name();
       dictionary.set(key, this.object());
     }

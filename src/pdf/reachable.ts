@@ -1,7 +1,7 @@
 import type { PdfFile } from './file.js';
 import { mapValues, Reference } from './objects.js';
 
-/** Drops the objects that nothing refers to any more, such as the catalogs of files that were joined. */
+/** Drops objects that nothing refers to any more, such as the catalogs of merged files. */
 export function dropUnreachable(file: PdfFile): void {
   const reached = new Set<number>();
   const waiting: number[] = [];

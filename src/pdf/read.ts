@@ -6,8 +6,8 @@ import { Parser } from './parse.js';
 import { type Place, readCrossReferences } from './xref.js';
 
 /**
- * Reads a PDF: finds its objects, and leaves them as bytes until somebody asks for one. The bytes may not change after.
- * Throws a `PdfError` where it is encrypted or not built as ISO 32000-1, 7.5 says; nothing is guessed.
+ * Reads a PDF: locates its objects, and leaves them as bytes until they are needed. The bytes must not change
+ * afterwards. Throws a `PdfError` if it is encrypted or does not conform to ISO 32000-1, 7.5; nothing is guessed.
  */
 export function readPdf(pdf: Uint8Array): PdfFile {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -35,7 +35,7 @@ function placeObjects(file: PdfFile, bytes: Buffer, places: Map<number, Place>, 
   }
 }
 
-/** Finds the objects that are packed into streams. Format: ISO 32000-1, 7.5.7. */
+/** Locates the objects in object streams. Format: ISO 32000-1, 7.5.7. */
 function placePacked(file: PdfFile, places: Map<number, Place>): void {
   const byContainer = new Map<number, number[]>();
   for (const [number, place] of places) {

@@ -1,6 +1,6 @@
 import { Name, type PdfObject, PdfString, Reference, Stream } from './objects.js';
 
-/** An object as a file has it, one character a byte; of a stream the dictionary. ISO 32000-1, 7.3. */
+/** An object as in a file, one character per byte; for a stream, the dictionary. ISO 32000-1, 7.3. */
 export function serialise(object: PdfObject): string {
   if (typeof object === 'number') return Number.isSafeInteger(object) ? String(object) : decimal(object);
   if (object instanceof Reference) return `${object.number} 0 R`;
@@ -13,7 +13,7 @@ export function serialise(object: PdfObject): string {
   return object instanceof Stream ? serialise(object.dictionary) : String(object);
 }
 
-/** Never with an exponent, which PDF does not know, and without the zero before the point. */
+/** Never with an exponent, which PDF does not support, and without a zero before the decimal point. */
 function decimal(number: number): string {
   if (!Number.isFinite(number)) throw new RangeError(`PDF has no number ${number}.`);
   const [, sign = '', whole = '', fraction = '', exponent] =

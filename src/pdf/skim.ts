@@ -10,12 +10,11 @@ import {
   wholeNumber,
 } from './lexical.js';
 
-/** Told of a reference: the object's number, and the bytes that it is written with. */
+/** Called for a reference: the object's number, and the range of bytes that it is written with. */
 export type OnReference = (number: number, start: number, end: number) => void;
 
 /**
- * Passes over an object without making anything of it: finds its references and its end. A stream ends here where its
- * dictionary does.
+ * Skips an object without parsing it: finds its references and its end. For a stream this is the end of its dictionary.
  */
 export function skim(bytes: Uint8Array, start: number, end: number, onReference?: OnReference): number {
   let depth = 0;
@@ -55,7 +54,7 @@ function skimWord(bytes: Uint8Array, at: number, end: number, onReference?: OnRe
   return after;
 }
 
-/** Where a stream's data begin, for the end of its dictionary; -1 where no stream follows. */
+/** Where a stream's data start, given the end of its dictionary; -1 if no stream follows. */
 export function startOfData(bytes: Uint8Array, from: number, end: number): number {
   const at = skipSpace(bytes, from, end);
   const stop = at + 'stream'.length;

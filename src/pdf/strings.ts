@@ -8,7 +8,7 @@ const escapes = new Map([
   ['f', '\f'],
 ]);
 
-/** What a string in brackets says, one character a byte. ISO 32000-1, 7.3.4.2. */
+/** The contents of a literal string, one character per byte. ISO 32000-1, 7.3.4.2. */
 export function readLiteral(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('latin1', start + 1, end - 1);
   if (!/[\\\r]/u.test(text)) return text;
@@ -19,7 +19,7 @@ export function readLiteral(bytes: Buffer, start: number, end: number): string {
   });
 }
 
-/** What a hexadecimal string says, one character a byte; a last digit without its other half is followed by 0. 7.3.4.3. */
+/** The contents of a hexadecimal string, one character per byte; a final odd digit is followed by 0. 7.3.4.3. */
 export function readHex(bytes: Buffer, start: number, end: number): string {
   const digits = bytes.toString('latin1', start + 1, end - 1).replace(/[\0\t\n\f\r ]/gu, '');
   if (!/^[0-9A-Fa-f]*$/u.test(digits)) throw new PdfError('a hexadecimal string has other signs', start);

@@ -1,12 +1,12 @@
 import type { PdfFile } from './file.js';
 import { type PdfObject, PdfString } from './objects.js';
 
-/** A name tree's entries, in their order. ISO 32000-1, 7.9.6. */
+/** A name tree's entries, in order. ISO 32000-1, 7.9.6. */
 export function namesIn(file: PdfFile, tree: PdfObject | undefined): [name: PdfString, value: PdfObject][] {
   return entriesIn(file, tree, 'Names').flatMap(([name, value]) => (name instanceof PdfString ? [[name, value]] : []));
 }
 
-/** A number tree's entries, in their order. ISO 32000-1, 7.9.7. */
+/** A number tree's entries, in order. ISO 32000-1, 7.9.7. */
 export function numbersIn(file: PdfFile, tree: PdfObject | undefined): [key: number, value: PdfObject][] {
   return entriesIn(file, tree, 'Nums').flatMap(([key, value]) => (typeof key === 'number' ? [[key, value]] : []));
 }

@@ -5,19 +5,22 @@ import { type Dictionary, dictionaryOf, Name, Stream } from './objects.js';
 import { serialise } from './serialise.js';
 import { skim, startOfData } from './skim.js';
 
-/** Objects that one stream holds: a reader that wants one of them unpacks them all. */
+/** How many objects one stream contains: a reader that needs one of them decompresses them all. */
 const perStream = 200;
 
-/** With four bytes above 127, so that no program takes the file for text. */
+/** With four bytes above 127, so that no program treats the file as text. */
 const head = Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1');
 
-/** Bytes of an entry of the table: its kind, an offset or a stream's number, a place in that stream. */
+/**
+ * Byte widths of an entry in the cross-reference stream: its type, an offset or a stream's number, an index in that
+ * stream.
+ */
 const widths = [1, 5, 2];
 const entrySize = 8;
 
 /**
- * Writes a file: same objects in the same order, same bytes. All that are no streams themselves are packed into some.
- * Formats: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (table of references).
+ * Writes a file: the same objects in the same order give the same bytes. All objects other than streams are packed into
+ * object streams. Formats: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
  */
 export function writePdf(file: PdfFile): Uint8Array {
   const chunks: Uint8Array[] = [head];
@@ -72,7 +75,7 @@ function tableEntries({ trailer }: PdfFile, size: number): Dictionary {
   });
 }
 
-/** Says where each object is. */
+/** Records where each object is. */
 class Table {
   #entries: Buffer;
   #size: number;
@@ -110,14 +113,14 @@ class Table {
   }
 }
 
-/** Objects that go into one stream. */
+/** Objects to be packed into one stream. */
 class Pack {
   readonly numbers: number[] = [];
   readonly #places: string[] = [];
   #bytes = Buffer.allocUnsafe(1 << 15);
   #used = 0;
 
-  /** Takes an object in, with its references moved; not where it is a stream. */
+  /** Adds an object, with its references shifted, unless it is a stream. */
   take(number: number, { bytes, start, end, shift }: Span): boolean {
     const before = this.#used;
     let copied = start;

@@ -5,19 +5,19 @@ import { arrayAt, type Dictionary, nameAt, numberAt, type PdfObject, Stream } fr
 import { Parser } from './parse.js';
 import { startOfData } from './skim.js';
 
-/** Where an object is: at an offset of the file, or in an object stream; null where it is free. */
+/** The location of an object: an offset in the file, or in an object stream; null if it is free. */
 export type Place = { offset: number } | { container: number; index: number } | null;
 
 export interface CrossReferences {
   places: Map<number, Place>;
   trailer: Dictionary;
-  /** Where the tables themselves are. */
+  /** The location of the tables themselves. */
   offsets: number[];
 }
 
 /**
- * Reads the tables that say where a file's objects are, those of older versions too: what a newer one says counts.
- * Formats: ISO 32000-1, 7.5.4 (tables), 7.5.8 (streams, and tables that lead to some).
+ * Reads the cross-reference tables that locate a file's objects, including older versions: newer ones take precedence.
+ * Formats: ISO 32000-1, 7.5.4 (tables), 7.5.8 (streams, and tables that refer to them).
  */
 export function readCrossReferences(file: Buffer): CrossReferences {
   const places = new Map<number, Place>();
@@ -32,17 +32,17 @@ export function readCrossReferences(file: Buffer): CrossReferences {
       : readStream(file, offset, places);
     newest ??= trailer;
     if (trailer.has('Encrypt')) throw new PdfError('it is encrypted');
-    // The one that is taken first is the last one here.
+    // The one that is popped first is the last here.
     for (const key of ['Prev', 'XRefStm']) waiting.push(...offsetAt(trailer, key));
   }
-  if (!newest) throw new PdfError('it has no table of its objects');
+  if (!newest) throw new PdfError('it has no cross-reference table');
   return { places, trailer: newest, offsets };
 }
 
 function startOf(file: Buffer): number {
   const end = file.lastIndexOf('startxref');
   const offset = end < 0 ? -1 : new Parser(file, end + 'startxref'.length).whole();
-  if (offset < 0 || offset >= file.length) throw new PdfError('it has no table of its objects');
+  if (offset < 0 || offset >= file.length) throw new PdfError('it has no cross-reference table');
   return offset;
 }
 
@@ -60,7 +60,7 @@ function readTable(file: Buffer, offset: number, places: Map<number, Place>): Di
       const at = wholeIn(parser);
       wholeIn(parser);
       const isUsed = parser.passes('n');
-      if (!isUsed && !parser.passes('f')) throw new PdfError('the table of its objects is broken', parser.at);
+      if (!isUsed && !parser.passes('f')) throw new PdfError('the cross-reference table is damaged', parser.at);
       if (!places.has(number)) places.set(number, isUsed ? { offset: at } : null);
     }
   }
@@ -69,19 +69,19 @@ function readTable(file: Buffer, offset: number, places: Map<number, Place>): Di
 
 function wholeIn(parser: Parser): number {
   const number = parser.whole();
-  if (number < 0) throw new PdfError('the table of its objects is broken', parser.at);
+  if (number < 0) throw new PdfError('the cross-reference table is damaged', parser.at);
   return number;
 }
 
 function readStream(file: Buffer, offset: number, places: Map<number, Place>): Dictionary {
   const parser = new Parser(file, offset);
   const isObject = parser.whole() >= 0 && parser.whole() >= 0 && parser.passes('obj');
-  if (!isObject) throw new PdfError('there is no table of its objects', offset);
+  if (!isObject) throw new PdfError('there is no cross-reference table', offset);
   const dictionary = dictionaryIn(parser.object(), offset);
   const start = startOfData(file, parser.at, file.length);
   const length = numberAt(dictionary, 'Length');
   if (nameAt(dictionary, 'Type') !== 'XRef' || start < 0 || length === undefined)
-    throw new PdfError('there is no table of its objects', offset);
+    throw new PdfError('there is no cross-reference table', offset);
   const data = unpacked(new Stream(dictionary, file.subarray(start, start + length)));
   const [kinds = 0, wheres = 0, indexes = 0] = arrayAt(dictionary, 'W').map(Number);
   const ranges = dictionary.has('Index') ? arrayAt(dictionary, 'Index') : [0, numberAt(dictionary, 'Size') ?? 0];
@@ -110,5 +110,5 @@ function placeOf(kind: number, where: number, index: number): Place {
 
 function dictionaryIn(value: PdfObject, offset: number): Dictionary {
   if (value instanceof Map) return value;
-  throw new PdfError('the table of its objects has no dictionary', offset);
+  throw new PdfError('the cross-reference table has no trailer', offset);
 }

@@ -3,15 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../write-whole.js';
 
-/** Bytes that are dear to come by, kept between builds. */
+/** Bytes that are expensive to obtain, kept between builds. */
 export interface Cache {
   read: (key: string) => Promise<Uint8Array | undefined>;
   write: (key: string, data: Uint8Array) => Promise<void>;
 }
 
 /**
- * A cache in a folder, which is made when something is first written. Each file carries the hash of its bytes, and one
- * that is damaged counts as absent. What cannot be written is not kept: the build does not depend on it.
+ * A cache in a folder, which is created on the first write. Each file contains the hash of its bytes, and a damaged one
+ * counts as absent. What cannot be written is not cached: the build does not depend on it.
  */
 export function folderCache(folder: string): Cache {
   return {
@@ -30,12 +30,12 @@ export function folderCache(folder: string): Cache {
   };
 }
 
-/** The same cache, to which nothing is added. */
+/** The same cache, read-only. */
 export function asItIs({ read }: Cache): Cache {
   return { ...noCache, read };
 }
 
-/** Keeps nothing. */
+/** Caches nothing. */
 export const noCache: Cache = { read: async () => undefined, write: async () => {} };
 
 function hash(data: Uint8Array): Buffer {

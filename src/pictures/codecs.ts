@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { quality } from './thresholds.js';
 
-/** Reads and writes one kind of picture. */
+/** Reads and writes one picture format. */
 export interface Codec {
   decode: (data: Uint8Array) => Promise<ImageData>;
   encode: (image: ImageData) => Promise<Uint8Array>;
@@ -10,7 +10,7 @@ export interface Codec {
 
 const require = createRequire(import.meta.url);
 
-// Loaded when a picture is scaled and not before: most builds have none.
+// Loaded only when a picture is scaled: most builds have none.
 const loaders: Record<string, () => Promise<Codec>> = {
   async 'image/jpeg'() {
     const { default: decode, init: initDecode } = await import('@jsquash/jpeg/decode.js');
@@ -24,7 +24,7 @@ const loaders: Record<string, () => Promise<Codec>> = {
   },
   async 'image/png'() {
     const { default: decode, init: initDecode } = await import('@jsquash/png/decode.js');
-    // The encoder of @jsquash/png hardly compresses.
+    // The encoder of @jsquash/png barely compresses.
     const { default: optimise, init: initEncode } = await import('@jsquash/oxipng/optimise.js');
     await start(initDecode, '@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
     await start(initEncode, '@jsquash/oxipng/codec/pkg/squoosh_oxipng_bg.wasm');
@@ -47,7 +47,7 @@ const loaders: Record<string, () => Promise<Codec>> = {
 
 const loaded = new Map<string, Promise<Codec>>();
 
-/** The codec of a media type; undefined where there is none. WebAssembly: the same bytes on every machine. */
+/** The codec of a media type; undefined if there is none. WebAssembly: the same bytes on every machine. */
 export function codecFor(type: string): Promise<Codec> | undefined {
   const known = loaded.get(type) ?? loaders[type]?.();
   if (known) loaded.set(type, known);
@@ -62,7 +62,7 @@ export async function resize(image: ImageData, width: number, height: number): P
 }
 
 async function start(init: (module: WebAssembly.Module) => Promise<unknown>, file: string): Promise<void> {
-  // The codecs are made for browsers and use this class of theirs, which Node does not have.
+  // The codecs are made for browsers and use this browser class, which Node does not have.
   globalThis.ImageData ??= Pixels as unknown as typeof ImageData;
   await init(await WebAssembly.compile(await readFile(require.resolve(file))));
 }

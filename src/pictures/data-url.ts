@@ -1,4 +1,4 @@
-/** The bytes that a `data:` address holds; undefined where it cannot be read. Syntax: RFC 2397. */
+/** The bytes in a `data:` URL; undefined if it cannot be parsed. Syntax: RFC 2397. */
 export function readDataUrl(address: string): Uint8Array | undefined {
   const [, kind = '', body] = /^data:([^,]*),([\s\S]*)$/iu.exec(address) ?? [];
   if (body === undefined) return undefined;

@@ -4,7 +4,7 @@ import { kindOf } from './kind.js';
 
 export interface FetchOptions {
   cache: Cache;
-  /** Milliseconds for the whole of one picture. */
+  /** Milliseconds for fetching one picture. */
   timeout?: number;
   /** Bytes. */
   maxSize?: number;
@@ -12,7 +12,7 @@ export interface FetchOptions {
 
 /**
  * Fetches a picture, or takes it from the cache, where it stays until somebody deletes it: the same notes give the same
- * deck. Only what is a picture by its bytes is kept.
+ * deck. Only responses that are pictures by their bytes are cached.
  *
  * @returns its bytes, or the problem as the end of a sentence: `could not be fetched: …`
  */
@@ -20,13 +20,13 @@ export async function fetchPicture(
   url: string,
   { cache, timeout = 10_000, maxSize = 10 * 1024 * 1024 }: FetchOptions,
 ): Promise<Uint8Array | { problem: string }> {
-  if (!/^https?:/iu.test(url)) return { problem: 'only http and https are' };
+  if (!/^https?:/iu.test(url)) return { problem: 'only http and https are supported' };
   const key = `fetched-${createHash('sha256').update(url).digest('hex').slice(0, 32)}`;
   const known = await cache.read(key);
   if (known) return known;
   const data = await download(url, timeout, maxSize);
   if ('problem' in data) return data;
-  if (!kindOf(data)) return { problem: 'what came is no picture' };
+  if (!kindOf(data)) return { problem: 'the response is not a picture' };
   await cache.write(key, data);
   return data;
 }
@@ -38,7 +38,7 @@ async function download(url: string, timeout: number, maxSize: number): Promise<
     const response = await fetch(url, { signal, headers: { accept: 'image/*' } });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
-      return { problem: `the server answered ${response.status}` };
+      return { problem: `the server responded with ${response.status}` };
     }
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -49,7 +49,7 @@ async function download(url: string, timeout: number, maxSize: number): Promise<
     }
     return new Uint8Array(Buffer.concat(chunks));
   } catch (error) {
-    if (error === signal.reason) return { problem: `no answer within ${timeout / 1000} seconds` };
+    if (error === signal.reason) return { problem: `no response within ${timeout / 1000} seconds` };
     const { message, cause } = error as Error & { cause?: { code?: string } };
     return { problem: cause?.code ?? message };
   }

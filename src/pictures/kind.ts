@@ -1,12 +1,12 @@
 import { imageSize } from 'image-size';
 
-/** What a picture is, told from its bytes. */
+/** The type of a picture, detected from its bytes. */
 export interface Kind {
   /** IANA media type. */
   type: string;
-  /** Ending that a file of this kind has. */
+  /** File extension of this type. */
   ending: string;
-  /** Pixels as it is shown; left out where the format does not say. */
+  /** Pixels as displayed; omitted if the format does not say. */
   width?: number;
   height?: number;
 }
@@ -21,12 +21,12 @@ const types: Record<string, { type: string; ending: string }> = {
   bmp: { type: 'image/bmp', ending: 'bmp' },
 };
 
-/** The kind of a picture; undefined for bytes that Anki and browsers cannot show. */
+/** The type of a picture; undefined for bytes that Anki and browsers cannot show. */
 export function kindOf(data: Uint8Array): Kind | undefined {
   const size = measure(data);
   const known = size?.type === undefined ? undefined : types[size.type];
   if (!size || !known) return undefined;
-  // From 5 on, EXIF has the picture lie on its side.
+  // From 5 on, the EXIF orientation is rotated by 90 degrees.
   const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
   return { ...known, ...(width > 0 && height > 0 && { width, height }) };
 }
@@ -39,7 +39,7 @@ function measure(data: Uint8Array) {
   }
 }
 
-/** Whether a picture moves. Formats: GIF89a; W3C PNG, `acTL`; WebP container, `ANIM`. */
+/** Whether a picture is animated. Formats: GIF89a; W3C PNG, `acTL`; WebP container, `ANIM`. */
 export function isAnimated(data: Uint8Array, { type }: Kind): boolean {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   if (type === 'image/webp') return bytes.subarray(0, 64).includes('ANIM');

@@ -10,9 +10,9 @@ import { type Roots, rootsOf } from './roots.js';
 import { scaled } from './scale.js';
 import { cleanSvg } from './svg.js';
 
-/** A picture that was read. */
+/** A picture that has been read. */
 export interface Picture {
-  /** Path in the project, address on the network, or `inline/` and a hash. */
+  /** Path in the project, URL, or `inline/` and a hash. */
   path: string;
   name: string;
   sha256: string;
@@ -20,7 +20,7 @@ export interface Picture {
   width?: number;
   height?: number;
   data: Uint8Array;
-  /** What was changed so that cards and paper can show it; one sentence each. */
+  /** What was changed so that cards and paper can show it; one sentence per change. */
   changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[];
 }
 
@@ -30,8 +30,8 @@ export interface Pictures {
   paths: string[];
   statPath: Roots['statPath'];
   /**
-   * Reads a path of the project, an `http:` or a `data:` address, once. `outside`: it leads out of the image roots and was
-   * not read. `unknown-type`: its bytes are no picture that Anki and browsers show.
+   * Opens a path of the project, an `http:` or a `data:` URL, once. `outside`: it leads outside the image roots and was
+   * not read. `unknown-type`: its bytes are not a picture that Anki and browsers can show.
    */
   open: (address: string) => Promise<Opened>;
 }
@@ -52,7 +52,7 @@ export async function findPictures(root: string, folders: string[], options: Pic
   const { maxWidth = Number.POSITIVE_INFINITY, cache = noCache } = options;
   const roots = await rootsOf(root, folders);
   const opened = new Map<string, Promise<Opened>>();
-  // Few connections, so that no server is flooded; one picture's pixels at a time, since they take much memory.
+  // Few connections, so that no server is flooded; one decoded picture at a time, because pixels take a lot of memory.
   const [connections, pixels] = [pLimit(6), pLimit(1)];
 
   const read = async (address: string): Promise<Uint8Array | Exclude<Opened, Picture>> => {

@@ -3,17 +3,17 @@ import { posix, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { projectPath } from '../source/find.js';
 
-/** The folders where pictures may lie. Nothing outside them is read, whatever leads there. */
+/** The folders for pictures. Nothing outside them is read, whatever leads there. */
 export interface Roots {
-  /** Every file under them that is no note, from the project's folder, with `/`, sorted. */
+  /** Every file in them that is not a note, relative to the project's folder, with `/`, sorted. */
   list: () => Promise<string[]>;
-  /** What is at a path of the project. A path outside is told by its name alone: the disk is not asked. */
+  /** What is at a path of the project. A path outside is recognised from the path alone, without touching the disk. */
   statPath: (path: string) => Promise<'file' | 'outside' | 'nothing'>;
-  /** The real path of a file under the roots. */
+  /** The real path of a file in the roots. */
   enter: (path: string) => Promise<{ real: string } | 'outside' | 'unreadable'>;
 }
 
-/** @param folders from the project's folder */
+/** @param folders relative to the project's folder */
 export async function rootsOf(root: string, folders: string[]): Promise<Roots> {
   const full = folders.map(folder => resolve(root, folder));
   const reals = (await Promise.all(full.map(folder => realpath(folder).catch(() => [])))).flat();
@@ -43,7 +43,7 @@ export async function rootsOf(root: string, folders: string[]): Promise<Roots> {
 
 async function listFolder(root: string, cwd: string): Promise<string[]> {
   const ignore = ['**/node_modules/**', '**/*.{md,markdown}'];
-  // A link may lead anywhere, also to a folder above: its files are found when a note names them.
+  // A link can lead anywhere, even to a parent folder: its files are only found if a note names them.
   const paths = await glob('**/*', { cwd, ignore, followSymbolicLinks: false });
   return paths.map(path => posix.join(projectPath(root, cwd), path));
 }

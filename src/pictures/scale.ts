@@ -6,13 +6,13 @@ import { highest, mostPixels } from './thresholds.js';
 
 export interface Scaled {
   data: Uint8Array;
-  /** What was done, or why nothing could be; undefined where the picture is not too large. */
+  /** What was done, or why nothing could be; undefined if the picture is not too large. */
   reason?: string;
 }
 
 /**
- * Scales a picture that is wider than phone and paper can show. What moves, what is of another format than PNG, JPEG and
- * WebP, and what would not get smaller by it stays as it is.
+ * Scales a picture that is wider than phones and paper can show. Animations, formats other than PNG, JPEG and WebP, and
+ * pictures that would not get smaller are left as they are.
  *
  * @param name for the reason
  */
@@ -26,14 +26,14 @@ export async function scaled(
   if (!(factor < 1) || type === 'image/svg+xml') return { data };
   const [toWidth, toHeight] = [Math.max(Math.round(width * factor), 1), Math.max(Math.round(height * factor), 1)];
   const is = `${name} is ${width} × ${height} pixels`;
-  if (isAnimated(data, kind)) return { data, reason: `${is}; it moves, and stays as it is.` };
+  if (isAnimated(data, kind)) return { data, reason: `${is} and animated; it is left as it is.` };
   const key = `scaled-${createHash('sha256').update(data).digest('hex').slice(0, 32)}-${toWidth}x${toHeight}`;
   const known = await cache.read(key);
   const small = known ?? (await scale(data, type, width * height, toWidth, toHeight));
-  if (!small) return { data, reason: `${is} and cannot be scaled down; it stays as it is.` };
+  if (!small) return { data, reason: `${is} and cannot be scaled down; it is left as it is.` };
   if (!known) await cache.write(key, small);
   if (small.byteLength >= data.byteLength) return { data };
-  return { data: small, reason: `${is}; cards and paper get it with ${toWidth} × ${toHeight}.` };
+  return { data: small, reason: `${is}; cards and the sheet use ${toWidth} × ${toHeight}.` };
 }
 
 async function scale(
@@ -48,7 +48,7 @@ async function scale(
   try {
     return await codec.encode(await resize(await codec.decode(data), width, height));
   } catch {
-    // A damaged file, or a variant that the codec does not know: browsers may show it all the same.
+    // A damaged file, or a variant that the codec does not support: browsers may still show it.
     return undefined;
   }
 }

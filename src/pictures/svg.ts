@@ -4,7 +4,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { drawing, labelling } from './svg-parts.js';
 
-/** Namespaces whose elements browsers act on. What is in another one, editors left for themselves, and it is inert. */
+/** Namespaces whose elements browsers act on. Elements in others are inert leftovers from editors. */
 const allowed: Record<string, Set<string>> = {
   'http://www.w3.org/2000/svg': drawing,
   'http://www.w3.org/1999/xhtml': labelling,
@@ -12,10 +12,11 @@ const allowed: Record<string, Set<string>> = {
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * Takes out of an SVG what runs, asks the network or refers to another file: elements and attributes that are not known to
- * be harmless, references that do not stay inside the file. A file with nothing of that kind comes back byte for byte.
+ * Removes from an SVG everything that runs code, accesses the network or refers to another file: elements and
+ * attributes that are not known to be harmless, and references that leave the file. A file without any of that is
+ * returned byte for byte.
  *
- * @returns undefined for what is no XML, which browsers do not show either
+ * @returns undefined for invalid XML, which browsers do not show either
  */
 export function cleanSvg(data: Uint8Array, name: string): { data: Uint8Array; reason?: string } | undefined {
   const text = withoutDoctype(new TextDecoder().decode(data));
@@ -24,7 +25,7 @@ export function cleanSvg(data: Uint8Array, name: string): { data: Uint8Array; re
   const removed = new Set<string>();
   clean(tree, removed);
   if (removed.size === 0) return { data };
-  const reason = `Taken out of ${name}, which could run or ask the network: ${[...removed].sort().join(', ')}.`;
+  const reason = `Removed from ${name}, because it could run code or access the network: ${[...removed].sort().join(', ')}.`;
   return { data: new TextEncoder().encode(toXml(tree)), reason };
 }
 
@@ -67,7 +68,10 @@ function cleanStyle(node: Element, removed: Set<string>): void {
   }
 }
 
-/** CSS without references that leave the file. An escape could hide one: a value with an escape and a bracket goes whole. */
+/**
+ * CSS without references that leave the file. An escape could hide one, so a value with an escape and a bracket is
+ * dropped.
+ */
 function cleanCss(css: string, removed: Set<string>): string {
   return css
     .replace(/@import\b[^;]*;?/giu, () => take('@import', ''))
@@ -114,7 +118,7 @@ function parse(text: string): Root | undefined {
   }
 }
 
-/** Drawing programs declare short names for their namespaces there; they are written out. */
+/** Drawing programs declare prefixes for their namespaces there; they are written out in full. */
 function withoutDoctype(text: string): string {
   const [doctype] = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iu.exec(text) ?? [];
   if (doctype === undefined || !doctype.includes('<!ENTITY')) return text;

@@ -16,29 +16,29 @@ import type { Recognised, RetiredCard } from './recognise.js';
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
   /**
-   * Leave the lock as it is, and fail where it is behind the notes. Default: where `CI` is set it stays as it is, and is
-   * used in memory with a warning.
+   * Leave the lock as it is, and fail if it is behind the notes. Default: if `CI` is set it stays as it is and is
+   * updated only in memory, with a warning.
    */
   frozenLock?: boolean;
-  /** Told how far a large sheet has come, 0 to 1. */
+  /** Receives the progress of a large sheet, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
-/** What a build or a check came to. */
+/** The result of a build or a check. */
 export interface Result {
-  /** Whether everything that was asked for was done. */
+  /** Whether everything requested was done. */
   ok: boolean;
   bank: Bank;
   summary: Summary;
-  /** What importing the deck will do; undefined where that cannot be known. */
+  /** What importing the deck will do; undefined if that cannot be known. */
   plan?: Plan;
   /** What the plan compares with. */
   against?: Against;
-  /** Questions of the lock that the notes no longer ask, those of earlier builds too. */
+  /** Questions in the lock that the notes no longer ask, including those of earlier builds. */
   retired: RetiredCard[];
   /** The bank's messages and those of the build itself. */
   messages: Message[];
-  /** What each heading of a file, and each item that a dialect found, was taken for. */
+  /** What each heading of a file, and each item that a dialect found, was recognised as. */
   decisions: FileDecisions[];
   /** The artifacts' files that were written. */
   written: Written[];
@@ -53,14 +53,14 @@ export interface Written {
   path: string;
   /** In bytes. */
   size: number;
-  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
 }
 
 /**
- * Compiles the notes and writes the artifacts that the config asks for, and the lock. Notes with errors (or, under
- * `strict`, with warnings) write nothing; an artifact that cannot be made is an error of its own and does not stop the
- * others. What an earlier build wrote is replaced whole or not at all.
+ * Compiles the notes and writes the artifacts that the config names, and the lock. If the notes have errors (or, with
+ * `strict`, warnings), nothing is written; an artifact that cannot be made is reported as an error and does not stop
+ * the others. Existing files are replaced atomically.
  */
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
@@ -92,20 +92,20 @@ export async function build(options: BuildOptions): Promise<Result> {
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
-  // A first build would make up a name; until then any will do, since nothing is published.
+  // A first build would generate a namespace; until then any will do, because nothing is published.
   const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
   const { result } = await look(options, { nameAnew, keepPictures: false });
   return result;
 }
 
 export interface LookOptions {
-  /** Makes a name for a project without one; undefined where the lock will not be written. */
+  /** Generates a namespace for a project without one; undefined if the lock will not be written. */
   nameAnew: (() => string) | undefined;
-  /** Whether pictures that were fetched or scaled are kept for the next build. */
+  /** Whether fetched and scaled pictures are kept for the next build. */
   keepPictures: boolean;
 }
 
-/** Compiles the notes and says what came of it. */
+/** Compiles the notes and returns the result. */
 export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
   const { config } = options;
   const faces = await facesOf(options);
@@ -150,7 +150,7 @@ export function lockOutput({ path, text }: Recognised): Output {
   return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
 }
 
-/** Writes all files or none; what is in the way is a message. */
+/** Writes all files or none; obstacles become messages. */
 export async function write(outputs: Output[]): Promise<Message | undefined> {
   try {
     await writeAll(outputs);

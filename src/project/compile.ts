@@ -39,34 +39,37 @@ export interface CompileOptions {
   config: Config;
   /** The project's folder, which the config's paths are relative to. */
   root: string;
-  /** Full path of the config file, whose older versions say where notes were. Default: one of the usual names in `root`. */
+  /**
+   * Full path of the config file, whose older versions say where the notes were. Default: one of the usual names in
+   * `root`.
+   */
   configFile?: string;
   env: Record<string, string | undefined>;
   /**
-   * Files, folders or globs of the notes to compile, from `root`. Default: all that the config names. Where they are only a
-   * part of it, what the lock knows of the rest stays as it is.
+   * Files, folders or globs of the notes to compile, relative to `root`. Default: all that the config names. If they
+   * are only a part of them, the lock entries of the rest stay as they are.
    */
   notes?: string[];
-  /** The clock, in milliseconds since 1970; asked only where `SOURCE_DATE_EPOCH` is not set: no file counts as younger. */
+  /** The clock, in milliseconds since 1970; only used if `SOURCE_DATE_EPOCH` is not set: no file counts as newer. */
   now?: () => number;
-  /** The card faces that the deck will have, so that a change of theirs is known; left out where there is no deck. */
+  /** The card faces of the deck, so that changes to them are detected; omitted if there is no deck. */
   faces?: CardFaces;
   /** Stamp every note anew, so that it is newer than whatever a reader did up to now. */
   refresh?: boolean;
-  /** Ship questions that the notes no longer ask once more, with the tag `retired`. */
+  /** Include questions that the notes no longer ask once more, with the tag `retired`. */
   includeRetired?: boolean;
   /**
-   * Makes a name for a project that neither its config nor a lock nor git's history names; for who writes the lock that
-   * keeps it. Default: the folder's name, with a warning.
+   * Generates a namespace for a project if config, lock and git history have none; for callers that write the lock,
+   * which keeps it. Default: the folder's name, with a warning.
    */
   nameAnew?: () => string;
-  /** Path or address of the deck or bank that was published last: what it knows goes before lock and history. */
+  /** Path or URL of the last published deck or bank: it overrides lock and history. */
   previous?: string;
-  /** Go by the history of the notes as if there were no lock. */
+  /** Use the history of the notes as if there were no lock. */
   fromGit?: boolean;
-  /** Whether git is asked what earlier commits of the notes said. Default: true. */
+  /** Whether to ask git for earlier commits of the notes. Default: true. */
   history?: boolean;
-  /** Whether pictures that were fetched or scaled are kept in the project's cache folder. Default: true. */
+  /** Whether fetched and scaled pictures are kept in the project's cache folder. Default: true. */
   keepPictures?: boolean;
 }
 
@@ -78,15 +81,15 @@ export interface FileDecisions {
 
 export interface Compiled {
   bank: Bank;
-  /** What each heading of a file, and each item that a dialect found, was taken for, in the order of the files. */
+  /** What each heading of a file, and each item that a dialect found, was recognised as, in the order of the files. */
   decisions: FileDecisions[];
-  /** What became of each known question; undefined where nothing can be known, as the bank's messages say. */
+  /** What happened to each known question; undefined if nothing can be known, as the bank's messages say. */
   recognised?: Recognised;
 }
 
 /**
- * From notes to the bank: find, read, run the pipeline, check across files, recognise, assemble.
- * Mistakes in the notes and in the lock are among the bank's messages; a throw is a bug of ours.
+ * From notes to the bank: find, read, run the pipeline, check across files, recognise, assemble. Mistakes in the notes
+ * and in the lock are among the bank's messages; an exception is a bug.
  *
  * It goes by the lock and writes none: a question that is reworded twice between two builds of the lock may start anew.
  * `build` and `writeLock` keep it; `recognised` has its path and new text for who writes it otherwise.
@@ -149,7 +152,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   return { bank, decisions, ...(recognised && { recognised }) };
 }
 
-/** What was published last, where neither its name nor its questions are this project's. */
+/** A published deck or bank with neither the namespace nor the questions of this project. */
 function strangerIn({ unvouched }: KnownLock, { around }: Notes): Published | undefined {
   if (unvouched === undefined) return undefined;
   const texts = around.flatMap(({ entries }) =>
@@ -197,12 +200,12 @@ async function recogniseIn(
   };
 }
 
-/** The bank knows a question, and no note of Anki. */
+/** The bank contains a question, but no Anki note. */
 function withoutNote({ noteId: _, ...question }: RetiredCard): RetiredQuestion {
   return question;
 }
 
-/** Whether a card or its faces were published that no lock has. */
+/** Whether a card or its faces were published that are in no lock. */
 function isCardUnknown({ lock, text }: KnownLock): boolean {
   return text === undefined || lock === undefined || lock.entries.some(({ print }) => print.content === '');
 }
@@ -219,7 +222,7 @@ function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder
   return titleOf(files, config.title, basename(resolve(root, folder)));
 }
 
-/** The language that the config names, else the one that the files name alike, else the one that they are written in. */
+/** The language named in the config, else the one that all files name, else the one they are written in. */
 function languageOf(files: FileDrafts[], config: Config): string {
   const [only, ...others] = new Set(files.flatMap(file => file.lang ?? []));
   if (config.lang !== undefined) return config.lang;
@@ -227,14 +230,14 @@ function languageOf(files: FileDrafts[], config: Config): string {
   return langOf(files.flatMap(file => file.entries.map(entryText)).join('\n'));
 }
 
-/** Files that stand for what was asked for and is not there, so that the finding has a name. */
+/** Placeholders for files that were named but do not exist, so that the finding has a name. */
 function absent(missing: string[], notes: VFile[]): VFile[] {
   const asked = missing.length > 0 ? missing : notes.length === 0 ? ['.'] : [];
   return asked.map(path => {
     const file = new VFile({ path });
     report(file, {
       rule: 'no-notes',
-      reason: missing.length > 0 ? 'There is no such file or folder.' : 'No Markdown file was found.',
+      reason: missing.length > 0 ? 'This file or folder does not exist.' : 'No Markdown files were found.',
       remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config; `cardpress init` finds them.',
     });
     return file;

@@ -12,19 +12,19 @@ export interface Emitted {
   /** Its name in the folder for artifacts. */
   name: string;
   data: Uint8Array;
-  /** Name, version and path of the program that made it, where that is not cardpress itself. */
+  /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
 }
 
 export interface EmitResult {
   emitted: Emitted[];
-  /** What was found on the way, and why an artifact is missing. */
+  /** Findings on the way, and why an artifact is missing. */
   messages: Message[];
 }
 
 /**
- * Makes the artifacts that the config asks for. SQLite and the browser are loaded only when they are needed; where one of
- * them fails, its artifact is missing and a message says why. So it is with a throw that nobody foresaw.
+ * Makes the artifacts that the config names. SQLite and the browser are loaded only when needed; if one of them fails,
+ * its artifact is missing and a message says why. So it is with a throw that nobody foresaw.
  */
 export async function emit(bank: Bank, config: Config, context: MakeContext): Promise<EmitResult> {
   const result: EmitResult = { emitted: [], messages: [] };

@@ -19,11 +19,11 @@ import { findScope } from '../source/scope.js';
 import { withKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
 
-/** One place that was mended. */
+/** One place that was fixed. */
 export interface Fixed {
   rule: Edit['rule'];
   file: string;
-  /** Where it stood, counted from 1. */
+  /** Its position, counted from 1. */
   line: number;
   column: number;
   original: string;
@@ -34,7 +34,7 @@ export interface FixOptions {
   config: Config;
   /** The folder that the config's paths are relative to. */
   root: string;
-  /** Files, folders or globs of the notes to mend, from `root`. Default: all that the config names. */
+  /** Files, folders or globs of the notes to fix, relative to `root`. Default: all that the config names. */
   notes?: string[];
   /** Reads a file's bytes before it is written. */
   read?: (path: string) => Promise<Uint8Array>;
@@ -42,14 +42,14 @@ export interface FixOptions {
 
 export interface FixResult {
   fixed: Fixed[];
-  /** Why something was not mended. */
+  /** Why something was not fixed. */
   messages: Message[];
 }
 
 /**
- * Writes back into the notes what normalising does: repeated text out, paths of pictures as they are, labels alike. Only
- * the places themselves change. A file is written when the questions that are read from it stay the same, and when
- * nobody else has written it meanwhile; all files are written, or none.
+ * Applies what normalising does to the notes themselves: removes repeated text, corrects picture paths, makes labels
+ * consistent. Only those places change. A file is written if the questions in it stay the same and nobody else has
+ * written it in the meantime; either all files are written or none.
  */
 export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
   const found = await findScope(root, config, named);
@@ -90,7 +90,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
   }
 }
 
-/** The edits of one file after which it says the same, and says nothing twice. */
+/** The edits of one file after which it says the same, but without repetitions. */
 async function mend(
   drafts: FileDrafts,
   file: VFile,
@@ -137,7 +137,7 @@ function notMended(file: string, bytes: Buffer): Message {
         rule: 'not-mended',
         severity: 'warning',
         file,
-        reason: 'This file is not in UTF-8, and nothing in it was mended.',
+        reason: 'This file is not in UTF-8 and was not fixed.',
         remedy: 'Save it as UTF-8 and run `cardpress check --fix` again.',
       };
 }
@@ -157,7 +157,7 @@ function changed(file: string): Message {
     rule: 'changed-meanwhile',
     severity: 'error',
     file,
-    reason: 'This file was changed while it was read, and nothing was mended.',
+    reason: 'This file was changed in the meantime and was not fixed.',
     remedy: 'Run `cardpress check --fix` again.',
   };
 }

@@ -3,10 +3,10 @@ import type { Entry, Lock } from '../identity/model.js';
 import type { Recognised } from './recognise.js';
 
 /**
- * Says what the lock would have gained, had it been written, and what is at risk until it is committed.
+ * Says what the lock is missing, and what is at risk until it is committed.
  *
- * @param file the lock's path, from the project's folder
- * @param isForbidden whether somebody asked that the lock be up to date; else it is only not written
+ * @param file the lock's path, relative to the project's folder
+ * @param isForbidden whether an up-to-date lock was required; otherwise it is just not written
  */
 export function behindMessage(
   { lock, onDisk }: Pick<Recognised, 'lock' | 'onDisk'>,
@@ -19,10 +19,10 @@ export function behindMessage(
     rule: 'lock-behind',
     severity: isForbidden ? 'error' : 'warning',
     file,
-    reason: `${state}, and it was not written.${gains.length > 0 ? ` It would have gained: ${gains.join('; ')}.` : ''}`,
+    reason: `${state}, and it was not written.${gains.length > 0 ? ` Missing from it: ${gains.join('; ')}.` : ''}`,
     remedy:
-      `Run \`cardpress build\` where you write and commit ${file}. Until then each build goes through the history of the ` +
-      'notes; where that is cut off, a question that the lock does not know starts anew when it is reworded.',
+      `Run \`cardpress build\` where you edit the notes and commit ${file}. Until then each build walks the history of the ` +
+      'notes; in a shallow clone, rewording a question that the lock does not know makes a new card.',
   };
 }
 
@@ -34,7 +34,7 @@ export function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
     const what = whatOf(entry, before.get(entry.id));
     if (what !== undefined) by.set(what, [...(by.get(what) ?? []), entry]);
   }
-  return ['new', 'reworded', 'moved', 'changed', 'gone', 'back again']
+  return ['new', 'reworded', 'moved', 'changed', 'gone', 'restored']
     .map(what => named(what, by.get(what) ?? []))
     .filter(text => text !== undefined);
 }
@@ -42,7 +42,7 @@ export function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
 function whatOf(now: Entry, before: Entry | undefined): string | undefined {
   if (before === undefined) return now.retired === undefined ? 'new' : undefined;
   if (now.retired !== undefined) return before.retired === undefined ? 'gone' : undefined;
-  if (before.retired !== undefined) return 'back again';
+  if (before.retired !== undefined) return 'restored';
   if (now.question !== before.question) return 'reworded';
   if (now.file !== before.file) return 'moved';
   return now.modified === before.modified ? undefined : 'changed';

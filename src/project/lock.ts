@@ -5,11 +5,11 @@ import { type BuildOptions, lockOutput, look, type Result, write } from './build
 export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'>;
 
 /**
- * Writes the lock as a build would that makes a deck, and no artifact, also where `CI` is set. Notes with errors (or,
- * under `strict`, with warnings) write nothing.
+ * Writes the lock as a build with a deck would, but no artifact, even if `CI` is set. If the notes have errors (or,
+ * with `strict`, warnings), nothing is written.
  */
 export async function writeLock(options: LockOptions): Promise<Result> {
-  // What a card shows decides whether it changed, so that the faces have to be there whatever the config builds.
+  // Whether a card changed depends on what it shows, so the faces are needed whatever the config builds.
   const only = [...new Set([...options.config.only, 'deck' as const])];
   const { result, recognised } = await look(
     { ...options, config: { ...options.config, only }, frozenLock: false },

@@ -5,11 +5,11 @@ import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { writeAll } from '../io/write.js';
 
-/** Full paths of the three versions that git hands to a merge driver: `%O`, `%A` and `%B`. */
+/** Full paths of the three versions that git passes to a merge driver: `%O`, `%A` and `%B`. */
 export interface LockVersions {
-  /** What both sides came from; it may be empty or absent. */
+  /** The common ancestor; it may be empty or absent. */
   base: string;
-  /** Takes the result. */
+  /** Receives the result. */
   ours: string;
   theirs: string;
 }
@@ -17,7 +17,7 @@ export interface LockVersions {
 /** Why a side cannot be merged. */
 export interface SideProblem {
   side: 'ours' | 'theirs';
-  /** Counted from 1; left out where the file cannot be read at all. */
+  /** Counted from 1; omitted if the file cannot be read at all. */
   line?: number;
   reason: string;
   remedy: string;
@@ -25,15 +25,15 @@ export interface SideProblem {
 
 export type MergedFiles =
   | {
-      /** What a person should know of the merge. */
+      /** What the user should know about the merge. */
       notices: string[];
       problems: [];
     }
   | { problems: [SideProblem, ...SideProblem[]] };
 
 /**
- * Merges two versions of a lock as git's merge driver does, and writes the result over `ours`, whole or not at all. A
- * side with mistakes changes nothing. Loads nothing of what reads notes, since git waits for it.
+ * Merges two versions of a lock like a git merge driver, and atomically writes the result over `ours`. If a side has
+ * mistakes, nothing changes. Loads no code for reading notes, because git waits for it.
  * @throws WriteError if `ours` cannot be written
  */
 export async function mergeLockFiles({ base, ours, theirs }: LockVersions): Promise<MergedFiles> {

@@ -17,7 +17,7 @@ type Took = (step: string, time: number) => void;
  * The pipeline from one notes file to its drafts: parser, transformers, compiler. It rejects with a `StepError` where
  * one of them throws, which is a bug.
  *
- * @param known what is known of a file's questions from before, by its path
+ * @param known what is known about a file's questions, by its path
  */
 export function pipelineFor(
   config: Config,
@@ -35,7 +35,7 @@ export function pipelineFor(
     const tree = inStep('The parser', file, () => pipeline.parse(file));
     took('parser', time());
     const changed = await pipeline.run(tree, file);
-    // unified cannot tell the compiler's result from its type.
+    // unified cannot infer the type of the compiler's result.
     return inStep('The compiler', file, () => pipeline.stringify(changed, file) as unknown as FileDrafts);
   };
 }

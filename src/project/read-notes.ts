@@ -16,18 +16,18 @@ import { readNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
 import { pipelineFor } from './pipeline.js';
 
-/** The notes of a project, read and run through the pipeline. */
+/** The notes of a project, read and processed by the pipeline. */
 export interface Notes {
-  /** One for each file that the run is about, also for those that cannot be read. */
+  /** One for each file of this run, including those that cannot be read. */
   files: VFile[];
   /** One for each of them that could be read, and on which no step failed. */
   drafts: FileDrafts[];
-  /** The same, and where the run is about a part of the project's notes, those of the rest. */
+  /** The same; if the run covers only some of the project's notes, the rest as well. */
   around: FileDrafts[];
   /** The pictures that they show. */
   media: Media[];
   scope: Scope;
-  /** The folders that were looked through, from the project's folder. */
+  /** The folders that were searched, relative to the project's folder. */
   folders: string[];
   /**
    * The pipeline that they went through, for another text of the same project; undefined where a step failed, which is
@@ -39,11 +39,11 @@ export interface Notes {
 const log = debugArea('notes');
 
 /**
- * Reads the notes of a project. What is wrong with a file is among its messages. A part is read with all the rest, so
- * that its cards are the same as in a build of the whole: decks, tags, pictures and language depend on it.
+ * Reads the notes of a project. Problems with a file are among its messages. A part is read together with the rest, so
+ * that its cards are the same as in a full build: decks, tags, pictures and language depend on it.
  *
- * @param known what is known of a file's questions from before, by its path
- * @param keepsPictures whether pictures that were fetched or scaled are kept in the project's cache
+ * @param known what is known about a file's questions, by its path
+ * @param keepsPictures whether fetched and scaled pictures are kept in the project's cache
  */
 export async function readNotes(
   root: string,

@@ -15,18 +15,18 @@ import type { Against, KnownLock } from '../known/model.js';
 import { plainText } from '../mdast/text.js';
 import type { ShownTimes } from './shown-times.js';
 
-/** What became of the questions, and what the lock should say now. */
+/** What happened to the questions, and what the lock should say now. */
 export interface Recognised extends Identified {
   /** The lock's full path and new text. */
   path: string;
   text: string;
-  /** Whether the lock on disk says something else, or is not there while there is something to keep. */
+  /** Whether the lock on disk differs, or is absent while there is something to keep. */
   behind: boolean;
-  /** The lock as it lies on the disk; undefined where there is none. */
+  /** The lock on disk; undefined if there is none. */
   onDisk: Lock | undefined;
   /** What the plan compares with. */
   against: Against;
-  /** Questions of the lock that the notes no longer ask. */
+  /** Questions in the lock that the notes no longer ask. */
   retired: RetiredCard[];
   /** Anki's notes of the questions, by id. */
   notes: ReadonlyMap<string, KnownNote>;
@@ -34,43 +34,43 @@ export interface Recognised extends Identified {
   deckIds: DeckIds;
 }
 
-/** A question that the notes no longer ask, as Anki knows it. */
+/** A question that the notes no longer ask, as an Anki note. */
 export interface RetiredCard extends RetiredQuestion {
   /** Anki's number for the note. */
   noteId: number;
 }
 
-/** A question of the notes, with what of its file tells it from others. */
+/** A question in the notes, with the properties of its file that distinguish it. */
 export interface Asked {
   draft: Draft;
   /** The file's own title. */
   title: string | undefined;
   /** The lines of its file from its first one up to the next question's. */
   lines: string[];
-  /** What its file gives to the tags of all its questions. */
+  /** What its file contributes to the tags of all its questions. */
   tags: string[][] | undefined;
-  /** Whether it belongs to another project: it gets an id, but no line in this one's lock. */
+  /** Whether it belongs to another project: it gets an id, but no line in this project's lock. */
   isForeign: boolean;
 }
 
 export interface RecogniseOptions {
   /** Seconds since 1970. */
   time: number;
-  /** Stamp every question anew. */
+  /** Give every note a new timestamp. */
   refresh?: boolean;
   faces?: CardFaces;
-  /** Whether a deck is made; else nothing is retired and nothing gets a new time. */
+  /** Whether a deck is made; if not, nothing is retired and no timestamp changes. */
   publishes: boolean;
-  /** Which questions of the lock may be missed. */
+  /** Which questions in the lock may be absent. */
   part: Part;
-  /** When pictures and faces were last changed, where no card of before is known. */
+  /** When pictures and faces were last changed, for cards that are not in the lock. */
   shown?: ShownTimes;
 }
 
 const log = debugArea('identity');
 
 /**
- * Tells which known questions the drafts are. What their notes will say in Anki decides whether they changed.
+ * Determines which known questions the drafts are. Whether they changed depends on their future Anki notes.
  *
  * @param asked questions in the order of the notes
  */
@@ -97,7 +97,7 @@ export function recognise(
     },
   );
   const foreign = drafts.filter((_, index) => !isOurs[index]);
-  // They take no id of the project's own, and find none either.
+  // They take no id from the project's own questions, and match none of them.
   const others = identify(foreign, foreign.length > 0 ? ours.lock : undefined, {
     ...options,
     namespace,
@@ -168,7 +168,7 @@ function filedNow(
   return fileDecks(questions, decks, file => there.has(file), fallback);
 }
 
-/** A question's texts as the notes have them, before anything was normalised. */
+/** A question's texts as in the notes, before anything was normalised. */
 export function asWritten({ asWritten, question, answer }: Draft): { question: string; answer: string } {
   return { question: asWritten?.question ?? plainText(question), answer: asWritten?.answer ?? plainText(answer) };
 }
@@ -186,7 +186,7 @@ function identityDraft(
     kind: draft.kind,
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
     source: sourceText({ kind: draft.kind, path: draft.path, lines, tags: tags?.map(tagText) }),
-    // Rendered only where identity compares the card, or begins to keep it.
+    // Rendered only if identity compares the card or starts keeping it.
     content: () => contentHash(contents.of(draft)),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),
   };
@@ -198,18 +198,18 @@ function countsOf(plan: Plan): string {
     .join(', ');
 }
 
-/** One of the first list where it is said, else one of the second. */
+/** The value of the first list if there is one, else that of the second. */
 function inTurn(isFirst: boolean[], first: Identity[], second: Identity[]): Identity[] {
   const [one, other] = [first.values(), second.values()];
   return isFirst.map(isOne => (isOne ? one : other).next().value as Identity);
 }
 
-/** The place among all of one that is at a place among some. */
+/** Maps an index among some to the index among all. */
 function placeOf(isFirst: boolean[], isOne: boolean, place: number): number {
   return isFirst.flatMap((first, index) => (first === isOne ? [index] : []))[place] as number;
 }
 
-/** Ids that the notes give twice, as messages. */
+/** Messages for ids that occur twice in the notes. */
 export function identityMessages({ problems }: Pick<Recognised, 'problems'>, asked: Asked[]): Message[] {
   return problems.map(({ draft, reason, remedy }): Message => {
     const question = asked[draft]?.draft;

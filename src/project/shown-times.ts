@@ -8,17 +8,17 @@ import { openRepository, type Repository } from '../git/repository.js';
 import { lastCommitTime } from '../git/worktree.js';
 import { projectPath } from '../source/find.js';
 
-/** When what a card shows besides its words was last changed, in seconds since 1970. */
+/** When the parts of a card other than its words were last changed, in seconds since 1970. */
 export interface ShownTimes {
   /** Of the card faces. */
   faces: number;
-  /** Of pictures that git knows, by their paths in the project. */
+  /** Of pictures that git knows, by path in the project. */
   pictures: ReadonlyMap<string, number>;
 }
 
 /**
- * Asks git when card faces and pictures were last changed: what a build needs where no lock has a card of before, and
- * Anki would otherwise never take an update of them.
+ * Asks git when card faces and pictures were last changed: needed if no lock has an earlier card, because Anki would
+ * otherwise never accept an update of them.
  */
 export async function shownTimes(
   root: string,

@@ -9,7 +9,7 @@ import type { Part } from '../identity/identify.js';
 import type { Entry } from '../identity/model.js';
 
 /**
- * Files with known questions that are not on the disk only since git's sparse checkout leaves them out.
+ * Files with known questions that are missing on disk only because of a sparse checkout.
  *
  * @param root the project's folder
  */
@@ -33,7 +33,7 @@ export function withoutFiles({ covers, isGone }: Part, files: ReadonlySet<string
   return { covers: file => !files.has(file) && covers(file), isGone: file => !files.has(file) && isGone(file) };
 }
 
-/** Says once which notes a sparse checkout leaves out. */
+/** Reports in one message which notes a sparse checkout leaves out. */
 export function sparseNotes(files: ReadonlySet<string>): Message[] {
   const [first, ...others] = [...files].sort();
   if (first === undefined) return [];
@@ -42,8 +42,8 @@ export function sparseNotes(files: ReadonlySet<string>): Message[] {
       rule: 'sparse-notes',
       severity: 'warning',
       file: first,
-      reason: `This file is left out by git's sparse checkout${asDo(others, 'are')}: its cards are not in this build, and what is known of them stays.`,
-      remedy: 'Check it out (`git sparse-checkout add FOLDER`, or `disable`) for a build of all notes.',
+      reason: `This file is left out by git's sparse checkout${asDo(others, 'are')}: its cards are not in this build, and their lock entries stay as they are.`,
+      remedy: 'Check it out (`git sparse-checkout add FOLDER`, or `disable`) to build all notes.',
     },
   ];
 }

@@ -21,25 +21,25 @@ import { step as ignore } from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { step as codeTokens } from '../render/code/colour.js';
 
-/** What a run of the pipeline goes by. */
+/** The input of a run of the pipeline. */
 export interface Run {
   config: Config;
   pictures: ImagesOptions;
-  /** What is known of a file's questions from before, by its path. */
+  /** What is known about a file's questions, by its path. */
   known: ((path: string) => Known | undefined) | undefined;
 }
 
-/** A transformer of the pipeline. Each says of itself what it is, in the file of its plugin. */
+/** A transformer of the pipeline. Each defines itself in the file of its plugin. */
 export interface Step {
   name: string;
-  /** Names of the steps that have to go before it, but for those that have to go before one of these anyway. */
+  /** Names of the steps that must run before it, except those that must run before one of these anyway. */
   after: readonly string[];
   plugin: Extract<Pluggable, (...options: never[]) => unknown>;
-  /** The plugin's options; false where the run does without the step. Left out: none. */
+  /** The plugin's options; false if the run skips the step. Omitted: none. */
   options?: (run: Run) => unknown;
 }
 
-/** Every step from a file's tree to one that drafts can be made of, in the order in which they run. */
+/** All steps from a file's tree to one that drafts can be made from, in the order in which they run. */
 export const steps: readonly Step[] = [
   unclosed,
   conflicts,

@@ -8,13 +8,13 @@ import { openRepository, type Repository } from '../git/repository.js';
 import { trackedFiles } from '../git/worktree.js';
 
 /**
- * Says once which notes git's history says nothing of: ignored or not yet known ones, those of a submodule or another
- * repository, those that a symbolic link leads out to. For builds that do not write the lock. Nothing where there is no
- * history at all, which is said elsewhere.
+ * Reports in one message which notes git's history does not cover: ignored or untracked ones, those in a submodule or
+ * another repository, those behind a symbolic link that leads outside. For builds that do not write the lock. Nothing
+ * if there is no history at all, which is reported elsewhere.
  *
  * @param root the project's folder
- * @param files notes, from there
- * @param lock the lock's path as messages name it
+ * @param files notes, relative to it
+ * @param lock the lock's path as shown in messages
  */
 export async function unseenNotes(root: string, files: readonly string[], lock: string): Promise<Message[]> {
   const repository = files.length > 0 ? await openRepository(root) : undefined;
@@ -46,7 +46,7 @@ function unseen(file: string, others: readonly string[], lock: string): Message 
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason: `This file has no history here${asDo(others, 'have')}: the repository of the project does not hold it. Without a line in ${lock}, a question of it starts anew when it is reworded.`,
-    remedy: `Build where ${lock} may be written and commit it, or build with \`--previous\` and the last deck.`,
+    reason: `This file has no history here${asDo(others, 'have')}: it is not in the project's repository. Without an entry in ${lock}, rewording a question makes a new card.`,
+    remedy: `Build where ${lock} can be written and commit it, or build with \`--previous\` and the last deck.`,
   };
 }

@@ -12,12 +12,12 @@ interface Place {
 }
 
 /**
- * Where questions still stand that are asked no longer: as a section, in an answer, in a draft. By their ids; what is
- * really gone from the notes is not among them.
+ * Where the texts of retired questions still are: as a section, in an answer, in a draft. By id; those that are really
+ * gone from the notes are not included.
  *
  * @param retired questions that the notes no longer ask
  * @param files all notes of the project that could be read
- * @param isThere whether there is a file at a path from the project's folder
+ * @param isThere whether there is a file at a path relative to the project's folder
  */
 export function whereaboutsOf(
   retired: readonly Entry[],

@@ -11,9 +11,9 @@ import { textOf } from '../mdast/text.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 /**
- * Reads what the notes say of a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in comments under
- * the heading, `card` in the front matter, `{{c1::text::hint}}` in the answer, which makes it a cloze. The comments leave the
- * answer.
+ * Reads what the notes say about a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in
+ * comments below the heading, `card` in the front matter, and `{{c1::text::hint}}` in the answer, which makes it a
+ * cloze. The comments are removed from the answer.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkCards() {
@@ -57,7 +57,7 @@ function takeDirectives(question: QuestionNode, file: VFile): void {
   while (answer.children[0] && isComment(answer.children[0])) {
     const comment = answer.children[0];
     const directives = directivesOf(comment).filter(({ key }) => key === 'id' || Object.hasOwn(commentFields, key));
-    // A comment that is not for us stays where it is, and what stands below it is the answer.
+    // A comment that is not for cardpress stays in place, and what follows it is the answer.
     if (directives.length === 0) return;
     for (const { key, value } of directives) {
       const field = commentFields[key];
@@ -82,7 +82,7 @@ function setField(
     report(file, {
       rule: 'unknown-directive',
       reason: `There is no ${key} "${value}".`,
-      remedy: didYouMean(nearest(value, choices)) || `Known are ${choices.join(', ')}.`,
+      remedy: didYouMean(nearest(value, choices)) || `Valid values are ${choices.join(', ')}.`,
       place: comment,
     });
   }

@@ -26,17 +26,17 @@ export function explain(scopes: Scope[], { classified, alone, kept }: Remembered
   });
 }
 
-/** A decision that only memory made; `other` is what the file alone would say. */
+/** A decision made only because the question is known; `other` is the decision based on the file alone. */
 function keptAs(decision: Decision, other: Decision): Decision {
   const kind = other.kind === 'question' ? 'answer' : other.kind;
   return {
     ...decision,
     rule: 'known',
-    why: `it was one before; by the file alone it would be ${nouns[kind]}: ${other.why}`,
+    why: `it was one before; going by the file alone it would be ${nouns[kind]}: ${other.why}`,
   };
 }
 
-const nouns = { title: 'the title', section: 'a section', answer: 'a part of an answer' } as const;
+const nouns = { title: 'the title', section: 'a section', answer: 'part of an answer' } as const;
 
 const kinds = { title: 'title', question: 'question', section: 'section', content: 'answer' } as const;
 
@@ -44,7 +44,7 @@ function ofHeading({ heading, item }: Scope, { kind, reason }: Verdict, level: L
   const position = heading?.position;
   return {
     text: textOf(heading).trim(),
-    // What is below a section such as 参考 is a part of that section.
+    // Anything below a section such as 参考 is part of that section.
     kind: reason === 'in-section' ? 'section' : kinds[kind],
     rule: reason,
     why: whys[reason](level, item !== undefined),
@@ -55,31 +55,31 @@ function ofHeading({ heading, item }: Scope, { kind, reason }: Verdict, level: L
 
 const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string> = {
   comment: () => 'a comment below it says so',
-  tag: () => 'it carries the tag #card',
+  tag: () => 'it has the tag #card',
   known: () => 'it was one before',
   rank: (level, inList) =>
-    `${inList ? 'it opens an item of a list, and ' : ''}rank ${level?.depth} holds the questions of this file: of its ${level?.headings} headings ${level?.like} look like questions, ${level?.answered} have text of their own`,
-  'below-rank': level => `it stands below rank ${level?.depth}, which holds the questions, but below no question`,
-  leaf: () => 'it looks like a question, and no heading stands below it',
-  'sub-question': () => 'it asks, and the heading above it has no text of its own',
-  title: () => 'it is the first heading, and all others stand below it',
-  'other-title': () => 'it is the first heading, but the front matter gives the file another title',
-  'holds-questions': () => 'it has no text of its own, and headings that ask stand below it',
-  'holds-items': () => 'questions of another form stand below it',
-  'above-rank': level => `it stands above rank ${level?.depth}, which holds the questions of this file`,
-  name: () => 'its name is one of those that are no questions (要点, 总结, 参考, Summary, …)',
-  links: () => 'nothing but links stands below it',
+    `${inList ? 'it starts a list item, and ' : ''}level ${level?.depth} holds the questions of this file: of its ${level?.headings} headings, ${level?.like} look like questions and ${level?.answered} have text of their own`,
+  'below-rank': level => `it is below level ${level?.depth}, which holds the questions, but not below a question`,
+  leaf: () => 'it looks like a question, and there is no heading below it',
+  'sub-question': () => 'it asks something, and the heading above it has no text of its own',
+  title: () => 'it is the first heading, and all others are below it',
+  'other-title': () => 'it is the first heading, but the front matter gives the file a different title',
+  'holds-questions': () => 'it has no text of its own, and the headings below it ask something',
+  'holds-items': () => 'there are questions of another form below it',
+  'above-rank': level => `it is above level ${level?.depth}, which holds the questions of this file`,
+  name: () => 'its name is one that is never a question (要点, 总结, 参考, Summary, …)',
+  links: () => 'there are only links below it',
   'no-rank': () => 'the questions of this file are not written as headings',
-  'not-like': () => 'the questions of this file stand in a list, and this does not look like one',
-  'in-question': () => 'it stands below a question',
-  'in-section': () => 'it stands below a section that is no question',
+  'not-like': () => 'the questions of this file are in a list, and this does not look like a question',
+  'in-question': () => 'it is below a question',
+  'in-section': () => 'it is below a section that is not a question',
 };
 
 const changes: Record<Verdict['kind'], string> = {
   title: '<!-- card --> below it makes it a question',
   question: '<!-- card: none --> below it makes it a section',
   section: '<!-- card --> below it makes it a question',
-  content: '<!-- card --> below it makes it a question of its own',
+  content: '<!-- card --> below it makes it a separate question',
 };
 
 function ofGroup(group: Group, accepted: Accepted | undefined): Decision[] {
@@ -96,7 +96,7 @@ function ofGroup(group: Group, accepted: Accepted | undefined): Decision[] {
         ? `\`dialects.${name}: off\` in the config leaves it as it is`
         : accepted?.reason === 'not-like'
           ? `\`dialects.${name}: on\` in the config makes it a question`
-          : 'a heading of its own makes it a question',
+          : 'writing it as a heading makes it a question',
       ...(position && { position }),
     };
   });
@@ -108,9 +108,9 @@ const refusals: Record<Accepted['reason'], string> = {
   alone: '',
   config: '',
   known: '',
-  comment: 'a comment below it says that it is none',
-  'in-question': 'it stands below a heading that is a question',
-  'in-section': 'it stands in a section that is no question',
-  few: 'most of the text in this file stands below headings',
-  'not-like': 'most of its kind in this file do not look like questions',
+  comment: 'a comment below it says that it is not a question',
+  'in-question': 'it is below a heading that is a question',
+  'in-section': 'it is in a section that is not a question',
+  few: 'most of the text in this file is below headings',
+  'not-like': 'most items of this form in this file do not look like questions',
 };

@@ -16,7 +16,7 @@ const yes = z.union([
   z.enum(['true', 'yes', 'false', 'no']).transform(value => value === 'true' || value === 'yes'),
 ]);
 
-/** Keys that mean something to us; all others belong to other tools and are left alone. */
+/** Keys that cardpress uses; all others belong to other tools and are ignored. */
 const schema = z.object({
   title: words,
   deck: words,
@@ -49,13 +49,13 @@ function frontMatterOf({
   };
 }
 
-/** `java/jvm` and `java::jvm` are one tag below another, `#java` is how other programs write it. */
+/** `java/jvm` and `java::jvm` are nested tags; `#java` is how other programs write a tag. */
 function tagOf(tag: string): string[] {
   return deckPath(tag.trim().replace(/^#/u, ''));
 }
 
 /**
- * Reads the YAML at the head of a file into `root.data.frontMatter`; a mistake in it is an error with its line.
+ * Reads the YAML at the start of a file into `root.data.frontMatter`; a mistake is an error with its line.
  * @throws MissingPluginError where the parser knows no front matter
  */
 export default function remarkFrontMatter(this: Processor) {
@@ -87,7 +87,7 @@ export const step = {
   plugin: remarkFrontMatter,
 } as const;
 
-/** What the YAML says; an error where its aliases would grow beyond all measure. */
+/** The contents of the YAML; an error if its aliases would expand excessively. */
 function contentsOf(yaml: ReturnType<typeof parseDocument>): unknown {
   try {
     return yaml.toJS();
@@ -101,7 +101,7 @@ function reportMistake(file: VFile, node: Yaml, reason: string, line: number): u
   report(file, {
     rule: 'front-matter',
     reason: `The front matter cannot be read: ${reason}`,
-    remedy: 'Mend the YAML between the two `---` lines, or put a blank line above the first to make it ordinary text.',
+    remedy: 'Fix the YAML between the two `---` lines, or put a blank line above the first to make it ordinary text.',
     place: { start: point, end: point },
   });
 }

@@ -12,19 +12,19 @@ import { type Modes, scopesOf } from './structure/scopes.js';
 import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
-  /** Further headings that are no questions, besides 要点, Summary and the like. */
+  /** Additional headings that are not questions, besides 要点, Summary and the like. */
   sections?: string[];
-  /** Dialects that are switched on or off; the others are found. */
+  /** Dialects that are switched on or off; the others are detected. */
   dialects?: Modes;
-  /** What is known to be a question of a file: it stays one unless the notes rule otherwise. */
+  /** The known questions of a file: they stay questions unless the notes say otherwise. */
   known?: Known | ((file: VFile) => Known | undefined);
 }
 
 /**
- * Gathers headings and what belongs to them into `question` and `section` nodes, which become the root's only
- * children, and so what dialects find; the file's own title goes to `root.data.title`. Headings above the questions
- * become their `path`, headings below them stay inside the answer. A section without text leaves no node where its title
- * is in such a path. Why each heading was taken for what it is goes to `root.data.decisions`. `remark-stringify` writes the
+ * Collects headings and the content that belongs to them into `question` and `section` nodes, which become the root's
+ * only children, together with what dialects find; the file's own title goes to `root.data.title`. Headings above the
+ * questions become their `path`, headings below them stay inside the answer. A section without text has no node if its
+ * title is in such a path. The reason for each decision goes to `root.data.decisions`. `remark-stringify` writes the
  * nodes as notes again (`questionsToMarkdown`).
  */
 export default function remarkQuestions(
@@ -51,7 +51,7 @@ export default function remarkQuestions(
 
 export const step = {
   name: 'questions',
-  // The file's title may be there.
+  // It may contain the file's title.
   after: ['front-matter'],
   plugin: remarkQuestions,
   options: ({ config: { sections, dialects }, known }: Run): QuestionsOptions => ({
@@ -61,7 +61,7 @@ export const step = {
   }),
 } as const;
 
-/** What of a run it goes by. */
+/** The part of a run that it needs. */
 interface Run {
   config: { sections: string[]; dialects: Modes };
   known: ((path: string) => Known | undefined) | undefined;
@@ -71,7 +71,7 @@ function reportKept({ text, why, change, position }: Decision, file: VFile): voi
   report(file, {
     rule: 'kept-question',
     reason: `"${text}" stays a question: ${why}.`,
-    remedy: `${change[0]?.toUpperCase()}${change.slice(1)}; \`<!-- card -->\` below a heading says that it is a question.`,
+    remedy: `${change[0]?.toUpperCase()}${change.slice(1)}; \`<!-- card -->\` below a heading confirms that it is a question.`,
     place: position,
   });
 }

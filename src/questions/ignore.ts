@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
 import { type RuleId, rules } from '../diagnostics/rules.js';
 
-/** Findings that the author does not want to hear of, between two lines, or in the whole file. */
+/** Findings that the author has silenced, in a range of lines or in the whole file. */
 export interface Ignored {
   rules: RuleId[];
   lines?: { first: number; last: number };
@@ -20,8 +20,8 @@ declare module 'vfile' {
 const comment = /<!--\s*ignore\s*[:：]\s*([\s\S]*?)\s*-->[^\S\n]*/giu;
 
 /**
- * Reads `<!-- ignore: repeated-text -->`: within a question it holds for that question, elsewhere for the file. The
- * comments leave the notes. What is ignored is not said, and repeated text stays; errors cannot be ignored.
+ * Reads `<!-- ignore: repeated-text -->`: inside a question it applies to that question, elsewhere to the file. The
+ * comments are removed. Ignored findings are not reported, and repeated text stays; errors cannot be ignored.
  */
 export default function remarkIgnore() {
   return (tree: Root, file: VFile): undefined => {
@@ -50,7 +50,7 @@ export const step = {
   plugin: remarkIgnore,
 } as const;
 
-/** Whether findings of a rule are not to be heard of at a line; a line that is not known is the file's. */
+/** Whether findings of a rule are silenced at a line; an unknown line stands for the file. */
 export function isIgnored(file: VFile, rule: string, line: number | undefined): boolean {
   return (file.data.ignored ?? []).some(
     ({ rules: names, lines }) =>
@@ -64,7 +64,7 @@ function isKnown(name: string, place: Html, file: VFile): boolean {
     report(file, {
       rule: 'unknown-directive',
       reason: `There is no rule "${name}" to ignore.`,
-      remedy: didYouMean(nearest(name, Object.keys(rules))) || 'docs/rules.md has them all.',
+      remedy: didYouMean(nearest(name, Object.keys(rules))) || 'docs/rules.md lists all rules.',
       place,
     });
     return false;
@@ -73,7 +73,7 @@ function isKnown(name: string, place: Html, file: VFile): boolean {
   report(file, {
     rule: 'unknown-directive',
     reason: `${name} is an error and cannot be ignored.`,
-    remedy: 'Mend what it is about, or give it another severity under `rules` in the config.',
+    remedy: 'Fix the problem, or set another severity under `rules` in the config.',
     place,
   });
   return false;

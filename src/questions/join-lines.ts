@@ -1,9 +1,9 @@
-/** Scripts that are written without spaces between words, and the marks that go with them. */
+/** Scripts written without spaces between words, and their punctuation. */
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 const spaced = /[\uff61-\uffdc]/u;
 
-/** Lines as one: a space between them, but none between two lines of Chinese or Japanese. */
+/** Joins lines with a space, or without one between two Chinese or Japanese lines. */
 export function joinLines(text: string): string {
   return text.replace(/[ \t]*\r?\n[ \t]*/gu, (_, offset: number) =>
     glue(text.slice(0, offset).trimEnd().slice(-1), text.slice(offset).trimStart().slice(0, 1)),

@@ -5,7 +5,7 @@ import { langOf } from '../language/lang.js';
 import { plainText } from '../mdast/text.js';
 import { type AlertKind, type Labels, labelsFor } from './labels.js';
 
-/** GitHub's five kinds, and the names that Obsidian has for them. */
+/** GitHub's five types, and Obsidian's names for them. */
 const kinds = {
   note: 'note|info|abstract|summary|tldr|todo|question|help|faq|example|quote|cite',
   tip: 'tip|hint|success|check|done',
@@ -18,12 +18,10 @@ const kindOf = new Map<string, AlertKind>(
   (Object.keys(kinds) as AlertKind[]).flatMap(kind => kinds[kind].split('|').map(name => [name, kind] as const)),
 );
 
-/** The mark on the first line of a quote: `[!NOTE]`, or with a title of its own as in Obsidian: `[!tip]- Title`. */
+/** The marker on the first line of a block quote: `[!NOTE]`, or with its own title as in Obsidian: `[!tip]- Title`. */
 const mark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/iu;
 
-/**
- * A quote that begins with `[!NOTE]` as a box with a title in the language of its text; undefined for any other quote.
- */
+/** A block quote starting with `[!NOTE]` as a box with a title in the language of its text; undefined for any other. */
 export function alert(state: State, node: Blockquote, labels: Labels): Element | undefined {
   const [first, ...rest] = node.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -48,7 +46,7 @@ export function alert(state: State, node: Blockquote, labels: Labels): Element |
   );
 }
 
-/** The first paragraph without its mark; nothing if it holds no more. */
+/** The first paragraph without its marker; nothing if it has no other content. */
 function after(first: Paragraph, text: Text, length: number): Paragraph[] {
   const value = text.value.slice(length);
   const children = [...(value === '' ? [] : [{ ...text, value }]), ...first.children.slice(1)];

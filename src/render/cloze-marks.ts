@@ -9,7 +9,7 @@ type Open = boolean[];
  * Takes the marks of cloze deletions out of a tree and leaves their text: `{{c1::text::hint}}` becomes `text`. A mark may
  * stand in another text node than its end, as in `{{c1::**text**}}`.
  *
- * @param keep keep those that Anki makes a card of
+ * @param keep keep those that Anki makes a card for
  */
 export function stripClozeMarks(tree: Root, keep: boolean): void {
   let open: Open = [];
@@ -20,7 +20,7 @@ export function stripClozeMarks(tree: Root, keep: boolean): void {
   });
 }
 
-/** As `stripClozeMarks`, for plain text; none is kept. */
+/** Like `stripClozeMarks`, for plain text; none are kept. */
 export function withoutClozeMarks(text: string): string {
   return fill(text, [], false).text;
 }

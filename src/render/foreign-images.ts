@@ -6,18 +6,18 @@ import type { Labels } from './labels.js';
 import { placeholder } from './placeholder.js';
 
 export interface ForeignImagesOptions {
-  /** The content that the tree was made of, with what became of the pictures in its HTML. */
+  /** The content that the tree was made from, with the results for the pictures in its HTML. */
   content: Flow[];
-  /** The addresses that the renderer wrote itself. */
+  /** The URLs that the renderer wrote itself. */
   ours: ReadonlySet<string>;
-  /** The address to write for a picture, from its path in the project. */
+  /** The URL for a picture, from its path in the project. */
   imageUrl: (path: string) => string | undefined;
   labels: Labels;
 }
 
 /**
- * Gives the pictures in the notes' own HTML the address of their files. Where there is none, the placeholder stands in their
- * place: a card must not ask the network for them, nor may the sources that HTML lets a browser choose among.
+ * Gives the pictures in the notes' own HTML the URLs of their files. If there is no file, it is replaced by a
+ * placeholder: a card must not access the network for it, nor for the alternative sources that HTML allows.
  */
 export function replaceForeignImages(tree: Root, { content, ours, imageUrl, labels }: ForeignImagesOptions): void {
   const found = foundIn(content);

@@ -8,25 +8,26 @@ import { placeholder } from './placeholder.js';
 
 export interface HandlerOptions {
   labels: Labels;
-  /** The address to write for a picture, from its path in the project; undefined shows the placeholder. */
+  /** The URL for a picture, from its path in the project; undefined shows the placeholder. */
   imageUrl: (path: string) => string | undefined;
-  /** The address of what a link between notes leads to; without one only the link's text stays. */
+  /** The URL of the target of a link between notes; without one only the link's text remains. */
   noteUrl?: (target: NoteTarget) => string | undefined;
-  /** Whether code blocks carry their tokens as classes (`tok-keyword`); default true. */
+  /** Whether code blocks have their tokens as classes (`tok-keyword`); default: true. */
   tokens?: boolean;
 }
 
-/** How mdast nodes whose HTML is ours to decide become hast. */
+/** How mdast nodes with custom HTML become hast. */
 export function handlers({ labels, imageUrl, noteUrl, tokens = true }: HandlerOptions): Handlers {
   return {
-    // A line that the author broke stays broken: `\n` inside a text is a break, not a space.
+    // The author's line breaks are kept: `\n` inside a text is a break, not a space.
     text(_state: State, node: Text): ElementContent[] {
       return node.value.split(/[ \t]*\r?\n[ \t]*/).flatMap((line, index): ElementContent[] => {
         const text: ElementContent = { type: 'text', value: line };
         return index === 0 ? [text] : [element('br'), text];
       });
     },
-    // The default writes a newline after <br>, which our own text handler would not see; the text after it starts with one.
+    // The default handler adds a newline after <br>, which our own text handler would not see; the text after it starts
+    // with one.
     break(): ElementContent {
       return element('br');
     },

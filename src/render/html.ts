@@ -15,23 +15,23 @@ import { schema } from './schema.js';
 export interface RenderOptions extends HandlerOptions {
   /** `katex`: HTML that `katex.css` styles. `tex`: `\( … \)` and `\[ … \]`, as MathJax reads them. */
   math: 'katex' | 'tex';
-  /** Put before every id, so that those of two answers on one page stay apart. */
+  /** Prepended to every id, so that those of two answers on one page are distinct. */
   idPrefix?: string;
   /** Whether the marks of cloze deletions (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */
   keepClozes?: boolean;
-  /** Runs last on the cleaned tree, for what one artifact alone needs. */
+  /** Runs last on the sanitised tree, for what only one artifact needs. */
   transform?: (tree: Root) => void;
 }
 
 /**
- * Content as HTML: line breaks as the author typed them, raw HTML cleaned by an allow-list, pictures that were not
- * found as a visible placeholder. Throws only on trees that mdast does not allow.
+ * Content as HTML: line breaks as typed by the author, raw HTML sanitised by an allow-list, missing pictures as a
+ * visible placeholder. Throws only on trees that mdast does not allow.
  */
 export function renderHtml(content: Flow[], options: RenderOptions): string {
   return toHtml(renderHast(content, options), { allowDangerousHtml: true });
 }
 
-/** As `renderHtml`, before it is written out. */
+/** Like `renderHtml`, but before serialisation. */
 export function renderHast(content: Flow[], options: RenderOptions): Root {
   const { labels, idPrefix = '' } = options;
   const ours = new Set<string>();

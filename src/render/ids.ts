@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit';
 import { decodeUrl } from '../mdast/decode-url.js';
 
 /**
- * Puts a prefix before every id, and before what refers to one, so that the ids of two answers on one page stay apart.
- * Of an id that is there twice the first stays; a link to an id that is not there keeps only its text.
+ * Prepends a prefix to every id and to references to it, so that the ids of two answers on one page are distinct. If an
+ * id occurs twice, the first is kept; a link to an id that does not exist keeps only its text.
  *
- * @param places addresses on the page that the renderer wrote itself
+ * @param places URLs on the page that the renderer wrote itself
  */
 export function prefixIds(tree: Root, prefix: string, places: ReadonlySet<string> = new Set()): void {
   const known = new Set<string>();

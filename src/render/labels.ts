@@ -1,21 +1,21 @@
-/** GitHub's kinds of boxes. */
+/** GitHub's types of alert boxes. */
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
-/** Words of ours that a reader sees on cards and on the sheet. */
+/** Our own wording on cards and on the sheet. */
 export interface Labels {
   /** On an unanswered question. */
   unanswered: string;
-  /** Stands for a picture without a description. */
+  /** Replaces a missing description of a picture. */
   picture: string;
   /** Before the name of a picture that was not found. */
   missingImage: string;
-  /** Stands for the answer of a question that the notes no longer ask. */
+  /** Replaces the answer of a question that the notes no longer ask. */
   retired: string;
   /** On a reversed card whose question the notes no longer ask in reverse. */
   switchedOff: string;
   footnotes: string;
   backToText: string;
-  /** Titles of the boxes that `> [!NOTE]` and its like make. */
+  /** Titles of the boxes made by `> [!NOTE]` and the like. */
   alerts: Record<AlertKind, string>;
   contents: string;
   /** `16 questions, 8 unanswered`. */
@@ -49,7 +49,7 @@ const en: Labels = {
     `${questions} ${questions === 1 ? 'question' : 'questions'}, ${unanswered} unanswered`,
 };
 
-/** The words for a BCP 47 language tag; English where we have none. */
+/** The wording for a BCP 47 language tag; English if we have no translation. */
 export function labelsFor(lang: string): Labels {
   return lang.toLowerCase().startsWith('zh') ? zh : en;
 }

@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Names and numbers of colours, and nothing that could load or run. */
+/** Colour names and values, and nothing that could load or run. */
 const colour = /^(?:[a-z]+|#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/iu;
 
 /**
- * Says in plain HTML what notes say by a style or by tags that no browser has to know: a colour of text becomes
- * `<font color>`, a coloured ground `<mark>`, `<center>` an alignment. Other styles are for the faces to decide.
+ * Converts styles and obsolete tags in notes to plain HTML: a text colour becomes `<font color>`, a background colour
+ * `<mark>`, `<center>` an alignment. Other styles are left to the style sheets.
  */
 export function keepColours(tree: Root): void {
   visit(tree, 'element', node => {
@@ -35,7 +35,7 @@ function isColour(value: unknown): boolean {
   );
 }
 
-/** Puts all that an element holds into one more; a span becomes that element. */
+/** Wraps the children of an element in another one; a span becomes that element. */
 function wrap(node: Element, { tagName, properties }: Pick<Element, 'tagName' | 'properties'>): void {
   if (node.tagName === 'span') {
     node.tagName = tagName;
@@ -45,5 +45,5 @@ function wrap(node: Element, { tagName, properties }: Pick<Element, 'tagName' | 
   }
 }
 
-// Their children may be blocks, which neither element may hold.
+// Their children may be blocks, which neither element may contain.
 const blocks = new Set(['div', 'table', 'thead', 'tbody', 'tr', 'ul', 'ol', 'dl', 'section', 'details', 'blockquote']);

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const require = createRequire(import.meta.url);
 
-/** Turns the `code.math-inline` and `code.math-display` elements that formulas come as into what shows them. */
+/** Replaces the `code.math-inline` and `code.math-display` elements of formulas with what displays them. */
 export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;
@@ -16,13 +16,13 @@ export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
     }
     const display = displayOf(node);
     if (display === undefined) return;
-    // Inside a paragraph HTML allows no `div`.
+    // HTML allows no `div` inside a paragraph.
     parent.children[index] = formula('span', textContent(node), display, style);
     return SKIP;
   });
 }
 
-/** Whether an element is a formula on a line of its own; undefined for what is no formula. */
+/** Whether an element is a display formula; undefined if it is not a formula. */
 function displayOf({ tagName, properties: { className } }: Element): boolean | undefined {
   if (tagName !== 'code' || !Array.isArray(className)) return undefined;
   if (className.includes('math-display')) return true;
@@ -36,14 +36,14 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
     const value = display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
     return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
   }
-  // A block inside an inline element that is to stay in one column keeps Chromium at its layout for ever.
+  // A block inside an inline element that must stay in one column makes Chromium's layout loop forever.
   const block = display ? { style: 'display:block' } : {};
-  // Loaded here, since most runs have no use for it.
+  // Loaded here, because most runs do not need it.
   const katex: typeof import('katex') = require('katex');
-  // A formula with a mistake shows its source instead of stopping the build; the notes' checks have reported it.
+  // A formula with an error shows its source instead of stopping the build; the notes' checks have reported it.
   const options = { displayMode: display, throwOnError: false, errorColor: 'inherit', strict: false } as const;
   const value = katex.renderToString(tex, { ...options, output: 'html' });
-  // A reader says the source in place of the signs, which would be hidden from it otherwise.
+  // A screen reader reads the source instead of the symbols, which would otherwise be hidden from it.
   const said = value.includes('katex-error') ? {} : { role: 'img', ariaLabel: tex };
   return {
     type: 'element',

@@ -3,8 +3,8 @@ import type { MissingImage } from '../mdast/nodes.js';
 import type { Labels } from './labels.js';
 
 /**
- * What stands where a picture should be: what it shows, and the name of the file that is wanted; or a link to where it is
- * on the network.
+ * What is shown in place of a picture: its description and the name of the wanted file; or a link to its location on
+ * the network.
  */
 export function placeholder(
   alt: string | null | undefined,

@@ -4,15 +4,15 @@ const attributes = defaultSchema.attributes ?? {};
 const block = ['className', /^alert(?:-[a-z]+)?$/] as const;
 
 /**
- * What HTML may pass: GitHub's allow-list, and the classes that our own handlers write.
- * Ids are prefixed per entry by the renderer, so clobbering is off.
+ * Allowed HTML: GitHub's allow-list, and the classes that our own handlers write. Ids are prefixed per entry by the
+ * renderer, so clobbering is off.
  */
 export const schema: Schema = {
   ...defaultSchema,
   clobber: [],
   protocols: { ...defaultSchema.protocols, src: [] },
   tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'big', 'font', 'figure', 'figcaption', 'abbr'],
-  // What these hold is no text.
+  // The content of these is not text.
   strip: ['script', 'style', 'template', 'noscript', 'head', 'title'],
   attributes: {
     ...attributes,

@@ -1,16 +1,16 @@
 import { GitError } from '../git/error.js';
 import { askGit } from '../git/run.js';
 
-/** First and last line of what was changed, counted from 1. */
+/** First and last line of a change, counted from 1. */
 export type Lines = [first: number, last: number];
 
 /**
- * The lines of notes that are new or different since a commit, those that are not yet committed among them, by the notes'
- * paths from the project's folder. Undefined where there is no such commit, or no git.
+ * The lines of notes that were added or changed since a commit, including uncommitted ones, by the notes' paths
+ * relative to the project's folder. Undefined if there is no such commit, or no git.
  *
  * @param root the project's folder
  * @param since a commit, as git names them
- * @param paths the notes, from the project's folder
+ * @param paths the notes, relative to the project's folder
  */
 export async function changedLines(
   root: string,
@@ -24,7 +24,7 @@ export async function changedLines(
     if (error instanceof GitError) return undefined;
     throw error;
   }
-  // Settings of a user may name the two sides otherwise, or have a file shown by another program.
+  // A user's settings may change the prefixes of the two sides, or use an external diff program.
   const how = ['--unified=0', '--src-prefix=a/', '--dst-prefix=b/', '--no-ext-diff', '--no-textconv', '--relative'];
   const diff = await askGit(root, ['diff', ...how, commit, '--', ...paths]);
   const untracked = await askGit(root, ['ls-files', '--others', '-z', '--', ...paths]);
@@ -37,7 +37,7 @@ export async function changedLines(
   ]);
 }
 
-/** A hunk that only takes lines out counts for the line before them. Format: git-diff(1). */
+/** A hunk that only removes lines counts for the line before them. Format: git-diff(1). */
 function hunksOf(diff: string): Map<string, Lines[]> {
   const files = new Map<string, Lines[]>();
   let current: Lines[] = [];

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { escapePath, type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 
-/** One notes file that was asked for. */
+/** One notes file to be read. */
 export interface NotePath {
-  /** Path from the project's folder, with `/`. */
+  /** Path relative to the project's folder, with `/`. */
   path: string;
-  /** The folder that was asked for and holds it, from the project's folder, with `/`; `''` is the project's folder. */
+  /** The named folder that contains it, relative to the project's folder, with `/`; `''` is the project's folder. */
   base: string;
   /** Whether it was asked for by its own name, and not found in a folder or by a glob that would find any file. */
   isNamed?: true;
@@ -21,9 +21,9 @@ export interface LeaveOut {
 }
 
 export interface Found {
-  /** In natural order of their paths (`2-a.md` before `10-b.md`), each once. */
+  /** In natural order of their paths (`2-a.md` before `10-b.md`), unique. */
   notes: NotePath[];
-  /** What was asked for and is not there. */
+  /** What was named but does not exist. */
   missing: string[];
   /** READMEs that are left out, since other notes lie beside or below them. */
   readmes: string[];
@@ -33,7 +33,7 @@ const endings = ['md', 'markdown', 'mdx'];
 /** In any case, as a pattern that leaves the case of folders alone. */
 const anyMarkdown = `**/*.{${endings.map(ending => ending.replace(/./gu, one => `[${one}${one.toUpperCase()}]`)).join(',')}}`;
 
-/** Whether a file is one that a folder of notes is searched for. */
+/** Whether a file is one that a search in a folder of notes would find. */
 export function isMarkdown(path: string): boolean {
   return endings.some(ending => path.toLowerCase().endsWith(`.${ending}`));
 }
@@ -54,7 +54,7 @@ const natural = new Intl.Collator('en', { numeric: true });
  * below.
  *
  * @param leaveOut undefined: nothing is left out
- * @param fs where folders and globs are searched; by default on the disk
+ * @param fs where folders and globs are searched; default: on disk
  */
 export async function findNotes(
   root: string,
@@ -123,7 +123,7 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   if (stats?.isDirectory() || isGone) {
     const base = projectPath(root, full);
     const paths = await globFrom(root, posix.join(escapePath(base), anyMarkdown), base, search);
-    // A folder that is no longer there may be among the files that are searched.
+    // A folder that no longer exists may be among the files to search.
     return isGone && paths.length === 0 ? undefined : paths.map(path => ({ path, base }));
   }
   if (!isDynamicPattern(asked)) return undefined;
@@ -145,13 +145,13 @@ async function globFrom(root: string, pattern: string, base: string, { ignore, .
   return paths.map(path => posix.normalize(path));
 }
 
-/** A path from the project's folder, with `/`; `''` for the folder itself. */
+/** A path relative to the project's folder, with `/`; `''` for the folder itself. */
 export function projectPath(root: string, full: string): string {
   const path = relative(root, full);
   return (isAbsolute(path) ? full : path).split(sep).join('/');
 }
 
-/** The folder that a glob begins with. */
+/** The folder that a glob starts with. */
 export function globBase(pattern: string): string {
   const parts = pattern.split(/[\\/]/);
   const first = parts.findIndex(part => isDynamicPattern(part));

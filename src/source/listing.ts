@@ -3,8 +3,8 @@ import { dirname, resolve, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 
 /**
- * A disk on which only the given files are, to search it as the real one is searched: it tells which files that are no
- * longer there somebody means.
+ * A virtual disk with only the given files that can be searched like the real one: it tells which files that no longer
+ * exist somebody means.
  *
  * @param files their full paths
  */
@@ -24,7 +24,7 @@ export function listing(files: Iterable<string>): FileSystemAdapter {
   return { readdir: read as unknown as typeof readdir };
 }
 
-/** What of a directory's entry a search asks. */
+/** The parts of a directory entry that a search uses. */
 function entry(name: string, isFile: boolean) {
   return { name, isFile: () => isFile, isDirectory: () => !isFile, isSymbolicLink: () => false };
 }

@@ -15,8 +15,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one notes file as UTF-8, UTF-16 or GB18030; what was guessed is a message. A file that cannot be read, or that
- * would take the parser to its limits, comes back without a value and with the error among its messages.
+ * Reads one notes file as UTF-8, UTF-16 or GB18030; a guessed encoding is reported. A file that cannot be read, or that
+ * would exceed the parser's limits, is returned without a value and with the error among its messages.
  */
 export async function readNote(root: string, path: string, { maxFileSize }: ReadOptions): Promise<VFile> {
   const file = new VFile({ path, cwd: root });
@@ -27,12 +27,12 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
     report(file, {
       rule: 'unreadable-file',
       reason: `This file cannot be read: ${bytes.code ?? bytes.message}.`,
-      remedy: 'Check that it is still there and that you may read it.',
+      remedy: 'Check that it still exists and that you can read it.',
     });
   } else if (typeof bytes === 'number') {
     report(file, {
       rule: 'too-large',
-      reason: `This file has ${Math.ceil(bytes / 1_000_000)} MB; the limit is ${maxFileSize} MB.`,
+      reason: `This file is ${Math.ceil(bytes / 1_000_000)} MB; the limit is ${maxFileSize} MB.`,
       remedy: 'Split it into several files, or raise `maxFileSize` in the config.',
     });
   } else {
@@ -43,7 +43,7 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
   return file;
 }
 
-/** The file's bytes, or their number where there are more than `most`. */
+/** The file's bytes, or their number if there are more than `most`. */
 async function readBytes(path: string, most: number): Promise<Buffer | number> {
   const { size } = await stat(path);
   return size > most ? size : readFile(path);
@@ -53,11 +53,11 @@ function accept(file: VFile, { text, guessed }: Decoded): void {
   if (guessed !== undefined) {
     report(file, {
       rule: 'guessed-encoding',
-      reason: `This file does not say what encoding it is in; it was read as ${guessed}.`,
-      remedy: 'Look whether it reads right; to be sure, save it as UTF-8.',
+      reason: `This file does not declare its encoding; it was read as ${guessed}.`,
+      remedy: 'Check that the text is right; save it as UTF-8 to be sure.',
     });
   }
-  // Line ends are made one; lines and columns stay what they are in the file.
+  // Line endings are unified; lines and columns stay as in the file.
   const lines = withoutMdx(file, text.replace(/\r\n?/gu, '\n'));
   reportZeros(file, lines);
   if (!refuseDepth(file, lines)) file.value = lines;

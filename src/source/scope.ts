@@ -5,39 +5,40 @@ import { isDynamicPattern } from 'tinyglobby';
 import { type Found, findNotes, globBase, inOrder, type LeaveOut, type NotePath, projectPath } from './find.js';
 import { listing } from './listing.js';
 
-/** Where a project's notes are, as its config says. */
+/** Where a project's notes are, according to its config. */
 export interface Ours extends LeaveOut {
   notes: readonly string[];
 }
 
-/** What a run is about: all notes of a project, or those that somebody named. */
+/** The notes that a run covers: all notes of a project, or those that were named. */
 export interface Scope {
-  /** All notes to read, in natural order: those that were named and, unless they have nothing in common, the project's own. */
+  /** All notes to read, in natural order: those named and, unless they have nothing in common, the project's own. */
   notes: NotePath[];
-  /** Paths of those that the run is about. */
+  /** Paths of the notes that the run covers. */
   chosen: ReadonlySet<string>;
-  /** Paths of those that are outside the project's folder, and which its config does not name either. */
+  /** Paths of those outside the project's folder that its config does not name either. */
   foreign: ReadonlySet<string>;
-  /** What was asked for and is not there. */
+  /** What was named but does not exist. */
   missing: string[];
   /** READMEs among what was asked for that are left out, since other notes lie beside or below them. */
   readmes: readonly string[];
-  /** Which of the lock's questions the run may miss. */
+  /** Which of the lock's questions may be missing from the run. */
   cover: (files: Iterable<string>) => Promise<Cover>;
 }
 
-/** Which files' questions a run may miss, and which it may find again. */
+/** Which files' questions may be missing from a run, and which it may match. */
 export interface Cover {
-  /** Whether a file's questions are gone where the run does not find them. */
+  /** Whether a file's questions are gone if the run does not find them. */
   covers: (file: string) => boolean;
-  /** Whether a file is no longer there, so that its questions may be anywhere. */
+  /** Whether a file no longer exists, so that its questions may be anywhere. */
   isGone: (file: string) => boolean;
 }
 
 /**
- * Finds the notes that a run is about. It is about a part where what was named does not hold all that the config names.
+ * Finds the notes that a run covers. It covers a part if what was named does not include everything that the config
+ * names.
  *
- * @param named files, folders or globs, from the project's folder; left out where none were named
+ * @param named files, folders or globs, relative to the project's folder; omitted if none were named
  */
 export async function findScope(root: string, ours: Ours, named?: readonly string[]): Promise<Scope> {
   const own = await findNotes(root, ours.notes, ours);
@@ -46,7 +47,7 @@ export async function findScope(root: string, ours: Ours, named?: readonly strin
   const isPart = asked !== undefined && !(await holdsAll(root, asked, ours.notes));
   const ownPaths = pathsOf(own);
   const rest = isPart && !found.notes.some(({ path }) => ownPaths.has(path)) ? [] : own.notes;
-  // A file is in the deck that it has in a build of the whole: the project's own folder counts, not the one named.
+  // A file is in the same deck as in a full build: the project's own folder counts, not the named one.
   const notes = inOrder(new Map([...found.notes, ...rest].map(note => [note.path, note])).values());
   const chosen = isPart ? found.notes : notes;
   return {
@@ -62,7 +63,7 @@ export async function findScope(root: string, ours: Ours, named?: readonly strin
   };
 }
 
-/** A part's own files, those that are gone included; what is gone elsewhere may have moved into it. */
+/** A part's own files, including deleted ones; questions gone from elsewhere may have moved into it. */
 async function partOf(root: string, asked: readonly string[], ours: Ours, files: string[]): Promise<Cover> {
   const covered = pathsOf(await search(root, asked, ours, files));
   const gone = new Set(files.filter(file => !existsSync(resolve(root, file))));
@@ -70,8 +71,8 @@ async function partOf(root: string, asked: readonly string[], ours: Ours, files:
 }
 
 /**
- * All files, but for those that are there and that no setting names: somebody builds them by themselves. What `exclude`
- * leaves out is no longer among the notes.
+ * All files, except for existing ones that no setting names: somebody builds them separately. Files excluded by
+ * `exclude` are no longer among the notes.
  */
 async function wholeOf(root: string, notes: readonly string[], files: string[]): Promise<Cover> {
   const named = pathsOf(await findAmong(root, notes, undefined, files));
@@ -91,7 +92,7 @@ async function search(root: string, asked: readonly string[], ours: Ours, files?
   return { ...found, notes: found.notes.filter(note => !isLeftOut(note)), readmes: [...found.readmes, ...readmes] };
 }
 
-/** @param files those to look among, which need not be there; by default those on the disk */
+/** @param files those to search, which need not exist; default: those on disk */
 async function findAmong(
   root: string,
   asked: readonly string[],
@@ -106,9 +107,9 @@ async function findAmong(
 }
 
 /**
- * The notes among some files, which need not be there, in natural order.
+ * The notes among some files, which need not exist, in natural order.
  *
- * @param files their paths from the project's folder
+ * @param files their paths relative to the project's folder
  * @param isWhole whether what is left out counts as well
  */
 export async function notesAmong(root: string, ours: Ours, files: string[], isWhole = false): Promise<string[]> {
@@ -133,7 +134,7 @@ function isBelow(folder: string, path: string): boolean {
   return !isOutside(posix.relative(folder || '.', path || '.'));
 }
 
-/** Whether a path from the project's folder leads out of it. */
+/** Whether a path relative to the project's folder leads out of it. */
 export function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || posix.isAbsolute(path) || /^[A-Za-z]:/u.test(path);
 }

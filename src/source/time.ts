@@ -6,22 +6,22 @@ import { literal } from '../git/pathspec.js';
 import { openRepository } from '../git/repository.js';
 import { lastCommitTime, trackedFiles, worktreeState } from '../git/worktree.js';
 
-/** What a build reads. */
+/** The input of a build. */
 export interface ReadFiles {
-  /** Folders of the notes, from the project's folder. */
+  /** Folders of the notes, relative to the project's folder. */
   folders: readonly string[];
-  /** The notes and their pictures, likewise; what is no file on the disk counts for nothing. */
+  /** The notes and their pictures, likewise; anything that is not a file on disk does not count. */
   files: readonly string[];
 }
 
 /**
- * When the notes came to be as they are, in seconds since 1970: `SOURCE_DATE_EPOCH` where it is set; else the last commit
- * that touched their folders, in whichever repositories they lie, or, where that is later, when a file was changed on the
- * disk that no commit has as it is. So each build of the same files has the same time. The clock is asked where there are
- * no files, and no file is younger than it says.
+ * When the notes reached their present state, in seconds since 1970: `SOURCE_DATE_EPOCH` if set; otherwise the last
+ * commit that touched their folders, in whichever repositories they are, or, if later, the modification time of an
+ * uncommitted change. So every build of the same files has the same time. The clock is used if there are no files, and
+ * no file counts as newer than the clock.
  *
  * @param root the project's folder
- * @param now asks the clock, in milliseconds since 1970
+ * @param now returns the current time, in milliseconds since 1970
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export async function changeTime(
@@ -48,7 +48,7 @@ export async function changeTime(
 interface Found {
   /** When a commit last touched the folders. */
   committed?: number | undefined;
-  /** Files that no commit has as they are. */
+  /** Files with uncommitted changes. */
   uncommitted: Home[];
 }
 
@@ -59,7 +59,7 @@ function untold(uncommitted: Home[]): Found {
 /**
  * @param top the top folder of a repository
  * @param homes files in it
- * @param folders full paths of folders of the notes, in it or not
+ * @param folders full paths of folders of the notes, inside it or not
  */
 async function inRepository(top: string, homes: Home[], folders: string[]): Promise<Found> {
   const repository = await openRepository(top);

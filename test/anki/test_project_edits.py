@@ -171,7 +171,7 @@ class Place(ProjectScenario):
         self.project.write({"notes/storage.md": swap(STORAGE, index, "")})
         self.update(first, self.project.build(at=V2), duplicate=5)
         self.project.write(NOTES)
-        self.assertIn("back again, with its history", self.project.diff(at=V3))
+        self.assertIn("restored, with its history", self.project.diff(at=V3))
         then = self.follow(at=V3, updated=1, duplicate=5)
         self.assertEqual(self.guid(then, INDEX), self.guid(first, INDEX))
         self.assertWhole()

@@ -96,11 +96,11 @@ class Kinds(ProjectScenario):
     def test_basic_to_cloze_starts_anew_and_diff_says_so(self):
         first = self.project.build()
         index = self.guid(first, INDEX)
-        self.assertNotIn("starts anew", self.project.diff(at=V2))
+        self.assertNotIn("new card", self.project.diff(at=V2))
         self.project.edit("B+ 树的叶子节点按键有序并且相连", "B+ 树的{{c1::叶子节点::哪一层}}按键有序并且相连")
         said = self.project.diff(at=V2)
         self.assertIn("1 new, 5 unchanged, 1 retired", said)
-        self.assertRegex(said, r"\+ 为什么 MySQL .* another kind of card: starts anew")
+        self.assertRegex(said, r"\+ 为什么 MySQL .* new card: the card type changed")
         then = self.project.build(at=V2)
         self.update(first, then, new=1, duplicate=5)
         self.assertNotEqual(self.guid(then, INDEX), index)

@@ -33,9 +33,9 @@ describe('cacheFolder', () => {
     const folder = join(root, `tmp/cardpress-${machine.uid}`);
     await mkdir(folder);
     await chmod(folder, 0o777);
-    expect(() => cacheFolder(homeless)).toThrow('Set XDG_CACHE_HOME to a folder of yours.');
+    expect(() => cacheFolder(homeless)).toThrow('Set XDG_CACHE_HOME to a folder that you own.');
     await mkdir(join(root, 'elsewhere'));
     await symlink(join(root, 'elsewhere'), join(root, 'tmp/cardpress-7'));
-    expect(() => cacheFolder({ ...homeless, uid: 7 })).toThrow('There is no folder to keep');
+    expect(() => cacheFolder({ ...homeless, uid: 7 })).toThrow('There is no folder for');
   });
 });

@@ -45,7 +45,7 @@ describe('findBrowser', () => {
       [dirname(text)]: 'is not a file',
     };
     for (const [path, why] of Object.entries(cases)) {
-      const message = `The browser of the config, ${path}, ${why}.`;
+      const message = `The browser in the config, ${path}, ${why}.`;
       await expect(findBrowser(path, machine)).rejects.toThrow(message);
       machine.env.CHROME_PATH = path;
       await expect(findBrowser(undefined, machine)).rejects.toThrow(`that CHROME_PATH names, ${path}, ${why}.`);

@@ -37,13 +37,13 @@ describe('launch', () => {
   });
 
   it.each([
-    ['ends at once', '#!/bin/sh\nexit 0\n', 'ended at once: (exit code 0)'],
+    ['ends at once', '#!/bin/sh\nexit 0\n', 'exited immediately: (exit code 0)'],
     [
       'complains and ends',
       '#!/bin/sh\necho "libnss3.so: cannot open" >&2\nexit 127\n',
       'libnss3.so: cannot open (exit code 127)',
     ],
-    ['is no program', 'hello', 'ended at once'],
+    ['is no program', 'hello', 'exited immediately'],
     ['never answers', '#!/bin/sh\nsleep 1000\n', 'did not answer within 1 s'],
     ['answers nonsense', '#!/bin/sh\nprintf "nonsense\\0" >&4\nsleep 1000\n', 'did not answer within 1 s'],
   ])('says so where a browser %s, and leaves nothing', async (_, text, reason) => {
@@ -61,7 +61,7 @@ describe('launch', () => {
   it('tells how to do without a sandbox where there can be none', async () => {
     const path = await disk.program('opt/browser', '#!/bin/sh\necho "FATAL: No usable sandbox!" >&2\nexit 1\n');
     await expect(launch({ configured: path, machine: machine() })).rejects.toMatchObject({
-      reason: expect.stringContaining('cannot make its sandbox'),
+      reason: expect.stringContaining('cannot create its sandbox'),
       remedy: expect.stringContaining('CARDPRESS_NO_SANDBOX=1'),
     });
   });
@@ -114,7 +114,7 @@ describe('sharedBrowser', () => {
       });
       await expect(crash).rejects.toMatchObject({
         name: 'BrowserError',
-        reason: expect.stringContaining('ended while'),
+        reason: expect.stringContaining('exited while'),
       });
     } finally {
       await shared.close();

@@ -52,7 +52,7 @@ describe('packagedBrowser', () => {
     await expect(packagedBrowser(machine)).rejects.toMatchObject({
       name: 'BrowserError',
       reason: expect.stringContaining('could not be unpacked'),
-      remedy: expect.stringContaining('install it again'),
+      remedy: expect.stringContaining('reinstall it'),
     });
     expect((await readdir(cache)).sort()).toEqual(['.unpacking-new', 'chromium-147.0.0']);
   });

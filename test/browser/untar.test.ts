@@ -21,7 +21,7 @@ describe('untar', () => {
     const damaged = Uint8Array.from(archive);
     damaged[3] = 1;
     expect(() => untar(damaged)).toThrow('damaged');
-    expect(() => untar(archive.subarray(0, 4096))).toThrow('ends early');
+    expect(() => untar(archive.subarray(0, 4096))).toThrow('is truncated');
     expect(() => untar(archive.subarray(0, 100))).toThrow('damaged');
   });
 });

@@ -221,7 +221,7 @@ describe('cardpress lock', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^cardpress\.lock changed; commit it.*2 new/u)]);
     expect(execFileSync('ls', [root], { encoding: 'utf8' }).split('\n')).not.toContain('dist');
     const lock = await text();
-    expect((await cardpress(root, 'lock')).stdout).toMatch(/^cardpress\.lock is as the notes have it \(2 unchanged\)/u);
+    expect((await cardpress(root, 'lock')).stdout).toMatch(/^cardpress\.lock is up to date \(2 unchanged\)/u);
     await rm(join(root, 'cardpress.lock'));
     await cardpress(root, 'build', '--only', 'deck');
     expect(await text()).toBe(lock);

@@ -55,7 +55,7 @@ describe('cardpress.lock', () => {
       const { code, stdout, stderr } = await cardpress(root, command);
       expect(code).toBe(1);
       expect(stdout + stderr).toMatch(
-        /cardpress\.lock.*A folder stands where the lock is to be.*.*`lock` in the config/su,
+        /cardpress\.lock.*There is a folder in place of the lock.*.*`lock` in the config/su,
       );
     }
   });
@@ -198,7 +198,7 @@ describe('cardpress diff', () => {
   it('says beforehand that a cloze is another note', async () => {
     const before = (await build(1000)).notes.get('什么是栈？');
     await edit(first.replace('后进先出', '{{c1::后进}}先出'));
-    expect((await cardpress(root, 'diff')).stdout).toContain('another kind of card: starts anew');
+    expect((await cardpress(root, 'diff')).stdout).toContain('new card: the card type changed');
     expect((await build(2000)).notes.get('什么是栈？')?.guid).not.toBe(before?.guid);
   });
 

@@ -82,8 +82,8 @@ describe('cardpress build', () => {
 
   it.each([
     ['no notes', {}, ['build'], 'notes'],
-    ['a folder without notes', { 'notes/x.txt': '' }, ['build'], 'No Markdown file was found'],
-    ['notes that are not there', { 'notes/a.md': notes }, ['build', 'gone'], 'There is no such file or folder'],
+    ['a folder without notes', { 'notes/x.txt': '' }, ['build'], 'No Markdown files were found'],
+    ['notes that are not there', { 'notes/a.md': notes }, ['build', 'gone'], 'This file or folder does not exist'],
     ['a file without a question', { 'notes/a.md': 'text' }, ['build'], 'No question was found'],
   ])('reports %s', async (_what, files, argv, text) => {
     const root = await folder(files);
@@ -164,8 +164,8 @@ describe('cardpress check', () => {
     });
     const { stdout } = await cardpress(root, 'check', '--explain');
     expect(stdout).toMatch(/ 1 {2}title {5}T title\n/u);
-    expect(stdout).toMatch(/ 3 {2}section {3}One above-rank\n.*rank 3.*<!-- card -->/u);
-    expect(stdout).toMatch(/ 5 {2}question {2}What is a\? rank\n.*rank 3 holds the questions.*<!-- card: none -->/u);
+    expect(stdout).toMatch(/ 3 {2}section {3}One above-rank\n.*level 3.*<!-- card -->/u);
+    expect(stdout).toMatch(/ 5 {2}question {2}What is a\? rank\n.*level 3 holds the questions.*<!-- card: none -->/u);
     expect(stdout).toMatch(/ 9 {2}answer {4}c in-question\n.*below a question/u);
     expect(stdout).toMatch(/ 11 {2}section {3}参考 name\n/u);
     expect(stdout).toMatch(/ 15 {2}section {3}Two holds-items\n/u);
@@ -178,7 +178,7 @@ describe('cardpress check', () => {
 
 describe('the command line', () => {
   it.each([
-    [[], 'Name a command'],
+    [[], 'Give a command'],
     [['biuld'], 'build'],
     [['build', '--onyl', 'bank'], 'onyl'],
     [['build', '--only', 'pdf'], 'pdf'],

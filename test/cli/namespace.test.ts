@@ -179,7 +179,7 @@ describe('a lock that git knows', () => {
     git(root, 'rm', '-q', 'cardpress.lock');
     git(root, 'commit', '-qm', 'gone');
     const { stdout, ids } = await built(root);
-    expect(stdout).toContain('1 unchanged, against the last commit of the notes, since there is no lock');
+    expect(stdout).toContain('1 unchanged, against the last commit of the notes, because there is no lock');
     expect(ids).toEqual(before);
   });
 

@@ -36,8 +36,8 @@ describe('the plan', () => {
     const other = '## What does Raft elect?\n\nA leader, by a majority of votes in a term with a random timeout.\n';
     await edit(`# 题\n\n${stack.replace('后进', '{{c1::后进}}')}\n${other}\n${graph}`);
     const { stdout } = await build();
-    expect(stdout).toContain('What does Raft elect?  (notes/a.md)  starts anew where "什么是队列？" stood');
-    expect(stdout).toContain('什么是栈？  (notes/a.md)  another kind of card: starts anew');
+    expect(stdout).toContain('What does Raft elect?  (notes/a.md)  new card in place of "什么是队列？"');
+    expect(stdout).toContain('什么是栈？  (notes/a.md)  new card: the card type changed');
   });
 
   it('lists nothing as starting anew that is only added or only gone', async () => {
@@ -45,7 +45,7 @@ describe('the plan', () => {
     await edit(`# 题\n\n${stack}\n${graph}`);
     await edit('# 乙\n\n## What does Raft elect?\n\nA leader.\n', 'notes/b.md');
     expect(await diff()).toContain('1 new, 2 unchanged, 1 retired');
-    expect(await diff()).not.toContain('anew');
+    expect(await diff()).not.toContain('new card');
   });
 });
 
@@ -54,12 +54,12 @@ describe('a retired question that still stands in the notes', () => {
     [
       'a section',
       `# 题\n\n${stack}\n${queue.replace('\n', '\n<!-- card: none -->\n')}\n${graph}`,
-      /now a section of notes\/a\.md:7, since .*<!-- card -->/u,
+      /now a section of notes\/a\.md:7, because .*<!-- card -->/u,
     ],
     [
       'part of an answer',
       `# 题\n\n${stack}\n#${queue.replace('\n', '\n<!-- card: none -->\n')}\n${graph}`,
-      /now part of an answer of notes\/a\.md:7, since .*<!-- card -->/u,
+      /now part of an answer of notes\/a\.md:7, because .*<!-- card -->/u,
     ],
     ['in a draft', `---\ndraft: true\n---\n\n# 题\n\n${stack}\n${queue}\n${graph}`, /notes\/a\.md is a draft now/u],
   ])('as %s is told to be there', async (_what, text, told) => {
@@ -93,7 +93,7 @@ describe('a retired question that still stands in the notes', () => {
   it('as another kind of card is told so', async () => {
     await build();
     await edit(`# 题\n\n${stack.replace('后进', '{{c1::后进}}')}\n${queue}\n${graph}`);
-    expect(await diff()).toContain('- 什么是栈？  (notes/a.md)  another kind of card takes its place');
+    expect(await diff()).toContain('- 什么是栈？  (notes/a.md)  replaced by another type of card');
   });
 });
 
@@ -118,7 +118,7 @@ describe('close calls', () => {
     const text = await diff();
     for (const { question, was, joined, comment } of closeCalls.slice(0, 2)) {
       expect(text).toContain(
-        `"${question}" (notes/a.md) ${joined ? 'is taken for' : 'is not taken for'} "${was.question}"`,
+        `"${question}" (notes/a.md) ${joined ? 'is treated as' : 'is not treated as'} "${was.question}"`,
       );
       expect(text).toContain(comment);
       expect(comment.includes(was.id)).toBe(!joined);

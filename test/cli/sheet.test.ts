@@ -103,7 +103,7 @@ describe('cardpress build --only sheet', () => {
       'refused-address cheatsheet.pdf',
     ]);
     expect(messages[0]).toMatchObject({ severity: 'info', position: { start: { line: 4 } } });
-    expect(messages[0].reason).toContain('notes/s.png has 120 × 80 pixels and prints at 96 dots an inch');
+    expect(messages[0].reason).toContain('notes/s.png has 120 × 80 pixels and prints at 96 dpi');
     expect(messages[1].reason).toContain('http://example.com/x.png');
   });
 });

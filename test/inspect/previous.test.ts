@@ -72,9 +72,7 @@ describe('the lock of the last publication', () => {
     const bank = JSON.parse(await readFile(join(root, 'dist/bank.json'), 'utf8')) as { lock?: string[] };
     expect(await file('notes.md', '# 题\n')).toMatchObject(problem(/^notes\.md is neither a deck nor a bank/u));
     expect(await file('empty', '')).toMatchObject(problem(/neither/u));
-    expect(await file('cut.apkg', deck.subarray(0, deck.length - 40))).toMatchObject(
-      problem(/no deck that can be read/u),
-    );
+    expect(await file('cut.apkg', deck.subarray(0, deck.length - 40))).toMatchObject(problem(/not a readable deck/u));
     expect(await file('zip', zipSync({ 'collection.anki21b': deck }))).toMatchObject(problem(/no collection\.anki2/u));
     const { 'cardpress.lock': text, ...rest } = unzipSync(deck);
     expect(await file('exported.apkg', zipSync(rest))).toMatchObject(
@@ -84,7 +82,7 @@ describe('the lock of the last publication', () => {
     expect(await file('bad.apkg', damaged)).toMatchObject(
       problem(/The lock in bad\.apkg cannot be read: .*\(line 1\)/u),
     );
-    expect(await file('cut.json', '{"title": ')).toMatchObject(problem(/no bank that can be read/u));
+    expect(await file('cut.json', '{"title": ')).toMatchObject(problem(/not a readable bank/u));
     expect(await file('old.json', JSON.stringify({ ...bank, lock: undefined }))).toMatchObject(
       problem(/bank without a lock/u, /last publication/u),
     );
@@ -123,7 +121,7 @@ describe('an address', () => {
   it('may hold a user, who is not told to others', async () => {
     expect(await previous(`http://me:secret@${host}/private`)).toEqual({ lock });
     const refused = await previous(`http://${host}/private?token=secret#secret`);
-    expect(refused).toMatchObject(problem(/may not be read \(401\)/u, /login/u));
+    expect(refused).toMatchObject(problem(/requires authorisation \(401\)/u, /login/u));
     expect(JSON.stringify(refused)).not.toContain('secret');
     for (const path of ['broken', 'gone', 'cut', 'loop', 'page', 'nothing']) {
       const result = await previous(`http://me:secret@${host}/${path}?token=secret`);
@@ -142,19 +140,19 @@ describe('an address', () => {
   });
 
   it('that fails in any other way is a problem', async () => {
-    expect(await previous(`http://${host}/broken`)).toMatchObject(problem(/answered 503/u, /Try again/u));
+    expect(await previous(`http://${host}/broken`)).toMatchObject(problem(/responded with 503/u, /Try again/u));
     expect(await previous(`http://${host}/cut`)).toMatchObject(problem(/could not be fetched/u));
     expect(await previous(`http://${host}/loop`)).toMatchObject(problem(/could not be fetched/u));
     expect(await previous(`http://${host}/page`)).toMatchObject(problem(/neither a deck nor a bank/u));
     expect(await previous(`http://${host}/slow`, { timeout: 200 })).toMatchObject(problem(/within 0\.2 seconds/u));
     expect(await previous(`http://${host}/objects/1`, { maxSize: 1000 })).toMatchObject(problem(/larger than/u));
     expect(await previous('http://127.0.0.1:1/deck.apkg')).toMatchObject(problem(/could not be fetched/u));
-    expect(await previous('http://')).toMatchObject(problem(/no address/u));
-    expect(await previous('ftp://example.com/deck.apkg')).toMatchObject(problem(/by ftp/u));
+    expect(await previous('http://')).toMatchObject(problem(/not a valid URL/u));
+    expect(await previous('ftp://example.com/deck.apkg')).toMatchObject(problem(/support ftp/u));
   });
 
   it('with encryption does not lead to one without', async () => {
     const fetch = async () => Object.defineProperty(new Response('PK'), 'url', { value: 'http://example.com/deck' });
-    expect(await previous('https://example.com/deck.apkg', { fetch })).toMatchObject(problem(/without encryption/u));
+    expect(await previous('https://example.com/deck.apkg', { fetch })).toMatchObject(problem(/unencrypted/u));
   });
 });

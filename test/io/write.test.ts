@@ -63,7 +63,7 @@ describe('writeAll', () => {
     await writeFile(join(folder, 'a'), 'old');
     await chmod(join(folder, 'a'), 0o444);
     const error = await writeAll([{ path: join(folder, 'a'), data: bytes('new') }]).catch(problem => problem);
-    expect(error.message).toContain('this may not be written (EACCES)');
+    expect(error.message).toContain('permission denied (EACCES)');
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
   });
 });

@@ -72,7 +72,7 @@ describe('readNote', () => {
     const file = await readNote(notes.root, 'a.md', { maxFileSize: 10 });
     expect(file.value).toBeUndefined();
     expect(file.messages).toMatchObject([{ ruleId: 'too-large', fatal: true }]);
-    expect(file.messages[0]?.reason).toBe('This file has 51 MB; the limit is 10 MB.');
+    expect(file.messages[0]?.reason).toBe('This file is 51 MB; the limit is 10 MB.');
     expect(file.messages[0]?.note).toContain('maxFileSize');
   });
 

@@ -100,12 +100,12 @@ describe('a file', () => {
   });
 
   it.each([
-    ['nothing', '%PDF-1.4 nothing', 'no table of its objects'],
+    ['nothing', '%PDF-1.4 nothing', 'no cross-reference table'],
     ['an offset that leads nowhere', samplePdf(['<<>>']).toString('latin1').replace('1 0 obj', '7 0 obj'), 'object 1'],
     [
       'a table of other signs',
       samplePdf(['<<>>']).toString('latin1').replace(' n \n', ' q \n'),
-      'table of its objects',
+      'cross-reference table',
     ],
     ['a lock', samplePdf(['<<>>']).toString('latin1').replace('/Root', '/Encrypt 1 0 R /Root'), 'encrypted'],
   ])('is refused with %s', (_, text, cause) => {

@@ -41,9 +41,9 @@ describe('fetchPicture', () => {
 
   it.each([
     ['/gone.png', 'the server answered 404'],
-    ['/text.png', 'what came is no picture'],
+    ['/text.png', 'the response is not a picture'],
     ['/large.png', 'it is larger than 2 MB'],
-    ['/slow.png', 'no answer within 0.3 seconds'],
+    ['/slow.png', 'no response within 0.3 seconds'],
   ])('says what is wrong with %s', async (path, problem) => {
     const options = { cache: noCache, timeout: 300, maxSize: 2 * 1024 * 1024 };
     expect(await fetchPicture(`${base}${path}`, options)).toEqual({ problem });
@@ -52,7 +52,7 @@ describe('fetchPicture', () => {
   it('says that nobody answers, and that a scheme is not fetched', async () => {
     expect(await fetchPicture('http://127.0.0.1:1/a.png', { cache: noCache })).toEqual({ problem: expect.any(String) });
     expect(await fetchPicture('ftp://127.0.0.1/a.png', { cache: noCache })).toEqual({
-      problem: 'only http and https are',
+      problem: 'only http and https are supported',
     });
   });
 
@@ -76,7 +76,7 @@ describe('remote pictures in notes', () => {
     const { bank } = await compile({ config, root: folder.root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
     expect(bank.media).toMatchObject([{ path: `${base}/dot.png`, type: 'image/png', data: dot }]);
     expect(bank.messages.filter(({ rule }) => rule === 'remote-image')).toMatchObject([
-      { reason: 'The picture gone.png could not be fetched: the server answered 404.' },
+      { reason: 'The picture gone.png could not be fetched: the server responded with 404.' },
     ]);
     expect(asked.filter(url => url === '/dot.png')).toHaveLength(1);
     await folder.remove();

@@ -32,7 +32,7 @@ describe('scaled', () => {
     const data = await noise(type, 300, 150);
     const first = await scale(data, 100);
     expect(first.kind).toMatchObject({ type, width: 100, height: 50 });
-    expect(first.reason).toBe('a is 300 × 150 pixels; cards and paper get it with 100 × 50.');
+    expect(first.reason).toBe('a is 300 × 150 pixels; cards and the sheet use 100 × 50.');
     expect(Buffer.from(first.data).equals((await scale(data, 100)).data)).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe('scaled', () => {
     ]);
     const result = await scale(moving, 100);
     expect(result.data).toBe(moving);
-    expect(result.reason).toContain('it moves, and stays as it is');
+    expect(result.reason).toContain('and animated; it is left as it is');
   });
 
   it('tells moving GIFs and WebPs from still ones', () => {

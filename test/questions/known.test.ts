@@ -39,7 +39,7 @@ describe('what is known to be a question', () => {
     );
     expect(kept.kept.map(({ line }) => line)).toEqual([3, 15, 19]);
     expect(kept.kept[0]?.reason).toBe(
-      '"进程" stays a question: it was one before; by the file alone it would be a section: it stands above rank 3, which holds the questions of this file.',
+      '"进程" stays a question: it was one before; going by the file alone it would be a section: it is above level 3, which holds the questions of this file.',
     );
     expect(kept.decisions.filter(({ rule }) => rule === 'known')).toHaveLength(3);
   });

@@ -6,7 +6,9 @@ import { nested } from '../nested.js';
 import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';
 
-/** The bank as the bytes of `bank.json`: UTF-8, two spaces, keys in the schema's order, a newline at the end. */
+/**
+ * The bank as the bytes of `bank.json`: UTF-8, indented by two spaces, keys in the schema's order, a trailing newline.
+ */
 export async function emitBank(bank: Bank): Promise<Uint8Array> {
   return new TextEncoder().encode(`${JSON.stringify(bankFile(bank), null, 2)}\n`);
 }

@@ -6,7 +6,7 @@ import { labelsFor } from '../../render/labels.js';
 import { markdownOf } from './markdown.js';
 import type { ContentForms } from './schema.js';
 
-/** Makes the three forms of one side, for notes in the given language. */
+/** Makes the three formats of some content, for notes in the given language. */
 export function formsOf(content: Flow[], lang: string): ContentForms {
   return {
     markdown: markdownOf(content),

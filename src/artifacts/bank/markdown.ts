@@ -8,7 +8,7 @@ import { mark } from '../../markdown/syntax/highlight.js';
 import { blockquote } from '../../markdown/syntax/to-markdown.js';
 import type { Flow } from '../../mdast/nodes.js';
 
-// GFM's own would write the first character behind `~~删除：~~` as a reference.
+// GFM's own version would write the first character after `~~删除：~~` as a character reference.
 const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {};
 
 const handlers = {
@@ -17,7 +17,8 @@ const handlers = {
   blockquote,
 };
 
-// The CJK extension comes first: it brings its own list item, which would write task lists without their boxes.
+// The CJK extension comes first: it has its own list item handler, which would write task lists without their
+// checkboxes.
 const writer = unified()
   .use(remarkCjkFriendly)
   .use(remarkGfm, { singleTilde: false })

@@ -6,28 +6,30 @@ const point = z.strictObject({
   line: z.int().min(1).describe('Counted from 1.'),
   column: z.int().min(1).describe('In UTF-16 code units, counted from 1.'),
 });
-const place = z.strictObject({ start: point, end: point.describe('The first place after it.') });
+const place = z.strictObject({ start: point, end: point.describe('The position just after it.') });
 
 const content = z
   .strictObject({
-    markdown: z.string().describe('As normalised, with GFM and `$` formulas.'),
-    text: z.string().describe('Without any marks; a line for each block.'),
-    html: z.string().describe('Clean HTML; formulas as \\( … \\) and \\[ … \\], pictures by their `path` in `media`.'),
+    markdown: z.string().describe('Normalised Markdown, with GFM and `$` formulas.'),
+    text: z.string().describe('Plain text without markup, one line per block.'),
+    html: z
+      .string()
+      .describe('Sanitised HTML; formulas as \\( … \\) and \\[ … \\], pictures by their `path` in `media`.'),
   })
-  .describe('One side in three forms.');
+  .describe('The content in three formats.');
 
 const change = z
   .strictObject({
     rule: z.string().describe('Id of the rule that made the change.'),
-    original: z.string().describe('The text as it stood in the notes.'),
-    replacement: z.string().describe('What stands there now; empty where the text was taken out.'),
-    place: place.describe('Where it stood in the notes.'),
-    first: place.optional().describe('Where the copy that stays is, for repeated text.'),
+    original: z.string().describe('The original text in the notes.'),
+    replacement: z.string().describe('The text that replaces it; empty if the text was removed.'),
+    place: place.describe('Its position in the notes.'),
+    first: place.optional().describe('For repeated text, the position of the copy that is kept.'),
   })
-  .describe('What normalising took out or put right.');
+  .describe('A change made by normalising.');
 
 const shared = {
-  index: z.int().min(0).describe('Place among all questions and sections, in the order of the notes.'),
+  index: z.int().min(0).describe('Position among all questions and sections, in the order of the notes.'),
   deck: z.array(z.string().min(1)).min(1).describe('Deck path, outermost first.'),
   tags: z.array(z.string().min(1)).describe('`a::b` is the tag b below a.'),
   path: z.array(z.string()).describe('Titles of the sections around it, outermost first.'),
@@ -35,7 +37,7 @@ const shared = {
     file: path.describe('Path of the notes file in the project.'),
     lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line, counted from 1.'),
   }),
-  media: z.array(path).describe('Pictures that it refers to, by their `path` in `media`.'),
+  media: z.array(path).describe('The pictures it uses, by their `path` in `media`.'),
   changes: z.array(change),
 };
 
@@ -43,17 +45,17 @@ const question = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z2-7]{16}$/u)
-    .describe('Stable over rewording, moving and rebuilding; the GUID of the Anki note.'),
+    .describe('Stays the same when the question is reworded, moved or rebuilt; the GUID of the Anki note.'),
   ...questionShape,
   question: content,
   answer: content,
-  modified: z.int().min(0).describe('When it was last changed, in seconds since 1970.'),
+  modified: z.int().min(0).describe('When it was last changed, as Unix time in seconds.'),
   ...shared,
 });
 
 const section = z.strictObject({
   title: z.string(),
-  depth: z.int().min(0).max(6).describe('Rank of its heading; 0 for text before the first heading.'),
+  depth: z.int().min(0).max(6).describe('Level of its heading; 0 for text before the first heading.'),
   content,
   ...shared,
 });
@@ -63,7 +65,7 @@ const media = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z0-9.-]+$/u)
-    .describe('Name in the deck; it carries a hash of the content.'),
+    .describe('File name in the deck; contains a hash of the content.'),
   type: z.string().describe('IANA media type.'),
   size: z.int().min(1).describe('In bytes.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
@@ -80,26 +82,27 @@ const message = z.strictObject({
   remedy: z.string().optional(),
 });
 
-/** The one source of the bank file's types and of its JSON Schema. A change that readers notice raises `schemaVersion`. */
+/**
+ * The single source of the bank file's types and its JSON Schema. Raise `schemaVersion` for any change that readers
+ * notice.
+ */
 export const bankFileSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     title: z.string(),
     namespace: z.string().describe('Name that keeps the ids of two projects apart.'),
     lang: z.string().describe('BCP 47 tag of the main language.'),
-    modified: z.int().min(0).describe('When the newest of it was changed, in seconds since 1970.'),
+    modified: z.int().min(0).describe('When the most recent change was made, as Unix time in seconds.'),
     questions: z.array(question).describe('In the order of the notes.'),
-    sections: z.array(section).describe('Headings with text that are no questions, in the order of the notes.'),
+    sections: z.array(section).describe('Headings with text that are not questions, in the order of the notes.'),
     media: z.array(media).describe('Each picture once, sorted by path.'),
     messages: z.array(message),
     lock: z
       .array(z.string())
       .optional()
-      .describe(
-        'The lines of the cardpress.lock that it was built with, for `--previous`; not meant for other readers.',
-      ),
+      .describe('The lines of the cardpress.lock it was built with, for `--previous`; not meant for other programs.'),
   })
-  .describe('A bank of questions and answers, as cardpress writes it.');
+  .describe('A question bank written by cardpress.');
 
 export type BankFile = z.infer<typeof bankFileSchema>;
 export type ContentForms = z.infer<typeof content>;

@@ -13,14 +13,14 @@ export const deck = artifact({
     unanswered: z
       .enum(['include', 'omit'])
       .default('include')
-      .describe('Whether unanswered questions get a card. They are always in the sheet and the bank.'),
+      .describe('Whether unanswered questions get a card. The sheet and the bank always include them.'),
   },
   templates: {
-    anki: z.string().optional().describe('Folder with front.html, back.html and style.css to use for the cards.'),
+    anki: z.string().optional().describe('Folder with your own front.html, back.html and style.css for the cards.'),
   },
   rules: {},
   async make(bank, { unanswered, templates }, { root, cards }) {
-    // Faces with mistakes are among no known cards; loading them again says what is wrong.
+    // If the faces have mistakes, there are no known cards; loading them again reports what is wrong.
     const faces = cards?.faces ?? (await loadFaces(inRoot(root, templates.anki)));
     return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
   },

@@ -12,9 +12,9 @@ export interface CardTemplate {
 type Turn = (node: TemplateNode) => TemplateNode[];
 
 /**
- * The sides of every template of both note types, made from the two faces of a basic card so that one pair of files
- * serves them all. Each is wrapped in an element that carries the language: without it a phone may set Chinese text
- * with Japanese glyphs.
+ * The sides of every template of both note types, derived from the two faces of a basic card so that one pair of files
+ * serves them all. Each is wrapped in an element with the language: without it a phone may show Chinese text with
+ * Japanese glyphs.
  * @param lang BCP 47 tag
  */
 export function cardTemplates(faces: CardFaces, lang: string): { standard: CardTemplate[]; cloze: CardTemplate[] } {
@@ -59,7 +59,7 @@ function wrap(nodes: TemplateNode[], lang: string): TemplateNode[] {
 
 const others: Record<string, string> = { Question: 'Answer', Answer: 'Question' };
 
-/** Asks for the question. Nothing is typed there: what is to be typed belongs to the answer. */
+/** Asks for the question. Nothing is typed here: the text to type belongs to the answer. */
 const swap: Turn = node => {
   if (node.type === 'text') return [node];
   if (node.name === 'TypeIn') return node.type === 'section' && node.negated ? node.children : [];

@@ -5,13 +5,13 @@ export interface CardParts {
   noteId: number;
   deckId: number;
   ord: number;
-  /** Place in the queue of new cards, from 1. */
+  /** Position in the queue of new cards, from 1. */
   position: number;
   /** Seconds since 1970. */
   modified: number;
 }
 
-/** The row of a card that was never studied. */
+/** The row of a card that has never been studied. */
 export function cardRow({ id, noteId, deckId, ord, position, modified }: CardParts): Row<'cards'> {
   return {
     id,

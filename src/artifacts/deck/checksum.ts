@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A field's text as Anki compares and sorts it: without tags, with the names of pictures. */
+/** A field's text as Anki compares and sorts it: without tags, but with the names of pictures. */
 export function sortText(html: string): string {
   return html
     .replace(/<img[^>]+src="([^"]+)"[^>]*>/gu, ' $1 ')
@@ -15,7 +15,7 @@ export function sortText(html: string): string {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** What Anki finds duplicates of a first field by: the first 32 bits of the SHA-1 of its text. */
+/** How Anki finds duplicate first fields: the first 32 bits of the SHA-1 of the text. */
 export function checksum(text: string): number {
   return createHash('sha1').update(text).digest().readUInt32BE(0);
 }

@@ -27,7 +27,7 @@ function parted(tex: string): string {
     if (mark === '{' || mark.startsWith('{{')) open.push(mark);
     else if (mark === '}') open.pop();
     else if (mark === '}}' && open.pop() === '{') {
-      // Only the first of the two ends a group: what the second ends is seen in the next step.
+      // Only the first of the two closes a group; the next step handles the second.
       text = `${text.slice(0, -1)} `;
       step.lastIndex--;
     }

@@ -5,13 +5,13 @@ import type { Row } from './schema.js';
 export interface CollectionParts {
   decks: Decks['json'];
   models: Record<string, { id: number }>;
-  /** How many notes there are: a new one that a reader adds comes after them. */
+  /** The number of notes: a note that a reader adds is numbered after them. */
   notes: number;
   /** Seconds since 1970. */
   modified: number;
 }
 
-/** The only row of `col`: schema 11, nothing synchronised, nothing studied. */
+/** The only row of `col`: schema 11, never synchronised, nothing studied. */
 export function collectionRow({ decks, models, notes, modified }: CollectionParts): Row<'col'> {
   const deckIds = Object.values(decks).map(deck => deck.id);
   const current = deckIds.find(id => id !== 1) ?? 1;
@@ -48,5 +48,5 @@ export function collectionRow({ decks, models, notes, modified }: CollectionPart
   };
 }
 
-// Day 0 of the scheduler. New cards have a place in a queue and no day, so that any constant will do.
+// Day 0 of the scheduler. New cards have a queue position and no due day, so any constant will do.
 const created = 1_400_000_000;

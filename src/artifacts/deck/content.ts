@@ -7,26 +7,26 @@ import { noteOf } from './note-of.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { tagList, tagsOf } from './tags.js';
 
-/** What of a bank the notes' fields depend on. */
+/** The parts of a bank that the notes' fields depend on. */
 export interface ContentContext {
   title: string;
   lang: string;
   media: Media[];
 }
 
-/** All that an import of a question's note would bring to a reader. */
+/** Everything that importing a question's note would change for a reader. */
 export interface NoteContent {
   noteType: NoteTypeKey;
   fields: string[];
-  /** Which cards it has, by the places of their templates. */
+  /** Its cards, by the positions of their templates. */
   ords: number[];
   /** As Anki stores them. */
   tags: string;
-  /** Names of the pictures that its fields show. */
+  /** Names of the pictures shown in its fields. */
   pictures: string[];
 }
 
-/** Renders the notes of questions, each when it is first asked for, and once. */
+/** Renders the notes of questions on first use, once each. */
 export class NoteContents {
   readonly #writer: FieldWriter;
   readonly #rendered = new Map<Draft, NoteContent>();
@@ -41,7 +41,7 @@ export class NoteContents {
     return content;
   }
 
-  /** What was rendered of a question so far. */
+  /** The notes rendered so far. */
   known(draft: Draft): NoteContent | undefined {
     return this.#rendered.get(draft);
   }
@@ -52,16 +52,16 @@ export class NoteContents {
   }
 }
 
-/** A hash of a note's content: where two are equal, nothing changed. Locks keep what is made of it. */
+/** A hash of a note's content: if two are equal, nothing changed. Locks store values derived from it. */
 export function contentHash({ noteType, fields, ords, tags }: NoteContent): string {
   return createHash('sha256').update(JSON.stringify({ noteType, fields, ords, tags })).digest('hex');
 }
 
-/** Hashes of the note types as these faces make them, by key. */
+/** Hashes of the note types made with these faces, by key. */
 export function noteTypeHashes(faces: CardFaces, namespace: string, lang: string): Record<NoteTypeKey, string> {
   const keys = Object.keys(noteTypes) as NoteTypeKey[];
   const hashes = keys.map(key => {
-    // The title is only shown; a part of the notes may have another one.
+    // The title is only for display; a build of only some notes may have a different one.
     const models = modelsOf([key], { title: '', namespace, lang, modified: 0 }, faces, 1);
     return [key, createHash('sha256').update(JSON.stringify(models)).digest('hex').slice(0, 16)];
   });

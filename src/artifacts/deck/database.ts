@@ -1,9 +1,7 @@
 import { openDatabase } from '../../sqlite.js';
 import { createStatements, type Rows, tables } from './schema.js';
 
-/**
- * Writes the rows to a SQLite database and returns its file. Knows tables and columns, and nothing of what they mean.
- */
+/** Writes the rows to a SQLite database and returns its file. Knows tables and columns, but not what they mean. */
 export async function packDatabase(rows: Rows): Promise<Uint8Array> {
   const database = await openDatabase();
   try {

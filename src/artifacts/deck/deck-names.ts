@@ -1,7 +1,7 @@
 /**
- * A deck path that Anki takes as it is: no part holds the separator, a quotation mark or a control character, begins
- * or ends with a colon (which would move the separator) or is blank.
- * @param fallback the path's only part where nothing is left of it
+ * A deck path that Anki accepts unchanged: no part contains the separator, a quotation mark or a control character,
+ * begins or ends with a colon (which would shift the separator), or is blank.
+ * @param fallback the path's only part if nothing is left of it
  */
 export function deckPath(path: string[], fallback: string): string[] {
   const clean = path.map(cleanPart).filter(part => part !== '');

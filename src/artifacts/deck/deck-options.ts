@@ -1,4 +1,4 @@
-/** Anki's own first group of deck options, which it takes for known and leaves as the reader has set it. */
+/** Anki's own default deck options, which an import recognises and leaves as the reader has set them. */
 export const deckOptions = {
   1: {
     id: 1,

@@ -2,7 +2,7 @@ import { nested } from '../nested.js';
 import { deckPath } from './deck-names.js';
 import { claim, idOf } from './ids.js';
 
-/** Decks as the `decks` column holds them, and the deck of each path. */
+/** Decks as stored in the `decks` column, and the deck of each path. */
 export interface Decks {
   json: Record<string, ReturnType<typeof deckJson>>;
   idOf: (path: string[]) => number;
@@ -29,9 +29,9 @@ export function newDeckId(name: string, taken: Set<number>): number {
 }
 
 /**
- * The decks of all paths with their parents, and Anki's own first deck, which every collection has.
- * Anki tells decks apart by name without regard to case, so two spellings are one deck here too.
- * @param fallback name of the deck for a path of which nothing is left
+ * The decks of all paths with their parents, plus Anki's default deck, which every collection has. Anki compares deck
+ * names case-insensitively, so two spellings are one deck here too.
+ * @param fallback name of the deck for a path with nothing left
  * @param modified seconds since 1970
  * @param known numbers of decks that were published before
  */
@@ -67,7 +67,7 @@ function deckJson(id: number, name: string, mod: number) {
     browserCollapsed: false,
     desc: '',
     dyn: 0,
-    // The first group of options: any other would come in beside the reader's own or over them.
+    // The default options: any others would be added to the reader's own or overwrite them.
     conf: 1,
     extendNew: 0,
     extendRev: 0,

@@ -21,8 +21,8 @@ import { packZip, type ZipEntry } from './zip.js';
 const log = debugArea('deck');
 
 /**
- * What is known of the cards, and how to make them. Note types without a time have the bank's; notes without a number get
- * the one that a new lock gives them.
+ * What is known about the cards, and how to make them. Note types without a timestamp use the bank's; notes without an
+ * id get the one that a new lock would give them.
  */
 export interface DeckOptions extends KnownCards {
   /** Whether unanswered questions get a card; default: they do. */

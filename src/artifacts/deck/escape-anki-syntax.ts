@@ -2,21 +2,21 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { clozeBrace } from '../../mdast/cloze.js';
 
-// What Anki acts on wherever it stands in a field: sound and speech, a box to type in, LaTeX.
+// Text that Anki interprets anywhere in a field: sound and speech, input boxes, LaTeX.
 const command = String.raw`\[(?=sound:|anki:|\[type:|latex\]|\$\$?\])`;
 const commands = new RegExp(command, 'giu');
 const commandsAndMath = new RegExp(String.raw`${command}|\\(?=[([])`, 'giu');
 // The marks of cloze deletions are for the text: in an attribute they would tear the element apart.
 const attributeMarks = new RegExp(`${commandsAndMath.source}|${clozeBrace}`, 'giu');
-// Stands for "&#" until the HTML is written, which would escape the ampersand. No text holds a NUL once it is clean,
-// and the writer gives an attribute's as a reference of its own.
+// Placeholder for "&#" until the HTML is written, which would escape the ampersand. Sanitised text contains no NUL, and
+// the writer turns one in an attribute into a character reference.
 const reference = '\0';
 const writtenReference = '&#x0;';
 
 /**
- * Breaks up what the notes say that Anki would act on, so that it is shown as it was written: by an empty element in
- * text, which stops MathJax as well; in a formula by one that MathJax reads over; in an attribute by a reference.
- * Works in place; `restoreReferences` has to have the last word on the HTML.
+ * Breaks up text from the notes that Anki would interpret, so that it is shown as written: in text by an empty element,
+ * which stops MathJax as well; in a formula by one that MathJax ignores; in an attribute by a character reference.
+ * Works in place; the HTML must be passed through `restoreReferences` last.
  */
 export function escapeAnkiSyntax(tree: Root): void {
   visit(tree, (node, index, parent) => {
@@ -48,7 +48,7 @@ function escapeAttributes(node: Element): void {
   }
 }
 
-// Anki parts fields by a control character, so that none may stand in one.
+// Anki separates fields with a control character, so fields must not contain any.
 function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
   return text.replace(/[\0-\x08\v\f\x0e-\x1f]/gu, '');
@@ -58,7 +58,7 @@ export function isMath({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('math');
 }
 
-/** The text with an empty element in each match, after its first character. */
+/** The text with an empty element inserted into each match, after its first character. */
 function broken({ value }: Text, pattern: RegExp, tagName: string): (Text | Element)[] {
   const text = clean(value);
   const cuts = [...text.matchAll(pattern)].map(match => match.index + 1);

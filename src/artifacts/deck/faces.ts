@@ -5,14 +5,14 @@ import { packageRoot } from '../../package-root.js';
 import { noteTypes } from './note-types.js';
 import { namingNodes, parseTemplate, type TemplateNode } from './template.js';
 
-/** What a card looks like: Anki templates of its two sides, written for a basic card, and their CSS. */
+/** The look of a card: Anki templates for its two sides, written for a basic card, and their CSS. */
 export interface CardFaces {
   front: string;
   back: string;
   style: string;
 }
 
-/** What is wrong with the files of the card faces, all of it. */
+/** All mistakes in the files of the card faces. */
 export class FacesError extends UserError {
   override name = 'FacesError';
   constructor(
@@ -21,7 +21,7 @@ export class FacesError extends UserError {
   ) {
     super(
       `The card faces in ${folder} cannot be used:\n${problems.map(problem => `  - ${problem}`).join('\n')}`,
-      'Mend them there, or leave `templates.anki` out of the config to use those that come with cardpress.',
+      'Fix them there, or remove `templates.anki` from the config to use the built-in ones.',
     );
   }
 }
@@ -32,15 +32,15 @@ const needed = {
   front: { Question: '{{Question}}', 'type:TypeIn': typeIn },
   back: { Answer: '{{Answer}}', 'type:TypeIn': typeIn },
 };
-// What Anki itself fills in; https://docs.ankiweb.net/templates/fields.html#special-fields
+// Fields that Anki fills in itself; https://docs.ankiweb.net/templates/fields.html#special-fields
 const special = ['FrontSide', 'Tags', 'Type', 'Deck', 'Subdeck', 'Card', 'CardFlag', 'CardID'];
 
 /**
  * Reads `front.html`, `back.html` and `style.css`.
- * @param folder a user's own faces; the ones that come with cardpress if left out
- * @throws FacesError that lists every missing file, missing field, unknown field and tag that does not match
+ * @param folder a user's own faces; default: the built-in ones
+ * @throws FacesError listing every missing file, missing field, unknown field and unbalanced tag
  */
-export async function loadFaces(folder: string = join(packageRoot, 'templates/anki')): Promise<CardFaces> {
+export async function loadFaces(folder: string = join(packageRoot(), 'templates/anki')): Promise<CardFaces> {
   const problems: string[] = [];
   const read = (name: string) =>
     readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -54,7 +54,7 @@ export async function loadFaces(folder: string = join(packageRoot, 'templates/an
   return { front: unix(front), back: unix(back), style: unix(style) };
 }
 
-// A checkout on Windows may turn line ends round; a card face must not change for that.
+// A checkout on Windows may convert line endings; a card face must not change because of that.
 function unix(text: string): string {
   return text.replace(/\r\n?/gu, '\n').trim();
 }
@@ -75,9 +75,9 @@ function problemsOf(side: 'front' | 'back', text: string): string[] {
   return [
     ...Object.entries(needed[side])
       .filter(([field]) => !written.has(field))
-      .map(([, snippet]) => `${name} lacks ${snippet}`),
+      .map(([, snippet]) => `${name} is missing ${snippet}`),
     ...[...new Set(naming.map(node => node.name))]
       .filter(field => !known.has(field) || (field === 'FrontSide' && side === 'front'))
-      .map(field => `${name} names {{${field}}}, which Anki would not know; known are ${[...known].join(', ')}`),
+      .map(field => `${name} uses {{${field}}}, a field that does not exist; the fields are ${[...known].join(', ')}`),
   ];
 }

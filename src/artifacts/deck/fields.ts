@@ -13,15 +13,15 @@ import type { FieldName } from './note-types.js';
 
 /** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
 export interface FieldWriter {
-  /** What every kind of note says. */
+  /** Fields that every type of note has. */
   common: (question: Draft) => Record<FieldName<'standard'> & FieldName<'cloze'>, string>;
-  /** The answer; a placeholder where there is none. */
+  /** The answer, or a placeholder if there is none. */
   answer: (question: Draft) => string;
   /** The answer with its cloze deletions marked as Anki marks them: `{{c1::text::hint}}`. */
   withClozes: (question: Draft) => string;
-  /** What is to be typed in: the answer's text on one line; empty where there is none. */
+  /** The text to type in: the answer on one line; empty if there is none. */
   typed: (question: Draft) => string;
-  /** Names of the pictures that the fields show which were written since this was last asked. */
+  /** Names of the pictures in the fields written since the last call. */
   takeUsed: () => string[];
 }
 
@@ -59,7 +59,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       Question: html(question.question, 'q-') || fallback(question, title),
       Label: plain(question.label ?? ''),
       Section: plain(question.path.join(' › ')),
-      // Never the line, which moves with every edit above it and would make an update of each note below.
+      // Never the line number, which changes with every edit above it and would update every note below.
       Source: plain(question.source.file),
       Extra: '',
       TypeIn: '',
@@ -77,12 +77,12 @@ function plain(text: string): string {
   return restoreReferences(toHtml(tree));
 }
 
-/** Lines as one, without a space between two of Chinese, which nobody would type. */
+/** Joins lines into one, without a space between two Chinese lines, which nobody would type. */
 function oneLine(text: string): string {
   return joinLines(text).replace(/\s+/gu, ' ');
 }
 
-// A front without anything to see is a card that can't be answered, and Anki would list it for deletion.
+// A front with nothing visible is a card that cannot be answered, and Anki would list it for deletion.
 function fallback({ label, path, source }: Draft, title: string): string {
   const texts = [label, path.at(-1), title, source.file];
   return plain(texts.find(text => text !== undefined && visible.test(text)) ?? '?');
@@ -92,10 +92,10 @@ function unanswered(labels: Labels): string {
   return `<div class="unanswered">${plain(labels.unanswered)}</div>`;
 }
 
-// Format characters (zero-width spaces, marks of direction) take no room on a card.
+// Format characters (zero-width spaces, directional marks) take no space on a card.
 const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\u2800\u3164]/u;
 
-// Asked of the finished tree: what the cleaning took out must not be packed.
+// Checked on the finished tree: what sanitising removed must not be packaged.
 function pictureAddresses(tree: Root): string[] {
   const addresses: string[] = [];
   visit(tree, 'element', ({ tagName, properties: { src } }) => {

@@ -2,8 +2,8 @@ import type { Media } from '../../bank/model.js';
 import type { ZipEntry } from './zip.js';
 
 /**
- * The `media` entry, which names the numbered entries, and these.
- * @param used names of the pictures that a card shows; no other is packed, since Anki would list it as unused
+ * The numbered entries, and the `media` entry that names them.
+ * @param used names of the pictures that cards show; no others are packaged, because Anki would list them as unused
  */
 export function mediaEntries(media: Media[], used: ReadonlySet<string>): ZipEntry[] {
   const files = [...new Map(media.filter(({ name }) => used.has(name)).map(file => [file.name, file])).values()];

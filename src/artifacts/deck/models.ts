@@ -6,16 +6,16 @@ import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { requirementOf } from './requirements.js';
 import { printTemplate } from './template.js';
 
-/** The id that a project's note type has in every build of it. */
+/** The id of a project's note type, the same in every build. */
 export function modelId(key: NoteTypeKey, namespace: string): number {
   return idOf('note type', key, namespace);
 }
 
 /**
- * The note types as the `models` column holds them.
- * @param keys those that a note uses
- * @param deckId the deck that Anki offers first for a new note
- * @param times when each note type was last changed, in seconds since 1970; else `modified` serves
+ * The note types as stored in the `models` column.
+ * @param keys the note types in use
+ * @param deckId the deck that Anki suggests for new notes
+ * @param times when each note type was last changed, in seconds since 1970; default: `modified`
  */
 export function modelsOf(
   keys: NoteTypeKey[],
@@ -75,8 +75,8 @@ export function modelsOf(
 }
 
 /**
- * The name of a note type, for people: Anki tells note types apart by id, but puts a `+` behind a name that is taken, so
- * that it says the title and enough of the project's name.
+ * The display name of a note type. Anki identifies note types by id but appends a `+` to a name that is taken, so the
+ * name contains the title and enough of the project's namespace to be unique.
  */
 function modelName(name: string, title: string, namespace: string): string {
   const [shown, project] = [title, pieceOf(namespace)].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim());
@@ -84,12 +84,12 @@ function modelName(name: string, title: string, namespace: string): string {
   return [name, shown, ...(isSaid ? [] : [`(${project})`])].filter(Boolean).join(' ').normalize('NFC');
 }
 
-/** Of a name that was made, its beginning; a name that somebody chose is short itself. */
+/** The beginning of a generated namespace; one that somebody chose is short anyway. */
 function pieceOf(namespace: string): string {
   return /^[a-z2-7]{16}$/u.test(namespace) ? namespace.slice(0, 5) : namespace;
 }
 
-// For formulas that a reader adds as LaTeX; ours are for MathJax and need no program.
+// For formulas that a reader adds as LaTeX; ours use MathJax and need no program.
 const latexPre = [
   '\\documentclass[12pt]{article}',
   '\\usepackage[utf8]{inputenc}',

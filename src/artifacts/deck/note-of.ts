@@ -4,7 +4,7 @@ import type { FieldWriter } from './fields.js';
 import { type FieldName, type NoteTypeKey, noteTypes } from './note-types.js';
 import { reversedIs } from './reversed.js';
 
-/** A note as a kind of question needs it. */
+/** A note in the form that its card type needs. */
 interface Shape {
   noteType: NoteTypeKey;
   fields: Partial<Record<FieldName, string>>;
@@ -22,8 +22,8 @@ const basic: Shaper = (question, write) => ({
 
 const shapes: Record<Kind, Shaper> = {
   basic,
-  // Without an answer there is nothing to ask for the question by. The switch has to be off then, and not only the card
-  // left out: Anki makes the missing cards of all notes when a note type's faces change.
+  // Without an answer there is nothing for the reversed card to ask. The switch must be off then; leaving out the card
+  // is not enough: Anki creates the missing cards of all notes when the templates of a note type change.
   reversed: (question, write) => {
     const shape = basic(question, write);
     if (question.status === 'unanswered') return shape;

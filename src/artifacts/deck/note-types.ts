@@ -1,25 +1,25 @@
 /**
- * The two note types. FROZEN: nothing in this file may ever change once a deck was published.
+ * The two note types. FROZEN: nothing in this file may ever change once a deck has been published.
  *
- * Anki updates a note only where the note type in the package has the schema of the one in the collection: its fields
- * and templates, their names, their order and their ids. With one field more, fewer or renamed, Anki makes a second
- * note type named "…+" and every note of every later package is refused as `conflicting`: all readers stop getting
- * changes, or lose their review history. No field can be added later either, hence the fields that nothing fills yet.
- * The fixed ids let a reader rename a field and still get updates. Styles and the templates' text may change freely.
- * Source: Anki's importer, tried on nine versions.
+ * Anki updates a note only if its note type has the same schema in the package as in the collection: fields and
+ * templates with their names, order and ids. If a field is added, removed or renamed, Anki creates a second note type
+ * named "…+" and rejects every note of every later package as `conflicting`: readers no longer get changes, or lose
+ * their review history. Fields cannot be added later either, hence the ones that are still unused. The fixed ids let a
+ * reader rename a field and still get updates. Styles and template text may change freely. Source: Anki's importer,
+ * tried on nine versions.
  */
 export interface NoteType {
-  /** Heads the name that Anki shows. */
+  /** The beginning of the name that Anki shows. */
   name: string;
   /** Anki's `type`: 0 makes a card for each template, 1 a card for each cloze number. */
   type: 0 | 1;
-  /** Place of the field that the browser sorts by. */
+  /** Index of the field that the browser sorts by. */
   sortField: number;
   fields: readonly { name: string; id: number }[];
   templates: readonly { name: string; id: number }[];
 }
 
-/** Serves basic, reversed and type-in, so that a change among these updates a card in place. */
+/** Used for basic, reversed and type-in, so that a change between these updates the card in place. */
 const standard = {
   name: 'Cardpress',
   type: 0,

@@ -5,14 +5,14 @@ import type { Row } from './schema.js';
 export interface NoteParts {
   id: number;
   modelId: number;
-  /** Place of the field to sort by. */
+  /** Index of the field to sort by. */
   sortField: number;
   fields: readonly string[];
   /** As Anki stores them. */
   tags: string;
 }
 
-/** The row of a question's note. Anki matches it by `guid`, and takes it over where `mod` (seconds) is newer. */
+/** The row of a question's note. Anki matches it by `guid` and updates it if `mod` (in seconds) is newer. */
 export function noteRow(question: Question, { id, modelId, sortField, fields, tags }: NoteParts): Row<'notes'> {
   return {
     id,

@@ -1,12 +1,15 @@
 import type { TemplateNode } from './template.js';
 
 /**
- * Which fields, by their place in the note type, a front needs in order not to be blank. Clients that do not work it
- * out of the template (AnkiDroid before 2.17, Anki before 2.1.45) make cards by it.
+ * Which fields, by index in the note type, a front needs in order not to be blank. Clients that do not derive this from
+ * the template (AnkiDroid before 2.17, Anki before 2.1.45) use it to decide which cards to make.
  */
 export type Requirement = [kind: 'any' | 'all' | 'none', fields: number[]];
 
-/** As Anki works it out: one field that is enough (`any`), else those that can't be missed (`all`), else `none`. */
+/**
+ * As Anki derives it: fields of which one is enough (`any`), otherwise fields that are all required (`all`), otherwise
+ * `none`.
+ */
 export function requirementOf(front: TemplateNode[], fields: readonly string[]): Requirement {
   const ords = [...fields.keys()];
   const enough = ords.filter(ord => shows(front, new Set([fields[ord] ?? ''])));

@@ -4,8 +4,8 @@ import type { Flow } from '../../mdast/nodes.js';
 import { labelsFor } from '../../render/labels.js';
 
 /**
- * Questions that the notes no longer ask, as notes that a reader can find by the tag `retired` and delete: an import
- * never deletes. Their answer is not known any more.
+ * Questions that are no longer in the notes, as notes that a reader can find by the tag `retired` and delete, since an
+ * import never deletes. Their answers are no longer known.
  */
 export function retiredQuestions({ retired = [], title, lang }: Pick<Bank, 'retired' | 'title' | 'lang'>): Question[] {
   const { retired: word } = labelsFor(lang);

@@ -26,7 +26,7 @@ export const tables = {
     usn: 'integer not null',
     tags: 'text not null',
     flds: 'text not null',
-    // An integer column sorts texts that are numbers as numbers, which is what Anki wants of it.
+    // An integer column sorts numeric texts as numbers, which is what Anki relies on.
     sfld: 'integer not null',
     csum: 'integer not null',
     flags: 'integer not null',
@@ -83,10 +83,10 @@ const indexes = {
 export type TableName = keyof typeof tables;
 /** One row: a value for each column. */
 export type Row<Table extends TableName> = { [Column in keyof (typeof tables)[Table]]: number | string };
-/** The rows of every table that has some. */
+/** The rows of all tables that have any. */
 export type Rows = { [Table in TableName]?: Row<Table>[] };
 
-/** The statements that lay out an empty collection. */
+/** The statements that create an empty collection. */
 export function createStatements(): string[] {
   return [
     ...Object.entries(tables).map(([table, columns]) => {

@@ -1,15 +1,15 @@
 import type { Draft } from '../../bank/model.js';
 import { nested } from '../nested.js';
 
-/** A question's tags as Anki writes them, with the one that marks it as unanswered. */
+/** A question's tags in Anki's syntax, including the one that marks it as unanswered. */
 export function tagsOf({ status, tags }: Pick<Draft, 'status' | 'tags'>): string[] {
   const names = tags.map(nested);
   return status === 'unanswered' ? [...names, 'unanswered'] : names;
 }
 
 /**
- * Tags as Anki stores them: parted by spaces, one at both ends, none twice, sorted. White space inside a tag becomes
- * `_`; quotation marks and control characters, which Anki would take out, go.
+ * Tags as Anki stores them: separated by spaces, with one at both ends, unique and sorted. White space inside a tag
+ * becomes `_`; quotation marks and control characters, which Anki would remove, are dropped.
  */
 export function tagList(tags: string[]): string {
   const clean = tags.map(tag =>

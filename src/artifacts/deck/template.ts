@@ -1,17 +1,17 @@
-/** A card template in Anki's language, as far as it decides what a card shows. */
+/** A card template in Anki's language, as far as it determines what a card shows. */
 export type TemplateNode =
   | { type: 'text'; value: string }
-  /** `{{outer:inner:Name}}`; filters as they are written, the last one is applied first. */
+  /** `{{outer:inner:Name}}`; filters in written order, the last one is applied first. */
   | { type: 'field'; name: string; filters: string[] }
-  /** `{{#Name}}…{{/Name}}`, or `{{^Name}}…{{/Name}}` where negated. */
+  /** `{{#Name}}…{{/Name}}`, or `{{^Name}}…{{/Name}}` if negated. */
   | { type: 'section'; name: string; negated: boolean; children: TemplateNode[] };
 
 const comment = /<!--[\s\S]*?-->/gu;
 const token = /\{\{([\s\S]*?)\}\}/gu;
 
 /**
- * Reads a template without its HTML comments: to Anki 2.1.66 a tag in a comment is a tag, to later ones it is text.
- * @throws Error that names the tag which is not closed or not opened.
+ * Parses a template without its HTML comments: Anki 2.1.66 treats a tag in a comment as a tag, later versions as text.
+ * @throws Error naming the tag that is not closed or not opened
  */
 export function parseTemplate(source: string): TemplateNode[] {
   const text = source.replace(comment, '');
@@ -29,7 +29,8 @@ export function parseTemplate(source: string): TemplateNode[] {
       add({ type: 'section', name, negated: tag.startsWith('^'), children });
       open.push({ name, children });
     } else if (tag.startsWith('/')) {
-      if (open.length === 1 || open.pop()?.name !== name) throw new Error(`{{/${name}}} closes what is not open`);
+      if (open.length === 1 || open.pop()?.name !== name)
+        throw new Error(`{{/${name}}} closes a section that is not open`);
     } else {
       const filters = tag.split(':').map(part => part.trim());
       add({ type: 'field', name: filters.pop() ?? '', filters });
@@ -51,7 +52,7 @@ export function printTemplate(nodes: TemplateNode[]): string {
     .join('');
 }
 
-/** Every node that names a field, at any depth, in order. */
+/** Every node that refers to a field, at any depth, in order. */
 export function namingNodes(nodes: TemplateNode[]): Exclude<TemplateNode, { type: 'text' }>[] {
   return nodes.flatMap(node => {
     if (node.type === 'text') return [];
@@ -59,7 +60,7 @@ export function namingNodes(nodes: TemplateNode[]): Exclude<TemplateNode, { type
   });
 }
 
-/** A new template in which `change` has replaced each node; children are changed before the section that holds them. */
+/** A new template with each node replaced by `change`; children are changed before the section that contains them. */
 export function mapTemplate(nodes: TemplateNode[], change: (node: TemplateNode) => TemplateNode[]): TemplateNode[] {
   return nodes.flatMap(node =>
     change(node.type === 'section' ? { ...node, children: mapTemplate(node.children, change) } : node),

@@ -18,13 +18,13 @@ export const sheet = artifact({
   fileName: ({ sheet }) => sheetFileName(sheet.layout),
   settings: {
     sheet: sheetSchema.prefault({}),
-    browser: z.string().optional().describe('Path of the Chrome, Chromium or Edge that prints the sheet.'),
+    browser: z.string().optional().describe('Path of the Chrome, Chromium or Edge to print the sheet with.'),
   },
   templates: {
     sheet: z
       .string()
       .optional()
-      .describe('Folder with page.html and style.css to use for the sheet; see docs/sheet.md.'),
+      .describe('Folder with your own page.html and style.css for the sheet; see docs/sheet.md.'),
   },
   flags,
   rules,
@@ -61,5 +61,8 @@ async function changedSince(bank: Bank, root: string, since: string | undefined)
   if (since === undefined) return undefined;
   const changed = await changedLines(root, since, [...new Set(bank.entries.map(({ source }) => source.file))]);
   if (changed) return changed;
-  throw new SelectionError(`Git knows no commit ${since} here.`, 'Check what follows --since; `git log` lists them.');
+  throw new SelectionError(
+    `Git does not know a commit ${since} here.`,
+    'Check the value of --since; `git log` lists the commits.',
+  );
 }

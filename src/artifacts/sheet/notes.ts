@@ -5,18 +5,18 @@ import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
 import { pictures as sharpness } from './thresholds.js';
 
-/** What a sheet may report. */
+/** What a sheet can report. */
 export const rules = {
-  'coarse-image': { severity: 'info', says: 'a picture has too few pixels to print sharp' },
+  'coarse-image': { severity: 'info', says: 'the resolution of a picture is too low for print' },
   'wide-formula': { severity: 'warning', says: 'a formula is wider than its column' },
-  'missing-glyphs': { severity: 'warning', says: 'no font has a character' },
-  'refused-address': { severity: 'warning', says: 'a template asks for what it may not load' },
+  'missing-glyphs': { severity: 'warning', says: 'no font contains a character' },
+  'refused-address': { severity: 'warning', says: 'a template requests a URL that it must not load' },
   'missing-font': { severity: 'warning', says: 'a font for a language is not installed' },
 } as const satisfies Record<string, ArtifactRule>;
 
 export type SheetFinding = Finding<keyof typeof rules>;
 
-/** A message for each picture that has too few dots to print sharp, where it is shown first. */
+/** A message for each picture whose resolution is too low for print, at its first use. */
 export function coarsePictures(bank: Bank): SheetFinding[] {
   const media = new Map(bank.media.map(one => [one.path, one]));
   const told = new Set<string>();
@@ -32,8 +32,8 @@ export function coarsePictures(bank: Bank): SheetFinding[] {
           rule: 'coarse-image',
           file: entry.source.file,
           ...(image.position && { position: image.position }),
-          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dots an inch; below ${sharpness.sharp} that shows.`,
-          remedy: 'Take a larger picture, or a drawing as SVG.',
+          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dpi; below ${sharpness.sharp} dpi that looks blurred.`,
+          remedy: 'Use a larger picture, or an SVG for a drawing.',
         });
       });
     }
@@ -41,7 +41,7 @@ export function coarsePictures(bank: Bank): SheetFinding[] {
   return messages;
 }
 
-/** A message for each formula that is wider than its column, where it stands first. */
+/** A message for each formula that is wider than its column, at its first occurrence. */
 export function wideFormulas(bank: Bank, formulas: string[]): SheetFinding[] {
   const wide = new Set(formulas);
   return bank.entries.flatMap(entry => {
@@ -54,7 +54,7 @@ export function wideFormulas(bank: Bank, formulas: string[]): SheetFinding[] {
           file: entry.source.file,
           ...(formula.position && { position: formula.position }),
           reason: 'The formula is wider than its column on the sheet, even at half its size.',
-          remedy: 'Part it into several, or print with fewer `columns`.',
+          remedy: 'Split it, or print with fewer `columns`.',
         });
       });
     }
@@ -66,7 +66,7 @@ function contentOf(entry: Entry) {
   return entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer];
 }
 
-/** What was found while a sheet was printed. */
+/** Findings from printing a sheet. */
 export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, file: string): SheetFinding[] {
   const found = (rule: keyof typeof rules, reason: string, remedy: string): SheetFinding => ({
     rule,
@@ -80,21 +80,21 @@ export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, 
       : [
           found(
             'missing-glyphs',
-            `No font has these characters, which print as boxes: ${missingGlyphs.slice(0, 20).join(' ')}`,
-            'Write them in another way, or install a font that has them and name its browser with `browser` in the config.',
+            `No font contains these characters, which print as boxes: ${missingGlyphs.slice(0, 20).join(' ')}`,
+            'Write them differently, or install a font that contains them and set `browser` in the config to a browser on this system.',
           ),
         ]),
     ...refused.map(address =>
       found(
         'refused-address',
-        `The sheet's page asks for ${address}, which it may not load.`,
-        "A page loads only what comes with it: the style sheets of the template's folder and the pictures of the notes.",
+        `The sheet's page requested ${address}, which was blocked.`,
+        "A page can only load the style sheets in the template's folder and the pictures of the notes.",
       ),
     ),
     ...absentFonts.map(({ what, name }) =>
       found(
         'missing-font',
-        `${what} is set in the shapes of another font, since ${name} is not installed.`,
+        `${what} is set in the glyphs of another font because ${name} is not installed.`,
         `Run \`npm install ${name}\`.`,
       ),
     ),

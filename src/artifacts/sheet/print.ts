@@ -9,13 +9,13 @@ import { loadSheetTemplate } from './template/load.js';
 export interface PrintOptions {
   /** Folder of the user's own template. */
   template?: string | undefined;
-  /** Path of a style sheet that comes after the template's. */
+  /** Path of a style sheet loaded after the template's. */
   style?: string | undefined;
   settings?: Partial<SheetSettings>;
-  /** Path of the browser that the config names. */
+  /** Path of the browser named in the config. */
   browser?: string | undefined;
   env: Record<string, string | undefined>;
-  /** Told how far a large sheet has come, 0 to 1. */
+  /** Receives the progress of a large sheet, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
@@ -23,17 +23,17 @@ export interface Printed {
   data: Uint8Array;
   /** Version and path of the browser that printed. */
   browser: string;
-  /** Characters that no font has. */
+  /** Characters that no font contains. */
   missingGlyphs: string[];
-  /** Addresses that the page asked for and was refused. */
+  /** URLs that the page requested and that were blocked. */
   refused: string[];
   /** Formulas, as TeX, that are wider than their column. */
   wideFormulas: string[];
-  /** Fonts that the text would look better with. */
+  /** Fonts that would suit the text better. */
   absentFonts: AbsentFont[];
 }
 
-/** Finds and starts a browser, prints the sheet with it and stops it again. */
+/** Finds and launches a browser, prints the sheet with it and closes it again. */
 export async function printSheet(bank: Bank, options: PrintOptions): Promise<Printed> {
   const { template, style, settings = {}, browser: configured, env, onProgress } = options;
   const sheet = await loadSheetTemplate(template, style);

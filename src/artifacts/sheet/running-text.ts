@@ -16,18 +16,18 @@ import { measureRuns, type Run } from './print/runs.js';
 import type { SheetPrinter } from './print/sheet-printer.js';
 import { fewQuestions } from './thresholds.js';
 
-/** A printed sheet, and what its outline says: link targets with title and depth. */
+/** A printed sheet with its outline: link targets with title and depth. */
 export interface Printed {
   file: PdfFile;
   outline: Mark[];
-  /** What its pages are called, where their numbers do not do. */
+  /** The labels of its pages, if their numbers are not enough. */
   pageNames?: string[];
 }
 
 export interface RunOptions {
-  /** About how many lines are printed in one run. */
+  /** Approximate number of lines in one print run. */
   perRun?: number | undefined;
-  /** Told how far a sheet of several runs has come, 0 to 1. */
+  /** Receives the progress of a sheet printed in several runs, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
 
@@ -69,7 +69,7 @@ function contentOf(bank: Bank, context: SheetContext) {
   };
 }
 
-/** What stands on the sheet, for running heads and outline. */
+/** The content of the sheet, for running heads and outline. */
 function marksOf(leaves: Leaf[], { labels }: SheetContext): Mark[] {
   const mark = (id: string, title: string): Mark => ({ id, section: title, outline: { title, depth: 1 } });
   return [

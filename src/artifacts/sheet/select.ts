@@ -2,25 +2,25 @@ import type { Bank, Entry, Question } from '../../bank/model.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { nested, separator } from '../nested.js';
 
-/** Which questions a sheet is for; each that is given narrows it further. */
+/** Which questions are on a sheet; each criterion narrows the selection. */
 export interface Selection {
   /** Decks, or decks above them: `Java` or `Java::Collections`. */
   deck?: string[] | undefined;
   /** Tags, or tags above them. */
   tag?: string[] | undefined;
   status?: Question['status'] | undefined;
-  /** Lines that were changed since a commit, by the paths of the notes. */
+  /** Lines changed since a commit, by the paths of the notes. */
   changed?: Map<string, [first: number, last: number][]> | undefined;
 }
 
-/** Nothing is left of a selection, or it names what is not there. */
+/** Nothing matches a selection, or it names something that does not exist. */
 export class SelectionError extends UserError {
   override name = 'SelectionError';
 }
 
 /**
- * A bank with the selected questions only. Text that asks nothing stays where whole decks are selected.
- * Throws a `SelectionError` where no question is left.
+ * A bank with only the selected questions. Text outside questions is kept if whole decks are selected. Throws a
+ * `SelectionError` if no question is left.
  */
 export function select(bank: Bank, selection: Selection): Bank {
   const { deck, tag, status, changed } = selection;
@@ -36,7 +36,10 @@ export function select(bank: Bank, selection: Selection): Bank {
   return { ...bank, entries };
 }
 
-/** Whether a deck path has the names of another one after each other: `['Notes', 'Java', 'Lists']` has `Java::Lists`. */
+/**
+ * Whether a deck path contains the names of another as consecutive parts: `['Notes', 'Java', 'Lists']` contains
+ * `Java::Lists`.
+ */
 function isIn(path: string[], name: string): boolean {
   const fold = (text: string) => text.trim().normalize('NFKC').toLowerCase();
   return `\0${path.map(fold).join('\0')}\0`.includes(`\0${name.split(separator).map(fold).join('\0')}\0`);

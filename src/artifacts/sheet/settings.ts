@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a sheet is laid out. */
+/** The layouts of a sheet. */
 export const layouts = ['cheatsheet', 'reading', 'questions', 'cards'] as const;
 export type Layout = (typeof layouts)[number];
 
@@ -8,51 +8,56 @@ export type Layout = (typeof layouts)[number];
 export const papers = { A4: [210, 297], A5: [148, 210], Letter: [215.9, 279.4] } as const;
 export type Paper = keyof typeof papers;
 
-/** The sheet's settings: how it looks, and which questions are on it. */
+/** The settings of the sheet: its look, and which questions are on it. */
 export const sheetSchema = z.strictObject({
   layout: z
     .enum(layouts)
     .default('cheatsheet')
     .describe(
-      'How the sheet is laid out: dense; one column and a margin for notes; questions with lines and the answers after them; cards to cut out. The file has its name.',
+      'Layout of the sheet: dense; one column with a margin for notes; questions with lines to write on, followed by the answers; cards to cut out. The file is named after it.',
     ),
   paper: z
     .enum(Object.keys(papers) as [Paper, ...Paper[]])
     .default('A4')
-    .describe('Size of the paper.'),
+    .describe('Paper size.'),
   margin: z
     .string()
     .regex(/^\d+(?:\.\d+)?mm(?: \d+(?:\.\d+)?mm){0,3}$/u, 'Write margins in millimetres: 15mm, or 15mm 12mm.')
     .optional()
     .describe("Margins as in CSS, in millimetres: `15mm 12mm`. Default: the layout's."),
-  columns: z.int().min(1).max(3).optional().describe("One to three. Default: the layout's. Cards have none."),
+  columns: z.int().min(1).max(3).optional().describe("One to three. Default: the layout's. Ignored for cards."),
   fontSize: z.number().min(6).max(18).optional().describe("Points. Default: the layout's."),
   font: z
     .enum(['sans', 'serif'])
     .default('sans')
-    .describe('The faces of the text. `serif` wants the package @expo-google-fonts/noto-serif-sc for Chinese.'),
-  colour: z.boolean().default(true).describe('False: black and greys only; pictures stay as they are.'),
+    .describe('Typeface of the text. For Chinese, `serif` needs the package @expo-google-fonts/noto-serif-sc.'),
+  colour: z.boolean().default(true).describe('If false, everything except pictures is black and grey.'),
   contents: z.boolean().default(true).describe('A table of contents.'),
   index: z
     .boolean()
     .optional()
-    .describe('Lists of the unanswered questions and of the tags at the end. Default: with more than 30 questions.'),
+    .describe(
+      'Lists of the unanswered questions and of questions by tag at the end. Default: if there are more than 30 questions.',
+    ),
   lines: z
     .int()
     .min(0)
     .max(30)
     .optional()
-    .describe('Lines to write on below an unanswered question. Default: 3, on cards 6.'),
-  author: z.string().min(1).optional().describe("Author, for the file's properties."),
-  subject: z.string().min(1).optional().describe("Subject, for the file's properties."),
-  style: z.string().min(1).optional().describe("A style sheet of yours that comes after the template's."),
-  deck: z.array(z.string().min(1)).optional().describe('Only the questions of these decks, and of those below them.'),
-  tag: z.array(z.string().min(1)).optional().describe('Only the questions with these tags, or with tags below them.'),
-  status: z.enum(['answered', 'unanswered']).optional().describe('Only the questions that are so.'),
-  since: z.string().min(1).optional().describe('Only the questions that were changed since this git commit.'),
+    .describe('Lines to write on below an unanswered question. Default: 3, or 6 on cards.'),
+  author: z.string().min(1).optional().describe('Author, for the document properties.'),
+  subject: z.string().min(1).optional().describe('Subject, for the document properties.'),
+  style: z.string().min(1).optional().describe("Your own style sheet, loaded after the template's."),
+  deck: z.array(z.string().min(1)).optional().describe('Include only questions in these decks and their subdecks.'),
+  tag: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Include only questions with these tags or tags nested below them.'),
+  status: z.enum(['answered', 'unanswered']).optional().describe('Include only answered or only unanswered questions.'),
+  since: z.string().min(1).optional().describe('Include only questions changed since this git commit.'),
 });
 
-/** How a sheet looks. */
+/** The settings for a sheet's look. */
 export type SheetSettings = Omit<z.output<typeof sheetSchema>, 'style' | 'deck' | 'tag' | 'status' | 'since'>;
 
 export const defaultSettings: SheetSettings = sheetSchema.parse({});
@@ -62,7 +67,7 @@ export function sheetFileName(layout: Layout): string {
   return `${layout}.pdf`;
 }
 
-/** How many lines to write on an unanswered question has: a card has room for more. */
+/** How many lines an unanswered question has to write on: a card has room for more. */
 export function linesFor({ layout, lines }: Pick<SheetSettings, 'layout' | 'lines'>): number {
   return lines ?? (layout === 'cards' ? 6 : 3);
 }

@@ -24,17 +24,17 @@ export interface SheetPdfOptions extends RunOptions {
   template: SheetTemplate;
   browser: SharedBrowser;
   settings?: Partial<SheetSettings>;
-  /** Told of characters that will print as boxes, since no font has them. */
+  /** Receives characters that will print as boxes because no font contains them. */
   onMissingGlyphs?: (characters: string[]) => void;
-  /** Told of addresses that the page asked for and was refused, since it may load nothing but its own. */
+  /** Receives URLs that the page requested and that were blocked, because it may only load its own files. */
   onRefused?: (addresses: string[]) => void;
-  /** Told of formulas, as TeX, that are wider than their column and go beyond it. */
+  /** Receives formulas, as TeX, that are wider than their column and overflow it. */
   onWideFormulas?: (formulas: string[]) => void;
 }
 
 /**
- * Prints a bank as a sheet: PDF with tags, outline and links. Same bank, template, settings, browser and fonts: same
- * bytes. Throws a `BrowserError` where no browser prints, or where it has no font for the text.
+ * Prints a bank as a sheet: PDF with tags, outline and links. The same bank, template, settings, browser and fonts give
+ * the same bytes. Throws a `BrowserError` if no browser can print, or if it has no font for the text.
  */
 export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Uint8Array> {
   const settings: SheetSettings = { ...defaultSettings, ...options.settings };

@@ -16,11 +16,11 @@ export const tables = {
 
 /** How large pictures are set. */
 export const pictures = {
-  /** Dots an inch that print without showing. */
+  /** A resolution in dpi at which pixels are not visible in print. */
   sharp: 200,
-  /** A picture is not set smaller than this for the sake of its dots, in CSS pixels: 45 mm. */
+  /** A picture is not made smaller than this to raise its resolution, in CSS pixels: 45 mm. */
   smallest: 170,
-  /** Pictures up to this many pixels high are signs in a line, not figures. */
+  /** Pictures up to this height in pixels are inline symbols, not figures. */
   signHeight: 40,
 };
 
@@ -43,7 +43,7 @@ export const titles = {
 
 /** Colours that cannot be read on white paper. */
 export const lightColours = {
-  /** Luminance, from 0 to 1, above which text has less than three times the contrast that it would have with none. */
+  /** Luminance, from 0 to 1, above which text on white has a contrast of less than 3:1. */
   luminance: 0.3,
   /** Lightness in per cent, from which on a colour in HSL is too light whatever its hue. */
   lightness: 55,
@@ -53,11 +53,11 @@ export const lightColours = {
 export const paragraphs = {
   /** Lines that stay together. Chromium parts three into two and one, against `widows`; one more makes up for the guess. */
   whole: 4,
-  /** A word of more than this share of a line would leave a hole in the line before it. */
+  /** A word longer than this share of a line would leave a gap in the line before it. */
   longWord: 0.2,
 };
 
-/** What a list and a quotation take from the length of a line, in ems. */
+/** How much lists and block quotes shorten a line, in ems. */
 export const indents = { ul: 1.2, ol: 1.35, blockquote: 1 };
 
 /** Ems that a line has at least, so that nothing is divided by less: wide margins on small paper leave no room. */
@@ -77,5 +77,5 @@ export const runs = {
   whole: 1.5,
 };
 
-/** Formulas are not set smaller than this share of their size. */
+/** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;

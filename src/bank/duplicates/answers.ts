@@ -5,7 +5,7 @@ import type { Draft } from '../model.js';
 import { answerLikeness, leastAnswer } from '../thresholds.js';
 import type { Twin } from './twin.js';
 
-/** Answers that stand under an earlier question as well, word for word or nearly. */
+/** Answers that an earlier question also has, word for word or nearly. */
 export function sameAnswers(questions: Draft[]): Twin[] {
   const answered = questions.filter(({ status }) => status === 'answered');
   const texts = answered.map(({ answer }) => {
@@ -17,8 +17,9 @@ export function sameAnswers(questions: Draft[]): Twin[] {
     const same = texts[firstIndex]?.join(' ') === texts[laterIndex]?.join(' ');
     return {
       rule: 'duplicate-answer',
-      what: `${same ? 'This' : 'Nearly this'} answer stands under "${plainText(first.question)}" as well`,
-      remedy: 'Join the two questions, or mend the answer that was pasted; until then each has a card of its own.',
+      what: `${same ? 'The same' : 'Nearly the same'} answer is given to "${plainText(first.question)}"`,
+      remedy:
+        'Merge the two questions, or correct the answer if it was pasted by mistake; until then each has its own card.',
       first,
       later,
       firstPlace: first.answer[0],

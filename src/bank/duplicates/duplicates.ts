@@ -8,8 +8,8 @@ import { sameQuestions } from './questions.js';
 import type { Twin } from './twin.js';
 
 /**
- * Reports what stands twice in different questions, in one file or in two: a question, an answer, a long paragraph. All
- * stay: a card must stand on its own.
+ * Reports what is repeated in different questions, in the same file or another: a question, an answer, a long
+ * paragraph. All are kept: each card must make sense on its own.
  */
 export function reportDuplicates(drafts: FileDrafts[], files: VFile[]): void {
   const questions = drafts.flatMap(file => file.entries).filter((entry): entry is Draft => entry.type === 'question');

@@ -8,8 +8,8 @@ import { leastParagraph, paragraphLikeness } from '../thresholds.js';
 import type { Twin } from './twin.js';
 
 /**
- * Long paragraphs that stand in the answer of an earlier question as well.
- * @param known questions whose whole answer was found to stand elsewhere
+ * Long paragraphs that are also in the answer of an earlier question.
+ * @param known questions whose whole answer was found to be repeated
  */
 export function sharedParagraphs(questions: Draft[], known: ReadonlySet<Draft>): Twin[] {
   const paragraphs: { draft: Draft; paragraph: Paragraph; essence: string[] }[] = [];
@@ -30,8 +30,8 @@ export function sharedParagraphs(questions: Draft[], known: ReadonlySet<Draft>):
     if (!first || !later || first.draft === later.draft || known.has(later.draft)) return [];
     return {
       rule: 'shared-paragraph',
-      what: `This paragraph stands in the answer to "${plainText(first.draft.question)}" as well`,
-      remedy: 'Nothing, if both cards need it; else keep it in one and refer to it from the other.',
+      what: `This paragraph is also in the answer to "${plainText(first.draft.question)}"`,
+      remedy: 'If both cards need it, do nothing; otherwise keep it in one and refer to it from the other.',
       first: first.draft,
       later: later.draft,
       firstPlace: first.paragraph,

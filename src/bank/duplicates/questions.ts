@@ -14,8 +14,8 @@ export function sameQuestions(questions: Draft[]): Twin[] {
       if (asked !== '') seen.set(asked, { question, text });
       return [];
     }
-    const what = first.text === text ? 'This question was asked before' : `"${first.text}" asks the same`;
-    const remedy = 'Join the two, or reword one of them; until then each has a card of its own.';
+    const what = first.text === text ? 'This question has been asked before' : `"${first.text}" asks the same thing`;
+    const remedy = 'Merge the two, or reword one of them; until then each has its own card.';
     const places = { firstPlace: first.question.question[0], laterPlace: question.question[0] };
     return { rule: 'duplicate-question', what, remedy, first: first.question, later: question, ...places };
   });

@@ -2,10 +2,10 @@ import type { RuleId } from '../../diagnostics/rules.js';
 import type { Flow } from '../../mdast/nodes.js';
 import type { Draft } from '../model.js';
 
-/** Two questions that have something in common, and where in each it stands. */
+/** Two questions that have something in common, and where it is in each. */
 export interface Twin {
   rule: RuleId;
-  /** What was found, before the first one's place. */
+  /** What was found, to be followed by the first one's place. */
   what: string;
   remedy: string;
   first: Draft;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const ambiguousImage = {
   id: 'ambiguous-image',
   severity: 'error',
-  docs: 'Several pictures have the name that is wanted, and the path does not tell which.',
+  docs: 'Several pictures match the name, and the path does not tell which one is meant.',
   examples: {
     bad: {
       files: {

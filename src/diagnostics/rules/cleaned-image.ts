@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const cleanedImage = {
   id: 'cleaned-image',
   severity: 'info',
-  docs: 'An SVG held scripts, addresses or other things that no picture needs; they are left out of the artifacts.',
+  docs: 'An SVG contained scripts, links or other things that a picture does not need; they are left out of the artifacts.',
   examples: {
     bad: {
       files: {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const draft = {
   id: 'draft',
   severity: 'info',
-  docs: 'A file says `draft: true` and is not built.',
+  docs: 'A file has `draft: true` and is not built.',
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const duplicateAnswer = {
   id: 'duplicate-answer',
   severity: 'warning',
-  docs: 'Two questions have the same answer. Both stay.',
+  docs: 'Two questions have the same answer. Both are kept.',
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const duplicateQuestion = {
   id: 'duplicate-question',
   severity: 'warning',
-  docs: 'Two questions ask the same. Both stay.',
+  docs: 'Two questions ask the same thing. Both are kept.',
   examples: {
     bad: {
       files: {

@@ -1,15 +1,16 @@
-/** A project that an example of a rule is run in. */
+/** A project in which an example of a rule is run. */
 export interface Example {
-  /** Its files, by their paths from the project's folder with `/`. */
+  /** Its files, by path relative to the project's folder, with `/`. */
   files: Readonly<Record<string, Content>>;
   /**
-   * What is typed in its folder, the last one a run of cardpress; a line may be `CI=true cardpress …`, `git init`,
-   * `git commit` (of all files) or `git fetch --depth 1` (after which the history is cut). Left out: `cardpress check`.
+   * The commands to run in its folder, the last one a run of cardpress; a line may be `CI=true cardpress …`, `git
+   * init`, `git commit` (of all files) or `git fetch --depth 1` (which makes the clone shallow). Default: `cardpress
+   * check`.
    */
   commands?: readonly string[];
 }
 
-/** The lines of a text file; a picture of a width and a height in pixels; the bytes of a file in hexadecimal. */
+/** The lines of a text file; a picture with a width and a height in pixels; the bytes of a file in hexadecimal. */
 export type Content = readonly string[] | { picture: readonly [width: number, height: number] } | { hex: string };
 
 /** Notes that break no rule. */

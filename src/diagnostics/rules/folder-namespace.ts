@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const folderNamespace = {
   id: 'folder-namespace',
   severity: 'warning',
-  docs: "There is neither a lock, nor a `namespace`, nor git, and the lock is not written: the ids hang on the name of the project's folder, and in another folder every card would start anew.",
+  docs: "There is no lock, no `namespace` and no git repository, and the lock is not written. The ids depend on the name of the project's folder, so in a folder with another name every card would be new.",
   examples: {
     bad: { files: { 'notes/a.md': stack }, commands: ['CI=true cardpress build'] },
     good: {

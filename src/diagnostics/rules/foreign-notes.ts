@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const foreignNotes = {
   id: 'foreign-notes',
   severity: 'warning',
-  docs: "The command line names notes that lie outside the project's folder, and that the config does not name. They are built, but nothing of them is kept in the lock, so that a reworded question starts anew.",
+  docs: "The command line names notes outside the project's folder that the config does not name. They are built, but the lock keeps nothing about them, so rewording one of their questions makes a new card.",
   examples: {
     bad: {
       files: { 'notes/a.md': stack, '../other/b.md': ['## Q1：什么是队列？', '答案：先进先出的线性表。'] },

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const guessedEncoding = {
   id: 'guessed-encoding',
   severity: 'info',
-  docs: 'The bytes alone told that a file is in GB18030 or UTF-16. Look whether it reads right; saved as UTF-8 it is certain.',
+  docs: 'A file has no byte order mark, and its bytes were recognised as GB18030 or UTF-16. Check that the text is right; saving the file as UTF-8 removes the doubt.',
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const keptQuestion = {
   id: 'kept-question',
   severity: 'info',
-  docs: 'A heading or an item that was a question when the notes were last built would by the file alone be a section or a part of an answer, for instance since headings that ask were added below one of its neighbours. It stays a question, so that its card keeps its history. A comment below it decides: `<!-- card -->`, or `<!-- card: none -->`.',
+  docs: 'A heading or an item was a question in the last build, but going by the file alone it would now be a section or part of an answer, for example because subheadings that ask something were added below a neighbouring heading. It stays a question so that its card keeps its history. To decide otherwise, put a comment below it: `<!-- card -->` or `<!-- card: none -->`.',
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const linkedImage = {
   id: 'linked-image',
   severity: 'info',
-  docs: 'A picture on the network became a link, as `remoteImages` wants it.',
+  docs: 'A remote picture was replaced by a link, as `remoteImages` says.',
   examples: {
     bad: {
       files: {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const lockBehind = {
   id: 'lock-behind',
   severity: 'warning',
-  docs: "A build that does not write the lock, since `CI` is set, found what the lock does not know. The message names what is at risk until the lock is committed. Under `--frozen-lock` it is an error, as for other tools' lock files. What the config says of this rule goes for both.",
+  docs: "A build that does not write the lock, because `CI` is set, found changes that the lock does not have. The message names what is at risk until the lock is committed. Under `--frozen-lock` it is an error, as with other tools' lock files. A severity set in the config applies in both cases.",
   examples: {
     bad: {
       files: { 'notes/a.md': stack, 'cardpress.lock': ['["cardpress.lock",1]', '["namespace","mine"]'] },

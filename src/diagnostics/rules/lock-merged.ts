@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const lockMerged = {
   id: 'lock-merged',
   severity: 'info',
-  docs: "Git merged two branches' locks line by line, or left a conflict in it: questions have two lines. The build went by the newer one of each, or by the one that says what the notes say, and writes one line for each question. [identity.md](identity.md#two-branches) says how to spare git the conflict.",
+  docs: 'Git merged the locks of two branches line by line or left a conflict, so some questions have two lines. The build used the newer line of each, or the one that matches the notes, and writes one line for each question. [identity.md](identity.md#two-branches) explains how to avoid the conflict in git.',
   examples: {
     bad: {
       files: {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const lockNamespace = {
   id: 'lock-namespace',
   severity: 'warning',
-  docs: "The config names another namespace than the lock, which goes on with its own; or two branches began their locks apart, and the merged one keeps the older one's.",
+  docs: "The namespace in the config differs from the one in the lock, and the lock's is used; or two branches each created a lock, and the merged lock keeps the namespace of the older one.",
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const mergeConflict = {
   id: 'merge-conflict',
   severity: 'error',
-  docs: 'Git left a merge conflict in a file: all three markers, each at the start of its line. Both sides would be built. A conflict that notes show in a code block is none.',
+  docs: 'A file contains an unresolved git merge conflict: all three markers, each at the start of a line. Building it would include both sides. A conflict shown in a code block does not count.',
   examples: {
     bad: {
       files: {

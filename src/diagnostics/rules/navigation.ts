@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const navigation = {
   id: 'navigation',
   severity: 'info',
-  docs: 'A link back to the top of the page, or a mark for a table of contents, is left out.',
+  docs: 'A link back to the top of the page, or a table-of-contents marker, is left out.',
   examples: {
     bad: {
       files: {

@@ -5,7 +5,7 @@ export const noNotes = {
   id: 'no-notes',
   severity: 'error',
   settable: false,
-  docs: 'A file or folder that was asked for is not there, or no Markdown file was found.',
+  docs: 'A file or folder that was named does not exist, or no Markdown files were found.',
   examples: {
     bad: { files: { 'cardpress.config.json': ['{ "notes": ["nots"] }'], 'notes/a.md': stack } },
     good: { files: { 'cardpress.config.json': ['{ "notes": ["notes"] }'], 'notes/a.md': stack } },

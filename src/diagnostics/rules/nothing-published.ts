@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const nothingPublished = {
   id: 'nothing-published',
   severity: 'warning',
-  docs: 'What `--previous` names is not there, as before a first publication. The build went by the lock and the history of the notes.',
+  docs: 'The file or URL named by `--previous` does not exist, as before a first publication. The build used the lock and the history of the notes.',
   examples: {
     bad: { files: { 'notes/a.md': stack }, commands: ['cardpress build --previous last/bank.json'] },
     good: {

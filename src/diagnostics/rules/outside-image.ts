@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const outsideImage = {
   id: 'outside-image',
   severity: 'warning',
-  docs: 'A picture lies outside the folders of the notes and of `images`. Nothing outside is ever read.',
+  docs: 'A picture is outside the folders of the notes and of `images`. Nothing outside them is ever read.',
   examples: {
     bad: { files: { 'notes/a.md': ['## Q1：什么是栈？', '![](../stack.png)'], 'stack.png': { picture: [2, 2] } } },
     good: {

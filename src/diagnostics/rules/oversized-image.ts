@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const oversizedImage = {
   id: 'oversized-image',
   severity: 'info',
-  docs: 'A picture is wider than `maxImageWidth` and is scaled in the artifacts. The file is not touched.',
+  docs: 'A picture is wider than `maxImageWidth` and is scaled down in the artifacts. The file is not modified.',
   examples: {
     bad: {
       files: {

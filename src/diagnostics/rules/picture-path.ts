@@ -4,7 +4,7 @@ export const picturePath = {
   id: 'picture-path',
   severity: 'info',
   fixable: true,
-  docs: '`cardpress check --fix` writes the path of a picture that was found as it is: from the note, with `/`, in the right case. A build finds the picture all the same.',
+  docs: '`cardpress check --fix` rewrites the path of a picture to match the file that was found: relative to the note, with `/`, in the right case. A build finds the picture either way.',
   examples: {
     bad: {
       files: {

@@ -5,7 +5,7 @@ export const previous = {
   id: 'previous',
   severity: 'error',
   settable: false,
-  docs: 'What `--previous` names cannot be read, or is no deck or bank of cardpress. Nothing is written, since every card might start anew.',
+  docs: 'The file or URL named by `--previous` cannot be read, or is not a deck or bank made by cardpress. Nothing is written, because every card might be new.',
   examples: {
     bad: { files: { 'notes/a.md': stack }, commands: ['cardpress build --previous notes/a.md'] },
     good: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const remoteImage = {
   id: 'remote-image',
   severity: 'warning',
-  docs: 'A picture is on the network and is left out; `remoteImages` says what else may become of it.',
+  docs: 'A picture is on the network and is left out; `remoteImages` offers other choices.',
   examples: {
     bad: { files: { 'notes/a.md': ['## Q1：什么是栈？', '![](https://example.com/stack.png)'] } },
     good: {

@@ -4,7 +4,7 @@ export const repeatedId = {
   id: 'repeated-id',
   severity: 'error',
   settable: false,
-  docs: 'Two questions have one id. It would be one card.',
+  docs: 'Two questions have the same id, so they would be one card.',
   examples: {
     bad: {
       files: {

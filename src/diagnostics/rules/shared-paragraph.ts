@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const sharedParagraph = {
   id: 'shared-paragraph',
   severity: 'info',
-  docs: 'One long paragraph stands in several answers. It stays, since each card stands on its own.',
+  docs: 'A long paragraph appears in several answers. It is kept, because each card must make sense on its own.',
   examples: {
     bad: {
       files: {

@@ -6,7 +6,7 @@ const files = { 'notes/a/a.md': stack, 'notes/b/b.md': ['## Q1：什么是队列
 export const sparseNotes = {
   id: 'sparse-notes',
   severity: 'warning',
-  docs: 'A sparse checkout of git leaves out notes whose questions are known. Their cards are not in this build; what is known of them stays as it is, and Anki keeps them.',
+  docs: 'A sparse git checkout leaves out notes whose questions are known. Their cards are not in this build; their lock entries stay as they are, and Anki keeps the cards.',
   examples: {
     bad: { files, commands: ['git init -q', 'git commit', 'git sparse-checkout set notes/a', 'cardpress build'] },
     good: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const unclosed = {
   id: 'unclosed',
   severity: 'warning',
-  docs: 'A code block, a formula or a comment is never closed and takes the rest of the file with it.',
+  docs: 'A code block, a formula or a comment is never closed and swallows the rest of the file.',
   examples: {
     bad: {
       files: {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const unknownImageType = {
   id: 'unknown-image-type',
   severity: 'warning',
-  docs: 'A file is no picture, whatever its name says.',
+  docs: 'A file is not a picture, whatever its name says.',
   examples: {
     bad: {
       files: { 'notes/a.md': ['## Q1：什么是栈？', '![](img/stack.png)'], 'notes/img/stack.png': ['not a picture'] },

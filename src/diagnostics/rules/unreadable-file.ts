@@ -4,6 +4,6 @@ export const unreadableFile = {
   id: 'unreadable-file',
   severity: 'error',
   settable: false,
-  docs: 'A file is there and cannot be read.',
-  examples: { none: 'it takes a file that nobody may read' },
+  docs: 'A file exists but cannot be read.',
+  examples: { none: 'it would need a file without read permission' },
 } as const satisfies Rule;

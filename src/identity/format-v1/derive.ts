@@ -3,12 +3,12 @@ import type { Family } from '../model.js';
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** An id as we make it, which an author may also copy into the notes. */
+/** An id as generated here, which an author may also copy into the notes. */
 export const idPattern = /^[a-z2-7]{16}$/u;
 
 /**
- * The id of a question that no lock knows and that the notes ask once: 80 bits of SHA-256 over what every machine sees
- * alike.
+ * The id of a question that no lock knows and that the notes ask once: 80 bits of SHA-256 over input that is the same
+ * on every machine.
  * @param question the normalised text
  */
 export function deriveId(namespace: string, family: Family, question: string): string {
@@ -16,11 +16,11 @@ export function deriveId(namespace: string, family: Family, question: string): s
 }
 
 /**
- * The id of a question that no lock knows, where others are asked in the same words: the place tells them apart, so that
- * one more of them changes no other's id.
+ * The id of a question that no lock knows, if others are asked in the same words: the place distinguishes them, so that
+ * adding another one changes no existing id.
  * @param question the normalised text
  * @param place the file's path, and the titles of the sections around the question
- * @param occurrence how many of the same words and place came before, from 0
+ * @param occurrence how many questions with the same words and place came before, from 0
  */
 export function deriveTwinId(
   namespace: string,
@@ -32,14 +32,14 @@ export function deriveTwinId(
   return encode(['twin', namespace, family, question, ...place, occurrence]);
 }
 
-/** The id for a name that an author wrote under a heading; it depends on nothing else. */
+/** The id for a name that an author wrote below a heading; it depends on nothing else. */
 export function deriveNamedId(namespace: string, family: Family, name: string): string {
   return encode(['name', namespace, family, name]);
 }
 
 /**
- * A number for a note: 13 digits, as the milliseconds of a date between 2001 and 2017, since Anki reads note ids as the
- * time of creation. `taken` are the numbers that are in use.
+ * A note id: 13 digits, like a timestamp in milliseconds between 2001 and 2017, because Anki treats note ids as
+ * creation times. `taken` are the ids in use.
  */
 export function deriveNoteId(id: string, taken: ReadonlySet<number>): number {
   const hash = digest('sha256', `note ${id}`, 'buffer').readUIntBE(0, 6);

@@ -5,15 +5,21 @@ import { bareText, foldText, normaliseText } from './normalise-text.js';
 import { sketchOf } from './sketch.js';
 import { piecesOf, tokensOf } from './tokens.js';
 
-/** Bits in a hash are six times these; 66 bits keep 100,000 questions apart with a chance of 1 in 10^10 of a clash. */
+/**
+ * A hash has six bits for each of these characters; with 66 bits, 100,000 questions have a 1 in 10^10 chance of a
+ * collision.
+ */
 const textHash = 11;
 const contentHash = 8;
 const placeHash = 5;
 
-/** Stands for a `source` or `content` that equals no other. */
+/** Represents a `source` or `content` that equals no other. */
 export const unlikeAny = '-'.repeat(contentHash);
 
-/** An answer whose words have so many characters (UTF-16) is kept itself, since a sketch of so little says little. */
+/**
+ * An answer whose words have at most this many characters (UTF-16) is stored itself, because a sketch of so little text
+ * is unreliable.
+ */
 const longestLiteral = 80;
 
 export const questionPrint = memoised((question: string): string => shortHash(normaliseText(question), textHash));
@@ -23,7 +29,7 @@ export function contentPrint(content: string): string {
   return shortHash(content, contentHash);
 }
 
-/** What a draft without a `source` of its own is compared by. */
+/** What a draft without its own `source` is compared by. */
 export function sourceOf({ source, question, answer, kind }: IdentityDraft): string {
   return source ?? JSON.stringify([kind, question, answer]);
 }
@@ -41,7 +47,7 @@ export function answerPrint(answer: string): Pick<Fingerprint, 'answer' | 'sketc
   };
 }
 
-/** Of the titles of the sections around a question, or of its file's title. */
+/** Hash of the titles of the sections around a question, or of its file's title. */
 export function placePrint(titles = ''): string {
   if (titles === lastPlace.titles) return lastPlace.print;
   const text = normaliseText(titles);
@@ -49,5 +55,5 @@ export function placePrint(titles = ''): string {
   return lastPlace.print;
 }
 
-/** Questions stand together, so that the next one asks for the same titles as the last. */
+/** Questions come in order, so the next one usually has the same titles as the last. */
 let lastPlace = { titles: '', print: '' };

@@ -5,14 +5,14 @@ export function shortHash(text: string, length: number): string {
   return digest('sha256', text, 'base64url').slice(0, length);
 }
 
-/** 32 bits of a text (FNV-1a over UTF-16 units), for sketches; not for identity. */
+/** A 32-bit hash of a text (FNV-1a over UTF-16 units), for sketches; not for identity. */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mix(hash);
 }
 
-/** Spreads 32 bits over 32 bits, one to one (the finaliser of MurmurHash3). */
+/** Mixes 32 bits one-to-one (the finaliser of MurmurHash3). */
 export function mix(value: number): number {
   let hash = value ^ (value >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);

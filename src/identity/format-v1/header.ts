@@ -3,7 +3,7 @@ import { lockName, lockVersion } from './serialise-lock.js';
 
 const first = /^\["(?<name>[^"]*)",\s*(?<version>\d+)\]\s*$/u;
 
-/** What is wrong with the lock's first line, if anything; without it no other line can be understood. */
+/** What is wrong with the lock's first line, if anything; without it no other line can be parsed. */
 export function readHeader(line: string): LockProblem | undefined {
   const { name, version } = first.exec(line)?.groups ?? {};
   if (name !== lockName || version === undefined) {
@@ -12,8 +12,8 @@ export function readHeader(line: string): LockProblem | undefined {
       line: 1,
       reason: `the lock must begin with ${expected}, but it begins with ${JSON.stringify(line.slice(0, 40))}`,
       remedy:
-        'Take the file back from git. If it was never committed, delete it: cards whose question was reworded since ' +
-        'then start anew.',
+        'Restore the file from git. If it was never committed, delete it: questions that were reworded since then will ' +
+        'become new cards.',
     };
   }
   if (Number(version) === lockVersion) return undefined;
@@ -23,6 +23,6 @@ export function readHeader(line: string): LockProblem | undefined {
     remedy:
       Number(version) > lockVersion
         ? 'Update cardpress to the version that your project uses elsewhere.'
-        : 'Take the file back from git.',
+        : 'Restore the file from git.',
   };
 }

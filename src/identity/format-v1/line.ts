@@ -16,7 +16,7 @@ export function writeEntry(entry: Entry): string {
   return JSON.stringify([id, noteId, kind, file, created, modified, retired, name, after, question, prints, sketch]);
 }
 
-/** The entry in a line that was parsed as JSON, or what is wrong with it. */
+/** The entry in a line parsed as JSON, or what is wrong with it. */
 export function readEntry(fields: unknown[]): Entry | string {
   if (fields.length === draftNames.length) return readDraftEntry(fields);
   const wrong = wrongIn(fields, names);
@@ -27,7 +27,9 @@ export function readEntry(fields: unknown[]): Entry | string {
   return { ...sharedIn(fields as Line), after, question, print };
 }
 
-/** The ten fields of a lock from before the first release, with other prints and questions cut at 96 bytes. */
+/**
+ * The ten fields of a lock from before the first release, with different fingerprints and questions cut at 96 bytes.
+ */
 function readDraftEntry(fields: unknown[]): Entry | string {
   const wrong = wrongIn(fields, draftNames);
   if (wrong !== undefined) return wrong;
@@ -37,7 +39,7 @@ function readDraftEntry(fields: unknown[]): Entry | string {
   return { ...sharedIn(fields as DraftLine), after: '', question, print };
 }
 
-/** What both kinds of line begin with. */
+/** The fields that both kinds of line start with. */
 function sharedIn([id, noteId, kinds, file, created, modified, retired, name]: Line | DraftLine) {
   const [kind = '', ...former] = kinds.split(between);
   return {

@@ -4,14 +4,15 @@ import { writeEntry } from './line.js';
 /** The first word of the lock's first line. */
 export const lockName = 'cardpress.lock';
 
-/** The layout of the lock. A later cardpress that writes another one raises it. */
+/** The version of the lock format. A later cardpress with a different format increases it. */
 export const lockVersion = 1;
 
 /**
  * The lock as text: a line for the version, one for the namespace, one for each note type, one for the deck of each file, one
  * for each entry. Every
- * line is JSON of its own, and lines are sorted by id, which never changes: an edit changes one line and moves none, so
- * git merges two branches line by line. What a merge could not decide stands in further lines of the id, at time 0.
+ * line is separate JSON, and lines are sorted by id, which never changes: an edit changes one line and moves none, so
+ * git can merge two branches line by line. What a merge could not decide is kept in additional lines for the id, with
+ * timestamp 0.
  */
 export function serialiseLock({ namespace, noteTypes, decks = {}, entries }: Lock): string {
   const types = Object.entries(noteTypes).sort(([a], [b]) => compare(a, b));
@@ -42,10 +43,10 @@ function linesOf({ others = [], ...entry }: Entry): string[] {
   return [entry, ...lines].map(writeEntry);
 }
 
-/** In the order of the lock's lines; code units are compared, since a locale's order differs between machines. */
+/** In the order of the lock's lines; code units are compared because locale order differs between machines. */
 export function sortEntries<T extends { id: string }>(entries: Iterable<T>): T[] {
   const all = [...entries];
-  // A lock that was read or made is in order.
+  // A lock that was read or created is already in order.
   return all.every(({ id }, at) => at === 0 || (all[at - 1] as T).id <= id)
     ? all
     : all.sort((a, b) => compare(a.id, b.id));

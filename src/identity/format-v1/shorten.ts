@@ -1,7 +1,7 @@
-/** Characters (UTF-16) of a question's text that the lock keeps. */
+/** How many characters (UTF-16) of a question's text the lock keeps. */
 const longest = 300;
 
-/** A text on one line, cut between two characters. */
+/** A text on one line, cut at a character boundary. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= longest) return line;

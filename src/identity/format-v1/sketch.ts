@@ -1,7 +1,7 @@
 import { hash32 } from './hash.js';
 import { tokens } from './tokens.js';
 
-/** Characters in a sketch: each is one independent look at the text, so likeness has a standard error below 0.08. */
+/** Characters in a sketch: each is an independent sample of the text, so similarity has a standard error below 0.08. */
 const sketchLength = 40;
 
 const fewestShingles = 6;
@@ -10,15 +10,15 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const seeds = Array.from({ length: sketchLength }, (_, index) => hash32(`cardpress sketch ${index}`) | 1);
 
 /**
- * Forty characters that stand for a text: each is six bits of the smallest of the text's shingles under one hash
- * function (MinHash, Broder 1997, b bits kept after Li and König 2010). The share of equal characters tells how much
- * of two texts is the same. Empty for a text so short that two of them may be equal by chance.
+ * Forty characters that represent a text: each is six bits of the smallest of the text's shingles under one hash
+ * function (MinHash, Broder 1997, b bits kept after Li and König 2010). The share of equal characters estimates how
+ * much of two texts is the same. Empty for a text so short that two of them may be equal by chance.
  */
 export function sketch(text: string): string {
   return sketchOf(tokens(text));
 }
 
-/** As `sketch`, of a text's tokens. */
+/** Like `sketch`, but takes a text's tokens. */
 export function sketchOf(all: readonly string[]): string {
   const shingles = shinglesIn(all);
   if (shingles.size < fewestShingles) return '';
@@ -35,7 +35,7 @@ export function sketchOf(all: readonly string[]): string {
   return characters;
 }
 
-/** Jaccard's likeness of two sketched texts, 0 to 1; what equal characters are expected by chance is taken off. */
+/** Jaccard similarity of two sketched texts, 0 to 1, minus the equal characters expected by chance. */
 export function sketchLikeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   let equal = 0;

@@ -1,15 +1,15 @@
-/** What the notes say of a question. */
+/** What the notes say about a question. */
 export interface SourceParts {
   kind: string;
   /** Titles of the sections around it, outermost first. */
   path: readonly string[];
-  /** The lines of the file from its own first one up to the next question's. */
+  /** The lines of the file from its first one up to the next question's. */
   lines: readonly string[];
   /** Tags that its file gives to all its questions. */
   tags?: readonly string[] | undefined;
 }
 
-/** A draft's `source`: equal where two versions of the notes say the same of a question, as typed. */
+/** A draft's `source`: equal if two versions of the notes say the same about a question, as typed. */
 export function sourceText({ kind, path, lines, tags = [] }: SourceParts): string {
   return JSON.stringify([
     kind,
@@ -22,7 +22,7 @@ export function sourceText({ kind, path, lines, tags = [] }: SourceParts): strin
   ]);
 }
 
-/** A tag with those above it, as `sourceText` takes it. */
+/** A tag with its parents, as `sourceText` expects it. */
 export function tagText(path: readonly string[]): string {
   return path.join('::');
 }
@@ -30,7 +30,7 @@ export function tagText(path: readonly string[]): string {
 /**
  * The lines of each question of a file.
  *
- * @param text the file's text, with `\n` at the ends of lines
+ * @param text the file's text, with `\n` line endings
  * @param starts first line of each question, counted from 1
  */
 export function linesOfQuestions(text: string, starts: readonly number[]): string[][] {

@@ -7,24 +7,24 @@ const pieces = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M
 const isRun = new RegExp(`^[${unspaced}]`, 'u');
 
 /**
- * What a text is made of, in order and with repeats: words and operators; in scripts that put no space between words,
- * pairs of neighbouring characters (one character alone is its own token).
+ * The tokens of a text, in order and with repeats: words and operators; in scripts without spaces between words, pairs
+ * of adjacent characters (a single character is its own token).
  */
 export function tokens(text: string): string[] {
   return tokensOf(piecesOf(foldText(text)));
 }
 
-/** The words, operators and runs of characters without a space between them that a folded text is made of. */
+/** The words, operators and runs of characters without spaces in a folded text. */
 export function piecesOf(folded: string): string[] {
   return folded.match(pieces) ?? [];
 }
 
-/** A text by its words and operators alone, a blank between them: its tokens are those of the whole text. */
+/** The words and operators of a text, separated by spaces: it has the same tokens as the whole text. */
 export function compactText(text: string): string {
   return piecesOf(foldText(text)).join(' ');
 }
 
-/** Tokens of a text's pieces; joined by a blank the pieces have the same tokens as the text. */
+/** Tokens of a text's pieces; joined by a space, the pieces have the same tokens as the text. */
 export function tokensOf(pieces: readonly string[]): string[] {
   const found: string[] = [];
   for (const piece of pieces) {

@@ -2,10 +2,11 @@ import type { LockProblem } from './problem.js';
 
 const marker = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?= |$)/u;
 
-const restore = 'Take the file back from git (`git checkout -m cardpress.lock` in a merge); builds merge both sides.';
+const restore =
+  'Restore the file from git (`git checkout -m cardpress.lock` during a merge); the next build merges both sides.';
 
 export interface Sides {
-  /** Whether a line, counted from 0, is one of git's markers, or of the version that both sides came from. */
+  /** Whether a line, counted from 0, is one of git's markers or part of the common ancestor's version. */
   isPassed: (index: number) => boolean;
   /** Line of the first conflict, counted from 1. */
   conflict?: number;
@@ -14,7 +15,7 @@ export interface Sides {
 
 /**
  * Reads what git leaves in a file that it could not merge, also in the styles diff3 and zdiff3: the lines of both sides
- * count. A conflict of which a marker is missing is a mistake, since then lines may be missing too.
+ * count. A conflict with a missing marker is a mistake, because other lines may be missing too.
  */
 export function readConflicts(lines: readonly string[]): Sides {
   const passed = new Set<number>();
@@ -29,15 +30,15 @@ export function readConflicts(lines: readonly string[]): Sides {
       continue;
     }
     passed.add(index);
-    // What both sides came from may hold a conflict of its own, with longer markers.
+    // The common ancestor's version may contain a conflict itself, with longer markers.
     if (open?.part === 'base' && mark.length !== open.length) continue;
     const at = index + 1;
     if (mark.startsWith('<')) {
-      if (open !== undefined) report(open.line, 'a merge conflict begins here and does not end');
+      if (open !== undefined) report(open.line, 'a merge conflict starts here but has no end');
       open = { line: at, length: mark.length, part: 'ours' };
       conflict ??= at;
     } else if (open === undefined) {
-      report(at, 'a marker of a merge conflict stands here, without the one that begins it');
+      report(at, 'a merge conflict marker is here without the one that starts the conflict');
     } else if (mark.startsWith('|')) open.part = 'base';
     else if (mark.startsWith('=')) open.part = 'theirs';
     else {
@@ -45,6 +46,6 @@ export function readConflicts(lines: readonly string[]): Sides {
       open = undefined;
     }
   }
-  if (open !== undefined) report(open.line, 'a merge conflict begins here and does not end');
+  if (open !== undefined) report(open.line, 'a merge conflict starts here but has no end');
   return { isPassed: index => passed.has(index), ...(conflict !== undefined && { conflict }), problems };
 }

@@ -4,8 +4,8 @@ import { compare } from '../format-v1/serialise-lock.js';
 import { type Entry, familyOf } from '../model.js';
 
 /**
- * Of several namespaces in one file, where nothing says which line was whose, the one that the oldest question was given
- * its id under; the first by their text where no id tells.
+ * Of several namespaces in one file, when nothing says which line had which, the one under which the oldest question
+ * got its id; if no id tells, the first in text order.
  */
 export function founder(namespaces: readonly string[], entries: readonly Entry[]): string {
   const [only, ...more] = namespaces;

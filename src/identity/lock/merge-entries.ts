@@ -5,9 +5,9 @@ import type { Entry, Fingerprint } from '../model.js';
 import { keyOf, othersOf } from './wording.js';
 
 /**
- * One entry of two with one id. The one whose state is newer gives its text and says whether the question is asked; what
- * the other one says is kept among `others`. No time goes below either one's. Both orders give the same, and so does any
- * order of three.
+ * Merges two entries with the same id. The one with the newer state provides the text and says whether the question is
+ * still asked; what the other one says is kept in `others`. No timestamp falls below either one's. Commutative and
+ * associative.
  */
 export function mergeEntries(a: Entry, b: Entry): Entry {
   const rank = order(a, b);
@@ -29,12 +29,14 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
   };
 }
 
-/** When an entry came to be as it is: when its card last changed, or when it was missed. */
+/** When an entry reached its present state: when its card last changed, or when the question was removed. */
 export function stateTime({ modified, retired }: Entry): number {
   return Math.max(modified, retired ?? 0);
 }
 
-/** Above 0 where `a` is the newer; of two that are as new an asked one, then one whose line is not of a draft format. */
+/**
+ * Above 0 if `a` is newer; at equal times a question that is asked wins, then one whose line is not in a draft format.
+ */
 function order(a: Entry, b: Entry): number {
   return (
     stateTime(a) - stateTime(b) ||
@@ -48,8 +50,8 @@ function oldest(a: Entry, b: Entry): Entry {
 }
 
 /**
- * Two contents that were published with one time are like none, so that the next build stamps the card anew: Anki takes
- * no update that is not newer, and which of the two a reader has is not known.
+ * Two contents that were published with the same timestamp are treated as unknown, so that the next build updates the
+ * card again: Anki only accepts newer updates, and which of the two a reader has is unknown.
  */
 function mergePrints(head: Fingerprint, tail: Fingerprint): Fingerprint {
   const { source, content } = head;

@@ -4,12 +4,12 @@ import { mergeEntries, stateTime } from './merge-entries.js';
 import { keyOf } from './wording.js';
 
 /**
- * One lock of two branches' locks, for which no hand is needed: of two lines of one id the newer one wins, and what the
- * other one says stays beside it as evidence until a build has seen the notes. Symmetric, associative and idempotent
- * (without a base); no entry is lost and no time goes back, so that a line that one branch deleted stays.
+ * Merges the locks of two branches without manual work: of two lines for one id the newer one wins, and what the other
+ * one says stays beside it as evidence until a build has seen the notes. Symmetric, associative and idempotent (without
+ * a base); no entry is lost and no timestamp goes back, so a line that one branch deleted stays.
  *
- * @param base what both sides came from, if that is known: a line that is still the base's does not compete with one that
- *   was changed
+ * @param base the common ancestor, if known: a line that is unchanged from it does not compete with one that was
+ * changed
  */
 export function mergeLocks(a: Lock, b: Lock, base?: Lock): Lock {
   const decks = mergeDecks(a.decks, b.decks, base?.decks);
@@ -21,20 +21,23 @@ export function mergeLocks(a: Lock, b: Lock, base?: Lock): Lock {
   };
 }
 
-/** Says of two locks that were begun apart which name the merged one keeps; undefined where they have one name. */
+/**
+ * For two locks that were created separately, says which namespace the merged one keeps; undefined if they have the
+ * same.
+ */
 export function namespaceNotice(a: Lock, b: Lock): string | undefined {
   if (a.namespace === b.namespace) return undefined;
   const kept = olderNamespace(a, b);
   return namespaceReason(kept, [kept === a.namespace ? b.namespace : a.namespace]);
 }
 
-/** What a person has to know where two names met. */
+/** What the user needs to know when two namespaces meet. */
 export function namespaceReason(kept: string, others: readonly string[]): string {
   const names = others.map(name => JSON.stringify(name)).join(', ');
   return (
-    `the branches began their locks apart: the namespace ${JSON.stringify(kept)} stays, since its oldest question is the ` +
-    `older one, and ${names} goes. Cards keep their ids, but Anki takes no more updates for those of decks that were ` +
-    'published under a name that goes'
+    `the branches created their locks separately: the namespace ${JSON.stringify(kept)} stays because it has the older ` +
+    `question, and ${names} is dropped. Cards keep their ids, but Anki will not update cards from decks that were ` +
+    'published under a dropped name'
   );
 }
 
@@ -63,7 +66,7 @@ function isSame(a: Entry, b: Entry): boolean {
   return a.others === undefined && text(a) === text(b);
 }
 
-/** Of two names that which the oldest question was given an id under. */
+/** Of two namespaces, the one under which the oldest question got its id. */
 function olderNamespace(a: Lock, b: Lock): string {
   const first = ({ entries }: Lock) =>
     entries.reduce((least, { created }) => Math.min(least, created), Number.POSITIVE_INFINITY);
@@ -111,7 +114,10 @@ function orderOf(a: Deck, b: Deck): number {
   return compare(a.name, b.name) || a.id - b.id;
 }
 
-/** Two faces that were published with one time are like none, so that the next build stamps the note type anew. */
+/**
+ * Two faces that were published with the same timestamp are treated as unknown, so that the next build updates the note
+ * type again.
+ */
 function newer(a: Stamp, b: Stamp): Stamp {
   if (a.modified !== b.modified) return a.modified > b.modified ? a : b;
   return a.hash === b.hash ? a : { ...a, hash: '' };

@@ -12,12 +12,12 @@ export type ParsedLock =
   | { lock: Lock; notices: LockNotice[]; problems: [] }
   | { lock?: never; notices?: never; problems: [LockProblem, ...LockProblem[]] };
 
-const restore = 'Take the line back from git (git log -p shows it), or delete the line: its card then starts anew.';
+const restore = 'Restore the line from git (git log -p shows it), or delete it: its question then becomes a new card.';
 
 /**
- * Reads the text of a lock. Lines may stand in any order and end in CR LF; blank lines are passed over. What a merge by
- * git left is merged: lines that stand twice, and both sides of a conflict. All mistakes come back at once and then there
- * is no lock, so that nothing half read is ever written back.
+ * Parses the text of a lock. Lines can be in any order and end in CR LF; blank lines are ignored. What a git merge left
+ * is merged: duplicate lines, and both sides of a conflict. All mistakes are returned at once, and then there is no
+ * lock, so that nothing half-read is ever written back.
  */
 export function parseLock(text: string): ParsedLock {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
@@ -28,7 +28,7 @@ export function parseLock(text: string): ParsedLock {
 
   const said: (LockLine & { at: number })[] = [];
   for (const { line, index } of filled) {
-    // A file that was merged may have the first line twice.
+    // A merged file may contain the first line twice.
     if (line.startsWith(JSON.stringify([lockName]).slice(0, -1))) {
       const problem = readHeader(line);
       if (problem !== undefined) problems.push({ ...problem, line: index + 1 });
@@ -53,8 +53,8 @@ export function parseLock(text: string): ParsedLock {
 }
 
 const cut = {
-  reason: 'the last line is cut off, so the file is not whole',
-  remedy: 'Take the file back from git, or from a copy.',
+  reason: 'the last line is cut off, so the file is incomplete',
+  remedy: 'Restore the file from git or from a backup.',
 };
 
 function problemWithHeader(first: { line: string; index: number } | undefined): LockProblem | undefined {
@@ -66,7 +66,7 @@ function gather(said: readonly (LockLine & { at: number })[]) {
   const entries = new Map<string, Entry>();
   let noteTypes: Record<string, Stamp> = {};
   let decks: Readonly<Record<string, Deck>> | undefined;
-  /** Line of the first entry that stands twice, and how many do. */
+  /** Line of the first duplicate entry, and how many there are. */
   const twice = { line: 0, ids: new Set<string>() };
   for (const one of said) {
     if ('noteType' in one) noteTypes = mergeStamps(noteTypes, { [one.noteType]: one.stamp });
@@ -91,7 +91,7 @@ interface Merged {
 
 function noticesOf({ conflict, twice: { line, ids }, namespace, others }: Merged): LockNotice[] {
   const count = ids.size === 1 ? '1 question has' : `${ids.size} questions have`;
-  const remedy = 'Build, and commit the lock that it writes.';
+  const remedy = 'Build, and commit the lock that the build writes.';
   const merged =
     conflict !== undefined
       ? { line: conflict, reason: 'git left a merge conflict; the lines of both sides were merged by time' }
@@ -104,4 +104,4 @@ function noticesOf({ conflict, twice: { line, ids }, namespace, others }: Merged
   ];
 }
 
-const restoreName = 'If that is the wrong one, take its line out of the lock before the next build.';
+const restoreName = 'If that is the wrong one, delete its line from the lock before the next build.';

@@ -1,13 +1,13 @@
 import type { RuleId } from '../../diagnostics/rules.js';
 
-/** Something in the lock that a person has to mend; `line` counts from 1. */
+/** A problem in the lock that the user has to fix; `line` counts from 1. */
 export interface LockProblem {
   line: number;
   reason: string;
   remedy: string;
 }
 
-/** Something that was done with the lock while it was read, for a person to know. */
+/** Something that was done while reading the lock, for the user's information. */
 export interface LockNotice extends LockProblem {
   rule: Extract<RuleId, 'lock-merged' | 'lock-namespace'>;
 }

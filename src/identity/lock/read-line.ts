@@ -1,17 +1,17 @@
 import { isTime, readEntry } from '../format-v1/line.js';
 import type { Deck, Entry, Stamp } from '../model.js';
 
-/** What one line of a lock below its first says. */
+/** The content of one line of a lock after the first. */
 export type LockLine =
   | { namespace: string }
   | { noteType: string; stamp: Stamp }
   | { file: string; deck: Deck }
   | { entry: Entry };
 
-/** Reads a line, or says what is wrong with it. */
+/** Parses a line, or says what is wrong with it. */
 export function readLine(line: string): LockLine | string {
   const fields = parseJson(line);
-  if (!Array.isArray(fields)) return 'the line is damaged: it is not a list in JSON';
+  if (!Array.isArray(fields)) return 'the line is damaged: it is not a JSON array';
   const [kind, ...rest] = fields as unknown[];
   if (kind === 'namespace') {
     const [namespace] = rest;

@@ -1,6 +1,6 @@
 /**
- * Whether two texts of a lock have the same lines. How lines end, their order, blank ones and a byte order mark say
- * nothing; what a merge by git left does.
+ * Whether two texts of a lock have the same lines. Line endings, order, blank lines and a byte order mark do not
+ * matter; leftovers of a git merge do.
  */
 export function hasSameLines(a: string, b: string): boolean {
   return a === b || linesOf(a) === linesOf(b);

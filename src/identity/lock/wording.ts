@@ -1,7 +1,7 @@
 import { compare } from '../format-v1/serialise-lock.js';
 import type { Entry, Wording } from '../model.js';
 
-/** What an entry's own line says of its question. */
+/** What an entry's own line says about its question. */
 function wordingOf({ kind, file, name, question, print }: Wording | Entry): Wording {
   const { question: ofQuestion, answer, section, title, sketch } = print;
   return {
@@ -13,7 +13,7 @@ function wordingOf({ kind, file, name, question, print }: Wording | Entry): Word
   };
 }
 
-/** A text that is equal where two wordings are, and that puts them in an order. */
+/** A text that is equal for equal wordings and gives them an order. */
 export function keyOf({ kind, file, name = '', question, print }: Wording): string {
   return JSON.stringify([
     question,
@@ -28,7 +28,7 @@ export function keyOf({ kind, file, name = '', question, print }: Wording): stri
   ]);
 }
 
-/** Every wording once, in order, without the one that an entry has itself. */
+/** Every wording once, in order, without the entry's own. */
 export function othersOf(entry: Entry, wordings: readonly Wording[]): Wording[] {
   const byKey = new Map(wordings.map(wording => [keyOf(wording), wordingOf(wording)]));
   byKey.delete(keyOf(entry));

@@ -1,6 +1,6 @@
 import { largestComponent } from './thresholds.js';
 
-/** A draft and an entry that may be one, by their places in two lists, and how much speaks for it (above 0). */
+/** A draft and an entry that may be the same, by index in two lists, and the evidence for it (above 0). */
 export interface Edge {
   record: number;
   known: number;
@@ -8,9 +8,9 @@ export interface Edge {
 }
 
 /**
- * The set of edges of the greatest value in which no draft and no entry stands twice. Edges fall into components that
- * have nothing to do with each other; each is solved optimally (Kuhn 1955, Munkres 1957, in the form that takes time with the
- * cube of its size), but for one that is so large that its questions are all alike.
+ * The set of edges with the greatest total value in which no draft and no entry occurs twice. Edges fall into
+ * independent components; each is solved optimally (Kuhn 1955, Munkres 1957, in the version that takes cubic time),
+ * except for one so large that its questions must all be alike.
  */
 export function assign(edges: readonly Edge[]): Edge[] {
   return componentsOf(edges).flatMap(component => {
@@ -62,8 +62,8 @@ function greedy(edges: readonly Edge[]): Edge[] {
 }
 
 /**
- * Shortest augmenting paths with potentials, on costs that are the values' negatives; a row that is better left alone
- * takes a column of its own, at cost 0.
+ * Shortest augmenting paths with potentials, on costs that are the negated values; a row that is better left unassigned
+ * gets its own column, at cost 0.
  */
 function optimal(edges: readonly Edge[], rows: number[], columns: number[]): Edge[] {
   const [n, m] = [rows.length, columns.length + rows.length];
@@ -83,7 +83,7 @@ function optimal(edges: readonly Edge[], rows: number[], columns: number[]): Edg
 
 const forbidden = 1e6;
 
-/** For each column the row that takes it, or -1. */
+/** For each column, the row assigned to it, or -1. */
 function solve(costs: readonly Float64Array[], columns: number): Int32Array {
   const rowPotential = new Float64Array(costs.length);
   const columnPotential = new Float64Array(columns);

@@ -2,7 +2,7 @@ import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 import { candidates } from './thresholds.js';
 
-/** What entries and drafts have in common for the search: both can be asked for it. */
+/** What entries and drafts have in common for the search: the fields that both have. */
 export type Side = Pick<
   Known | DraftRecord,
   'family' | 'question' | 'answer' | 'sketch' | 'file' | 'title' | 'section' | 'words'
@@ -10,7 +10,7 @@ export type Side = Pick<
 
 /**
  * An index of entries by question, answer, words and parts of the answers' sketches (locality-sensitive hashing), so
- * that a draft meets a few dozen entries and not all of them.
+ * that a draft is compared with a few dozen entries instead of all.
  */
 export class CandidateIndex {
   readonly #postings = new Map<string, number[]>();
@@ -27,7 +27,7 @@ export class CandidateIndex {
     });
   }
 
-  /** Places of the entries that have most in common with a draft. */
+  /** Indices of the entries that have most in common with a draft. */
   find(record: DraftRecord): number[] {
     const found = new Set<number>();
     for (const key of surely(record)) {
@@ -51,7 +51,10 @@ export class CandidateIndex {
   }
 }
 
-/** The question, by itself and with each thing that tells it from others in the same words; the answer; what is asked. */
+/**
+ * The question, alone and with each thing that distinguishes it from others in the same words; the answer; the core of
+ * the question.
+ */
 function* surely({ family, question, answer, file, title, section, words }: Side): Generator<string> {
   const name = `${family} ${question}`;
   yield name;
@@ -68,11 +71,11 @@ function* surely({ family, question, answer, file, title, section, words }: Side
   if (words.core !== '') yield `c ${words.core}`;
 }
 
-/** Words and characters, pairs of neighbours, and parts of the sketch. */
+/** Words and characters, adjacent pairs, and parts of the sketch. */
 function* likely({ words, sketch }: Side): Generator<string> {
   for (const [at, { text }] of words.units.entries()) {
     yield text;
-    // Finds the word also where a later letter of it was mistyped.
+    // Finds the word even if one of its later letters was mistyped.
     if (text.length >= candidates.longWord) yield `${text.slice(0, candidates.beginning)}…`;
     yield `${text} ${words.units[at + 1]?.text ?? ''}`;
   }

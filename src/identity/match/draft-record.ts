@@ -3,7 +3,7 @@ import type { Known } from './known.js';
 import type { QuestionWords } from './question-words.js';
 import { type Read, Reading } from './reading.js';
 
-/** A draft among the others, with what matching asks of it. */
+/** A draft among the others, with what matching needs. */
 export class DraftRecord {
   readonly draft: IdentityDraft;
   readonly family: Family;
@@ -16,14 +16,14 @@ export class DraftRecord {
   before: DraftRecord | undefined;
   /** The draft after it in its file. */
   next: DraftRecord | undefined;
-  /** The entry that it has; set by `Pairing`. */
+  /** The entry that it is matched to; set by `Pairing`. */
   known: Known | undefined;
   readonly #reading: Reading;
   #answer: Pick<Fingerprint, 'answer' | 'sketch'> | undefined;
 
   constructor(
     reading: Reading,
-    /** Place among the drafts. */
+    /** Index among the drafts. */
     readonly index: number,
   ) {
     this.draft = reading.draft;
@@ -36,7 +36,7 @@ export class DraftRecord {
     this.#reading = reading;
   }
 
-  /** The question as the lock keeps it. */
+  /** The question as stored in the lock. */
   get text(): string {
     return this.#reading.text;
   }
@@ -53,24 +53,24 @@ export class DraftRecord {
     return this.#read().sketch;
   }
 
-  /** Print of what its card shows; undefined where no card is made. Asked of published and of new questions alone. */
+  /** Fingerprint of what its card shows; undefined if no card is made. Only needed for published and new questions. */
   get content(): string | undefined {
     return this.#reading.content;
   }
 
-  /** What the lock keeps of it; `content` is empty where no card was made. */
+  /** What the lock stores about it; `content` is empty if no card was made. */
   get print(): Fingerprint {
     return { ...this.textPrint, content: this.content ?? '' };
   }
 
-  /** What the lock keeps of it besides its card. */
+  /** What the lock stores about it besides its card. */
   get textPrint(): Omit<Fingerprint, 'content'> {
     const { question, source, section, title } = this;
     const { answer, sketch } = this.#read();
     return { question, source, section, title, answer, sketch };
   }
 
-  /** Spares reading the answer where an entry of the same source holds its print. */
+  /** Avoids reading the answer if an entry with the same source has its fingerprint. */
   trust({ print }: Entry): void {
     if (print.question === this.question && print.source === this.source) this.#answer ??= print;
   }

@@ -19,33 +19,35 @@ import {
 } from './thresholds.js';
 
 /**
- * What speaks for and against a draft being an entry of the lock: numbers from 0 to 1, which `model.ts` weighs and adds.
- * Each is 0 where there is nothing to say.
+ * Evidence for and against a draft being an entry of the lock: numbers from 0 to 1, which `model.ts` weighs and adds.
+ * Each is 0 if it does not apply.
  */
 export interface Evidence {
-  /** The questions are the same, but for case, width, spaces, marks and numbering. */
+  /** The questions are the same except for case, width, spaces, punctuation and numbering. */
   same: number;
-  /** They are not, but differ only in asking words, labels and remarks. */
+  /** They are not, but differ only in question words, labels and annotations. */
   core: number;
-  /** Otherwise: how alike their words are. */
+  /** Otherwise: how similar their words are. */
   like: number;
-  /** … one of them is the first sentence of the other one: a further question was added. */
+  /** … one of them is the first sentence of the other: a further question was added. */
   opening: number;
-  /** … what only one of them says. */
+  /** … words that only one of them has. */
   added: number;
-  /** … what each says in the place of something else: 1 for three words or six characters. */
+  /** … words that were replaced by others: 1 for three words or six characters. */
   replaced: number;
   /** … they differ in one term of a short question: left join, right join. */
   oneTerm: number;
-  /** … one of them denies. */
+  /** … one of them is negated. */
   opposed: number;
-  /** The answers are the same, and long if the question did not stay; less then where other questions have that answer too. */
+  /** The answers are the same, and long if the question did not stay; less if other questions also have that answer. */
   answerSame: number;
-  /** The answers are the same and a line at most, though the question did not stay: many a thing is "O(n)". */
+  /**
+   * The answers are the same and one line at most, although the question did not stay: "O(n)" answers many questions.
+   */
   shortAnswerSame: number;
-  /** How alike the answers are otherwise. */
+  /** Otherwise: how similar the answers are. */
   answerLike: number;
-  /** There are two answers and they have nothing in common, though the question stayed. */
+  /** Both have answers, which have nothing in common, although the question stayed. */
   answerReplaced: number;
   /** … and the question did not stay. */
   bothReplaced: number;
@@ -54,23 +56,23 @@ export interface Evidence {
   otherFile: number;
   otherTitle: number;
   otherSection: number;
-  /** The question could be asked of anything, and this is another place: a half for each of file, title and section. */
+  /** The question could be asked about anything, and the place differs: a half for each of file, title and section. */
   genericMoved: number;
-  /** The question is a word or two, the answers have nothing in common, and this is another place: likewise. */
+  /** The question is a word or two, the answers have nothing in common, and the place differs: likewise. */
   shortMoved: number;
-  /** The questions before and after it in the file are those that were there before: a half each. */
+  /** The questions before and after it in the file are the same as before: a half each. */
   neighbours: number;
-  /** The question is the same and was retired, and for how long: 0.5 at once, 1 after a year. */
+  /** The question is the same and was retired, and how long ago: 0.5 immediately, 1 after a year. */
   retiredSame: number;
   /** It is not the same; likewise. */
   retiredAlike: number;
-  /** It is known from what was published, and another entry may be known from notes alone. */
+  /** It is known from a published deck or bank, and another entry may be known from notes alone. */
   published: number;
-  /** Of several entries with this question and answer, of which not all are asked any more, it is the oldest. */
+  /** It is the oldest of several entries with this question and answer, not all of which are still asked. */
   oldest: number;
 }
 
-/** What of it says where they stand. */
+/** The evidence about places. */
 export const placeNames = [
   'otherFile',
   'otherTitle',
@@ -80,17 +82,17 @@ export const placeNames = [
   'neighbours',
 ] as const satisfies (keyof Evidence)[];
 
-/** What the words say, apart from where they stand. */
+/** The evidence about words, regardless of places. */
 export type WordEvidence = Omit<Evidence, (typeof placeNames)[number]>;
 
-/** What evidence asks of all drafts and entries together. */
+/** What the evidence needs to know about all drafts and entries together. */
 export interface Surroundings {
   rarity: (word: string) => number;
   /** How many drafts or entries have an answer, by its hash. */
   answers: ReadonlyMap<string, number>;
-  /** The entries of which `oldest` speaks. */
+  /** The entries to which `oldest` applies. */
   oldest: ReadonlySet<Known>;
-  /** When this build is, in seconds since 1970. */
+  /** The time of this build, in seconds since 1970. */
   time: number;
 }
 
@@ -99,7 +101,7 @@ export function wordEvidence(known: Known, record: DraftRecord, around: Surround
   const isKept = question.same + question.core > 0;
   const gone = retiredEvidence(known, around.time);
   const answer = answerEvidence(known, record, isKept, around);
-  // Written out: this is made for each pair that is looked at, and spreads take most of the time.
+  // Written out: this is created for each pair examined, and spreads take most of the time.
   return {
     same: question.same,
     core: question.core,
@@ -108,7 +110,7 @@ export function wordEvidence(known: Known, record: DraftRecord, around: Surround
     added: question.added,
     replaced: question.replaced,
     oneTerm: question.oneTerm,
-    // Who asks the opposite gets another answer.
+    // Asking the opposite means a different answer.
     opposed: question.opposed * (1 - answer.answerSame),
     answerSame: answer.answerSame,
     shortAnswerSame: answer.shortAnswerSame,
@@ -123,25 +125,25 @@ export function wordEvidence(known: Known, record: DraftRecord, around: Surround
   };
 }
 
-/** What where they stand says, apart from the words. */
+/** The evidence about places, regardless of words. */
 export interface Where {
   places: Places;
-  /** The entry that a draft found for sure. */
+  /** The entry that a draft was certainly matched to. */
   found: (record: DraftRecord) => Known | undefined;
   /** Whether the notes or the lock ask a draft's question more than once. */
   isTwin: (record: DraftRecord) => boolean;
-  /** What the two gave to the votes for places. */
+  /** What the two contributed to the votes for places. */
   share: (known: Known, record: DraftRecord) => number;
 }
 
-/** Adds to what the words say what the places do. */
+/** Adds the evidence about places to the evidence about words. */
 export function withPlace(words: WordEvidence, known: Known, record: DraftRecord, where: Where): Evidence {
   const { places, found, share, isTwin } = where;
   const own = share(known, record);
   const { isGeneric, core } = record.words;
   const isKept = words.same + words.core > 0;
   const isShort = core.length <= shortCore;
-  // What was moved in two steps stands elsewhere by its nature; a question that says what it is about can stand anywhere.
+  // A question moved in two steps is elsewhere by definition; a distinctive question can be anywhere.
   const weight =
     words.oldest > 0
       ? 0
@@ -175,11 +177,11 @@ type QuestionEvidence = Pick<
 
 function questionEvidence(known: Known, record: DraftRecord, { rarity }: Surroundings): QuestionEvidence {
   const nothing = { same: 0, core: 0, like: 0, opening: 0, added: 0, replaced: 0, oneTerm: 0, opposed: 0 };
-  // Two headings without a word have nothing in common but that.
+  // Two headings without words have only that in common.
   if (known.question === record.question) return { ...nothing, same: Number(record.question !== wordless) };
   const opposed = Number(known.words.negations !== record.words.negations);
   const { likeness, added, replaced, oneTerm } = compareWords(known.words.units, record.words.units, rarity);
-  // The text in the lock may be cut, and what follows the cut may be all the difference.
+  // The text in the lock may be truncated, and the rest may be the whole difference.
   const isWhole = known.text !== record.text;
   const isCore = known.words.core !== '' && known.words.core === record.words.core;
   if (isWhole && isCore && replaced < otherRemark) return { ...nothing, core: 1, opposed };
@@ -194,7 +196,7 @@ function questionEvidence(known: Known, record: DraftRecord, { rarity }: Surroun
   };
 }
 
-/** Whether one question goes on where the other one ends. */
+/** Whether one question continues where the other ends. */
 function isOpening(a: QuestionWords, b: QuestionWords): boolean {
   return !a.isGeneric && !b.isGeneric && a.core !== '' && (a.opening === b.core || b.opening === a.core);
 }
@@ -218,14 +220,14 @@ function answerEvidence(known: Known, record: DraftRecord, isKept: boolean, { an
   if (known.answer === '' && record.answer === '') return nothing;
   if (known.answer === '' || record.answer === '') return { ...nothing, answerMissing: 1 };
   if (known.answer === record.answer) {
-    // Of a question that stayed any answer says all; of another one only an answer that says much and that few have.
+    // For a question that stayed, any equal answer is conclusive; for others only one that is long and rare.
     if (isKept) return { ...nothing, answerSame: 1 };
     const share = 1 / (answers.get(known.answer) ?? 1);
     return isLong(known.sketch) ? { ...nothing, answerSame: share } : { ...nothing, shortAnswerSame: share };
   }
   const likeness = answerLikeness(known.sketch, record.sketch);
   if (likeness === undefined) return nothing;
-  // Between "nothing in common" and "something" there is no step, since both are estimates.
+  // There is no step between "nothing in common" and "something", because both are estimates.
   const unlike = Math.max(0, 1 - likeness / somewhatAlike);
   return {
     ...nothing,
@@ -235,12 +237,12 @@ function answerEvidence(known: Known, record: DraftRecord, isKept: boolean, { an
   };
 }
 
-/** Whether an answer says enough that two questions seldom have it: more than a line. */
+/** Whether an answer is long enough that two questions seldom share it: more than a line. */
 function isLong(sketch: string): boolean {
   return !sketch.startsWith('=') || Buffer.byteLength(sketch) > lineBytes;
 }
 
-/** How alike two answers are, 0 to 1; undefined where one is too short to be compared with the other. */
+/** How similar two answers are, 0 to 1; undefined if one is too short to be compared with the other. */
 export function answerLikeness(a: string, b: string): number | undefined {
   if (a.startsWith('=') && b.startsWith('=')) return pairLikeness(lettersOf(a), lettersOf(b));
   const [one, other] = [a, b].map(kept => (kept.startsWith('=') ? sketch(kept.slice(1)) : kept));
@@ -252,8 +254,8 @@ function lettersOf(literal: string): string {
 }
 
 /**
- * Share of pairs of characters that two short texts have in common (Dice); what texts in letters have in common by
- * chance is taken off, since any two sentences share `th` and `er`.
+ * Share of character pairs that two short texts have in common (Dice), minus what alphabetic texts have in common by
+ * chance, since any two sentences share `th` and `er`.
  */
 function pairLikeness(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return Number(a === b);

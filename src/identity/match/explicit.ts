@@ -3,7 +3,7 @@ import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 import type { Pairing } from './pairing.js';
 
-/** Gives each draft that carries an id the entry of that id or name. */
+/** Matches each draft that has an id to the entry with that id or name. */
 export function matchExplicit(pairing: Pairing): void {
   const wanted = pairing.records.filter(record => record.draft.explicitId !== undefined);
   if (wanted.length === 0) return;
@@ -20,7 +20,7 @@ export function matchExplicit(pairing: Pairing): void {
   }
 }
 
-/** Whether an entry may become a draft's by its text: not against the id that the author wrote. */
+/** Whether a draft may be matched to an entry by its text: not against the id written in the notes. */
 export function mayServe(known: Known, { draft: { explicitId }, family }: DraftRecord): boolean {
   if (known.family !== family) return false;
   return explicitId === undefined || (known.name === undefined && !idPattern.test(explicitId));

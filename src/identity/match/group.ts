@@ -1,4 +1,4 @@
-/** Items by a key of theirs; those whose key is undefined are left out. */
+/** Groups items by key; those whose key is undefined are omitted. */
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

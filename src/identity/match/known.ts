@@ -1,7 +1,7 @@
 import { type Entry, type Family, familyOf, type Wording } from '../model.js';
 import { type QuestionWords, questionWords } from './question-words.js';
 
-/** An entry of the lock with what matching asks of it, in the words of its own line or of another one of its id. */
+/** An entry of the lock with what matching needs, in the wording of its own line or of another line with its id. */
 export class Known {
   readonly family: Family;
   readonly file: string;
@@ -10,12 +10,12 @@ export class Known {
   readonly sketch: string;
   readonly section: string;
   readonly title: string;
-  /** The entry before it in its file, and the one after it; set by `linkNeighbours`. */
+  /** The entries before and after it in its file; set by `linkNeighbours`. */
   before: Known | undefined;
   next: Known | undefined;
-  /** Whether a draft has it; set by `Pairing`. */
+  /** Whether a draft is matched to it; set by `Pairing`. */
   isTaken = false;
-  /** The id that the author wrote, where that is not the entry's. */
+  /** The id that the author wrote, if it is not the entry's. */
   readonly name: string | undefined;
   readonly #text: string;
   #words: QuestionWords | undefined;
@@ -50,7 +50,7 @@ export class Known {
   }
 }
 
-/** An entry in the words of each line that a merge left of it, its own first. */
+/** An entry in the wording of each line that a merge left for it, its own first. */
 export function versionsOf(known: Known): Known[] {
   const { others = [] } = known.entry;
   return [
@@ -64,10 +64,10 @@ export function versionsOf(known: Known): Known[] {
   ];
 }
 
-/** Characters of an id that say which question stood before another one. */
+/** How many characters of an id say which question came before another. */
 export const afterLength = 5;
 
-/** Says of each entry which ones stood before and after it when the lock was written. */
+/** Determines for each entry which ones came before and after it when the lock was written. */
 export function linkNeighbours(knowns: readonly Known[]): void {
   const active = knowns.filter(known => !known.isRetired);
   const files = new Map<string, Map<string, Known>>();

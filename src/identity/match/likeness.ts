@@ -2,22 +2,22 @@ import leven from 'leven';
 import type { Unit } from './question-words.js';
 import { heaviestTerm, longWord, wordShares } from './thresholds.js';
 
-/** How much of two questions is the same and how they differ, in weights of words. */
+/** How much of two questions is the same and how they differ, in word weights. */
 export interface Comparison {
-  /** 0 to 1 (Tversky's index): what was put in the place of something else counts twice, what was only added a third. */
+  /** 0 to 1 (Tversky index): replaced words count twice, added words a third. */
   likeness: number;
-  /** What only one of them says, as a share of all: 0 to 1. */
+  /** The words that only one of them has, as a share of all: 0 to 1. */
   added: number;
-  /** What each says in the place of something else, in weights of words. */
+  /** The words replaced by others, in word weights. */
   replaced: number;
-  /** They are the same but for one term in one place, as are questions that stand side by side. */
+  /** They are the same except for one term in one place, as sibling questions are. */
   oneTerm: boolean;
 }
 
 /**
- * Compares the words of two questions. UDP in the place of HTTP makes another question, a longer wording seldom does.
+ * Compares the words of two questions. UDP instead of HTTP makes it a different question; a longer wording rarely does.
  *
- * @param rarity what a word's weight is multiplied with: rare words of the project say more
+ * @param rarity factor for the weight of a word: words that are rare in the project count more
  */
 export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (word: string) => number): Comparison {
   const rest = [...b];
@@ -46,7 +46,7 @@ export function compareWords(a: readonly Unit[], b: readonly Unit[], rarity: (wo
   };
 }
 
-/** Whether two questions are the same but for one term in one place. */
+/** Whether two questions are the same except for one term in one place. */
 function areParallel(a: readonly Unit[], b: readonly Unit[]): boolean {
   const shorter = Math.min(a.length, b.length);
   let start = 0;

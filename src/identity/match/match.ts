@@ -25,18 +25,18 @@ import { matchUnchanged } from './unchanged.js';
 export interface Matched {
   records: readonly DraftRecord[];
   matches: ReadonlyMap<DraftRecord, Match>;
-  /** Entries that no draft is. */
+  /** Entries that no draft matches. */
   freeEntries: Entry[];
   /** Decisions that could have gone the other way, in the drafts' order. */
   closeCalls: CloseCall[];
 }
 
 /**
- * Finds for each draft the entry that it was published as: by the id in the notes, then where nothing changed, and of
- * what is left the assignment as a whole for which most evidence speaks. Pure; linear but for the few that changed.
+ * Finds for each draft the entry that it was published as: by the id in the notes, then if nothing changed, and for the
+ * rest by the assignment with the most evidence overall. Pure; linear except for the few that changed.
  *
- * @param time when this build is, in seconds since 1970: likeness to what was retired long ago counts less
- * @param read reads a draft; left out where drafts do not come again
+ * @param time the time of this build, in seconds since 1970: similarity to what was retired long ago counts less
+ * @param read reads a draft; omitted if drafts do not recur
  */
 export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[], time: number, read?: Read): Matched {
   const pairing = new Pairing(
@@ -55,8 +55,8 @@ export function match(drafts: readonly IdentityDraft[], entries: readonly Entry[
 }
 
 /**
- * A draft and an entry, by their places among those that nothing else placed, and the evidence of the line of the entry
- * for which most speaks.
+ * A draft and an entry, by index among those not yet matched, and the evidence for the entry's line with the most
+ * evidence.
  */
 export interface Weighed extends Edge {
   evidence: Evidence;
@@ -82,10 +82,10 @@ export interface Weighing {
 }
 
 /**
- * Weighs the evidence for each free draft and the free entries that have anything in common with it: first what the
- * words say, from that where places went, and then both together.
+ * Weighs the evidence for each free draft and the free entries that have anything in common with it: first the words,
+ * then, once it is known where places went, both together.
  *
- * @param least what comes out below it is left out, in logits
+ * @param least results below this are omitted, in logits
  */
 export function weigh(pairing: Pairing, time: number, least: number): Weighing {
   const records = pairing.freeProbes;
@@ -101,7 +101,7 @@ export function weigh(pairing: Pairing, time: number, least: number): Weighing {
       if (!mayServe(known, record)) return [];
       const words = wordEvidence(known, record, around);
       const value = logOdds(words);
-      // Where the best of all places would not help it, it counts for nothing.
+      // If even the best of all places would not help it, it does not count.
       return value > Math.min(0, least - mostOfPlace) ? [{ place, at, record, known, words, value }] : [];
     }),
   );
@@ -127,7 +127,10 @@ interface Met {
   value: number;
 }
 
-/** Where places went and who is found for sure, by those that nothing changed and those whose words leave little choice. */
+/**
+ * Where places went and which matches are certain, based on those that did not change and those whose words leave
+ * little doubt.
+ */
 function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
   const likely = met.filter(({ value, known }) => value > 0 && !known.isRetired);
   const odds = likely.map(({ known, record, value }) =>
@@ -161,7 +164,7 @@ function whereabouts(pairing: Pairing, met: readonly Met[]): Where {
   };
 }
 
-/** Tells whether the notes, or what of the lock is still asked, have a draft's question more than once. */
+/** Whether the notes, or the entries still asked in the lock, have a draft's question more than once. */
 function twinsOf({ records, knowns }: Pairing): (record: DraftRecord) => boolean {
   const asked = [records, knowns.filter(known => !known.isRetired)].map(sides => {
     const counts = new Map<string, number>();
@@ -171,7 +174,10 @@ function twinsOf({ records, knowns }: Pairing): (record: DraftRecord) => boolean
   return ({ question }) => asked.some(counts => (counts.get(question) ?? 0) > 1);
 }
 
-/** How good a witness two are of where their place went: one that could be asked of anything needs its answer for it. */
+/**
+ * How much a pair counts as a vote for where its place went: a question that could be asked about anything needs its
+ * answer for that.
+ */
 function witness(known: Known, record: DraftRecord, words: WordEvidence): number {
   if (known.answer === '' || record.answer === '') return 1;
   const { answerSame, shortAnswerSame, answerLike, answerReplaced } = words;
@@ -204,8 +210,9 @@ function surroundings(pairing: Pairing, time: number): Surroundings {
 }
 
 /**
- * Of entries with one question and one answer, where fewer drafts ask the question now: those that were there first. What
- * was copied elsewhere and later deleted where it stood was moved in two steps, and the older card has the history.
+ * Of entries with the same question and answer, if fewer drafts now ask the question: those that were there first. A
+ * question that was copied elsewhere and later deleted in the original place was moved in two steps, and the older card
+ * has the history.
  */
 function oldestOf({ freeKnowns, freeProbes }: Pairing): Set<Known> {
   const asked = groupBy(freeProbes, ({ family, question }) => `${family} ${question}`);
@@ -231,7 +238,7 @@ function howOf({ same, otherFile, answerSame, shortAnswerSame }: Evidence): How 
   return answerSame > 0 || shortAnswerSame > 0 ? 'answer' : 'alike';
 }
 
-/** What was weighed and came out near the line: joined though it was doubtful, or not joined though something spoke for it. */
+/** What came out close to the threshold: matched although doubtful, or not matched although there was evidence. */
 function closeCallsOf(weighed: Weighed[], pairing: Pairing, records: DraftRecord[], knowns: Known[]): CloseCall[] {
   return weighed.flatMap(({ record: place, known: at, value }): CloseCall[] => {
     const record = records[place] as DraftRecord;
@@ -243,7 +250,7 @@ function closeCallsOf(weighed: Weighed[], pairing: Pairing, records: DraftRecord
   });
 }
 
-// The order in which files are read decides nothing: ties go by what stands in the lock and in the notes.
+// The order in which files are read must not matter: ties are broken by the contents of the lock and the notes.
 function inOrder<T extends Edge>(edges: readonly T[], records: DraftRecord[], knowns: Known[]): T[] {
   const named = edges.map(edge => {
     const { file, question, source } = records[edge.record] as DraftRecord;

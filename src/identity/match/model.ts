@@ -3,7 +3,7 @@ import { prior, weights } from './thresholds.js';
 
 const all: Readonly<Record<keyof Evidence, number>> = weights;
 
-/** The logarithm of the odds that a draft is an entry: above 0 it rather is. Evidence that is left out says nothing. */
+/** The logarithm of the odds that a draft is an entry: above 0 it more likely is. Omitted evidence does not count. */
 export function logOdds(evidence: Evidence | WordEvidence): number {
   let sum = prior;
   for (const name of names) sum += all[name] * ((evidence as Evidence)[name] ?? 0);
@@ -12,7 +12,7 @@ export function logOdds(evidence: Evidence | WordEvidence): number {
 
 const names = Object.keys(all) as (keyof Evidence)[];
 
-/** The most that places can add to what the words say, a hair more for the rounding of sums. */
+/** The most that places can add to the words, plus a margin for rounding. */
 export const mostOfPlace =
   1e-6 + placeNames.reduce((sum, name) => sum + Math.max(0, all[name]) * (name.endsWith('Moved') ? 1.5 : 1), 0);
 

@@ -2,13 +2,16 @@ import type { Entry } from '../model.js';
 import type { DraftRecord } from './draft-record.js';
 import { type Known, linkNeighbours } from './known.js';
 
-/** By what a draft found its entry: an id in the notes, the same question (in its file or elsewhere), the same answer, or likeness. */
+/**
+ * How a draft was matched: by an id in the notes, the same question (in its file or elsewhere), the same answer, or
+ * similarity.
+ */
 export type How = 'explicit' | 'same' | 'moved' | 'answer' | 'alike';
 
 export interface Match {
   entry: Entry;
   how: How;
-  /** How sure it is, 0 to 1, where evidence was weighed. */
+  /** How certain it is, 0 to 1, if evidence was weighed. */
   likeness?: number;
 }
 
@@ -16,11 +19,11 @@ export interface Match {
 export interface CloseCall {
   record: DraftRecord;
   entry: Entry;
-  /** How sure it is that they are one question, 0 to 1. */
+  /** How certain it is that they are the same question, 0 to 1. */
   likeness: number;
 }
 
-/** Who found whom so far. An entry serves one draft, a draft has one entry, and nothing is ever taken back. */
+/** The matches so far. Each entry belongs to at most one draft and vice versa, and matches are never undone. */
 export class Pairing {
   readonly matches = new Map<DraftRecord, Match>();
   #isLinked = false;
@@ -38,13 +41,13 @@ export class Pairing {
     return this.knowns.filter(({ isTaken }) => !isTaken);
   }
 
-  /** Makes the entries' neighbours known, once something asks for them. */
+  /** Determines the entries' neighbours on first use. */
   linkNeighbours(): void {
     if (!this.#isLinked) linkNeighbours(this.knowns);
     this.#isLinked = true;
   }
 
-  /** The entry that a draft has. */
+  /** The entry that a draft is matched to. */
   knownOf(record: DraftRecord): Known | undefined {
     return record.known;
   }

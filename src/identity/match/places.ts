@@ -2,21 +2,21 @@ import type { DraftRecord } from './draft-record.js';
 import type { Known } from './known.js';
 import { fewestVotes } from './thresholds.js';
 
-/** What says where a question stands. */
+/** The parts of a question's place. */
 export const placeKinds = ['file', 'title', 'section'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** A draft and an entry that may be one question as far as their words go. */
+/** A draft and an entry that may be the same question, judging by their words. */
 export interface Vote {
   known: Known;
   record: DraftRecord;
-  /** How much it counts: 1 where neither could be another. */
+  /** How much it counts: 1 if neither could be another. */
   share: number;
 }
 
 /**
- * Tells whether a draft stands where an entry stood, also where files, titles or sections were renamed, shifted, split or
- * joined: a place goes where most of its questions went.
+ * Determines whether a draft is in the place of an entry, even if files, titles or sections were renamed, renumbered,
+ * split or joined: a place goes where most of its questions went.
  */
 export class Places {
   readonly #votes: Record<PlaceKind, Map<string, Map<string, number>>>;
@@ -27,9 +27,9 @@ export class Places {
   }
 
   /**
-   * How much a draft stands elsewhere than where the entry's place went, 0 to 1; where no other question tells, by name.
+   * How far a draft is from where the entry's place went, 0 to 1; if no other question tells, judged by name.
    *
-   * @param own what the two gave to the votes themselves
+   * @param own what the two contributed to the votes themselves
    */
   distance(kind: PlaceKind, known: Known, record: DraftRecord, own: number): number {
     const to = keyOf(kind, record);
@@ -44,7 +44,7 @@ export class Places {
   }
 }
 
-/** For each place of the lock, how many of its questions went where. */
+/** For each place in the lock, how many of its questions went where. */
 function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { known, record, share } of votes) {
@@ -56,7 +56,7 @@ function count(kind: PlaceKind, votes: readonly Vote[]): Map<string, Map<string,
   return counts;
 }
 
-/** A section is one of its file. */
+/** A section is identified together with its file. */
 function keyOf(kind: PlaceKind, side: Known | DraftRecord): string {
   return kind === 'section' ? `${side.file} ${side.title} ${side.section}` : side[kind];
 }

@@ -3,25 +3,28 @@ import { foldText } from '../format-v1/normalise-text.js';
 import { memoised } from '../memo.js';
 import { remarkShares, wordWeights } from './thresholds.js';
 
-/** A piece of a question that likeness compares: a word by its stem, a number, or one character of Chinese. */
+/** A piece of a question for comparison: the stem of a word, a number, or one Chinese character. */
 export interface Unit {
   text: string;
-  /** How much of the question it is: a character 1, a word 2, a word that only asks or joins 0.5. */
+  /** Its weight: a character 1, a word 2, a question word or connective 0.5. */
   weight: number;
 }
 
-/** What a question is made of, without what only asks, numbers or decorates it. */
+/** The words of a question without anything that only asks, numbers or decorates. */
 export interface QuestionWords {
   units: readonly Unit[];
   /** Their texts, each once. */
   distinct: readonly string[];
-  /** The units that say what is asked, in order, as one text: equal where two questions differ in asking words and marks alone. */
+  /**
+   * The units that carry the meaning, in order, as one text: equal if two questions differ only in question words and
+   * punctuation.
+   */
   core: string;
-  /** The same of its first sentence, where more follow; else empty. */
+  /** The same for its first sentence, if more follow; otherwise empty. */
   opening: string;
-  /** How many of its words deny. */
+  /** How many of its words are negations. */
   negations: number;
-  /** Whether it could be asked of anything: 优缺点, Summary. */
+  /** Whether it could be asked about anything: 优缺点, Summary. */
   isGeneric: boolean;
 }
 
@@ -29,7 +32,7 @@ const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scr
 const pieces = new RegExp(`[${unspaced}]|\\p{N}+|(?:(?![${unspaced}])[\\p{L}\\p{M}])+|[\\p{Sm}!#%&*@]+|[()]`, 'gu');
 const oneCharacter = new RegExp(`^[${unspaced}]$`, 'u');
 
-/** Labels, marks and remarks that people put around a question: [↑], Q5:, 面试题 1：, 【字节】, #高频. */
+/** Labels, markers and annotations that people put around a question: [↑], Q5:, 面试题 1：, 【字节】, #高频. */
 const leading = [
   /^(?:\p{Nd}{1,4}\s+)?#{1,6}\s+/u,
   /^[([（]?\p{Nd}{1,4}\s*[.、):](?!\p{Nd})\s*/u,
@@ -45,7 +48,7 @@ const trailing = [
   /\s*(?:\[[^\][]{1,24}\]|【[^】【]{1,24}】|〔[^〕]{1,24}〕)\s*$/u,
 ];
 
-/** Ways of asking for one thing: what differs only in them is one question. */
+/** Ways of asking for the same thing: questions that differ only in these are the same. */
 const synonyms: [RegExp, string][] = [
   [
     /(?:有(?:什么|何|哪些))?(?:不同(?:之处|点)?|差异(?:性|点)?|差别|异同(?:点|之处)?|区别)(?:是什么|在哪里?|在于什么)?/gu,
@@ -60,7 +63,7 @@ const synonyms: [RegExp, string][] = [
   [/\bpros and cons\b/gu, ' advantage disadvantage '],
 ];
 
-/** Ways of asking that leave the question the same; they are taken out, so that 简述 X and 什么是 X are one. */
+/** Phrases that do not change the question; they are removed, so that 简述 X and 什么是 X are the same. */
 const asking = [
   /^(?:请问?|试|能否|能不能)?(?:你|您)?(?:简单|简要|详细|具体)?(?:来|地)?(?:介绍|解释|简述|概述|描述|阐述|叙述|说明|列举|列出|说说|谈谈|讲讲|聊聊|说一说|谈一谈|讲一讲|聊一聊|说一下|讲一下|聊一下|谈一下|说下|讲下|讲解|分析|浅谈|浅析)(?:一下|下)?(?!器|性|型|权|符)(?:你|您)?/u,
   /对|的?理解|什么是|是什么(?:意思)?|什么叫做?|是啥|有什么|都?有哪(?:些|几种|几个)|哪几种|哪些|哪个|什么|目前|(?:常见|常用|主要|基本|具体|一般|通常)(?=的|\p{Script=Han}{2})|(?:你|您)(?:知道|了解|认为|怎么看)?|[的了吗呢吧啊呀么和与及或在里中地]|请/gu,
@@ -82,10 +85,10 @@ const weak = new Set(
 const negation =
   /不(?!同|仅|但|断|过|管|只|止|少|久|妨|论|变|定|可变|得不|及格)|没|无(?!穷|限|论|线|向|监督|状态|锁|序|服务|头|人|损|效|关)|非(?!常|阻塞|线性|关系|对称|空|递归|凡|洲|负|极大)|未(?!来|知|必|央)|勿|\b(?:not|no|never|without|non|cannot|can't)\b|n't\b/gu;
 
-/** 有没有, 是不是: they ask and do not deny. */
+/** 有没有, 是不是: these ask and do not negate. */
 const either = /(\p{Script=Han})[不没]\1|有无|是否/gu;
 
-/** What stands under a heading that could head anything. */
+/** Headings that could be about anything. */
 const generic =
   /^(?:区别|优缺点|优点|缺点|优势|劣势|定义|概念|概述|简介|介绍|原理|特点|特性|用法|使用(?:方法)?|应用(?:场景)?|使用?场景|场景|作用|分类|种类|类型|结构|模型结构|流程|步骤|过程|实现|代码|例子|示例|举例|总结|小结|要点|问题|答案|背景|目的|意义|好处|坏处|注意(?:事项)?|复杂度|时间复杂度|空间复杂度|summary|introduction|overview|definition|example|usage|advantage|disadvantage|advantagedisadvantage|benefit|why|how|use|feature|conclusion|note|type|purpos|background|complex|implement|solution|descript|exampl|advantag|disadvantag|overview|summari|introduct|definit|featur|usag|conclus|refer|faq|qa|answer|question|difference|differ)+$/u;
 
@@ -115,13 +118,13 @@ function coreOf(units: readonly Unit[]): string {
   return units.flatMap(({ text, weight }) => (weight >= 1 || tells.has(text) ? [text] : [])).join(' ');
 }
 
-/** Where the next question or the next sentence begins. */
+/** Where the next question or sentence starts. */
 const sentenceEnd = /[?!。;]|\.\s|\n/u;
 
-/** Asking words that make another question of the same topic. */
+/** Question words that make a different question about the same topic. */
 const tells = new Set(['why', 'how', 'when', 'who', 'where']);
 
-/** A folded question without its labels, marks and tags, unless nothing else is left. */
+/** A folded question without its labels, markers and tags, unless nothing else is left. */
 function undecorated(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest; ) {
@@ -145,7 +148,7 @@ function unitsOf(text: string): Unit[] {
     if (piece === ')') depth--;
     if (context.has(piece) && said > 0) isContext = true;
     if (dropped.has(piece)) return [];
-    // A number in front may be the question's own or its place in a list.
+    // A leading number may belong to the question or be its position in a list.
     const isNumber = index === 0 && /^\p{N}+$/u.test(piece) && /^\s/u.test(text.slice(piece.length));
     const share = isNumber ? remarkShares.number : depth > 0 || isContext ? remarkShares.aside : 1;
     const weight = weigh(piece);
@@ -154,7 +157,7 @@ function unitsOf(text: string): Unit[] {
   });
 }
 
-/** What follows says where a thing is met: a closure in JavaScript. */
+/** The rest says in which context: a closure in JavaScript. */
 const context = new Set(['in', 'inside', 'within', 'for', 'under', 'using', 'with']);
 
 function weigh(piece: string): number {
@@ -167,7 +170,7 @@ function expand(text: string): string {
   return text.replace(/\bcan(?:['’]t|not)\b/gu, 'can not').replace(/n['’]t\b/gu, ' not');
 }
 
-// React and ReactJS are one thing, HTTP and HTTPS are not.
+// React and ReactJS are the same, HTTP and HTTPS are not.
 const stem = memoised((word: string): string => {
   if (!/^[a-z]*[aeiouy][a-z]*$/u.test(word) || weak.has(word)) return word;
   return stemmer(word.replace(/(?<=.{3})js$/u, ''));

@@ -2,8 +2,8 @@ import type { QuestionWords } from './question-words.js';
 import { rarity as factors } from './thresholds.js';
 
 /**
- * How rare the words of a project's questions are: a factor from near 0, for a word that all of them have, to 1, for one
- * that few have (inverse document frequency). In a small project every word is about as rare as the next.
+ * How rare the words of a project's questions are: a factor from near 0, for a word that all of them have, to 1, for
+ * one that few have (inverse document frequency). In a small project all words are about equally rare.
  */
 export function rarityOf(questions: Iterable<QuestionWords>): (word: string) => number {
   const counts = new Map<string, number>();

@@ -3,7 +3,9 @@ import { shorten } from '../format-v1/shorten.js';
 import { type Family, type Fingerprint, familyOf, type IdentityDraft } from '../model.js';
 import { type QuestionWords, questionWords } from './question-words.js';
 
-/** What a draft says of itself, wherever it stands; its answer, by far the longest part, is only read when something asks. */
+/**
+ * What a draft says about itself, regardless of its place; its answer, by far the longest part, is only read on demand.
+ */
 export class Reading {
   readonly family: Family;
   readonly question: string;
@@ -23,14 +25,14 @@ export class Reading {
     this.title = placePrint(draft.title);
   }
 
-  /** Print of what its card shows; undefined where no card is made. */
+  /** Fingerprint of what its card shows; undefined if no card is made. */
   get content(): string | undefined {
     const { content } = this.draft;
     if (content !== undefined) this.#content ??= contentPrint(typeof content === 'string' ? content : content());
     return this.#content;
   }
 
-  /** The question as the lock keeps it. */
+  /** The question as stored in the lock. */
   get text(): string {
     this.#text ??= shorten(this.draft.question);
     return this.#text;
@@ -50,7 +52,7 @@ export class Reading {
 /** Reads a draft. */
 export type Read = (draft: IdentityDraft) => Reading;
 
-/** Reads each draft once: for drafts that come again, as the same objects, in version after version. */
+/** Reads each draft once: for drafts that recur, as the same objects, in version after version. */
 export function readOnce(): Read {
   const known = new WeakMap<IdentityDraft, Reading>();
   return draft => {

@@ -1,7 +1,7 @@
 /**
- * How much each piece of evidence counts, in logits: what is added up is the logarithm of the odds that draft and entry
- * are one question. Fitted on the labelled pairs of test/identity/pairs/fit.txt and on the histories of published notes,
- * then rounded; docs/identity.md has what came of it on pairs and histories that it was not fitted on.
+ * The weight of each piece of evidence, in logits: the sum is the logarithm of the odds that draft and entry are the
+ * same question. Fitted on the labelled pairs of test/identity/pairs/fit.txt and on the histories of published notes,
+ * then rounded; docs/identity.md has the results on pairs and histories that it was not fitted on.
  */
 export const weights = {
   same: 13,
@@ -30,10 +30,10 @@ export const weights = {
   published: 1,
 };
 
-/** What is believed of two questions taken at random that meet in a word. */
+/** The prior for two random questions that share a word. */
 export const prior = -5.9;
 
-/** Within so many logits of 0 a decision is close, and a person should look at it. */
+/** Within this many logits of 0 a decision is close, and a person should review it. */
 export const closeCall = 1.5;
 
 /** How much of another place counts against a question, where that does not count in full. */
@@ -55,19 +55,19 @@ export const otherRemark = 0.3;
 /** How alike two questions are that are the same as far as the lock has their text. */
 export const cutLikeness = 0.7;
 
-/** Where so much of a question stayed, one term of it may have been replaced: four words and more. */
+/** If this much of a question stayed, one term of it may have been replaced: four words and more. */
 export const longQuestion = 0.65;
 
 /** What was replaced counts in full from so many weights of words on: three words or six characters. */
 export const allReplaced = 6;
 
-/** Answers that have less than this in common have nothing in common: the standard error of two sketches. */
+/** Answers with less than this in common have nothing in common: the standard error of two sketches. */
 export const somewhatAlike = 0.15;
 
 /** Bytes of an answer that few questions have by chance: beyond twenty characters of Chinese, a line of English. */
 export const lineBytes = 60;
 
-/** What two English sentences of a line have in common. */
+/** What two one-line English sentences have in common. */
 export const sharedByChance = 0.25;
 
 /** How much it counts that an entry was retired. */
@@ -97,22 +97,22 @@ export const longWord = 5;
 /** Fewer votes than this say nothing of where a place went: two drafts that could each be one of two entries. */
 export const fewestVotes = 0.5;
 
-/** What of the words counts in a vote for a place, in logits: one that is surer than this is no better a witness. */
+/** The most that words can count in a vote for a place, in logits: more certainty makes no better voter. */
 export const surestVote = 6;
 
-/** A draft that has one entry with so much of all odds has found it. */
+/** A draft with this share of all odds on one entry is matched to it. */
 export const sureShare = 0.85;
 
-/** How far two places are apart by their names, in logits: a file's title stays with it better than its path. */
+/** How different the names of two places are, in logits: a file's title is more stable than its path. */
 export const namesOff = { title: 2, section: 1.5, file: 1 };
 
 /** Which entries are looked at closely for a draft. */
 export const candidates = {
-  /** A key that more entries than this have is passed over; the rarer ones find the entry. */
+  /** A key that more entries than this have is skipped; rarer ones find the entry. */
   commonest: 64,
   /** So many at most, besides those with its question or its answer. */
   closest: 24,
-  /** Characters of a sketch that have to be the same. */
+  /** How many characters of a sketch must be equal. */
   band: 2,
   /** Letters of a word that is also found by its beginning, where a later one was mistyped, and of that beginning. */
   longWord: 7,
@@ -124,7 +124,7 @@ export const largestComponent = 300;
 
 /** How rare a word is in a project. */
 export const rarity = {
-  /** So many questions more are assumed that have none of the words. */
+  /** The number of additional questions assumed to have none of the words. */
   smoothing: 30,
   /** The least: a word that all questions have still says something. */
   least: 0.2,

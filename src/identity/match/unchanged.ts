@@ -6,9 +6,9 @@ import type { Known } from './known.js';
 import type { Pairing } from './pairing.js';
 
 /**
- * Pairs drafts and entries that are the same in question, answer and place, which is nearly all of them in nearly every
- * build: first where nothing that the notes say of them changed, then where question and answer stayed. Questions of
- * which there are fewer than there were are left to the evidence, and so are those of which one is new.
+ * Matches drafts and entries that are the same in question, answer and place, which is nearly all of them in nearly
+ * every build: first those about which the notes say exactly the same, then those with the same question and answer.
+ * Questions with fewer copies than before are left to the evidence, and so are those with a new copy.
  */
 export function matchUnchanged(pairing: Pairing): void {
   if (pairing.knowns.length === 0) return;
@@ -71,7 +71,7 @@ function matchCopies(pairing: Pairing, records: readonly DraftRecord[], knowns: 
   }
 }
 
-/** Tells of a draft whether fewer ask its question now than did before. */
+/** Tells for a draft whether fewer ask its question now than before. */
 function thinnedOut(records: readonly DraftRecord[], knowns: readonly Known[]): (record: DraftRecord) => boolean {
   const asks = ({ family, question }: DraftRecord | Known) => `${family} ${question}`;
   const count = (sides: readonly (DraftRecord | Known)[]) => {
@@ -86,7 +86,7 @@ function thinnedOut(records: readonly DraftRecord[], knowns: readonly Known[]): 
   };
 }
 
-/** Copies of one question in the order in which they stood in their file, as far as the lock says. */
+/** Copies of one question in their order in the file, as far as the lock says. */
 function inFileOrder(knowns: Known[], pairing: Pairing): Known[] {
   if (knowns.length === 1) return knowns;
   pairing.linkNeighbours();
@@ -101,5 +101,5 @@ function inFileOrder(knowns: Known[], pairing: Pairing): Known[] {
   );
 }
 
-/** Questions in a file that are counted back. */
+/** How many questions of a file to go back. */
 const mostSteps = 10_000;

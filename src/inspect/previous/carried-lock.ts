@@ -1,10 +1,10 @@
 import { lockName } from '../../identity/format-v1/serialise-lock.js';
 import { packageEntry } from '../collection.js';
 
-/** The lock's text that an artifact was built with, or the end of a sentence that says why there is none. */
+/** The text of the lock that an artifact was built with, or the end of a sentence that says why there is none. */
 export type CarriedLock = { text: string } | { without: string };
 
-/** Takes the lock out of a deck or a bank; which of the two it is its bytes say. */
+/** Extracts the lock from a deck or a bank; its bytes tell which of the two it is. */
 export function carriedLock(data: Uint8Array): CarriedLock {
   if (data[0] === 0x50 && data[1] === 0x4b) return inDeck(data);
   const text = new TextDecoder().decode(data).trimStart();
@@ -16,9 +16,11 @@ function inDeck(data: Uint8Array): CarriedLock {
     const lock = packageEntry(data, lockName);
     if (lock !== undefined) return { text: new TextDecoder().decode(lock) };
   } catch (error) {
-    return { without: `is no deck that can be read: ${(error as Error).message}` };
+    return { without: `is not a readable deck: ${(error as Error).message}` };
   }
-  return { without: 'is a deck without a lock: Anki exported it, or another program or an older cardpress made it' };
+  return {
+    without: 'is a deck without a lock: it was exported from Anki, or made by another program or an older cardpress',
+  };
 }
 
 function inBank(text: string): CarriedLock {
@@ -27,7 +29,7 @@ function inBank(text: string): CarriedLock {
     const isLines = Array.isArray(lock) && lock.every(line => typeof line === 'string');
     if (isLines) return { text: lock.map(line => `${line}\n`).join('') };
   } catch {
-    return { without: 'is no bank that can be read: its JSON is damaged' };
+    return { without: 'is not a readable bank: its JSON is damaged' };
   }
-  return { without: 'is a bank without a lock: another program or an older cardpress made it' };
+  return { without: 'is a bank without a lock: it was made by another program or an older cardpress' };
 }

@@ -1,6 +1,6 @@
-/** Why a deck or bank cannot be read, or holds no lock. */
+/** Why a deck or bank cannot be read, or contains no lock. */
 export interface PreviousProblem {
-  /** A sentence that names the file or address, without what may be secret in an address. */
+  /** A sentence that names the file or URL, without secrets in the URL. */
   reason: string;
   remedy: string;
 }

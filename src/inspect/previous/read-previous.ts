@@ -14,16 +14,16 @@ export interface PreviousOptions extends Partial<DownloadOptions> {
 
 export type Previous =
   | { lock: Lock }
-  /** Nothing was published yet, as it seems; a sentence says what is not there. */
+  /** Apparently nothing has been published yet; a sentence says what does not exist. */
   | { missing: true; reason: string }
   | { problem: PreviousProblem };
 
 /**
- * Reads the lock of the last publication out of its deck or bank, from a file or an address. What is not there is
- * missing, as before a first publication; everything else that goes wrong is a problem, so that nobody starts anew because
- * a network failed.
+ * Reads the lock of the last publication from its deck or bank, given a file or a URL. A file that does not exist is
+ * reported as missing, as before a first publication; everything else that goes wrong is a problem, so that a failing
+ * network never makes all cards new.
  *
- * @param place a path, or an address with http or https
+ * @param place a path, or an http or https URL
  */
 export async function readPrevious(place: string, options: PreviousOptions): Promise<Previous> {
   const { cwd, fetch = globalThis.fetch, timeout = 120_000, maxSize = 512 * 2 ** 20 } = options;
@@ -43,9 +43,9 @@ function addressOf(place: string): { url: URL; name: string } | { problem: Previ
     return { url, name: shownUrl(url) };
   }
   const reason = isKnown
-    ? 'What follows --previous is no address.'
-    : `What follows --previous cannot be fetched by ${scheme}.`;
-  return { problem: { reason, remedy: 'Name a file, or an address with http or https.' } };
+    ? 'The value of --previous is not a valid URL.'
+    : `--previous does not support ${scheme} URLs.`;
+  return { problem: { reason, remedy: 'Name a file, or an http or https URL.' } };
 }
 
 async function read(
@@ -57,7 +57,7 @@ async function read(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { missing: true, reason: `${path} does not exist, as before a first publication.` };
-    return { problem: { reason: `${path} cannot be read (${code}).`, remedy: 'Check the path after --previous.' } };
+    return { problem: { reason: `${path} cannot be read (${code}).`, remedy: 'Check the value of --previous.' } };
   }
 }
 
@@ -71,7 +71,7 @@ function lockIn(data: Uint8Array, name: string): Previous {
   return {
     problem: {
       reason: `The lock in ${name} cannot be read: ${reason} (line ${line}).`,
-      remedy: `${remedy} If a later cardpress did, update this one.`,
+      remedy: `${remedy} If it was built by a newer cardpress, update this one.`,
     },
   };
 }

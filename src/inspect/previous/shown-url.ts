@@ -1,4 +1,4 @@
-/** An address as a message may say it: without user, password, query and fragment, which may be secret. */
+/** A URL for messages: without user, password, query and fragment, which may be secret. */
 export function shownUrl({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }

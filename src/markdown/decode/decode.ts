@@ -2,15 +2,15 @@ import { guessGb18030 } from './gb18030.js';
 import { decodeStrict } from './strict.js';
 import { guessUtf16, markedUtf16 } from './utf16.js';
 
-/** A note's text, and the encoding's name where it was told from the bytes alone. */
+/** A note's text, and the name of the encoding if it was detected from the bytes alone. */
 export interface Decoded {
   text: string;
   guessed?: 'GB18030' | 'UTF-16';
 }
 
 /**
- * The text of a notes file: UTF-8, UTF-16 (with a byte order mark, or without where zero bytes give it away) or GB18030.
- * Undefined where it is none of them for certain: text that was read wrong is worse than a file that was refused.
+ * The text of a notes file: UTF-8, UTF-16 (with a byte order mark, or without if zero bytes reveal it) or GB18030.
+ * Undefined if that is uncertain: wrongly decoded text is worse than a rejected file.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const marked = markedUtf16(bytes);

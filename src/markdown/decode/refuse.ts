@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 import { decodeStrict } from './strict.js';
 
-/** Reports a file whose encoding is not known, with the line of the first byte that is not UTF-8. */
+/** Reports a file with an unknown encoding, with the line of the first byte that is not UTF-8. */
 export function refuseEncoding(file: VFile, bytes: Buffer): void {
   let line = 1;
   let start = 0;
@@ -14,7 +14,7 @@ export function refuseEncoding(file: VFile, bytes: Buffer): void {
   }
   report(file, {
     rule: 'not-utf8',
-    reason: 'This file is not UTF-8: the first byte that cannot be read is on this line.',
+    reason: 'This file is not UTF-8: the first invalid byte is on this line.',
     remedy: 'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.',
     place: { start: { line, column: 1 }, end: { line, column: 1 } },
   });

@@ -3,7 +3,7 @@ import { decodeStrict } from './strict.js';
 
 export type Utf16 = 'utf-16le' | 'utf-16be';
 
-/** What notes are written in: the scripts of many people's languages and what stands between their words. */
+/** Characters that notes are written in: the scripts of widely spoken languages and their punctuation. */
 const expected = new RegExp(
   `[${[
     '\\t\\n\\r\\x20-\\x7E\\u00A0-\\u00FF\\u2010-\\u22FF\\u2460-\\u27BF\\u3000-\\u303F\\uFF00-\\uFFEF',
@@ -13,17 +13,17 @@ const expected = new RegExp(
   'gu',
 );
 
-/** The byte order that a byte order mark names. */
+/** The byte order given by a byte order mark. */
 export function markedUtf16([first, second]: Uint8Array): Utf16 | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 /**
- * The text of bytes that are UTF-16 without a byte order mark. Every line end, space and Latin letter has a zero byte
- * there, and read in the other order the text is none that anybody writes.
+ * The text of bytes in UTF-16 without a byte order mark. Every line end, space and Latin letter has a zero byte, and
+ * with the wrong byte order the text is not one that anybody writes.
  *
- * @param isUtf8 whether the bytes can be read as UTF-8 too, so that the zero bytes may be strays
+ * @param isUtf8 whether the bytes are also valid UTF-8, so that the zero bytes may be stray
  */
 export function guessUtf16(bytes: Uint8Array, isUtf8: boolean): { text: string; encoding: Utf16 } | undefined {
   if (!bytes.includes(0)) return undefined;

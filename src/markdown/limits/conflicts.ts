@@ -6,7 +6,7 @@ import { report } from '../../diagnostics/report.js';
 /** A merge conflict that git left in a text: its first and its last line, counted from 1. */
 export type Conflict = [first: number, last: number];
 
-/** Reports merge conflicts that git left, of which both sides would be built. One that a code block shows is none. */
+/** Reports merge conflicts left by git, because both sides would be built. One shown in a code block does not count. */
 export default function remarkConflicts() {
   return (tree: Root, file: VFile): undefined => {
     const conflicts = conflictsIn(String(file));
@@ -20,16 +20,16 @@ export default function remarkConflicts() {
       const point = { line, column: 1 };
       report(file, {
         rule: 'merge-conflict',
-        reason: `Git left a merge conflict here, to line ${end}: both sides would be built.`,
+        reason: `There is an unresolved git merge conflict here, up to line ${end}; building it would include both sides.`,
         remedy:
-          'Keep what is meant of both sides and take the lines with the markers out. A conflict that is to be shown belongs into a code block.',
+          'Resolve it and remove the lines with the markers. To show a conflict in the notes, put it in a code block.',
         place: { start: point, end: point },
       });
     }
   };
 }
 
-/** Where it stands in the pipeline. */
+/** Its position in the pipeline. */
 export const step = {
   name: 'conflicts',
   after: [],
@@ -37,9 +37,9 @@ export const step = {
 } as const;
 
 /**
- * The conflicts of a text, which have all three of git's markers, each at the start of a line.
+ * The conflicts in a text that have all three of git's markers, each at the start of a line.
  *
- * @param text with `\n` at the ends of lines
+ * @param text with `\n` line endings
  * @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
  */
 function conflictsIn(text: string): Conflict[] {

@@ -5,11 +5,11 @@ import { deepestBlocks } from '../thresholds.js';
 const marker = /([ \t]*)(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:)/y;
 
 /**
- * Refuses a text with quotations, lists and footnotes nested deeper than anyone writes them, at which the parser takes
- * minutes and the walkers of trees run out of stack. Tells whether it did.
+ * Rejects a text with block quotes, lists and footnotes nested more deeply than anyone writes them, for which the
+ * parser takes minutes and tree walkers overflow the stack. Returns whether it did.
  */
 export function refuseDepth(file: VFile, text: string): boolean {
-  // Where the items that may still be open begin; a line that is no item never makes them more.
+  // Where the list items that may still be open start; a line that is not an item never adds one.
   const open: number[] = [];
   let line = 0;
   for (let start = 0; start < text.length; line++) {
@@ -19,7 +19,7 @@ export function refuseDepth(file: VFile, text: string): boolean {
       const point = { line: line + 1, column: 1 };
       report(file, {
         rule: 'too-deep',
-        reason: `Quotations and lists are nested more than ${deepestBlocks} deep on this line.`,
+        reason: `Block quotes and lists are nested more than ${deepestBlocks} levels deep on this line.`,
         remedy: 'Write it with fewer levels, or leave the file out with `exclude` in the config.',
         place: { start: point, end: point },
       });
@@ -31,7 +31,7 @@ export function refuseDepth(file: VFile, text: string): boolean {
 }
 
 function depthOf(line: string, open: number[]): number {
-  // A rule such as `* * *` is no nest of items.
+  // A rule such as `* * *` is not a nest of list items.
   if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/u.test(line)) return 0;
   let quotes = 0;
   let column = 0;

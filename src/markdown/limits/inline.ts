@@ -9,14 +9,14 @@ interface Open {
   brackets: number;
 }
 
-/** Says of a run of one character, from what stands around it, whether it is to stay as it is typed. */
+/** Decides for a run of one character, based on its surroundings, whether it should stay as typed. */
 type Judge = (open: Open, run: { length: number; before: Code; after: Code }) => boolean;
 
 /**
- * A micromark extension that leaves what is nested too deep in a paragraph as it is typed, where the parser would take
- * minutes and the walkers of trees run out of stack.
+ * A micromark extension that leaves markup nested too deeply in a paragraph as it is typed, for which the parser would
+ * take minutes and tree walkers overflow the stack.
  *
- * @param found is told where
+ * @param found called with the position
  */
 export function limitNesting(found: (point: Point) => void): Extension {
   const paragraphs = new WeakMap<TokenizeContext, Open>();
@@ -73,7 +73,7 @@ const opening: Judge = open => {
   return false;
 };
 
-/** An exclamation mark that is kept as typed leaves a bracket, which is judged by itself. */
+/** An exclamation mark kept as typed leaves a bracket, which is judged separately. */
 const picture: Judge = (open, { after }) => {
   if (after !== 91) return false;
   if (open.brackets >= deepestInline) return true;
@@ -91,13 +91,13 @@ function isSpace(code: Code): boolean {
   return code === null || code < 0 || /\s/u.test(String.fromCharCode(code));
 }
 
-/** Reports what was left as typed: the first with its place, the others by number. */
+/** Reports what was left as typed: the first with its position, the others by number. */
 export function reportNesting(file: VFile, [first, ...others]: Point[]): void {
   if (!first) return;
   report(file, {
     rule: 'too-deep',
-    reason: `Emphasis or brackets are nested too deep here${others.length > 0 ? `, and at ${others.length} more places` : ''}.`,
-    remedy: `Close what is open; no paragraph needs more than ${deepestInline} at once, or runs of more than ${longestMark} backticks.`,
+    reason: `Emphasis or brackets are nested too deeply here${others.length > 0 ? `, and at ${others.length} more places` : ''}.`,
+    remedy: `Close them; no paragraph needs more than ${deepestInline} open at once, or more than ${longestMark} backticks in a row.`,
     place: { start: first, end: first },
   });
 }

@@ -3,7 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 
-/** Reports code and comments that are opened and never closed, and so take in what stands below, and such formulas. */
+/**
+ * Reports code blocks, comments and formulas that are opened and never closed; the first two swallow everything below.
+ */
 export default function remarkUnclosed() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file);
@@ -16,8 +18,8 @@ export default function remarkUnclosed() {
         rule: 'unclosed',
         reason:
           name === 'formula'
-            ? 'This formula is never closed and stands as text.'
-            : `This ${name} is never closed: all that stands below belongs to it, to line ${position.end.line}.`,
+            ? 'This formula is never closed and is shown as text.'
+            : `This ${name} is never closed: everything below belongs to it, down to line ${position.end.line}.`,
         remedy: 'Close it where it is meant to end.',
         place: { start: position.start, end: position.start },
       });
@@ -33,14 +35,14 @@ export const step = {
 
 function unclosed(node: Nodes, text: string): string | undefined {
   if (node.type === 'html') return /^<!--(?![\s\S]*-->)/u.test(text) ? 'comment' : undefined;
-  // A formula without an end is none for the parser, so that it swallows no heading.
+  // To the parser, a formula without an end is not a formula, so it swallows no headings.
   if (node.type === 'paragraph') return /^\${2,}[^\S\n]*(?:\n|$)/u.test(text) ? 'formula' : undefined;
   if (node.type !== 'code') return undefined;
-  // Code without a fence has nothing to close.
+  // Indented code has nothing to close.
   const fence = /^(?:`{3,}|~{3,})/u.exec(text)?.[0];
   if (fence === undefined) return undefined;
   const [, ...lines] = text.split('\n');
-  // In a list or a quotation, the closing fence stands behind its marks.
+  // In a list or a block quote, the closing fence comes after its markers.
   const last = /(?<=^[\s>]*)[`~]+(?=\s*$)/u.exec(lines.at(-1) ?? '')?.[0] ?? '';
   return last.length >= fence.length && last[0] === fence[0] ? undefined : 'code block';
 }

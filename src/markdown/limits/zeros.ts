@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from '../../diagnostics/report.js';
 
-/** Reports zero characters, which Markdown shows as U+FFFD: the first with its place, the others by number. */
+/** Reports NUL characters, which Markdown shows as U+FFFD: the first with its position, the others by number. */
 export function reportZeros(file: VFile, text: string): void {
   const first = text.indexOf('\0');
   if (first === -1) return;
@@ -10,8 +10,8 @@ export function reportZeros(file: VFile, text: string): void {
   const start = location(text).toPoint(first);
   report(file, {
     rule: 'zero-character',
-    reason: `This file holds ${count === 1 ? 'a zero character' : `${count} zero characters`}, shown as \uFFFD; the first is here.`,
-    remedy: 'Delete what no text has; the file may have been damaged when it was saved or copied.',
+    reason: `This file contains ${count === 1 ? 'a NUL character' : `${count} NUL characters`}, shown as \uFFFD; the first is here.`,
+    remedy: 'Delete them; the file may have been damaged when it was saved or copied.',
     ...(start && { place: { start, end: start } }),
   });
 }

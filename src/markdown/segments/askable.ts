@@ -5,12 +5,14 @@ import type { VFile } from 'vfile';
 import { limitNesting } from '../limits/inline.js';
 import { type Asked, askThrough } from './identifiers.js';
 
-/** Parses a part of a file; `found` is told where something is nested too deep, from the part's start. */
+/**
+ * Parses a part of a file; `found` is called with positions relative to its start where something is nested too deeply.
+ */
 export type ParsePart = (text: string, file: VFile, asked: Asked, found: (point: Point) => void) => Root;
 
 /**
- * Makes a processor's parser one that reads a part of a file, with answers about the definitions of the whole. Is called
- * when all that extends the parser is there, and before it is first used.
+ * Turns a processor's parser into one that reads a part of a file, given answers about the definitions of the whole. Is
+ * called when all parser extensions are registered, and before first use.
  */
 export function askable(processor: Processor): ParsePart {
   const { parser } = processor;

@@ -1,17 +1,17 @@
-/** Where a text may be parted. */
+/** A position where a text may be split. */
 export interface Boundary {
   offset: number;
-  /** Whether it is a heading with `#`, which ends everything but code, comments and the like. */
+  /** Whether it is an ATX heading (`#`), which ends everything except code, comments and the like. */
   isHeading: boolean;
 }
 
-/** Below so many characters a piece of text is not parted but at headings. */
+/** A piece of text shorter than this is only split at headings. */
 const small = 1500;
 
 /**
- * Where a text may be parted, from an offset on: at the start of a line below a blank one and outside of code, before a
- * heading, an item that a heading opens, and now and then before other blocks. It is a guess, and the parser has the last
- * word. What stands far away has no part in it, so that an edit leaves most pieces as they were.
+ * Where a text may be split, from an offset on: at the start of a line after a blank one and outside code, before a
+ * heading, before an item that starts with a heading, and occasionally before other blocks. It is a guess, and the
+ * parser has the last word. Distant text has no influence, so an edit leaves most pieces as they were.
  */
 export function boundariesOf(text: string, from: number): Boundary[] {
   const found: Boundary[] = [];
@@ -39,11 +39,11 @@ export function boundariesOf(text: string, from: number): Boundary[] {
 
 const heading = /^#{1,6}(?:[ \t]|$)/u;
 const headed = /^(?:[-*+]|\d{1,9}[.)])[ \t]+#{1,6}[ \t]/u;
-// A `---` would be taken for front matter at the start of a piece, and a byte order mark be taken away.
+// A `---` would be read as front matter at the start of a piece, and a byte order mark would be removed.
 const block = /^(?:-[ \t]|[^\s\-\uFEFF])/u;
 const opening = /^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s*)*(`{3,}(?=[^`]*$)|~{3,})/u;
 
-/** The fence that is open after a line, or nothing. */
+/** The fence that is open after a line, if any. */
 function fenceAfter(line: string, open: string): string {
   if (!line.includes('```') && !line.includes('~~~')) return open;
   if (open === '') return opening.exec(line)?.[1] ?? '';

@@ -13,23 +13,23 @@ import { ListJoiner } from './list-joiner.js';
 import { shift } from './shift.js';
 import { Sources } from './sources.js';
 
-/** The nodes of a file, and where they stand in it. */
+/** The nodes of a file, and their positions in it. */
 export interface ParsedFile {
   nodes: RootContent[];
-  /** The line of the file that a place of a node is on. */
+  /** The line of the file for a node's position. */
   lineOf: (point: Point) => number;
 }
 
-/** A part of a file, parsed by itself. */
+/** A part of a file, parsed separately. */
 interface Chunk {
   nodes: RootContent[];
   asked: Asked;
-  /** Where it starts in the parser's `sources`, by characters and by lines. */
+  /** Its start in the parser's `sources`, in characters and in lines. */
   start: number;
   line: number;
 }
 
-/** What is known of a text: what it defines, and its trees, as many as one file has needed of it at once. */
+/** What is known about a text: its definitions, and its trees, as many as a single file has needed at once. */
 interface Kept {
   key: string;
   definitions: Known;
@@ -41,28 +41,28 @@ interface Kept {
 /** A text that may become a chunk. */
 interface Piece {
   text: string;
-  /** The same, told from one that stands elsewhere in its file. */
+  /** Its text; prefixed for the last piece of a file, which is parsed differently. */
   key: string;
   /** Whether it is parsed with nothing below it. */
   isAlone: boolean;
 }
 
-/** The text that stands for what is below a chunk: a heading, which ends all that can be ended. */
+/** The text that represents whatever is below a chunk: a heading, which ends everything that can be ended. */
 const sentinel = '# x\n';
-/** Characters of text whose trees are kept. */
+/** Number of characters of text whose trees are kept. */
 const most = 16_000_000;
 
 /**
- * Parses versions of files, each time only what it has not seen: a file is parted where the parser closes everything, and
- * what is parsed is kept by its text. Put together, the nodes are those of the whole file, as with `remarkSegments`, only
- * that their places are places in `sources`. They must not be changed.
+ * Parses versions of files, each time only what is new: a file is split where the parser closes everything, and the
+ * results are cached by text. Put together, the nodes are those of the whole file, as with `remarkSegments`, except
+ * that their positions are positions in `sources`. They must not be modified.
  */
 export class ChunkParser {
-  /** All texts that were parsed. */
+  /** All texts that have been parsed. */
   readonly sources = new Sources();
   private readonly parsePart: ParsePart;
   private readonly kept = new Map<string, Kept>();
-  /** Texts that open what they do not close. */
+  /** Texts that do not close everything they open. */
   private readonly open = new Set<string>();
   private readonly joiner = new ListJoiner(this.sources);
   private size = 0;
@@ -81,7 +81,7 @@ export class ChunkParser {
 
   /** The nodes of a text. */
   parse(text: string): ParsedFile {
-    // Only to save parsing a chunk twice, and only made where one is new.
+    // Only to avoid parsing a chunk twice, and only computed if one is new.
     let guessed: Known | undefined;
     const guess = (): Known => {
       guessed ??= guessDefinitions(text);
@@ -109,17 +109,17 @@ export class ChunkParser {
     };
   }
 
-  /** A text parted where the parser closes everything. */
+  /** A text split where the parser closes everything. */
   private piecesOf(text: string, guess: () => Known): Piece[] {
     const pieces: Piece[] = [];
     const front = frontMatterEnd(text);
-    // The parser takes the first line of front matter without an end for a rule.
+    // The parser would read the first line of unclosed front matter as a rule.
     const start = front === undefined ? lineEnd(text) : 0;
     if (start > 0) pieces.push({ text: text.slice(0, start), key: 'rule', isAlone: true });
     const cuts = boundariesOf(text, start).filter(({ offset }) => offset >= (front ?? 0));
     for (let from = start, next = 0; from < text.length; ) {
       for (let step = 1; ; step *= 2) {
-        // Doubling keeps the work in proportion to the text.
+        // Doubling keeps the work proportional to the text.
         const cut = cuts[next + step - 1];
         const piece = pieceOf(text.slice(from, cut?.offset), cut === undefined);
         if (cut && !this.closes(piece, cut.isHeading, guess)) continue;
@@ -132,10 +132,10 @@ export class ChunkParser {
     return pieces;
   }
 
-  /** Whether what stands below a text, a heading or another block, is no part of it. */
+  /** Whether whatever is below a text, a heading or another block, is not part of it. */
   private closes(piece: Piece, isHeading: boolean, guess: () => Known): boolean {
     const kept = this.kept.get(piece.key);
-    // A formula goes on to its end, but never past a heading.
+    // A formula extends to its end, but never past a heading.
     if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
     if (kept) return true;
     if (this.open.has(piece.text)) return false;
@@ -167,29 +167,31 @@ export class ChunkParser {
     return kept;
   }
 
-  /** The tree of a text that was told of definitions what the whole file says: the n-th where a file has it n times. */
+  /**
+   * The tree of a text that was given the same definitions as the whole file has: the n-th if a file has it n times.
+   */
   private take(piece: Piece, kept: Kept, known: Known, nth: number): Chunk {
-    // What was used last is forgotten last.
+    // The most recently used is evicted last.
     this.kept.delete(kept.key);
     this.kept.set(kept.key, kept);
     const good = kept.chunks.filter(({ asked }) => holds(asked, known));
     while (good.length <= nth) {
       const chunk = this.run(piece, asking(known, true));
-      if (!chunk) throw new Error('Definitions change what stands inside a block, never the blocks.');
+      if (!chunk) throw new Error('Definitions must change the content of a block only, never the blocks.');
       kept.chunks.push(chunk);
       good.push(chunk);
     }
     return good[nth] as Chunk;
   }
 
-  /** Parses a text; undefined where a heading below it would be a part of it. */
+  /** Parses a text; undefined if a heading below it would be part of it. */
   private run({ text, isAlone }: Piece, asked: Asked): Chunk | undefined {
     const { children } = this.parsePart(isAlone ? text : text + sentinel, new VFile(), asked, () => undefined);
     if (!isAlone) {
       const last = children.pop();
       if (last?.type !== 'heading' || last.position?.start.offset !== text.length) return undefined;
     }
-    // Lines of two texts never follow each other.
+    // Lines of two texts are never adjacent.
     this.lines += 2;
     const [start, line] = [this.sources.add(ownText(text)), this.lines];
     this.lines += text.split('\n').length;
@@ -206,7 +208,7 @@ export class ChunkParser {
   }
 }
 
-/** A copy of a text: a part of a longer one, as V8 keeps it, keeps all of that one. */
+/** A copy of a text: V8 keeps the whole of a longer text alive for a slice of it. */
 function ownText(part: string): string {
   return ` ${part}`.slice(1);
 }

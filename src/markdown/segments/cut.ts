@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast';
 
-// At the start of a line, behind the marks of lists and quotations.
+// At the start of a line, after the markers of lists and block quotes.
 const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
 
 /**
- * Where a tree of the first part of a file may be cut: the index of its last top-level node before which every container
- * and every block is closed, so that what follows can be parsed without what stands before. That is a heading with `#`
- * at the start of a line, or a paragraph there that stands below a blank line. Fences, HTML and lists need no rule of
- * their own: inside them such a line is no top-level node. A formula does: where its end is out of sight the parser takes
- * its start for text, and only a heading below a blank line is sure to end it. A heading that is underlined is no place
- * to cut, since the parser has it start at a definition above it.
+ * Where a tree of the first part of a file can be cut: the index of its last top-level node before which every
+ * container and every block is closed, so that what follows can be parsed independently. That is an ATX heading at the
+ * start of a line, or a paragraph there that follows a blank line. Fences, HTML and lists need no special rule: inside
+ * them such a line is not a top-level node. A formula does: if its end is not visible, the parser reads its start as
+ * text, and only a heading after a blank line is sure to end it. A setext heading is no place to cut, because its
+ * position in the tree starts at a definition above it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
   const hasFormula = mayBeFormula(text);
@@ -18,13 +18,13 @@ export function cutOf(nodes: RootContent[], text: string): number | undefined {
     if (at === 0 || start?.column !== 1 || !start.offset) return false;
     const below = isBelowBlank(text, start.offset);
     if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !hasFormula);
-    // The parser would take a byte order mark at the start of a segment away.
+    // The parser would remove a byte order mark at the start of a segment.
     return node.type === 'paragraph' && below && !hasFormula && text[start.offset] !== '\uFEFF';
   });
   return index === -1 ? undefined : index;
 }
 
-/** Whether a formula on lines of its own may begin in a text. */
+/** Whether a block formula may start in a text. */
 export function mayBeFormula(text: string): boolean {
   return formula.test(text);
 }

@@ -1,18 +1,18 @@
 import type { Construct, Extension, ParseContext } from 'micromark-util-types';
 
 /**
- * The definitions of a text, as the parser knows them: it asks for an identifier, and tells of one that it found. All
- * that the rest of a file can change about a segment is what is answered here, so the answers are kept.
+ * The definitions of a text, as seen by the parser: it asks for an identifier, and reports one that it found. The only
+ * thing that the rest of a file can change about a segment is the answers given here, so they are recorded.
  */
 class Identifiers extends Array<string> {
   /** What the text itself defines. */
   private readonly own = new Set<string>();
-  /** What was asked for, and whether it was there. */
+  /** The identifiers asked for, and whether they existed. */
   readonly answers = new Map<string, boolean>();
 
   /**
    * @param known what the whole file defines
-   * @param isCertain whether that is known; else it is a guess, and the text's own definitions count as well
+   * @param isCertain whether that is known; otherwise it is a guess, and the text's own definitions count as well
    */
   constructor(
     private readonly known: ReadonlySet<string>,
@@ -27,7 +27,7 @@ class Identifiers extends Array<string> {
     return answer;
   }
 
-  /** The parser tells of the definitions that it finds before it asks for any. */
+  /** The parser reports the definitions that it finds before it asks for any. */
   override push(identifier: string): number {
     this.own.add(identifier);
     this.answers.set(identifier, true);
@@ -41,13 +41,13 @@ class Identifiers extends Array<string> {
   }
 }
 
-/** What a text asked of its file: the definitions of links and pictures, and those of footnotes. */
+/** What a text asked about its file: the definitions of links and pictures, and those of footnotes. */
 export interface Asked {
   links: Identifiers;
   footnotes: Identifiers;
 }
 
-/** The lists to ask for one text; see `Identifiers`. */
+/** The lists used for one text; see `Identifiers`. */
 export function asking({ links, footnotes }: Known, isCertain: boolean): Asked {
   return { links: new Identifiers(links, isCertain), footnotes: new Identifiers(footnotes, isCertain) };
 }
@@ -58,12 +58,12 @@ export interface Known {
   footnotes: ReadonlySet<string>;
 }
 
-/** The parser's own lists; that of the footnotes is an extension's. */
+/** The parser's own lists; the one for footnotes belongs to an extension. */
 type Lists = ParseContext & { gfmFootnotes?: string[] };
 
 /**
- * A micromark extension that parses nothing: it puts the lists of definitions that `current` gives in the place of the
- * parser's own before the first line is read.
+ * A micromark extension that parses nothing: before the first line is read it replaces the parser's own lists of
+ * definitions with those that `current` returns.
  */
 export function askThrough(current: () => Asked | undefined): Extension {
   const construct: Construct = {

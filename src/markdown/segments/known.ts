@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Asked, Known } from './identifiers.js';
 import type { Segment } from './segments.js';
 
-/** The definitions of a whole file: those that stand in its segments' trees. */
+/** The definitions of a whole file: those in its segments' trees. */
 export function definitionsOf(segments: Segment[]): Known {
   const links = new Set<string>();
   const footnotes = new Set<string>();
@@ -15,11 +15,11 @@ export function definitionsOf(segments: Segment[]): Known {
   return { links, footnotes };
 }
 
-/** The definitions that stand in a part of a file. */
+/** The definitions in a part of a file. */
 export function definitionsIn(nodes: RootContent[], asked: Asked): Known {
   const links = new Set<string>();
   const footnotes = new Set<string>();
-  // The parser asks for each definition that it finds, too.
+  // The parser also asks for each definition that it finds.
   if (asked.links.answers.size === 0 && asked.footnotes.answers.size === 0) return { links, footnotes };
   visit({ type: 'root', children: nodes } satisfies Root, node => {
     if (node.type === 'definition') links.add(node.identifier.toUpperCase());
@@ -28,7 +28,7 @@ export function definitionsIn(nodes: RootContent[], asked: Asked): Known {
   return { links, footnotes };
 }
 
-/** Whether a segment was told the same of every definition as the whole file says. */
+/** Whether a segment was given the same answers about definitions as the whole file would give. */
 export function holds({ links, footnotes }: Asked, known: Known): boolean {
   return links.holdsWith(known.links) && footnotes.holdsWith(known.footnotes);
 }

@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import type { Source } from './sources.js';
 
-/** Makes one list again of a list that was parted between its items; the same one, if its parts are the same. */
+/** Rejoins a list that was split between its items; the result is cached for the same parts. */
 export class ListJoiner {
   /** By its first part. */
   private readonly joined = new WeakMap<List, { parts: List[]; list: List }>();
@@ -47,7 +47,7 @@ export class ListJoiner {
     return list;
   }
 
-  /** The sign of its items: lists of other signs are other lists. */
+  /** The marker of its items: lists with different markers are different lists. */
   private markOf({ position }: List): string {
     const start = position?.start.offset ?? 0;
     return /^\s*\d*(.)/u.exec(this.source.slice(start, start + 12))?.[1] ?? '';

@@ -4,9 +4,9 @@ import { type Parse, parseAgain, segmentsOf } from './segments.js';
 import { shift, shiftPoint } from './shift.js';
 
 /**
- * Parses a file in segments of about `size` characters. The tree is the same as that of the whole: each cut is where the
- * parser itself, reading on into the text below, closed everything and started anew, and a segment that was told
- * something else of a definition than the whole file says is parsed once more, when all are known.
+ * Parses a file in segments of about `size` characters. The tree is the same as for the whole: each cut is where the
+ * parser itself, reading on into the text below, closed everything and started anew, and a segment that was given a
+ * wrong answer about a definition is parsed again once all are known.
  */
 export function parseInSegments(text: string, parse: Parse, size: number): Root {
   const segments = [...segmentsOf(text, parse, size)];

@@ -8,22 +8,23 @@ import { parseInSegments } from './parse.js';
 import { type Start, shiftPoint } from './shift.js';
 
 export interface SegmentsOptions {
-  /** About how many characters a segment has. */
+  /** Approximate number of characters in a segment. */
   size?: number;
 }
 
-// Of 1,000 to 16,000 the fastest, by little: less parses more text twice, more makes the parser slower.
+// The fastest between 1,000 and 16,000, by a small margin: smaller ones parse more text twice, larger ones slow the
+// parser down.
 const defaultSize = 4096;
 
 /**
- * Has the parser read a file in segments, so that time grows with its size and no faster; the tree is the same. What is
- * nested too deep in a paragraph stays as it is typed, with a message. Stands last among the plugins that extend the
+ * Makes the parser read a file in segments, so that time grows linearly with its size; the tree is the same. Markup
+ * nested too deeply in a paragraph stays as typed, with a message. Has to be the last of the plugins that extend the
  * parser.
  */
 export default function remarkSegments(this: Processor, { size = defaultSize }: SegmentsOptions = {}): void {
   const parsePart = askable(this);
   this.parser = (document, file) => {
-    // By their offsets, since a text may be parsed twice.
+    // By offset, because a text may be parsed twice.
     const deep = new Map<number, Point>();
     const parse = (text: string, start: Start, asked: Asked): Root =>
       parsePart(text, file, asked, point => {

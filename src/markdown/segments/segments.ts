@@ -5,20 +5,22 @@ import { guessDefinitions } from './guess.js';
 import { type Asked, asking, type Known } from './identifiers.js';
 import type { Start } from './shift.js';
 
-/** Parses a text on its own; `asked` answers for the definitions of the file that it is a part of, from `start` on. */
+/** Parses a text separately; `asked` answers for the definitions of the file it belongs to, starting at `start`. */
 export type Parse = (text: string, start: Start, asked: Asked) => Root;
 
-/** A part of a file that was parsed by itself. */
+/** A part of a file that was parsed separately. */
 export interface Segment {
   start: Start;
-  /** What was parsed: the segment and, but for the last, some text below it, which is not the segment's. */
+  /**
+   * The parsed text: the segment and, except for the last one, some text below it that does not belong to the segment.
+   */
   text: string;
-  /** Its tree, with the nodes of the segment only. */
+  /** Its tree, with only the nodes of the segment. */
   tree: Root;
   asked: Asked;
 }
 
-/** The segments of a file, each of about `size` characters or of one block that is longer than that. */
+/** The segments of a file, each of about `size` characters or a single longer block. */
 export function* segmentsOf(text: string, parse: Parse, size: number): Generator<Segment> {
   const guess = guessDefinitions(text);
   const front = frontMatterEnd(text);
@@ -35,7 +37,7 @@ export function* segmentsOf(text: string, parse: Parse, size: number): Generator
     const { children } = segment.tree;
     const cut = end === text.length ? children.length : cutOf(children, segment.text);
     if (cut === undefined) {
-      // All of it is one block. Doubling keeps the work in proportion to the text.
+      // All of it is one block. Doubling keeps the work proportional to the text.
       length *= 2;
       continue;
     }
@@ -48,11 +50,11 @@ export function* segmentsOf(text: string, parse: Parse, size: number): Generator
   }
 }
 
-/** Parses a segment anew, with the definitions of the whole file. */
+/** Parses a segment again, with the definitions of the whole file. */
 export function parseAgain({ start, text, tree }: Segment, parse: Parse, known: Known): Segment {
   const asked = asking(known, true);
   const again = parse(text, start, asked);
-  // Definitions change what stands inside a block, never the blocks.
+  // Definitions change the content of a block, never the blocks.
   again.children.length = tree.children.length;
   return { start, text, tree: again, asked };
 }

@@ -1,15 +1,15 @@
-/** A text of which parts are asked for by their places; a string is one. */
+/** A text parts of which are requested by position; a string satisfies this. */
 export interface Source {
   slice(from?: number, to?: number): string;
   charAt(index: number): string;
 }
 
-/** Texts one after the other, of which parts are asked for as if they were one; a part lies in one of them. */
+/** Concatenated texts, parts of which are requested as from one; a part is always within one of them. */
 export class Sources implements Source {
   private readonly texts: { start: number; text: string }[] = [];
   private end = 0;
 
-  /** Adds a text, and tells where it starts. */
+  /** Adds a text, and returns its start. */
   add(text: string): number {
     const start = this.end;
     this.texts.push({ start, text });
@@ -17,7 +17,7 @@ export class Sources implements Source {
     return start;
   }
 
-  /** Forgets a text, and tells how long it was. Its places stay its own. */
+  /** Drops a text, and returns its length. Its positions are not reused. */
   drop(start: number): number {
     const one = this.at(start);
     const { length } = one.text;
@@ -25,7 +25,7 @@ export class Sources implements Source {
     return length;
   }
 
-  /** Where the text starts that holds a place. */
+  /** The start of the text that contains a position. */
   startOf(index: number): number {
     return this.at(index).start;
   }
@@ -40,7 +40,7 @@ export class Sources implements Source {
     return text.charAt(index - start);
   }
 
-  /** The text that holds a place. */
+  /** The text that contains a position. */
   private at(index: number): { start: number; text: string } {
     let low = 0;
     let high = this.texts.length - 1;

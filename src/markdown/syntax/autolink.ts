@@ -1,13 +1,13 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-/** Marks of Chinese and Japanese text, which stand in no address: `https://example.com，后面`. */
+/** Chinese and Japanese punctuation, which URLs do not contain: `https://example.com，后面`. */
 const mark = /[，。；：！？、…—（）【】《》〈〉「」『』〔〕“”‘’]/u;
 const address = /^(?:https?:\/\/|www\.)[a-z\d][\w.-]*(?::\d+)?(?:[/?#].*)?$/iu;
 
 /**
- * Ends a bare address (`https://…`, `www.…`) before a full-width mark, where GFM reads on up to the next blank. All other
- * addresses are left to GFM.
+ * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation, where GFM reads on to the next space. All other
+ * URLs are left to GFM.
  */
 export default function remarkBareLinks(this: Processor): undefined {
   const data = this.data();
@@ -24,7 +24,7 @@ const bareLink: Construct = {
 function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
   let text = '';
   const type = () => (/^w/iu.test(text) ? 'literalAutolinkWww' : 'literalAutolinkHttp');
-  // The whole is read once to know where it ends, then once more to take it.
+  // It is read once to find its end, then once more to consume it.
   const take = (left: number): State => {
     return code => {
       effects.consume(code);
@@ -62,20 +62,20 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   }
 }
 
-/** Without the marks that end a sentence, and without a bracket that the address did not open. */
+/** Without punctuation that ends a sentence, and without a closing bracket that the URL did not open. */
 function trimmed(text: string): string {
   const short = text.replace(/[?!.,:*_~'"]+$/u, '');
   const isOpen = short.endsWith(')') && short.split(')').length > short.split('(').length;
   return isOpen ? trimmed(short.slice(0, -1)) : short;
 }
 
-/** A code of micromark's as text: nothing at the end, a blank for tabs and line endings. */
+/** A micromark character code as text; empty at the end, a space for tabs and line endings. */
 function characterOf(code: Code): string {
   if (code === null) return '';
   return code < 0 ? ' ' : String.fromCharCode(code);
 }
 
-// The names that GFM's extension makes links of.
+// The names of the constructs that GFM's extension uses for links.
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     literalAutolink: 'literalAutolink';

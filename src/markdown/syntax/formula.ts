@@ -1,4 +1,4 @@
-/** What only TeX writes: commands, indices, powers, groups, equations. */
+/** Syntax that only TeX has: commands, indices, powers, groups, equations. */
 const tex = /[\\^_={}]/u;
 const operator = /[<>+*/|-]/u;
 const word = /[A-Za-z]{2,}/u;
@@ -7,9 +7,9 @@ const fullWidthMark = /[，。；、：！？]/u;
 const endsOpen = /[,:;./=-]$|[，。；、：！？（【《]$/u;
 
 /**
- * Whether the text between two single dollars is a formula and not an amount of money or a variable of a shell. Blanks
- * inside stand at both ends or at none, and no digit follows (as in pandoc's `tex_math_dollars`) but where the text is
- * surely TeX; beyond that, words between two prices are no formula.
+ * Whether the text between two single dollars is a formula and not an amount of money or a shell variable. There must
+ * be spaces inside at both ends or at neither, and no digit may follow (as in pandoc's `tex_math_dollars`) unless the
+ * text is clearly TeX; in addition, words between two prices are not a formula.
  *
  * @param before the character before the first dollar, empty at the start of a text
  * @param after the character after the second one, empty at the end
@@ -39,8 +39,8 @@ function isPlain(text: string): boolean {
 }
 
 /**
- * Whether the text between `\(` and `\)`, or `\[` and `\]`, is a formula and not a bracket that was only escaped:
- * `\[1\]`, `\(see below\)`.
+ * Whether the text between `\(` and `\)`, or `\[` and `\]`, is a formula and not an escaped bracket: `\[1\]`, `\(see
+ * below\)`.
  *
  * @param square whether the brackets are square, which many tools escape in plain text
  */

@@ -4,7 +4,7 @@ import type { Code, Construct, Event, Resolver, State, Token, TokenizeContext, T
 
 const equals = 61;
 
-/** `==text==`. The marks stand close to their text, and comparisons such as `a==b` are none. */
+/** `==text==`. The markers are directly next to their text, and comparisons such as `a==b` do not count. */
 export const highlight: Construct = { name: 'highlight', tokenize, resolveAll: resolve };
 
 function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
@@ -38,7 +38,7 @@ function isOneOf(code: Code, characters: RegExp): boolean {
   return code !== null && code >= 0 && characters.test(String.fromCharCode(code));
 }
 
-/** Joins openers and closers, as micromark does for strikethrough; marks that found no partner become text. */
+/** Pairs openers and closers, as micromark does for strikethrough; markers without a partner become text. */
 function resolve(...[events, context]: Parameters<Resolver>): Event[] {
   for (let close = 0; close < events.length; close++) {
     const closer = events[close];

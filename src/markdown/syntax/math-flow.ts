@@ -8,9 +8,9 @@ const backslash = 92;
 const hash = 35;
 
 /**
- * A formula on lines of its own: `$$ … $$` or `\[ … \]`, with the marks on lines of their own or beside the formula. One
- * that is never closed is plain text, and none goes past a line that begins as a heading, so that a forgotten mark
- * cannot swallow the questions below it.
+ * A block formula: `$$ … $$` or `\[ … \]`, with the markers on separate lines or next to the formula. One that is never
+ * closed is plain text, and none extends past a line that starts like a heading, so that a forgotten marker cannot
+ * swallow the questions below it.
  */
 export const dollarFlow: Construct = {
   name: 'mathFlow',
@@ -24,8 +24,8 @@ export const squareFlow: Construct = {
 };
 
 /**
- * @param marks the first and second character of the opening mark, and the second of the closing one
- * @param accepts whether what stands beside its marks is a formula; marks on lines of their own say so themselves
+ * @param marks the first and second character of the opening marker, and the second of the closing one
+ * @param accepts whether the text next to its markers is a formula; markers on separate lines are unambiguous
  */
 function tokenizer(
   [first, second, last]: [first: number, second: number, last: number],
@@ -57,7 +57,7 @@ function tokenizer(
     };
     const firstLine: State = code => {
       isAlone = code === null || markdownLineEnding(code);
-      // A paragraph is ended by what is likely a formula; whether it is one is seen when it is read for itself.
+      // A paragraph is interrupted by a likely formula; whether it is one is decided when it is parsed.
       if (this.interrupt && isAlone) return ok(code);
       return line(code);
     };
@@ -80,7 +80,7 @@ function tokenizer(
     };
     const lineStart: State = code => {
       if (code === hash) return nok(code);
-      // Marks beside the formula are for a formula in one piece.
+      // Markers next to the formula are for a formula without blank lines.
       if (!isAlone && code !== null && markdownLineEnding(code)) return nok(code);
       return line(code);
     };
@@ -93,7 +93,7 @@ function tokenizer(
       if (code !== null) content += String.fromCharCode(Math.max(code, 32));
       return code === backslash ? afterBackslash : inValue;
     };
-    // `\$` is no mark, and a `\]` with text behind it ends a formula that stands inside a line.
+    // `\$` is not a marker, and a `\]` followed by text ends an inline formula.
     const afterBackslash: State = code => {
       if (code === last) return first === dollar ? anything(code) : nok(code);
       return code === backslash ? anything(code) : inValue(code);
@@ -106,7 +106,7 @@ function tokenizer(
       }
       return effects.check({ tokenize: closing, partial: true }, beforeEnd, inside)(code);
     };
-    // A bare dollar is no part of a formula: the line is text with formulas in it.
+    // A formula contains no bare dollar: the line is text with formulas in it.
     const inside: State = code => (first === dollar ? nok(code) : anything(code));
     const beforeEnd: State = code => {
       effects.exit('mathFlowValue');

@@ -5,7 +5,7 @@ import { isBracketFormula, isDollarFormula } from './formula.js';
 const dollar = 36;
 const backslash = 92;
 
-/** `$…$`, with the rules that keep amounts of money apart from formulas. */
+/** `$…$`, with the rules that distinguish formulas from amounts of money. */
 export const dollarText: Construct = {
   name: 'mathText',
   tokenize: tokenizer({ open: [dollar], close: [dollar], accepts: isDollarFormula }),
@@ -24,7 +24,7 @@ export const roundText: Construct = {
   }),
 };
 
-/** `\[…\]` inside a line. What a bracket follows is the text of a link. */
+/** `\[…\]` inside a line. If a bracket follows, it is the text of a link. */
 export const squareText: Construct = {
   name: 'mathText',
   tokenize: tokenizer({
@@ -85,7 +85,8 @@ function tokenizer({ open, close, accepts }: Delimiters): Tokenizer {
       content += characterOf(code);
       return isEscape ? escapedCharacter : data;
     };
-    // A dollar that ends nothing ends the search: a formula holds no bare one. A backslash begins a command.
+    // A dollar that does not end the formula ends the search: a formula contains no bare one. A backslash starts a
+    // command.
     const escaped: State = code => {
       if (code === dollar) return nok(code);
       effects.enter('mathTextData');
@@ -125,7 +126,7 @@ function tokenizer({ open, close, accepts }: Delimiters): Tokenizer {
   };
 }
 
-/** A code of micromark's as text; what stands for tabs and line endings is white space. */
+/** A micromark character code as text; the codes for tabs and line endings are white space. */
 function characterOf(code: Code): string {
   if (code === null) return '';
   return code < 0 ? ' ' : String.fromCharCode(code);

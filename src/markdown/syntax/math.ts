@@ -12,7 +12,7 @@ import { dollarText, roundText, squareText } from './math-text.js';
 
 /**
  * Formulas as people write them: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, as `inlineMath` and `math` nodes, and back. Prices, escaped
- * brackets and marks that are never closed stay text. A `\[…\]` inside a line has `data.display`.
+ * brackets and markers that are never closed stay text. A `\[…\]` inside a line has `data.display`.
  */
 export default function remarkFormulas(this: Processor): undefined {
   const data = this.data();
@@ -79,7 +79,7 @@ function trimFormulas(tree: Root): undefined {
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** A formula that stands on a line of its own though it was written inside one. */
+    /** A display formula although it was written inside a line. */
     display?: boolean;
   }
 }

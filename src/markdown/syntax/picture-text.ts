@@ -1,9 +1,9 @@
-/** A picture as notes write it, with its path as it was typed. */
+/** A picture in the notes, with its path as typed. */
 export interface WrittenPicture {
   url: string;
   alt: string;
   title?: string;
-  /** Pixels that the author asked for. */
+  /** The size in pixels requested by the author. */
   width?: number;
   height?: number;
 }
@@ -17,14 +17,14 @@ const size = /^(\d+)(?:x(\d+))?$/u;
 const drive = /^(?:[a-z]:[\\/]|\\\\|\.{1,2}\\|file:)/iu;
 
 /**
- * Reads a picture that CommonMark does not read, or not as it was meant: `![[a.png|300]]`, a path with backslashes or
- * spaces, a size (`=300x200`). Undefined for anything else, also for a picture that CommonMark reads well.
+ * Parses a picture that CommonMark does not parse, or not as intended: `![[a.png|300]]`, a path with backslashes or
+ * spaces, a size (`=300x200`). Undefined for anything else, including pictures that CommonMark parses correctly.
  */
 export function readPicture(text: string): WrittenPicture | undefined {
   return readEmbed(text) ?? readInline(text);
 }
 
-/** Whether a text is a whole picture as CommonMark reads it, so that nothing after it belongs to it. */
+/** Whether a text is a complete picture to CommonMark, so that nothing after it belongs to it. */
 export function isPlainPicture(text: string): boolean {
   const [, , inside = ''] = inline.exec(text) ?? [];
   const [, url = inside.trim()] = titled.exec(inside.trim()) ?? [];
@@ -66,7 +66,7 @@ function isMeant(url: string, hasSize: boolean): boolean {
   return odd && (ending.test(url) || (drive.test(url) && !/\s/u.test(url) && isBalanced(url)));
 }
 
-/** Whether backslashes part folders, as on Windows, and do not keep a mark from being read as Markdown. */
+/** Whether backslashes separate folders, as on Windows, rather than escaping Markdown. */
 function hasBackslashPath(url: string): boolean {
   return drive.test(url) || /\\[^!-/:-@[-`{-~]/u.test(url);
 }

@@ -11,7 +11,9 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** Longer than any path with its description: where a text seems to open a picture and does not, this much is read twice. */
+/**
+ * Longer than any path with its description: if a text seems to start a picture but does not, this much is read twice.
+ */
 const longest = 2000;
 
 const [exclamationMark, openBracket, closeBracket, closeParen] = [33, 91, 93, 41];

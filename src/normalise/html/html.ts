@@ -12,8 +12,8 @@ const known = new Set(htmlTagNames);
 const left = new Set('script style template noscript iframe object embed video audio canvas svg'.split(' '));
 
 /**
- * Makes text of what only looks like HTML, so that it is not dropped: names that HTML does not have (`List<String>`), and
- * tags without their partner (`the <div> tag`). Reports elements that are left out.
+ * Turns text that only looks like HTML into text, so that it is not dropped: names that do not exist in HTML
+ * (`List<String>`), and tags without their partner (`the <div> tag`). Reports elements that are left out.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkHtml() {
@@ -65,8 +65,8 @@ function isPhrasing({ type }: Parent): boolean {
 function reportLeftOut({ node, name }: Tag, file: VFile): void {
   report(file, {
     rule: 'html-left-out',
-    reason: `<${name}> is left out: cards and the sheet show text, pictures, tables and formulas only.`,
-    remedy: `Write what it shows as text or as a picture; where the tag itself is meant, write \`<${name}>\` in backticks.`,
+    reason: `<${name}> is left out: cards and the sheet only show text, pictures, tables and formulas.`,
+    remedy: `Write its content as text or as a picture; to show the tag itself, write \`<${name}>\` in backticks.`,
     place: node,
   });
 }

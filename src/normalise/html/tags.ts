@@ -1,27 +1,27 @@
 import type { Html } from 'mdast';
 
-/** One tag of raw HTML, and where it stands in its node's value. */
+/** One tag of raw HTML, and its position in its node's value. */
 export interface Tag {
   node: Html;
   name: string;
   closing: boolean;
   start: number;
-  /** Whether it stands in a drawing or a formula, which has names of its own. */
+  /** Whether it is inside a drawing or a formula, which have their own element names. */
   drawn: boolean;
-  /** Whether nothing has to close it, or it has found its partner. */
+  /** Whether it needs no closing tag, or its partner was found. */
   matched: boolean;
 }
 
 const pattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/giu;
 
-/** Elements that stand alone, and those whose end HTML lets people leave out. */
+/** Void elements, and those whose end tag HTML makes optional. */
 const single = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot rt rp option'.split(
     ' ',
   ),
 );
 
-/** The tags of HTML nodes that follow each other, each end matched with the nearest open tag of its name. */
+/** The tags of consecutive HTML nodes, each end tag matched with the nearest open tag of its name. */
 export function tagsOf(nodes: Html[]): Tag[] {
   const tags: Tag[] = [];
   for (const node of nodes) {

@@ -7,36 +7,36 @@ import type { Resolve } from './resolve.js';
 /** A picture that was opened. */
 export interface OpenedPicture {
   path: string;
-  /** What was changed in it so that cards and paper can show it; one sentence each. */
+  /** What was changed in it so that cards and paper can show it; one sentence per change. */
   changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[] | undefined;
 }
 
-/** Why a picture cannot be used; `problem` says it of one on the network. */
+/** Why a picture cannot be used; `problem` explains it for a remote one. */
 export type Refusal = 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
 
 export type OpenPicture = (address: string) => Promise<OpenedPicture | Refusal>;
 
-/** What was found for one address, and what is to be said of it. */
+/** What was found for one URL, and what to report about it. */
 export interface ImageLookup {
   image: FoundImage;
   findings: Omit<Finding, 'place'>[];
 }
 
-/** Looks for the picture of an address in a note. */
+/** Looks up the picture for a URL in a note. */
 export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
   return async (note: string, url: string): Promise<ImageLookup> => {
     if (isRemote(url)) return remote === 'fetch' ? fetched(url) : leftOut(url, remote);
-    if (isInline(url)) return judge(await open(url), 'The picture that is written into the notes', url);
+    if (isInline(url)) return judge(await open(url), 'The picture embedded in the notes', url);
     const wanted = nameOf(url);
     const resolution = await resolve(note, url);
     if ('found' in resolution) return judge(await open(resolution.found), resolution.found, url);
     if ('ambiguous' in resolution) {
-      const reason = `Several files fit the picture ${wanted}: ${resolution.ambiguous.join(', ')}.`;
-      return absent(url, 'ambiguous', 'ambiguous-image', reason, 'Write enough of the path to tell them apart.');
+      const reason = `Several files match the picture ${wanted}: ${resolution.ambiguous.join(', ')}.`;
+      return absent(url, 'ambiguous', 'ambiguous-image', reason, 'Give enough of the path to tell them apart.');
     }
     if (resolution.outside) return judge('outside', url, url);
     const hint = didYouMean(resolution.nearest);
-    const remedy = `${hint} Put the file beside the notes, or name its folder under \`images\` in the config.`.trim();
+    const remedy = `${hint} Put the file next to the notes, or name its folder under \`images\` in the config.`.trim();
     return absent(url, 'missing', 'missing-image', `The picture ${wanted} was not found (${url}).`, remedy);
   };
 
@@ -45,17 +45,17 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
     const opened = await open(address);
     if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, address, url);
     const reason = `The picture ${nameOf(url)} could not be fetched: ${opened.problem}.`;
-    return absent(url, 'remote', 'remote-image', reason, 'Check the address, or save the picture beside the notes.');
+    return absent(url, 'remote', 'remote-image', reason, 'Check the URL, or save the picture next to the notes.');
   }
 
   function leftOut(url: string, remote: 'left-out' | 'link'): ImageLookup {
     const name = nameOf(url);
-    const remedy = 'Save it beside the notes, or set `remoteImages` to "fetch", so that it travels with the deck.';
+    const remedy = 'Save it next to the notes, or set `remoteImages` to "fetch" to include it in the deck.';
     if (remote === 'left-out') {
       return absent(url, 'remote', 'remote-image', `The picture ${name} is on the network and was left out.`, remedy);
     }
     const link = url.startsWith('//') ? `https:${url}` : url;
-    const reason = `The picture ${name} is on the network; a link stands in its place.`;
+    const reason = `The picture ${name} is on the network and was replaced by a link.`;
     return {
       image: { missing: { wanted: name, why: 'remote', link } },
       findings: [{ rule: 'linked-image', reason, remedy }],
@@ -65,13 +65,13 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
 
 function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
   if (typeof opened === 'object' && 'path' in opened) {
-    const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not touched.' }));
+    const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not modified.' }));
     return { image: { media: opened.path }, findings };
   }
   switch (opened) {
     case 'outside': {
-      const reason = `${path} leads out of the folders where pictures may lie; it was not read.`;
-      const remedy = 'Copy the picture into the notes, or name its folder under `images` in the config.';
+      const reason = `${path} is outside the folders for pictures; it was not read.`;
+      const remedy = 'Copy the picture next to the notes, or name its folder under `images` in the config.';
       return absent(url, 'outside', 'outside-image', reason, remedy);
     }
     case 'unreadable':
@@ -80,7 +80,7 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
         'unreadable',
         'unreadable-image',
         `${path} cannot be read.`,
-        'Check that you may read the file, and that a link leads to one.',
+        'Check that you can read the file and that it is not a broken link.',
       );
     default: {
       const reason = `${path} is not a picture that Anki and browsers can show.`;

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-/** The addresses of the pictures in a piece of HTML, each once, as they stand there. */
+/** The URLs of the pictures in a piece of HTML, each once, as written. */
 export function picturesInHtml(html: string): string[] {
   if (!/<img\b/iu.test(html)) return [];
   const addresses = new Set<string>();

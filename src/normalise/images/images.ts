@@ -10,19 +10,22 @@ import { picturesInHtml } from './html.js';
 import { pictureResolver, type StatPath } from './resolve.js';
 
 export interface ImagesOptions {
-  /** Picture files under the image roots, from the project's folder, with `/`. */
+  /** Picture files in the image roots, relative to the project's folder, with `/`. */
   paths: string[];
-  /** Tries to open one of them, a picture on the network or a `data:` address; says why where it cannot be used. */
+  /** Tries to open one of them, a remote picture or a `data:` URL; says why if it cannot be used. */
   open: OpenPicture;
   /** Tells what is at a path that is not among `paths`; without it, nothing is. */
   statPath?: StatPath;
-  /** What becomes of pictures on the network: left out (the default), a link in their place, or fetched by `open`. */
+  /**
+   * How to handle remote pictures: leave them out (the default), replace them with a link, or fetch them with `open`.
+   */
   remote?: 'left-out' | 'link' | 'fetch';
 }
 
 /**
- * Finds the file of every picture, those in HTML too, and sets `image.data.media` to its path in the project. A picture
- * that is not found, is left out or is no picture gets `image.data.missing` and a message; emitters show a placeholder.
+ * Finds the file of every picture, including those in HTML, and sets `image.data.media` to its path in the project. A
+ * picture that is not found, is left out or is not a picture gets `image.data.missing` and a message; emitters show a
+ * placeholder.
  * @throws UserError without its options
  */
 export default function remarkImages({ paths, open, statPath, remote = 'left-out' }: ImagesOptions = {} as never) {
@@ -31,7 +34,7 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
   const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const wanted = picturesIn(tree);
-    // All are looked for at once, since some come over the network; messages keep the order of the notes.
+    // All are looked up at once, because some come over the network; messages keep the order of the notes.
     const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
     for (const [index, { place, keep }] of wanted.entries()) {
       const lookup = lookups[index] as ImageLookup;
@@ -43,7 +46,7 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
 
 export const step = {
   name: 'images',
-  // A picture's address may stand in a definition.
+  // A picture's URL may be in a definition.
   after: ['references'],
   plugin: remarkImages,
   options: ({ pictures, config }: { pictures: ImagesOptions; config: { remoteImages: ImagesOptions['remote'] } }) => ({
@@ -55,7 +58,7 @@ export const step = {
 interface Wanted {
   url: string;
   place: NonNullable<Finding['place']>;
-  /** Writes what was found into the tree. */
+  /** Writes the results into the tree. */
   keep: (image: FoundImage) => void;
 }
 

@@ -5,19 +5,19 @@ export type Resolution = { found: string } | { ambiguous: string[] } | { nearest
 /** Finds a picture for a path in the notes. */
 export type Resolve = (note: string, url: string) => Promise<Resolution>;
 
-/** What is at a path: a file; a place outside the folders where pictures may lie, which is not looked at; nothing. */
+/** What is at a path: a file; a place outside the folders for pictures, which is not accessed; nothing. */
 export type StatPath = (path: string) => Promise<'file' | 'outside' | 'nothing'>;
 
 /**
  * Prepares the search among the picture files of a project.
  *
- * Order: the path beside the note; then the longest end of the path that some file's path ends with, down to the bare
- * name, without regard to case where nothing else fits. Several files that fit equally well are `ambiguous`; with none,
- * `nearest` has the names most like it, best first.
+ * Order: the path relative to the note; then the longest suffix of the path that some file's path ends with, down to
+ * the bare name, ignoring case if nothing else matches. Several files that match equally well are `ambiguous`; if none
+ * does, `nearest` has the most similar names, best first.
  *
- * @param paths picture files, from the project's folder, with `/`
- * @param rank orders names by likeness to a wanted one
- * @param statPath asked for a path beside the note that is not among `paths`
+ * @param paths picture files, relative to the project's folder, with `/`
+ * @param rank orders names by similarity to the name wanted
+ * @param statPath called for a path next to the note that is not among `paths`
  */
 export function pictureResolver(
   paths: string[],
@@ -56,7 +56,7 @@ export function pictureResolver(
   }
 }
 
-/** Of files with the right name, those that share the longest end with the wanted path. */
+/** Of files with the right name, those that share the longest suffix with the path wanted. */
 function bySuffix(files: string[], segments: string[]): string[] {
   for (const same of [(text: string) => text.normalize('NFC'), fold]) {
     const ends = files.map(file => ({ file, shared: sharedEnd(file.split('/'), segments, same) }));

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 // What stands beside a code must not be a part of a word, a time or a cloze deletion's hint: `10:30:00`, `{{c1::smile::x}}`.
 const shortcode = /(?<![\w:])(?<code>:[+\w-]+:)(?![\w:])/gu;
 
-/** Turns `:shortcode:` into its emoji where GitHub knows that code; all else stays as it is. */
+/** Replaces `:shortcode:` with its emoji if GitHub knows that code; everything else stays as it is. */
 export default function remarkEmoji() {
   return async (tree: Root): Promise<undefined> => {
     const found: Text[] = [];
@@ -24,7 +24,7 @@ export default function remarkEmoji() {
 
 export const step = {
   name: 'emoji',
-  // What is a wiki link is told by the text as it was typed.
+  // Wiki links are recognised by the text as typed.
   after: ['links'],
   plugin: remarkEmoji,
 } as const;

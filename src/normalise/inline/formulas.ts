@@ -8,8 +8,8 @@ import { report } from '../../diagnostics/report.js';
 import { clozeMarks } from '../../mdast/cloze.js';
 
 /**
- * Reports formulas that are no LaTeX. They are shown as they were written, but for those that only use a command which
- * KaTeX does not have: MathJax on the cards may. The library loads where there are formulas.
+ * Reports formulas that KaTeX cannot parse. They are shown as written, except for those that only use a command KaTeX
+ * does not have: MathJax on the cards may support it. The library is loaded only if there are formulas.
  * @throws MissingPluginError where the parser knows no formulas
  */
 export default function remarkFormulaErrors(this: Processor) {
@@ -31,10 +31,10 @@ export default function remarkFormulaErrors(this: Processor) {
         if (!isCommand) showSource(formula, file);
         report(file, {
           rule: 'bad-formula',
-          reason: `This formula is no LaTeX that can be set: ${reasonOf(error.message)}`,
+          reason: `KaTeX cannot parse this formula: ${reasonOf(error.message)}`,
           remedy: isCommand
-            ? 'The sheet shows its source; the cards are set by MathJax, which may know the command.'
-            : 'It is shown as it stands in the notes. Where it is no formula, write `\\$` for the dollar sign.',
+            ? 'The sheet shows its source; cards use MathJax, which may support the command.'
+            : 'It is shown as written in the notes. If it is not a formula, write `\\$` for the dollar sign.',
           place: formula,
         });
       }
@@ -48,7 +48,7 @@ export const step = {
   plugin: remarkFormulaErrors,
 } as const;
 
-/** Makes it code that says what the notes say. */
+/** Turns it into code with the text from the notes. */
 function showSource(formula: MathNode | InlineMath, file: VFile): void {
   const { start, end } = formula.position ?? {};
   const value = start && end ? String(file).slice(start.offset, end.offset) : formula.value;

@@ -4,8 +4,8 @@ import { visitParents } from 'unist-util-visit-parents';
 import { joinLines } from '../../questions/join-lines.js';
 
 /**
- * Joins the lines of a paragraph, for notes whose lines were wrapped by an editor. Breaks that the notes ask for, by two
- * spaces or a backslash, stay.
+ * Joins the lines of a paragraph, for notes whose lines were wrapped by an editor. Explicit breaks, by two spaces or a
+ * backslash, are kept.
  */
 export default function remarkJoinLines() {
   return (tree: Root): undefined => {
@@ -20,13 +20,13 @@ export default function remarkJoinLines() {
 
 export const step = {
   name: 'line-breaks',
-  // What is said twice is told by lines.
+  // Repetitions are detected by line.
   after: ['repeated-text', 'unanswered'],
   plugin: remarkJoinLines,
   options: ({ config }: { config: { lineBreaks: string } }) => config.lineBreaks === 'join',
 } as const;
 
-/** The character that stands beside a text on the same line, in whatever holds it; a space stands for none. */
+/** The character next to a text on the same line, whatever contains it; a space if there is none. */
 function neighbour(node: Text, ancestors: Parent[], step: 1 | -1): string {
   let child: Node = node;
   for (const parent of ancestors.toReversed()) {

@@ -11,8 +11,8 @@ import type { NoteTarget } from '../../mdast/nodes.js';
 const wiki = /(?<![!\w\])])\[\[(?!\s)([^[\]|\n#]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\](?!\()/gu;
 
 /**
- * Marks what leads to another place in the notes: links to Markdown files and headings, and wiki links, which become
- * links too. They get `data.note`; where it leads is known once all files are read.
+ * Marks everything that leads to another place in the notes: links to Markdown files and headings, and wiki links,
+ * which become links too. They get `data.note`; the target is resolved once all files are read.
  */
 export default function remarkLinks() {
   return (tree: Root, file: VFile): undefined => {
@@ -33,12 +33,12 @@ export default function remarkLinks() {
 
 export const step = {
   name: 'links',
-  // Lines are joined in texts that no link parts yet.
+  // Lines are joined while texts are not yet split by links.
   after: ['line-breaks'],
   plugin: remarkLinks,
 } as const;
 
-/** What an address leads to in the notes; undefined for all other addresses. */
+/** The target of a URL in the notes; undefined for all other URLs. */
 function targetOf(url: string, from: string): NoteTarget | undefined {
   const [, path = '', heading] = /^([^#?]*)(?:#(.*))?$/u.exec(url) ?? [];
   if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(url) || (path === '' ? !heading : !/\.(?:md|markdown)$/iu.test(path))) {
@@ -76,7 +76,7 @@ function partsOf(text: Text, file: VFile): PhrasingContent[] {
   return end < text.value.length ? [...nodes, { ...text, value: text.value.slice(end) }] : nodes;
 }
 
-/** Where a piece of a text is written; the whole text where its escapes or indents hide that. */
+/** The source position of a piece of a text; that of the whole text if escapes or indentation hide it. */
 function placeOf({ value, position }: Text, from: number, length: number, file: VFile): Position | undefined {
   const offset = position?.start.offset;
   if (offset === undefined || !String(file).startsWith(value, offset)) return position;
@@ -85,7 +85,7 @@ function placeOf({ value, position }: Text, from: number, length: number, file: 
   return start && end ? { start, end } : position;
 }
 
-/** Whether the notes wrote a bracket with a backslash, which the parser has taken away. */
+/** Whether the notes escape a bracket with a backslash, which the parser has removed. */
 function isEscaped({ position }: Text, file: VFile): boolean {
   return position !== undefined && String(file).slice(position.start.offset, position.end.offset).includes('\\[');
 }

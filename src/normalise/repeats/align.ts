@@ -2,10 +2,11 @@ const reference = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/iu;
 const escapable = /[!-/:-@[-`{-~]/u;
 
 /**
- * Where each character of a text node is written: escapes, character references and what Markdown drops at the ends and
- * beginnings of lines make its value differ from its source. The value may be only the end of what is written there.
+ * The source position of each character of a text node: its value differs from the source because of escapes, character
+ * references and whatever Markdown drops at the ends and beginnings of lines. The value may be only the end of the
+ * source text.
  *
- * @returns an offset in `written` for each index of `value`, and one past the last; undefined where the two do not fit
+ * @returns an offset in `written` for each index of `value`, and one past the last; undefined if the two do not match
  */
 export function align(written: string, value: string): number[] | undefined {
   for (let from = 0; from <= written.length; from++) {
@@ -24,7 +25,7 @@ function alignFrom(written: string, value: string, from: number): number[] | und
     const length = lengthOf(written, at, wanted);
     if (length === 0) return undefined;
     offsets.push(at);
-    // A reference may stand for a character of two units; both begin where it does.
+    // A reference may represent a character of two code units; both start at the reference.
     if (written[at] === '&' && length > 1 && /[\uD800-\uDBFF]/u.test(wanted)) {
       offsets.push(at);
       index++;
@@ -34,7 +35,7 @@ function alignFrom(written: string, value: string, from: number): number[] | und
   return written.slice(at).trim() === '' ? [...offsets, at] : undefined;
 }
 
-/** Passes over what Markdown drops around the end of a line: spaces, and the marks of the quotes that it stands in. */
+/** Skips what Markdown drops around a line end: spaces, and the markers of enclosing block quotes. */
 function skip(written: string, at: number, wanted: string): number {
   const dropped = wanted === '\n' ? ' \t' : ' \t>';
   let next = at;
@@ -42,7 +43,7 @@ function skip(written: string, at: number, wanted: string): number {
   return next;
 }
 
-/** How much of the source stands for this character; nothing where it stands for another. */
+/** How much of the source represents this character; nothing if it represents another. */
 function lengthOf(written: string, at: number, wanted: string): number {
   if (written[at] === '\\' && written[at + 1] === wanted && escapable.test(wanted)) return 2;
   if (written[at] === wanted && !(wanted === '&' && reference.test(written.slice(at, at + 40)))) return 1;

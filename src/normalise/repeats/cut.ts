@@ -1,7 +1,10 @@
 import type { Nodes, Parent } from 'mdast';
 import { flatten, isBreak, type Sentence } from './sentences.js';
 
-/** Takes a sentence's text out of its paragraph; what is left empty by that goes too, up to the list or quote around it. */
+/**
+ * Removes a sentence's text from its paragraph; nodes left empty are removed too, up to the enclosing list or block
+ * quote.
+ */
 export function cut({ paragraph, ancestors, start, end }: Sentence): void {
   for (const { node, start: offset } of flatten(paragraph).leaves) {
     const from = Math.max(start - offset, 0);
@@ -19,7 +22,7 @@ export function cut({ paragraph, ancestors, start, end }: Sentence): void {
   }
 }
 
-/** Drops text, emphasis and links that are empty now. */
+/** Drops text, emphasis and links that are now empty. */
 function prune(parent: Parent): void {
   parent.children = parent.children.filter(child => {
     if (child.type === 'text') return child.value !== '';

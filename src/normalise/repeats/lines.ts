@@ -9,12 +9,15 @@ const leading =
 const ended = /[.。!！?？;；…]["'”’」』)）]*\s*$/u;
 const solids = new Set(['code', 'table', 'math', 'html', 'image']);
 
-/** Whether a sentence leads to what stands after it, as a question does to its answer, or speaks of a picture beside it. */
+/** Whether a sentence introduces what follows, as a question does its answer, or refers to a picture next to it. */
 export function leadsOn(text: string): boolean {
   return leading.test(text);
 }
 
-/** Whether what follows belongs to this sentence: it ends in a colon, or its paragraph is all strong, as a heading is. */
+/**
+ * Whether the following text belongs to this sentence: it ends in a colon, or its whole paragraph is bold, like a
+ * heading.
+ */
 export function opensGroup({ text, paragraph: { children } }: Sentence, weight: number): boolean {
   const title =
     children.length === 1 && children[0]?.type === 'strong' && weight <= longestTitle && !/[.。!！;；]\s*$/u.test(text);
@@ -22,8 +25,8 @@ export function opensGroup({ text, paragraph: { children } }: Sentence, weight: 
 }
 
 /**
- * The name that a sentence or a paragraph may give to what follows: a short line without an end, or strong text that a
- * paragraph opens with. Undefined where it gives none.
+ * The name that a sentence or a paragraph may give to what follows: a short line without end punctuation, or bold text
+ * at the start of a paragraph. Undefined if there is none.
  */
 export function labelOf(paragraph: Paragraph): string | undefined;
 export function labelOf(sentence: Sentence, weight: number, key: string): string | undefined;
@@ -39,7 +42,7 @@ export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): strin
   return weight <= longestLabel ? key : undefined;
 }
 
-/** Whether a block is never taken out and may be what the text beside it is about. */
+/** Whether a block is never removed and may be the subject of the text next to it. */
 export function isSolid(node: Nodes | undefined): boolean {
   if (!node) return false;
   if (node.type === 'paragraph') return textOf(node, { imageAlt: false }) === '' && node.children.length > 0;

@@ -4,7 +4,7 @@ import { isDependent } from './dependent.js';
 import { isRemovable } from './removable.js';
 import type { Unit } from './units.js';
 
-/** A unit that stays, and the name that stands above it. */
+/** A unit that stays, and the name above it. */
 interface Kept {
   unit: Unit;
   scope: number;
@@ -13,17 +13,18 @@ interface Kept {
 }
 
 /**
- * Which units only say again what an earlier one said, so that they can go without anything being lost: each with the first.
+ * Which units only repeat what an earlier one said, so that they can be removed without losing anything: each with the
+ * first.
  *
- * They must say the same and stand below the same heading, lead or item. A sentence whose subject may stand before it goes
- * only where the sentence before it goes as well, or where it follows its first copy at once. What leads to something else,
- * stands beside code, a table or a picture, is a step of an ordered list or looks like code stays. A run that is said again
- * at once goes whole, with its short sentences and its labels.
+ * They must say the same and be below the same heading, lead-in or item. A sentence whose subject may be in the text
+ * before it is removed only if the previous sentence is too, or if it directly follows its first copy. A sentence stays
+ * if it introduces something, is next to code, a table or a picture, is a step of an ordered list or looks like code. A
+ * sequence repeated immediately is removed as a whole, with its short sentences and its labels.
  */
 export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
   const scopes = new Map<number, number>();
-  // What went may have stood between two halves of a run: another look, until there is nothing more to see.
+  // Removed text may have separated two halves of a sequence: repeat until nothing more is found.
   for (let rest = units; ; rest = rest.filter(unit => !repeats.has(unit))) {
     const found = look(rest, scopes);
     for (const [later, first] of found) repeats.set(later, first);
@@ -38,7 +39,7 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   );
 }
 
-/** @param scopes what stood below a lead that went stands below what stood above it */
+/** @param scopes what was below a removed lead-in is now below whatever was above it */
 function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
   const kept: Kept[] = [];
@@ -79,7 +80,7 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
   function placed(unit: Unit): Kept {
     const scope = scopes.get(unit.scope) ?? unit.scope;
     const last = kept.at(-1);
-    // Two lists that nothing is left between are one.
+    // Two lists with nothing left between them are one.
     if (unit.list && !lists.has(unit.list))
       lists.set(unit.list, (last?.scope === scope && last.list) || goesOn(last?.unit, unit) || unit.list);
     return { unit, scope, label: unit.named ?? label, list: unit.list && lists.get(unit.list) };
@@ -104,7 +105,7 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
   }
 }
 
-/** The length of a run that starts here and says again at once, in the same order, all that stands right before it. */
+/** The length of a sequence that starts here and repeats, in the same order, everything directly before it. */
 function runAt(units: Unit[], next: number, kept: Kept[], earlier: number[]): number | undefined {
   for (const first of earlier.toReversed()) {
     const length = kept.length - first;
@@ -118,7 +119,7 @@ function runAt(units: Unit[], next: number, kept: Kept[], earlier: number[]): nu
   return undefined;
 }
 
-/** Whether two units say the same in the same kind of place: a quotation and a remark on it are two things. */
+/** Whether two units say the same in the same kind of place: a quotation and a comment on it are different. */
 function isTwin(a: Unit, b: Unit | undefined): boolean {
   const place = ({ sentence }: Unit) => sentence?.ancestors.map(({ type }) => type).join();
   return b !== undefined && a.key === b.key && place(a) === place(b);

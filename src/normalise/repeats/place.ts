@@ -6,7 +6,7 @@ import { location } from 'vfile-location';
 import { align } from './align.js';
 import { flatten, type Sentence } from './sentences.js';
 
-/** Tells where in a file a sentence is written; undefined in a tree that was not parsed from text. */
+/** Tells the source position of a sentence; undefined in a tree that was not parsed from text. */
 export function placer(file: VFile): (sentence: Sentence) => Position | undefined {
   const lines = location(file);
   return ({ paragraph, text, start }) => {
@@ -23,7 +23,7 @@ export function placer(file: VFile): (sentence: Sentence) => Position | undefine
   };
 }
 
-/** Emphasis and links whose text all stands between two characters: their marks go with it. */
+/** Emphasis and links whose whole text is between two characters: their markers are removed with it. */
 function wrappers(paragraph: Paragraph, from: number, to: number): PhrasingContent[] {
   const { leaves } = flatten(paragraph);
   const found: PhrasingContent[] = [];
@@ -40,7 +40,7 @@ function contains(parent: Parent, node: Node): boolean {
   return parent.children.some(child => child === node || ('children' in child && contains(child, node)));
 }
 
-/** Past the last character, and so past the whole of what stands for it. */
+/** The end of the last character, and so of its whole source text. */
 function endOf(leaves: ReturnType<typeof flatten>['leaves'], end: number, file: VFile): number | undefined {
   const leaf = leaves.findLast(({ node, start }) => start < end && end <= start + node.value.length);
   return leaf && sourceOffset(leaf.node, end - leaf.start, String(file));

@@ -12,7 +12,7 @@ import type { Sentence } from './sentences.js';
 import { unitsOf } from './units.js';
 
 /**
- * Takes out what an answer or a section says twice, word for word or in other clothes; the first stays. Every removal is
+ * Removes what an answer or a section says twice, word for word or paraphrased; the first copy stays. Every removal is
  * a message with both places and a change with the original text. Code, tables, formulas and pictures stay.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
@@ -32,7 +32,7 @@ export default function remarkRepeatedText() {
 
 export const step = {
   name: 'repeated-text',
-  // Two links say the same where they lead to the same.
+  // Two links are the same if they have the same target.
   after: ['ignore', 'references'],
   plugin: remarkRepeatedText,
   options: ({ config }: { config: { rules: { 'repeated-text'?: string | undefined } } }) =>
@@ -42,7 +42,7 @@ export const step = {
 type PlaceOf = ReturnType<typeof placer>;
 
 function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
-  // Places are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
+  // Positions are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
   const found = [...repeatsAmong(unitsOf(holder))].flatMap(([later, first]) => {
     const [sentence, kept] = [later.sentence, first.sentence];
     const change = sentence && kept && changeOf(sentence, kept, file, placeOf);
@@ -54,12 +54,12 @@ function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile,
 
 function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: PlaceOf): Change | undefined {
   const position = placeOf(sentence);
-  // What could not be told where it was must not be taken out: nobody could put it back.
+  // Text whose position is unknown must not be removed: nobody could restore it.
   if (!position) return undefined;
   const firstPosition = placeOf(first);
   report(file, {
     rule: 'repeated-text',
-    reason: `Repeated text taken out: "${excerpt(sentence.text)}" was said before${at(firstPosition)}.`,
+    reason: `Repeated text removed: "${excerpt(sentence.text)}" was already said${at(firstPosition)}.`,
     remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
     place: position,
   });

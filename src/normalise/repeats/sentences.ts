@@ -3,34 +3,34 @@ import type { Link, Paragraph, Parent, PhrasingContent, Text } from 'mdast';
 /** A run of text inside one paragraph. */
 export interface Sentence {
   paragraph: Paragraph;
-  /** Nodes above the paragraph, outermost first. */
+  /** Nodes containing the paragraph, outermost first. */
   ancestors: Parent[];
   text: string;
-  /** Where it stands among the paragraph's characters, end excluded. */
+  /** Its range among the paragraph's characters, end excluded. */
   start: number;
   end: number;
-  /** The whole line that it stands in. */
+  /** The whole line that it is in. */
   line: string;
-  /** Addresses of the links that it holds, in order. */
+  /** URLs of the links in it, in order. */
   links: string[];
-  /** Whether it holds code, a formula, a picture, struck out text or HTML: such a sentence is never taken out. */
+  /** Whether it contains code, a formula, a picture, strikethrough or HTML: such a sentence is never removed. */
   solid: boolean;
 }
 
-/** One text node of a paragraph, and where its characters begin among the paragraph's. */
+/** One text node of a paragraph, and where its characters start among the paragraph's. */
 export interface Leaf {
   node: Text;
   start: number;
-  /** Address of the link around it. */
+  /** URL of the link around it. */
   link?: string | undefined;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
 
-/** Stands for code, formulas, pictures, struck out text and HTML, which are never taken out. */
+/** Represents code, formulas, pictures, strikethrough and HTML, which are never removed. */
 const solid = '￼';
 
-/** The sentences of a paragraph, in order. A line that the author broke ends a sentence. */
+/** The sentences of a paragraph, in order. A line break by the author ends a sentence. */
 export function sentencesOf(paragraph: Paragraph, ancestors: Parent[]): Sentence[] {
   const { text, leaves } = flatten(paragraph);
   return [...segmenter.segment(text)]
@@ -62,7 +62,7 @@ export function flatten(paragraph: Paragraph): { text: string; leaves: Leaf[] } 
   return { text, leaves };
 }
 
-/** Whether a node ends a line: a break of Markdown's or of HTML's. */
+/** Whether a node ends a line: a Markdown or HTML break. */
 export function isBreak(node: { type: string; value?: string }): boolean {
   return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value ?? ''));
 }

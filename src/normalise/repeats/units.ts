@@ -4,30 +4,30 @@ import type { Flow } from '../../mdast/nodes.js';
 import { isSolid, labelOf, leadsOn, opensGroup } from './lines.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 
-/** A sentence with what decides whether it may be taken out, or something that is never taken out between two. */
+/** A sentence with what decides whether it may be removed, or something between sentences that is never removed. */
 export interface Unit {
-  /** Undefined for code, tables, formulas, pictures and sentences that hold one. */
+  /** Undefined for code, tables, formulas, pictures and sentences that contain one. */
   sentence?: Sentence;
   /** What it says; equal for two that say the same. */
   key: string;
   /** How much it says, in Han characters. */
   weight: number;
-  /** The heading, lead or list item that it stands below: equal for two that stand below the same. */
+  /** The heading, lead-in or list item above it: equal for two below the same one. */
   scope: number;
-  /** The list that it stands in, and the ordered one, whose items may be steps. */
+  /** The list that it is in, and the ordered one, whose items may be steps. */
   list?: List | undefined;
   steps?: List | undefined;
   /** All lists that it stands in, by what holds them; the outermost first. */
   lists: readonly Held[];
-  /** The name that its own paragraph opens with. */
+  /** The name at the start of its own paragraph. */
   named?: string;
   /** The name that it may give to what follows. */
   names?: string | undefined;
-  /** The scope that what follows it stands in, where it opens one. */
+  /** The scope of what follows it, if it opens one. */
   opens?: number;
-  /** Whether it leads to what stands after it: `…如下：`. */
+  /** Whether it introduces what follows: `…如下：`. */
   leads: boolean;
-  /** Whether code, a table, a formula or a picture stands right before or after its paragraph. */
+  /** Whether code, a table, a formula or a picture is directly before or after its paragraph. */
   besideSolid: boolean;
 }
 
@@ -61,7 +61,7 @@ export function unitsOf(holder: Parent): Unit[] {
       } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition') {
         walk(child, above, { ...place, scope: ++scopes });
       } else {
-        // HTML parts what stands before it from what comes after, as <details> does.
+        // HTML separates what comes before it from what comes after, as <details> does.
         if (child.type === 'heading' || (child.type === 'html' && isSolid(child))) place.scope = ++scopes;
         units.push({ ...wall(place), ...(child.type === 'heading' && { names: '' }) });
       }

@@ -10,7 +10,7 @@ import { quote } from './quote.js';
 import { rule } from './rule.js';
 import { table } from './table.js';
 
-/** Every dialect; what an earlier one takes a later one does not see. Marks that leave no doubt go first. */
+/** Every dialect; a later one does not see what an earlier one has claimed. Unambiguous markers come first. */
 export const dialects = [
   details,
   table,
@@ -27,5 +27,5 @@ export const dialects = [
 
 export type DialectName = (typeof dialects)[number]['name'];
 
-/** The names of the dialects, in their order. */
+/** The names of the dialects, in order. */
 export const dialectNames = dialects.map(({ name }) => name);

@@ -16,11 +16,11 @@ interface Asked {
   rest: Flow[];
 }
 
-/** A question in bold in a line of its own, `**Q: …**` or `**1. …?**`, with the answer below it. */
+/** A question in bold on its own line, `**Q: …**` or `**1. …?**`, with the answer below it. */
 export const bold: Dialect<'bold'> = {
   name: 'bold',
-  title: 'a line in bold',
-  docs: '`**Q: …**` or `**question?**` in a line of its own',
+  title: 'a bold line',
+  docs: '`**Q: …**` or `**question?**` on a line of its own',
   explicit: false,
   weight: ({ questions }) => questions * boldWeight,
   find(run, source) {
@@ -39,7 +39,7 @@ export const bold: Dialect<'bold'> = {
   },
 };
 
-/** A paragraph that opens with a question in bold, which ends the line. */
+/** A paragraph that starts with a bold question, which is the whole line. */
 export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'index'> | undefined {
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
@@ -49,7 +49,7 @@ export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'inde
   if (hasAnswerLabel(text)) return undefined;
   const tail = textOf(after.map(node => node)).trim();
   const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
-  // `**1)** The number of campaigns.`: the label alone is bold.
+  // `**1)** The number of campaigns.`: only the label is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
   if (!(isLabel && tail !== '') && !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))) return undefined;
   const rest = others.length > 0 ? [joinLines(others, source)] : [];

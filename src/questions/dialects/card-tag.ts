@@ -6,10 +6,10 @@ import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
-/** `#card` at the end of a line, and what it says of the card. */
+/** `#card` at the end of a line, with the type of card. */
 export const cardMark = /(?<!\s)\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
 
-/** The tag `#card` at the end of a text, taken off in place, and the kind of card that it asks for. */
+/** Removes the tag `#card` from the end of a text, in place, and returns the card type it asks for. */
 export function takeCardTag(children: Paragraph['children']): { kind: Kind | undefined } | undefined {
   const last = children.at(-1);
   const match = last?.type === 'text' ? cardMark.exec(last.value) : null;
@@ -26,11 +26,11 @@ export function hasCardTag(text: string): boolean {
   return cardMark.test(text);
 }
 
-/** `question #card` with the answer below it, in a paragraph or a list; headings are looked at elsewhere. */
+/** `question #card` with the answer below it, in a paragraph or a list; headings are handled elsewhere. */
 export const cardTag: Dialect<'card-tag'> = {
   name: 'card-tag',
   title: 'the tag #card',
-  docs: '`question #card`, `#card-reverse`, in a heading, a paragraph or a list',
+  docs: '`question #card` or `#card-reverse`, in a heading, a paragraph or a list',
   explicit: true,
   isMarked: lines => lines.some(isTagged),
   find(run, source, isOther) {
@@ -56,7 +56,7 @@ export const cardTag: Dialect<'card-tag'> = {
   },
 };
 
-/** Whether a line ends in the tag, outside of bold and links. */
+/** Whether a line ends in the tag, outside bold text and links. */
 function isTagged({ children }: Line): boolean {
   const last = children.at(-1);
   return last?.type === 'text' && cardMark.test(last.value);
@@ -76,7 +76,7 @@ function inList(node: Flow & { type: 'list' }, source: Source): QuestionNode[] |
   return questions.every(question => question !== undefined) ? questions : undefined;
 }
 
-/** The last tagged line is the question of what follows it; undefined where no line is tagged. */
+/** The last tagged line is the question for what follows it; undefined if no line is tagged. */
 function inParagraph(node: Flow, source: Source): (QuestionNode | Flow)[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const lines = linesOf(node, source);

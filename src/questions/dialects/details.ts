@@ -10,10 +10,10 @@ import type { Dialect, Found } from './dialect.js';
 /** `<details><summary>question</summary>answer</details>` */
 export const details: Dialect<'details'> = {
   name: 'details',
-  title: 'a block that unfolds',
+  title: 'a collapsible block',
   docs: '`<details><summary>question</summary>answer</details>`',
   explicit: false,
-  // A section of nothing but such blocks is one of questions, whatever they say.
+  // A section with only such blocks is one of questions, whatever they say.
   enoughAlone: foldedAlone,
   find(run, source) {
     const found: Found[] = [];

@@ -2,60 +2,62 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import type { Line } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 
-/** One form in which people write questions other than as headings. */
+/** A form in which people write questions other than as headings. */
 export interface Dialect<Name extends string = string> {
-  /** Its name in the config, in explanations and in the docs; once shipped it stays. */
+  /** Its name in the config, in explanations and in the docs; once released it does not change. */
   name: Name;
-  /** How the form is called in explanations. */
+  /** The name of the form in explanations. */
   title: string;
   /** What it looks like, for the table in docs/questions.md; Markdown in one line. */
   docs: string;
-  /** Whether its marks leave no doubt; else it counts only where most of what it finds in a file looks like questions. */
+  /**
+   * Whether its markers are unambiguous; if not, it only counts if most of its findings in a file look like questions.
+   */
   explicit: boolean;
-  /** How many questions there have to be below one heading for it to count there; left out: one. */
+  /** The minimum number of questions below one heading for it to count there; default: one. */
   least?: number;
   /**
-   * How many there have to be below a heading with nothing else below it to count whatever they look like; left out: no
-   * number will do.
+   * The minimum number below a heading with nothing else below it to count whatever they look like; default: no number
+   * is enough.
    */
   enoughAlone?: number;
-  /** Whether a number before one makes it look like a question; left out: numbers say nothing. */
+  /** Whether a preceding number makes an item look like a question; default: numbers say nothing. */
   numbersCount?: boolean;
   /**
-   * What its findings in a file weigh against the headings with other text, where they may as well be parts of an article;
-   * those that weigh less are. Left out: they are not weighed.
+   * Weight of its findings in a file against the headings with other text, where they may also be parts of an article;
+   * if they weigh less, they are. Omitted: they are not weighed.
    */
   weight?: (tally: Tally) => number;
   /**
-   * Whether the lines of a paragraph carry its marks, so that no other form takes the paragraph; left out where its marks
-   * stand in no line. `below` holds the lines of the paragraph right below, none where there is no such paragraph.
+   * Whether the lines of a paragraph have its markers, so that no other form claims the paragraph; omitted if its
+   * markers are not on lines. `below` contains the lines of the paragraph directly below, empty if there is none.
    */
   isMarked?: (lines: Line[], below: Line[]) => boolean;
-  /** Forms that go first where a paragraph carries their marks as well as its own. */
+  /** Forms that take precedence if a paragraph has both their markers and its own. */
   yieldsTo?: readonly string[];
   /**
-   * Looks through blocks that stand below one another with no heading between; what it does not know it passes on.
+   * Searches consecutive blocks with no heading between them; blocks it does not recognise are passed on.
    *
-   * @param isOther whether the block with an index carries marks that another form may claim
+   * @param isOther whether the block at an index has markers that another form may claim
    */
   find: (run: Flow[], source: Source, isOther: (index: number) => boolean) => Found[];
 }
 
 export type Found = Flow | Group;
 
-/** Blocks that a dialect takes for questions, and what may stand between them. */
+/** Blocks that a dialect recognises as questions, with what is between them. */
 export interface Group {
   type: 'group';
   dialect: Dialect;
   parts: (QuestionNode | Flow)[];
-  /** The blocks as they were, for where the group turns out to be a part of an answer. */
+  /** The original blocks, in case the group turns out to be part of an answer. */
   nodes: Flow[];
 }
 
-/** What all groups of one dialect in a file come to. */
+/** Totals for all groups of one dialect in a file. */
 export interface Tally {
   questions: number;
-  /** How many of the questions look like it. */
+  /** How many of the questions look like questions. */
   like: number;
   /** How many headings have such a group below them. */
   scopes: number;

@@ -7,8 +7,8 @@ import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
 /**
- * `::` or `:::` between two texts. `std::vector` is none: white space has to stand on both sides, or no Latin letter on
- * one of them.
+ * `::` or `:::` between two texts. `std::vector` does not count: there must be white space on both sides, or no Latin
+ * letter on one of them.
  */
 const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
 
@@ -17,11 +17,11 @@ function colonsIn(text: string): RegExpExecArray | null {
   return colons.exec(replaceClozes(text, cloze => 'x'.repeat(cloze.length)));
 }
 
-/** `question :: answer`, and `:::` for both ways, a line each. */
+/** `question :: answer`, or `:::` for reversed too, on one line. */
 export const doubleColon: Dialect<'double-colon'> = {
   name: 'double-colon',
   title: 'a line with :: between question and answer',
-  docs: '`question :: answer` (`:::`: both ways), a line each',
+  docs: '`question :: answer` on one line (`:::`: reversed too)',
   explicit: true,
   isMarked: lines => lines.some(hasColons),
   yieldsTo: ['card-tag', 'question-mark-line', 'qa-lines'],
@@ -36,7 +36,7 @@ export const doubleColon: Dialect<'double-colon'> = {
   },
 };
 
-/** Whether a line has `::` between two texts; those of a line that answers are none. */
+/** Whether a line has `::` between two texts; not counting an answer line. */
 function hasColons({ children, text }: Line): boolean {
   const match = /^\s*(?:A|答|答案|Answer)\s*(?:\d+\s*)?[:：]/iu.test(text);
   return !match && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
@@ -51,7 +51,7 @@ function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {
     question.children[1].children.push(...rest);
     return question;
   });
-  // A list is taken whole or not at all.
+  // A list is claimed as a whole or not at all.
   return parts.every(part => part !== undefined) ? (parts as QuestionNode[]) : [node];
 }
 

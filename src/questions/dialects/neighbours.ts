@@ -5,8 +5,8 @@ import { dialects } from './all.js';
 import type { Dialect } from './dialect.js';
 
 /**
- * Tells whether a block carries marks that another form than the given one may claim. A form takes no paragraph that
- * carries another's marks, so that none changes what another finds; which forms are switched off does not matter.
+ * Whether a block has markers that a form other than the given one may claim. No form claims a paragraph with another's
+ * markers, so that none changes what another finds; it does not matter which forms are switched off.
  */
 export function neighboursOf(dialect: Dialect, run: Flow[], source: Source): (index: number) => boolean {
   const linesAt = (index: number): Line[] => {

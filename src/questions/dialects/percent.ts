@@ -3,11 +3,11 @@ import { splitAtMarks } from '../structure/split-at-marks.js';
 import { leastMarks } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
-/** A line with nothing but `%` between front and back; rules part one card from the next. */
+/** A line with only `%` between front and back; rules separate one card from the next. */
 export const percent: Dialect<'percent'> = {
   name: 'percent',
   title: 'a line with % between front and back',
-  docs: 'a line with `%` between front and back; rules part the cards',
+  docs: 'a line with only `%` between front and back; `---` separates cards',
   explicit: true,
   least: leastMarks,
   find(run, source) {

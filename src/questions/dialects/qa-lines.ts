@@ -9,7 +9,7 @@ import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
 
-/** A line that opens with `Q:`, 问： or Q1. */
+/** A line that starts with `Q:`, 问： or Q1. */
 const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
 
 const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
@@ -20,11 +20,11 @@ interface Pair {
   hasLabel: boolean;
 }
 
-/** Lines that open with `Q:` and `A:`, or 问： and 答：. */
+/** Lines that start with `Q:` and `A:`, or 问： and 答：. */
 export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
-  title: 'lines that open with Q: and A:',
-  docs: 'lines that open with `Q:` and `A:`, 问： and 答：, with numbers or without',
+  title: 'lines that start with Q: and A:',
+  docs: 'lines that start with `Q:` and `A:`, or 问： and 答：, numbered or not',
   explicit: true,
   isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),
   yieldsTo: ['card-tag', 'question-mark-line'],
@@ -46,7 +46,7 @@ export const qaLines: Dialect<'qa-lines'> = {
       [nodes, before, pairs] = [[], [], []];
     };
     for (const node of run.flatMap((one, index) => itemsOf(one, isOther(index), source))) {
-      // A whole line in bold is a question of that form.
+      // A line that is bold as a whole is a question in bold form.
       const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
       if (isBold || node.isOther) close();
       const opened = node.paragraph && !isBold && !node.isOther ? pairsIn(node.paragraph, source) : undefined;
@@ -75,11 +75,11 @@ interface Unit {
   whole: Flow;
   paragraph?: Paragraph;
   rest: Flow[];
-  /** Whether it carries the marks of another form. */
+  /** Whether it has the markers of another form. */
   isOther: boolean;
 }
 
-/** A list whose items are all such questions is read item by item. */
+/** A list with only such questions as items is read item by item. */
 function itemsOf(node: Flow, isOther: boolean, source: Source): Unit[] {
   if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
   if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
@@ -128,7 +128,7 @@ function pairsIn(paragraph: Paragraph, source: Source): { before: Line[]; pairs:
   return { before, pairs };
 }
 
-/** `Q: …? A: …` in one line. */
+/** `Q: …? A: …` on one line. */
 function halves(line: Line, source: Source): Line[] {
   const [only, ...others] = line.children;
   const match = only?.type === 'text' && qaLabel.test(line.text) ? answerAfter.exec(only.value) : null;

@@ -8,11 +8,11 @@ import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
-/** A list whose items are questions, with what stands inside an item for its answer. */
+/** A list whose items are questions; the rest of each item is the answer. */
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
-  docs: 'a list whose items are questions; what stands inside an item answers it',
+  docs: 'a list whose items are questions; the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {
@@ -24,7 +24,7 @@ export const questionList: Dialect<'question-list'> = {
   },
 };
 
-/** Three items or more, most of them with the look of a question, each with words of its own and not just a link. */
+/** Three items or more, most of which look like questions, each with its own words and more than just a link. */
 function isOfQuestions({ children }: List): boolean {
   const texts = children.map(({ children: [first] }) =>
     first?.type === 'paragraph' && !isLink(first.children) ? textOf(first).trim() : '',
@@ -44,7 +44,7 @@ function questionFrom(children: Flow[], list: List, index: number, source: Sourc
   const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
   const question = questionOf({ words: first.children, answer: [], source, label });
   const copy = structuredClone(rest);
-  // What is asked on top of a question belongs to it.
+  // Follow-up questions to a question belong to it.
   const follow = copy.filter(isFollowUp);
   question.children[0].children.push(...follow);
   splitAnswer(

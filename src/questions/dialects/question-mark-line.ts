@@ -4,7 +4,7 @@ import { joinLines, type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Dialect, Found } from './dialect.js';
 
-/** A line with nothing but `?` or `??`. */
+/** A line with only `?` or `??`. */
 const loneMark = /^\s*([?？]{1,2})\s*$/u;
 
 interface Marked {
@@ -16,13 +16,13 @@ interface Marked {
   both: boolean;
 }
 
-/** A line with nothing but `?`, or `??` for both ways, between question and answer. */
+/** A line with only `?`, or `??` for reversed too, between question and answer. */
 export const questionMarkLine: Dialect<'question-mark-line'> = {
   name: 'question-mark-line',
   title: 'a line with ? between question and answer',
-  docs: 'a line with `?` (`??`: both ways) between question and answer',
+  docs: 'a line with only `?` (`??`: reversed too) between question and answer',
   explicit: true,
-  // The paragraph above a lone mark carries it as well.
+  // The paragraph above a separate marker counts as having it too.
   isMarked: (lines, [below]) => lines.some(isLoneMark) || (below !== undefined && isLoneMark(below)),
   yieldsTo: ['card-tag'],
   find(run, source, isOther) {
@@ -67,12 +67,14 @@ function markedAt(run: Flow[], index: number, source: Source): Marked | undefine
   return above?.type === 'paragraph' ? { from: index - 1, front: above, back, next: index + 1, both } : undefined;
 }
 
-/** With the mark in a block of its own the answer goes on to the next question; else only as far as no line is blank. */
+/**
+ * If the marker is a separate block, the answer extends to the next question; otherwise only to the next blank line.
+ */
 function endOf(run: Flow[], { from, next, back }: Marked, limit: number): number {
   if (next - from === 2 && back.length === 0) return Math.max(limit, next);
   let end = next;
   while (end < limit && touches(run[end - 1], run[end])) end++;
-  // Nothing below the mark touches it: the next block is the answer.
+  // Nothing directly follows the marker: the next block is the answer.
   return end === next && back.length === 0 && end < limit ? end + 1 : end;
 }
 

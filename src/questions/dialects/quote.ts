@@ -13,7 +13,7 @@ export const quote: Dialect<'quote'> = {
   title: 'a list item with a quoted answer',
   docs: '`1. question` with `> answer`',
   explicit: false,
-  // Points in bold are numbered as well, but items with quotes for answers are questions.
+  // Bold points are numbered as well, but items with quoted answers are questions.
   numbersCount: true,
   find(run, source) {
     const found: Found[] = [];
@@ -34,7 +34,7 @@ export const quote: Dialect<'quote'> = {
   },
 };
 
-/** A question from each item; undefined where fewer than half have a quoted answer. */
+/** A question from each item; undefined if fewer than half have a quoted answer. */
 function questionsOf(list: List, below: Flow | undefined, source: Source): QuestionNode[] | undefined {
   const { children, ordered, start } = list;
   const last = children.at(-1);
@@ -59,7 +59,7 @@ function questionsOf(list: List, below: Flow | undefined, source: Source): Quest
   return questions.every(question => question !== undefined) ? questions : undefined;
 }
 
-/** The quotes of an item that is a line of words and quotes below it. */
+/** The block quotes of an item that is a line of text with block quotes below it. */
 function quoted(item: ListItem | undefined): Flow[] | undefined {
   const rest = item?.children.slice(1) ?? [];
   return rest.length > 0 && rest.every(node => node.type === 'blockquote') ? rest : undefined;

@@ -4,11 +4,11 @@ import type { Source } from '../text/source.js';
 import { leastMarks } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
-/** `---` between front and back, where rules of another make (`***` or `___`) part the cards. */
+/** `---` between front and back, with rules of another style (`***` or `___`) between cards. */
 export const rule: Dialect<'rule'> = {
   name: 'rule',
-  title: 'a --- between front and back',
-  docs: '`---` between front and back in every card; without headings, `***` parts the cards',
+  title: 'front and back separated by ---',
+  docs: '`---` between front and back of every card; without headings, `***` separates cards',
   explicit: true,
   least: leastMarks,
   find(run, source) {
@@ -19,7 +19,7 @@ export const rule: Dialect<'rule'> = {
       isSplit: node => node.type === 'thematicBreak' && markOf(node, source) === '-',
       isEnd: node => node.type === 'thematicBreak' && markOf(node, source) !== '-',
     });
-    // One card that is not made so, and the rules mean something else.
+    // If a single card is not made like this, the rules have another meaning.
     return found.some(one => one.type !== 'group' && one.type !== 'thematicBreak') ? run : found;
   },
 };

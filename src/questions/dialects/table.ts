@@ -12,11 +12,11 @@ const heads = {
   number: /^(?:#|no\.?|nr\.?|id|number|序号|编号|题号|号)$/iu,
 };
 
-/** A table of two columns headed question and answer; a third may number them. */
+/** A table with two columns headed question and answer; a third may number them. */
 export const table: Dialect<'table'> = {
   name: 'table',
   title: 'a table of questions and answers',
-  docs: 'a table headed question and answer (问题, 答案; front, back), a third column may number them',
+  docs: 'a table with the columns question and answer (问题, 答案; front, back), optionally with a third column for numbers',
   explicit: true,
   find(run, source) {
     return run.map(node => {
@@ -44,7 +44,7 @@ function columnsOf({ children: [head] }: Table): Columns | undefined {
 
 function questionIn(row: TableRow, columns: Columns, width: number, source: Source): QuestionNode {
   const cell = (name: keyof typeof heads): TableCell | undefined => row.children[columns[name] ?? -1];
-  // Where a row has more cells than the head, somebody wrote a bar in an answer.
+  // If a row has more cells than the header, somebody wrote a pipe in an answer.
   const beyond = row.children.slice(width).filter(({ children }) => children.length > 0);
   const rest = beyond.flatMap(({ children }): PhrasingContent[] => [{ type: 'text', value: ' | ' }, ...children]);
   const answer = paragraphOf([...(cell('answer')?.children ?? []), ...rest], source);

@@ -1,4 +1,4 @@
-/** Things by a key of theirs, both in the order in which they come. */
+/** Groups items by key; both are kept in order of appearance. */
 export function groupBy<T, K>(things: T[], keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

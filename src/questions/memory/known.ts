@@ -2,20 +2,20 @@ import { cardMark, hasCardTag } from '../dialects/card-tag.js';
 import { takeQuestionLabel } from '../text/labels.js';
 import { memo } from '../text/memo.js';
 
-/** What is known of one file from before: the questions that it held when it was last built. A `Set` of texts is one. */
+/** The questions that one file had when it was last built. A `Set` of texts satisfies this. */
 export interface Known {
   /**
-   * Whether a text asks one of them, however it is typed. It is the words of a heading or an item, once as they stand and
-   * once without label and tag, but never what else belongs to the question, such as the options below it.
+   * Whether a text asks one of them, however it is typed. It is the text of a heading or an item, once as it is and
+   * once without label and tag, but never the other parts of the question, such as the options below it.
    */
   has(text: string): boolean;
-  /** How many questions of these words there were; one where this is left out. */
+  /** How many questions had these words; default: one. */
   count?(text: string): number;
-  /** Whether the question of these words had no answer; it had one where this is left out. */
+  /** Whether the question with these words had no answer; default: it had one. */
   isUnanswered?(text: string): boolean;
 }
 
-/** The form of a heading's or an item's words that is known, if any is. */
+/** The form of the words of a heading or an item that is known, if any. */
 export function knownAs(text: string, known: Known): string | undefined {
   return formsOf(text.trim()).find(form => known.has(form));
 }
@@ -25,7 +25,7 @@ const formsOf = memo((text): string[] => {
   return [...new Set([text, bare, withoutLabel(bare, false), withoutLabel(bare, true)])];
 });
 
-/** @param chapters whether numbers such as 1.2 are labels, which one heading alone cannot tell */
+/** @param chapters whether numbers such as 1.2 are labels, which cannot be told from one heading alone */
 function withoutLabel(text: string, chapters: boolean): string {
   const words = [{ type: 'text' as const, value: text }];
   takeQuestionLabel(words, chapters);

@@ -2,14 +2,14 @@ import type { Heading } from 'mdast';
 import type { Group } from '../dialects/dialect.js';
 import type { Scope } from '../structure/scopes.js';
 
-/** What is to stay a question of a file, though the file alone would make something else of it. */
+/** What should stay a question of a file, even if the file alone would be read differently. */
 export interface Memory {
-  /** The rank that holds the known questions. */
+  /** The heading level of the known questions. */
   rank?: Heading['depth'];
-  /** The form that holds them. */
+  /** The form of the known questions. */
   dialect?: string;
-  /** Headings that are questions whatever their rank. */
+  /** Headings that are questions whatever their level. */
   headings: Set<Scope>;
-  /** Findings that are questions though they are few, or unlike questions. */
+  /** Findings that are questions although they are few, or do not look like questions. */
   groups: Set<Group>;
 }

@@ -6,16 +6,16 @@ import type { Scope } from '../structure/scopes.js';
 import { groupBy } from './group-by.js';
 import { type Known, knownAs } from './known.js';
 
-/** A heading, or an item that a dialect found, whose words are those of a known question. */
+/** A heading, or an item that a dialect found, with the words of a known question. */
 export interface Place {
   scope: Scope;
-  /** For an item: what it was found in, and the question that it would be. */
+  /** For an item: the group it was found in, and the question that it would be. */
   item?: { group: Group; question: QuestionNode };
-  /** Its words as they are known. */
+  /** Its words in the known form. */
   name: string;
 }
 
-/** Where a file's known questions may stand, in the order of the file. */
+/** Where a file's known questions may be, in the order of the file. */
 export function placesOf(scopes: Scope[], known: Known): Place[] {
   return scopes.flatMap(scope => {
     const own = scope.heading && knownAs(textOf(scope.heading), known);
@@ -31,7 +31,7 @@ function itemsOf(scope: Scope, group: Group, known: Known): Place[] {
   });
 }
 
-/** Whether what stands at a place is a question. */
+/** Whether the text at a place is a question. */
 export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classified): boolean {
   const verdict = verdicts.get(scope);
   if (!item) return verdict?.kind === 'question';
@@ -39,7 +39,7 @@ export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classif
   return !isInAnswer && groups.get(item.group)?.isQuestion === true;
 }
 
-/** The places of known questions that are none, by their words; those of which as many as ever are questions are left out. */
+/** The places of known questions that are not questions, by their words; omitted if as many as before are questions. */
 export function lostPlaces(places: Place[], classified: Classified, known: Known): Map<string, Lost> {
   const lost = new Map<string, Lost>();
   for (const [name, all] of groupBy(places, place => place.name)) {
@@ -50,7 +50,7 @@ export function lostPlaces(places: Place[], classified: Classified, known: Known
   return lost;
 }
 
-/** Where the questions of some words may be that are missing. */
+/** Where the missing questions with some words may be. */
 export interface Lost {
   missing: number;
   places: Place[];

@@ -10,20 +10,19 @@ import type { Memory } from './memory.js';
 import { isQuestion, lostPlaces, type Place, placesOf } from './places.js';
 import { Rulings } from './rulings.js';
 
-/** What a file's headings and items are, and what of them only memory made questions. */
+/** What a file's headings and items are, and which are questions only because they are known. */
 export interface Remembered {
   classified: Classified;
-  /** What the file alone says. */
+  /** The result for the file alone. */
   alone: Classified;
-  /** Headings and items that are questions because they were. */
+  /** Headings and items that are questions because they were before. */
   kept: Set<Scope | QuestionNode>;
 }
 
 /**
- * Classifies a file whose questions are known from before. Where the file alone makes a question of each of them,
- * nothing else is asked, so that notes give the same questions with and without memory as often as they can. Else the
- * rank or the form that holds most of the known questions goes on to hold them, and those that are still none are kept
- * one by one.
+ * Classifies a file with known questions. If the file alone makes all of them questions, nothing else is considered, so
+ * that notes give the same questions with and without a lock as often as possible. Otherwise the level or the form of
+ * most known questions continues to hold them, and those that are still not questions are kept one by one.
  */
 export function remember(scopes: Scope[], options: ClassifyOptions, known: Known | undefined): Remembered {
   const alone = classify(scopes, options);
@@ -37,7 +36,7 @@ export function remember(scopes: Scope[], options: ClassifyOptions, known: Known
   return { classified, alone, kept: new Set(kept.map(({ scope, item }) => item?.question ?? scope)) };
 }
 
-/** The rank of headings, or the form, in which more than half of the known questions stand that are still to be asked. */
+/** The heading level, or the form, of more than half of the known questions that are still in the file. */
 function holderOf(
   places: Place[],
   alone: Classified,
@@ -57,7 +56,10 @@ function holderOf(
   return holder === undefined ? {} : { rank: holder };
 }
 
-/** Keeps known questions that are still none, unless it is in doubt which heading or item is meant; whether there were any. */
+/**
+ * Keeps known questions that are still not questions, unless it is unclear which heading or item is meant; returns
+ * whether there were any.
+ */
 function keepMore(memory: Memory, places: Place[], classified: Classified, known: Known, rulings: Rulings): boolean {
   const before = memory.headings.size + memory.groups.size;
   for (const lost of lostPlaces(places, classified, known).values()) {

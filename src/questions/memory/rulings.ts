@@ -11,7 +11,7 @@ import { remembered } from '../thresholds.js';
 import type { Known } from './known.js';
 import type { Place } from './places.js';
 
-/** Tells where the notes themselves say that a known question is one no more. */
+/** Tells where the notes themselves say that a known question is no longer one. */
 export class Rulings {
   private readonly facts: Facts;
   private readonly headed: Scope[];
@@ -25,7 +25,7 @@ export class Rulings {
     this.headed = scopes.filter(({ heading }) => heading);
   }
 
-  /** By a comment, by the name of a section, or because its text is gone and others ask below it. */
+  /** By a comment, by the name of a section, or because its text is gone and there are other questions below it. */
   isOut(place: Place, classified: Classified): boolean {
     const { scope, item, name } = place;
     if (this.isInSection(scope, classified)) return true;
@@ -38,7 +38,7 @@ export class Rulings {
     return this.known.isUnanswered?.(name) !== true && this.isHollow(scope, classified);
   }
 
-  /** Whether a heading has no text of its own and questions below it: it is their section now. */
+  /** Whether a heading has no text of its own and questions below it: it is now their section. */
   isHollow(scope: Scope, { groups }: Classified): boolean {
     const isAccepted = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
     const own = scope.found.flatMap(one => (isAccepted(one) ? [] : one.type === 'group' ? one.nodes : [one]));
@@ -51,7 +51,7 @@ export class Rulings {
     return next.filter(one => lookOf(one) === 2).length > next.length * remembered.askingBelow;
   }
 
-  /** Whether it stands below a section that its name or a comment makes one. */
+  /** Whether it is below a section that is one by name or by a comment. */
   private isInSection(scope: Scope, { verdicts }: Classified): boolean {
     let depth = scope.heading?.depth ?? 7;
     for (let at = this.headed.indexOf(scope) - 1; at >= 0; at--) {

@@ -1,6 +1,6 @@
 import type { Scope } from './scopes.js';
 
-/** The scopes below a heading, up to the next of its rank or above. */
+/** The scopes below a heading, up to the next of the same or a higher level. */
 export function belowOf(headed: Scope[], index: number): Scope[] {
   const depth = headed[index]?.heading?.depth ?? 0;
   let end = index + 1;

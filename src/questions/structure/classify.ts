@@ -19,21 +19,21 @@ export interface Classified {
 }
 
 /**
- * Decides for a file as a whole what each of its headings is, and which of the dialects' findings are questions.
+ * Decides for a whole file what each of its headings is, and which of the dialects' findings are questions.
  *
- * @param memory what is to stay a question though the file alone would say otherwise
+ * @param memory what should stay a question even if the file alone would be read differently
  */
 export function classify(scopes: Scope[], options: ClassifyOptions, memory?: Memory): Classified {
   const file = new Headings(scopes, options, memory);
   return { level: file.level, verdicts: file.verdicts(), groups: file.groups };
 }
 
-/** What keeps the headings below it as its own parts. */
+/** The scope that keeps the headings below it as its parts. */
 interface Holder {
   scope: Scope;
   depth: number;
   isQuestion: boolean;
-  /** The question that it stands below, which holds what follows. */
+  /** The enclosing question, which contains what follows. */
   outer: Holder | undefined;
 }
 
@@ -43,7 +43,7 @@ class Headings {
   private readonly headed: Scope[];
   private readonly title: Scope | undefined;
   private readonly itemScopes: Set<Scope>;
-  /** Whether most headings that open items of lists are at the questions' rank. */
+  /** Whether most headings at the start of list items are at the questions' level. */
   private readonly inLists: boolean;
 
   private readonly facts: Facts;
@@ -70,7 +70,7 @@ class Headings {
     );
     const rest = able.filter(scope => !this.itemScopes.has(scope));
     const level = this.itemScopes.size === 0 ? first : rank(rest);
-    // Where dialects hold the questions, headings do so only where they look like it.
+    // If dialects hold the questions, headings are only questions if they look like one.
     const items = [...this.groups].reduce(
       (sum, [group, { isQuestion }]) => sum + (isQuestion ? questionsIn(group).length : 0),
       0,
@@ -87,7 +87,7 @@ class Headings {
     let holder: Holder | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
-      // `## Answer` beside `## Question` goes on with it.
+      // `## Answer` next to `## Question` continues it.
       const isAnswer = isAnswerName(textOf(scope.heading));
       while (holder && depth <= holder.depth && !(holder.isQuestion && isAnswer)) holder = holder.outer;
       const verdict = this.verdictOf(scope, index, holder);
@@ -142,7 +142,7 @@ class Headings {
       : { kind: 'section', reason: 'above-rank' };
   }
 
-  /** A section that keeps what is below it: one that a name, a comment or its links made. */
+  /** A section that keeps what is below it: one made by its name, a comment or its links. */
   private isHolder(scope: Scope, index: number, { kind, reason }: Verdict): boolean {
     if (kind !== 'section' || !['name', 'links', 'comment'].includes(reason)) return false;
     const depth = scope.heading?.depth ?? 0;

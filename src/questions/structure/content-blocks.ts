@@ -3,7 +3,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { isNavigation } from '../text/navigation.js';
 import type { Source } from '../text/source.js';
 
-/** The blocks that say something: no comments, rules, definitions and links back to the top. */
+/** The blocks with content: no comments, rules, definitions or links back to the top. */
 export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
   return nodes.filter(node => {
     const known = says.get(node) ?? saysSomething(node, source);
@@ -12,7 +12,7 @@ export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
   });
 }
 
-/** Of each block whether it says something. */
+/** For each block, whether it has content. */
 const says = new WeakMap<Flow, boolean>();
 
 function saysSomething(node: Flow, source: Source): boolean {
@@ -28,13 +28,13 @@ function saysSomething(node: Flow, source: Source): boolean {
   );
 }
 
-/** Whether blocks are nothing but lists of links, two or more. */
+/** Whether blocks consist only of lists of links, at least two. */
 export function isLinkList(nodes: Flow[]): boolean {
   const lists = nodes.filter(node => node.type === 'list');
   return lists.length > 0 && lists.length === nodes.length && lists.reduce((sum, list) => sum + linksIn(list), 0) > 1;
 }
 
-/** Links of a list that holds nothing else; 0 where it does. */
+/** Links of a list with nothing else; otherwise 0. */
 function linksIn({ children }: List): number {
   const counts = children.map(linkOf);
   return counts.every(count => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : 0;

@@ -8,21 +8,21 @@ import type { Source } from '../text/source.js';
 export interface Asked {
   /** The words of the question, with their label. */
   words: PhrasingContent[];
-  /** What stands below them. */
+  /** The content below them. */
   answer: Flow[];
   source: Source;
-  /** A label that does not stand in the words, such as the number of a list's item. */
+  /** A label that is not in the words, such as the number of a list item. */
   label?: string | undefined;
   kind?: Kind | undefined;
-  /** Whether the label is the question's own, so that the words keep theirs. */
+  /** Whether the label belongs to the question, so that the words keep it. */
   isLabelled?: boolean;
   /** Whether numbers such as 1.2 are labels. */
   chapters?: boolean;
-  /** Where the question stands, if it is more than its words. */
+  /** The position of the question, if it is more than its words. */
   position?: Position | undefined;
 }
 
-/** A question from its words and its answer; the label leaves the words. */
+/** Makes a question from its words and its answer; the label is removed from the words. */
 export function questionOf({
   words,
   answer,
@@ -33,7 +33,7 @@ export function questionOf({
   chapters,
   position,
 }: Asked): QuestionNode {
-  // The words may be wanted as they were, where this turns out to be no question.
+  // The original words may be needed if this turns out not to be a question.
   const children = unwrapped(structuredClone(words));
   const own = isLabelled && label !== undefined ? label : (takeQuestionLabel(children, chapters) ?? label);
   const paragraph = paragraphOf(children, source);
@@ -55,13 +55,13 @@ export function questionOf({
   };
 }
 
-/** Words that are all bold are as good as not bold. */
+/** If all words are bold, the bold is dropped. */
 function unwrapped(words: PhrasingContent[]): PhrasingContent[] {
   const [only, ...others] = words.filter(node => node.type !== 'text' || node.value.trim() !== '');
   return only?.type === 'strong' && others.length === 0 ? only.children : words;
 }
 
-/** A section that its heading opens. */
+/** A section that starts with a heading. */
 export function sectionOf({ depth, position }: Heading, title: string): SectionNode {
   return {
     type: 'section',

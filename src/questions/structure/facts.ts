@@ -9,18 +9,18 @@ import { lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
 export interface ClassifyOptions {
-  /** Further headings that are no questions. */
+  /** Additional headings that are not questions. */
   more: string[];
   modes: Modes;
 }
 
-/** What can be told of one heading without a look at the others. */
+/** What is known about one heading without looking at the others. */
 export class Facts {
   private readonly known = new Map<Scope, Flow[]>();
 
   constructor(private readonly options: ClassifyOptions) {}
 
-  /** Whether it may be a question as far as its own words go. */
+  /** Whether it may be a question, judging by its own words. */
   mayBeQuestion(scope: Scope): boolean {
     const isOut = this.isNamed(scope) || this.isLinks(scope) || this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
@@ -31,12 +31,12 @@ export class Facts {
     return isKeyPoints(textOf(heading), this.options.more);
   }
 
-  /** Whether nothing but links stands below it. */
+  /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
     return lookOf(scope) < 2 && isLinkList(this.words(scope));
   }
 
-  /** Whether it carries the tag `#card`. */
+  /** Whether it has the tag `#card`. */
   isTagged({ heading }: Scope): boolean {
     return this.options.modes['card-tag'] !== 'off' && hasCardTag(textOf(heading));
   }
@@ -46,7 +46,7 @@ export class Facts {
     return nodes.slice(0, blocksWithComment).map(rulingOf).find(Boolean);
   }
 
-  /** The blocks below it that say something. */
+  /** The blocks below it with content. */
   words(scope: Scope): Flow[] {
     const known = this.known.get(scope) ?? contentBlocks(scope.nodes, scope.source);
     this.known.set(scope, known);

@@ -12,17 +12,17 @@ import type { Scope } from './scopes.js';
 import { splitAnswer } from './split-answer.js';
 import type { HeadingKind } from './verdict.js';
 
-/** How a heading that is a question becomes a node, first from its words, then from all that stands below it. */
+/** How a question heading becomes a node, first from its words, then from everything below it. */
 export interface Makes {
   /** @param chapters whether numbers such as 1.2 are labels */
   open(scope: Scope, heading: Heading, chapters: boolean): QuestionNode;
-  /** @param hasRules whether a rule parts question and answer in this file */
+  /** @param hasRules whether a rule separates question and answer in this file */
   splitAnswer(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
 }
 
 export const making: Makes = {
   open({ item, source }, heading, chapters) {
-    // The heading may be wanted as it was.
+    // The original heading may still be needed.
     const words = structuredClone(heading.children);
     const tag = takeCardTag(words);
     return questionOf({
@@ -38,16 +38,16 @@ export const making: Makes = {
   splitAnswer,
 };
 
-/** Makes question and section nodes of a file's scopes, in the order of the file. */
+/** Turns a file's scopes into question and section nodes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
   private readonly above: { depth: number; title: string; entry: SectionNode }[] = [];
   private readonly parents = new Set<EntryNode>();
-  /** What is below each heading that is a question. */
+  /** The content below each question heading. */
   private readonly below = new Map<QuestionNode, Flow[]>();
   private readonly asked = new Map<Scope, EntryNode>();
   private readonly lists = new Set<List>();
-  /** Lists with an item whose heading is more than a part of what stands above it. */
+  /** Lists with an item whose heading is more than a part of the content above it. */
   private readonly parted: Set<List | undefined>;
   private readonly numbered: Set<number>;
   private current: EntryNode | undefined;
@@ -61,11 +61,11 @@ export class Gatherer {
     this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
   }
 
-  /** Takes the next scope. */
+  /** Adds the next scope. */
   add(scope: Scope): void {
     const { heading, nodes } = scope;
     const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
-    // After a question within a question, what follows is the outer one's again.
+    // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
     if (heading && kind === 'content') this.addContent(scope, heading);
     else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
@@ -74,14 +74,14 @@ export class Gatherer {
     else if (kind !== 'content') this.addFound(scope);
   }
 
-  /** Parts questions from answers once all is there, and returns what the file's tree holds. */
+  /** Splits questions and answers once everything has been added, and returns the children of the file's tree. */
   complete(): EntryNode[] {
     const hasRules = hasRuleSplits([...this.below.values()]);
     for (const [question, nodes] of this.below) this.makes.splitAnswer(question, nodes, hasRules);
     return this.entries.filter(entry => !this.isOnlyPath(entry));
   }
 
-  /** Whether a section says nothing that the path of another entry does not say. */
+  /** Whether a section contains nothing that is not also in another entry's path. */
   private isOnlyPath(entry: EntryNode): boolean {
     return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
   }
@@ -97,13 +97,13 @@ export class Gatherer {
     const title = textOf(heading);
     const entry = sectionOf(heading, title);
     this.start(entry);
-    // What follows a table of contents or a summary at a lower rank is not about it.
+    // Deeper headings after a table of contents or a summary do not belong to it.
     if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
-    // The file's title is in no path, but it is said elsewhere.
+    // The file's title is in no path, but is given elsewhere.
     if (kind === 'title') this.parents.add(entry);
   }
 
-  /** A heading below a question or a section; a list whose items' headings are no questions is that list again. */
+  /** A heading below a question or a section; if the headings in a list are not questions, the list is restored. */
   private addContent(scope: Scope, heading: Heading): void {
     const { item, nodes } = scope;
     const isWhole = item && !this.parted.has(item.list);
@@ -134,7 +134,7 @@ export class Gatherer {
   }
 
   private append(node: Flow): void {
-    // A comment that rules on its heading has done its work.
+    // A comment that decided about its heading is no longer needed.
     if (rulingOf(node) !== undefined) return;
     if (!this.current) this.start(introduction(node));
     const entry = this.current as EntryNode;
@@ -155,7 +155,7 @@ export class Gatherer {
   }
 }
 
-/** The ranks whose headings are numbered 1.2 or 1.2.3 throughout, so that these are labels and not versions. */
+/** The levels whose headings are all numbered 1.2 or 1.2.3, so that these are labels and not versions. */
 function numberedRanks(scopes: Scope[]): Set<number> {
   const depths = new Set(scopes.flatMap(({ heading }) => heading?.depth ?? []));
   return new Set(

@@ -9,7 +9,7 @@ import { contentBlocks } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
-/** Whether what a dialect found are questions, and why. */
+/** Whether a dialect's findings are questions, and why. */
 export interface Accepted {
   isQuestion: boolean;
   reason:
@@ -27,28 +27,28 @@ export interface Accepted {
 
 export interface GroupOptions {
   modes: Modes;
-  /** The rank that would hold the questions if there were no dialects. */
+  /** The level that would hold the questions if there were no dialects. */
   level: Level | undefined;
-  /** Whether a scope's heading names a section such as 参考. */
+  /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
   memory?: Memory | undefined;
 }
 
-/** What dialects found below one heading. */
+/** The findings of dialects below one heading. */
 interface Found {
   scope: Scope;
   groups: Group[];
   questions: number;
   /** Whether there is nothing else below the heading. */
   isAll: boolean;
-  /** Whether the heading stands above the rank of the questions. */
+  /** Whether the heading is above the level of the questions. */
   isAbove: boolean;
 }
 
 /**
- * Decides which findings of the dialects are questions. Below a heading that is a question itself they are a part of its
- * answer, unless there is nothing else and they are marked beyond doubt. Forms that say little, such as a line in bold,
- * count where most of their kind in the file look like questions.
+ * Decides which findings of the dialects are questions. Below a heading that is itself a question they are part of its
+ * answer, unless there is nothing else and their markers are unambiguous. Forms that are weak evidence, such as a bold
+ * line, count if most of their kind in the file look like questions.
  */
 export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group, Accepted> {
   const accepted = new Map<Group, Accepted>();
@@ -66,7 +66,7 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
       if (reason) accepted.set(group, { isQuestion: false, reason });
       else open.push({ group, found });
     }
-    // What stands under a heading below a question belongs to the question.
+    // Content under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
   }
   const answered = scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
@@ -109,7 +109,7 @@ function foundIn(scope: Scope, { level }: GroupOptions): Found {
   };
 }
 
-/** Whether the headings at the questions' rank are questions themselves, rather than sections of marked questions. */
+/** Whether the headings at the questions' level are questions themselves, rather than sections of marked questions. */
 function ranksHold(scopes: Scope[], level: Level | undefined): boolean {
   const ranked = scopes.filter(({ heading }) => heading && heading.depth === level?.depth);
   const marked = ranked.filter(({ found }) => found.some(one => one.type === 'group' && one.dialect.explicit));
@@ -130,9 +130,9 @@ function refusalOf(
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
   if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
-  // One pair of lines below a heading that is as good as its neighbours repeats the heading.
+  // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
-  // In a file whose headings ask, a heading among them that does not is one of them all the same.
+  // If a file's headings are questions, one among them that does not look like one is a question too.
   const doAsk = level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
   return doAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }
@@ -148,12 +148,12 @@ function judged(
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
-  // Where a form held the questions, what comes to it counts by itself.
+  // If a form held the questions, new findings count on their own.
   if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  // In a file of articles, what may as well be a part of one is.
+  // In a file of articles, findings may also be parts of one.
   const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
   if (isLight && !(isAbove && isAll)) return { isQuestion: false, reason: 'few' };
   return { isQuestion: true, reason: 'like' };
@@ -169,7 +169,7 @@ function isMostlyLike(group: Group): boolean {
   return questions.filter(question => isLike(question, group.dialect)).length >= questions.length * likeQuestions;
 }
 
-/** Whether a scope has text of its own besides what dialects found. */
+/** Whether a scope has its own text besides what dialects found. */
 function holdsOther({ found, source }: Scope): boolean {
   const nodes = found.filter(one => one.type !== 'group');
   return contentBlocks(nodes, source).length > 0;

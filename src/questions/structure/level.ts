@@ -4,10 +4,10 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { rank } from '../thresholds.js';
 import type { Scope } from './scopes.js';
 
-/** The rank of headings that holds a file's questions, and what speaks for it. */
+/** The heading level that holds a file's questions, with the evidence for it. */
 export interface Level {
   depth: Heading['depth'];
-  /** How many headings have this rank. */
+  /** How many headings have this level. */
   headings: number;
   /** How many of them look like questions. */
   like: number;
@@ -16,12 +16,12 @@ export interface Level {
 }
 
 /**
- * Finds the rank that holds the questions: the one where headings look like questions and where text stands. A rank
- * where only some look so counts less; of two that are near, the outer one is taken, since what is below a question
+ * Finds the level that holds the questions: the one where headings look like questions and have text. A level where
+ * only some look like it counts less; of two that are close, the outer one is chosen, because content below a question
  * belongs to it.
  *
  * @param scopes those whose headings may be questions
- * @param hasText whether a scope has text of its own
+ * @param hasText whether a scope has its own text
  */
 export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Level | undefined {
   const scored = talliesOf(scopes, hasText).map(level => ({ level, score: scoreOf(level) }));
@@ -32,7 +32,7 @@ export function levelOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Le
   return outer?.level;
 }
 
-/** What speaks for one rank, whatever speaks for others; undefined where no heading has it. */
+/** The evidence for one level, regardless of the others; undefined if no heading has it. */
 export function levelAt(
   depth: Heading['depth'],
   scopes: Scope[],
@@ -69,7 +69,7 @@ function talliesOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Tally[]
 
 interface Tally extends Level {
   weight: number;
-  /** Titles such as 用法, which come again and again, are parts of answers: each counts once. */
+  /** Titles such as 用法 that recur many times are parts of answers: each counts once. */
   titles: Set<string>;
 }
 
@@ -77,7 +77,7 @@ function scoreOf({ weight, headings, titles }: Tally): number {
   return (weight * weight) / headings + titles.size * rank.answered;
 }
 
-/** How much a scope's heading looks like a question; a number in a list of headings is as good as a label. */
+/** How much a scope's heading looks like a question; a number in a list of headings counts like a label. */
 export function lookOf({ heading, item }: Scope): 0 | 1 | 2 {
   return item?.label === undefined ? questionLikeness(textOf(heading)) : 2;
 }

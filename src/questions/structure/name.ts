@@ -3,8 +3,8 @@ import type { Classified } from './classify.js';
 import type { Scope } from './scopes.js';
 
 /**
- * The file's own title: that of its front matter, else its first heading. A heading that says something else is told
- * nowhere then, and becomes a section.
+ * The file's own title: from its front matter, or else its first heading. If both exist and differ, the heading appears
+ * nowhere else, so it becomes a section.
  */
 export function nameOf(scopes: Scope[], { verdicts }: Classified, given: string | undefined): string | undefined {
   const title = scopes.find(scope => verdicts.get(scope)?.kind === 'title');

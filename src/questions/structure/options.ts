@@ -3,7 +3,7 @@ import { textOf } from '../../mdast/text.js';
 
 const option = /^\s*[（(]?([A-Ha-h])\s*[.:：、．)）]/u;
 
-/** How many options to choose from a block lists: A, B and so on, one an item or one a line; 0 where it lists none. */
+/** How many multiple-choice options a block lists: A, B and so on, one per item or line; 0 if none. */
 export function optionCount(node: Flow | undefined): number {
   if (node?.type === 'list') return inOrder(node.children.map(item => textOf(item)));
   if (node?.type !== 'paragraph') return 0;

@@ -1,10 +1,10 @@
 import type { Flow } from '../../mdast/nodes.js';
 
 /**
- * Whether a rule (`---`) parts question and answer in a file: two questions or more have exactly one with words above
- * and below it, and no answer is without.
+ * Whether a rule (`---`) separates question and answer in a file: at least two questions have exactly one with text
+ * above and below it, and every answer has one.
  *
- * @param answers what stands below each question
+ * @param answers the content below each question
  */
 export function hasRuleSplits(answers: Flow[][]): boolean {
   const written = answers.filter(blocks => blocks.some(node => node.type !== 'thematicBreak'));

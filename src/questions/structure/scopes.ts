@@ -9,37 +9,37 @@ import { detailsIn } from '../text/details.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 
-/** A heading, or the start of the file, and what stands below it up to the next heading. */
+/** A heading, or the start of the file, and the content below it up to the next heading. */
 export interface Scope {
   heading?: Heading;
-  /** For a heading that opens an item of a list. */
+  /** For a heading at the start of a list item. */
   item?: ItemHeading;
-  /** The blocks below it as they are in the file. */
+  /** The original blocks below it. */
   nodes: Flow[];
   /** The same with the questions that dialects found in them. */
   found: Found[];
-  /** The text that their places are places of. */
+  /** The text that their positions refer to. */
   source: Source;
 }
 
 export interface ItemHeading {
   list: List;
-  /** Its number in the list, as a reader sees it; undefined in a list without numbers. */
+  /** Its number in the list as displayed; undefined in an unordered list. */
   label: string | undefined;
-  /** How many of the scope's blocks stand inside the item; the others stand below the list. */
+  /** How many of the scope's blocks are inside the item; the others are below the list. */
   inside: number;
 }
 
-/** Looks through the blocks below a heading with one dialect after the other. */
+/** Runs one dialect after the other on the blocks below a heading. */
 export type Find = (nodes: Flow[], used: Dialect[], source: Source) => Found[];
 
 export type Modes = Readonly<Partial<Record<string, 'auto' | 'on' | 'off'>>>;
 
 /**
- * Parts a file at its headings. A heading that opens an item of a list counts as a heading of the file; one inside an
- * unfolding block does not, unless the block folds away questions that are headings themselves.
+ * Splits a file at its headings. A heading at the start of a list item counts as a heading of the file; one inside a
+ * collapsible block does not, unless the block collapses questions that are themselves headings.
  *
- * @param find finds questions of other forms in the blocks below a heading
+ * @param find finds questions in other forms in the blocks below a heading
  */
 export function scopesOf(nodes: RootContent[], source: Source, modes: Modes = {}, find: Find = findIn): Scope[] {
   const folded = foldedHeadings(nodes as Flow[]);
@@ -85,7 +85,7 @@ function opensWithHeading({ children: [first] }: ListItem): boolean {
   return first?.type === 'heading';
 }
 
-/** A scope for each item that a heading opens; items before the first one, or without a heading, stay in a list. */
+/** A scope for each item with a heading; items before the first one, or without a heading, stay in a list. */
 function itemScopes(list: List, source: Source): Scope[] {
   const depth = Math.min(
     ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? rankOf(first) : [])),
@@ -108,7 +108,7 @@ function itemScopes(list: List, source: Source): Scope[] {
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
     const nodes = rest.filter(node => !isNested(node, depth));
     scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [], source });
-    // Lists that slipped into an item, by a blank too many, go on with the questions.
+    // Lists that were indented into an item by one space too many continue the questions.
     for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node, source));
   }
   return scopes;
@@ -121,7 +121,7 @@ function isNested(node: Flow, depth: number): node is List {
   );
 }
 
-/** The ranks of headings in lists as they are typed; they get that of their list. */
+/** The typed levels of headings in lists; they get that of their list. */
 const ranks = new WeakMap<Heading, Heading['depth']>();
 
 function rankOf(heading: Heading): Heading['depth'] {
@@ -130,7 +130,7 @@ function rankOf(heading: Heading): Heading['depth'] {
   return rank;
 }
 
-/** The headings somewhere inside a block, which are found once. */
+/** The headings anywhere inside a block, searched once. */
 const inner = new WeakMap<Flow, Heading[]>();
 
 function headingsIn(node: Flow): Heading[] {
@@ -151,7 +151,7 @@ function foldedHeadings(nodes: Flow[]): Set<Heading> {
     if (headings.filter(heading => questionLikeness(textOf(heading)) === 2).length > 1) continue;
     for (const heading of headings) folded.add(heading);
   }
-  // Headings deeper inside are never the file's own.
+  // Headings nested deeper are never headings of the file.
   for (const node of nodes) if ('children' in node) for (const heading of headingsIn(node)) folded.add(heading);
   return folded;
 }

@@ -12,16 +12,16 @@ import { optionCount } from './options.js';
 const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|回答|Answer|Solution)\s*[：:]/iu;
 
 /**
- * Parts what stands below a question into what belongs to the question and what answers it, and takes the answer's label
- * off. Options to choose from belong to the question, and so does what stands above an answer that is folded away or
- * stands under a heading or a label of its own, or below a `%`.
+ * Splits the content below a question into what belongs to the question and its answer, and removes the answer's label.
+ * Multiple-choice options belong to the question, and so does everything above an answer that is collapsed, has its own
+ * heading or label, or follows a `%`.
  *
- * @param hasRules whether a rule (`---`) parts question and answer in this file
+ * @param hasRules whether a rule (`---`) separates question and answer in this file
  */
 export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = false): void {
   const [prompt, answer] = question.children;
   const blocks = trimmed(nodes);
-  // What comments say of the card stays with the answer.
+  // Comments about the card stay with the answer.
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
   const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules);
@@ -67,7 +67,7 @@ function part(blocks: Flow[], hasRules: boolean): Parted {
   const labelled = blocks.findIndex(node => node.type === 'paragraph' && fullLabel.test(textOf(node)));
   if (labelled > 0 && !blocks.slice(0, labelled).some(node => node.type === 'heading'))
     return { front: blocks.slice(0, labelled), back: blocks.slice(labelled) };
-  // Without a mark at the answer, two options may as well be its two points, and options alone the whole of it.
+  // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;
   if (options !== -1 && optionCount(blocks[options]) >= leastOptions && !isAnswer)
     return { front: blocks.slice(0, options + 1), back: blocks.slice(options + 1) };
@@ -84,7 +84,7 @@ function takeLabel(answer: QuestionNode['children'][1]): void {
     answer.children = answer.children.filter(node => node !== first);
 }
 
-/** `答案` or `**Answer**` in a line of its own, without a colon. */
+/** `答案` or `**Answer**` on a line of its own, without a colon. */
 function isLoneLabel(paragraph: Paragraph): boolean {
   return /^(?:参考答案|答案|解答|回答|答|Answer)$/iu.test(textOf(paragraph).trim());
 }
@@ -101,14 +101,14 @@ function setSpan(prompt: QuestionNode['children'][0]): void {
   if (span) prompt.position = span;
 }
 
-/** Blocks without the rules that part one question from the next. */
+/** Blocks without the rules between questions. */
 function trimmed(nodes: Flow[]): Flow[] {
   const start = nodes.findIndex(node => node.type !== 'thematicBreak');
   const end = nodes.findLastIndex(node => node.type !== 'thematicBreak');
   return start === -1 ? [] : nodes.slice(start, end + 1);
 }
 
-/** A line with nothing but `%`, which parts front from back. */
+/** A line with only `%`, which separates front and back. */
 export function isPercent(node: Flow): boolean {
   return node.type === 'paragraph' && textOf(node).trim() === '%';
 }

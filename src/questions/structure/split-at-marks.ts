@@ -7,13 +7,13 @@ import { splitAnswer } from './split-answer.js';
 
 export interface Split {
   dialect: Dialect;
-  /** Whether a block parts front from back. */
+  /** Whether a block separates front and back. */
   isSplit: (node: Flow) => boolean;
-  /** Whether a block parts one card from the next. */
+  /** Whether a block separates one card from the next. */
   isEnd: (node: Flow) => boolean;
 }
 
-/** Questions from blocks between rules: what stands above the one mark is the front, what stands below it the back. */
+/** Questions from blocks between rules: the front is above the single marker, the back below it. */
 export function splitAtMarks(run: Flow[], source: Source, { dialect, isSplit, isEnd }: Split): Found[] {
   const found: Found[] = [];
   let from = 0;

@@ -7,11 +7,11 @@ import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
 /**
- * Whether the headings below one without text of its own ask, by a question mark or a label, so that they are the
- * questions and not it: `### TCP` above `#### Why three handshakes?`, but not `### JVM vs JDK` above `#### JVM`.
+ * Whether the headings below one without its own text ask something, by a question mark or a label, so that they are
+ * the questions instead of it: `### TCP` above `#### Why three handshakes?`, but not `### JVM vs JDK` above `#### JVM`.
  *
  * @param below the scopes below the heading
- * @param more further headings that are no questions
+ * @param more additional headings that are not questions
  */
 export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): boolean {
   if (below.length === 0 || scope.item) return false;

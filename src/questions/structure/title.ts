@@ -7,11 +7,11 @@ import type { Scope } from './scopes.js';
 
 export interface TitleOptions {
   hasText: (scope: Scope) => boolean;
-  /** Whether a scope's heading names a section such as 参考. */
+  /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
 }
 
-/** The file's title: the first heading, where it alone has its rank, all others stand below it and it is no question. */
+/** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
 export function ownTitle(headed: Scope[], { hasText, isNamed }: TitleOptions): Scope | undefined {
   const [first, ...others] = headed;
   const depth = first?.heading?.depth ?? 0;

@@ -1,9 +1,9 @@
 import type { Scope } from './scopes.js';
 
-/** What a heading is: the file's title, a question, a section, or a part of what stands above it. */
+/** What a heading is: the file's title, a question, a section, or part of the content above it. */
 export type HeadingKind = 'title' | 'question' | 'section' | 'content';
 
-/** Why: by the comment below it, by its rank, and so on; each has its words in `explain.ts`. */
+/** Why: by the comment below it, by its level, and so on; `explain.ts` has a sentence for each. */
 export type Reason =
   | 'comment'
   | 'tag'
@@ -27,6 +27,6 @@ export type Reason =
 export interface Verdict {
   kind: HeadingKind;
   reason: Reason;
-  /** The question that it is a part of. */
+  /** The question that it is part of. */
   of?: Scope;
 }

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 
-/** How many `<details>` a block opens more than it closes. */
+/** How many more `<details>` a block opens than it closes. */
 export function balanceOf(node: Flow): number {
   if (node.type === 'html') return balance(node.value);
   if (!('children' in node)) return 0;

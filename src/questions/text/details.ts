@@ -4,23 +4,25 @@ import type { Flow } from '../../mdast/nodes.js';
 import { balanceOf } from './balance.js';
 import { cutAt, htmlOf, wrapper } from './tags.js';
 
-/** A `<details>` block: blocks from `from` up to, but without, `to`. */
+/** A `<details>` block: blocks from `from` up to, but not including, `to`. */
 export interface Details {
   from: number;
   to: number;
   /** The HTML inside `<summary>`. */
   summary: string;
-  /** Blocks that stand inside `<summary>` below its first words. */
+  /** Blocks inside `<summary>` after its first words. */
   front: Flow[];
-  /** What stands inside, without the tags that wrap it. */
+  /** The content, without the tags around it. */
   inner: Flow[];
-  /** Where it opens. */
+  /** Where it starts. */
   position: Position | undefined;
 }
 
 const opening = /^([\s\S]*?)<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary\s*>([\s\S]*)$/iu;
 
-/** The `<details>` blocks among blocks; those that are never closed, or share their lines with other words, are none. */
+/**
+ * The `<details>` blocks among blocks; those that are never closed, or share their lines with other text, do not count.
+ */
 export function detailsIn(nodes: Flow[]): Details[] {
   const found: Details[] = [];
   const closings = closingsOf(nodes);
@@ -71,13 +73,13 @@ function closingsOf(nodes: Flow[]): Map<number, number> {
 
 interface Head extends Pick<Details, 'summary' | 'front'> {
   first: Html;
-  /** What stands below the summary in the block that closes it. */
+  /** Text after the summary in the block that closes it. */
   rest: string;
   /** The block after that one. */
   start: number;
 }
 
-/** The summary; blank lines may part it from its `<details>`, and stand inside it. */
+/** The summary; there may be blank lines between it and its `<details>`, and inside it. */
 function headAt(nodes: Flow[], from: number): Head | undefined {
   const first = nodes[from];
   if (first?.type !== 'html') return undefined;

@@ -3,7 +3,7 @@ import { raw } from 'hast-util-raw';
 import { toString as textContent } from 'hast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 
-/** The words of a piece of HTML such as a summary as mdast, with its code, emphasis, links and line breaks. */
+/** Converts a piece of HTML such as a summary to mdast, with its code, emphasis, links and line breaks. */
 export function phrasingOf(html: string): PhrasingContent[] {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html } as unknown as ElementContent] }) as Root;
   return tidy(tree.children.flatMap(wordsOf));
@@ -41,7 +41,7 @@ function attribute({ properties }: Element, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Joins neighbouring texts, and takes the white space off both ends. */
+/** Merges adjacent text nodes, and trims white space at both ends. */
 function tidy(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {

@@ -17,17 +17,17 @@ const numbers = [
 
 const questionLabels = [...askingLabels, ...numbers];
 
-// 1.2 and 1.2.3, which are labels only where the file numbers its headings so.
+// 1.2 and 1.2.3, which are labels only if the file numbers its headings like that.
 const chapterNumbers = [/^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+)/u];
 
 const answerLabels = [
   /^\s*(参考答案|标准答案|正确答案|答案|解答|回答|答|Answer|Solution|Ans|[AＡ])\s*[：:]\s*/iu,
-  // A1: where the question is Q1.
+  // A1: if the question is Q1.
   /^\s*([AＡ]\s*[\d０-９]{1,3})\s*[：:]\s*/iu,
 ];
 
 /**
- * Takes a question's label off its heading's content, in place, and returns it as written, without its colon.
+ * Removes a question's label from its heading's content, in place, and returns it as written, without its colon.
  *
  * @param chapters whether numbers such as 1.2 are labels too
  */
@@ -35,29 +35,29 @@ export function takeQuestionLabel(children: PhrasingContent[], chapters = false)
   return take(children, chapters ? [...questionLabels, ...chapterNumbers] : questionLabels);
 }
 
-/** Takes an answer's label off its first paragraph, in place, and returns it as written, without its colon. */
+/** Removes an answer's label from its first paragraph, in place, and returns it as written, without its colon. */
 export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
   const label = take(paragraph.children, answerLabels);
   if (label !== undefined && paragraph.children[0]?.type === 'break') paragraph.children.shift();
   return label;
 }
 
-/** Whether a text begins with a label that only questions have: Q1, 问题3, 第4题. */
+/** Whether a text starts with a label that only questions have: Q1, 问题3, 第4题. */
 export function hasAskingLabel(text: string): boolean {
   return askingLabels.some(pattern => pattern.test(text));
 }
 
-/** Whether a text begins with a number that a question may have, as other headings may: 1. or （1）. */
+/** Whether a text starts with a number that questions can have, as can other headings: 1. or （1）. */
 export function hasNumber(text: string): boolean {
   return numbers.some(pattern => pattern.test(text));
 }
 
-/** Whether a text begins with a number of two parts or more: 1.2. */
+/** Whether a text starts with a number of two or more parts: 1.2. */
 export function hasChapterNumber(text: string): boolean {
   return chapterNumbers.some(pattern => pattern.test(text));
 }
 
-/** Whether a text begins with the label of an answer: `答：`. */
+/** Whether a text starts with an answer label: `答：`. */
 export function hasAnswerLabel(text: string): boolean {
   return answerLabels.some(pattern => pattern.test(text));
 }
@@ -75,7 +75,7 @@ function take(children: PhrasingContent[], patterns: RegExp[]): string | undefin
   return takeMarked(children, textOf(first), patterns);
 }
 
-/** A label that stands in bold by itself: `**答案：**text` or `**答案**：text`. */
+/** A label that alone is bold: `**答案：**text` or `**答案**：text`. */
 function takeMarked(children: PhrasingContent[], marked: string, patterns: RegExp[]): string | undefined {
   const next = children[1];
   const after = next?.type === 'text' ? (/^\s*[：:.．、]\s*/u.exec(next.value)?.[0] ?? '') : '';

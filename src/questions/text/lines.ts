@@ -9,7 +9,7 @@ export interface Line {
   text: string;
 }
 
-/** The lines of a paragraph; texts that are parted keep their places in the file. */
+/** The lines of a paragraph; text nodes that are split keep their positions in the file. */
 export function linesOf(paragraph: Paragraph, source: Source): Line[] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
@@ -46,7 +46,7 @@ function point(first: Point, line: number, column: number, offset: number): Poin
   return { line: first.line + line, column, offset };
 }
 
-/** The part of a text on one line from one index to another, with its place in the file. */
+/** The part of a text between two indices on one line, with its position in the file. */
 export function sliceText(node: Text, from: number, to: number, source: Source): Text {
   const { position } = node;
   const value = node.value.slice(from, to);
@@ -57,7 +57,7 @@ export function sliceText(node: Text, from: number, to: number, source: Source):
   return { type: 'text', value, position: { start: at(from), end: at(from + value.length) } };
 }
 
-/** A paragraph of the given content; white space at its edges goes. */
+/** A paragraph with the given content; white space at its edges is removed. */
 export function paragraphOf(children: PhrasingContent[], source: Source): Paragraph {
   const kept = [...children];
   trim(kept, 'start', source);
@@ -85,7 +85,7 @@ function trim(children: PhrasingContent[], edge: 'start' | 'end', source: Source
   }
 }
 
-/** Lines as one paragraph again, broken where they were. */
+/** Lines as one paragraph again, with line breaks. */
 export function joinLines(lines: Line[], source: Source): Paragraph {
   return paragraphOf(
     lines.flatMap(({ children }, index): PhrasingContent[] =>

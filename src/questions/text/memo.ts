@@ -1,7 +1,7 @@
-/** Texts whose results are kept. */
+/** How many texts the results are kept for. */
 const most = 20_000;
 
-/** A function of a text that keeps its last results: a file's headings are looked at again and again. */
+/** Caches the last results of a function of a text: a file's headings are examined again and again. */
 export function memo<T>(of: (text: string) => T): (text: string) => T {
   const results = new Map<string, T>();
   return text => {

@@ -12,23 +12,23 @@ const keyPoints = new Set(
 const answer =
   /^(?:(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:detailed\s+)?(?:answers?|solutions?)|(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析))$/u;
 
-/** Whether a heading names a section by itself, such as 要点 or Summary; `more` are further names from the config. */
+/** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
   return keyPoints.has(name) || more.some(other => plain(other) === name);
 }
 
-/** Whether a heading names a table of contents. */
+/** Whether a heading is the name of a table of contents. */
 export function isContents(text: string): boolean {
   return /^(?:目录|contents|table of contents|toc|index)$/u.test(plain(text));
 }
 
-/** Whether a text names an answer and says nothing else: Answer, 查看答案, Click to see the solution. */
+/** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution. */
 export function isAnswerName(text: string): boolean {
   return answer.test(plain(text));
 }
 
-// The look behind lets a long run of signs inside a text be tried once, not from each of its signs.
+// The lookbehind makes a long run of punctuation inside a text be tried once, not from each of its characters.
 const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 
 const plain = memo(text => text.normalize('NFKC').toLowerCase().replace(edges, '').replace(/\s+/gu, ' '));

@@ -7,7 +7,7 @@ const words =
   /^(?:(?:back|return|go|jump|up)?\s*to\s*(?:the\s*)?(?:top|contents?|table of contents|toc|index|menu|start|questions?)|(?:返回|回到)(?:顶部|顶端|目录|首页|开头|页首|页面顶部|文档顶部)|top|up|顶部|目录|)$/u;
 const contents = /^\s*(?:\[{1,2}_?toc_?\]{1,2}|<!--\s*toc\s*-->)\s*$/iu;
 
-/** Whether a block only leads back to the top of its page, or stands where a table of contents is put. */
+/** Whether a block only leads back to the top of its page, or is a table-of-contents marker. */
 export function isNavigation(node: Nodes, source: Source): boolean {
   if (node.type === 'html') return contents.test(node.value) || (/href\s*=/iu.test(node.value) && leadsBack(node));
   if (node.type !== 'paragraph') return false;
@@ -27,7 +27,7 @@ export function leadsBack(node: Nodes | Nodes[]): boolean {
   return text.trim() !== '' && words.test(bare);
 }
 
-/** Whether a link within the page, or its HTML, is in there. */
+/** Whether it contains a link within the page, or HTML for one. */
 export function hasLink(node: Nodes): boolean {
   let found = false;
   visit(node, inner => {

@@ -5,12 +5,12 @@ const chineseWords =
   /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|^请(?!求|假|勿)/u;
 const englishWords =
   /^(?:what|why|how|when|where|which|who|explain|describe|define|compare|tell me|can you|could you|do you|does|is there|are there)\b|\bdifferences? between\b/iu;
-// Emoji, closing marks and a difficulty in brackets may follow the question mark.
+// Emoji, closing punctuation and a difficulty in brackets may follow the question mark.
 const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(（[][^()（）[\]]{0,12}[)）\]])*$/u;
 
 /**
- * How much a text looks like a question: 2 with a question mark, a question's label or a question word, 1 with a number
- * alone, else 0.
+ * How much a text looks like a question: 2 with a question mark, a question label or a question word, 1 with only a
+ * number, otherwise 0.
  */
 export const questionLikeness = memo((text): 0 | 1 | 2 => {
   if (asks(text)) return 2;
@@ -19,7 +19,7 @@ export const questionLikeness = memo((text): 0 | 1 | 2 => {
   return hasNumber(text) ? 1 : 0;
 });
 
-/** Whether a text has a question mark at its end or a label that only questions have. */
+/** Whether a text ends in a question mark or has a label that only questions have. */
 export function asks(text: string): boolean {
   return questionMark.test(text) || hasAskingLabel(text);
 }

@@ -1,4 +1,4 @@
-/** The text of the notes, of which parts are asked for by their places; a string is one. */
+/** The text of the notes, parts of which are requested by position; a string satisfies this. */
 export interface Source {
   slice(from?: number, to?: number): string;
   charAt(index: number): string;

@@ -2,24 +2,26 @@ import type { Html, Paragraph } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { phrasingOf } from './html.js';
 
-// What wraps an answer without saying anything: <p>, <br>, <b> before it and </b></p> after it.
+// Tags around an answer without meaning: <p>, <br>, <b> before it and </b></p> after it.
 export const wrapper = /^(?:\s|<\/?(?:p|br|b|strong|div|blockquote|span|center)\b[^>]*>)*$/iu;
 
-/** What a closing tag parts. */
+/** The parts of a block with a closing tag. */
 export interface Cut {
   before: Flow[];
   /** HTML after the tag. */
   after: string;
 }
 
-/** What stands before and after a closing tag in the block that holds it; undefined where words stand on its line after it. */
+/**
+ * What is before and after a closing tag in the block that contains it; undefined if text follows it on the same line.
+ */
 export function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
   if (node.type === 'html') {
     const body = new RegExp(`^([\\s\\S]*?)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
     return body ? { before: htmlOf(body[1] ?? '', node), after: body[2] ?? '' } : undefined;
   }
   if (node.type === 'paragraph') return cutParagraph(tag, node);
-  // `</b></details>` below a list or a quote is a part of its last paragraph.
+  // `</b></details>` below a list or a block quote is part of its last paragraph.
   if (!('children' in node)) return undefined;
   const last = node.children.at(-1);
   if (!last || !('children' in last || last.type === 'html')) return undefined;
@@ -29,7 +31,7 @@ export function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
   return { ...cut, before: children.length > 0 ? [{ ...node, children } as Flow] : [] };
 }
 
-/** A paragraph that ends in `text</b></details>`, without its end. */
+/** A paragraph ending in `text</b></details>`, without that end. */
 function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
   const closing = new RegExp(`^</${tag}\\s*>$`, 'iu');
   const at = node.children.findIndex(child => child.type === 'html' && closing.test(child.value));
@@ -51,11 +53,11 @@ function isWrapper(node: { type: string; value?: string } | undefined): boolean 
   return node !== undefined && (node.type === 'html' || node.type === 'text') && wrapper.test(node.value ?? '');
 }
 
-/** HTML as a paragraph where it is nothing but words; tags that only wrap it go. */
+/** HTML as a paragraph if it is only text; tags that only wrap it are removed. */
 export function htmlOf(value: string, { position }: Html): Flow[] {
   if (wrapper.test(value)) return [];
   const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
-  // Words with no blocks among them are a paragraph like any other.
+  // Words without blocks are a paragraph like any other.
   const isPhrasing = !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
   if (isPhrasing) return [{ type: 'paragraph', children: phrasingOf(bare), ...(position && { position }) }];
   return [{ type: 'html', value: bare, ...(position && { position }) }];

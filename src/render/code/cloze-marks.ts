@@ -14,7 +14,7 @@ export function withoutMarks(source: string): { code: string; marks: ClozeMark[]
   return { code: code + source.slice(end), marks };
 }
 
-/** Puts the marks back between the tokens, parting one where it has to. */
+/** Puts the markers back between the tokens, splitting one if necessary. */
 export function restoreMarks(tokens: CodeToken[], marks: ClozeMark[]): CodeToken[] {
   const result: CodeToken[] = [];
   const rest = [...marks];

@@ -4,8 +4,8 @@ import { restoreMarks, withoutMarks } from './cloze-marks.js';
 import { tokensOf } from './highlighter.js';
 
 /**
- * Parts every code block whose language is known into tokens (`code.data.tokens`), so that emitters can colour them.
- * The highlighter is loaded only where there is such a block.
+ * Splits every code block in a known language into tokens (`code.data.tokens`), so that emitters can colour them. The
+ * highlighter is loaded only if there is such a block.
  */
 export default function remarkCodeTokens() {
   return async (tree: Root): Promise<undefined> => {

@@ -1,7 +1,7 @@
 import type { HighlighterCore, LanguageInput } from '@shikijs/core';
 import { type CodeToken, type TokenKind, tokenKinds } from './tokens.js';
 
-/** Names that people write and the grammars do not have. */
+/** Names that people use but the grammars do not have. */
 const aliases: Record<string, string> = {
   'c++': 'cpp',
   'c#': 'csharp',
@@ -18,17 +18,17 @@ const theme = 'kinds';
 const variable = /^var\(--t-(?:token-)?([a-z]+)/u;
 const kinds: ReadonlySet<string> = new Set(tokenKinds);
 
-// A line longer than this is data; to colour it takes long and helps nobody.
+// A longer line is data; highlighting it takes long and helps nobody.
 const longestLine = 2000;
 
 const loading = new Map<string, Promise<HighlighterCore | undefined>>();
 
 /**
- * Parts code into tokens by the grammar of its language. Grammars are loaded when their language occurs, each by
- * itself: what a block looks like must not depend on the other blocks of a project.
+ * Splits code into tokens by the grammar of its language. Grammars are loaded when their language first occurs, each
+ * separately: the look of a block must not depend on the other blocks of a project.
  *
- * @param lang as the notes name it
- * @returns undefined where no grammar has that name
+ * @param lang as written in the notes
+ * @returns undefined if no grammar has that name
  */
 export async function tokensOf(code: string, lang: string): Promise<CodeToken[] | undefined> {
   const name = nameOf(lang);
@@ -41,7 +41,7 @@ export async function tokensOf(code: string, lang: string): Promise<CodeToken[] 
     lang: name,
     theme,
     tokenizeMaxLineLength: longestLine,
-    // A limit of time would give other bytes on a slower machine.
+    // A time limit would give different bytes on a slower machine.
     tokenizeTimeLimit: 0,
   });
   const tokens: CodeToken[] = [];
@@ -52,7 +52,7 @@ export async function tokensOf(code: string, lang: string): Promise<CodeToken[] 
   return tokens;
 }
 
-/** `Python`, `{.python}` and `python:main.py` are python. */
+/** `Python`, `{.python}` and `python:main.py` all mean python. */
 function nameOf(lang: string): string | undefined {
   const name = /^[{.]*([a-z][\w+#-]*)/iu.exec(lang)?.[1]?.toLowerCase();
   return name && (aliases[name] ?? name);
@@ -69,9 +69,9 @@ async function load(name: string): Promise<HighlighterCore | undefined> {
   return createHighlighterCore({
     themes: [createCssVariablesTheme({ name: theme, variablePrefix: '--t-' })],
     langs: [grammar.default],
-    // It warns of many highlighters; here each language has one.
+    // It warns about many highlighters; here each language has one.
     warnings: false,
-    // Shiki's other engine, regular expressions of JavaScript, takes four times as long for C++.
+    // Shiki's other engine, which uses JavaScript regular expressions, takes four times as long for C++.
     engine: createOnigurumaEngine(import('@shikijs/engine-oniguruma/wasm-inlined')),
   });
 }
@@ -81,7 +81,7 @@ function kindOf(color: string | undefined): { kind?: TokenKind } {
   return kinds.has(kind) ? { kind: kind as TokenKind } : {};
 }
 
-/** Neighbours of one kind become one, and blanks take the kind of what they follow. */
+/** Adjacent tokens of one type are merged, and white space gets the type of the token before it. */
 function add(tokens: CodeToken[], token: CodeToken): void {
   const last = tokens.at(-1);
   if (last && (last.kind === token.kind || token.text.trim() === '') && !token.text.includes('\n')) {

@@ -1,11 +1,11 @@
-/** What a piece of code is, told from its grammar; the faces give each kind a colour. */
+/** The type of a piece of code, from its grammar; the style sheets give each type a colour. */
 export const tokenKinds = [
   ...(['keyword', 'string', 'constant', 'comment', 'function', 'parameter', 'punctuation'] as const),
   ...(['inserted', 'deleted'] as const),
 ] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** A piece of a code block; without a kind it is plain. */
+/** A piece of a code block; plain if it has no type. */
 export interface CodeToken {
   kind?: TokenKind;
   text: string;
@@ -13,7 +13,7 @@ export interface CodeToken {
 
 declare module 'mdast' {
   interface CodeData {
-    /** Its pieces, in order and whole; left out where the language is unknown. */
+    /** Its pieces, in order and complete; omitted if the language is unknown. */
     tokens?: CodeToken[];
   }
 }

@@ -20,8 +20,8 @@ test('reads fields, filters and sections, and leaves out comments', () => {
 
 test.each([
   ['{{#a}}x', '{{#a}} is not closed'],
-  ['x{{/a}}', '{{/a}} closes what is not open'],
-  ['{{#a}}{{#b}}{{/a}}{{/b}}', '{{/a}} closes what is not open'],
+  ['x{{/a}}', '{{/a}} closes a section that is not open'],
+  ['{{#a}}{{#b}}{{/a}}{{/b}}', '{{/a}} closes a section that is not open'],
 ])('%s: %s', (text, message) => {
   expect(() => parseTemplate(text)).toThrow(message);
 });

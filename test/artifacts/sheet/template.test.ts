@@ -29,7 +29,7 @@ describe('loadSheetTemplate', () => {
     await expect(loadSheetTemplate(folder)).rejects.toThrow('has no {{entries}}');
     await writeFile(join(folder, 'page.html'), '{{titel}} {{ entries }}');
     await expect(loadSheetTemplate(folder)).rejects.toThrow(
-      /page\.html has \{\{titel\}\}, which is no slot\. .*\{\{title\}\}/u,
+      /page\.html has an unknown slot \{\{titel\}\}\. .*\{\{title\}\}/u,
     );
     await writeFile(join(folder, 'page.html'), '{{ entries }}');
     const { page, styles } = await loadSheetTemplate(folder);

@@ -18,14 +18,14 @@ describe('the plan of a clone says against what it compares', () => {
     expect(await say(story.clone(), 'diff')).toBe('1 new, against nothing: first build');
     await story.commit({ 'notes/a.md': note('A', heap, trie) });
     await story.commit({ LICENSE: 'MIT' });
-    const before = 'against the notes before their last commit, since there is no lock';
+    const before = 'against the notes before their last commit, because there is no lock';
     expect(await say(story.clone(), 'diff')).toBe(`1 new, 1 unchanged, ${before}`);
     expect(await say(story.clone(), 'build', '--only', 'deck')).toContain(`1 new, 1 unchanged, ${before}`);
     await story.commit({ 'notes/a.md': note('A', ['What is a heap, and what is it for?', heap[1]]) });
     expect(await say(story.clone(), 'diff')).toBe(`1 updated, 1 retired, ${before}`);
     await story.write({ 'notes/a.md': note('A', heap) });
     expect(await say(story.root, 'diff')).toBe(
-      '1 updated, against the last commit of the notes, since there is no lock',
+      '1 updated, against the last commit of the notes, because there is no lock',
     );
   });
 
@@ -60,7 +60,7 @@ describe('the plan of a clone says against what it compares', () => {
       'notes/a.md': note('A', heap, ['Who elects a leader in Raft?', 'A majority, in a term of its own.']),
     });
     const { stdout } = await story.run('diff');
-    expect(stdout).toContain('starts anew where "What is a trie?" stood');
+    expect(stdout).toContain('new card in place of "What is a trie?"');
     await story.write({
       'notes/a.md': note('A', heap, trie).replace('?\n\nA tree whose', '?\n<!-- card: none -->\n\nA tree whose'),
     });

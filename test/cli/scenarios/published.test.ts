@@ -80,7 +80,7 @@ describe.each(['deck', 'bank'])('CI that knows the last %s alone', kind => {
     expect(second.deck.notes).toHaveLength(1);
     await story.commit({ 'notes/a.md': note('Trees', heap, trie) });
     const third = await onlyFrom(second.path);
-    expect(third.stdout).toContain('1 back again');
+    expect(third.stdout).toContain('1 restored');
     expect(idOf(third, 'edges spell')).toBe(idOf(first, 'edges spell'));
     expect(cardOf(third, 'edges spell').mod).toBeGreaterThan(cardOf(first, 'edges spell').mod);
   });
@@ -177,7 +177,7 @@ describe('what was published', () => {
     expect(published(none)).toEqual(published(first));
     const broken = join(story.aside, 'broken.apkg');
     await writeFile(broken, 'PK\u0003\u0004');
-    await expect(story.ci('--previous', broken)).rejects.toThrow(/error.*no deck that can be read[\s\S]*previous/u);
+    await expect(story.ci('--previous', broken)).rejects.toThrow(/error.*not a readable deck[\s\S]*previous/u);
   });
 });
 

@@ -29,7 +29,7 @@ const troubles: Record<string, { make: (root: string) => Promise<void>; reason: 
     async make(root) {
       vi.stubEnv('PATH', join(root, 'notes'));
     },
-    reason: /no `git` to read it/u,
+    reason: /git is not installed/u,
     remedy: /Install git/u,
   },
   'lacks the commit that is checked out': {

@@ -22,7 +22,7 @@ describe('a note that git ignores', () => {
       const after = await story.build(...words);
       expect(cardOf(after, '先进先出')).toEqual(cardOf(before, '先进先出'));
       expect(cardOf(after, '后进先出').mod).toBeGreaterThan(cardOf(before, '后进先出').mod);
-      expect(after.stdout).not.toMatch(/retired|back again/u);
+      expect(after.stdout).not.toMatch(/retired|restored/u);
     }
   });
 

@@ -167,7 +167,7 @@ describe('mergeLocks', () => {
     const b = { ...lock(entry({ id: 'bbbbbbbbbbbbbbbb', created: 1001, modified: 1001 })), namespace: 'a' };
     expect(mergeLocks(a, b).namespace).toBe('z');
     expect(mergeLocks(b, a).namespace).toBe('z');
-    expect(namespaceNotice(b, a)).toMatch(/"z" stays.*"a" goes/u);
+    expect(namespaceNotice(b, a)).toMatch(/"z" stays.*"a" is dropped/u);
     expect(namespaceNotice(a, a)).toBeUndefined();
   });
 

@@ -62,14 +62,14 @@ describe('a lock that git merged', () => {
     const other = serialiseLock(build([draft('什么是堆？')], undefined, 900, 'zzz').lock).split('\n');
     const { lock, notices } = read(head, namespace, other[1] ?? '', one, two, other[2] ?? '');
     expect(lock?.namespace).toBe('zzz');
-    expect(notices).toEqual([expect.stringMatching(/"zzz" stays.*"test" goes/u)]);
+    expect(notices).toEqual([expect.stringMatching(/"zzz" stays.*"test" is dropped/u)]);
   });
 });
 
 describe('a lock with mistakes', () => {
   it.each([
-    ['a conflict that does not end', [head, namespace, '<<<<<<< HEAD', one, '=======', two], /^3: .*does not end/u],
-    ['a conflict that does not begin', [head, namespace, one, '>>>>>>> other'], /^4: .*without the one that begins/u],
+    ['a conflict that does not end', [head, namespace, '<<<<<<< HEAD', one, '=======', two], /^3: .*has no end/u],
+    ['a conflict that does not begin', [head, namespace, one, '>>>>>>> other'], /^4: .*without the one that starts/u],
     ['a conflict without a second side', [head, namespace, '<<<<<<< HEAD', one, '>>>>>>> x'], /^5: .*second side/u],
     ['a damaged line in a conflict', ['<<<<<<< HEAD', head, namespace, one.slice(1), '=======', '>>>>>>> x'], /^4: /u],
     ['another version on the other side', [head, namespace, '["cardpress.lock",2]', one], /^3: .*version 2/u],

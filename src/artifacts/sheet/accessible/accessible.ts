@@ -3,7 +3,7 @@ import { markArtifacts } from './artifacts.js';
 import { setFormulas } from './formulas.js';
 import { mendLists } from './lists.js';
 
-/** Mends what Chromium's tags lack for PDF/UA-1 (ISO 14289-1), while its pages are still pages. Gives the file back. */
+/** Adds what Chromium's tags lack for PDF/UA-1 (ISO 14289-1), before pages become forms. Returns the file. */
 export function accessible(file: PdfFile): PdfFile {
   markArtifacts(file);
   mendLists(file);

@@ -4,8 +4,9 @@ import { referenceAt, Stream } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 
 /**
- * Marks what a page shows beside its content (heads, feet, lines, grounds) as artifacts, so that no reader reads it out:
- * Chromium leaves it without any mark. Has to come before pages become forms. Format: ISO 32000-1, 14.8.2.2.
+ * Marks everything on a page besides its content (running heads, page numbers, lines, backgrounds) as artifacts, so
+ * that screen readers skip it: Chromium leaves it unmarked. Has to run before pages become forms. Format: ISO 32000-1,
+ * 14.8.2.2.
  */
 export function markArtifacts(file: PdfFile): void {
   for (const page of pagesOf(file)) {
@@ -19,7 +20,7 @@ export function markArtifacts(file: PdfFile): void {
 
 const paints = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh|Tj|TJ|EI)$/u;
 
-/** A drawing as Skia writes it, an operator a line, with everything that is painted outside of tagged content marked. */
+/** A Skia content stream, one operator per line, with everything painted outside tagged content marked. */
 export function withArtifacts(drawing: string): string {
   const lines = drawing.split('\n');
   const marked: string[] = [];
@@ -32,7 +33,7 @@ export function withArtifacts(drawing: string): string {
   };
   for (const line of lines) {
     const opens = /B[DM]C$/u.test(line);
-    // Inside what is outside, marks may be that only say which characters a glyph stands for.
+    // Unmarked content may contain marks that only say which characters a glyph stands for.
     if (depth === 0 && opens && line.includes('/MCID')) {
       flush();
       depth = 1;

@@ -3,12 +3,12 @@ import { Name, nameAt, PdfString } from '../../../pdf/objects.js';
 import { decodeTextString, textString } from '../../../pdf/text-string.js';
 
 /**
- * What the label of a formula begins with on the page: Chromium knows no element for formulas, and tags what has a label
- * of its own as a figure. From a private area of Unicode, so that it stands in no text.
+ * Prefix of a formula's label on the page: Chromium has no structure element for formulas, but tags an element with a
+ * label as a figure. The character is from a private use area of Unicode, so no text contains it.
  */
 export const formulaMark = '\uF8F0';
 
-/** Makes formulas of the figures that they were tagged as, with their source as text. ISO 32000-1, 14.8.4.5. */
+/** Turns the figures that formulas were tagged as into formulas, with their source as text. ISO 32000-1, 14.8.4.5. */
 export function setFormulas(file: PdfFile): void {
   for (const number of file.mentioning('/Figure')) {
     const figure = file.get(number);

@@ -5,9 +5,9 @@ import { addressIn } from '../file/links.js';
 import { placesOf } from '../file/pages.js';
 
 /**
- * Says in words where each link leads: to an address, or to a page. Format: ISO 32000-1, 12.5.2.
+ * Describes in words where each link leads: to a URL or to a page. Format: ISO 32000-1, 12.5.2.
  *
- * @param titleOf what stands at a link target, where that is known
+ * @param titleOf the title at a link target, if known
  */
 export function setLinkTexts(file: PdfFile, titleOf: (target: string) => string | undefined): void {
   const places = placesOf(file);

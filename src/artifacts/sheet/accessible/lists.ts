@@ -11,7 +11,10 @@ import {
 } from '../../../pdf/objects.js';
 import { numbersIn } from '../../../pdf/trees.js';
 
-/** Puts what a list item says into a body beside its label, where Chromium puts both side by side. ISO 32000-1, 14.8.4.3.3. */
+/**
+ * Wraps the content of a list item in a body next to its label, where Chromium has both side by side. ISO 32000-1,
+ * 14.8.4.3.3.
+ */
 export function mendLists(file: PdfFile): void {
   const moved = new Map<number, Map<number, number>>();
   for (const number of file.mentioning('/LI')) {
@@ -43,7 +46,7 @@ export function mendLists(file: PdfFile): void {
   moveMarks(file, moved);
 }
 
-/** What stands in an element: marked content, other elements, what is no content. */
+/** The kids of an element: marked content, other elements, and objects that are not content. */
 function kidsOf(element: Dictionary): PdfObject[] {
   const kids = element.get('K');
   if (kids === undefined) return [];
@@ -59,9 +62,9 @@ function isMark(kid: PdfObject): boolean {
 }
 
 /**
- * Marked content that was an item's own is its body's now, and the parent tree has to say so.
+ * Marked content that belonged to an item now belongs to its body, and the parent tree has to say so.
  *
- * @param moved by page, which element's content is which other element's
+ * @param moved by page: which element's content now belongs to which other element
  */
 function moveMarks(file: PdfFile, moved: Map<number, Map<number, number>>): void {
   const parents = parentsIn(file);
@@ -77,7 +80,7 @@ function moveMarks(file: PdfFile, moved: Map<number, Map<number, number>>): void
   }
 }
 
-/** What the parent tree leads to, by its keys. */
+/** The values of the parent tree, by key. */
 function parentsIn(file: PdfFile): Map<number, number> {
   const root = file.resolve(file.dictionary(file.root).get('StructTreeRoot'));
   const entries = root instanceof Map ? numbersIn(file, root.get('ParentTree')) : [];

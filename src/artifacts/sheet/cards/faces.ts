@@ -5,24 +5,24 @@ import { answerHtml, labelHtml, promptHtml, ruledHtml } from '../html/entry.js';
 import { langAttribute } from '../html/language.js';
 import { titleHtml } from '../html/title.js';
 
-/** Link targets of a card's two sides. */
+/** Link targets of the two sides of a card. */
 export const frontId = ({ id }: Question): string => `q-${id}`;
 export const backId = ({ id }: Question): string => `a-${id}`;
 
-/** How a question's card is set. */
+/** How the cards of a question are laid out. */
 export interface CardSetting {
   question: Question;
-  /** How many cards it takes. */
+  /** How many cards it needs. */
   pieces: number;
-  /** How many of them have a front of the question's own; the others say which question they go on with. */
+  /** How many of them show the question itself on the front; the others only name the question they continue. */
   fronts: number;
-  /** How many of them have something on their back. */
+  /** How many of them have something on the back. */
   backs: number;
-  /** Whether its answer is set smaller, so that it takes fewer cards. */
+  /** Whether its answer is set smaller to save cards. */
   small: boolean;
 }
 
-/** The sides of a question's cards, each a page of its own: all fronts, then all backs. */
+/** The sides of a question's cards, one page each: first all fronts, then all backs. */
 export function facesHtml({ question, pieces, fronts, small }: CardSetting, context: SheetContext): string {
   const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
   const face = (classes: string, id: string, body: string) =>

@@ -1,12 +1,12 @@
 import { type Paper, papers } from '../settings.js';
 
-/** Where the cards lie on a sheet of paper. Millimetres. */
+/** The positions of the cards on a sheet of paper, in millimetres. */
 export interface Geometry {
   paper: readonly [width: number, height: number];
   columns: number;
   rows: number;
   card: { width: number; height: number };
-  /** What is left at the edges, for the marks to cut along; a printer prints nothing nearer to the edge than some 5. */
+  /** Space at the edges for the crop marks; printers cannot print closer to the edge than about 5 mm. */
   margin: number;
 }
 
@@ -20,8 +20,8 @@ export function geometryOf(paper: Paper, margin = 9): Geometry {
 }
 
 /**
- * The lower left corner of a card on its side of the paper, from the lower left corner of that. Backs are mirrored: the
- * paper is turned over at its long edge.
+ * The lower left corner of a card, measured from the lower left corner of its side of the paper. Backs are mirrored
+ * because the paper is flipped on its long edge.
  */
 export function cornerOf(
   { paper, columns, card, margin }: Geometry,

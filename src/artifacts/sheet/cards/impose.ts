@@ -14,7 +14,7 @@ import { cornerOf, type Geometry } from './geometry.js';
 import { inForms, type Moved } from './in-forms.js';
 import { cutMarks } from './marks.js';
 
-/** A card: the pages of its two sides, by their index; a card that goes on may have no back. */
+/** A card: the page indices of its two sides; a continuation card may have no back. */
 export interface Card {
   front: number;
   back?: number | undefined;
@@ -23,8 +23,9 @@ export interface Card {
 const perMillimetre = 72 / 25.4;
 
 /**
- * Lays pages that hold one side of a card each on sheets of paper, fronts on one side and backs on the other. Each page
- * becomes a form that a sheet shows; links, link targets and structure move with it. Formats: ISO 32000-1, 8.10, 14.7.4.
+ * Places pages that hold one side of a card each on sheets of paper, with fronts on one side and backs on the other.
+ * Each page becomes a form XObject on a sheet; links, link targets and structure move with it. Formats: ISO 32000-1,
+ * 8.10, 14.7.4.
  */
 export function impose(file: PdfFile, cards: Card[], geometry: Geometry): void {
   const pages = pagesOf(file);
@@ -77,7 +78,7 @@ function drawingOf(shown: Moved[], geometry: Geometry): string {
   return `${cutMarks(geometry)}${forms.join('')}`;
 }
 
-/** Makes a form of what a page shows, in place of the page's own drawing. */
+/** Turns the content of a page into a form XObject. */
 function formOf(file: PdfFile, number: number): number {
   const page = file.dictionary(number);
   const contents = referenceAt(page, 'Contents');
@@ -104,7 +105,7 @@ function dropPages(file: PdfFile, pages: number[], tree: number): void {
   file.addEntries(file.root, dictionaryOf({ Pages: new Reference(tree) }));
 }
 
-/** A length in thousandths of a point, which is as much as PDF is written with here. */
+/** A length rounded to thousandths of a point, the precision used for PDF here. */
 function points(length: number): number {
   return Math.round(length * 1000) / 1000;
 }

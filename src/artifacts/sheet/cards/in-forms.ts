@@ -12,7 +12,7 @@ import {
 } from '../../../pdf/objects.js';
 import { pointOf } from '../file/pages.js';
 
-/** Where a page has gone: a form on a sheet, moved by so many points. */
+/** Where a page has moved: a form on a sheet, with its offset in points. */
 export interface Moved {
   sheet: number;
   form: number;
@@ -20,7 +20,7 @@ export interface Moved {
   y: number;
 }
 
-/** Lets link targets, links and structure follow pages that became forms. */
+/** Makes link targets, links and structure follow pages that became forms. */
 export function inForms(file: PdfFile, moved: Map<number, Moved>): void {
   moveTargets(file, moved);
   for (const [page, place] of moved) {
@@ -54,7 +54,9 @@ function moveLink(file: PdfFile, annotation: number, { x, y }: Moved): void {
   file.set(annotation, link.set('Rect', sides));
 }
 
-/** Marked content that was a page's own is now a form's: each number becomes a reference that names the form. */
+/**
+ * Marked content that belonged to a page now belongs to a form: each number becomes a reference that names the form.
+ */
 function moveContent(element: Dictionary, moved: Map<number, Moved>): Dictionary {
   const own = moved.get(referenceAt(element, 'Pg') ?? -1);
   const turned: Dictionary = new Map(element);
@@ -69,7 +71,7 @@ function moveContent(element: Dictionary, moved: Map<number, Moved>): Dictionary
   return turned;
 }
 
-/** @param own where the page has gone that the kid is on unless it names another */
+/** @param own where the page of this kid has moved, unless the kid names another page */
 function moveKid(kid: PdfObject, own: Moved | undefined, moved: Map<number, Moved>): PdfObject {
   if (typeof kid === 'number') return own ? markIn(own, kid) : kid;
   if (!(kid instanceof Map)) return kid;

@@ -4,16 +4,16 @@ import { readPdf } from '../../../pdf/read.js';
 import { placesOf } from '../file/pages.js';
 import { backId, type CardSetting, frontId } from './faces.js';
 
-/** So many questions are printed at a time. */
+/** How many questions are printed at a time. */
 export const perRun = 400;
 
-/** Prints cards for a first time, to see how many each question takes. */
+/** Prints cards for the first time to see how many each question needs. */
 export type DraftCards = (settings: CardSetting[]) => Promise<Uint8Array>;
 
-/** An answer is set smaller where that saves this share of its cards. */
+/** An answer is set smaller if that saves this share of its cards. */
 const worthwhile = 0.25;
 
-/** Decides how each card is set: a long answer takes several, and is set smaller where it takes clearly fewer then. */
+/** Decides the layout of each card: a long answer takes several, and is set smaller if that saves enough of them. */
 export async function layOutCards(questions: Question[], draft: DraftCards): Promise<CardSetting[]> {
   const plain = questions.map((question): CardSetting => ({ question, pieces: 1, fronts: 1, backs: 1, small: false }));
   const asIs = await count(plain, draft);

@@ -2,14 +2,17 @@ import type { Geometry } from './geometry.js';
 
 const perMillimetre = 72 / 25.4;
 
-/** Millimetres between a card and its marks, and the marks' length. */
+/** Millimetres between a card and its crop marks, and the length of the marks. */
 const gap = 1.5;
 const length = 4;
 
 /** Half the size of the crosses where four cards meet. */
 const arm = 1.5;
 
-/** Lines at the edges of the paper, and crosses between the cards, that show where to cut, as PDF draws them; no reader reads them out. */
+/**
+ * Lines at the edges of the paper and crosses between the cards that show where to cut, as PDF operators; hidden from
+ * screen readers.
+ */
 export function cutMarks({ paper, columns, rows, card, margin }: Geometry): string {
   const lines: [number, number, number, number][] = [];
   for (let column = 0; column <= columns; column += 1) {

@@ -16,7 +16,7 @@ import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
 import { layOutCards, perRun } from './lay-out.js';
 
-/** What `cards.css` sets heads in: points. */
+/** The font size of card headers in `cards.css`: points. */
 const headSize = 6.5;
 
 /** Room for `· 12/34`, in ems. */
@@ -65,7 +65,7 @@ export async function printCards(
   };
 }
 
-/** The cards of all questions, by the pages that their sides are on. */
+/** The cards of all questions, by the pages of their sides. */
 function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]): Card[] {
   const places = placesOf(file);
   const end = pagesOf(file).length;
@@ -81,7 +81,7 @@ function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]):
   });
 }
 
-/** What stands at the head of each side: on fronts the section, on backs the question, and which of several cards it is. */
+/** The header of each side: the section on fronts, the question on backs, and its number among several cards. */
 function headsOf({ question, pieces, backs }: CardSetting, section: string, width: number): string[] {
   const asked = question.label ?? titleText(question);
   const side = (count: number, title: string) =>

@@ -5,10 +5,10 @@ import { mapValues, PdfString } from '../../../pdf/objects.js';
 const written = /^node(\d{8})$/u;
 
 /**
- * Numbers a PDF's header cells anew, from 1 in their old order: Chromium numbers them by what else it happened to number
+ * Renumbers a PDF's header cells from 1 in their existing order: Chromium's numbers depend on what else it numbered
  * before, which differs from run to run. Ids of structure elements: ISO 32000-1, 14.7.2.
  *
- * @param first the first number to give
+ * @param first the first number to assign
  * @returns the next one that is free
  */
 export function setIds(file: PdfFile, first = 1): number {

@@ -9,12 +9,12 @@ export interface Information {
   keywords?: string[];
   /** BCP 47 tag. */
   lang: string;
-  /** Seconds since 1970; the browser takes it from the clock and knows no other way. */
+  /** Seconds since 1970; the browser takes it from the clock and offers no other way. */
   time: number;
 }
 
 /**
- * Writes what a PDF says about itself, in its information dictionary and as XMP.
+ * Writes a PDF's metadata to its information dictionary and as XMP.
  * Formats: ISO 32000-1, 14.3; ISO 16684-1.
  */
 export function setInformation(file: PdfFile, information: Information): void {

@@ -3,10 +3,10 @@ import { Name, type PdfObject, PdfString } from '../../../pdf/objects.js';
 import { placesOf } from './pages.js';
 
 /**
- * Turns the links that were written as addresses, since they lead from one run of the sheet to another, into links to
- * their targets. Gives the targets that are nowhere.
+ * Turns links that were written as URLs, because they lead from one run of the sheet to another, into links to their
+ * targets. Returns the targets that do not exist.
  *
- * @param prefix what the addresses begin with; the target's name follows
+ * @param prefix the beginning of those URLs; the name of the target follows
  */
 export function setLinks(file: PdfFile, prefix: string): string[] {
   const known = placesOf(file);
@@ -24,7 +24,7 @@ export function setLinks(file: PdfFile, prefix: string): string[] {
   return lost;
 }
 
-/** The address that an action opens, one character a byte. ISO 32000-1, 12.6.4.7. */
+/** The URL that an action opens, one character per byte. ISO 32000-1, 12.6.4.7. */
 export function addressIn(action: PdfObject | undefined): string | undefined {
   const address = action instanceof Map ? action.get('URI') : undefined;
   return address instanceof PdfString ? address.bytes : undefined;

@@ -13,8 +13,8 @@ import { setIds } from './ids.js';
 import { mergeStructure } from './structure.js';
 
 /**
- * Joins PDFs into one: pages, link targets and structure, so that links, tags and reading order go on over the seams.
- * Title and dates are the first one's. An outline is not joined; it is written anew.
+ * Merges PDFs into one with their pages, link targets and structure, so that links, tags and reading order work across
+ * the seams. Title and dates come from the first. The outline is not merged but written anew.
  */
 export function mergeFiles(files: PdfFile[]): PdfFile {
   const [only, ...others] = files;
@@ -45,7 +45,7 @@ export function mergeFiles(files: PdfFile[]): PdfFile {
   return whole;
 }
 
-/** Two subsets of one font need two names; Skia counts from A in each file. ISO 32000-1, 9.6.4. */
+/** Two subsets of one font need different names; Skia starts from A in each file. ISO 32000-1, 9.6.4. */
 function nameFonts(file: PdfFile, index: number): void {
   const letters = String.fromCharCode(65 + (Math.floor(index / 26) % 26), 65 + (index % 26));
   for (const key of ['BaseFont', 'FontName']) {

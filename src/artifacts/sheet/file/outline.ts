@@ -17,7 +17,7 @@ interface Item extends OutlineLine {
   children: Item[];
 }
 
-/** Writes the outline, which viewers show beside the pages. Format: ISO 32000-1, 12.3.3. */
+/** Writes the outline, which viewers show next to the pages. Format: ISO 32000-1, 12.3.3. */
 export function setOutline(file: PdfFile, lines: OutlineLine[]): void {
   if (lines.length === 0) return;
   const pages = pagesOf(file);

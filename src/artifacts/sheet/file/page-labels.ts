@@ -2,7 +2,7 @@ import type { PdfFile } from '../../../pdf/file.js';
 import { dictionaryOf, Name, type PdfObject, Reference } from '../../../pdf/objects.js';
 import { textString } from '../../../pdf/text-string.js';
 
-/** Says what each page is called, in the order of the pages; by their numbers from 1 where no names are given. ISO 32000-1, 12.4.2. */
+/** Labels the pages in order; by number from 1 if no labels are given. ISO 32000-1, 12.4.2. */
 export function setPageLabels(file: PdfFile, names?: string[]): void {
   const labels: PdfObject[] = names
     ? names.flatMap((name, index): PdfObject[] => [index, dictionaryOf({ P: textString(name) })])

@@ -2,16 +2,16 @@ import type { PdfFile } from '../../../pdf/file.js';
 import { Name, type PdfObject, Reference } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 
-/** Where a link target is. */
+/** The position of a link target. */
 export interface Place {
   /** Counted from 0. */
   page: number;
-  /** Points from the left and from the foot of the page. */
+  /** Points from the left and from the bottom of the page. */
   x: number;
   y: number;
 }
 
-/** The named link targets that say a place on a page, by their names. ISO 32000-1, 12.3.2. */
+/** The named link targets that point to a position on a page, by name. ISO 32000-1, 12.3.2. */
 export function placesOf(file: PdfFile): Map<string, Place> {
   const places = new Map<string, Place>();
   const dests = file.resolve(file.dictionary(file.root).get('Dests'));
@@ -24,7 +24,7 @@ export function placesOf(file: PdfFile): Map<string, Place> {
   return places;
 }
 
-/** A target's page, by the number of its object, and its place there; undefined where it says no place. */
+/** A target's page, by object number, and its position there; undefined if it has no position. */
 export function pointOf(dest: PdfObject): { page: number; x: number; y: number } | undefined {
   if (!Array.isArray(dest)) return undefined;
   const [page, kind, x, y] = dest;

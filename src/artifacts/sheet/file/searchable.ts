@@ -5,9 +5,9 @@ import { canonicalShape } from './lookalikes.js';
 import { readToUnicode, writeToUnicode } from './to-unicode.js';
 
 /**
- * Makes a PDF say the characters that its text has. A font draws 一 and the radical ⼀ with one shape, and Chromium notes
- * down the lower code point for it; what was meant is noted beside the text, where few readers look, so that a search for
- * 一 finds nothing. `text` holds the characters that the page has.
+ * Makes the text of a PDF searchable as it was written. A font draws 一 and the radical ⼀ with one glyph, and Chromium
+ * maps the glyph to the lower code point; the intended character is recorded next to the text, where few readers look,
+ * so searching for 一 finds nothing. `text` holds the characters of the page.
  */
 export function setCharacters(file: PdfFile, text: Iterable<string>): void {
   const present = new Set(text);
@@ -23,7 +23,7 @@ export function setCharacters(file: PdfFile, text: Iterable<string>): void {
   }
 }
 
-/** The streams that fonts name as their map to Unicode. */
+/** The ToUnicode streams of the fonts. */
 function mapsIn(file: PdfFile): Set<number> {
   return new Set(
     file.mentioning('/ToUnicode').flatMap(number => {

@@ -13,12 +13,12 @@ import {
 import { pagesOf } from '../../../pdf/page-tree.js';
 import { namesIn, numbersIn } from '../../../pdf/trees.js';
 
-/** Where Skia begins to number what is not a page. */
+/** The first number that Skia uses for anything that is not a page. */
 const firstAnnotation = 100_000;
 
 /**
- * Joins the structure trees of a file's parts, each as a Part of one Document, and numbers anew what the parent tree
- * leads to. Gives the new root's number; undefined where the parts have no structure. Format: ISO 32000-1, 14.7.
+ * Merges the structure trees of a file's parts, each as a Part of one Document, and renumbers the keys of the parent
+ * tree. Returns the number of the new root; undefined if the parts have no structure. Format: ISO 32000-1, 14.7.
  */
 export function mergeStructure(whole: PdfFile, catalogs: Dictionary[]): number | undefined {
   const roots = catalogs.flatMap(catalog => referenceAt(catalog, 'StructTreeRoot') ?? []);
@@ -68,13 +68,13 @@ export function mergeStructure(whole: PdfFile, catalogs: Dictionary[]): number |
   return root;
 }
 
-/** The elements at the top of a structure tree: one, or an array of them. */
+/** The top-level elements of a structure tree: one, or an array. */
 function documentsOf(root: Dictionary): number[] {
   const only = referenceAt(root, 'K');
   return only === undefined ? referencesAt(root, 'K') : [only];
 }
 
-/** Moves the keys by which a part's pages and links find their structure. */
+/** Shifts the keys by which a part's pages and links find their structure. */
 function renumber(whole: PdfFile, catalog: Dictionary | undefined, move: (key: number) => number): void {
   const tree = catalog && referenceAt(catalog, 'Pages');
   for (const number of pagesOf(whole, tree)) {

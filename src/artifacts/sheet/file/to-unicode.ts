@@ -3,7 +3,7 @@ export type ToUnicodeEntry = [glyph: number, text: string];
 
 const perBlock = 100;
 
-/** The entries of a font's map from glyphs to text, ranges unfolded. Format: ISO 32000-1, 9.10.3. */
+/** The entries of a font's ToUnicode map, with ranges expanded. Format: ISO 32000-1, 9.10.3. */
 export function readToUnicode(map: string): ToUnicodeEntry[] {
   const blocks = map.matchAll(/begin(bfchar|bfrange)\s(.*?)end\1/gsu);
   return [...blocks].flatMap(([, kind, body = '']) => {
@@ -12,7 +12,7 @@ export function readToUnicode(map: string): ToUnicodeEntry[] {
   });
 }
 
-/** A map with these entries, for fonts whose glyphs are numbered by two bytes. */
+/** A map with these entries, for fonts with two-byte glyph numbers. */
 export function writeToUnicode(entries: ToUnicodeEntry[]): string {
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += perBlock) {

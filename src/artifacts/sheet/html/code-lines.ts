@@ -5,8 +5,8 @@ import { longCodeLine } from '../thresholds.js';
 import { hasClass } from './classes.js';
 
 /**
- * Makes each line of a code block a block of its own, so that a style can show where a long line goes on. Lines that a
- * highlighter has made already (`span.line`) are taken as they are.
+ * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a
+ * highlighter has already made (`span.line`) are kept.
  */
 export function partCodeLines(tree: Root): void {
   visit(tree, 'element', node => {
@@ -25,7 +25,7 @@ function linesOf({ children }: Element): ElementContent[] {
   return lines.map(wrapped);
 }
 
-/** Content line by line; what spans several lines is there once in each. */
+/** The content line by line; an element that spans several lines is repeated in each. */
 function split(children: ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
   for (const child of children) {

@@ -10,19 +10,19 @@ import { decorate } from './decorate.js';
 import { addressOf } from './numbers.js';
 import { type SheetWords, wordsFor } from './words.js';
 
-/** What all parts of one sheet share. */
+/** Shared by all parts of a sheet. */
 export interface SheetContext {
   labels: SheetWords;
   /** BCP 47 tag of the sheet's main language. */
   lang: string;
   settings: SheetSettings;
-  /** About how many ems a line has. */
+  /** Approximate width of a line, in ems. */
   perLine: number;
-  /** The bank's pictures by the address that the page knows them by. */
+  /** The bank's pictures, by their URL on the page. */
   pictures: Map<string, Media>;
-  /** Those addresses by the pictures' paths. */
+  /** Those URLs, by the pictures' paths. */
   urls: Map<string, string>;
-  /** Where on the sheet a link between notes leads to. */
+  /** Where a link between notes leads on the sheet. */
   noteUrl: (target: NoteTarget) => string | undefined;
 }
 
@@ -42,17 +42,17 @@ export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings)
   };
 }
 
-/** Address of a picture on the page's own origin. */
+/** URL of a picture on the page's own origin. */
 export function pictureUrl(media: Media): string {
   return `/media/${media.name}`;
 }
 
 export interface ContentOptions {
-  /** Rank of the heading that the content stands below. */
+  /** Level of the heading above the content. */
   level: number;
-  /** Keeps the ids of two entries apart. */
+  /** Keeps the ids of different entries distinct. */
   idPrefix: string;
-  /** Whether the content is to be one line, in which pictures stay where they are. */
+  /** Whether the content is one line, in which pictures stay inline. */
   line?: boolean;
 }
 
@@ -72,7 +72,7 @@ export function renderContent(
   }).children;
 }
 
-/** Parts a question into what its heading can hold and what comes after it: HTML headings hold no blocks. */
+/** Splits a question into what its heading can hold and what comes after it: HTML headings cannot contain blocks. */
 export function partTitle(content: RootContent[]): { title: ElementContent[]; rest: RootContent[] } {
   const [first, ...rest] = content.filter(node => node.type !== 'text' || node.value.trim() !== '');
   return isTitle(first) ? { title: first.children, rest } : { title: [], rest: content };

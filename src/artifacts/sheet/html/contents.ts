@@ -12,7 +12,7 @@ import { titleHtml } from './title.js';
 /** Link target of the contents. */
 export const contentsId = 'contents';
 
-/** The table of contents: every heading and every question with a link and its page, unanswered ones marked. */
+/** The table of contents: every heading and every question with a link and its page; unanswered ones are marked. */
 export function contentsHtml(chapters: Chapter[], context: SheetContext): string {
   const items = chapters.flatMap(({ headings, questions }) => [
     ...headings.map(headingItem),
@@ -24,7 +24,7 @@ ${lists(items)}</nav>
 `;
 }
 
-/** Lines in lists of a length that Chromium sets in columns quickly. */
+/** Splits the lines into lists short enough for Chromium to lay out in columns quickly. */
 export function lists(items: string[]): string {
   const count = Math.ceil(items.length / longestList);
   return Array.from({ length: count }, (_, index) => {
@@ -32,12 +32,12 @@ export function lists(items: string[]): string {
   }).join('');
 }
 
-/** ` labelled` where a question has a label, so that there is room for it. */
+/** ` labelled` if a question has a label, so that there is room for it. */
 export function labelled(questions: Question[]): string {
   return questions.some(({ label }) => label) ? ' labelled' : '';
 }
 
-/** A question in a list, with a link, the number of its page and its mark. */
+/** A list entry for a question, with a link, its page number and its mark. */
 export function questionItem(question: Question, context: SheetContext): string {
   const label = question.label ? `<span class="label">${escapeHtml(question.label)}</span> ` : '';
   const text = `<span class="text">${titleHtml(question, context)}</span>`;

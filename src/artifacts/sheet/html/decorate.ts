@@ -11,29 +11,29 @@ import { isReadable } from './readable-colour.js';
 import { setTables } from './tables.js';
 
 export interface DecorateOptions {
-  /** Rank of the heading that the content stands below. */
+  /** Level of the heading above the content. */
   level: number;
-  /** Whether pictures stay in their line. */
+  /** Whether pictures stay inline. */
   line?: boolean;
-  /** How many ems a line has. */
+  /** Width of a line, in ems. */
   perLine: number;
-  /** The picture that the page knows by this address. */
+  /** The picture that has this URL on the page. */
   media: (url: string) => Media | undefined;
 }
 
 /**
- * What the sheet changes in rendered content: headings come below the question's own, pictures get captions and places of
- * their own, lines of code can be told apart, footnotes lose what paper has no use for.
+ * What the sheet changes in rendered content: headings move below the question's own, pictures become figures with
+ * captions, lines of code become elements, footnotes lose what is of no use on paper.
  */
 export function decorate(tree: Root, { level, line, perLine, media }: DecorateOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (isFootnoteAid(node)) return remove(parent, index);
-    // It names the title that was taken out.
+    // It refers to the title that was removed.
     delete node.properties.ariaDescribedBy;
     if (isFormula(node)) node.properties.ariaLabel = formulaMark + node.properties.ariaLabel;
     if (node.tagName === 'font' && !isReadable(String(node.properties.color))) delete node.properties.color;
-    // Paper cannot be unfolded.
+    // Paper cannot be expanded.
     if (node.tagName === 'details') node.properties.open = true;
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
     if (node.tagName !== 'img' || isSign(picture)) return;
@@ -51,7 +51,7 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
   lowerHeadings(tree, level);
 }
 
-/** Headings inside an answer keep their order among each other. */
+/** Headings inside an answer keep their relative levels. */
 function lowerHeadings(tree: Root, level: number): void {
   const headings: { node: Element; rank: number }[] = [];
   visit(tree, 'element', node => {
@@ -62,17 +62,17 @@ function lowerHeadings(tree: Root, level: number): void {
   for (const { node, rank } of headings) node.tagName = `h${Math.min(level + 1 + rank - highest, 6)}`;
 }
 
-/** Not one with a mistake, which shows its source. */
+/** Not a formula with an error, which shows its source. */
 function isFormula(node: Element): boolean {
   return node.properties.ariaLabel !== undefined && hasClass(node, 'math');
 }
 
-/** The title above the footnotes, which a line replaces, and the links from them back into the text. */
+/** The heading of the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
   return hasClass(node, 'footnotes-title') || node.properties.dataFootnoteBackref !== undefined;
 }
 
-/** A picture may stand inside a paragraph, where HTML allows no `figure`. */
+/** A picture can be inside a paragraph, where HTML does not allow `figure`. */
 function figure(image: Element): Element {
   const alt = String(image.properties.alt ?? '');
   const caption: Element = span('caption', [{ type: 'text', value: alt }]);

@@ -11,20 +11,20 @@ import { escapeHtml, htmlOf } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';
 import { titleHtml, titleText } from './title.js';
 
-/** What link targets begin with that only serve to measure. */
+/** Prefix of link targets that are only used for measuring. */
 export const endPrefix = 'end-';
 
-/** Link target of an answer that stands apart from its question. */
+/** Link target of an answer that is separate from its question. */
 export function answerAnchorOf(question: Question): string {
   return `a-${question.id}`;
 }
 
-/** Link target at the end of an entry, by the one at its beginning. */
+/** Link target at the end of an entry, derived from the one at its start. */
 export function endOf(id: string): string {
   return `${endPrefix}${id}`;
 }
 
-/** A question with its answer, or with lines to write one on. `level` is the rank of its heading. */
+/** A question with its answer, or with lines to write one on. `level` is the level of its heading. */
 export function questionHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = anchorOf(question);
   const lines = question.status === 'unanswered' ? ruledHtml(context) : '';
@@ -34,7 +34,7 @@ export function questionHtml(question: Question, level: number, context: SheetCo
   return article(question, anchor, short, body, context);
 }
 
-/** A question alone, with lines to write on and the way to its answer. */
+/** A question alone, with lines to write on and a link to its answer. */
 export function askedHtml(question: Question, level: number, context: SheetContext): string {
   const { labels, settings } = context;
   const open = question.status === 'unanswered';
@@ -46,7 +46,7 @@ export function askedHtml(question: Question, level: number, context: SheetConte
   return article(question, anchor, true, promptHtml(question, level, context, anchor) + lines, context);
 }
 
-/** An answer in the appendix: which question it answers, and the answer. */
+/** An answer in the appendix: which question it belongs to, and the answer. */
 export function answeredHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = answerAnchorOf(question);
   const way = wayHtml(anchorOf(question), context.labels.questionOn);
@@ -56,8 +56,8 @@ export function answeredHtml(question: Question, level: number, context: SheetCo
 }
 
 /**
- * The question itself: its heading, and what of it a heading cannot hold. A link target is on the heading: of what is
- * parted by columns, Chromium gives the upper left corner of all parts together.
+ * The question itself: its heading, and the part that a heading cannot hold. Link targets are on headings: for an
+ * element split across columns, Chromium reports the upper left corner of all parts together.
  */
 export function promptHtml(question: Question, level: number, context: SheetContext, id?: string): string {
   const front = renderContent(question.question, context, { level, idPrefix: `${anchorOf(question)}-q-` });
@@ -67,7 +67,7 @@ export function promptHtml(question: Question, level: number, context: SheetCont
   return `<h${level} class="prompt"${id ? ` id="${id}"` : ''}>${labelHtml(question)}${heading}</h${level}>\n${more}`;
 }
 
-/** An answer's content; nothing where there is none. */
+/** An answer's content; empty if there is none. */
 export function answerHtml(content: Flow[], level: number, anchor: string, context: SheetContext): string {
   if (content.length === 0) return '';
   return `<div class="answer">${htmlOf(renderContent(content, context, { level, idPrefix: `${anchor}-a-` }))}</div>\n`;
@@ -80,7 +80,7 @@ export function sectionHtml(section: Section, level: number, id: string, context
   return `<div class="section-text" id="${id}"${lang}>${htmlOf(content)}</div>\n`;
 }
 
-/** About how many lines a text takes; a picture takes more than a short answer may. */
+/** Approximate number of lines of a text; a picture counts as more than a short answer may have. */
 export function linesOf(content: Flow[], pictures: number, { perLine }: Pick<SheetContext, 'perLine'>): number {
   const lines = plainText(content).split('\n');
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), pictures * shortAnswer);
@@ -91,7 +91,9 @@ function article(question: Question, anchor: string, short: boolean, body: strin
   return `<article class="question ${question.status}${short ? ' short' : ''}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
 }
 
-/** A link with the number of its page: as wide before the number is known as after, so that all stays in its place. */
+/**
+ * A link with the page number: equally wide before the number is known and after, so that the layout does not shift.
+ */
 function wayHtml(id: string, words: (page: string) => string): string {
   const width = widthOf(words('')) + pageNumberWidth;
   return `<a class="way" href="${addressOf(id)}" style="width: ${width}em">${words(pageSlot(id))}</a>`;

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { hasClass } from './classes.js';
 
 /**
- * Takes figures out of the text of their paragraph, into paragraphs of their own: text before a figure then stays with
- * it, whichever page that is on.
+ * Moves figures out of the text of their paragraph into paragraphs of their own: text before a figure then stays with
+ * it, on whichever page it ends up.
  */
 export function partFigures(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -40,7 +40,7 @@ function trimmed(run: ElementContent[]): ElementContent[] {
   return kept;
 }
 
-/** A picture that was found, or the placeholder of one. */
+/** A picture that was found, or the placeholder for one. */
 function isFigure(node: ElementContent): boolean {
   return hasClass(node, 'figure') || hasClass(node, 'missing-image');
 }

@@ -8,7 +8,7 @@ import { escapeHtml } from './markup.js';
 /** Link targets of the lists. */
 export const indexIds = { open: 'i-open', tags: 'i-tags' } as const;
 
-/** The lists at the end: questions that have no answer, and questions by tag. Nothing where there are neither. */
+/** The lists at the end: unanswered questions, and questions by tag. Empty if there are neither. */
 export function indexHtml(bank: Bank, context: SheetContext): string {
   const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
   const open = questions.filter(({ status }) => status === 'unanswered');
@@ -35,8 +35,8 @@ export function indexHtml(bank: Bank, context: SheetContext): string {
 }
 
 /**
- * Questions by tag, tags sorted. What leads nowhere is left out: a tag that only repeats the section that a question stands
- * in, and one that all questions have.
+ * Questions by tag, sorted by tag. Tags that are no help are left out: those that only repeat the section a question is
+ * in, and those that all questions have.
  */
 function tagsOf(questions: Question[]): Map<string, Question[]> {
   const tags = new Map<string, Question[]>();
@@ -51,7 +51,7 @@ function tagsOf(questions: Question[]): Map<string, Question[]> {
   return new Map(telling.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** All of these are unanswered, or their marks are in the contents. */
+/** All of these are unanswered, or the table of contents already marks them. */
 function plainItem(question: Question, context: SheetContext): string {
   return questionItem({ ...question, status: 'answered' }, context);
 }

@@ -3,20 +3,20 @@ import { langOf } from '../../../language/lang.js';
 const han = /\p{Script=Han}/u;
 
 /**
- * The language of a text where it is not the sheet's own. Chinese characters alone are in the sheet's language, if that
+ * The language of a text if it differs from the sheet's. Chinese characters alone count as the sheet's language if that
  * is written with them.
  */
 export function ownLanguage(text: string, sheet: string): string | undefined {
   const own = langOf(text);
   if (own === 'zh-CN' && /^(?:zh|ja)/u.test(sheet)) return undefined;
-  // A Chinese text may be all names of libraries but for a few characters.
+  // Apart from a few characters, a Chinese text may consist of names of libraries.
   if (own === 'en' && (han.test(text) || !/\p{L}/u.test(text))) return undefined;
   return own.slice(0, 2) === sheet.slice(0, 2).toLowerCase() ? undefined : own;
 }
 
 /**
- * The ` lang` attribute of a text, or nothing where it is in the sheet's own language: it chooses the shapes of
- * characters, where lines break and how words are parted.
+ * The ` lang` attribute of a text, or nothing if it is in the sheet's own language: it selects glyphs, line breaking
+ * and hyphenation.
  */
 export function langAttribute(text: string, sheet: string): string {
   const own = ownLanguage(text, sheet);

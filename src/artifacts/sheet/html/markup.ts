@@ -1,18 +1,18 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** Text as HTML, fit for an element and for a quoted attribute. */
+/** Text escaped for HTML, in an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Text as a CSS string with its quotes. Escapes: CSS Syntax Level 3, "Consume an escaped code point". */
+/** Text as a quoted CSS string. Escapes: CSS Syntax Level 3, "Consume an escaped code point". */
 export function cssString(text: string): string {
   const escaped = (character: string) => `\\${character.codePointAt(0)?.toString(16)} `;
   return `"${text.replace(/[\p{Cc}"\\]/gu, escaped)}"`;
 }
 
-/** Rendered content as HTML; formulas are in the tree as they come from KaTeX. */
+/** Rendered content as HTML; formulas are in the tree as KaTeX produces them. */
 export function htmlOf(content: RootContent[] | ElementContent[]): string {
   return toHtml({ type: 'root', children: content } as Root, { allowDangerousHtml: true });
 }

@@ -6,9 +6,9 @@ import type { SheetContext } from './content.js';
 import { endPrefix } from './entry.js';
 import { cssString, escapeHtml } from './markup.js';
 
-/** What a page of the template shows. */
+/** The content of a page of the template. */
 export interface PageParts {
-  /** The contents; where they are given, even empty, the page begins the sheet and has its head. */
+  /** The table of contents; if given, even empty, the page starts the sheet and has its title. */
   contents?: string | undefined;
   entries: string;
   /** The lists at the end. */
@@ -16,9 +16,9 @@ export interface PageParts {
 }
 
 /**
- * What is printed in one run as an HTML document. The slots for page numbers are not yet filled.
+ * The content of one print run as an HTML document. The slots for page numbers are still empty.
  *
- * @param measuring whether the places of targets are wanted that lead nowhere for a reader
+ * @param measuring whether to include the positions of targets that no visible link leads to
  */
 export function buildPage(
   bank: Bank,
@@ -53,7 +53,7 @@ export function buildPage(
   });
 }
 
-/** Pieces in the containers of columns that they belong to. */
+/** Pieces in their multi-column containers. */
 export function leavesHtml(leaves: Leaf[], goesOn = false): string {
   const groups: Leaf[][] = [];
   for (const leaf of leaves) {
@@ -71,7 +71,7 @@ export function leavesHtml(leaves: Leaf[], goesOn = false): string {
     .join('');
 }
 
-/** Chromium writes the places of link targets only where a link of the same document leads to them. */
+/** Chromium only records the positions of link targets that a link in the same document leads to. */
 function targets(page: string, measuring: boolean): string {
   const ids = [...page.matchAll(/<(?:aside|section|div|h[1-6])\b[^>]*\bid="([^"]+)"/gu)]
     .map(([, id = '']) => id)

@@ -8,11 +8,11 @@ const blocks =
   /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;
 
 /**
- * Marks texts of a few lines as `whole`: no column and no page ends inside them. One that ends with a colon is a `lead`: it
- * stays with what it leads to. One with long words is `ragged`: its lines are not filled. The text of a list item that has
+ * Marks texts of a few lines as `whole`: no column or page break inside. One that ends with a colon is a `lead`: it
+ * stays with what follows. One with long words is `ragged`: its lines are not justified. The text of a list item with
  * blocks below it becomes a paragraph for that.
  *
- * @param perLine ems in a line
+ * @param perLine width of a line in ems
  */
 export function setParagraphs(node: Root | Element, perLine: number): void {
   const content: RootContent[] = node.children;
@@ -42,7 +42,7 @@ function wrapText(item: Element): void {
   });
 }
 
-/** A paragraph, or what holds text as one does. */
+/** A paragraph, or an element that contains text like one. */
 function isText({ tagName, children }: Element): boolean {
   return tagName === 'p' || (/^(?:li|dd|dt|summary)$/u.test(tagName) && !children.some(isBlock));
 }

@@ -6,10 +6,10 @@ import { tables } from '../thresholds.js';
 import { addClass } from './classes.js';
 
 /**
- * Marks cells of a few characters as `tight`: they are not broken. A table whose longest words do not fit beside each other
- * is `crowded`: its words are.
+ * Marks cells of a few characters as `tight`: they do not wrap. A table whose longest words do not fit next to each
+ * other is `crowded`: its words may break.
  *
- * @param perLine ems in a line
+ * @param perLine width of a line in ems
  */
 export function setTables(tree: Root, perLine: number): void {
   visit(tree, 'element', table => {

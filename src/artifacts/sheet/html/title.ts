@@ -6,7 +6,7 @@ import { titles } from '../thresholds.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { escapeHtml, htmlOf } from './markup.js';
 
-/** A question in one line of plain text, cut where it is too long, for a heading that has no other and for the contents. */
+/** A question as one line of plain text, truncated if too long, for a heading without a title and for the contents. */
 export function titleText(question: Question): string {
   const [first] = question.question;
   return shortened((first ? textOf(first) : '').replace(/\s+/gu, ' ').trim(), titles.longest);
@@ -14,7 +14,7 @@ export function titleText(question: Question): string {
 
 const cutWord = new RegExp(`\\s+\\S{1,${titles.cutWord}}$`, 'u');
 
-/** A text cut to a width in ems, between words where there are some. */
+/** A text truncated to a width in ems, at a word boundary if there is one. */
 export function shortened(text: string, ems: number): string {
   if (widthOf(text) <= ems) return text;
   let width = 0;
@@ -26,14 +26,16 @@ export function shortened(text: string, ems: number): string {
   return `${cut.replace(cutWord, '').trimEnd()}…`;
 }
 
-/** A question as the contents show it: with its formulas and its code, without links, pictures and footnotes. */
+/**
+ * A question as the table of contents shows it: with its formulas and code, but without links, pictures and footnotes.
+ */
 export function titleHtml(question: Question, context: SheetContext): string {
   const whole = titleText(question);
   const { title } = partTitle(renderContent(question.question, context, { level: 2, idPrefix: '', line: true }));
   return whole.endsWith('…') || title.length === 0 ? escapeHtml(whole) : htmlOf(title.flatMap(plain));
 }
 
-/** What may stand inside a link that is there twice: no links, no link targets. */
+/** What a duplicated link text may contain: no links, no link targets. */
 function plain(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'img') return [{ type: 'text', value: String(node.properties.alt ?? '') }];

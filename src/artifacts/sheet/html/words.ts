@@ -1,13 +1,13 @@
 import { type Labels, labelsFor } from '../../../render/labels.js';
 
-/** Words of ours that stand on the sheet. */
+/** Our own wording on the sheet. */
 export interface SheetWords extends Labels {
   answers: string;
-  /** Heads the list of unanswered questions. */
+  /** Heading of the list of unanswered questions. */
   openQuestions: string;
-  /** Heads the list of tags. */
+  /** Heading of the list of tags. */
   byTag: string;
-  /** Around a page's number. */
+  /** Around a page number. */
   answerOn: (page: string) => string;
   questionOn: (page: string) => string;
   /** The two sides of a sheet of cards. */
@@ -94,7 +94,7 @@ const en: Words = {
   back: 'back',
 };
 
-/** The words for a BCP 47 language tag; English where we have none. */
+/** The wording for a BCP 47 language tag; English if we have no translation. */
 export function wordsFor(lang: string): SheetWords {
   return { ...labelsFor(lang), ...own(lang.toLowerCase()) };
 }

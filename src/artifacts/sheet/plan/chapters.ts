@@ -1,29 +1,29 @@
 import type { Bank, Entry, Question, Section } from '../../../bank/model.js';
 
-/** A run of entries under the same headings: the unit that is set in columns. */
+/** A run of entries under the same headings: the unit that is laid out in columns. */
 export interface Chapter {
-  /** Keeps the ids in its own text apart from those of other chapters. */
+  /** Keeps the ids in its own text distinct from those of other chapters. */
   id: string;
-  /** Headings that stand before it and are new, outermost first. */
+  /** The new headings above it, outermost first. */
   headings: ChapterHeading[];
-  /** Text of its own, before its questions. */
+  /** Its own text, before its questions. */
   section?: Section;
   questions: Question[];
-  /** Rank of its questions' headings, 2 to 6. */
+  /** Level of its questions' headings, 2 to 6. */
   level: number;
 }
 
 export interface ChapterHeading {
   title: string;
-  /** Rank, 2 to 6; the sheet's own title is 1. */
+  /** Level, 2 to 6; the sheet's own title is 1. */
   level: number;
   /** Link target. */
   id: string;
 }
 
 /**
- * Groups a bank's entries, in their order, under the headings that they stand below: what their decks do not have in
- * common, then the sections.
+ * Groups a bank's entries, in order, under their headings: the parts of their deck paths that are not common to all,
+ * then the sections.
  */
 export function chaptersOf(bank: Bank): Chapter[] {
   const shared = commonDeck(bank.entries);
@@ -37,7 +37,7 @@ export function chaptersOf(bank: Bank): Chapter[] {
       current.questions.push(entry);
       continue;
     }
-    // A section is never the one before it, even where both have the same title.
+    // A section is never the same as the previous one, even if both have the same title.
     const known = Math.min(commonLength(path, open), path.length - ownHeading(entry).length);
     const headings = path.slice(known).map((title, index): ChapterHeading => {
       count += 1;
@@ -52,7 +52,7 @@ export function chaptersOf(bank: Bank): Chapter[] {
   return chapters;
 }
 
-/** Text before a file's first heading has none of its own, and a file's title is in its deck path already. */
+/** Text before a file's first heading has no heading of its own, and the file's title is already in its deck path. */
 function ownHeading(entry: Entry): string[] {
   if (entry.type === 'question' || entry.depth === 0) return [];
   return entry.path.length === 0 && entry.title === entry.deck.at(-1) ? [] : [entry.title];
@@ -62,7 +62,7 @@ function rank(depth: number): number {
   return Math.min(depth + 2, 6);
 }
 
-/** How many names all deck paths begin with. */
+/** How many leading names all deck paths share. */
 function commonDeck(entries: Entry[]): number {
   const first = entries[0]?.deck ?? [];
   return entries.reduce((length, { deck }) => Math.min(length, commonLength(deck, first)), first.length);

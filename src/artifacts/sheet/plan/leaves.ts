@@ -6,7 +6,7 @@ import { type Chapter, type ChapterHeading, chaptersOf } from './chapters.js';
 import { type Leaf, partLeaves } from './part-leaves.js';
 import { type Part, partsOf } from './parts.js';
 
-/** The sheet's content in order, as pieces. */
+/** The content of the sheet in order, as pieces. */
 export function leavesOf(bank: Bank, chapters: Chapter[], context: SheetContext): Leaf[] {
   const questions = context.settings.layout === 'questions';
   const parts = partsOf(chapters);
@@ -37,7 +37,7 @@ function appendix(bank: Bank, first: number, context: SheetContext): Leaf[] {
   return [head, ...leaves.map(leaf => ({ ...leaf, section: leaf.section ? `${title} · ${leaf.section}` : title }))];
 }
 
-/** A part one rank lower, with link targets of its own. */
+/** A part with headings one level lower and its own link targets. */
 function lowered({ heading, chapters }: Part): Part {
   const lower = (one: ChapterHeading) => ({ ...one, id: `a${one.id}`, level: Math.min(one.level + 1, 6) });
   return {

@@ -6,11 +6,11 @@ interface Usual {
   columns: number;
   /** Points. */
   fontSize: number;
-  /** Millimetres of the paper's width that no text stands on, besides the gaps between columns. */
+  /** Millimetres of the paper's width without text, apart from the gaps between columns. */
   sides: number;
 }
 
-/** What the style sheets in `templates/sheet/` say, for large papers and for A5. */
+/** The values from the style sheets in `templates/sheet/`, for large papers and for A5. */
 const usual: Record<Layout, { large: Usual; a5: Usual }> = {
   cheatsheet: { large: { columns: 2, fontSize: 9, sides: 26 }, a5: { columns: 1, fontSize: 9, sides: 22 } },
   reading: { large: { columns: 1, fontSize: 10.5, sides: 80 }, a5: { columns: 1, fontSize: 9.5, sides: 52 } },
@@ -23,7 +23,7 @@ const gap = 8;
 
 const millimetresPerPoint = 25.4 / 72;
 
-/** The measure, the length of a line, in ems: a Chinese character takes one. */
+/** The measure (length of a line) in ems: a Chinese character is one em wide. */
 export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSettings): number {
   const own = usual[layout][paper === 'A5' ? 'a5' : 'large'];
   const [width, count] =
@@ -32,7 +32,7 @@ export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSe
   return Math.max(shortestLine, Math.floor(text / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
 }
 
-/** Left and right of margins as CSS writes them: `12mm`, `12mm 15mm`, `12mm 15mm 10mm 20mm`. */
+/** Left and right margins in CSS syntax: `12mm`, `12mm 15mm`, `12mm 15mm 10mm 20mm`. */
 function sidesOf(margin: string): number {
   const [top = 0, right = top, , left = right] = margin.split(' ').map(Number.parseFloat);
   return left + right;

@@ -8,27 +8,27 @@ import { linesFor } from '../settings.js';
 import type { ChapterHeading } from './chapters.js';
 import type { Part, PartChapter } from './parts.js';
 
-/** The smallest piece of a sheet that is never parted between two print runs. */
+/** The smallest piece of a sheet that is never split between two print runs. */
 export interface Leaf {
-  /** The container of columns that it stands in; a `title` runs over its whole width. */
+  /** The multi-column container it is in; a `title` spans its whole width. */
   part: number;
   kind: 'title' | 'text' | 'question';
   html: string;
-  /** About how many lines it takes. */
+  /** Approximate number of lines. */
   lines: number;
-  /** Link target at its beginning. */
+  /** Link target at its start. */
   id: string;
-  /** Link target at its end; left out where that is not known. */
+  /** Link target at its end; omitted if unknown. */
   end?: string;
-  /** What the running head says from here on. */
+  /** The running head from here on. */
   section: string;
-  /** Its line in the outline, with a depth from 1; left out where it has none. */
+  /** Its line in the outline, with a depth from 1; omitted if it has none. */
   outline?: { title: string; depth: number };
 }
 
 type QuestionMaker = (question: Question, level: number, context: SheetContext) => string;
 
-/** The pieces of one part, its questions as `make` writes them. */
+/** The pieces of one part, with its questions rendered by `make`. */
 export function partLeaves(
   { heading, chapters }: Part,
   part: number,
@@ -78,7 +78,7 @@ function chapterLeaves(
           lines,
           part,
           id,
-          // A box does not end the section that it stands at the end of.
+          // A box does not end the section it is at the end of.
           before ?? head,
         ),
       ]
@@ -115,7 +115,7 @@ function headingLeaf({ title, level, id }: ChapterHeading, part: number, trail: 
   };
 }
 
-/** A box is one piece with its headings. Its first heading gives it its place in the outline. */
+/** A box is one piece together with its headings. Its first heading is its place in the outline. */
 function asideLeaf(titles: Leaf[], text: string, lines: number, part: number, id: string, section: string): Leaf {
   const [first] = titles;
   return {

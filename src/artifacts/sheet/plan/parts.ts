@@ -1,22 +1,21 @@
 import type { Chapter, ChapterHeading } from './chapters.js';
 
-/** What stands below one heading of the second rank: set in columns of its own. */
+/** Everything below one second-level heading: laid out in its own columns. */
 export interface Part {
-  /** Runs over the whole width. */
+  /** Spans the whole width. */
   heading?: ChapterHeading;
-  /** The rest of the first chapter's headings and all of the others' stand inside the columns. */
+  /** The remaining headings of the first chapter and all those of the others are inside the columns. */
   chapters: PartChapter[];
 }
 
 export interface PartChapter extends Chapter {
-  /** Text that asks nothing and has nothing below it, such as a list of key points: set apart in a box. */
+  /** Text outside questions with nothing below it, such as a list of key points: set apart in a box. */
   aside: boolean;
 }
 
 /**
- * Parts chapters at the headings of the second rank. One container of columns for a whole document takes Chromium
- * quadratic time; one for each part does not. An aside joins the part before it, so that it fills what is left of a
- * column.
+ * Splits chapters at second-level headings. One multi-column container for a whole document takes Chromium quadratic
+ * time; one for each part does not. An aside joins the part before it, so that it fills the rest of a column.
  */
 export function partsOf(chapters: Chapter[]): Part[] {
   const parts: Part[] = [];

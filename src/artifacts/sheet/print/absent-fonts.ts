@@ -4,15 +4,15 @@ import { plainText } from '../../../mdast/text.js';
 import { ownLanguage } from '../html/language.js';
 import type { SheetSettings } from '../settings.js';
 
-/** A font that the text of a sheet wants and that is not installed. */
+/** A font that the text of a sheet needs and that is not installed. */
 export interface AbsentFont {
-  /** What is set in it. */
+  /** The text that is set in it. */
   what: string;
-  /** The package that carries it. */
+  /** The package that contains it. */
   name: string;
 }
 
-/** The fonts that a bank's languages and its settings want, of those that are absent. */
+/** The missing fonts among those that a bank's languages and settings need. */
 export function absentFonts(bank: Bank, { font }: Partial<SheetSettings>, absent: string[]): AbsentFont[] {
   const languages = new Set([bank.lang.toLowerCase()]);
   for (const entry of bank.entries) {

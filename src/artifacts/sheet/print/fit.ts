@@ -4,8 +4,8 @@ import { formulaMark } from '../accessible/formulas.js';
 import { smallestFormula } from '../thresholds.js';
 
 /**
- * Sets formulas smaller that are wider than their column even where they may break, such as a matrix: on paper nothing
- * scrolls. Gives the source of those that are too wide even so.
+ * Scales down formulas that are wider than their column even with line breaks, such as a matrix: paper does not scroll.
+ * Returns the source of those that are still too wide.
  */
 export async function fitFormulas(page: Page): Promise<string[]> {
   const tooWide = await page.evaluate(fit, smallestFormula);
@@ -13,8 +13,8 @@ export async function fitFormulas(page: Page): Promise<string[]> {
 }
 
 /**
- * Runs in the page: makes it as wide as a printed page's text is, and looks which formulas have no room. What cannot break
- * is KaTeX's `.base`; a formula with a mistake has none.
+ * Runs in the page: makes it as wide as the text of a printed page and finds formulas that do not fit. KaTeX's `.base`
+ * is what cannot break; a formula with an error has none.
  */
 function fit(least: number): string[] {
   const formulas = [...document.querySelectorAll<HTMLElement>('.math')];

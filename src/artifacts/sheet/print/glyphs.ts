@@ -1,18 +1,18 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
 
-/** How the browser can show the page's text. */
+/** How well the browser can show the page's text. */
 export interface Glyphs {
-  /** Characters that no font has: they would print as boxes, or not at all. In the order of the page. */
+  /** Characters that no font contains: they would print as boxes, or not at all. In page order. */
   missing: string[];
-  /** Share of the page's letters and digits that they make up, 0 to 1. */
+  /** The share of the page's letters and digits that they make up, 0 to 1. */
   share: number;
 }
 
 /**
- * Looks for characters of the loaded page that no font of the browser has. Chromium prints those as boxes, and with no
- * font at all prints an empty page, and says nothing of either; so each character is drawn and compared with one that
- * no font can have. Formulas bring their own fonts and are left out.
+ * Finds characters of the loaded page that no font of the browser contains. Chromium silently prints those as boxes,
+ * and prints an empty page if it has no fonts at all; so each character is drawn and compared with one that no font can
+ * contain. Formulas bring their own fonts and are skipped.
  */
 export async function checkGlyphs(page: Page): Promise<Glyphs> {
   const counts = await page.evaluate(countCharacters);
@@ -26,12 +26,12 @@ export async function checkGlyphs(page: Page): Promise<Glyphs> {
   return { missing: [...missing], share: total === 0 ? 0 : lost / total };
 }
 
-/** Blanks, controls, joiners, fillers and marks have no shape of their own. */
+/** Spaces, controls, joiners, fillers and marks have no glyph of their own. */
 function isVisible(character: string): boolean {
   return !/[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(character);
 }
 
-/** Runs in the page: its characters and how often each is there. */
+/** Runs in the page: its characters and their counts. */
 function countCharacters(): [string, number][] {
   const counts = new Map<string, number>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -42,7 +42,10 @@ function countCharacters(): [string, number][] {
   return [...counts];
 }
 
-/** Runs in the page: for each character whether some font has it. Drawn in rows, since reading a canvas back is slow. */
+/**
+ * Runs in the page: tells for each character whether some font contains it. Drawn in rows, because reading a canvas
+ * back is slow.
+ */
 function drawn(characters: string[]): boolean[] {
   const cell = 32;
   const perRow = 64;
@@ -74,8 +77,8 @@ function drawn(characters: string[]): boolean[] {
       return shape;
     });
   };
-  // The last code point of Unicode is never a character: what is drawn for it, a box or with no font at all nothing, is
-  // what stands for a missing one.
+  // The last code point of Unicode is never a character: whatever is drawn for it, a box or, without any font, nothing,
+  // is what a missing character looks like.
   const [absent] = shapes(['\u{10FFFF}']);
   const result: boolean[] = [];
   for (let start = 0; start < characters.length; start += perRow) {

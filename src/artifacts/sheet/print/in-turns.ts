@@ -1,6 +1,6 @@
 import { runsAtOnce } from '../thresholds.js';
 
-/** Does something for each, two at a time; the results come in the order of what they were made of. */
+/** Maps items asynchronously, two at a time; the results are in the order of the items. */
 export async function inTurns<T, R>(items: T[], use: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const entries = items.entries();

@@ -1,10 +1,10 @@
 import type { Leaf } from '../plan/part-leaves.js';
 import type { Measured } from './runs.js';
 
-/** What the running head and the outline say from a place on. */
+/** What the running head and the outline say from a position on. */
 export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
 
-/** Where everything stands in the whole sheet, once all of it was measured. */
+/** Where everything is in the whole sheet, once all of it has been measured. */
 export function pageNumbers(measured: Measured[]): { pageOf: (id: string) => number | undefined; total: number } {
   const numbers = new Map<string, number>();
   for (const { first, places } of measured) {
@@ -15,8 +15,8 @@ export function pageNumbers(measured: Measured[]): { pageOf: (id: string) => num
 }
 
 /**
- * What the running heads of some pages say: the first section that begins on the page, else the one that goes on there;
- * nothing on the sheet's first page, which has its title.
+ * The running heads of some pages: the first section that starts on the page, otherwise the one that continues there;
+ * none on the sheet's first page, which has its title.
  */
 export function headsOf(
   marks: Mark[],

@@ -10,29 +10,29 @@ import { checkGlyphs, type Glyphs } from './glyphs.js';
 
 const log = debugArea('sheet');
 
-/** Above this share of letters without a shape, a sheet is not worth printing. */
+/** If more than this share of the letters has no glyph, a sheet is not worth printing. */
 const tolerable = 0.1;
 
-/** What was found while printing, for the person whose notes these are. */
+/** Findings from printing, for the author of the notes. */
 export interface Noticed {
-  /** Characters that will print as boxes, since no font has them. */
+  /** Characters that will print as boxes because no font contains them. */
   missingGlyphs: Set<string>;
-  /** Addresses that the page asked for and was refused. */
+  /** URLs that the page requested and that were blocked. */
   refused: Set<string>;
   /** Formulas, as TeX, that are wider than their column. */
   wideFormulas: Set<string>;
 }
 
 export interface PrintRun {
-  /** The page and all it may load, for the faces that it has to declare. */
+  /** The page and everything it may load, for the font faces it has to declare. */
   site: (faces: FontFace[]) => Site;
-  /** Only to learn where things come to stand: no tags, no search for missing fonts. */
+  /** Only for measuring positions: no tags, no search for missing fonts. */
   draft?: boolean;
 }
 
 /**
- * Prints one HTML document to PDF in a page of its own that is sealed off.
- * Throws a `BrowserError` where the browser has no font for the text.
+ * Prints one HTML document to PDF in its own sandboxed page.
+ * Throws a `BrowserError` if the browser has no font for the text.
  */
 export async function printRun(
   browser: SharedBrowser,
@@ -53,7 +53,7 @@ export async function printRun(
       waitForFonts: true,
       timeout: 0,
     });
-    // A picture that only a style names is asked for when the page is laid out.
+    // A picture that only a style sheet names is requested when the page is laid out.
     for (const address of refused) noticed.refused.add(address);
     log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
     return pdf;

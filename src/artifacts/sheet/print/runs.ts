@@ -5,18 +5,18 @@ import type { Leaf } from '../plan/part-leaves.js';
 import { runs as usual } from '../thresholds.js';
 import { cutOf } from './cut.js';
 
-/** What is printed in one go. */
+/** What is printed in one run. */
 export interface Run {
-  /** The contents; only in the first run, even if they are empty. */
+  /** The table of contents; only in the first run, even if empty. */
   contents?: string;
   leaves: Leaf[];
-  /** Whether its last container of columns goes on in the next run: its columns are filled, not balanced. */
+  /** Whether its last multi-column container continues in the next run: its columns are then filled, not balanced. */
   goesOn?: boolean;
   /** The lists at the end. */
   index?: string;
 }
 
-/** A run, and where its pieces came to stand when it was printed for the first time. */
+/** A run, and the positions of its pieces in the first printing. */
 export interface Measured {
   run: Run;
   /** Number of its first page in the whole sheet, from 1. */
@@ -32,15 +32,15 @@ export interface Content {
   index: string;
 }
 
-/** Prints a run for the first time, to see how many pages it takes and what stands where. */
+/** Prints a run for the first time, to count its pages and find the positions of its pieces. */
 export type Draft = (run: Run, first: number) => Promise<Uint8Array>;
 
 /**
- * Parts a sheet into runs that a browser can print, each ending where a page ends by itself, and says where all things
- * stand. A sheet of ordinary length is one run.
+ * Splits a sheet into runs that a browser can print, each ending at a natural page break, and tells where everything
+ * is. A sheet of ordinary length is one run.
  *
- * @param perRun about how many lines one run takes
- * @param onProgress told of the share of the content that was measured
+ * @param perRun approximate number of lines in one run
+ * @param onProgress receives the share of the content measured so far
  */
 export async function measureRuns(
   { contents, leaves, index }: Content,
@@ -69,7 +69,7 @@ export async function measureRuns(
   return measured;
 }
 
-/** The run that starts at a piece: longer than usual where no page ends between two pieces. */
+/** The run that starts at a piece: longer than usual if no page ends between two pieces. */
 async function measureNext(leaves: Leaf[], start: number, perRun: number, draft: (run: Run) => Promise<Uint8Array>) {
   for (let budget = perRun; ; budget *= 2) {
     const end = endOf(leaves, start, budget);
@@ -83,13 +83,13 @@ async function measureNext(leaves: Leaf[], start: number, perRun: number, draft:
       const kept = new Map([...places].filter(([, { page }]) => page < pages));
       return { run: { leaves: some.slice(0, cut), goesOn }, pages, places: kept };
     }
-    // A page that ends early shows, but is better than no sheet.
+    // A page that ends early is visible, but better than no sheet.
     if (end === leaves.length || budget > perRun * 4)
       return { run: { leaves: some }, pages: pagesOf(pdf).length, places };
   }
 }
 
-/** The end of the run that starts here: it holds at least one piece. */
+/** The end of the run that starts here; it contains at least one piece. */
 function endOf(leaves: Leaf[], start: number, budget: number): number {
   let lines = 0;
   for (let index = start; index < leaves.length; index += 1) {

@@ -9,14 +9,14 @@ import { type Numbering, settingsCss } from '../template/settings-css.js';
 import { siteOf } from '../template/site.js';
 import { type Noticed, printRun } from './print-page.js';
 
-/** Prints pages of one sheet, and remembers what was on them. */
+/** Prints pages of one sheet and remembers which characters they contained. */
 export interface SheetPrinter {
-  /** To see what stands where: no tags. */
+  /** To measure positions: no tags. */
   draft(parts: PageParts, numbering: Numbering): Promise<Uint8Array>;
-  /** For good, with page numbers in their slots. */
+  /** The final printing, with page numbers in their slots. */
   print(parts: PageParts, numbering: Numbering, pageOf?: (id: string) => number | undefined): Promise<Uint8Array>;
   noticed: Noticed;
-  /** Every character that was printed. */
+  /** Every character that has been printed. */
   characters: Set<string>;
 }
 

@@ -1,4 +1,4 @@
-/** What a template's page may show, written `{{name}}`: every one of these is given when a page is filled. */
+/** The slots of a template's page, written `{{name}}`: all of them are given when a page is filled. */
 export const slots = [
   'lang',
   'title',
@@ -16,14 +16,14 @@ export type Slot = (typeof slots)[number];
 const written = /\{\{\s*([^{}\s]+)\s*\}\}/gu;
 const onlyFirst = /\{\{#first\}\}([\s\S]*?)\{\{\/first\}\}/gu;
 
-/** The slots of a page, as they are named there; also names that are no slot. */
+/** The names of the slots in a page, including unknown ones. */
 export function slotsOf(page: string): string[] {
   return [...page.replace(onlyFirst, '$1').matchAll(written)].map(([, name]) => name ?? '');
 }
 
 /**
- * Puts values in place of their slots; what is no slot stays as it is. What stands between `{{#first}}` and `{{/first}}`
- * is left out but where the sheet begins: a large one is printed in several runs.
+ * Replaces slots with their values; unknown ones stay as they are. Content between `{{#first}}` and `{{/first}}` is
+ * only kept at the start of the sheet: a large sheet is printed in several runs.
  */
 export function fill(page: string, values: Record<Slot, string>, first = true): string {
   return page

@@ -2,25 +2,25 @@ import type { FontFace } from '../../../browser/font-faces.js';
 import { families } from '../../../browser/fonts.js';
 
 /**
- * What stands in the Latin face beside Chinese and Japanese: letters and digits with their accents, Greek, Cyrillic, and
- * marks that those scripts write as wide as a character are left to their own fonts: quotation marks, dash, ellipsis,
- * middle dot.
+ * What the Latin face is used for next to Chinese and Japanese: letters and digits with their accents, Greek, Cyrillic.
+ * Punctuation that those scripts write full-width is left to their own fonts: quotation marks, dash, ellipsis, middle
+ * dot.
  */
 const besideHan = [
   'U+0000-00B6, U+00B8-02FF, U+0300-036F, U+0370-03FF, U+0400-052F',
   'U+1E00-1FFF, U+2010-2013, U+2020-2022, U+2070-209F, U+20A0-20BF',
 ].join(', ');
 
-/** Latin letters are a little larger beside Han characters of the same size, which fill their square. */
+/** Latin letters are slightly enlarged next to Han characters of the same size, which fill their em square. */
 const adjust = '108%';
 
 const weights = [400, 600, 700];
 
 /**
- * The rules for `Sheet Latin` and `Sheet Serif` (beside Han characters) and for `Sheet Latin Full` and
- * `Sheet Serif Full` (in text that has its own quotation marks).
+ * The rules for `Sheet Latin` and `Sheet Serif` (next to Han characters) and for `Sheet Latin Full` and `Sheet Serif
+ * Full` (in text with its own quotation marks).
  *
- * @param url the address of a face, where the page has to bring it
+ * @param url the URL of a face, if the page has to provide it
  */
 export function latinFaceRules(faces: FontFace[], url: (face: FontFace) => string): string {
   const rules: string[] = [];

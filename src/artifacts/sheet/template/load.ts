@@ -4,24 +4,24 @@ import { UserError } from '../../../diagnostics/user-error.js';
 import { packageRoot } from '../../../package-root.js';
 import { isSlot, slots, slotsOf } from './fill.js';
 
-/** What a sheet is made with: a page with slots such as `{{entries}}`, and its styles. */
+/** The template of a sheet: a page with slots such as `{{entries}}`, and its styles. */
 export interface SheetTemplate {
   page: string;
-  /** Style sheets by the name of their file. */
+  /** Style sheets by file name. */
   styles: Map<string, string>;
 }
 
-/** A mistake in a template folder, for the person whose folder it is. */
+/** A mistake in a template folder, for its author. */
 export class TemplateError extends UserError {
   override name = 'TemplateError';
 }
 
-const ours = join(packageRoot, 'templates', 'sheet');
+const ours = join(packageRoot(), 'templates', 'sheet');
 
 /**
- * Reads `page.html` and the style sheets of a folder; our own stand in for those that it has not. A further style sheet
- * comes after all others, as `extra.css`.
- * Throws a `TemplateError` where a file cannot be read, or the page has no place for the entries or an unknown one.
+ * Reads `page.html` and the style sheets of a folder; our own replace those that are missing. An additional style sheet
+ * is loaded after all others, as `extra.css`. Throws a `TemplateError` if a file cannot be read, or if the page has no
+ * slot for the entries or has an unknown one.
  */
 export async function loadSheetTemplate(folder: string = ours, extra?: string): Promise<SheetTemplate> {
   const page = await read(folder, 'page.html');
@@ -30,15 +30,12 @@ export async function loadSheetTemplate(folder: string = ours, extra?: string): 
   const unknown = named.find(name => !isSlot(name));
   if (unknown !== undefined) {
     const known = slots.map(slot => `{{${slot}}}`).join(', ');
-    throw new TemplateError(
-      `${join(folder, 'page.html')} has {{${unknown}}}, which is no slot.`,
-      `Use one of ${known}.`,
-    );
+    throw new TemplateError(`${join(folder, 'page.html')} has an unknown slot {{${unknown}}}.`, `Use one of ${known}.`);
   }
   if (!named.includes('entries')) {
     throw new TemplateError(
       `${join(folder, 'page.html')} has no {{entries}}.`,
-      'Put it where the questions should be printed.',
+      'Put it where the questions should appear.',
     );
   }
   const styles = new Map([...(await stylesIn(ours)), ...(await stylesIn(folder))]);
@@ -67,7 +64,7 @@ async function read(folder: string, name: string): Promise<string> {
   } catch (error) {
     throw new TemplateError(
       `The sheet's template folder ${folder} has no readable ${name}.`,
-      `Copy ${join(ours, name)} there and change the copy.`,
+      `Copy ${join(ours, name)} there and edit the copy.`,
       { cause: error },
     );
   }

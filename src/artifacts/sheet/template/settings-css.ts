@@ -1,21 +1,21 @@
 import { cssString } from '../html/markup.js';
 import { papers, type SheetSettings } from '../settings.js';
 
-/** Where a run stands in the whole sheet. */
+/** The position of a run in the whole sheet. */
 export interface Numbering {
   /** Number of its first page, from 1. */
   first: number;
-  /** How many pages the whole sheet has; left out while that is not known. */
+  /** Total number of pages of the sheet; omitted while unknown. */
   total?: number | undefined;
-  /** What the running head of each of its pages says. */
+  /** The running head of each of its pages. */
   heads?: string[];
-  /** Size of one side of a card in millimetres, where each is a page of its own. */
+  /** Size of one side of a card in millimetres, if each is a separate page. */
   face?: { width: number; height: number };
 }
 
 /**
- * The style sheet that carries the settings, and the numbers of pages. A browser knows no running text from a heading;
- * but a counter style may say any text for a number, so the page's number is what looks its running head up.
+ * The style sheet with the settings and page numbers. Browsers do not support running heads, but a counter style can
+ * produce any text for a number, so the running head is looked up by page number.
  */
 export function settingsCss(settings: SheetSettings, { first, total, heads, face }: Numbering): string {
   const { paper, margin, columns, fontSize } = settings;

@@ -10,7 +10,7 @@ import type { SheetTemplate } from './load.js';
 
 export interface SiteParts {
   page: string;
-  /** The style sheet that carries the settings. */
+  /** The style sheet with the settings. */
   settings: string;
   template: SheetTemplate;
   faces: FontFace[];
