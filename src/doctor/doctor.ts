@@ -19,7 +19,7 @@ export interface DoctorOptions {
   root: string;
   /** Full path of its config file, if there is one. */
   configFile?: string;
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   /** The version of Node. Default: the one that runs. */
   node?: string;
 }
@@ -67,7 +67,7 @@ function asError(message: Message): Message {
 async function checkArtifacts(
   bank: Bank,
   config: Config,
-  context: { root: string; env: NodeJS.ProcessEnv },
+  context: { root: string; env: Record<string, string | undefined> },
 ): Promise<Check[]> {
   const wanted: readonly Artifact[] = artifacts.filter(({ name }) => config.only.includes(name));
   const checks: Check[] = [];

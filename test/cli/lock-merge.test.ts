@@ -196,7 +196,7 @@ describe('cardpress lock --merge', () => {
     await made('B', 'sooner', 1000);
     const { status, stderr } = run(root, 'none', 'A', 'B');
     expect(status).toBe(0);
-    expect(stderr).toMatch(/"sooner" stays.*"later" goes/u);
+    expect(stderr).toMatch(/"sooner" stays.*"later" is dropped/u);
     expect(await readFile(join(root, 'A'), 'utf8')).toContain('["namespace","sooner"]');
   });
 
