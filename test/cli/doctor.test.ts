@@ -81,7 +81,7 @@ A build will work.
     await write({ 'cardpress.config.json': config });
     const { code, stdout } = await doctor();
     expect(code).toBe(1);
-    expect(stdout).toContain(`error    notes     notes: There is no such file or folder.
+    expect(stdout).toContain(`error    notes     notes: This file or folder does not exist.
                    Name your notes: \`cardpress build FOLDER\`, or \`notes\` in the config; \`cardpress init\` finds them.
 `);
     expect(stdout).toContain('1 error: a build will not make all that is asked of it.');
@@ -294,7 +294,7 @@ describe('what doctor says of artifacts', () => {
     expect(stdout).toMatch(/^error {4}sheet .*has no \{\{entries\}\}\.\n {19}Put it where/mu);
     expect(stdout).toMatch(/^error {4}browser .*gone, does not exist\.\n {19}Name a Chrome/mu);
     await write({ 'cardpress.config.json': '{ "only": ["sheet"], "browser": "/bin/false" }' });
-    expect((await doctor()).stdout).toMatch(/^error {4}browser .*\/bin\/false \(configured\) ended at once/mu);
+    expect((await doctor()).stdout).toMatch(/^error {4}browser .*\/bin\/false \(configured\) exited immediately/mu);
   });
 
   it('is nothing of a browser where no sheet is made, and what is wrong with card faces', async () => {
