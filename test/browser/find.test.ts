@@ -87,7 +87,7 @@ describe('findBrowser', () => {
       remedy: expect.stringMatching(/npm install --include=optional.*`browser` in the config.*CARDPRESS_BROWSER/u),
     });
     await expect(findBrowser(undefined, { ...machine, arch: 'arm64' })).rejects.toMatchObject({
-      reason: expect.stringContaining('not for linux on arm64'),
+      reason: expect.stringContaining('not on linux arm64'),
       remedy: expect.stringMatching(/^Install Chrome/u),
     });
   });
