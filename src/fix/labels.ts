@@ -1,9 +1,10 @@
 import type { FileDrafts } from '../bank/drafts.js';
+import { answerLabel } from '../language/label-words.js';
 import type { Edit } from './edit.js';
 
 /** The punctuation after a label, including the space after a half-width one. */
 const marks = String.raw`[:：.．、](?:[^\S\n]*)`;
-const answerLine = new RegExp(`^(\\s*(?:\\*\\*|__)?(?:答案|回答|解答|答|Answer|A))(${marks})(?=\\S|$)`, 'iu');
+const answerLine = new RegExp(`^(\\s*(?:\\*\\*|__)?${answerLabel})(${marks})(?=\\S|$)`, 'iu');
 
 interface Found extends Pick<Edit, 'start' | 'end'> {
   kind: 'question' | 'answer';

@@ -57,6 +57,8 @@ describe('remarkQuestions', () => {
     ['答案：\n\nb', '答案'],
     ['答案：  \nb', '答案'],
     ['<b>答案</b>\n\nb', '答案'],
+    ['标准答案\n\nb', '标准答案'],
+    ['Solution\n\nb', 'Solution'],
     ['### <b>Answer</b>\n\nb', 'Answer'],
   ])('takes the label off the answer "%s"', async (text, label) => {
     const { tree } = await run(`## Q1：a\n${text}\n`, remarkQuestions);

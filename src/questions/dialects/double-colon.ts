@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { answerLabel } from '../../language/label-words.js';
 import { replaceClozes } from '../../mdast/cloze.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
@@ -36,10 +37,11 @@ export const doubleColon: Dialect<'double-colon'> = {
   },
 };
 
+const answerLine = new RegExp(String.raw`^\s*${answerLabel}\s*(?:\d+\s*)?[:：]`, 'iu');
+
 /** Whether a line has `::` between two texts; not counting an answer line. */
 function hasColons({ children, text }: Line): boolean {
-  const match = /^\s*(?:A|答|答案|Answer)\s*(?:\d+\s*)?[:：]/iu.test(text);
-  return !match && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
+  return !answerLine.test(text) && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
 }
 
 function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {

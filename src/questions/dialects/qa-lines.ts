@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast';
+import { answerLabel, questionLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
@@ -10,9 +11,9 @@ import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** A line that starts with `Q:`, 问： or Q1. */
-const qaLabel = /^\s*(?:(?:[QＱ]|Question|问题|问)\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?/iu;
+const qaLabel = new RegExp(String.raw`^\s*(?:${questionLabel}\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?`, 'iu');
 
-const answerAfter = /[?？]\s+(?=(?:[AＡ]\s*\d*|答|答案|Answer)\s*[：:])/iu;
+const answerAfter = new RegExp(String.raw`[?？]\s+(?=${answerLabel}\s*\d*\s*[：:])`, 'iu');
 
 interface Pair {
   lines: Line[];

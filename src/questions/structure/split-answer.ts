@@ -1,4 +1,5 @@
 import type { Heading, Paragraph } from 'mdast';
+import { longAnswerLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
@@ -9,7 +10,7 @@ import { isAnswerName } from '../text/names.js';
 import { leastOptions } from '../thresholds.js';
 import { optionCount } from './options.js';
 
-const fullLabel = /^\s*(?:参考答案|标准答案|正确答案|答案|解答|回答|Answer|Solution)\s*[：:]/iu;
+const fullLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
 
 /**
  * Splits the content below a question into what belongs to the question and its answer, and removes the answer's label.
@@ -84,9 +85,11 @@ function takeLabel(answer: QuestionNode['children'][1]): void {
     answer.children = answer.children.filter(node => node !== first);
 }
 
+const loneLabel = new RegExp(`^(?:${longAnswerLabel}|答)$`, 'iu');
+
 /** `答案` or `**Answer**` on a line of its own, without a colon. */
 function isLoneLabel(paragraph: Paragraph): boolean {
-  return /^(?:参考答案|答案|解答|回答|答|Answer)$/iu.test(textOf(paragraph).trim());
+  return loneLabel.test(textOf(paragraph).trim());
 }
 
 function strip(html: string): string {

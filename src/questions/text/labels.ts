@@ -1,11 +1,12 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { answerLabel, questionLabel } from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 
 const askingLabels = [
   // Q1： Q1. Ｑ１： 问题3、 第4题
-  /^\s*((?:[QＱ]|Question|问题|题目|问)\s*[\d０-９]+|第\s*[\d０-９]+\s*[题问])(?:\s*[：:.．、）)]\s*|\s+)/iu,
+  new RegExp(String.raw`^\s*(${questionLabel}\s*[\d０-９]+|第\s*[\d０-９]+\s*[题问])(?:\s*[：:.．、）)]\s*|\s+)`, 'iu'),
   // Q: 问：
-  /^\s*([QＱ]|Question|问题|问)\s*[：:]\s*/iu,
+  new RegExp(String.raw`^\s*(${questionLabel})\s*[：:]\s*`, 'iu'),
 ];
 
 const numbers = [
@@ -21,7 +22,7 @@ const questionLabels = [...askingLabels, ...numbers];
 const chapterNumbers = [/^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+)/u];
 
 const answerLabels = [
-  /^\s*(参考答案|标准答案|正确答案|答案|解答|回答|答|Answer|Solution|Ans|[AＡ])\s*[：:]\s*/iu,
+  new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
   // A1: if the question is Q1.
   /^\s*([AＡ]\s*[\d０-９]{1,3})\s*[：:]\s*/iu,
 ];

@@ -1,0 +1,11 @@
+/** Words that label an answer, for patterns that ignore case; no word begins with an earlier one. */
+const long = ['参考答案', '标准答案', '正确答案', '答案', '解答', '回答', 'Answer', 'Solution'];
+
+/** Matches a word that can only label an answer. */
+export const longAnswerLabel = `(?:${long.join('|')})`;
+
+/** Matches a word that labels an answer if a colon follows: 答案, 答, A. */
+export const answerLabel = `(?:${[...long, '答', 'Ans', '[AＡ]'].join('|')})`;
+
+/** Matches a word that labels a question if a number or a colon follows: 问题, 问, Q. */
+export const questionLabel = '(?:[QＱ]|Question|问题|题目|问)';
