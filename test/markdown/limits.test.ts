@@ -81,6 +81,6 @@ describe('readNote', () => {
     remove = notes.remove;
     const file = await readNote(notes.root, 'a.md', { maxFileSize: 10 });
     expect(file.messages).toMatchObject([{ ruleId: 'zero-character', fatal: false, line: 2, column: 2 }]);
-    expect(file.messages[0]?.reason).toContain('2 zero characters');
+    expect(file.messages[0]?.reason).toContain('2 NUL characters');
   });
 });

@@ -40,7 +40,7 @@ describe('fetchPicture', () => {
   });
 
   it.each([
-    ['/gone.png', 'the server answered 404'],
+    ['/gone.png', 'the server responded with 404'],
     ['/text.png', 'the response is not a picture'],
     ['/large.png', 'it is larger than 2 MB'],
     ['/slow.png', 'no response within 0.3 seconds'],

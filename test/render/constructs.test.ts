@@ -11,7 +11,7 @@ const style = (name: string) => readFile(new URL(`../../templates/${name}.css`, 
 
 /** What the faces and the sheet style outside of answers. */
 const shell = new Set(
-  'section-text card nightMode night_mode cardpress head label question asked answer extra cloze cloze-text type-in source'.split(
+  'section-text switched-off card nightMode night_mode cardpress head label question asked answer extra cloze cloze-text type-in source'.split(
     ' ',
   ),
 );

@@ -45,23 +45,23 @@ test("takes a user's own, with the line ends of any system", async () => {
 test('lists everything that is wrong at once', async () => {
   expect(await problems({ 'front.html': `{{Qestion}}${typeIn}`, 'back.html': '{{#Answer}}{{Answer}}' })).toEqual([
     'style.css is missing',
-    'front.html lacks {{Question}}',
-    expect.stringMatching(/^front\.html names \{\{Qestion\}\}, .* known are Question, Answer, Label/u),
+    'front.html is missing {{Question}}',
+    expect.stringMatching(/^front\.html uses \{\{Qestion\}\}, .* the fields are Question, Answer, Label/u),
     'back.html: {{#Answer}} is not closed',
   ]);
 });
 
 test.each([
-  ['front.html', '{{Question}}', [`front.html lacks ${typeIn}`]],
-  ['back.html', `{{Question}}${typeIn}`, ['back.html lacks {{Answer}}']],
-  ['back.html', `{{#Answer}}x{{/Answer}}${typeIn}`, ['back.html lacks {{Answer}}']],
+  ['front.html', '{{Question}}', [`front.html is missing ${typeIn}`]],
+  ['back.html', `{{Question}}${typeIn}`, ['back.html is missing {{Answer}}']],
+  ['back.html', `{{#Answer}}x{{/Answer}}${typeIn}`, ['back.html is missing {{Answer}}']],
 ])('%s as %j lacks something', async (name, text, expected) => {
   expect(await problems({ ...good, [name]: text })).toEqual(expected);
 });
 
 test('a front cannot repeat itself', async () => {
   expect(await problems({ ...good, 'front.html': `{{FrontSide}}{{Question}}${typeIn}` })).toEqual([
-    expect.stringContaining('names {{FrontSide}}'),
+    expect.stringContaining('uses {{FrontSide}}'),
   ]);
 });
 
