@@ -62,7 +62,9 @@ describe('cardpress build --only sheet', () => {
     const { code, stderr } = await cardpress(root, 'build', '--only', 'sheet,bank', '--tag', 'nope');
     expect(code).toBe(1);
     expect(stderr).toMatch(/No question is selected: tag nope\./u);
-    expect((await cardpress(root, 'build', '--only', 'sheet', '--since', 'v9')).stderr).toContain('does not know a commit v9');
+    expect((await cardpress(root, 'build', '--only', 'sheet', '--since', 'v9')).stderr).toContain(
+      'does not know a commit v9',
+    );
     expect(await readdir(join(root, 'dist'))).toEqual(['bank.json']);
   });
 
