@@ -109,7 +109,7 @@ const fields = (lock: string) =>
     .map(line => JSON.parse(line) as [string, number, string, string, number, number, number, string, string, string]);
 
 describe.each(['driver', 'union', 'neither'] as const)('branches of a lock with %s', mode => {
-  it('come together without a hand, in both orders and ways', { timeout: 60_000 }, async () => {
+  it('come together without a hand, in both orders and ways', async () => {
     const repository = await branches(mode);
     const { git, build, lock } = repository;
     const base = fields(git('show', 'base:cardpress.lock').stdout);

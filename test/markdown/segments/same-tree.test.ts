@@ -36,7 +36,7 @@ describe('a tree of segments is the tree of the whole', () => {
     for (const text of sources) expect(parseSegments(text, size), JSON.stringify(text)).toEqual(parseWhole(text));
   });
 
-  it('for random joins of them', { timeout: 120_000 }, () => {
+  it('for random joins of them', () => {
     const join = fc.constantFrom('', '\n', '\n\n', '\n# a\n', '\n\n# a\n\n', '\n\ntext\n\n');
     const piece = fc.oneof(
       fc.constantFrom(...commonmark.map(({ markdown }) => markdown)),
