@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Message } from '../bank/model.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
-import type { ParsedLock } from '../identity/lock/parse.js';
+import { type ParsedLock, parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { formerName } from './former-name.js';
 import { namedBefore, onlyFolder, otherNamespace, shallow, unreadable } from './messages.js';
@@ -20,9 +20,12 @@ export async function nameOf(
   const { namespace: configured, lock: file } = config;
   const sound = (namespace: string, messages: Message[] = []) =>
     ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
-  const kept = parsed?.lock?.namespace ?? published?.namespace;
+  const kept = parsed?.lock?.namespace ?? published?.namespace ?? (await lastCommitted(sources));
   if (kept !== undefined)
-    return sound(kept, otherNamespace(kept, parsed?.lock ? 'the lock' : 'the published deck or bank', config));
+    return sound(
+      kept,
+      otherNamespace(kept, parsed?.lock || !published ? 'the lock' : 'the published deck or bank', config),
+    );
   const said = async (name: string) => {
     const isReadable = repository?.head !== undefined && !repository.shallow;
     const former = isReadable ? await formerName(sources, repository, name) : undefined;
@@ -40,4 +43,10 @@ export async function nameOf(
   if (name !== undefined) return said(name);
   if (nameAnew !== undefined) return sound(nameAnew());
   return sound(basename(resolve(root)), [onlyFolder(file, root)]);
+}
+
+/** The namespace of the lock that git had last, if it was deleted since: its ids stay, and so does what they belong to. */
+async function lastCommitted({ past }: Sources): Promise<string | undefined> {
+  const text = await past?.lastText();
+  return text === undefined ? undefined : parseLock(text).lock?.namespace;
 }

@@ -7,7 +7,7 @@ import { report } from '../diagnostics/report.js';
 import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
 import type { QuestionNode } from '../mdast/nodes.js';
-import { textOf } from '../mdast/text.js';
+import { plainText } from '../mdast/text.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 /**
@@ -38,7 +38,7 @@ export const step = {
 
 /** Whether the answer has a cloze deletion that Anki makes a card of; reports those that it makes none of. */
 function hasCloze(question: QuestionNode, file: VFile): boolean {
-  const text = textOf(question.children[1]);
+  const text = plainText([question.children[1]]);
   const numbers = clozeNumbers(text);
   for (const number of new Set(numbers)) {
     if (isClozeNumber(number)) continue;

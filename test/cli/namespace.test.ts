@@ -33,7 +33,7 @@ async function built(root: string, ...words: string[]) {
   const run = await cardpress(root, 'build', '--only', 'deck', ...words);
   if (run.code !== 0) throw new Error(run.stderr);
   const deck = await readPackage(await readFile(join(root, 'dist/deck.apkg')));
-  return { ...run, ids: deck.notes.map(({ guid }) => guid) };
+  return { ...run, ids: deck.notes.map(({ guid }) => guid), noteTypes: deck.notes.map(({ mid }) => mid) };
 }
 
 async function namespaceIn(root: string): Promise<string> {
@@ -51,6 +51,19 @@ describe('the name of a project', () => {
     await writeFile(join(a, 'notes/b.md'), note.replace('栈', '树'));
     expect((await built(a)).stdout).toContain('1 new, 1 unchanged');
     expect(await namespaceIn(a)).toBe(before);
+  });
+
+  it('stays that of a lock that a commit deleted, and so do ids and note types', async () => {
+    const root = await folder({ 'notes/a.md': note, '.gitignore': 'dist\n' });
+    const first = await built(root);
+    git(root, 'init', '-q');
+    commit(root);
+    git(root, 'rm', '-q', 'cardpress.lock');
+    commit(root);
+    await writeFile(join(root, 'notes/a.md'), note.replace('后进先出', '后进先出的表'));
+    commit(root);
+    const { ids, noteTypes } = await built(root, 'env:CI=true');
+    expect({ ids, noteTypes }).toEqual({ ids: first.ids, noteTypes: first.noteTypes });
   });
 
   it('comes from the first commit where the lock is not written: the same in every clone, whatever the title', async () => {

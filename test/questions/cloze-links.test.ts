@@ -23,6 +23,13 @@ it.each([
   expect((await answer(text)).html).toBe(html);
 });
 
+it.each(['<div>{{c1::a}} b</div>', '<table><tr><td>{{c1::a}}</td></tr></table>'])(
+  'makes a cloze of a deletion in a block of HTML: %s',
+  async text => {
+    expect((await answer(text)).kind).toBe('cloze');
+  },
+);
+
 it('makes no cloze of a gap that Anki does not know, and says so', async () => {
   expect(await answer('a {{c0::b}} {{c501::c}}')).toEqual({
     html: '<p>a b c</p>',

@@ -19,6 +19,18 @@ async function shape(text: string, options = {}) {
 }
 
 describe('remarkQuestions', () => {
+  it.each([
+    ['答：b\n\n参考答案：\n\nc', '答'],
+    ['**答：**b\n\n**参考答案：**\n\nc', '答'],
+    ['答案：b\n\n### 参考答案\n\nc', '答案'],
+  ])('keeps two labelled answers off the front: %j', async (text, label) => {
+    const { tree } = await run(`## a 是什么？\n\n${text}\n`, remarkQuestions);
+    const [question] = questionsOf(tree);
+    expect(textOf(question?.children[0])).toBe('a 是什么？');
+    expect(question?.children[1]).toMatchObject({ label });
+    expect(textOf(question?.children[1])).toMatch(/^b.*c$/su);
+  });
+
   it('makes a question of each heading at the rank that holds them, and leaves only questions and sections', async () => {
     const { tree } = await run('# T\n\n## What is a?\n\nb\n\n## What is c?\n\nd\n', remarkQuestions);
     expect(tree.children.map(node => node.type)).toEqual(['question', 'question']);

@@ -102,7 +102,7 @@ class Slim(unittest.TestCase):
     def test_deck_and_bank_are_written_and_the_sheet_says_what_to_do(self):
         said = self.build(code=1)
         self.assertEqual(sorted(path.name for path in (self.folder.path / "dist").iterdir()), ["bank.json", "deck.apkg"])
-        self.assertIn("No browser to print the sheet with", said)
+        self.assertIn("no browser to print the sheet with", said)
         if not PACKAGED:
             self.assertIn("Install Chrome, Chromium or Edge", said)
             return
@@ -130,7 +130,7 @@ class Sandbox(unittest.TestCase):
 
     def test_user_without_namespaces_is_told_what_to_do(self):
         said = self.folder.run(*self.build, code=1)
-        self.assertIn("cannot make its sandbox", said)
+        self.assertIn("cannot create its sandbox", said)
         self.assertIn("CARDPRESS_NO_SANDBOX=1", said)
         self.assertEqual(sorted(path.name for path in (self.folder.path / "dist").iterdir()), ["bank.json", "deck.apkg"])
         self.folder.run(*self.build, CARDPRESS_NO_SANDBOX="1")

@@ -50,6 +50,8 @@ function part(blocks: Flow[], hasRules: boolean): Parted {
   const options = blocks.findIndex(node => optionCount(node) > 0);
   const folded = detailsIn(blocks).find(({ summary }) => isAnswerName(strip(summary)));
   const named = blocks.findIndex(node => node.type === 'heading' && isAnswerName(textOf(node)));
+  // An answer of one's own and then the book's: both are the answer.
+  if (blocks[0]?.type === 'paragraph' && ownLabel.test(textOf(blocks[0]))) return { front: [], back: blocks };
   if (folded && (named === -1 || named > folded.from)) {
     const front = blocks.slice(0, folded.from);
     return {
@@ -84,6 +86,9 @@ function takeLabel(answer: QuestionNode['children'][1]): void {
   if (label === undefined || first.children.length === 0)
     answer.children = answer.children.filter(node => node !== first);
 }
+
+/** `A:` is not one: it may be the first of several options. */
+const ownLabel = new RegExp(String.raw`^\s*(?:${longAnswerLabel}|答|Ans)\s*[：:]`, 'iu');
 
 const loneLabel = new RegExp(`^(?:${longAnswerLabel}|答)$`, 'iu');
 
