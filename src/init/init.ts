@@ -128,9 +128,7 @@ async function plan(
   const ignores = ignoreLines(config);
   const attributes = attributeLines(config);
   const files: Planned[] = [
-    present === undefined
-      ? { path: newConfig ?? join(root, configNames[0]), state: 'new', text: configFile(root, chosen) }
-      : { path: present, state: 'there' },
+    await configIn(present, newConfig ?? join(root, configNames[0]), () => configFile(root, chosen)),
     await linesIn(join(root, '.gitignore'), ignores, () => lackingIgnores(root, ignores, repository)),
     ...(attributes.length === 0
       ? []
@@ -146,6 +144,12 @@ async function plan(
   return files;
 }
 
+/** A link that leads nowhere is there, too: nothing is written through it. */
+async function configIn(present: string | undefined, path: string, text: () => string): Promise<Planned> {
+  if (present !== undefined) return { path: present, state: 'there' };
+  return (await isThere(path)) ? { path, state: 'there' } : { path, state: 'new', text: text() };
+}
+
 /** A file of lines: written where it is not there, else only looked at. */
 async function linesIn(path: string, lines: string[], lacking: () => Promise<string[]>): Promise<Planned> {
   if (!(await isThere(path))) return { path, state: 'new', text: `${lines.join('\n')}\n` };
@@ -158,8 +162,9 @@ async function workflowIn(
   wanted: boolean | undefined,
   repository: Repository | undefined,
 ): Promise<Planned> {
-  const { path, isThere, elsewhere } = await workflowPlace(root, repository);
+  const { path, isThere, isLinked, elsewhere } = await workflowPlace(root, repository);
   if (isThere) return { path, state: 'there' };
+  if (isLinked) return { path, state: 'skipped', why: 'its folder is a symbolic link' };
   if (wanted === false) return { path, state: 'skipped', why: 'as you said' };
   if (wanted === undefined && elsewhere !== undefined)
     return { path, state: 'skipped', why: `the repository is on ${elsewhere}; docs/ci.md has what to do there` };

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { GitError } from '../git/error.js';
 import { remoteHosts } from '../git/remotes.js';
 import type { Repository } from '../git/repository.js';
@@ -9,6 +9,8 @@ export interface WorkflowPlace {
   /** Full path of the workflow: the one that already builds the notes, or where one belongs. */
   path: string;
   isThere: boolean;
+  /** Whether a symbolic link leads to its folder: the repository does not say then where a file would appear. */
+  isLinked?: boolean;
   /** The host of the repository where that is none of GitHub's, so that a workflow would do nothing. */
   elsewhere?: string;
 }
@@ -21,9 +23,18 @@ export async function workflowPlace(root: string, repository: Repository | undef
     const text = await readFile(join(folder, name), 'utf8').catch(() => '');
     if (name === workflowName || /\bcardpress\b/u.test(text)) return { path: join(folder, name), isThere: true };
   }
+  if ((await isLink(folder)) || (await isLink(dirname(folder))))
+    return { path: join(folder, workflowName), isThere: false, isLinked: true };
   const [first, ...others] = repository ? await hostsOf(repository) : [];
   const isElsewhere = first !== undefined && ![first, ...others].some(host => host.includes('github'));
   return { path: join(folder, workflowName), isThere: false, ...(isElsewhere && { elsewhere: first }) };
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    found => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 async function hostsOf(repository: Repository): Promise<string[]> {

@@ -95,6 +95,17 @@ export function noLock(file: string, name: string): Message {
   };
 }
 
+/** @param other a lock with the usual name, which the config does not name */
+export function strayLock(file: string, other: string): Message {
+  return {
+    rule: 'no-lock',
+    severity: 'warning',
+    file,
+    reason: `${file}, the lock that the config names, does not exist, but ${other} does: every card is new.`,
+    remedy: `If the lock has moved, rename it: \`git mv ${other} ${file}\`. If it belongs to another project in this folder, nothing has to be done.`,
+  };
+}
+
 export function nothingPublished(reason: string, file: string): Message {
   return {
     rule: 'nothing-published',

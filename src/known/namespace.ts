@@ -1,12 +1,13 @@
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Message } from '../bank/model.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import { type ParsedLock, parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { formerName } from './former-name.js';
-import { namedBefore, onlyFolder, otherNamespace, shallow, unreadable } from './messages.js';
+import { namedBefore, onlyFolder, otherNamespace, shallow, strayLock, unreadable } from './messages.js';
 import type { Gathered } from './model.js';
-import { projectName } from './project-name.js';
+import { projectName, usualLock } from './project-name.js';
 import type { Sources } from './sources.js';
 import { unsound } from './unsound.js';
 
@@ -18,14 +19,20 @@ export async function nameOf(
 ): Promise<Pick<Gathered, 'namespace' | 'against' | 'isSound' | 'messages'>> {
   const { config, root, nameAnew, repository, unread, notes = [] } = sources;
   const { namespace: configured, lock: file } = config;
-  const sound = (namespace: string, messages: Message[] = []) =>
-    ({ namespace, against: { kind: 'nothing' }, isSound: true, messages }) as const;
+  const stray: Message[] = [];
+  const sound = (namespace: string, messages: Message[] = []) => ({
+    namespace,
+    against: { kind: 'nothing' } as const,
+    isSound: true as const,
+    messages: [...messages, ...stray],
+  });
   const kept = parsed?.lock?.namespace ?? published?.namespace ?? (await lastCommitted(sources));
   if (kept !== undefined)
     return sound(
       kept,
       otherNamespace(kept, parsed?.lock || !published ? 'the lock' : 'the published deck or bank', config),
     );
+  if (file !== usualLock && existsSync(join(root, usualLock))) stray.push(strayLock(file, usualLock));
   const said = async (name: string) => {
     const isReadable = repository?.head !== undefined && !repository.shallow;
     const former = isReadable ? await formerName(sources, repository, name) : undefined;

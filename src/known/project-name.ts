@@ -26,7 +26,8 @@ export function nameFrom(first: string, prefix: string, lock: string): string {
   return encode(createHash('sha256').update(parts).digest());
 }
 
-const usualLock = 'cardpress.lock';
+/** The default of the setting `lock`. */
+export const usualLock = 'cardpress.lock';
 
 /** A namespace that no other project has. */
 export function randomName(): string {

@@ -287,10 +287,16 @@ describe('files that are there', () => {
 
   it('are not written through, where they are links that lead nowhere', async () => {
     const root = await folder({ 'notes/a.md': asking('a') });
+    const elsewhere = await folder({});
     await symlink('gone', join(root, '.gitignore'));
+    await symlink('config', join(root, 'cardpress.config.json'));
+    await symlink(elsewhere, join(root, '.github'));
     const { stdout } = await cardpress(root, 'init');
     expect(stdout).toContain('! .gitignore  is there');
+    expect(stdout).toContain('symbolic link');
     expect(await readdir(root)).not.toContain('gone');
+    expect(await readdir(root)).not.toContain('config');
+    expect(await readdir(elsewhere)).toEqual([]);
   });
 
   it('that are in the way let nothing be written', async () => {

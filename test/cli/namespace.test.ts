@@ -66,6 +66,15 @@ describe('the name of a project', () => {
     expect({ ids, noteTypes }).toEqual({ ids: first.ids, noteTypes: first.noteTypes });
   });
 
+  it('says that a lock with the usual name is there where the config names another', async () => {
+    const root = await folder({ 'notes/a.md': note });
+    await built(root);
+    await rm(join(root, 'dist'), { recursive: true });
+    await writeFile(join(root, 'cardpress.config.json'), '{ "lock": "other.lock" }');
+    expect((await built(root)).stderr).toMatch(/other\.lock, the lock that .* cardpress\.lock does/u);
+    expect((await built(root)).stderr).not.toContain('no-lock');
+  });
+
   it('comes from the first commit where the lock is not written: the same in every clone, whatever the title', async () => {
     const root = await cloned({ 'notes/a.md': note });
     const first = await built(root, 'env:CI=true');
