@@ -19,20 +19,20 @@ export async function nameOf(
 ): Promise<Pick<Gathered, 'namespace' | 'against' | 'isSound' | 'messages'>> {
   const { config, root, nameAnew, repository, unread, notes = [] } = sources;
   const { namespace: configured, lock: file } = config;
-  const stray: Message[] = [];
+  const kept = parsed?.lock?.namespace ?? published?.namespace ?? (await lastCommitted(sources));
+  const stray =
+    kept === undefined && file !== usualLock && existsSync(join(root, usualLock)) ? [strayLock(file, usualLock)] : [];
   const sound = (namespace: string, messages: Message[] = []) => ({
     namespace,
     against: { kind: 'nothing' } as const,
     isSound: true as const,
     messages: [...messages, ...stray],
   });
-  const kept = parsed?.lock?.namespace ?? published?.namespace ?? (await lastCommitted(sources));
   if (kept !== undefined)
     return sound(
       kept,
       otherNamespace(kept, parsed?.lock || !published ? 'the lock' : 'the published deck or bank', config),
     );
-  if (file !== usualLock && existsSync(join(root, usualLock))) stray.push(strayLock(file, usualLock));
   const said = async (name: string) => {
     const isReadable = repository?.head !== undefined && !repository.shallow;
     const former = isReadable ? await formerName(sources, repository, name) : undefined;
