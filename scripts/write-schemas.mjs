@@ -1,8 +1,9 @@
-// Writes the JSON Schemas in schema/, docs/config.md, docs/rules.md and the table of forms in docs/questions.md from the
-// typed sources.
+// Writes the JSON Schemas in schema/, docs/config.md, docs/rules.md, and the tables in docs/questions.md and
+// docs/notes-from.md from the typed sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ruleDocs } from '../lib/diagnostics/docs.js';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../lib/index.js';
+import { withFlavours } from '../lib/markdown/flavours/docs.js';
 import { withForms } from '../lib/questions/dialects/docs.js';
 
 const at = path => new URL(`../${path}`, import.meta.url);
@@ -12,3 +13,4 @@ writeFileSync(at('schema/config.schema.json'), `${JSON.stringify(configJsonSchem
 writeFileSync(at('docs/config.md'), configDocs());
 writeFileSync(at('docs/rules.md'), ruleDocs());
 writeFileSync(at('docs/questions.md'), withForms(readFileSync(at('docs/questions.md'), 'utf8')));
+writeFileSync(at('docs/notes-from.md'), withFlavours(readFileSync(at('docs/notes-from.md'), 'utf8')));

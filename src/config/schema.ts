@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { artifactNames, artifactSettings, artifactTemplates, defaultArtifacts } from '../artifacts/registry.js';
 import { settable, settings } from '../diagnostics/settings.js';
+import { flavourNames } from '../markdown/flavours/all.js';
 import { dialectNames } from '../questions/dialects/all.js';
 
 /**
@@ -87,6 +88,10 @@ export const configSchema = z
       .partialRecord(z.enum(dialectNames), z.enum(['auto', 'on', 'off']))
       .default({})
       .describe('Forms of questions other than headings, by name: auto (used if they look like questions), on or off.'),
+    flavours: z
+      .partialRecord(z.enum(flavourNames), z.enum(['on', 'off']))
+      .default({})
+      .describe("Constructs of other tools' Markdown (notes-from.md), by name: on (read where they stand) or off."),
     rules: z
       .partialRecord(z.enum(settable), z.enum(settings))
       .default({})

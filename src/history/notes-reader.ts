@@ -11,7 +11,7 @@ import type { VersionFile } from './bring-lock-forward.js';
 import { type FileQuestions, QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
 
-export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'maxFileSize'>;
+export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'flavours' | 'maxFileSize'>;
 
 /** A question at a version, and the draft made from it. */
 interface Drafted {

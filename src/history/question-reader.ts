@@ -64,20 +64,22 @@ interface Memo {
   own: Own;
 }
 
-export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects'>;
+export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects' | 'flavours'>;
 
 /**
  * Reads the questions of many versions of files, each time only what is new; they are the questions that the pipeline
  * finds, in its order. Nothing is normalised.
  */
 export class QuestionReader {
-  private readonly parser = new ChunkParser();
+  private readonly parser: ChunkParser;
   private readonly fronts = new WeakMap<RootContent, FrontMatter>();
   private readonly found = new WeakMap<Flow, { nodes: Flow[]; found: Found[] }>();
   private readonly headings = new WeakMap<Heading, Memo>();
   private readonly items = new WeakMap<QuestionNode, Own>();
 
-  constructor(readonly options: QuestionReaderOptions) {}
+  constructor(readonly options: QuestionReaderOptions) {
+    this.parser = new ChunkParser(options.flavours);
+  }
 
   /**
    * The questions of one version of a file; a draft has none, nor does a rejected file.

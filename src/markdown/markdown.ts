@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Preset, unified } from 'unified';
+import remarkFlavours, { type FlavourModes } from './flavours/remark-flavours.js';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
 import remarkHighlight from './syntax/highlight.js';
@@ -13,7 +14,7 @@ import remarkWriteAsRead from './syntax/to-markdown.js';
 
 /**
  * The Markdown that notes are written in, for `remark-parse` and `remark-stringify`: GFM, formulas, `==highlight==`, front
- * matter, emphasis beside CJK punctuation, and pictures as people write them. A single tilde is no strikethrough: Chinese
+ * matter, emphasis beside CJK punctuation, pictures as people write them, and constructs of other tools. A single tilde is no strikethrough: Chinese
  * notes write ranges as `1~3`.
  */
 export const remarkPresetCardpress: Preset = {
@@ -26,6 +27,7 @@ export const remarkPresetCardpress: Preset = {
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
     remarkPictureSyntax,
+    remarkFlavours,
     remarkWriteAsRead,
   ],
 };
@@ -36,11 +38,12 @@ export const remarkPresetCardpress: Preset = {
  * It is created anew rather than copied from a frozen one, because a copy runs each plugin again on the data of the
  * first and so has every parser extension twice.
  */
-export function wholeMarkdown() {
-  return unified().use(remarkParse).use(remarkPresetCardpress);
+export function wholeMarkdown(flavours: FlavourModes = {}) {
+  // Options given later replace those of the preset.
+  return unified().use(remarkParse).use(remarkPresetCardpress).use(remarkFlavours, flavours);
 }
 
 /** Like `wholeMarkdown`, but a long file is parsed in segments; the tree is the same. */
-export function markdown() {
-  return wholeMarkdown().use(remarkSegments);
+export function markdown(flavours: FlavourModes = {}) {
+  return wholeMarkdown(flavours).use(remarkSegments);
 }

@@ -26,7 +26,7 @@ export function pipelineFor(
   took: Took = () => {},
 ) {
   const run = { config, pictures, known };
-  const pipeline = markdown()
+  const pipeline = markdown(config.flavours)
     .use(steps.map((step): Pluggable => watched(step, run, took)))
     .use(compileDrafts, { project: config.title })
     .freeze();

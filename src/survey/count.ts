@@ -24,10 +24,10 @@ export interface Counted {
 export async function countQuestions(
   root: string,
   paths: readonly string[],
-  config: Pick<Config, 'maxFileSize' | 'sections' | 'dialects'>,
+  config: Pick<Config, 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>,
 ): Promise<Counted[]> {
-  const { sections, dialects } = config;
-  const pipeline = markdown().use(remarkFrontMatter).use(remarkQuestions, { sections, dialects }).freeze();
+  const { sections, dialects, flavours } = config;
+  const pipeline = markdown(flavours).use(remarkFrontMatter).use(remarkQuestions, { sections, dialects }).freeze();
   const counted: Counted[] = [];
   for (const path of paths) {
     const file = await readNote(root, path, config);

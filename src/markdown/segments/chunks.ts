@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
+import type { FlavourModes } from '../flavours/remark-flavours.js';
 import { wholeMarkdown } from '../markdown.js';
 import { askable, type ParsePart } from './askable.js';
 import { boundariesOf } from './boundaries.js';
@@ -68,9 +69,9 @@ export class ChunkParser {
   private size = 0;
   private lines = 0;
 
-  constructor() {
+  constructor(flavours: FlavourModes = {}) {
     let parsePart: ParsePart | undefined;
-    wholeMarkdown()
+    wholeMarkdown(flavours)
       .use(function () {
         parsePart = askable(this);
       })

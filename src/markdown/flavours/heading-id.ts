@@ -1,0 +1,36 @@
+import type { Heading, Root } from 'mdast';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Flavour } from './flavour.js';
+
+const id = /[ \t]*\{#[\p{L}\p{N}_:.-]+\}[ \t]*$/u;
+
+/** `{#id}` at the end of a heading. */
+export const headingId: Flavour<'heading-id'> = {
+  name: 'heading-id',
+  tools: ['VuePress', 'Docusaurus', 'MkDocs', 'Pandoc', 'Hugo'],
+  docs: '`{#id}` at the end of a heading is left out',
+  examples: [
+    {
+      notes: '## What is a stack frame? {#frame}\n\nThe record of one call.',
+      question: '<p>What is a stack frame?</p>',
+    },
+  ],
+  plugin(this: Processor) {
+    const data = this.data();
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [dropIds] }];
+  },
+};
+
+function dropIds(tree: Root): undefined {
+  visit(tree, 'heading', dropId);
+}
+
+function dropId({ children }: Heading): undefined {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return;
+  const value = last.value.replace(id, '');
+  if (value === '' && children.length === 1) return;
+  if (value === '') children.pop();
+  else last.value = value;
+}
