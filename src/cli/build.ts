@@ -28,7 +28,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const search = retiredSearch(result.retired);
   if (args.json) printJson(result, context, { root: found.root, ...(search && { search }) });
   else {
-    stderr.write(formatMessages(result.messages, paintFor(stderr, env)));
+    stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));
     printSummary(result, context);
   }
   return result.ok ? exit.ok : exit.failed;

@@ -22,7 +22,7 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   else if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
   else {
     if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));
-    stdout.write(formatMessages(result.messages, paintFor(stdout, env)));
+    stdout.write(formatMessages(result.messages, paintFor(stdout, env), args.verbose));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paintFor(stdout, env)));
     printSummary(result, context);
     stdout.write(formatDecks(deckCounts(result.bank)));

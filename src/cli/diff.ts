@@ -26,6 +26,7 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
       formatMessages(
         messages.filter(({ severity }) => severity !== 'info'),
         paintFor(stderr, env),
+        args.verbose,
       ),
     );
     if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Message } from '../index.js';
 import type { Context } from './context.js';
+import { foldMessages, hidden, type Shown } from './fold.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -15,15 +16,23 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): P
 
 const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
-/** Messages grouped by file, with place, severity, rule, reason and, except for info, remedy. */
-export function formatMessages(messages: Message[], paint: Paint): string {
-  const files = [...new Set(messages.map(message => message.file))];
-  return files
-    .map(file => {
-      const lines = messages.filter(message => message.file === file).flatMap(message => formatMessage(message, paint));
-      return `${[paint('underline', file), ...lines].join('\n')}\n`;
-    })
-    .join('\n');
+/**
+ * Messages grouped by file, with place, severity, rule, reason and, except for info, remedy, which is not repeated within
+ * a rule.
+ *
+ * @param verbose whether all are shown; otherwise see `foldMessages`
+ */
+export function formatMessages(messages: Message[], paint: Paint, verbose = false): string {
+  const shown = verbose ? messages.map((message): Shown => ({ message, more: 0, files: 1 })) : foldMessages(messages);
+  const headOf = ({ message, files }: Shown) => (files > 1 ? 'several files' : message.file);
+  const said = new Set<string>();
+  const groups = [...new Set(shown.map(headOf))].map(head => {
+    const lines = shown.filter(one => headOf(one) === head).flatMap(one => formatMessage(one, paint, said));
+    return `${[paint('underline', head), ...lines].join('\n')}\n`;
+  });
+  const rest = hidden(shown);
+  if (rest > 0) groups.push(`${plural(rest, 'more finding')}; \`--verbose\` lists ${rest === 1 ? 'it' : 'them'}.\n`);
+  return groups.join('\n');
 }
 
 /** Messages without the stacks of bugs, unless these are asked for. */
@@ -35,12 +44,16 @@ export function forContext<T extends { messages: Message[] }>(
   return { ...result, messages: result.messages.map(({ stack: _, ...message }) => message) };
 }
 
-function formatMessage({ position, severity, rule, reason, remedy, stack }: Message, paint: Paint): string[] {
-  const place = position ? `${position.start.line}:${position.start.column}` : '';
-  const head = `  ${place.padStart(7)}  ${paint(styles[severity], severity.padEnd(7))}  `;
-  const first = `${head}${reason} ${paint('dim', rule)}`;
-  const more = [...(severity === 'info' || remedy === undefined ? [] : [remedy]), ...(stack?.split('\n') ?? [])];
-  return [first, ...more.map(line => `${' '.repeat(20)}${line}`)];
+/** @param said the remedies that were printed, by rule */
+function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<string>): string[] {
+  const { file, position, severity, rule, reason, remedy, stack } = message;
+  const at = position ? `${position.start.line}:${position.start.column}` : '';
+  const place = files > 1 ? [file, ...(at ? [at] : [])].join(':') : at.padStart(7);
+  const others = more === 0 ? '' : ` (and ${more} more${files > 1 ? ` in ${files} files` : ''})`;
+  const first = `  ${place}  ${paint(styles[severity], severity.padEnd(7))}  ${reason} ${paint('dim', rule)}${others}`;
+  const advice = severity === 'info' || remedy === undefined || said.has(`${rule}\n${remedy}`) ? [] : [remedy];
+  said.add(`${rule}\n${remedy}`);
+  return [first, ...[...advice, ...(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`)];
 }
 
 /** A human-readable size: `12 KB`. */

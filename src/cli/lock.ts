@@ -40,7 +40,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
     printJson(result, context);
     return result.ok ? exit.ok : exit.failed;
   }
-  stderr.write(formatMessages(result.messages, paintFor(stderr, env)));
+  stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));
   if (!result.ok) return exit.failed;
   const path = result.lock ?? resolve(found.root, found.config.lock);
   const state = result.lock === undefined ? 'is up to date' : 'changed; commit it with the notes';

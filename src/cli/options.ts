@@ -9,6 +9,7 @@ export interface Arguments {
   only?: ArtifactName[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
+  verbose?: boolean | undefined;
   debug?: boolean | undefined;
   explain?: boolean | undefined;
   codeClimate?: boolean | undefined;

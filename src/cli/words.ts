@@ -13,6 +13,7 @@ function reading(command: Argv) {
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
       strict: { type: 'boolean', describe: 'treat warnings as errors' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
+      verbose,
     });
 }
 
@@ -68,6 +69,7 @@ export function comparing(command: Argv) {
       previous,
       config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
       json: { type: 'boolean', describe: 'print the result as JSON' },
+      verbose,
     });
 }
 
@@ -86,6 +88,8 @@ export function locking(command: Argv) {
     })
     .conflicts('merge', ['from-git', 'previous']);
 }
+
+const verbose = { type: 'boolean', describe: 'list every finding' } as const;
 
 const previous = {
   type: 'string',

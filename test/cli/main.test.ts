@@ -221,6 +221,7 @@ describe('the command line', () => {
           '--previous',
           '--refresh',
           '--strict',
+          '--verbose',
           '--version',
           '--sheet',
           '--paper',
@@ -232,7 +233,9 @@ describe('the command line', () => {
         ...['--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
       ].sort(),
     );
-    expect(await help('diff')).toEqual(['--config', '--debug', '--help', '--json', '--previous', '--version'].sort());
+    expect(await help('diff')).toEqual(
+      ['--config', '--debug', '--help', '--json', '--previous', '--verbose', '--version'].sort(),
+    );
     expect(await help('init')).toEqual(
       ['--config', '--debug', '--dry-run', '--help', '--json', '--version', '--workflow'].sort(),
     );
@@ -247,6 +250,7 @@ describe('the command line', () => {
         '--help',
         '--json',
         '--strict',
+        '--verbose',
         '--version',
       ].sort(),
     );
