@@ -21,10 +21,10 @@ describe('readNote', () => {
     expect(String(await read(Buffer.from('\uFEFF一\r\n二\r三\n')))).toBe('一\n二\n三\n');
   });
 
-  it('names the line of the first byte that is not UTF-8', async () => {
-    const file = await read(Buffer.concat([Buffer.from('一\n二\n'), Buffer.from([0xd6, 0xd0, 0x0a])]));
+  it('names the place of the first byte that is not UTF-8', async () => {
+    const file = await read(Buffer.concat([Buffer.from('一\n二\n甲乙a'), Buffer.from([0xd6, 0xd0, 0x0a])]));
     expect(file.value).toBeUndefined();
-    expect(file.messages).toMatchObject([{ ruleId: 'not-utf8', fatal: true, line: 3 }]);
+    expect(file.messages).toMatchObject([{ ruleId: 'not-utf8', fatal: true, line: 3, column: 4 }]);
   });
 
   it('reports a file that cannot be read', async () => {

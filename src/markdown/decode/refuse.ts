@@ -1,21 +1,48 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 import { decodeStrict } from './strict.js';
 
-/** Reports a file with an unknown encoding, with the line of the first byte that is not UTF-8. */
+/** Reports a file with an unknown encoding, with the place of the first byte that is not UTF-8. */
 export function refuseEncoding(file: VFile, bytes: Buffer): void {
+  const place = placeOf(bytes);
+  report(file, {
+    rule: 'not-utf8',
+    reason: 'This file is not UTF-8: the first invalid byte is here.',
+    remedy: 'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.',
+    place: { start: place, end: place },
+  });
+}
+
+function placeOf(bytes: Buffer): Point {
   let line = 1;
   let start = 0;
   for (; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start);
     const stop = end === -1 ? bytes.length : end;
-    if (decodeStrict(bytes.subarray(start, stop), 'utf-8') === undefined) break;
+    const text = bytes.subarray(start, stop);
+    if (decodeStrict(text, 'utf-8') === undefined) return { line, column: validStart(text).length + 1 };
     start = stop + 1;
   }
-  report(file, {
-    rule: 'not-utf8',
-    reason: 'This file is not UTF-8: the first invalid byte is on this line.',
-    remedy: 'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.',
-    place: { start: { line, column: 1 }, end: { line, column: 1 } },
-  });
+  return { line, column: 1 };
+}
+
+/** The text before the first invalid byte. */
+function validStart(bytes: Buffer): string {
+  let [valid, invalid] = [0, bytes.length + 1];
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (decodeStart(bytes.subarray(0, middle)) === undefined) invalid = middle;
+    else valid = middle;
+  }
+  return decodeStart(bytes.subarray(0, valid)) ?? '';
+}
+
+/** Bytes as text if they are valid, whether or not the last character is complete. */
+function decodeStart(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
 }
