@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-
-const require = createRequire(import.meta.url);
+import { formulaHtml } from '../katex.js';
 
 /** Replaces the `code.math-inline` and `code.math-display` elements of formulas with what displays them. */
 export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
@@ -38,11 +36,8 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
   }
   // A block inside an inline element that must stay in one column makes Chromium's layout loop forever.
   const block = display ? { style: 'display:block' } : {};
-  // Loaded here, because most runs do not need it.
-  const katex: typeof import('katex') = require('katex');
   // A formula with an error shows its source instead of stopping the build; the notes' checks have reported it.
-  const options = { displayMode: display, throwOnError: false, errorColor: 'inherit', strict: false } as const;
-  const value = katex.renderToString(tex, { ...options, output: 'html' });
+  const value = formulaHtml(tex, { displayMode: display, throwOnError: false, errorColor: 'inherit' });
   // A screen reader reads the source instead of the symbols, which would otherwise be hidden from it.
   const said = value.includes('katex-error') ? {} : { role: 'img', ariaLabel: tex };
   return {

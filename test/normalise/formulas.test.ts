@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import katex from 'katex';
+import { expect, it, vi } from 'vitest';
 import type { Flow } from '../../src/mdast/nodes.js';
 import remarkFormulaErrors from '../../src/normalise/inline/formulas.js';
 import { renderHtml } from '../../src/render/html.js';
@@ -33,4 +34,16 @@ it('leaves a command that only KaTeX does not have to MathJax', async () => {
   const { html, messages } = await check('$\\ce{H2O}$', 'katex');
   expect(messages).toHaveLength(1);
   expect(html).toContain('\\ce');
+});
+
+it('keeps warnings of KaTeX from the console', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  try {
+    await check('$\\text{🎉 ก}$', 'katex');
+    expect(warn).not.toHaveBeenCalled();
+    katex.renderToString('\\text{ก🎉}', { strict: false });
+    expect(warn).toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+  }
 });

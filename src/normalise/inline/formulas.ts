@@ -5,28 +5,27 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requireSyntax } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
+import { formulaHtml, isFormulaError } from '../../katex.js';
 import { clozeMarks } from '../../mdast/cloze.js';
 
 /**
  * Reports formulas that KaTeX cannot parse. They are shown as written, except for those that only use a command KaTeX
- * does not have: MathJax on the cards may support it. The library is loaded only if there are formulas.
+ * does not have: MathJax on the cards may support it.
  * @throws MissingPluginError where the parser knows no formulas
  */
 export default function remarkFormulaErrors(this: Processor) {
   requireSyntax(this, 'remarkFormulaErrors', 'mathText', 'remarkFormulas or remark-math');
-  return async (tree: Root, file: VFile): Promise<undefined> => {
+  return (tree: Root, file: VFile): undefined => {
     const formulas: (MathNode | InlineMath)[] = [];
     visit(tree, node => {
       if (node.type === 'math' || node.type === 'inlineMath') formulas.push(node);
     });
-    if (formulas.length === 0) return;
-    const { default: katex } = await import('katex');
     for (const formula of formulas) {
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
-        katex.renderToString(withoutClozeMarks(formula.value), { displayMode, strict: false, output: 'html' });
+        formulaHtml(withoutClozeMarks(formula.value), { displayMode });
       } catch (error) {
-        if (!(error instanceof katex.ParseError)) throw error;
+        if (!isFormulaError(error)) throw error;
         const isCommand = /undefined control sequence|no such environment/iu.test(error.message);
         if (!isCommand) showSource(formula, file);
         report(file, {
