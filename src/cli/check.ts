@@ -25,7 +25,7 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
     stdout.write(formatMessages(result.messages, paintFor(stdout, env), args.verbose));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paintFor(stdout, env)));
     printSummary(result, context);
-    stdout.write(formatDecks(deckCounts(result.bank)));
+    stdout.write(formatDecks(deckCounts(result.bank), args.verbose));
   }
   const hasFailed = mended?.messages.some(({ severity }) => severity === 'error');
   return result.ok && !hasFailed ? exit.ok : exit.failed;
