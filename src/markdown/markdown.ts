@@ -7,15 +7,17 @@ import { type Preset, unified } from 'unified';
 import remarkFlavours, { type FlavourModes } from './flavours/remark-flavours.js';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
+import remarkHeadingMarks from './syntax/headings.js';
 import remarkHighlight from './syntax/highlight.js';
+import remarkListsBelowCode from './syntax/list.js';
 import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
 import remarkWriteAsRead from './syntax/to-markdown.js';
 
 /**
  * The Markdown that notes are written in, for `remark-parse` and `remark-stringify`: GFM, formulas, `==highlight==`, front
- * matter, emphasis beside CJK punctuation, pictures as people write them, and constructs of other tools. A single tilde is no strikethrough: Chinese
- * notes write ranges as `1~3`.
+ * matter, emphasis beside CJK punctuation, pictures and headings as people write them, and constructs of other tools. A
+ * single tilde is no strikethrough: Chinese notes write ranges as `1~3`.
  */
 export const remarkPresetCardpress: Preset = {
   plugins: [
@@ -27,6 +29,8 @@ export const remarkPresetCardpress: Preset = {
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
     remarkPictureSyntax,
+    remarkListsBelowCode,
+    remarkHeadingMarks,
     remarkFlavours,
     remarkWriteAsRead,
   ],

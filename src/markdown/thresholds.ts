@@ -24,3 +24,23 @@ export const utf16 = {
   /** The share of characters that people write. In the wrong byte order, half of them are not. */
   written: 0.95,
 };
+
+/** The share of underlined lines that must not end as a sentence where a file has no other headings. */
+export const sentenceShare = 0.5;
+
+/** When underlined lines are headings in a file whose other headings start with `#`. */
+export const mixedSetext = {
+  /** The least number of them that are carefully made: one may be an answer that is as long as its rule. */
+  least: 2,
+  /** The least share of the underlined lines. */
+  careful: 0.8,
+};
+
+/** The characters that an underline may be shorter or longer than its text: people do not count them. */
+export const widthTolerance = 2;
+
+/** Lines such as `##text`. */
+export const nearHeadings = {
+  /** From this number of them on, those with as many marks, two at least, make a rank of headings. */
+  alike: 2,
+};

@@ -44,7 +44,7 @@ const block = /^(?:-[ \t]|[^\s\-\uFEFF])/u;
 const opening = /^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s*)*(`{3,}(?=[^`]*$)|~{3,})/u;
 
 /** The fence that is open after a line, if any. */
-function fenceAfter(line: string, open: string): string {
+export function fenceAfter(line: string, open: string): string {
   if (!line.includes('```') && !line.includes('~~~')) return open;
   if (open === '') return opening.exec(line)?.[1] ?? '';
   const bare = line.replace(/^[\s>]+/u, '').trimEnd();

@@ -1,8 +1,11 @@
 import type { RootContent } from 'mdast';
+import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { FlavourModes } from '../flavours/remark-flavours.js';
+import type { HeadingMarks } from '../headings/marks.js';
 import { wholeMarkdown } from '../markdown.js';
+import { readingMarks } from '../syntax/headings.js';
 import { askable, type ParsePart } from './askable.js';
 import { boundariesOf } from './boundaries.js';
 import { mayBeFormula } from './cut.js';
@@ -42,7 +45,7 @@ interface Kept {
 /** A text that may become a chunk. */
 interface Piece {
   text: string;
-  /** Its text; prefixed for the last piece of a file, which is parsed differently. */
+  /** Its text; prefixed for the last piece of a file and for unusual headings, which are parsed differently. */
   key: string;
   /** Whether it is parsed with nothing below it. */
   isAlone: boolean;
@@ -62,33 +65,39 @@ export class ChunkParser {
   /** All texts that have been parsed. */
   readonly sources = new Sources();
   private readonly parsePart: ParsePart;
+  private readonly processor: Processor;
   private readonly kept = new Map<string, Kept>();
-  /** Texts that do not close everything they open. */
+  /** The keys of texts that do not close everything they open. */
   private readonly open = new Set<string>();
   private readonly joiner = new ListJoiner(this.sources);
   private size = 0;
   private lines = 0;
 
   constructor(flavours: FlavourModes = {}) {
-    let parsePart: ParsePart | undefined;
+    let own: { parsePart: ParsePart; processor: Processor } | undefined;
     wholeMarkdown(flavours)
       .use(function () {
-        parsePart = askable(this);
+        own = { parsePart: askable(this), processor: this };
       })
       .freeze();
-    if (!parsePart) throw new Error('The plugin was not run.');
-    this.parsePart = parsePart;
+    if (!own) throw new Error('The plugin was not run.');
+    this.parsePart = own.parsePart;
+    this.processor = own.processor;
   }
 
   /** The nodes of a text. */
   parse(text: string): ParsedFile {
+    return readingMarks(this.processor, text, marks => this.parseWith(text, marks));
+  }
+
+  private parseWith(text: string, marks: HeadingMarks): ParsedFile {
     // Only to avoid parsing a chunk twice, and only computed if one is new.
     let guessed: Known | undefined;
     const guess = (): Known => {
       guessed ??= guessDefinitions(text);
       return guessed;
     };
-    const pieces = this.piecesOf(text, guess);
+    const pieces = this.piecesOf(text, marks, guess);
     const known = union(pieces.map(piece => this.keep(piece, guess).definitions));
     const used = new Map<string, number>();
     const lines = new Map<number, number>();
@@ -111,7 +120,7 @@ export class ChunkParser {
   }
 
   /** A text split where the parser closes everything. */
-  private piecesOf(text: string, guess: () => Known): Piece[] {
+  private piecesOf(text: string, marks: HeadingMarks, guess: () => Known): Piece[] {
     const pieces: Piece[] = [];
     const front = frontMatterEnd(text);
     // The parser would read the first line of unclosed front matter as a rule.
@@ -122,7 +131,7 @@ export class ChunkParser {
       for (let step = 1; ; step *= 2) {
         // Doubling keeps the work proportional to the text.
         const cut = cuts[next + step - 1];
-        const piece = pieceOf(text.slice(from, cut?.offset), cut === undefined);
+        const piece = pieceOf(text.slice(from, cut?.offset), cut === undefined, marks);
         if (cut && !this.closes(piece, cut.isHeading, guess)) continue;
         pieces.push(piece);
         from = cut?.offset ?? text.length;
@@ -139,10 +148,10 @@ export class ChunkParser {
     // A formula extends to its end, but never past a heading.
     if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
     if (kept) return true;
-    if (this.open.has(piece.text)) return false;
+    if (this.open.has(piece.key)) return false;
     const chunk = this.run(piece, asking(guess(), false));
     if (chunk) this.add(piece, chunk);
-    else this.open.add(ownText(piece.text));
+    else this.open.add(ownText(piece.key));
     return chunk !== undefined;
   }
 
@@ -214,8 +223,8 @@ function ownText(part: string): string {
   return ` ${part}`.slice(1);
 }
 
-function pieceOf(text: string, isLast: boolean): Piece {
-  return { text, key: isLast ? `last ${text}` : text, isAlone: isLast };
+function pieceOf(text: string, isLast: boolean, marks: HeadingMarks): Piece {
+  return { text, key: `${marks.keyOf(text)}${isLast ? 'last ' : ''}${text}`, isAlone: isLast };
 }
 
 function union(all: Known[]): Known {

@@ -4,10 +4,29 @@ const closing = /(?:\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/u;
 /**
  * Where the front matter at the start of a text ends, including the closing line. 0: there is none. Undefined: it is
  * opened and never closed, so that its first line is a rule; while searching the rest of the file for the end, the
- * parser would not recognise lists and block quotes.
+ * parser would not recognise lists and block quotes. Below blank lines, only what looks like front matter is some.
  */
 export function frontMatterEnd(text: string): number | undefined {
-  if (!opening.test(text)) return 0;
-  const close = closing.exec(text.slice(3));
-  return close ? 3 + close.index + close[0].length : undefined;
+  const above = leadingBlankLines(text);
+  const rest = above === 0 ? text : text.slice(above);
+  if (!opening.test(rest)) return 0;
+  const close = closing.exec(rest.slice(3));
+  if (above > 0 && !(close && isFrontMatter(rest.slice(3, 3 + close.index)))) return 0;
+  return close ? above + 3 + close.index + close[0].length : undefined;
+}
+
+/** The length of the blank lines at the start of a text. */
+export function leadingBlankLines(text: string): number {
+  return /^(?:[ \t]*(?:\r?\n|\r))*/u.exec(text)?.[0].length ?? 0;
+}
+
+const key = /^[\p{L}_][\p{L}\p{N}_ .-]*:(?:\s|$)/u;
+/** Keys that a file has and a text between two rules has not. */
+const usual =
+  /^(?:title|tags?|date|deck|deckName|TARGET DECK|lang|draft|categor(?:y|ies)|author|layout|permalink|aliases|slug|description|summary|keywords|created|updated|cssclass(?:es)?|sidebar(?:_\w+)?|标题|标签|分类|日期|作者):/imu;
+
+/** Whether all lines of a text are YAML as it stands at the start of notes. */
+function isFrontMatter(text: string): boolean {
+  const [, ...lines] = text.split(/\r?\n|\r/u);
+  return usual.test(text) && lines.every((line, at) => key.test(line) || (at > 0 && /^(?:[ \t]+\S|- )/u.test(line)));
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { reportNesting } from '../limits/inline.js';
+import { readingMarks } from '../syntax/headings.js';
 import { askable } from './askable.js';
 import type { Asked } from './identifiers.js';
 import { parseInSegments } from './parse.js';
@@ -30,7 +31,7 @@ export default function remarkSegments(this: Processor, { size = defaultSize }: 
       parsePart(text, file, asked, point => {
         if (point.offset !== undefined) deep.set(point.offset + start.offset, shiftPoint(point, start));
       });
-    const tree = parseInSegments(document, parse, size);
+    const tree = readingMarks(this, document, () => parseInSegments(document, parse, size));
     reportNesting(file, [...deep.values()]);
     return tree;
   };
