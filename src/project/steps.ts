@@ -2,6 +2,7 @@ import type { Pluggable } from 'unified';
 import { step as asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import { step as conflicts } from '../markdown/limits/conflicts.js';
+import { step as headings } from '../markdown/limits/headings.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
 import { step as html } from '../normalise/html/html.js';
 import { type ImagesOptions, step as images } from '../normalise/images/images.js';
@@ -43,6 +44,7 @@ export interface Step {
 export const steps: readonly Step[] = [
   unclosed,
   conflicts,
+  headings,
   frontMatter,
   questions,
   asWritten,

@@ -101,7 +101,7 @@ function reportMistake(file: VFile, node: Yaml, reason: string, line: number): u
   report(file, {
     rule: 'front-matter',
     reason: `The front matter cannot be read: ${reason}`,
-    remedy: 'Fix the YAML between the two `---` lines, or put a blank line above the first to make it ordinary text.',
+    remedy: 'Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.',
     place: { start: point, end: point },
   });
 }

@@ -1,11 +1,13 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
 import { explain } from './explain.js';
+import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
+import { emptyHeadingsIn } from './structure/empty-headings.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
@@ -35,6 +37,7 @@ export default function remarkQuestions(
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), questionsToMarkdown()];
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
+    reportEmptyHeadings(nodes, file);
     const scopes = scopesOf(nodes, String(file), dialects);
     const before = typeof known === 'function' ? known(file) : known;
     const remembered = remember(scopes, { more: sections, modes: dialects }, before);
@@ -45,6 +48,7 @@ export default function remarkQuestions(
     const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
     tree.children = gatherer.complete();
+    reportLongAnswers(tree.children, file);
     tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
   };
 }
@@ -73,5 +77,16 @@ function reportKept({ text, why, change, position }: Decision, file: VFile): voi
     reason: `"${text}" stays a question: ${why}.`,
     remedy: `${change[0]?.toUpperCase()}${change.slice(1)}; \`<!-- card -->\` below a heading confirms that it is a question.`,
     place: position,
+  });
+}
+
+function reportEmptyHeadings(nodes: RootContent[], file: VFile): void {
+  const [first, ...others] = emptyHeadingsIn(nodes);
+  if (!first) return;
+  report(file, {
+    rule: 'empty-heading',
+    reason: `This heading has no words${others.length > 0 ? `, nor have ${others.length} more` : ''}; the text below it belongs to what is above it.`,
+    remedy: 'Write its words, or delete it.',
+    place: first,
   });
 }

@@ -75,3 +75,13 @@ export const remembered = {
   /** Beyond this share of headings that look like questions below one without text, it is their section now. */
   askingBelow: 0.5,
 };
+
+/** An answer that is likely to have swallowed other questions. */
+export const longAnswer = {
+  /** It has more than this number of characters: some topics take several pages. */
+  characters: 5000,
+  /** It is more than so many times as long as the answers of its file are, by their median. */
+  times: 20,
+  /** The least number of other answers in the file: fewer say little about how long they are. */
+  others: 2,
+};

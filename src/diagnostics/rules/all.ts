@@ -5,20 +5,24 @@ import { clozeNumber } from './cloze-number.js';
 import { draft } from './draft.js';
 import { duplicateAnswer } from './duplicate-answer.js';
 import { duplicateQuestion } from './duplicate-question.js';
+import { emptyHeading } from './empty-heading.js';
 import { fileWithoutQuestions } from './file-without-questions.js';
 import { folderNamespace } from './folder-namespace.js';
 import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
 import { guessedEncoding } from './guessed-encoding.js';
+import { headingMarks } from './heading-marks.js';
 import { htmlLeftOut } from './html-left-out.js';
 import { internalError } from './internal-error.js';
 import { keptQuestion } from './kept-question.js';
 import { leftOut } from './left-out.js';
+import { likeHeading } from './like-heading.js';
 import { linkedImage } from './linked-image.js';
 import { lock } from './lock.js';
 import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
+import { longAnswer } from './long-answer.js';
 import { mdxLeftOut } from './mdx-left-out.js';
 import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
@@ -45,6 +49,7 @@ import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
 import { unclosed } from './unclosed.js';
+import { underlinedText } from './underlined-text.js';
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
 import { unknownImageType } from './unknown-image-type.js';
@@ -66,6 +71,10 @@ export const ruleList = [
   mdxLeftOut,
   unclosed,
   mergeConflict,
+  underlinedText,
+  headingMarks,
+  likeHeading,
+  emptyHeading,
   internalError,
   frontMatter,
   noQuestions,
@@ -75,6 +84,7 @@ export const ruleList = [
   keptQuestion,
   repeatedText,
   unanswered,
+  longAnswer,
   navigation,
   draft,
   picturePath,

@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -8,6 +8,7 @@ import { neighboursOf } from '../dialects/neighbours.js';
 import { detailsIn } from '../text/details.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { headingOf, isEmptyHeading } from './empty-headings.js';
 
 /** A heading, or the start of the file, and the content below it up to the next heading. */
 export interface Scope {
@@ -47,8 +48,10 @@ export function scopesOf(nodes: RootContent[], source: Source, modes: Modes = {}
   const scopes: Scope[] = [{ nodes: [], found: [], source }];
   const add = (node: Flow): void => void scopes.at(-1)?.nodes.push(node);
   for (const node of nodes) {
+    // Nobody sees it, so what is below it continues what is above.
+    if (node.type === 'heading' && isEmptyHeading(node)) continue;
     if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [], source });
-    else if (node.type === 'list' && node.children.some(opensWithHeading)) {
+    else if (node.type === 'list' && node.children.some(headingOf)) {
       for (const scope of itemScopes(node, source)) {
         if (scope.heading) scopes.push(scope);
         else for (const inner of scope.nodes) add(inner);
@@ -81,19 +84,18 @@ export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] 
   return found;
 }
 
-function opensWithHeading({ children: [first] }: ListItem): boolean {
-  return first?.type === 'heading';
-}
-
 /** A scope for each item with a heading; items before the first one, or without a heading, stay in a list. */
 function itemScopes(list: List, source: Source): Scope[] {
   const depth = Math.min(
-    ...list.children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? rankOf(first) : [])),
+    ...list.children.flatMap(item => {
+      const heading = headingOf(item);
+      return heading ? rankOf(heading) : [];
+    }),
   );
   const scopes: Scope[] = [];
   for (const [index, item] of list.children.entries()) {
-    const [first, ...rest] = item.children;
-    if (first?.type !== 'heading') {
+    const first = headingOf(item);
+    if (!first) {
       const alone: List = { ...list, children: [item], ...(item.position && { position: item.position }) };
       if (list.ordered) alone.start = (list.start ?? 1) + index;
       const last = scopes.at(-1);
@@ -106,6 +108,7 @@ function itemScopes(list: List, source: Source): Scope[] {
     }
     first.depth = depth as Heading['depth'];
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
+    const rest = item.children.slice(1);
     const nodes = rest.filter(node => !isNested(node, depth));
     scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [], source });
     // Lists that were indented into an item by one space too many continue the questions.
@@ -115,10 +118,7 @@ function itemScopes(list: List, source: Source): Scope[] {
 }
 
 function isNested(node: Flow, depth: number): node is List {
-  return (
-    node.type === 'list' &&
-    node.children.some(({ children: [first] }) => first?.type === 'heading' && first.depth <= depth)
-  );
+  return node.type === 'list' && node.children.some(item => (headingOf(item)?.depth ?? 7) <= depth);
 }
 
 /** The typed levels of headings in lists; they get that of their list. */
