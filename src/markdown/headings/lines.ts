@@ -1,7 +1,7 @@
 import { fenceAfter } from '../segments/boundaries.js';
 import { frontMatterEnd } from '../segments/front-matter.js';
 
-/** A line of a text, outside front matter, fenced code and comments. */
+/** A line of a text, outside front matter, fenced code and comments; of code, there is its first fence. */
 export interface Line {
   /** Counted from 1. */
   number: number;
@@ -40,12 +40,12 @@ export function linesIn(text: string): Line[] {
     if (!isComment) fence = fenceAfter(raw, fence);
     const isCode = open !== '' || fence !== '';
     if (!isCode && (isComment || raw.includes('<!--'))) isComment = raw.lastIndexOf('<!--') >= raw.indexOf('-->');
-    if (isCode || isComment) {
+    if ((isCode && open !== '') || isComment) {
       isFirst = true;
       continue;
     }
     const line = lineOf(raw, number, isFirst);
-    isFirst = line === undefined;
+    isFirst = line === undefined || isCode;
     if (line) lines.push(line);
   }
   return lines;

@@ -35,15 +35,19 @@ export function nearHeadingOf(line: string): NearHeading | undefined {
   if (!match) return undefined;
   const [, lead = '', marks = '', gap = '', rest = ''] = match;
   if (lead === '' && /^#{1,6}$/u.test(marks) && /^[ \t]/u.test(gap)) return undefined;
-  const text = withoutClosing(rest);
+  const text = withoutClosing(rest, gap === '' ? marks.length : 0);
   return text === '' ? undefined : { lead, marks, gap, text };
 }
 
-/** A heading's text without the blanks at its end and a closing sequence. */
-function withoutClosing(text: string): string {
+/**
+ * A heading's text without the blanks at its end and a closing sequence, which needs no blank before it if it is as long as
+ * marks without one: `##text##`, but not `##C#`.
+ */
+function withoutClosing(text: string, size: number): string {
   const open = trimmedEnd(text, isBlank);
   const closed = trimmedEnd(open, isMark);
-  return closed !== open && (closed === '' || isBlank.test(closed.at(-1) ?? '')) ? trimmedEnd(closed, isBlank) : open;
+  const isClosed = closed === '' || isBlank.test(closed.at(-1) ?? '') || open.length - closed.length === size;
+  return isClosed ? trimmedEnd(closed, isBlank) : open;
 }
 
 const isBlank = new RegExp(String.raw`[ \t${odd}]`, 'u');

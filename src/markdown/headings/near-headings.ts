@@ -23,15 +23,16 @@ const word = /^(?:[\p{L}\p{N}*`“"'《【（(「『~]|\p{Extended_Pictographic}
 /** What a single mark before a word means elsewhere: a directive, an issue, a colour, a selector. */
 const directive = new RegExp(
   [
-    String.raw`^(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|warning|import|line|region|endregion|nullable)(?![\p{L}\p{N}_])`,
+    String.raw`^(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|warning|import|line|region|endregion|nullable)(?!\w)`,
     String.raw`^\d+(?:\s|[,;.]?$)`,
     String.raw`^[\da-f]{3,8}(?![\p{L}\p{N}_])`,
     String.raw`^[\w-]+(?:[.:#][\w-]+)*\s*[{,]`,
   ].join('|'),
   'iu',
 );
-/** One or more tags. */
-const tags = /^[\p{L}\p{N}_/\-:.]+(?:\s+[#＃][\p{L}\p{N}_/\-:.]+)*$/u;
+/** A tag, and perhaps more of them, or text that begins with one. */
+const tag =
+  /^[\p{L}\p{N}_/\-:.]+$|\s[#＃]|\[\[|^(?!(?:what|why|how|when|which|where|who)\s)(?:[a-z\d_/\-:.]+|[A-Z\d_/-]{2,}:?)\s|:\/\//u;
 const numbered =
   /^(?:\*\*)?(?:\d+(?:\.\d+)*\s*[.、．)）:：]\s*\S|[一二三四五六七八九十百]+\s*[、．.：:]|[(（][\d一二三四五六七八九十]+[)）]|(?:Q|问题?)\s*\d+|第\s*[\d一二三四五六七八九十]+)/iu;
 const asking = /什么|如何|怎么|怎样|为何|哪些|哪个|是否|区别|简述|谈谈|说说|介绍一下|^(?:what|why|how)\s/iu;
@@ -43,21 +44,20 @@ function asks(text: string): boolean {
 
 /**
  * Decides which lines that nearly are headings are read as such: odd blanks and full-width marks always, a missing blank
- * where the file makes it plain. Two marks or more are plain if the text asks or is numbered, or if the file has other
- * headings of the rank; a single one only if the text asks or is numbered, or in the first line of a file that leaves out
- * the blank elsewhere, since tags and directives look the same.
+ * where the file makes it plain. Two marks or more are plain if the text asks, is numbered or is underlined, or if the
+ * file has other headings of the rank or of a higher one. A single one looks the same as a tag and a directive, so it is
+ * only plain if the text asks or is numbered and begins as no tag, if it is underlined, or in the first line of a file
+ * that leaves out the blank elsewhere.
  */
 export function nearHeadingsIn(lines: readonly Line[]): NearHeadings {
   const candidates = candidatesIn(lines);
-  const ranks = new Set(lines.map(({ rank }) => rank));
-  for (const { isApart, near } of candidates) if (isApart) ranks.add(near.marks.length);
   const close = candidates.filter(({ isApart }) => !isApart);
-  const times = new Map<number, number>();
-  for (const { near } of close) times.set(near.marks.length, (times.get(near.marks.length) ?? 0) + 1);
-  const isPlain = ({ near: { marks, text }, isApart }: Candidate): boolean => {
+  const highest = highestRank(lines, candidates);
+  const isPlain = ({ line, near: { marks, text }, isApart, index }: Candidate): boolean => {
     if (marks.length > 6) return false;
-    if (isApart || asks(text) || numbered.test(text)) return true;
-    return marks.length > 1 && (ranks.has(marks.length) || (times.get(marks.length) ?? 0) >= nearHeadings.alike);
+    if (isApart || isUnderlined(lines, index)) return true;
+    if (marks.length === 1) return line.markers === '' && !tag.test(text) && (asks(text) || numbered.test(text));
+    return marks.length >= highest || asks(text) || numbered.test(text);
   };
   const hasStyle = close.some(one => one.near.marks.length > 1 && isPlain(one));
   const accepted = new Map<string, NearHeading>();
@@ -66,9 +66,24 @@ export function nearHeadingsIn(lines: readonly Line[]): NearHeadings {
     const { line, index, near } = one;
     const isTitle = index === 0 && hasStyle && !/[#＃]/u.test(near.text);
     if (isPlain(one) || isTitle) accepted.set(line.text, near);
-    else if (near.marks.length > 1 || !tags.test(near.text)) rejected.push(line);
+    else if (near.marks.length > 1 || !tag.test(near.text)) rejected.push(line);
   }
   return { accepted, rejected: rejected.sort((a, b) => a.number - b.number) };
+}
+
+/** The highest rank that headings certainly have in a file, or several lines with as many marks would have. */
+function highestRank(lines: readonly Line[], candidates: readonly Candidate[]): number {
+  const times = new Map<number, number>();
+  for (const { near } of candidates) times.set(near.marks.length, (times.get(near.marks.length) ?? 0) + 1);
+  const certain = candidates.filter(({ isApart, index }) => isApart || isUnderlined(lines, index));
+  const ranks = [...lines.map(({ rank }) => rank), ...certain.map(({ near }) => near.marks.length)].filter(Boolean);
+  const alike = [...times].flatMap(([rank, count]) => (rank > 1 && count >= nearHeadings.alike ? [rank] : []));
+  return [...ranks, ...alike].reduce((highest, rank) => Math.min(highest, rank), Number.POSITIVE_INFINITY);
+}
+
+function isUnderlined(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return next !== undefined && next.number === (line?.number ?? 0) + 1 && /^(?:=+|-{2,})$/u.test(next.text);
 }
 
 function candidatesIn(lines: readonly Line[]): Candidate[] {
