@@ -30,11 +30,11 @@ const directive = new RegExp(
   ].join('|'),
   'iu',
 );
-/** A tag, and perhaps more of them, or text that begins with one. */
-const tag =
-  /^[\p{L}\p{N}_/\-:.]+$|\s[#＃]|\[\[|^(?!(?:what|why|how|when|which|where|who)\s)(?:[a-z\d_/\-:.]+|[A-Z\d_/-]{2,}:?)\s|:\/\//u;
+const tag = /^[\p{L}\p{N}_/\-:.]+$/u;
+/** Several tags, or a tag with a text, a link or an address. */
+const tagged = /\s[#＃]|\[\[|:\/\/|^(?!(?:what|why|how|when|which|where|who)\s)(?:[a-z\d_/\-:.]+|[A-Z\d_/-]{2,}:?)\s/u;
 const numbered =
-  /^(?:\*\*)?(?:\d+(?:\.\d+)*\s*[.、．)）:：]\s*\S|[一二三四五六七八九十百]+\s*[、．.：:]|[(（][\d一二三四五六七八九十]+[)）]|(?:Q|问题?)\s*\d+|第\s*[\d一二三四五六七八九十]+)/iu;
+  /^(?:\*\*)?(?:\d+(?:\.\d+)*\s*[.、．)）:：]\s*[^\s\d]|[一二三四五六七八九十百]+\s*[、．.：:]|[(（][\d一二三四五六七八九十]+[)）]|(?:Q|问题?)\s*\d+|第\s*[\d一二三四五六七八九十]+)/iu;
 const asking = /什么|如何|怎么|怎样|为何|哪些|哪个|是否|区别|简述|谈谈|说说|介绍一下|^(?:what|why|how)\s/iu;
 
 function asks(text: string): boolean {
@@ -56,7 +56,7 @@ export function nearHeadingsIn(lines: readonly Line[]): NearHeadings {
   const isPlain = ({ line, near: { marks, text }, isApart, index }: Candidate): boolean => {
     if (marks.length > 6) return false;
     if (isApart || isUnderlined(lines, index)) return true;
-    if (marks.length === 1) return line.markers === '' && !tag.test(text) && (asks(text) || numbered.test(text));
+    if (marks.length === 1) return line.markers === '' && !tagged.test(text) && (asks(text) || numbered.test(text));
     return marks.length >= highest || asks(text) || numbered.test(text);
   };
   const hasStyle = close.some(one => one.near.marks.length > 1 && isPlain(one));
@@ -66,9 +66,14 @@ export function nearHeadingsIn(lines: readonly Line[]): NearHeadings {
     const { line, index, near } = one;
     const isTitle = index === 0 && hasStyle && !/[#＃]/u.test(near.text);
     if (isPlain(one) || isTitle) accepted.set(line.text, near);
-    else if (near.marks.length > 1 || !tag.test(near.text)) rejected.push(line);
+    else if (near.marks.length > 1 || isNoTag(one)) rejected.push(line);
   }
   return { accepted, rejected: rejected.sort((a, b) => a.number - b.number) };
+}
+
+/** Whether text behind a single mark is more than a tag. */
+function isNoTag({ line, near: { text } }: Candidate): boolean {
+  return line.markers === '' && !tag.test(text) && !tagged.test(text);
 }
 
 /** The highest rank that headings certainly have in a file, or several lines with as many marks would have. */
