@@ -98,4 +98,13 @@ describe('a reader of many versions', () => {
       { numRuns: 80 },
     );
   });
+
+  it('finds it where an edit elsewhere changes what is a heading', async () => {
+    const below = '\n\n## 什么是甲？\n\n乙\n---\n\n##丙\n\n丁\n\nSection\n-------\n\n戊\n';
+    const versions = ['', '# T', '##己', 'T\n=', 'Titles\n======', '##己\n文\n\n##庚', '```', '\n---\ntitle: T\n---'];
+    for (const version of [...versions, ...versions]) {
+      const text = version + below.replace('## 什么', version === '' ? '什么' : '## 什么');
+      expect(light(reader, 'a.md', text), text).toEqual(await whole('a.md', text));
+    }
+  });
 });

@@ -57,3 +57,43 @@ describe('UTF-16 without a mark', () => {
     expect([isTaken(5), isTaken(4)?.encoding]).toEqual([undefined, 'utf-16le']);
   });
 });
+
+describe('underlined text', () => {
+  const headings = (text: string): number =>
+    markdown()
+      .parse(text)
+      .children.filter(({ type }) => type === 'heading').length;
+  const times = (count: number, make: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => make(at)).join('');
+
+  it('is a heading in a file without marks where half of it is no sentence', () => {
+    const made = (sentences: number) =>
+      headings(
+        times(10 - sentences, at => `甲${at}\n---\n\n乙\n\n`) + times(sentences, at => `丙${at}。\n---\n\n丁\n\n`),
+      );
+    expect([made(5), made(6)]).toEqual([5, 0]);
+  });
+
+  it('is one beside marks where two are carefully made', () => {
+    const made = (careful: number) => headings(`# A\n\n${times(careful, at => `Bcd${at}\n----\n\ntext\n\n`)}`);
+    expect([made(1), made(2)]).toEqual([1, 3]);
+  });
+
+  it('is one beside marks where four of five are carefully made', () => {
+    const made = (careful: number, all: number) =>
+      headings(
+        `# A\n\n${times(careful, at => `Bc${at}d\n----\n\ntext\n\n`)}${times(all - careful, () => 'Efghijklmn\n----\n\ntext\n\n')}`,
+      );
+    expect([made(8, 10), made(7, 10)]).toEqual([9, 1]);
+  });
+
+  it('is as long as its line, give or take two characters', () => {
+    const made = (length: number) =>
+      headings(`# A\n\n${times(2, at => `Bcdefgh${at}\n${'-'.repeat(length)}\n\ntext\n\n`)}`);
+    expect([made(5), made(6), made(10), made(11)]).toEqual([1, 3, 3, 1]);
+  });
+
+  it('is not needed for a rank of headings without a blank: two of them are enough', () => {
+    expect([headings('##甲\n文\n'), headings('##甲\n文\n##乙\n文\n')]).toEqual([0, 2]);
+  });
+});

@@ -213,3 +213,28 @@ describe('what is known from before', () => {
     expect([isHollow(2, 4), isHollow(3, 5)]).toEqual([false, true]);
   });
 });
+
+describe('a far longer answer', () => {
+  /** How many are reported where one answer has so many characters, and the others so many. */
+  const found = async (length: number, others: number[]) => {
+    const text = [...others, length].map((size, at) => `## 什么是甲${at}？\n\n${'文'.repeat(size)}`).join('\n\n');
+    const { file } = await run(text, remarkQuestions);
+    return file.messages.filter(({ ruleId }) => ruleId === 'long-answer').length;
+  };
+
+  it('has more than 5,000 characters', async () => {
+    expect([await found(5000, [9, 9]), await found(5001, [9, 9])]).toEqual([0, 1]);
+  });
+
+  it('is more than twenty times as long as the median', async () => {
+    expect([await found(6000, [300, 300, 300, 9]), await found(6001, [300, 300, 300, 9])]).toEqual([0, 1]);
+  });
+
+  it('needs two others', async () => {
+    expect([await found(9000, [9]), await found(9000, [9, 9])]).toEqual([0, 1]);
+  });
+
+  it('counts no unanswered question', async () => {
+    expect(await found(9000, [0, 0, 9])).toBe(0);
+  });
+});

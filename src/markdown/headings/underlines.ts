@@ -26,9 +26,9 @@ export function titleKey(lines: readonly string[], underline: string): string {
  * text above a rule.
  *
  * Without headings that start with `#`, all of them are headings but sentences and paragraphs, unless most are
- * sentences. Beside headings with `#`, they are only headings if nearly all look as carefully made as in old READMEs: on a
- * line of their own, underlined in their whole length, with text of their own below. The first line of a file is a
- * heading, too, if it is underlined with `=`.
+ * sentences. Beside headings with `#`, they are only headings if nearly all but sentences look as carefully made as in
+ * old READMEs: on a line of their own, underlined in their whole length, with text of their own below. The first line of
+ * a file is a heading, too, if it is underlined with `=`.
  */
 export function titlesIn(lines: readonly Line[], rankOf: (line: Line) => number): Set<string> {
   const all = underlinedIn(lines, rankOf);
@@ -49,7 +49,7 @@ function besideMarks(single: Underlined[], lines: readonly Line[], rankOf: (line
     one =>
       one.from === 0 && !one.isNested && !isSentence(one) && (one.underline.startsWith('=') ? isLong(one) : fits(one)),
   );
-  const others = single.filter(one => one !== first);
+  const others = single.filter(one => one !== first && !isSentence(one));
   const careful = others.filter(one => isCareful(one, lines, rankOf));
   const isUsed =
     careful.length + (first ? 1 : 0) >= mixedSetext.least && careful.length >= others.length * mixedSetext.careful;
