@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Preset, unified } from 'unified';
 import remarkFlavours, { type FlavourModes } from './flavours/remark-flavours.js';
+import remarkHtmlText from './html/remark-html-text.js';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
 import remarkHeadingMarks from './syntax/headings.js';
@@ -31,6 +32,7 @@ export const remarkPresetCardpress: Preset = {
     remarkPictureSyntax,
     remarkListsBelowCode,
     remarkHeadingMarks,
+    remarkHtmlText,
     remarkFlavours,
     remarkWriteAsRead,
   ],

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { partParserOf } from '../html/remark-html-text.js';
 import { limitNesting } from '../limits/inline.js';
 import { type Asked, askThrough } from './identifiers.js';
 
@@ -15,7 +16,7 @@ export type ParsePart = (text: string, file: VFile, asked: Asked, found: (point:
  * called when all parser extensions are registered, and before first use.
  */
 export function askable(processor: Processor): ParsePart {
-  const { parser } = processor;
+  const parser = partParserOf(processor);
   if (!parser) throw new Error('There has to be a parser.');
   let current: { asked: Asked; found: (point: Point) => void } | undefined;
   const data = processor.data();

@@ -4,6 +4,7 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { FlavourModes } from '../flavours/remark-flavours.js';
 import type { HeadingMarks } from '../headings/marks.js';
+import { withStandIns } from '../html/stand-in.js';
 import { wholeMarkdown } from '../markdown.js';
 import { readingMarks } from '../syntax/headings.js';
 import { askable, type ParsePart } from './askable.js';
@@ -86,7 +87,8 @@ export class ChunkParser {
   }
 
   /** The nodes of a text. */
-  parse(text: string): ParsedFile {
+  parse(typed: string): ParsedFile {
+    const text = withStandIns(typed);
     return readingMarks(this.processor, text, marks => this.parseWith(text, marks));
   }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
+import { withStandIns } from '../html/stand-in.js';
 import { reportNesting } from '../limits/inline.js';
 import { readingMarks } from '../syntax/headings.js';
 import { askable } from './askable.js';
@@ -31,7 +32,8 @@ export default function remarkSegments(this: Processor, { size = defaultSize }: 
       parsePart(text, file, asked, point => {
         if (point.offset !== undefined) deep.set(point.offset + start.offset, shiftPoint(point, start));
       });
-    const tree = readingMarks(this, document, () => parseInSegments(document, parse, size));
+    const text = withStandIns(document);
+    const tree = readingMarks(this, text, () => parseInSegments(text, parse, size));
     reportNesting(file, [...deep.values()]);
     return tree;
   };

@@ -1,3 +1,5 @@
+import { withoutStandIns } from '../html/stand-in.js';
+
 /** A text parts of which are requested by position; a string satisfies this. */
 export interface Source {
   slice(from?: number, to?: number): string;
@@ -32,12 +34,12 @@ export class Sources implements Source {
 
   slice(from = 0, to?: number): string {
     const { start, text } = this.at(from);
-    return text.slice(from - start, to === undefined ? undefined : to - start);
+    return withoutStandIns(text.slice(from - start, to === undefined ? undefined : to - start));
   }
 
   charAt(index: number): string {
     const { start, text } = this.at(index);
-    return text.charAt(index - start);
+    return withoutStandIns(text.charAt(index - start));
   }
 
   /** The text that contains a position. */
