@@ -50,7 +50,7 @@ describe('HTML stays HTML', () => {
 
 it('reports what is left out', async () => {
   const { html, messages } = await answer(
-    'a<script>b()</script>\n\n<style>.x{}</style>\n\n<iframe src="x"></iframe>\n\n<svg><path d="M0"/><g></g></svg>',
+    'a\n\n<script>b()</script>\n\n<style>.x{}</style>\n\n<iframe src="x"></iframe>\n\n<svg><path d="M0"/><g></g></svg>',
   );
   expect(html).not.toMatch(/b\(\)|\.x|iframe|path/u);
   expect(messages).toEqual(['html-left-out', 'html-left-out', 'html-left-out', 'html-left-out']);

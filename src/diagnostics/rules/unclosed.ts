@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const unclosed = {
   id: 'unclosed',
   severity: 'warning',
-  docs: 'A code block, a formula or a comment is never closed and swallows the rest of the file.',
+  docs: 'A code block that is never closed swallows the rest of the file; a formula or HTML that is never closed is shown as text.',
   examples: {
     bad: {
       files: {

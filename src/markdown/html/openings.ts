@@ -6,8 +6,9 @@ import { Sentences } from './sentences.js';
 export interface Opening {
   /** Of its `<`. */
   offset: number;
-  /** Counted from 0. */
+  /** Counted from 1. */
   line: number;
+  column: number;
   /** As it is written, such as `<script>`. */
   mark: string;
   /** Whether it was to be closed and is not; the others are words at the start of a sentence. */
@@ -82,7 +83,8 @@ class Scan {
       const add = (isUnclosed: boolean) =>
         found.push({
           offset: (this.offsets[line] ?? 0) + content.at,
-          line,
+          line: line + 1,
+          column: content.at + 1,
           mark: markOf(content.text),
           isUnclosed,
         });

@@ -1,30 +1,55 @@
 import type { Nodes, Root } from 'mdast';
+import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { openingsOf } from '../html/openings.js';
 
 /**
- * Reports code blocks, comments and formulas that are opened and never closed; the first two swallow everything below.
+ * Reports what is opened and never closed: code blocks, which swallow everything below, and formulas and HTML, which are
+ * text then.
  */
 export default function remarkUnclosed() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file);
+    const literal: Position[] = [];
     visit(tree, node => {
       const { position } = node;
       if (position?.start.offset === undefined) return;
+      if (literals.has(node.type)) literal.push(position);
       const name = unclosed(node, source.slice(position.start.offset, position.end.offset));
-      if (name === undefined) return;
-      report(file, {
-        rule: 'unclosed',
-        reason:
-          name === 'formula'
-            ? 'This formula is never closed and is shown as text.'
-            : `This ${name} is never closed: everything below belongs to it, down to line ${position.end.line}.`,
-        remedy: 'Close it where it is meant to end.',
-        place: { start: position.start, end: position.start },
-      });
+      if (name === 'formula') reportAsText('formula', position.start, file);
+      else if (name !== undefined) reportSwallowed(position, file);
     });
+    // By position, as the nodes are.
+    let next = 0;
+    for (const { offset, line, column, mark, isUnclosed } of openingsOf(source)) {
+      while ((literal[next]?.end.offset ?? source.length) <= offset) next++;
+      const isLiteral = (literal[next]?.start.offset ?? source.length) <= offset;
+      if (isUnclosed && !isLiteral) reportAsText(names[mark] ?? `\`${mark}\``, { line, column, offset }, file);
+    }
   };
+}
+
+const literals = new Set(['code', 'math', 'html', 'yaml']);
+const names: Record<string, string> = { '<!--': 'comment' };
+
+function reportSwallowed(position: Position, file: VFile): void {
+  report(file, {
+    rule: 'unclosed',
+    reason: `This code block is never closed: everything below belongs to it, down to line ${position.end.line}.`,
+    remedy: 'Close it where it is meant to end.',
+    place: { start: position.start, end: position.start },
+  });
+}
+
+function reportAsText(name: string, start: Point, file: VFile): void {
+  report(file, {
+    rule: 'unclosed',
+    reason: `This ${name} is never closed and is shown as text.`,
+    remedy: name.startsWith('`') ? `Close it, or write ${name} in backticks.` : 'Close it where it is meant to end.',
+    place: { start, end: start },
+  });
 }
 
 export const step = {
@@ -34,7 +59,6 @@ export const step = {
 } as const;
 
 function unclosed(node: Nodes, text: string): string | undefined {
-  if (node.type === 'html') return /^<!--(?![\s\S]*-->)/u.test(text) ? 'comment' : undefined;
   // To the parser, a formula without an end is not a formula, so it swallows no headings.
   if (node.type === 'paragraph') return /^\${2,}[^\S\n]*(?:\n|$)/u.test(text) ? 'formula' : undefined;
   if (node.type !== 'code') return undefined;

@@ -1,19 +1,36 @@
 import { htmlTagNames } from 'html-tag-names';
-import type { Html, Parent, Root } from 'mdast';
+import type { Code, Html, Nodes, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
+import { optionalEnd, outOfPlace, voids } from '../../markdown/html/names.js';
 import { type Tag, tagsOf } from './tags.js';
 
 const known = new Set(htmlTagNames);
 
-/** Elements that run, play or draw: no artifact shows them. */
-const left = new Set('script style template noscript iframe object embed video audio canvas svg'.split(' '));
+/** Elements that run, play, draw or describe a document: no artifact shows them. */
+const left = new Set('script style template noscript title iframe object embed video audio canvas svg'.split(' '));
+
+/** Elements that are nothing without an attribute. */
+const bare = new Set(['img', 'link', 'meta', 'base']);
+
+const blockParents = new Set(['answer', 'prompt', 'section', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+/** Where HTML is part of a line. */
+const lines = new Set(['paragraph', 'heading', 'tableCell']);
+
+interface Place {
+  parent: Parent;
+  /** The paragraph, heading or cell around it. */
+  line?: object;
+}
 
 /**
  * Turns text that only looks like HTML into text, so that it is not dropped: names that do not exist in HTML
- * (`List<String>`), and tags without their partner (`the <div> tag`). Reports elements that are left out.
+ * (`List<String>`), and tags without their partner (`the <div> tag`). What a single line says was decided when it was
+ * parsed; this is about HTML between blocks. Reports elements that are left out.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkHtml() {
@@ -21,14 +38,22 @@ export default function remarkHtml() {
     requireQuestions(tree, 'remarkHtml');
     visit(tree, node => {
       if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
-      const holders = new Map<Html, Parent>();
-      visit(node as Parent, 'html', (html: Html, _, parent) => void (parent && holders.set(html, parent)));
-      const tags = tagsOf([...holders.keys()]);
-      for (const [html, parent] of holders) {
-        const own = tags.filter(tag => tag.node === html);
-        for (const tag of own) if (!isText(tag) && !tag.closing && left.has(tag.name)) reportLeftOut(tag, file);
+      showInstructions(node as Parent);
+      const places = placesIn(node);
+      const tags = new Map<Html, Tag[]>();
+      for (const tag of tagsOf(places.keys(), html => places.get(html)?.line)) {
+        const own = tags.get(tag.node);
+        if (own) own.push(tag);
+        else tags.set(tag.node, [tag]);
+      }
+      for (const [html, own] of tags) {
+        const { parent, line } = places.get(html) as Place;
+        for (const tag of own) if (!isText(tag) && !tag.isClosing && left.has(tag.name)) reportLeftOut(tag, file);
         const texts = own.filter(isText);
-        if (texts.length > 0) makeText(html, parent, texts);
+        const [first] = texts;
+        if (!first) continue;
+        if (!line && first.start === 0 && isUnclosed(first)) reportUnclosed(first, file);
+        makeText(html, parent, texts);
       }
       return SKIP;
     });
@@ -41,13 +66,45 @@ export const step = {
   plugin: remarkHtml,
 } as const;
 
-function isText({ name, matched, drawn }: Tag): boolean {
-  return !matched || (!known.has(name) && !drawn);
+function placesIn(root: Nodes): Map<Html, Place> {
+  const places = new Map<Html, Place>();
+  visitParents(root, 'html', (html, ancestors) => {
+    const line = ancestors.findLast(({ type }) => lines.has(type));
+    places.set(html, { parent: ancestors.at(-1) as Parent, ...(line && { line }) });
+  });
+  return places;
+}
+
+function isText({ name, isMatched, isDrawn, isSelfClosed, attributes }: Tag): boolean {
+  if (!isMatched) return true;
+  if (isDrawn) return false;
+  if (!known.has(name)) return true;
+  if (name === 'img') return !/\bsrc(?:set)?\s*=/iu.test(attributes);
+  if (name === 'input') return !/\bcheckbox\b/iu.test(attributes);
+  if (bare.has(name)) return attributes === '';
+  const isSingle = voids.has(name) || optionalEnd.has(name);
+  return isSelfClosed && !isSingle && (attributes === '' || outOfPlace.has(name));
+}
+
+/** Whether a block begins with a tag that was to be closed; a sentence about tags does not. */
+function isUnclosed({ node, name, isClosing, isMatched }: Tag): boolean {
+  return !isMatched && !isClosing && known.has(name) && /^<[^<>]*>\s*(?:<|\n|$)/u.test(node.value);
+}
+
+/** A block of another language, as `<?php … ?>`, is code. */
+function showInstructions(root: Parent): void {
+  visit(root, 'html', (html, index, parent) => {
+    const language = /^<(?:\?(\w*)|!\[CDATA\[)/iu.exec(html.value);
+    if (!language || !parent || index === undefined || lines.has(parent.type)) return;
+    const { value, position } = html;
+    const lang = language[1]?.toLowerCase() || null;
+    const code: Code = { type: 'code', lang, value, ...(position && { position }) };
+    (parent as Parent).children[index] = code;
+  });
 }
 
 function makeText(html: Html, parent: Parent, tags: Tag[]): void {
-  const isWhole = isPhrasing(parent) && tags.length === 1 && tags[0]?.start === 0;
-  if (isWhole) {
+  if (!blockParents.has(parent.type) && tags.length === 1 && tags[0]?.start === 0) {
     const { value, position } = html;
     const index = parent.children.indexOf(html as never);
     parent.children[index] = { type: 'text', value, ...(position && { position }) };
@@ -58,8 +115,13 @@ function makeText(html: Html, parent: Parent, tags: Tag[]): void {
   }
 }
 
-function isPhrasing({ type }: Parent): boolean {
-  return !['answer', 'prompt', 'section', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type);
+function reportUnclosed({ node, name }: Tag, file: VFile): void {
+  report(file, {
+    rule: 'unclosed',
+    reason: `This \`<${name}>\` is never closed and is shown as text.`,
+    remedy: `Close it, or write \`<${name}>\` in backticks.`,
+    place: node,
+  });
 }
 
 function reportLeftOut({ node, name }: Tag, file: VFile): void {
