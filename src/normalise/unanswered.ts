@@ -3,8 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
+import { withoutInvisible } from '../language/invisible.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
+import { seenInHtml } from '../questions/text/seen.js';
 
 const placeholder =
   /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
@@ -47,7 +49,7 @@ function isAnswered(answer: AnswerNode): boolean {
     if (held.has(node.type)) holds = true;
     // A picture, a drawing or a film is content, and so are words; tags and comments alone are not.
     if (node.type === 'html' && saysSomething(node.value)) holds = true;
-    if ((node.type === 'code' || node.type === 'inlineCode') && node.value.trim() !== '') holds = true;
+    if ((node.type === 'code' || node.type === 'inlineCode') && withoutInvisible(node.value) !== '') holds = true;
     if (node.type === 'table') holds = true;
   });
   const text = textOf(answer, { imageAlt: false });
@@ -58,16 +60,15 @@ function isAnswered(answer: AnswerNode): boolean {
 
 /** Nothing, or what people write as a placeholder; punctuation around it does not matter. */
 function isPlaceholder(text: string): boolean {
-  const bare = text.replace(/\s+/gu, '');
+  const bare = withoutInvisible(text);
   const word = bare.replace(/^[\p{Ps}\p{Pi}*_`#>-]+|[\p{Pe}\p{Pf}*_`.。…!！:：~～]+$/gu, '');
   return word === '' || placeholder.test(word) || placeholder.test(bare);
 }
 
 function saysSomething(html: string): boolean {
-  const bare = html.replace(/<!--[\s\S]*?-->/gu, '');
   return (
-    /<(?:img|svg|video|audio|iframe|object|embed|table)\b/iu.test(bare) ||
-    !isPlaceholder(bare.replace(/<[^>]*>|&nbsp;/giu, ' '))
+    /<(?:img|svg|video|audio|iframe|object|embed|table)\b/iu.test(html.replace(/<!--[\s\S]*?-->/gu, '')) ||
+    !isPlaceholder(seenInHtml(html))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { isNavigation } from '../text/navigation.js';
+import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
@@ -16,16 +17,7 @@ export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
 const says = new WeakMap<Flow, boolean>();
 
 function saysSomething(node: Flow, source: Source): boolean {
-  return (
-    node.type !== 'thematicBreak' &&
-    node.type !== 'definition' &&
-    !(
-      node.type === 'html' &&
-      node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '').trim() === '' &&
-      !/<img\b/iu.test(node.value)
-    ) &&
-    !isNavigation(node, source)
-  );
+  return node.type !== 'thematicBreak' && node.type !== 'definition' && !isUnseen(node) && !isNavigation(node, source);
 }
 
 /** Whether blocks consist only of lists of links, at least two. */

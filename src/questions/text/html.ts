@@ -30,6 +30,7 @@ function wordsOf(node: Nodes): PhrasingContent[] {
     case 'img':
       return [{ type: 'image', url: attribute(node, 'src'), alt: attribute(node, 'alt') }];
     case 'a':
+      if (attribute(node, 'href') === '') return children;
       return [{ type: 'link', url: attribute(node, 'href'), children }];
     default:
       return children;

@@ -72,17 +72,29 @@ function take(children: PhrasingContent[], patterns: RegExp[]): string | undefin
     if (first.value === '') children.shift();
     return tidy(match[1]);
   }
-  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined;
-  return takeMarked(children, textOf(first), patterns);
+  const size = markedSize(children);
+  return size === 0 ? undefined : takeMarked(children, size, patterns);
+}
+
+/** How many of the first nodes are one piece of bold text or the like, in Markdown or in HTML: `<b>`, its text, `</b>`. */
+function markedSize(children: PhrasingContent[]): number {
+  const [first] = children;
+  if (first?.type === 'strong' || first?.type === 'emphasis') return 1;
+  const name =
+    first?.type === 'html' ? /^<(b|strong|em|i|u|mark|font|span)\b[^>]*>$/iu.exec(first.value)?.[1] : undefined;
+  if (name === undefined) return 0;
+  const end = `</${name.toLowerCase()}>`;
+  return children.findIndex(node => node.type === 'html' && node.value.toLowerCase() === end) + 1;
 }
 
 /** A label that alone is bold: `**答案：**text` or `**答案**：text`. */
-function takeMarked(children: PhrasingContent[], marked: string, patterns: RegExp[]): string | undefined {
-  const next = children[1];
+function takeMarked(children: PhrasingContent[], size: number, patterns: RegExp[]): string | undefined {
+  const marked = textOf(children.slice(0, size));
+  const next = children[size];
   const after = next?.type === 'text' ? (/^\s*[：:.．、]\s*/u.exec(next.value)?.[0] ?? '') : '';
   const match = matchAny(marked + after, patterns);
   if (!match || match[0].trimEnd().length < (marked + after).trimEnd().length) return undefined;
-  children.shift();
+  children.splice(0, size);
   if (next?.type === 'text') next.value = next.value.slice(after.length).trimStart();
   return tidy(match[1]);
 }
