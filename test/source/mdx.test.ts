@@ -21,6 +21,30 @@ describe('plainMdx', () => {
       ['module 1'],
     ],
     [
+      'statements of every kind',
+      [
+        'import type { A } from "a";',
+        "import A, * as B from 'b' // b",
+        'export * as c from "c"',
+        'export { d }',
+        '',
+        'export default function Page({ a }) {',
+        '',
+        '  return <p>{a}</p>',
+        '}',
+        '',
+        'export default Page;',
+        '',
+        'export const e = `',
+        '',
+        '`',
+        'text',
+      ],
+      [],
+      ['module 1', 'module 6', 'module 11', 'module 13'],
+    ],
+    ['a statement above text', ['import A from "a"', '# T'], ['# T'], ['module 1']],
+    [
       'modules apart',
       ["import 'a.css'", '', 'export default () => <b/>', '', 'text'],
       ['text'],
@@ -42,6 +66,12 @@ describe('plainMdx', () => {
 
   it.each([
     ['prose', 'import is a keyword, export { too'],
+    ['prose that begins like an import', 'import x from 哪里来？'],
+    ['prose about an import', 'import React from "react" 这一行做什么？'],
+    ['prose about an export', 'export default is for one thing per module.'],
+    ['Chinese prose about an export', 'export default 是什么？'],
+    ['prose with the start of a statement', 'export const 和 let 的区别'],
+    ['a class in prose', 'export class names, never instances.'],
     ['generics', 'A List<String> is no array'],
     ['less than', 'a < B and c > d, 1 <2'],
     ['HTML', '<details><summary>Q</summary> a </details>'],
@@ -74,8 +104,36 @@ describe('plainMdx', () => {
     expect(plain(...source)[1]).toEqual([]);
   });
 
-  it('does not swallow a file by an import that is not closed', () => {
-    expect(plain('import { a', '', '# T')).toEqual([['# T'], ['module 1']]);
+  it('leaves an export that is closed past a heading', () => {
+    const source = ['export const a = {', '', '# T', '}'];
+    expect(plain(...source)).toEqual([['export const a = {', '# T', '}'], []]);
+  });
+
+  it.each([
+    ['imports', 'import {\n\n'],
+    ['exports', 'export const a = {\n\n'],
+    ['exports of calls', 'export default a(\n'],
+    ['expressions', '{\n'],
+    ['expressions in a line', '{'],
+    ['tags', '<A b={'],
+    ['strings', '{"'],
+    ['templates', '{`\n'],
+    ['backticks', '`a``'],
+    ['comments', '{/*'],
+  ])('takes linear time for %s that are never closed', (_, text) => {
+    const took = (times: number) => {
+      const start = process.cpuUsage();
+      plainMdx(text.repeat(times));
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
+    took(1000);
+    const [once, more] = [took(4000), took(16_000)];
+    expect(more).toBeLessThan(Math.max(once, 20) * 10);
+  });
+
+  it('leaves an import that is not closed', () => {
+    expect(plain('import { a', '', '# T')).toEqual([['import { a', '# T'], []]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { CodeSpans } from './code-spans.js';
 import { literalLines } from './mask.js';
-import { endOfBracket, jsxTagAt, longestBracket } from './scan.js';
+import { withoutModules } from './modules.js';
+import { Brackets, jsxTagAt } from './scan.js';
 
 /** Something of MDX that Markdown does not have. */
 export interface LeftOut {
@@ -30,46 +32,18 @@ export function plainMdx(source: string): PlainMdx {
   return { text, leftOut: leftOut.sort((a, b) => a.line - b.line) };
 }
 
-const moduleStart =
-  /^(?:import\s+(?:["'{*]|[\w$]+(?:\s*,|\s+from\b))|export\s+(?:default|const|let|var|function|class|async)\b|export\s+[{*])/u;
-
-/** Takes out blocks that begin with an import or an export, each up to a blank line outside of brackets. */
-function withoutModules(source: string, leftOut: LeftOut[]): string {
-  const lines = source.split('\n');
-  const isLiteral = literalLines(lines);
-  for (let index = 0; index < lines.length; index++) {
-    const isStart = index === 0 || lines[index - 1]?.trim() === '' || isLiteral[index - 1];
-    if (!isStart || isLiteral[index] || !moduleStart.test(lines[index] as string)) continue;
-    leftOut.push({ what: 'module', line: index + 1 });
-    for (const end = endOfModule(lines, index); index < end; index++) lines[index] = '';
-  }
-  return lines.join('\n');
-}
-
-function endOfModule(lines: readonly string[], start: number): number {
-  const blankAfter = (index: number) => {
-    const blank = lines.findIndex((line, at) => at >= index && line.trim() === '');
-    return blank < 0 ? lines.length : blank;
-  };
-  const first = blankAfter(start);
-  for (let end = first; ; end = blankAfter(end + 1)) {
-    // One bracket around it all: closed at its end, or nowhere.
-    const block = `(${lines.slice(start, end).join('\n')}\n)`;
-    if (endOfBracket(block, 0) === block.length) return end;
-    if (end >= lines.length || block.length > longestBracket) return first;
-  }
-}
-
 function withoutJsx(source: string, leftOut: LeftOut[]): string {
   const isLiteral = literalLines(source.split('\n'));
   // Tags of HTML that were cut for an expression in them: their partners go as well.
   const cutNames: string[] = [];
+  const brackets = new Brackets(source);
+  const spans = new CodeSpans(source);
   let text = '';
   let line = 0;
   for (let at = 0; at < source.length; ) {
-    const cut = isLiteral[line] ? undefined : cutAt(source, at, cutNames);
+    const cut = isLiteral[line] ? undefined : cutAt(source, at, cutNames, brackets);
     if (cut === undefined) {
-      const end = isLiteral[line] ? source.indexOf('\n', at) + 1 || source.length : passed(source, at);
+      const end = isLiteral[line] ? source.indexOf('\n', at) + 1 || source.length : passed(source, at, spans);
       text += source.slice(at, end);
       line += linesIn(source.slice(at, end));
       at = end;
@@ -89,18 +63,9 @@ function linesIn(text: string): number {
 }
 
 /** The end of what is taken as it stands: a character, an escape, or a span of code. */
-function passed(source: string, at: number): number {
+function passed(source: string, at: number, spans: CodeSpans): number {
   if (source[at] === '\\') return Math.min(at + 2, source.length);
-  if (source[at] !== '`') return at + 1;
-  const [ticks = ''] = /^`+/u.exec(source.slice(at)) ?? [];
-  const rest = source.slice(at + ticks.length);
-  const close = new RegExp(`(?<!\`)${ticks}(?!\`)`, 'u').exec(rest.slice(0, endOfParagraph(rest)));
-  return at + ticks.length + (close ? close.index + ticks.length : 0);
-}
-
-function endOfParagraph(text: string): number {
-  const end = text.search(/\n[ \t]*\n/u);
-  return end < 0 ? text.length : end;
+  return source[at] === '`' ? spans.endOf(at) : at + 1;
 }
 
 interface Cut {
@@ -110,12 +75,12 @@ interface Cut {
   isCounted: boolean;
 }
 
-function cutAt(source: string, at: number, cutNames: string[]): Cut | undefined {
+function cutAt(source: string, at: number, cutNames: string[], brackets: Brackets): Cut | undefined {
   const character = source[at];
   if (character === '<') {
     // `List<String>` is text that somebody forgot to mark as code.
     if (/[\w)]/u.test(source[at - 1] ?? '') && source[at + 1] !== '/') return undefined;
-    const tag = jsxTagAt(source, at);
+    const tag = jsxTagAt(source, at, brackets);
     if (tag === undefined) return undefined;
     const { name, kind, end, isJsx } = tag;
     const partner = kind === 'closing' ? cutNames.lastIndexOf(name) : -1;
@@ -126,11 +91,16 @@ function cutAt(source: string, at: number, cutNames: string[]): Cut | undefined 
   }
   if (character !== '{') return undefined;
   const isComment = source.startsWith('{/*', at);
-  const isAlone = /(?:^|\n)[ \t]*$/u.test(source.slice(Math.max(0, source.lastIndexOf('\n', at - 1)), at));
+  const isAlone = startsLine(source, at);
   if (!isComment && (!isAlone || source[at + 1] === '{')) return undefined;
-  const comment = isComment ? source.indexOf('*/}', at) : -1;
-  const end = isComment ? (comment < 0 ? undefined : comment + 3) : endOfBracket(source, at);
+  const end = isComment ? brackets.endOfComment(at) : brackets.endOf(at);
   if (end === undefined) return undefined;
   const isLine = /^[ \t]*(?:\n|$)/u.test(source.slice(end, end + 200));
   return isComment || isLine ? { what: 'expression', end, isCounted: true } : undefined;
+}
+
+function startsLine(source: string, at: number): boolean {
+  let start = at;
+  while (source[start - 1] === ' ' || source[start - 1] === '\t') start--;
+  return start === 0 || source[start - 1] === '\n';
 }
