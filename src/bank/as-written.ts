@@ -41,7 +41,7 @@ const known = new Set(htmlTagNames);
 
 /** HTML without comments and tags; names that do not exist in HTML, as in `List<String>`, are text. */
 function bare(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<\/?([a-z][^\s/>]*)[^>]*>|<[^>]*>/giu, (tag, name?: string) =>
+  return html.replace(/<!--[\s\S]*?-->|<\/?([a-z][^\s/<>]*)[^<>]*>|<[^<>]*>/giu, (tag, name?: string) =>
     name === undefined || known.has(name.toLowerCase()) ? '' : tag,
   );
 }

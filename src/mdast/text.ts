@@ -49,7 +49,7 @@ export function plainText(nodes: Nodes[], bare: (html: string) => string = witho
 }
 
 function withoutTags(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '');
+  return html.replace(/<!--[\s\S]*?-->|<[^<>]*>/gu, '');
 }
 
 /** A line without trailing spaces and tabs; a regular expression would take quadratic time on a long run of them. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Parser, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { htmlHeading } from './heading.js';
+import { limitHtmlScans } from './limit-scans.js';
 import { readLine } from './read-line.js';
 import { putBack, withStandIns } from './stand-in.js';
 
@@ -13,7 +14,7 @@ const parts = new WeakMap<object, Parser>();
  */
 export default function remarkHtmlText(this: Processor): undefined {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), htmlHeading];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), htmlHeading, limitHtmlScans()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [transform] }];
   const { parser } = this;
   if (!parser) return;

@@ -99,7 +99,7 @@ function isLoneLabel(paragraph: Paragraph): boolean {
 
 function strip(html: string): string {
   return html
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -18,7 +18,7 @@ export function isNavigation(node: Nodes, source: Source): boolean {
 
 /** Whether the words are those of such a link: arrows, "back to top", 返回顶部. */
 export function leadsBack(node: Nodes | Nodes[]): boolean {
-  const text = mdastToString(node).replace(/<[^>]*>/gu, ' ');
+  const text = mdastToString(node).replace(/<[^<>]*>/gu, ' ');
   const bare = text
     .replace(/[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -6,7 +6,7 @@ const space =
 
 /** The text of HTML without tags, comments and what nobody sees, such as `&nbsp;`. */
 export function seenInHtml(html: string): string {
-  return withoutInvisible(html.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' ').replace(space, ' '));
+  return withoutInvisible(html.replace(/<!--[\s\S]*?-->|<[^<>]*>/gu, ' ').replace(space, ' '));
 }
 
 /** Whether a block is a paragraph in which there is nothing to be seen: breaks, tags, marks of no width. */
