@@ -2,6 +2,7 @@ import type { Code, Construct, Extension, State, TokenizeContext } from 'microma
 
 const ends = { comment: '-->', section: ']]>', instruction: '?>', declaration: '>' } as const;
 type Kind = keyof typeof ends;
+const [exclamationMark, questionMark] = [33, 63];
 
 /**
  * A micromark extension that saves time on comments, instructions and declarations that are not closed in their
@@ -19,26 +20,30 @@ export function limitHtmlScans(): Extension {
       const inside: State = code => {
         if (kind === undefined) {
           const found = kindOf(tail, code);
-          if (found === undefined) return leave(nok, code);
+          if (found === undefined) return leave(nok)(code);
           if (found !== 'more') kind = found;
-          if (kind && known.has(kind)) return leave(ok, code);
+          if (kind && known.has(kind)) return leave(ok)(code);
         }
         if (code === null) {
           if (kind) known.add(kind);
-          return leave(nok, code);
+          return leave(nok)(code);
         }
-        if (kind && tail.endsWith(ends[kind])) return leave(nok, code);
+        if (kind && tail.endsWith(ends[kind])) return leave(nok)(code);
         effects.consume(code);
         tail = (tail + (code < 0 ? ' ' : String.fromCharCode(code))).slice(-3);
         return inside;
       };
-      const leave = (state: State, code: Code) => {
+      const leave = (state: State) => {
         effects.exit('data');
-        return state(code);
+        return state;
       };
       return code => {
+        if (code !== exclamationMark && code !== questionMark) return nok(code);
         effects.enter('data');
-        return inside(code);
+        effects.consume(code);
+        tail = String.fromCharCode(code);
+        if (code === questionMark) kind = 'instruction';
+        return kind && known.has(kind) ? leave(ok) : inside;
       };
     },
   };
@@ -56,10 +61,9 @@ export function limitHtmlScans(): Extension {
   return { text: { 60: construct } };
 }
 
-/** What the characters after a `<` begin. */
+/** What the characters after `<!` begin. */
 function kindOf(read: string, code: Code): Kind | 'more' | undefined {
   const next = code === null || code < 0 ? '' : String.fromCharCode(code);
-  if (read === '') return next === '?' ? 'instruction' : next === '!' ? 'more' : undefined;
   if (read === '!-') return next === '-' ? 'comment' : undefined;
   if (next === '-') return 'more';
   if (next === '[') return 'section';

@@ -47,6 +47,21 @@ describe('what is wider than its column', () => {
       expect(x + width, text).toBeLessThan(column + 1);
   });
 
+  it.each([
+    ['a width', '<table width="1600"><tr><td width="800">一段文字</td><td width="800">尾</td></tr></table>'],
+    ['nowrap', `<table><tr><td nowrap>${'一段不会折行的文字'.repeat(4)}</td><td>尾</td></tr></table>`],
+    [
+      'nowrap inside',
+      `<table><tr><td><table><tr><td nowrap>${'一段文字'.repeat(8)}</td></tr></table></td><td>尾</td></tr></table>`,
+    ],
+    ['a style', '<table style="width:1600px"><tr><td style="min-width:900px">一段文字</td><td>尾</td></tr></table>'],
+  ])('is no table with %s', async (_, table) => {
+    const { words } = await printed(table);
+    const last = words.findLast(({ text }) => text.includes('尾'));
+    expect(last).toBeDefined();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(595 / 2 - 4 * (72 / 25.4) + 1);
+  });
+
   it('is nothing that a formula with a mistake could be', async () => {
     const { words, wide } = await printed(String.raw`坏公式 $\frac{a}{$ 在此`);
     expect(wide).toEqual([]);
