@@ -11,12 +11,17 @@ import { type Tag, tagsOf } from './tags.js';
 const known = new Set(htmlTagNames);
 
 /** Elements that run, play, draw or describe a document: no artifact shows them. */
-const left = new Set('script style template noscript title iframe object embed video audio canvas svg'.split(' '));
+const left = new Set(
+  'script style template noscript title link meta base iframe object embed video audio canvas svg'.split(' '),
+);
 
 /** Elements that are nothing without an attribute. */
 const bare = new Set(['img', 'link', 'meta', 'base']);
 
 const blockParents = new Set(['answer', 'prompt', 'section', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+/** The end of a paragraph that nothing opened, at the end of a line. */
+const stray = /^<\/p\s*>(?=[ \t]*(?:\n|<|$))/iu;
 
 /** Where HTML is part of a line. */
 const lines = new Set(['paragraph', 'heading', 'tableCell']);
@@ -111,6 +116,12 @@ function makeText(html: Html, parent: Parent, tags: Tag[]): void {
     return;
   }
   for (const { start } of tags.toReversed()) {
+    const rest = html.value.slice(start);
+    // Left behind by an editor.
+    if (stray.test(rest)) {
+      html.value = html.value.slice(0, start) + rest.replace(stray, '');
+      continue;
+    }
     html.value = `${html.value.slice(0, start)}&lt;${html.value.slice(start + 1)}`;
   }
 }
