@@ -17,10 +17,15 @@ export function isBreak(tag: Tag, line: Line, flat: FlatLine): boolean {
   const rest = around.after.trim();
   const isFirst = tag.place.from === around.before.length;
   if (line.type === 'tableCell') return text !== '' && rest !== '';
-  if (rest === '') return line.type === 'paragraph' || (text !== '' && (tag.isSelfClosed || sentenceEnd.test(text)));
+  if (rest === '')
+    return (
+      line.type === 'paragraph' ||
+      (text !== '' && ((tag.isSelfClosed && around.last !== ' ') || sentenceEnd.test(text)))
+    );
   if (cue.test(around.after) || mark.test(around.after)) return false;
   const isPadded = around.after.startsWith(' ') && !/^\s*(?:[<!\u{FFFC}])/u.test(around.after);
   if (text === '') return line.type === 'paragraph' && (!isFirst || !isPadded) && !isPadded;
+  if (isPadded && /[，、,]$/u.test(around.before)) return false;
   if (!isPadded || !around.before.endsWith(' ') || sentenceEnd.test(text)) return true;
   if (han.test(text.slice(-1)) || han.test(rest.charAt(0))) return false;
   return !before.test(around.before) && !after.test(around.after);

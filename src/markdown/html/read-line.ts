@@ -29,44 +29,60 @@ function roleOf({ name, partner, isClosing }: Tag): Role | undefined {
 }
 
 function read(parent: Parents, line: Line, roles: ReadonlyMap<Html, Role>): PhrasingContent[] {
+  const old = parent.children as PhrasingContent[];
+  const ends = line.type === 'paragraph' ? endsOf(old, roles) : [];
   const children: PhrasingContent[] = [];
-  for (const [index, child] of (parent.children as PhrasingContent[]).entries()) {
+  for (const [index, child] of old.entries()) {
     const role = child.type === 'html' ? roles.get(child) : undefined;
     const last = children.at(-1);
     if (role === 'nothing') continue;
     if (role === 'break') {
-      const next = parent.children[index + 1] as PhrasingContent | undefined;
-      if (next?.type !== 'break') children.push(...breakOf(child as Html, last, next, line));
+      const next = old[index + 1];
+      if (next?.type === 'break') continue;
+      if (ends[index] || (line.type === 'paragraph' && endsWithLine(last))) {
+        if (ends[index]) withoutFirst(next);
+        // An empty line of its own is that of the line end before it.
+        withoutLast(last);
+        children.push(breakAt(child as Html));
+      } else children.push({ ...(child as Html), value: (child as Html).value.replace(/^<\//u, '<') });
       continue;
     }
-    const text: Text | undefined = role === 'word' ? { ...(child as Html), type: 'text' } : undefined;
-    const one = text ?? child;
+    const one: PhrasingContent = role === 'word' ? { ...(child as Html), type: 'text' } : child;
     if (one.type !== 'text' || last?.type !== 'text') children.push(one);
     else children[children.length - 1] = joined(last, one);
   }
   return children.filter(child => child.type !== 'text' || child.value !== '');
 }
 
-/** A `<br>`, or a break that also stands for the line end next to it, which is taken out of the text there. */
-function breakOf(
-  html: Html,
-  last: PhrasingContent | undefined,
-  next: PhrasingContent | undefined,
-  line: Line,
-): [Html | Break] {
-  const { position } = html;
-  const one: Break = { type: 'break', ...(position && { position }) };
-  if (line.type === 'paragraph' && next?.type === 'text' && /^[ \t]*\n/u.test(next.value)) {
-    next.value = next.value.replace(/^[ \t]*\n/u, '');
-    // An empty line of its own is that of the line end before it.
-    if (last?.type === 'text' && last.value.endsWith('\n')) last.value = last.value.slice(0, -1);
-    return [one];
+/** For each child, whether it is a `<br>` with nothing but others behind it on its line. */
+function endsOf(children: readonly PhrasingContent[], roles: ReadonlyMap<Html, Role>): boolean[] {
+  const ends: boolean[] = [];
+  for (let index = children.length - 1; index >= 0; index--) {
+    const [child, next] = [children[index], children[index + 1]];
+    const isBreak = child?.type === 'html' && roles.get(child) === 'break';
+    ends[index] =
+      isBreak &&
+      (next?.type === 'break' || (next?.type === 'text' ? lineStart.test(next.value) : ends[index + 1] === true));
   }
-  if (line.type === 'paragraph' && last?.type === 'text' && last.value.endsWith('\n')) {
-    last.value = last.value.slice(0, -1);
-    return [one];
-  }
-  return [{ ...html, value: html.value.replace(/^<\//u, '<') }];
+  return ends;
+}
+
+const lineStart = /^[ \t]*\n/u;
+
+function endsWithLine(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value.endsWith('\n');
+}
+
+function withoutFirst(node: PhrasingContent | undefined): void {
+  if (node?.type === 'text') node.value = node.value.replace(lineStart, '');
+}
+
+function withoutLast(node: PhrasingContent | undefined): void {
+  if (node?.type === 'text' && endsWithLine(node)) node.value = node.value.slice(0, -1);
+}
+
+function breakAt({ position }: Html): Break {
+  return { type: 'break', ...(position && { position }) };
 }
 
 /** One text for several in a row, as the parser makes them. */

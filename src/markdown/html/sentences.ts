@@ -26,9 +26,10 @@ export class Sentences {
     if (isMarkup(rest)) return false;
     if (cue.test(rest)) return attributes.trim() === '';
     if (outOfPlace.has(name) && !this.isClosed(line, 'block', name)) return true;
-    if (attributes.trim() !== '' || titles.test(name) || rest.startsWith('<')) return false;
+    if (attributes.trim() !== '' || rest.startsWith('<')) return false;
     const inLine = rest.toLowerCase().indexOf(`</${name}>`);
     if (inLine >= 0) {
+      if (titles.test(name)) return false;
       return padded.test(rest) && /[ \t]$/u.test(rest.slice(0, inLine)) && !isMarkup(rest.slice(inLine));
     }
     if (voids.has(name) || optionalEnd.has(name)) return padded.test(rest) && !this.isClosed(line, 'block', name);

@@ -23,7 +23,8 @@ export function isWord(tag: Tag, line: Line, flat: FlatLine): boolean | undefine
   if (voids.has(tag.name)) return tag.isClosing || !isVoidInUse(tag, line, around);
   if (outOfPlace.has(tag.name) && !tag.isHeld) return true;
   if (tag.isSelfClosed) return !(tag.name === 'a' && tag.attributes !== '');
-  if (isSingle(tag)) return !tag.isHeld && line.type !== 'tableCell' && !isAtLineEnd(tag, around);
+  if (isSingle(tag))
+    return !tag.isHeld && !(line.type === 'tableCell' && letter.test(around.next)) && !isAtLineEnd(tag, around);
   if (line.type !== 'paragraph') return true;
   // Its partner may be in another block.
   const isAtEdge = around.after.trim() === '' || (tag.isClosing && around.before.trim() === '');

@@ -1,5 +1,5 @@
+import type { LeftOut } from './left-out.js';
 import { literalLines } from './mask.js';
-import type { LeftOut } from './plain.js';
 import { Brackets } from './scan.js';
 
 const name = String.raw`[A-Za-z_$][\w$]*`;

@@ -1,14 +1,8 @@
 import { CodeSpans } from './code-spans.js';
+import type { LeftOut } from './left-out.js';
 import { literalLines } from './mask.js';
 import { withoutModules } from './modules.js';
 import { Brackets, jsxTagAt } from './scan.js';
-
-/** Something of MDX that Markdown does not have. */
-export interface LeftOut {
-  what: 'module' | 'component' | 'expression';
-  /** Counted from 1. */
-  line: number;
-}
 
 export interface PlainMdx {
   text: string;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import type { LeftOut } from './plain.js';
+import type { LeftOut } from './left-out.js';
 
 const names = {
   module: ['import or export', 'imports and exports'],
