@@ -25,7 +25,8 @@ async function normalise(text: string) {
 
 /** Letters, digits and signs, in order: what a reader would miss. */
 function said(nodes: Nodes[]): string {
-  return plainText(nodes).replace(/\s+/gu, '');
+  // A break that comes to begin a paragraph is read as a word.
+  return plainText(nodes).replace(/\s+|<br>/gu, '');
 }
 
 async function untouched(text: string): Promise<string> {

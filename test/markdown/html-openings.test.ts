@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { openingsOf } from '../../src/markdown/html/openings.js';
+import { markdown } from '../../src/markdown/markdown.js';
+
+const found = (text: string) => openingsOf(text).map(({ line, mark, isUnclosed }) => [line, mark, isUnclosed]);
+
+describe('what opens no block', () => {
+  it.each([
+    ['<script> a', [[1, '<script>', true]]],
+    ['<pre>\na\n\nb', [[1, '<pre>', true]]],
+    ['- <pre>\n  a\n- </pre>', [[1, '<pre>', true]]],
+    ['> <!-- a\n\nb -->', [[1, '<!--', true]]],
+    ['<!-- a\n\n# b\n\nc --> d', [[1, '<!--', true]]],
+    ['<!-- a\n\n# b\n\n<!-- c -->', [[1, '<!--', true]]],
+    ['<pre> a\n\n# b\n\nc </pre>', [[1, '<pre>', true]]],
+    ['<script> a\n\nb </script>', [[1, '<script>', true]]],
+    ['<script> a\n\n```html\n</script>\n```', [[1, '<script>', true]]],
+    ['<?php a\n\nb ?> c', [[1, '<?php', true]]],
+    ['<!DOCTYPE a\n> b', [[1, '<!DOCTYPE', true]]],
+    ['<![CDATA[ a', [[1, '<![CDATA[', true]]],
+    ['<!DOCTYPE html>', [[1, '<!DOCTYPE', false]]],
+    ['<?xml a?> b', [[1, '<?xml', false]]],
+    ['<script> a </script> b', [[1, '<script>', false]]],
+    ['<style></style>', [[1, '<style>', false]]],
+    ['<link> and <meta> are', [[1, '<link>', false]]],
+    ['<p> ends at </p> b', [[1, '<p>', false]]],
+    ['a\n<div> b', [[2, '<div>', false]]],
+  ])('is found in %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    '<!-- a -->\n<!-->\n',
+    '<!--\n# a\n\nb\n-->',
+    '<!-- a\n\n# b\n\nc -->\n\n<!-- d -->',
+    '<pre>\n# a\n\n</pre>',
+    '<pre>a\n\nb</pre>',
+    '- <pre>\n\n  a\n  </pre>',
+    '-\t<pre>\n\ta\n\t</pre>',
+    '> <!--\n> a\n> -->',
+    '<style>\n\na\n</style>',
+    '<?php\n\na\n?>',
+    '```\n<script>\n```',
+    '<div>a</div>',
+    '<div align="center">a\n\n</div>',
+    '<div>a\n\nb\n\n</div>',
+    '<p>a\n<p>b',
+    '<ul>\n<li> a\n</ul>',
+    '<h2>a</h2> b',
+    '<hr>',
+    'a <script> b',
+  ])('is not found in %j', text => expect(found(text)).toEqual([]));
+});
+
+describe('what is never closed takes linear time', () => {
+  const took = (text: string, times: number) => {
+    const start = process.cpuUsage();
+    markdown().parse(text.repeat(times));
+    return process.cpuUsage(start).user / 1000;
+  };
+
+  it.each([
+    '<?\n',
+    '<!a\n',
+    '<!--\n',
+    '# a\n<!-- b\n\n',
+    '# a\n<pre> b\n\n',
+    '<div> a\n',
+    'a <? ',
+    'a <!a ',
+    'a <!-- ',
+  ])('%j', text => {
+    took(text, 500);
+    const [once, more] = [took(text, 2000), took(text, 8000)];
+    expect(more).toBeLessThan(Math.max(once, 100) * 10);
+  });
+});
