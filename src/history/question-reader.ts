@@ -19,6 +19,7 @@ import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
+import { underTitle } from '../questions/structure/templates.js';
 
 /** What identity needs to know about a question and its place. */
 export interface ReadQuestion {
@@ -94,7 +95,7 @@ export class QuestionReader {
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => node.type !== 'yaml');
-    const scopes = scopesOf(blocks, this.parser.sources, dialects, this.find);
+    const scopes = underTitle(scopesOf(blocks, this.parser.sources, dialects, this.find), front.title);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();

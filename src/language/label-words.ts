@@ -4,8 +4,14 @@ const long = ['参考答案', '标准答案', '正确答案', '答案', '解答'
 /** Matches a word that can only label an answer. */
 export const longAnswerLabel = `(?:${long.join('|')})`;
 
+/** Words that label an answer, or what is said about one that stands above. */
+const explaining = ['答案解析', '题目解析', '解题思路', '题解', '解析', '思路', 'Explanation'];
+
+/** Matches a word that labels an answer or an explanation of one. */
+export const explainingLabel = `(?:${explaining.join('|')})`;
+
 /** Matches a word that labels an answer if a colon follows: 答案, 答, A. */
-export const answerLabel = `(?:${[...long, '答', 'Ans', '[AＡ]'].join('|')})`;
+export const answerLabel = `(?:${[...long, ...explaining, '答', 'Ans', '[AＡ]'].join('|')})`;
 
 /** Matches a word that labels a question if a number or a colon follows: 问题, 问, Q. */
 export const questionLabel = '(?:[QＱ]|Question|问题|题目|问)';

@@ -61,6 +61,12 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
     `${inList ? 'it starts a list item, and ' : ''}level ${level?.depth} holds the questions of this file: of its ${level?.headings} headings, ${level?.like} look like questions and ${level?.answered} have text of their own`,
   'below-rank': level => `it is below level ${level?.depth}, which holds the questions, but not below a question`,
   leaf: () => 'it looks like a question, and there is no heading below it',
+  'text-above': level =>
+    `it is above level ${level?.depth}, which holds the questions of this file, but has text and no heading below it`,
+  'asks-above': level =>
+    `it is above level ${level?.depth}, which holds the questions of this file, but it looks like a question and has text of its own`,
+  'asks-below': () => 'it is below a question, but it is numbered or labelled and asks something',
+  parts: () => 'the headings below it are parts of one question (题目, 思路, 代码, Answer, …)',
   'sub-question': () => 'it asks something, and the heading above it has no text of its own',
   title: () => 'it is the first heading, and all others are below it',
   'other-title': () => 'it is the first heading, but the front matter gives the file a different title',

@@ -11,6 +11,7 @@ import { emptyHeadingsIn } from './structure/empty-headings.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
+import { underTitle } from './structure/templates.js';
 import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
@@ -38,11 +39,12 @@ export default function remarkQuestions(
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter(node => node.type !== 'yaml');
     reportEmptyHeadings(nodes, file);
-    const scopes = scopesOf(nodes, String(file), dialects);
+    const title = tree.data?.frontMatter?.title;
+    const scopes = underTitle(scopesOf(nodes, String(file), dialects), title);
     const before = typeof known === 'function' ? known(file) : known;
     const remembered = remember(scopes, { more: sections, modes: dialects }, before);
     const { classified } = remembered;
-    const name = nameOf(scopes, classified, tree.data?.frontMatter?.title);
+    const name = nameOf(scopes, classified, title);
     const decisions = explain(scopes, remembered);
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
     const gatherer = new Gatherer(scopes, classified);

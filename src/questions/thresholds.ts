@@ -29,6 +29,18 @@ export const askingBelow = 0.5;
 /** A first heading that asks is no title where at most this share of the headings below it asks. */
 export const askingBelowTitle = 0.5;
 
+/** When the headings below one are the parts of a template. */
+export const template = {
+  /** Where 题目 comes first and an answer follows, this share must be names of parts: a chapter may be called 描述. */
+  named: 0.5,
+  /** Where names recur, this share must recur or name parts; one entry may have a part more than the others. */
+  parts: 2 / 3,
+  /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
+  families: 3,
+  /** And from this share of all headings of that level that have headings below them. */
+  share: 0.5,
+};
+
 /** When numbers such as 1.2 are labels and not versions. */
 export const chapterNumbers = {
   /** The least headings of a rank. */

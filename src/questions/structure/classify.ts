@@ -1,14 +1,16 @@
 import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
-import { isAnswerName, isContents } from '../text/names.js';
+import { isAnswerName, isContents, isOfProject } from '../text/names.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
+import { isLinks } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
-import { holdsQuestions } from './sub-questions.js';
+import { askedBelow, holdsLike, holdsQuestions } from './sub-questions.js';
+import { type Templates, templatesIn } from './templates.js';
 import { ownTitle } from './title.js';
 import type { Verdict } from './verdict.js';
 
@@ -33,15 +35,20 @@ interface Holder {
   scope: Scope;
   depth: number;
   isQuestion: boolean;
+  /** Headings below it that are questions of their own. */
+  asked: Set<Scope>;
   /** The enclosing question, which contains what follows. */
   outer: Holder | undefined;
 }
+
+const none: Set<Scope> = new Set();
 
 class Headings {
   readonly level: Level | undefined;
   readonly groups: Map<Group, Accepted>;
   private readonly headed: Scope[];
   private readonly title: Scope | undefined;
+  private readonly templates: Templates;
   private readonly itemScopes: Set<Scope>;
   /** Whether most headings at the start of list items are at the questions' level. */
   private readonly inLists: boolean;
@@ -55,15 +62,18 @@ class Headings {
   ) {
     this.facts = new Facts(options);
     this.headed = scopes.filter(scope => scope.heading);
-    this.title = ownTitle(this.headed, {
-      hasText: scope => this.facts.words(scope).length > 0,
-      isNamed: scope => this.facts.isNamed(scope),
-    });
-    const able = this.headed.filter(scope => scope !== this.title && this.facts.mayBeQuestion(scope));
-    const hasText = (scope: Scope): boolean => this.facts.words(scope).length > 0;
+    const isNamed = (scope: Scope) => this.facts.isNamed(scope);
+    const hasOwn = (scope: Scope): boolean => this.facts.words(scope).length > 0;
+    this.templates = templatesIn(this.headed, { hasText: hasOwn, isNamed });
+    const { holders, parts, continued } = this.templates;
+    this.title = ownTitle(this.headed, { hasText: hasOwn, isNamed, isHolder: scope => holders.has(scope) });
+    const isPart = (scope: Scope) => parts.has(scope) || continued.has(scope);
+    const able = this.headed.filter(
+      scope => scope !== this.title && !isPart(scope) && this.facts.mayBeQuestion(scope),
+    );
+    const hasText = (scope: Scope): boolean => hasOwn(scope) || holders.has(scope);
     const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
     const first = rank(able);
-    const isNamed = (scope: Scope) => this.facts.isNamed(scope);
     this.groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
     this.itemScopes = new Set(
       scopes.filter(({ found }) => found.some(one => one.type === 'group' && this.groups.get(one)?.isQuestion)),
@@ -87,30 +97,43 @@ class Headings {
     let holder: Holder | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
-      // `## Answer` next to `## Question` continues it.
-      const isAnswer = isAnswerName(textOf(scope.heading));
-      while (holder && depth <= holder.depth && !(holder.isQuestion && isAnswer)) holder = holder.outer;
+      while (holder && depth <= holder.depth && !this.continues(scope, holder)) holder = holder.outer;
       const verdict = this.verdictOf(scope, index, holder);
       verdicts.set(scope, verdict);
       if (verdict.kind === 'question') {
         const outer = holder?.isQuestion ? holder : undefined;
-        holder = { scope, depth, isQuestion: true, outer };
-      } else if (this.isHolder(scope, index, verdict)) holder = { scope, depth, isQuestion: false, outer: undefined };
+        const below = belowOf(this.headed, index);
+        const asked = this.templates.holders.has(scope) ? none : askedBelow(below, this.options.more);
+        if (verdict.reason === 'asks-above' && holdsLike(below)) holder = undefined;
+        else
+          holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
+      } else if (this.isHolder(scope, index, verdict)) 
+        holder = { scope, depth, isQuestion: false, asked: none, outer: undefined };
       else if (verdict.kind !== 'content') holder = undefined;
     }
     return verdicts;
+  }
+
+  /** Whether a heading goes on with the question next to it: `## Answer` after `## Question`. */
+  private continues(scope: Scope, { isQuestion, depth }: Holder): boolean {
+    if (!isQuestion) return false;
+    if (isAnswerName(textOf(scope.heading))) return true;
+    return this.templates.continued.has(scope) && scope.heading?.depth === depth;
   }
 
   private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {
     const ruling = this.facts.ruling(scope);
     if (ruling === 'card') return { kind: 'question', reason: 'comment' };
     if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
+    if (holder?.asked.has(scope) && ruling !== 'none')
+      return { kind: 'question', reason: 'asks-below' };
     if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope)))
       return { kind: 'content', reason: 'in-question', of: holder.scope };
     if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
     if (ruling === 'none') return { kind: 'section', reason: 'comment' };
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
     if (scope === this.title) return { kind: 'title', reason: 'title' };
+    if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
     if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
     if (this.itemScopes.has(scope))
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
@@ -131,6 +154,8 @@ class Headings {
     }
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
+      if (isLike && this.facts.words(scope).length > 0) return { kind: 'question', reason: 'asks-above' };
+      if (isLeaf && this.saysEnough(scope, index)) return { kind: 'question', reason: 'text-above' };
       return { kind: 'section', reason: 'above-rank' };
     }
     if (this.facts.words(scope).length === 0 && holdsQuestions(scope, belowOf(this.headed, index), this.options.more))
@@ -140,6 +165,11 @@ class Headings {
     return isLike || this.facts.words(scope).length > 0
       ? { kind: 'question', reason: 'below-rank' }
       : { kind: 'section', reason: 'above-rank' };
+  }
+
+  /** Whether a heading above the questions has text that may be an answer, rather than an introduction. */
+  private saysEnough(scope: Scope, index: number): boolean {
+    return index > 0 && !isOfProject(textOf(scope.heading)) && !isLinks(this.facts.words(scope));
   }
 
   /** A section that keeps what is below it: one made by its name, a comment or its links. */

@@ -26,6 +26,20 @@ export function isLinkList(nodes: Flow[]): boolean {
   return lists.length > 0 && lists.length === nodes.length && lists.reduce((sum, list) => sum + linksIn(list), 0) > 1;
 }
 
+/** Whether blocks hold nothing but links and pictures, with no more than a few words around each. */
+export function isLinks(nodes: Flow[]): boolean {
+  return nodes.every(
+    node =>
+      (node.type === 'list' && isLinkList([node])) ||
+      (node.type === 'paragraph' &&
+        node.children.every(
+          ({ type, ...rest }) =>
+            ['link', 'linkReference', 'image', 'imageReference', 'break', 'html'].includes(type) ||
+            (type === 'text' && 'value' in rest && !/[\p{L}\p{N}]{2}/u.test(rest.value)),
+        )),
+  );
+}
+
 /** Links of a list with nothing else; otherwise 0. */
 function linksIn({ children }: List): number {
   const counts = children.map(linkOf);

@@ -16,6 +16,8 @@ export interface Scope {
   heading?: Heading;
   /** For a heading at the start of a list item. */
   item?: ItemHeading;
+  /** Whether its heading is the title from the front matter; see `underTitle`. */
+  isFileTitle?: true;
   /** The original blocks below it. */
   nodes: Flow[];
   /** The same with the questions that dialects found in them. */

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { longAnswerLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -7,10 +7,10 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import { leastOptions } from '../thresholds.js';
+import { type Parted, partAtHeading, partAtLabel } from './answer-start.js';
 import { optionCount } from './options.js';
-
-const fullLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
 
 /**
  * Splits the content below a question into what belongs to the question and its answer, and removes the answer's label.
@@ -25,7 +25,11 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   // Comments about the card stay with the answer.
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
-  const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules);
+  const { front, back: rest, label } = part(
+    blocks.slice(comments.length),
+    hasRules,
+    questionLikeness(textOf(prompt.children[0])) === 2,
+  );
   const back = [...comments, ...rest];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
@@ -38,21 +42,15 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (question.position && end) question.position.end = end;
 }
 
-interface Parted {
-  front: Flow[];
-  back: Flow[];
-  label?: string;
-}
-
-function part(blocks: Flow[], hasRules: boolean): Parted {
+function part(blocks: Flow[], hasRules: boolean, asks: boolean): Parted {
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
   if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
   const options = blocks.findIndex(node => optionCount(node) > 0);
   const folded = detailsIn(blocks).find(({ summary }) => isAnswerName(strip(summary)));
-  const named = blocks.findIndex(node => node.type === 'heading' && isAnswerName(textOf(node)));
+  const headed = partAtHeading(blocks);
   // An answer of one's own and then the book's: both are the answer.
   if (blocks[0]?.type === 'paragraph' && ownLabel.test(textOf(blocks[0]))) return { front: [], back: blocks };
-  if (folded && (named === -1 || named > folded.from)) {
+  if (folded && (!headed || headed.at > folded.from)) {
     const front = blocks.slice(0, folded.from);
     return {
       front,
@@ -60,16 +58,9 @@ function part(blocks: Flow[], hasRules: boolean): Parted {
       label: strip(folded.summary),
     };
   }
-  if (named !== -1) {
-    return {
-      front: blocks.slice(0, named),
-      back: blocks.slice(named + 1),
-      label: textOf(blocks[named] as Heading).trim(),
-    };
-  }
-  const labelled = blocks.findIndex(node => node.type === 'paragraph' && fullLabel.test(textOf(node)));
-  if (labelled > 0 && !blocks.slice(0, labelled).some(node => node.type === 'heading'))
-    return { front: blocks.slice(0, labelled), back: blocks.slice(labelled) };
+  if (headed) return headed;
+  const labelled = partAtLabel(blocks, asks);
+  if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;
   if (options !== -1 && optionCount(blocks[options]) >= leastOptions && !isAnswer)

@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { hasNumber } from '../text/labels.js';
+import { hasAskingLabel, hasNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelow } from '../thresholds.js';
@@ -24,4 +24,29 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
   // Below a question, numbers count steps; below anything else they count questions.
   const numbered = lookOf(scope) === 0 ? next.filter(({ heading }) => hasNumber(textOf(heading))) : [];
   return Math.max(asking.length, numbered.length) > next.length * askingBelow;
+}
+
+/**
+ * The headings directly below a question that are questions of their own, since most of them ask something and are
+ * labelled or numbered like questions: `#### Q2. Why?` below `### Q1. What?`.
+ *
+ * @param below the scopes below the question
+ */
+export function askedBelow(below: Scope[], more: string[]): Set<Scope> {
+  const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
+  const next = below.filter(
+    ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
+  );
+  const asking = next.filter(({ heading }) => {
+    const text = textOf(heading);
+    return asks(text) && (hasAskingLabel(text) || hasNumber(text));
+  });
+  return new Set(asking.length > next.length * askingBelow ? asking : []);
+}
+
+/** Whether most headings directly below one look like questions. */
+export function holdsLike(below: Scope[]): boolean {
+  const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
+  const next = below.filter(({ heading }) => heading?.depth === depth);
+  return next.filter(scope => lookOf(scope) === 2).length > next.length * askingBelow;
 }

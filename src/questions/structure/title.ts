@@ -9,13 +9,15 @@ export interface TitleOptions {
   hasText: (scope: Scope) => boolean;
   /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  /** Whether the headings below it are its parts. */
+  isHolder: (scope: Scope) => boolean;
 }
 
 /** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
-export function ownTitle(headed: Scope[], { hasText, isNamed }: TitleOptions): Scope | undefined {
+export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder }: TitleOptions): Scope | undefined {
   const [first, ...others] = headed;
   const depth = first?.heading?.depth ?? 0;
-  if (!first?.heading || first.item || others.length === 0) return undefined;
+  if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
   if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth)) return undefined;
   const isAnswered = ({ heading, item }: Scope) =>
     !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { answerLabel, questionLabel } from '../../language/label-words.js';
+import { answerLabel, longAnswerLabel, questionLabel } from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 
 const askingLabels = [
@@ -48,6 +48,13 @@ export function hasAskingLabel(text: string): boolean {
   return askingLabels.some(pattern => pattern.test(text));
 }
 
+const wordLabel = new RegExp(String.raw`^\s*${questionLabel}\s*[\d０-９]*\s*[：:]`, 'iu');
+
+/** Whether a text starts with a word that labels questions, and a colon: `题目：`, `Question 2:`. */
+export function hasWordLabel(text: string): boolean {
+  return wordLabel.test(text);
+}
+
 /** Whether a text starts with a number that questions can have, as can other headings: 1. or （1）. */
 export function hasNumber(text: string): boolean {
   return numbers.some(pattern => pattern.test(text));
@@ -61,6 +68,13 @@ export function hasChapterNumber(text: string): boolean {
 /** Whether a text starts with an answer label: `答：`. */
 export function hasAnswerLabel(text: string): boolean {
   return answerLabels.some(pattern => pattern.test(text));
+}
+
+const longLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
+
+/** Whether a text starts with a word that can only label an answer, and a colon: `参考答案：`. */
+export function hasLongAnswerLabel(text: string): boolean {
+  return longLabel.test(text);
 }
 
 function take(children: PhrasingContent[], patterns: RegExp[]): string | undefined {
