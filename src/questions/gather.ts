@@ -8,6 +8,7 @@ import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
 import { emptyHeadingsIn } from './structure/empty-headings.js';
+import { reportNotAsked } from './not-asked.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
@@ -47,6 +48,7 @@ export default function remarkQuestions(
     const name = nameOf(scopes, classified, title);
     const decisions = explain(scopes, remembered);
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
+    reportNotAsked(scopes, classified, file);
     const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
     tree.children = gatherer.complete();

@@ -33,11 +33,37 @@ export const askingBelowTitle = 0.5;
 export const template = {
   /** Where 题目 comes first and an answer follows, this share must be names of parts: a chapter may be called 描述. */
   named: 0.5,
-  /** Where names recur, this share must recur or name parts; one entry may have a part more than the others. */
-  parts: 2 / 3,
+  /** Where names recur, this share must recur or name parts; an entry may have parts that the others do not have. */
+  parts: 0.5,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */
+  share: 0.5,
+};
+
+/** The most characters that a heading has if it is just the name of a part. */
+export const longestName = 40;
+
+/** So many characters of a text tell whether it introduces others: an answer may say 如下 further down. */
+export const opening = 60;
+
+/** Above the questions, text of which links are more than this share is a list of links and no answer. */
+export const linksSay = 0.5;
+
+/** Above the questions, lists of which at least this share asks are what a section is about and no answer. */
+export const listsAsk = 0.5;
+
+/** From so many characters on the text below a file's title is reported as being on no card: less introduces the file. */
+export const introduction = 200;
+
+/** The share of headings directly below a question that must ask and be numbered or labelled for those to be questions. */
+export const numberedBelow = 0.5;
+
+/** Headings in an answer that ask are reported where there are so many: one or two may be asked in passing. */
+export const askedInAnswer = {
+  /** The least that ask directly below a question. */
+  least: 2,
+  /** More than this share of the headings there. */
   share: 0.5,
 };
 

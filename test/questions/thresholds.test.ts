@@ -6,8 +6,11 @@ import { Rulings } from '../../src/questions/memory/rulings.js';
 import { Facts } from '../../src/questions/structure/facts.js';
 import { levelOf } from '../../src/questions/structure/level.js';
 import type { Scope } from '../../src/questions/structure/scopes.js';
-import { holdsQuestions } from '../../src/questions/structure/sub-questions.js';
+import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-questions.js';
+import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
+import { introduces } from '../../src/questions/text/names.js';
+import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
 
 /** The questions of notes, by their words. */
@@ -94,7 +97,7 @@ describe('headings', () => {
   });
 
   it('that ask are titles where more than half of those below them ask', () => {
-    const options = { hasText: () => true, isNamed: () => false };
+    const options = { hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false };
     const isTitle = (asking: number, all: number) =>
       ownTitle([scope(1, '什么是甲？'), ...mixed(asking, all).map(text => scope(2, text))], options) !== undefined;
     expect([isTitle(2, 4), isTitle(3, 5)]).toEqual([false, true]);
@@ -109,6 +112,53 @@ describe('headings', () => {
     expect([await label(2, 4), await label(3, 5)]).toEqual([undefined, '1.0']);
   });
 
+  it('below a question are questions where half of them ask and are numbered', () => {
+    const count = (asking: number, all: number) =>
+      askedBelow(
+        times(all, at => scope(3, at < asking ? `${at}. 为什么甲？` : `乙${at}`)),
+        [],
+      ).size;
+    expect([count(2, 5), count(2, 4)]).toEqual([0, 2]);
+  });
+
+  it('above the questions are no answers where links say more than the rest', async () => {
+    const isAsked = async (linked: string, said: string) =>
+      (
+        await asked([
+          '# 题',
+          '## 甲',
+          '### 什么是乙？',
+          '文',
+          '### 什么是丙？',
+          '文',
+          '## 丁',
+          `[${linked}](a) ${said}`,
+        ])
+      ).includes('丁');
+    expect([await isAsked('链接链接链接', '文文文'), await isAsked('链接链接', '文文文文')]).toEqual([false, true]);
+  });
+
+  it('above the questions are no answers where half of the items of their lists ask', async () => {
+    const isAsked = async (asking: number, all: number) =>
+      (
+        await asked(
+          [
+            ...['# 题', '## 甲', '### 什么是子？', '文', '### 什么是丑？', '文', '## 丁'],
+            mixed(asking, all)
+              .map(text => `- ${text}`)
+              .join('\n'),
+          ],
+          { dialects: { 'question-list': 'off' } },
+        )
+      ).includes('丁');
+    expect([await isAsked(2, 4), await isAsked(2, 5)]).toEqual([false, true]);
+  });
+
+  it('that ask are titles where the first sixty characters introduce the others', () => {
+    const isIntroduction = (before: number) => introduces(`${'文'.repeat(before)}本文讲述丙。`);
+    expect([isIntroduction(58), isIntroduction(59)]).toEqual([true, false]);
+  });
+
   it('have comments on them in the first three blocks', () => {
     const ruling = (others: number) => {
       const nodes = [...times(others, () => '<!-- id: a -->'), '<!-- card: none -->'];
@@ -116,6 +166,78 @@ describe('headings', () => {
       return new Facts({ more: [], modes: {} }).ruling({ nodes: html, found: [], source: '' });
     };
     expect([ruling(2), ruling(3)]).toEqual(['none', undefined]);
+  });
+});
+
+describe('templates', () => {
+  it('have names of up to forty characters', () => {
+    const part = (length: number) => partOf(`题目（${'a'.repeat(length - 4)}）`);
+    expect([part(40), part(41)]).toEqual(['asked', undefined]);
+  });
+
+  const isHolder = (children: string[]) => {
+    const [above, ...below] = [scope(1, '甲'), ...children.map(text => scope(2, text, true))] as [Scope, ...Scope[]];
+    const { holders } = templatesIn([above, ...below], {
+      hasText: ({ nodes }) => nodes.length > 0,
+      isNamed: () => false,
+    });
+    return holders.has(above);
+  };
+
+  it('that start with the problem have parts for half of their headings', () => {
+    expect([isHolder(['题目', '题解', '乙', '丙']), isHolder(['题目', '题解', '乙', '丙', '丁'])]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  // Numbers behind a name do not tell it from another.
+  const letters = 'abcdefgh';
+
+  /** How many of so many headings are questions where the first ones have the same heading below them. */
+  const questions = async (having: number, all: number, own: string[] = []) => {
+    const blocks = times(all, at => [
+      `## 甲${at}`,
+      `### ${at < having ? '乙' : `丙${letters[at]}`}`,
+      '文',
+      ...own.flatMap(name => [`### ${name}${letters[at]}`, '文']),
+    ]);
+    return (await asked(['# 题', ...blocks.flat()])).filter(text => text.startsWith('甲')).length;
+  };
+
+  it('recur in three of them', async () => {
+    expect([await questions(2, 3), await questions(3, 3)]).toEqual([0, 3]);
+  });
+
+  it('recur in half of them', async () => {
+    expect([await questions(3, 7), await questions(3, 6)]).toEqual([0, 6]);
+  });
+
+  it('recur where half of the headings do', async () => {
+    expect([await questions(3, 3, ['丁']), await questions(3, 3, ['丁', '戊'])]).toEqual([3, 0]);
+  });
+});
+
+describe('what is on no card', () => {
+  const findings = async (text: string[]) =>
+    (await run(text.join('\n\n'), remarkQuestions)).file.messages.map(({ ruleId }) => ruleId);
+
+  it('is reported below a title from two hundred characters on', async () => {
+    const said = (length: number) =>
+      findings(['# 甲', '文'.repeat(length), '## 什么是乙？', '文', '## 什么是丙？', '文']);
+    expect([await said(199), await said(200)]).toEqual([[], ['text-in-section']]);
+  });
+
+  it('is reported where two headings, and more than half, ask below a question', async () => {
+    const below = (asking: number, all: number) =>
+      findings([
+        '## 什么是子？',
+        '文',
+        ...mixed(asking, all).flatMap(text => [`### ${text}`, '文']),
+        ...['## 什么是丑？', '文', '## 什么是寅？', '文', '## 什么是卯？', '文'],
+      ]);
+    expect([await below(1, 1), await below(2, 2)]).toEqual([[], ['asks-in-answer']]);
+    expect([await below(2, 4), await below(3, 5)]).toEqual([[], ['asks-in-answer']]);
   });
 });
 
@@ -200,7 +322,7 @@ describe('what is known from before', () => {
       const { tree } = await run(text.join('\n\n'), [remarkQuestions, { known }]);
       return tree.data?.decisions?.find(({ text }) => text === '什么是甲？')?.rule;
     };
-    expect([await rule(2), await rule(3)]).toEqual(['rank', 'above-rank']);
+    expect([await rule(2), await rule(3)]).toEqual(['rank', 'asks-above']);
   });
 
   it('lets a heading without text go to more than half that look like questions below it', () => {

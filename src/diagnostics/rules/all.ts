@@ -1,4 +1,5 @@
 import { ambiguousImage } from './ambiguous-image.js';
+import { asksInAnswer } from './asks-in-answer.js';
 import { badFormula } from './bad-formula.js';
 import { cleanedImage } from './cleaned-image.js';
 import { clozeNumber } from './cloze-number.js';
@@ -45,6 +46,7 @@ import { repeatedText } from './repeated-text.js';
 import type { Rule } from './rule.js';
 import { sharedParagraph } from './shared-paragraph.js';
 import { sparseNotes } from './sparse-notes.js';
+import { textInSection } from './text-in-section.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
@@ -82,6 +84,8 @@ export const ruleList = [
   unknownDirective,
   repeatedId,
   keptQuestion,
+  textInSection,
+  asksInAnswer,
   repeatedText,
   unanswered,
   longAnswer,

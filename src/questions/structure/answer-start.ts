@@ -5,7 +5,7 @@ import { textOf } from '../../mdast/text.js';
 import { hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
-import { isMereAnswer, isMerePrompt, partOf } from '../text/parts.js';
+import { hasAskedLabel, isMereAnswer, isMerePrompt, partOf } from '../text/parts.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
@@ -20,10 +20,12 @@ export interface Parted {
 
 /**
  * Parts blocks at the heading of the answer: 答案, `参考答案：B`, or 思路 where 题目 comes first.
+ *
+ * @param asked the words of the question
  */
-export function partAtHeading(blocks: Flow[]): (Parted & { at: number }) | undefined {
+export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
   const at = blocks.findIndex(node => node.type === 'heading');
-  const isTemplate = at !== -1 && opensTemplate(blocks, at);
+  const isTemplate = at !== -1 && (isMerePrompt(asked) || opensTemplate(blocks, at));
   for (let index = at; index !== -1 && index < blocks.length; index++) {
     const node = blocks[index] as Flow;
     if (node.type !== 'heading') continue;
@@ -61,15 +63,16 @@ function labelled({ children, position }: Heading, back: Flow[]): Pick<Parted, '
 }
 
 /** Parts blocks at a paragraph, a line or a quote that starts with the label of an answer. */
-export function partAtLabel(blocks: Flow[], asks: boolean): Parted | undefined {
+export function partAtLabel(blocks: Flow[], asked: string): Parted | undefined {
+  const isOfQuestion = (node: Flow) => isAsked(node, asked);
   for (const [index, node] of blocks.entries()) {
     if (node.type === 'heading') return undefined;
     const before = blocks.slice(0, index);
     const rest = blocks.slice(index + 1);
     const isSaid = (text: string) =>
-      fullLabel.test(text) || (explaining.test(text) && (!asks || before.some(isOfQuestion)));
+      fullLabel.test(text) || (explaining.test(text) && (index === 0 || before.some(isOfQuestion)));
     if (node.type === 'paragraph') {
-      const [front, back] = halves(node, isSaid, index > 0);
+      const [front, back] = halves(node, isSaid, index > 0, before.every(isOfQuestion));
       if (back) return { front: [...before, ...front], back: [back, ...rest] };
     }
     if (node.type === 'blockquote') {
@@ -80,20 +83,30 @@ export function partAtLabel(blocks: Flow[], asks: boolean): Parted | undefined {
   return undefined;
 }
 
-/** Whether a block is rather one of a question than of an answer. */
-function isOfQuestion(node: Flow): boolean {
-  return optionCount(node) > 0 || node.type === 'code' || (node.type === 'paragraph' && hasWordLabel(textOf(node)));
+const askedOfCode =
+  /下面|下列|以下|如下|输出|打印|结果|哪|代码|程序|报错|\b(?:following|output|outputs|result|print|prints|log|logs|logged|code|snippet|program|compile|compiles)\b/iu;
+
+/** Whether a block is one of the question rather than of the answer: options, `题目：`, the code that is asked about. */
+function isAsked(node: Flow, asked: string): boolean {
+  if (node.type === 'code') return askedOfCode.test(asked);
+  if (optionCount(node) > 0) return true;
+  return node.type === 'paragraph' && (hasWordLabel(textOf(node)) || hasAskedLabel(textOf(node)));
 }
 
-/** A paragraph before and from the line that has the label. */
+/**
+ * A paragraph before and from the line that has the label.
+ *
+ * @param isFirst whether only the question stands above it, so that the label may be on any line
+ */
 function halves(
   node: Paragraph,
   isSaid: (text: string) => boolean,
   isBelow: boolean,
+  isFirst: boolean,
 ): [front: Paragraph[], back: Paragraph | undefined] {
   const text = textOf(node);
   if (isSaid(text)) return isBelow ? [[], node] : [[node], undefined];
-  if (!text.includes('\n')) return [[node], undefined];
+  if (!isFirst || !text.includes('\n')) return [[node], undefined];
   const lines = linesOf(node, '');
   const at = lines.findIndex((line, index) => index > 0 && isSaid(line.text));
   if (at === -1) return [[node], undefined];
@@ -113,7 +126,7 @@ function inQuote(quote: Blockquote, isSaid: (text: string) => boolean): Parted |
   if (!hasWordLabel(text)) return undefined;
   for (const [index, node] of quote.children.entries()) {
     if (node.type !== 'paragraph') continue;
-    const [front, back] = halves(node, isSaid, index > 0);
+    const [front, back] = halves(node, isSaid, index > 0, true);
     if (!back) continue;
     const asked: Blockquote = { ...quote, children: [...quote.children.slice(0, index), ...front] };
     return { front: [asked], back: [back, ...quote.children.slice(index + 1)] };

@@ -4,12 +4,12 @@ import type { Memory } from '../memory/memory.js';
 import { isAnswerName, isContents, isOfProject } from '../text/names.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
-import { isLinks } from './content-blocks.js';
+import { isLinks, listsQuestions } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
-import { askedBelow, holdsLike, holdsQuestions } from './sub-questions.js';
+import { askedBelow, holdsLike, holdsQuestions, likeBelow } from './sub-questions.js';
 import { type Templates, templatesIn } from './templates.js';
 import { ownTitle } from './title.js';
 import type { Verdict } from './verdict.js';
@@ -66,11 +66,14 @@ class Headings {
     const hasOwn = (scope: Scope): boolean => this.facts.words(scope).length > 0;
     this.templates = templatesIn(this.headed, { hasText: hasOwn, isNamed });
     const { holders, parts, continued } = this.templates;
-    this.title = ownTitle(this.headed, { hasText: hasOwn, isNamed, isHolder: scope => holders.has(scope) });
+    this.title = ownTitle(this.headed, {
+      hasText: hasOwn,
+      isNamed,
+      introduces: scope => this.facts.introduces(scope),
+      isHolder: scope => holders.has(scope),
+    });
     const isPart = (scope: Scope) => parts.has(scope) || continued.has(scope);
-    const able = this.headed.filter(
-      scope => scope !== this.title && !isPart(scope) && this.facts.mayBeQuestion(scope),
-    );
+    const able = this.headed.filter(scope => scope !== this.title && !isPart(scope) && this.facts.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => hasOwn(scope) || holders.has(scope);
     const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
     const first = rank(able);
@@ -103,11 +106,11 @@ class Headings {
       if (verdict.kind === 'question') {
         const outer = holder?.isQuestion ? holder : undefined;
         const below = belowOf(this.headed, index);
-        const asked = this.templates.holders.has(scope) ? none : askedBelow(below, this.options.more);
-        if (verdict.reason === 'asks-above' && holdsLike(below)) holder = undefined;
-        else
-          holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
-      } else if (this.isHolder(scope, index, verdict)) 
+        const asked = this.askedIn(scope, below, verdict);
+        if (verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below)))
+          holder = undefined;
+        else holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
+      } else if (this.isHolder(scope, index, verdict))
         holder = { scope, depth, isQuestion: false, asked: none, outer: undefined };
       else if (verdict.kind !== 'content') holder = undefined;
     }
@@ -121,12 +124,19 @@ class Headings {
     return this.templates.continued.has(scope) && scope.heading?.depth === depth;
   }
 
+  /** The headings below a question that are questions of their own. */
+  private askedIn(scope: Scope, below: Scope[], { reason }: Verdict): Set<Scope> {
+    if (this.templates.holders.has(scope)) return none;
+    if (reason === 'asks-above' && this.level) return likeBelow(below, this.level.depth);
+    return askedBelow(below, this.options.more);
+  }
+
   private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {
     const ruling = this.facts.ruling(scope);
     if (ruling === 'card') return { kind: 'question', reason: 'comment' };
     if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
     if (holder?.asked.has(scope) && ruling !== 'none')
-      return { kind: 'question', reason: 'asks-below' };
+      return { kind: 'question', reason: scope.heading?.depth === this.level?.depth ? 'rank' : 'asks-below' };
     if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope)))
       return { kind: 'content', reason: 'in-question', of: holder.scope };
     if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
@@ -154,7 +164,7 @@ class Headings {
     }
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
-      if (isLike && this.facts.words(scope).length > 0) return { kind: 'question', reason: 'asks-above' };
+      if (isLike && this.facts.says(scope)) return { kind: 'question', reason: 'asks-above' };
       if (isLeaf && this.saysEnough(scope, index)) return { kind: 'question', reason: 'text-above' };
       return { kind: 'section', reason: 'above-rank' };
     }
@@ -169,7 +179,14 @@ class Headings {
 
   /** Whether a heading above the questions has text that may be an answer, rather than an introduction. */
   private saysEnough(scope: Scope, index: number): boolean {
-    return index > 0 && !isOfProject(textOf(scope.heading)) && !isLinks(this.facts.words(scope));
+    const words = this.facts.words(scope);
+    return (
+      index > 0 &&
+      this.facts.says(scope) &&
+      !isOfProject(textOf(scope.heading)) &&
+      !isLinks(words) &&
+      !listsQuestions(words)
+    );
   }
 
   /** A section that keeps what is below it: one made by its name, a comment or its links. */

@@ -1,8 +1,12 @@
 import type { List, ListItem } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { isNavigation } from '../text/navigation.js';
 import { isUnseen } from '../text/seen.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { linksSay, listsAsk } from '../thresholds.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
 export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
@@ -26,18 +30,24 @@ export function isLinkList(nodes: Flow[]): boolean {
   return lists.length > 0 && lists.length === nodes.length && lists.reduce((sum, list) => sum + linksIn(list), 0) > 1;
 }
 
-/** Whether blocks hold nothing but links and pictures, with no more than a few words around each. */
+/** Whether links make up more of what blocks say than other words do. */
 export function isLinks(nodes: Flow[]): boolean {
-  return nodes.every(
-    node =>
-      (node.type === 'list' && isLinkList([node])) ||
-      (node.type === 'paragraph' &&
-        node.children.every(
-          ({ type, ...rest }) =>
-            ['link', 'linkReference', 'image', 'imageReference', 'break', 'html'].includes(type) ||
-            (type === 'text' && 'value' in rest && !/[\p{L}\p{N}]{2}/u.test(rest.value)),
-        )),
-  );
+  let linked = 0;
+  let all = 0;
+  for (const block of nodes) {
+    visit(block, node => {
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') all += node.value.length;
+      if (node.type === 'link' || node.type === 'linkReference') linked += textOf(node).length;
+    });
+  }
+  return linked > all * linksSay;
+}
+
+/** Whether blocks are lists whose items mostly ask. */
+export function listsQuestions(nodes: Flow[]): boolean {
+  const items = nodes.flatMap(node => (node.type === 'list' ? node.children : []));
+  const asking = items.filter(({ children: [first] }) => first && questionLikeness(textOf(first)) === 2);
+  return items.length > 1 && asking.length >= items.length * listsAsk;
 }
 
 /** Links of a list with nothing else; otherwise 0. */

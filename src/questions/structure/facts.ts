@@ -2,7 +2,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
-import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { introduces, isAnswerName, isKeyPoints } from '../text/names.js';
 import { blocksWithComment } from '../thresholds.js';
 import { contentBlocks, isLinkList } from './content-blocks.js';
 import { lookOf } from './level.js';
@@ -44,6 +44,17 @@ export class Facts {
   /** What a comment below it says. */
   ruling({ nodes }: Scope): Ruling | undefined {
     return nodes.slice(0, blocksWithComment).map(rulingOf).find(Boolean);
+  }
+
+  /** Whether there is more than pictures below it. */
+  says(scope: Scope): boolean {
+    return this.words(scope).some(node => node.type === 'code' || textOf(node).trim() !== '');
+  }
+
+  /** Whether what is below it only introduces the file. */
+  introduces(scope: Scope): boolean {
+    const [first] = this.words(scope);
+    return first === undefined || !this.says(scope) || introduces(textOf(first).trim());
   }
 
   /** The blocks below it with content. */

@@ -7,7 +7,6 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
-import { questionLikeness } from '../text/question-likeness.js';
 import { leastOptions } from '../thresholds.js';
 import { type Parted, partAtHeading, partAtLabel } from './answer-start.js';
 import { optionCount } from './options.js';
@@ -25,11 +24,7 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   // Comments about the card stay with the answer.
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
-  const { front, back: rest, label } = part(
-    blocks.slice(comments.length),
-    hasRules,
-    questionLikeness(textOf(prompt.children[0])) === 2,
-  );
+  const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]));
   const back = [...comments, ...rest];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
@@ -42,12 +37,12 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (question.position && end) question.position.end = end;
 }
 
-function part(blocks: Flow[], hasRules: boolean, asks: boolean): Parted {
+function part(blocks: Flow[], hasRules: boolean, asked: string): Parted {
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
   if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
   const options = blocks.findIndex(node => optionCount(node) > 0);
   const folded = detailsIn(blocks).find(({ summary }) => isAnswerName(strip(summary)));
-  const headed = partAtHeading(blocks);
+  const headed = partAtHeading(blocks, asked);
   // An answer of one's own and then the book's: both are the answer.
   if (blocks[0]?.type === 'paragraph' && ownLabel.test(textOf(blocks[0]))) return { front: [], back: blocks };
   if (folded && (!headed || headed.at > folded.from)) {
@@ -59,7 +54,7 @@ function part(blocks: Flow[], hasRules: boolean, asks: boolean): Parted {
     };
   }
   if (headed) return headed;
-  const labelled = partAtLabel(blocks, asks);
+  const labelled = partAtLabel(blocks, asked);
   if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;

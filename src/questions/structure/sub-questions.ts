@@ -2,7 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { hasAskingLabel, hasNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
-import { askingBelow } from '../thresholds.js';
+import { askingBelow, numberedBelow } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -27,8 +27,8 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
 }
 
 /**
- * The headings directly below a question that are questions of their own, since most of them ask something and are
- * labelled or numbered like questions: `#### Q2. Why?` below `### Q1. What?`.
+ * The headings directly below a question that are questions of their own, since they ask something and are labelled or
+ * numbered like questions, and no fewer than the others there: `#### Q2. Why?` below `### Q1. What?`.
  *
  * @param below the scopes below the question
  */
@@ -37,11 +37,22 @@ export function askedBelow(below: Scope[], more: string[]): Set<Scope> {
   const next = below.filter(
     ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
   );
-  const asking = next.filter(({ heading }) => {
-    const text = textOf(heading);
-    return asks(text) && (hasAskingLabel(text) || hasNumber(text));
-  });
-  return new Set(asking.length > next.length * askingBelow ? asking : []);
+  const asking = next.filter(asksByNumber);
+  return new Set(asking.length >= next.length * numberedBelow ? asking : []);
+}
+
+/** Whether a heading asks and is numbered or labelled like a question. */
+export function asksByNumber({ heading }: Scope): boolean {
+  const text = textOf(heading);
+  return asks(text) && (hasAskingLabel(text) || hasNumber(text));
+}
+
+/**
+ * The headings below one above the questions that are questions of their own, as they have the level of the questions
+ * and look like it.
+ */
+export function likeBelow(below: Scope[], depth: number): Set<Scope> {
+  return new Set(below.filter(scope => scope.heading?.depth === depth && lookOf(scope) === 2));
 }
 
 /** Whether most headings directly below one look like questions. */

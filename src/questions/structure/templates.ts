@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { hasLongAnswerLabel, hasWordLabel } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
-import { bareName, isMerePrompt, partOf } from '../text/parts.js';
+import { bareName, isBareName, isMerePrompt, partOf } from '../text/parts.js';
 import { template as thresholds } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -116,17 +116,22 @@ function isWhole([first, ...rest]: Scope[]): boolean {
 
 /** Whether the headings below one are its parts. */
 function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, options: TemplateOptions): boolean {
-  if (parent.item || children.some(({ item }) => item) || options.isNamed(parent)) return false;
+  if (parent.item || children.some(({ item }) => item) || options.isNamed(parent) || hasItems(parent)) return false;
   const own = children.filter(child => !options.isNamed(child));
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
-  if (own.some((child, index) => !isPart(child, index) && lookOf(child) === 2)) return false;
+  const isSide = ({ heading }: Scope) => isBareName(textOf(heading));
+  if (own.some((child, index) => !isPart(child, index) && !isSide(child) && lookOf(child) === 2)) return false;
   const mere = own.filter(({ heading }) => isMerePrompt(textOf(heading))).map(nameOf);
   if (new Set(mere).size < mere.length) return false;
   const parts = own.filter(isPart).length;
   const isAnswered = kinds.includes('answering');
   if (kinds[0] === 'asked' && isAnswered) return parts >= own.length * thresholds.named;
+  if (children.some(hasItems)) return false;
   if (isAnswered && kinds.every(kind => kind !== undefined)) return own.length > 1 || options.hasText(parent);
+  // 是什么 and 原理 are no questions without the one above them.
+  const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
+  if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
 }
 
@@ -135,6 +140,12 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
   const recurring = new Set<Scope>();
   const byParent = new Map<Scope, Family>();
   for (const family of families) if (family.parent) byParent.set(family.parent, family);
+  // Whether it asks something, or something below it does.
+  const asking = new Set<Scope>();
+  for (const { parent, children } of families.toReversed()) {
+    for (const child of children) if (lookOf(child) === 2 || hasItems(child)) asking.add(child);
+    if (parent && children.some(child => asking.has(child))) asking.add(parent);
+  }
   const depths = new Map<string, Family[]>();
   for (const family of families) {
     if (!family.parent) continue;
@@ -156,17 +167,21 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
       }
     }
     const least = Math.max(thresholds.families, kin.length * thresholds.share);
-    for (const { families: holding, scopes } of seen.values()) {
-      const isHeld = holding.size >= least;
-      const asks = scopes.filter(
-        scope => lookOf(scope) === 2 || byParent.get(scope)?.children.some(child => lookOf(child) === 2),
-      );
-      const hollow = scopes.filter(scope => !hasText(scope) && !byParent.has(scope));
-      if (isHeld && asks.length === 0 && hollow.length * 2 < scopes.length)
-        for (const scope of scopes) recurring.add(scope);
+    const shared = [...seen.values()].filter(({ families: { size } }) => size > 1);
+    // Names that recur in fewer entries do where another one recurs in most, or where two entries have all the same.
+    const isSame = kin.length === 2 && shared.length > 1 && shared.length === seen.size;
+    if (!isSame && !shared.some(({ families: { size } }) => size >= least)) continue;
+    for (const { scopes } of shared) {
+      const isEmpty = scopes.every(scope => !hasText(scope) && !byParent.has(scope));
+      if (!isEmpty && !scopes.some(scope => asking.has(scope))) for (const scope of scopes) recurring.add(scope);
     }
   }
   return recurring;
+}
+
+/** Whether there are questions of another form below a heading. */
+function hasItems({ found }: Scope): boolean {
+  return found.some(one => one.type === 'group');
 }
 
 /** Headings next to `## 题目：…` that go on with it, as far as an answer follows. */
@@ -175,8 +190,7 @@ function continuedIn(children: Scope[]): Scope[] {
   const opens = texts.map(text => hasWordLabel(text) || isMerePrompt(text));
   if (!opens.includes(true)) return [];
   const answers = texts.map(
-    (text, index) =>
-      !opens[index] && (isAnswerName(text) || hasLongAnswerLabel(text) || partOf(text) === 'answering'),
+    (text, index) => !opens[index] && (isAnswerName(text) || hasLongAnswerLabel(text) || partOf(text) === 'answering'),
   );
   const continued: Scope[] = [];
   let run: Scope[] = [];

@@ -1,3 +1,4 @@
+import { opening } from '../thresholds.js';
 import { memo } from './memo.js';
 
 const keyPoints = new Set(
@@ -25,9 +26,21 @@ const ofProject = new Set(
   ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
 );
 
-/** Whether a heading is the name of what projects say about themselves, such as 安装 or Getting started. */
+const pointing =
+  /(?:资料|文献|书籍|书单|网站|博客|公众号|推荐|相关链接|参考|目录|招聘|内推|关注我|最后|视频|references|literature|resources|further reading|useful links|related questions|interview questions|contents|bibliography)$/u;
+
+/** Whether a heading names what projects say about themselves or point to, such as 安装, 学习资料 or Getting started. */
 export function isOfProject(text: string): boolean {
-  return ofProject.has(plain(text));
+  const name = plain(text);
+  return ofProject.has(name) || pointing.test(name) || /^(?:table of contents|references)\b/u.test(name);
+}
+
+const introducing =
+  /本文|本篇|本章|本节|本仓库|本项目|下面|以下|如下|这里|整理|收集|汇总|大家好|\b(?:this (?:article|page|document|list|guide|repository|repo|chapter|section|post|collection)|below|following|here (?:are|is)|collection of|welcome)\b/iu;
+
+/** Whether a text introduces what stands below it rather than answer what stands above: 本文整理…, The following …. */
+export function introduces(text: string): boolean {
+  return introducing.test(text.slice(0, opening)) || /[:：]$/u.test(text);
 }
 
 /** Whether a heading is the name of a table of contents. */

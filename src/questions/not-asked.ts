@@ -1,0 +1,94 @@
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics/report.js';
+import { textOf } from '../mdast/text.js';
+import { groupBy } from './memory/group-by.js';
+import type { Classified } from './structure/classify.js';
+import { contentBlocks, isLinks } from './structure/content-blocks.js';
+import type { Scope } from './structure/scopes.js';
+import { asksByNumber } from './structure/sub-questions.js';
+import type { Reason } from './structure/verdict.js';
+import { asks } from './text/question-likeness.js';
+import { askedInAnswer, introduction } from './thresholds.js';
+
+/** Reports what a reader may have expected on a card of its own: one finding for each kind and file. */
+export function reportNotAsked(scopes: Scope[], classified: Classified, file: VFile): void {
+  reportSections(scopes, classified, file);
+  reportAsking(scopes, classified, file);
+}
+
+/** Sections that are none by name, by a comment or for their links. */
+const unnamed: ReadonlySet<Reason> = new Set([
+  'above-rank',
+  'no-rank',
+  'holds-items',
+  'holds-questions',
+  'not-like',
+  'title',
+  'other-title',
+]);
+
+function reportSections(scopes: Scope[], { verdicts, groups }: Classified, file: VFile): void {
+  const isAsked = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
+  const hasQuestions = scopes.some(
+    scope => verdicts.get(scope)?.kind === 'question' || scope.found.some(one => isAsked(one)),
+  );
+  // A file without questions is reported as such.
+  if (!hasQuestions) return;
+  const left = scopes.filter(scope => {
+    const { reason } = verdicts.get(scope) ?? {};
+    if (reason === undefined || !unnamed.has(reason)) return false;
+    const own = scope.found.flatMap(one => (isAsked(one) ? [] : one.type === 'group' ? one.nodes : [one]));
+    const blocks = contentBlocks(own, scope.source);
+    const said = blocks
+      .map(node => ('value' in node ? node.value : textOf(node)))
+      .join('\n')
+      .trim();
+    const isTitle = reason === 'title' || reason === 'other-title';
+    if (said === '' || (isTitle && said.length < introduction) || isLinks(blocks)) return false;
+    return !(blocks.length === 1 && /[:：]$/u.test(said));
+  });
+  const [first] = left;
+  if (!first) return;
+  report(file, {
+    rule: 'text-in-section',
+    reason: `${counted(left, 'has text of its own', 'have text of their own')} that is on no card: ${named(left)}.`,
+    remedy: '`<!-- card -->` below a heading makes it a question; `check --explain` says why it is none.',
+    place: first.heading?.position,
+  });
+}
+
+function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): void {
+  const inside = scopes.filter(scope => verdicts.get(scope)?.reason === 'in-question');
+  const asking = [...groupBy(inside, scope => verdicts.get(scope)?.of).values()].flatMap(below => {
+    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
+    const next = below.filter(({ heading, item }) => heading?.depth === depth && !item);
+    const found = next.filter(({ heading }) => asks(textOf(heading)));
+    const isMost = found.length >= askedInAnswer.least && found.length > next.length * askedInAnswer.share;
+    return isMost ? found : found.filter(asksByNumber);
+  });
+  const [first] = asking;
+  if (!first) return;
+  report(file, {
+    rule: 'asks-in-answer',
+    reason: `${counted(asking, 'asks', 'ask')} something below a question, as part of its answer: ${named(asking)}.`,
+    remedy: 'Number them (`1.`) or label them (`Q2.`), or put `<!-- card -->` below them, to make them questions.',
+    place: first.heading?.position,
+  });
+}
+
+/** How many headings a message names. */
+const most = 3;
+
+function named(scopes: Scope[]): string {
+  const names = scopes.slice(0, most).map(({ heading }) => `"${cut(textOf(heading).trim())}"`);
+  return names.join(', ') + (scopes.length > most ? `, and ${scopes.length - most} more` : '');
+}
+
+function counted({ length }: Scope[], one: string, many: string): string {
+  return length === 1 ? `One heading ${one}` : `${length} headings ${many}`;
+}
+
+function cut(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
+}
