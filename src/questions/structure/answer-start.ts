@@ -2,10 +2,10 @@ import type { Blockquote, Heading, Paragraph } from 'mdast';
 import { explainingLabel, longAnswerLabel } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
+import { hasAnswerLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
-import { hasAskedLabel, isMereAnswer, isMerePrompt, partOf } from '../text/parts.js';
+import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
@@ -35,7 +35,10 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
     if (isAnswerName(text)) return { at: index, front, back, label: text };
     if (hasLongAnswerLabel(text)) return { at: index, front, ...labelled(node, back) };
     if (!isTemplate || partOf(text) !== 'answering') continue;
-    return isMereAnswer(text) ? { at: index, front, back, label: text } : { at: index, front, back: [node, ...back] };
+    // `Answer (EN)` and 方法一 say more than that the answer begins.
+    return hasAnswerLabel(`${text}：`)
+      ? { at: index, front, back, label: text }
+      : { at: index, front, back: [node, ...back] };
   }
   return undefined;
 }

@@ -182,6 +182,7 @@ class Headings {
     const words = this.facts.words(scope);
     return (
       index > 0 &&
+      /[\p{L}\p{N}]/u.test(textOf(scope.heading)) &&
       this.facts.says(scope) &&
       !isOfProject(textOf(scope.heading)) &&
       !isLinks(words) &&

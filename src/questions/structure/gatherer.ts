@@ -67,7 +67,7 @@ export class Gatherer {
     const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
     // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
-    if (heading && kind === 'content') this.addContent(scope, heading);
+    if (heading && kind === 'content') this.addContent(scope, heading, of);
     else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);
@@ -104,10 +104,11 @@ export class Gatherer {
   }
 
   /** A heading below a question or a section; if the headings in a list are not questions, the list is restored. */
-  private addContent(scope: Scope, heading: Heading): void {
+  private addContent(scope: Scope, heading: Heading, of: Scope | undefined): void {
     const { item, nodes } = scope;
     const isWhole = item && !this.parted.has(item.list);
-    if (!isWhole) this.append(heading);
+    // Nothing within a question is as high as the question itself.
+    if (!isWhole) this.append(heading.depth === 1 && of ? { ...heading, depth: 2 } : heading);
     else if (!this.lists.has(item.list)) {
       this.lists.add(item.list);
       this.append(item.list);

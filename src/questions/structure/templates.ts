@@ -172,8 +172,11 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
     const isSame = kin.length === 2 && shared.length > 1 && shared.length === seen.size;
     if (!isSame && !shared.some(({ families: { size } }) => size >= least)) continue;
     for (const { scopes } of shared) {
+      // With headings below them, they are rather sections.
+      const isDeep = scopes.filter(scope => byParent.has(scope)).length > scopes.length * thresholds.share;
       const isEmpty = scopes.every(scope => !hasText(scope) && !byParent.has(scope));
-      if (!isEmpty && !scopes.some(scope => asking.has(scope))) for (const scope of scopes) recurring.add(scope);
+      if (!isDeep && !isEmpty && !scopes.some(scope => asking.has(scope)))
+        for (const scope of scopes) recurring.add(scope);
     }
   }
   return recurring;

@@ -21,8 +21,8 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
 
 const ofProject = new Set(
   [
-    '安装 使用 使用方法 使用说明 如何使用 用法 快速开始 开始 特性 功能 联系 捐赠 赞助 打赏 加群 微信 微信群 下载 更新 更新计划 计划 声明 免责声明 作者 作者简介 反馈 交流 公告 通知 导航 背景 待办 规划 支持 须知 阅读须知 开源协议 友情链接 关注我 关注我们 加入我们 参与贡献 如何贡献 贡献代码 推荐 项目介绍 项目说明 项目简介 本文内容 文章导读 写在前面的话 写在最后的话 鸣谢 star 仓库说明 适合谁看 建议阅读顺序 学习路线 阅读顺序 学习目标',
-    'install|installation|usage|how to use|getting started|quick start|quickstart|features|contact|contact us|contact me|donate|donation|donations|todo|to do|roadmap|news|download|downloads|build|building|code of conduct|author|authors|maintainers|feedback|community|stargazers|star history|stars|how to contribute|stay in touch|follow me|disclaimers|terms|copyright|translations|languages|motivation|background|notes|note|status|version|versions|who is this for|how to read',
+    '安装 使用 使用方法 使用说明 如何使用 用法 快速开始 开始 特性 功能 联系 捐赠 赞助 打赏 加群 微信 微信群 下载 更新 更新计划 计划 声明 免责声明 作者 作者简介 反馈 交流 公告 通知 导航 背景 待办 规划 支持 须知 阅读须知 开源协议 友情链接 关注我 关注我们 加入我们 参与贡献 如何贡献 贡献代码 推荐 项目介绍 项目说明 项目简介 本文内容 文章导读 写在前面的话 写在最后的话 鸣谢 star 仓库说明 适合谁看 建议阅读顺序 学习路线 阅读顺序 学习目标 要点回顾 弃权申明',
+    'install|installation|usage|how to use|getting started|quick start|quickstart|features|contact|contact us|contact me|donate|donation|donations|todo|to do|roadmap|news|download|downloads|build|building|code of conduct|author|authors|maintainers|feedback|community|stargazers|star history|stars|how to contribute|stay in touch|follow me|disclaimers|terms|copyright|translations|languages|motivation|background|notes|note|status|version|versions|recommend|who is this for|how to read',
   ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
 );
 

@@ -74,8 +74,3 @@ const counted = /^(.{1,12}?\s*[\d一二三四五六七八九十]{1,2})\s*[:：]/
 export function isMerePrompt(text: string): boolean {
   return mere.test(bareName(text)) && !/[(（]/u.test(text);
 }
-
-/** Whether a heading says no more than that the answer stands below it. */
-export function isMereAnswer(text: string): boolean {
-  return sets.answering.has(bareName(text));
-}
