@@ -1,10 +1,5 @@
+import { ordinal } from '../language/ordinals.js';
 import { longestName, wordEnd } from './thresholds.js';
-
-const numeral = '[\\d一二三四五六七八九十百]{1,4}';
-const ordinal = new RegExp(
-  `^(?:第\\s*${numeral}\\s*[章节節篇部讲課课]|[(（]${numeral}[)）]|${numeral}(?:\\.\\d{1,3})*\\s*[、.．)）:：](?!\\d)|\\d{1,3}(?:\\.\\d{1,3})+(?=\\s))[\\s、:：.-]*`,
-  'u',
-);
 
 /**
  * A title for decks and tags: without its number, which changes when something is inserted before it, and not too long.

@@ -59,7 +59,7 @@ interface Own extends Pick<ReadQuestion, 'question' | 'answer' | 'words'> {
 interface Memo {
   blocks: Flow[];
   hasRules: boolean;
-  chapters: boolean;
+  counts: boolean;
   /** Its number, if it starts a list item. */
   label: string | undefined;
   own: Own;
@@ -148,9 +148,9 @@ export class QuestionReader {
    * Turns headings into nodes without content and, next to them, what identity needs to know, once for the same blocks.
    */
   private makesFor(made: Map<QuestionNode, Own>): Makes {
-    const opened = new Map<QuestionNode, { scope: Scope; heading: Heading; chapters: boolean }>();
+    const opened = new Map<QuestionNode, { scope: Scope; heading: Heading; counts: boolean }>();
     return {
-      open(scope, heading, chapters) {
+      open(scope, heading, counts) {
         const { position } = heading;
         const question: QuestionNode = {
           type: 'question',
@@ -162,26 +162,26 @@ export class QuestionReader {
           ],
           ...(position && { position: { ...position } }),
         };
-        opened.set(question, { scope, heading, chapters });
+        opened.set(question, { scope, heading, counts });
         return question;
       },
       splitAnswer: (stub, blocks, hasRules) => {
-        const { scope, heading, chapters } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
+        const { scope, heading, counts } = opened.get(stub) as NonNullable<ReturnType<typeof opened.get>>;
         const memo = this.headings.get(heading);
         if (
           memo &&
           memo.hasRules === hasRules &&
           memo.label === scope.item?.label &&
-          memo.chapters === chapters &&
+          memo.counts === counts &&
           isSame(memo.blocks, blocks)
         ) {
           made.set(stub, memo.own);
           return;
         }
-        const question = making.open(scope, heading, chapters);
+        const question = making.open(scope, heading, counts);
         making.splitAnswer(question, structuredClone(blocks), hasRules);
         const own = ownOf(question);
-        this.headings.set(heading, { blocks, hasRules, chapters, label: scope.item?.label, own });
+        this.headings.set(heading, { blocks, hasRules, counts, label: scope.item?.label, own });
         made.set(stub, own);
       },
     };

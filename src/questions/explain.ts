@@ -75,6 +75,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   'above-rank': level => `it is above level ${level?.depth}, which holds the questions of this file`,
   name: () => 'its name is one that is never a question (要点, 总结, 参考, Summary, …)',
   links: () => 'there are only links below it',
+  'number-only': () => 'it is a number without a word, and there is nothing below it',
   'no-rank': () => 'the questions of this file are not written as headings',
   'not-like': () => 'the questions of this file are in a list, and this does not look like a question',
   'in-question': () => 'it is below a question',

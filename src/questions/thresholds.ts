@@ -75,6 +75,18 @@ export const chapterNumbers = {
   numbered: 0.5,
 };
 
+/** When plain numbers such as `1 ` or `001 ` are labels and not amounts. */
+export const counting = {
+  /** The least headings where all have a number. */
+  all: 2,
+  /** The least headings with a number where only most have one. */
+  most: 3,
+  /** The least numbers that count from something else than 1, as the codes 200 and 201 do. */
+  fromLater: 5,
+  /** The least share of numbers that are one more than the one before: one may be missing or twice. */
+  steps: 0.75,
+};
+
 /** How many blocks below a heading are looked at for a comment on it: its id or tags may stand above. */
 export const blocksWithComment = 3;
 

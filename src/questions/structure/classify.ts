@@ -145,6 +145,7 @@ class Headings {
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
     if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
+    if (this.facts.isNumberOnly(scope)) return { kind: 'section', reason: 'number-only' };
     if (this.itemScopes.has(scope))
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };

@@ -16,8 +16,8 @@ export interface Asked {
   kind?: Kind | undefined;
   /** Whether the label belongs to the question, so that the words keep it. */
   isLabelled?: boolean;
-  /** Whether numbers such as 1.2 are labels. */
-  chapters?: boolean;
+  /** Whether a number such as 1.2 or 1 is a label. */
+  counts?: boolean;
   /** The position of the question, if it is more than its words. */
   position?: Position | undefined;
 }
@@ -30,12 +30,12 @@ export function questionOf({
   label,
   isLabelled,
   kind,
-  chapters,
+  counts,
   position,
 }: Asked): QuestionNode {
   // The original words may be needed if this turns out not to be a question.
   const children = unwrapped(structuredClone(words));
-  const own = isLabelled && label !== undefined ? label : (takeQuestionLabel(children, chapters) ?? label);
+  const own = isLabelled && label !== undefined ? label : (takeQuestionLabel(children, counts) ?? label);
   const paragraph = paragraphOf(children, source);
   const place = position ?? spanOf(words);
   if (place) paragraph.position = place;

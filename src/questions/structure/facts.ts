@@ -2,6 +2,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
+import { isLabelOnly } from '../text/labels.js';
 import { introduces, isAnswerName, isKeyPoints } from '../text/names.js';
 import { blocksWithComment } from '../thresholds.js';
 import { contentBlocks, isLinkList } from './content-blocks.js';
@@ -22,7 +23,8 @@ export class Facts {
 
   /** Whether it may be a question, judging by its own words. */
   mayBeQuestion(scope: Scope): boolean {
-    const isOut = this.isNamed(scope) || this.isLinks(scope) || this.ruling(scope) === 'none';
+    const isOut =
+      this.isNamed(scope) || this.isLinks(scope) || this.isNumberOnly(scope) || this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
   }
 
@@ -34,6 +36,11 @@ export class Facts {
   /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
     return lookOf(scope) < 2 && isLinkList(this.words(scope));
+  }
+
+  /** Whether it is a number such as `2.` without a word, and there is nothing below it. */
+  isNumberOnly(scope: Scope): boolean {
+    return isLabelOnly(textOf(scope.heading)) && this.words(scope).length === 0;
   }
 
   /** Whether it has the tag `#card`. */

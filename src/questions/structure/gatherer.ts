@@ -3,10 +3,9 @@ import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nod
 import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { rulingOf } from '../text/comments.js';
-import { hasChapterNumber } from '../text/labels.js';
-import { chapterNumbers } from '../thresholds.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
+import { numberedHeadings } from './numbering.js';
 import { hasRuleSplits } from './rule-splits.js';
 import type { Scope } from './scopes.js';
 import { splitAnswer } from './split-answer.js';
@@ -14,14 +13,14 @@ import type { HeadingKind } from './verdict.js';
 
 /** How a question heading becomes a node, first from its words, then from everything below it. */
 export interface Makes {
-  /** @param chapters whether numbers such as 1.2 are labels */
-  open(scope: Scope, heading: Heading, chapters: boolean): QuestionNode;
+  /** @param counts whether a number such as 1.2 or 1 is its label */
+  open(scope: Scope, heading: Heading, counts: boolean): QuestionNode;
   /** @param hasRules whether a rule separates question and answer in this file */
   splitAnswer(question: QuestionNode, nodes: Flow[], hasRules: boolean): void;
 }
 
 export const making: Makes = {
-  open({ item, source }, heading, chapters) {
+  open({ item, source }, heading, counts) {
     // The original heading may still be needed.
     const words = structuredClone(heading.children);
     const tag = takeCardTag(words);
@@ -31,7 +30,7 @@ export const making: Makes = {
       source,
       label: item?.label,
       kind: tag?.kind,
-      chapters,
+      counts,
       position: heading.position,
     });
   },
@@ -49,7 +48,7 @@ export class Gatherer {
   private readonly lists = new Set<List>();
   /** Lists with an item whose heading is more than a part of the content above it. */
   private readonly parted: Set<List | undefined>;
-  private readonly numbered: Set<number>;
+  private readonly numbered: Set<Heading>;
   private current: EntryNode | undefined;
 
   constructor(
@@ -57,7 +56,7 @@ export class Gatherer {
     private readonly classified: Classified,
     private readonly makes: Makes = making,
   ) {
-    this.numbered = numberedRanks(scopes);
+    this.numbered = numberedHeadings(scopes);
     this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
   }
 
@@ -89,7 +88,7 @@ export class Gatherer {
   private open(scope: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
     while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
     if (kind === 'question') {
-      const question = this.makes.open(scope, heading, this.numbered.has(heading.depth));
+      const question = this.makes.open(scope, heading, this.numbered.has(heading));
       this.below.set(question, []);
       this.start(question);
       return;
@@ -154,18 +153,4 @@ export class Gatherer {
     entry.path = this.above.map(({ title }) => title);
     this.entries.push(entry);
   }
-}
-
-/** The levels whose headings are all numbered 1.2 or 1.2.3, so that these are labels and not versions. */
-function numberedRanks(scopes: Scope[]): Set<number> {
-  const depths = new Set(scopes.flatMap(({ heading }) => heading?.depth ?? []));
-  return new Set(
-    [...depths].filter(depth => {
-      const texts = scopes.flatMap(({ heading }) => (heading?.depth === depth ? [textOf(heading)] : []));
-      return (
-        texts.length >= chapterNumbers.least &&
-        texts.filter(hasChapterNumber).length > texts.length * chapterNumbers.numbered
-      );
-    }),
-  );
 }

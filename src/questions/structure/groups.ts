@@ -3,6 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
+import { isNumberLabel } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
@@ -161,7 +162,7 @@ function judged(
 
 function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {
   if (questionLikeness(textOf(prompt)) === 2) return true;
-  return label !== undefined && (numbersCount || !/^[（(]?[\d０-９.]+[)）]?$/u.test(label));
+  return label !== undefined && (numbersCount || !isNumberLabel(label));
 }
 
 function isMostlyLike(group: Group): boolean {

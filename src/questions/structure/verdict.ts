@@ -23,6 +23,7 @@ export type Reason =
   | 'above-rank'
   | 'name'
   | 'links'
+  | 'number-only'
   | 'no-rank'
   | 'not-like'
   | 'in-question'

@@ -2,11 +2,21 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import { answerLabel, longAnswerLabel, questionLabel } from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 
+const chinese = '[一二三四五六七八九十百]{1,4}';
+const questions = String.raw`(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
+
 const askingLabels = [
-  // Q1： Q1. Ｑ１： 问题3、 第4题
-  new RegExp(String.raw`^\s*(${questionLabel}\s*[\d０-９]+|第\s*[\d０-９]+\s*[题问])(?:\s*[：:.．、）)]\s*|\s+)`, 'iu'),
+  // Q1： Q1. Ｑ１： Q1 - 问题3、 面试题 3： 第4题
+  new RegExp(
+    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*[：:.．、）)]\s*|\s+[-–—]\s+|\s+)`,
+    'iu',
+  ),
+  // 问题一：
+  new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*[：:.．、]\s*`, 'iu'),
   // Q: 问：
   new RegExp(String.raw`^\s*(${questionLabel})\s*[：:]\s*`, 'iu'),
+  // Q.
+  /^\s*([QＱ]|Question)\s*[.．]\s+/iu,
 ];
 
 const numbers = [
@@ -16,10 +26,27 @@ const numbers = [
   /^\s*([\d０-９]+)\s*(?:[.．](?![\d０-９])|[、：:)）])\s*/u,
 ];
 
-const questionLabels = [...askingLabels, ...numbers];
+/** Numbers that count chapters as often as questions, and so say nothing about what a heading is. */
+const otherNumbers = [
+  // 一、 （一）
+  new RegExp(String.raw`^\s*(${chinese})\s*[、.．]\s*`, 'u'),
+  new RegExp(String.raw`^\s*([（(]\s*${chinese}\s*[)）])\s*[、.．]?\s*`, 'u'),
+  // ① ⑴ ⒈ [1]
+  /^\s*([①-⒛㉑-㉟㊱-㊿])\s*/u,
+  /^\s*(\[\d{1,3}\])\s*/u,
+  // 2.1.1什么是栈, but not 1.2.3版本
+  /^\s*(\d+(?:\.\d+){2,})(?=\p{Script=Han})(?![版之以的中新与和])/u,
+];
 
-// 1.2 and 1.2.3, which are labels only if the file numbers its headings like that.
-const chapterNumbers = [/^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+)/u];
+const questionLabels = [...askingLabels, ...numbers, ...otherNumbers];
+
+// Labels only where they count: 1.2 may be a version, and 3 an amount.
+const countingLabels = [
+  // 1.2 1.2.3
+  /^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+|(?=\p{Script=Han}))/u,
+  // 1 001
+  /^\s*(\d{1,3}|0\d{3})(?:\s+|(?=\p{Script=Han}))(?![年月日号次个种类层位])(?=\S)/u,
+];
 
 const answerLabels = [
   new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
@@ -30,10 +57,10 @@ const answerLabels = [
 /**
  * Removes a question's label from its heading's content, in place, and returns it as written, without its colon.
  *
- * @param chapters whether numbers such as 1.2 are labels too
+ * @param counts whether a number such as 1.2 or 1 at its start is a label too (see `numbering`)
  */
-export function takeQuestionLabel(children: PhrasingContent[], chapters = false): string | undefined {
-  return take(children, chapters ? [...questionLabels, ...chapterNumbers] : questionLabels);
+export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
+  return take(children, counts ? [...questionLabels, ...countingLabels] : questionLabels);
 }
 
 /** Removes an answer's label from its first paragraph, in place, and returns it as written, without its colon. */
@@ -60,9 +87,28 @@ export function hasNumber(text: string): boolean {
   return numbers.some(pattern => pattern.test(text));
 }
 
-/** Whether a text starts with a number of two or more parts: 1.2. */
-export function hasChapterNumber(text: string): boolean {
-  return chapterNumbers.some(pattern => pattern.test(text));
+/** The number at the start of a text that may count it, by its parts: 1.2 or 1. */
+export function countingNumber(text: string): number[] | undefined {
+  const number = matchAny(text, countingLabels)?.[1];
+  return number?.split('.').map(Number);
+}
+
+/** The number of a text that has one, counting or not: that of `2. ` is a parent of 2.1. */
+export function leadingNumber(text: string): number[] | undefined {
+  const number = /^\s*第?\s*(\d+(?:\.\d+)*)/u.exec(text)?.[1];
+  return number?.split('.').map(Number);
+}
+
+/** Whether a text is nothing but a question's label: `2.`, `Q3：`, （四）. */
+export function isLabelOnly(text: string): boolean {
+  const written = `${text.trim()} `;
+  const label = matchAny(written, [...questionLabels, /^(\d+(?:\.\d+)*) $/u]);
+  return label !== undefined && !/[\p{L}\p{N}]/u.test(written.slice(label[0].length));
+}
+
+/** Whether a label only counts: 1, （2）, 三. */
+export function isNumberLabel(label: string): boolean {
+  return /^[（(［[]?[\d０-９.一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿]+[)）\]]?$/u.test(label);
 }
 
 /** Whether a text starts with an answer label: `答：`. */

@@ -1,4 +1,5 @@
 import { opening } from '../thresholds.js';
+import { ordinal } from '../../language/ordinals.js';
 import { memo } from './memo.js';
 
 const keyPoints = new Set(
@@ -56,4 +57,11 @@ export function isAnswerName(text: string): boolean {
 // The lookbehind makes a long run of punctuation inside a text be tried once, not from each of its characters.
 const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 
-const plain = memo(text => text.normalize('NFKC').toLowerCase().replace(edges, '').replace(/\s+/gu, ' '));
+// `Chapter 3: Summary`, `IV. References`
+const counted = /^(?:(?:chapter|section|part|lesson|unit|module)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)])\s*/u;
+
+const plain = memo(text => {
+  const folded = text.normalize('NFKC').toLowerCase().trim();
+  const bare = folded.replace(ordinal, '').replace(counted, '').replace(edges, '').replace(/\s+/gu, ' ');
+  return bare || folded.replace(edges, '');
+});

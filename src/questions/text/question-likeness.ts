@@ -1,3 +1,4 @@
+import { ordinal } from '../../language/ordinals.js';
 import { hasAskingLabel, hasNumber } from './labels.js';
 import { memo } from './memo.js';
 
@@ -26,5 +27,5 @@ export function asks(text: string): boolean {
 
 /** A text without the number, punctuation and emoji before its first word. */
 function bareText(text: string): string {
-  return text.replace(/^[\s\p{P}\p{S}\d\p{Cf}\p{Mn}\p{Extended_Pictographic}]+/u, '');
+  return text.trimStart().replace(ordinal, '').replace(/^[\s\p{P}\p{S}\d\p{Cf}\p{Mn}\p{Extended_Pictographic}]+/u, '');
 }
