@@ -95,12 +95,14 @@ export const leastOptions = 3;
 
 /** A list of questions, without other marks. */
 export const questionList = {
-  /** Items; two sentences may both ask in a list of anything. */
+  /** Items; two sentences may both ask in a list of anything, so fewer count only below several headings or beside longer lists. */
   least: 3,
   /** The least share of items that must look like questions: topics without a question mark are among them. */
   like: 2 / 3,
   /** The least share that must ask outright. */
   asking: 1 / 3,
+  /** The least share of items below another that must look like questions for it to be their group. */
+  inGroup: 0.5,
 };
 
 /** The least share of items with a quoted answer that makes a list one of questions. */

@@ -52,6 +52,10 @@ export interface Group {
   parts: (QuestionNode | Flow)[];
   /** The original blocks, in case the group turns out to be part of an answer. */
   nodes: Flow[];
+  /** The titles around its questions within the group, outermost first. */
+  within?: ReadonlyMap<QuestionNode, string[]>;
+  /** Whether it has too few questions to count on its own. */
+  isShort?: boolean;
 }
 
 /** Totals for all groups of one dialect in a file. */
@@ -61,6 +65,8 @@ export interface Tally {
   like: number;
   /** How many headings have such a group below them. */
   scopes: number;
+  /** How many of the groups are long enough to count on their own. */
+  long: number;
 }
 
 /** The questions of a group. */

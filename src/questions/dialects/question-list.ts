@@ -1,61 +1,161 @@
-import type { List } from 'mdast';
+import type { List, ListItem } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
+import { numbering } from '../structure/numbering.js';
 import { splitAnswer } from '../structure/split-answer.js';
+import { leadingNumber } from '../text/labels.js';
+import { spanOf } from '../text/lines.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, Group } from './dialect.js';
 
 /** A list whose items are questions; the rest of each item is the answer. */
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
-  docs: 'a list whose items are questions; the rest of an item is the answer',
+  docs: 'a list whose items are questions, also in groups under other items; the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {
     return run.map(node => {
-      if (node.type !== 'list' || !isOfQuestions(node)) return node;
-      const parts = node.children.map((item, index) => questionFrom(item.children, node, index, source));
-      return { type: 'group', dialect: this, parts: parts.flat(), nodes: [node] };
+      const items = node.type === 'list' ? itemsOf(node) : undefined;
+      if (node.type !== 'list' || !items) return node;
+      const asked = askedIn(items);
+      const [least, like, asking] = sharesOf(asked);
+      if (asked.length === 0 || like < thresholds.like || asking < thresholds.asking) return node;
+      const isShort = least < thresholds.least;
+      // Two sentences may both ask in a list of anything.
+      if (isShort && asking < 1) return node;
+      return { type: 'group', dialect: this, nodes: [node], ...(isShort && { isShort }), ...partsOf(node, items, source) };
     });
   },
 };
 
-/** Three items or more, most of which look like questions, each with its own words and more than just a link. */
-function isOfQuestions({ children }: List): boolean {
-  const texts = children.map(({ children: [first] }) =>
-    first?.type === 'paragraph' && !isLink(first.children) ? textOf(first).trim() : '',
-  );
-  if (children.length < thresholds.least || texts.some(text => text === '')) return false;
-  const like = texts.filter(text => questionLikeness(text) === 2).length;
-  return like / texts.length >= thresholds.like && texts.filter(asks).length / texts.length >= thresholds.asking;
+/** An item of a list of questions, or of what may be one. */
+interface Item {
+  kind: 'question' | 'group' | 'remark';
+  text: string;
+  /** Its content, without the number that stands before it as a list of its own. */
+  blocks: Flow[];
+  node: ListItem;
+  label: string | undefined;
+  /** Whether a number at the start of its text is its label. */
+  counts: boolean;
+  /** The items below it that are questions themselves. */
+  below: Item[];
 }
 
-function isLink(children: { type: string }[]): boolean {
-  return children.length > 0 && children.every(node => node.type === 'link' || node.type === 'linkReference');
+/** The items of a list, if all of them could be questions, groups of questions, or remarks such as a link to the answers. */
+function itemsOf(list: List, isNested = false): Item[] | undefined {
+  const items: Item[] = [];
+  for (const [index, node] of list.children.entries()) {
+    const item = itemOf(node, list, index);
+    if (!item) return undefined;
+    items.push(item);
+  }
+  const asked = items.filter(({ kind }) => kind !== 'remark');
+  const counted = numbering(asked.map(({ text }) => text));
+  for (const [index, item] of asked.entries())
+    item.counts = counted[index] === true || (isNested && (leadingNumber(item.text)?.length ?? 0) > 1);
+  return items;
 }
 
-function questionFrom(children: Flow[], list: List, index: number, source: Source): QuestionNode[] {
-  const [first, ...rest] = children;
-  if (first?.type !== 'paragraph') return [];
-  const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
-  const question = questionOf({ words: first.children, answer: [], source, label });
+function itemOf(node: ListItem, list: List, index: number): Item | undefined {
+  const { blocks, number } = unwrapped(node.children);
+  const [first, ...rest] = blocks;
+  const label = number ?? (list.ordered ? String((list.start ?? 1) + index) : undefined);
+  const item: Item = { kind: 'remark', text: '', blocks, node, label, counts: false, below: [] };
+  if (!first) return item;
+  if (first.type !== 'paragraph') return undefined;
+  item.text = textOf(first).trim();
+  const isQuestion = questionLikeness(item.text) === 2;
+  const lists = rest.filter(block => block.type === 'list');
+  const below = lists.length === rest.length ? lists.map(inner => itemsOf(inner, true)) : [];
+  const inner = below.every(one => one !== undefined) ? below.flat() : [];
+  const asked = askedIn(inner);
+  if (asked.length > 0 && areOwnQuestions(asked, isQuestion)) {
+    item.below = inner;
+    item.kind = isQuestion ? 'question' : 'group';
+    return item;
+  }
+  if (rest.length === 0 && (!/[\p{L}\p{N}]/u.test(item.text) || (isOnlyLink(first) && !isQuestion))) return item;
+  if (isOnlyLink(first) && !isQuestion) return undefined;
+  return { ...item, kind: 'question' };
+}
+
+/** `- 1. question`: its number stands as a list of its own. */
+function unwrapped(blocks: Flow[]): { blocks: Flow[]; number?: string } {
+  const [first, ...rest] = blocks;
+  const [only, ...others] = first?.type === 'list' && first.ordered ? first.children : [];
+  if (first?.type !== 'list' || !only || others.length > 0) return { blocks };
+  return { blocks: [...only.children, ...rest], number: String(first.start ?? 1) };
+}
+
+/** Whether the questions below an item are questions of their own, and not follow-up questions to it or points of its answer. */
+function areOwnQuestions(asked: Item[], isBelowQuestion: boolean): boolean {
+  const [, like, asking] = sharesOf(asked);
+  if (!isBelowQuestion) return like >= thresholds.inGroup && asking > 0;
+  const isNumbered = asked.every(({ counts, label }) => counts || label !== undefined);
+  return like >= thresholds.like && asking > 0 && (isNumbered || asked.every(({ blocks }) => blocks.length > 1));
+}
+
+/** The questions among items and below them, in order. */
+function askedIn(items: Item[]): Item[] {
+  return items.flatMap(item => [...(item.kind === 'question' ? [item] : []), ...askedIn(item.below)]);
+}
+
+/** How many questions there are, and the shares of them that look like questions and that ask outright. */
+function sharesOf(asked: Item[]): [count: number, like: number, asking: number] {
+  const share = (is: (text: string) => boolean) => asked.filter(({ text }) => is(text)).length / asked.length;
+  return [asked.length, share(text => questionLikeness(text) === 2), share(asks)];
+}
+
+function partsOf(list: List, items: Item[], source: Source): Pick<Group, 'parts' | 'within'> {
+  const questions: QuestionNode[] = [];
+  const within = new Map<QuestionNode, string[]>();
+  const remarks: ListItem[] = [];
+  const add = (some: Item[], titles: string[]): void => {
+    for (const item of some) {
+      if (item.kind === 'question') {
+        const question = questionFrom(item, source);
+        questions.push(question);
+        if (titles.length > 0) within.set(question, titles);
+      } else if (item.kind === 'remark' && item.text !== '') remarks.push(item.node);
+      add(item.below, item.kind === 'group' ? [...titles, item.text] : titles);
+    }
+  };
+  add(items, []);
+  const position = spanOf(remarks);
+  const rest: List = { ...list, children: remarks, ...(position && { position }) };
+  return { parts: remarks.length > 0 ? [...questions, rest] : questions, ...(within.size > 0 && { within }) };
+}
+
+function questionFrom({ blocks, node, label, counts, below }: Item, source: Source): QuestionNode {
+  const [first, ...rest] = blocks;
+  const words = first?.type === 'paragraph' ? first.children : [];
+  const question = questionOf({ words, answer: [], source, label, counts });
+  if (below.length > 0) return question;
   const copy = structuredClone(rest);
   // Follow-up questions to a question belong to it.
   const follow = copy.filter(isFollowUp);
   question.children[0].children.push(...follow);
   splitAnswer(
     question,
-    copy.filter(node => !follow.includes(node)),
+    copy.filter(block => !follow.includes(block)),
   );
-  const end = children.at(-1)?.position?.end;
+  const end = node.position?.end;
   if (question.position && end) question.position = { start: question.position.start, end };
-  return [question];
+  return question;
 }
 
 function isFollowUp(node: Flow): boolean {
-  return node.type === 'list' && node.children.every(item => questionLikeness(textOf(item.children[0]).trim()) === 2);
+  return (
+    node.type === 'list' &&
+    node.children.every(
+      ({ children }) => children.length === 1 && questionLikeness(textOf(children[0]).trim()) === 2,
+    )
+  );
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -22,6 +22,22 @@ const says = new WeakMap<Flow, boolean>();
 
 function saysSomething(node: Flow, source: Source): boolean {
   return node.type !== 'thematicBreak' && node.type !== 'definition' && !isUnseen(node) && !isNavigation(node, source);
+}
+
+/** Whether a block is one link and no other word: a link to the answers, for example. */
+export function isOnlyLink(node: Flow): boolean {
+  if (node.type === 'blockquote') return node.children.length === 1 && node.children.every(isOnlyLink);
+  if (node.type !== 'paragraph') return false;
+  const [only, ...others] = worded(node);
+  return others.length === 0 && isLink(only) && /[\p{L}\p{N}]/u.test(textOf(only));
+}
+
+function worded({ children }: Paragraph): PhrasingContent[] {
+  return children.filter(node => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value));
+}
+
+function isLink(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'link' || node?.type === 'linkReference';
 }
 
 /** Whether blocks consist only of lists of links, at least two. */
@@ -58,9 +74,8 @@ function linksIn({ children }: List): number {
 
 function linkOf({ children: [first, ...rest] }: ListItem): number {
   if (first?.type !== 'paragraph' || rest.length > 1) return 0;
-  const words = first.children.filter(node => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value));
-  const isLink = words.length === 1 && ['link', 'linkReference'].includes(words[0]?.type ?? '');
+  const words = worded(first);
   const [below] = rest;
-  if (!isLink || (below && below.type !== 'list')) return 0;
+  if (words.length !== 1 || !isLink(words[0]) || (below && below.type !== 'list')) return 0;
   return below ? (linksIn(below) > 0 ? 1 + linksIn(below) : 0) : 1;
 }

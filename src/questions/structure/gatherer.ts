@@ -126,7 +126,7 @@ export class Gatherer {
       if (one.type !== 'group') this.append(one);
       else if (this.classified.groups.get(one)?.isQuestion) {
         for (const part of one.parts) {
-          if (part.type === 'question') this.place(part);
+          if (part.type === 'question') this.place(part, one.within?.get(part));
           else this.append(part);
         }
       } else for (const node of one.nodes) this.append(node);
@@ -148,9 +148,9 @@ export class Gatherer {
     this.current = entry;
   }
 
-  private place(entry: EntryNode): void {
+  private place(entry: EntryNode, within: string[] = []): void {
     for (const section of this.above) this.parents.add(section.entry);
-    entry.path = this.above.map(({ title }) => title);
+    entry.path = [...this.above.map(({ title }) => title), ...within];
     this.entries.push(entry);
   }
 }

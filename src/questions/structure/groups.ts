@@ -1,4 +1,4 @@
-import type { QuestionNode } from '../../mdast/nodes.js';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
@@ -6,7 +6,7 @@ import { rulingOf } from '../text/comments.js';
 import { isNumberLabel } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
-import { contentBlocks } from './content-blocks.js';
+import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
@@ -95,6 +95,7 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
     questions: questions.length,
     like: questions.filter(question => isLike(question, dialect)).length,
     scopes: new Set(kin.map(({ found }) => found.scope)).size,
+    long: kin.filter(({ group }) => !group.isShort).length,
   };
 }
 
@@ -105,7 +106,7 @@ function foundIn(scope: Scope, { level }: GroupOptions): Found {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
-    isAll: inGroups >= contentBlocks(scope.nodes, scope.source).length,
+    isAll: inGroups >= otherThanLinks(contentBlocks(scope.nodes, scope.source)).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
   };
 }
@@ -154,6 +155,8 @@ function judged(
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
+  // One short list may be anything; below several headings, or beside longer ones, it is what they are.
+  if (group.isShort && !(isAll && (kin.long > 0 || kin.scopes > 1))) return { isQuestion: false, reason: 'few' };
   // In a file of articles, findings may also be parts of one.
   const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
   if (isLight && !(isAbove && isAll)) return { isQuestion: false, reason: 'few' };
@@ -173,5 +176,10 @@ function isMostlyLike(group: Group): boolean {
 /** Whether a scope has its own text besides what dialects found. */
 function holdsOther({ found, source }: Scope): boolean {
   const nodes = found.filter(one => one.type !== 'group');
-  return contentBlocks(nodes, source).length > 0;
+  return otherThanLinks(contentBlocks(nodes, source)).length > 0;
+}
+
+/** Without a link to the answers, for example. */
+function otherThanLinks(nodes: Flow[]): Flow[] {
+  return nodes.filter(node => !isOnlyLink(node));
 }
