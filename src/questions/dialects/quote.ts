@@ -1,5 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { spanOf } from '../text/lines.js';
@@ -20,7 +21,8 @@ export const quote: Dialect<'quote'> = {
     for (let index = 0; index < run.length; index++) {
       const node = run[index] as Flow;
       const below = run[index + 1];
-      const answer = below?.type === 'blockquote' ? below : undefined;
+      const isAnswer = below?.type === 'blockquote' && !(node.type === 'list' && isOfAll(below, node));
+      const answer = isAnswer ? below : undefined;
       const questions = node.type === 'list' ? questionsOf(node, answer, source) : undefined;
       if (!questions) found.push(node);
       else {
@@ -33,6 +35,12 @@ export const quote: Dialect<'quote'> = {
     return found;
   },
 };
+
+/** Whether a quote below a list only links to the answers to all of its items. */
+function isOfAll(quote: Flow, { children }: List): boolean {
+  const [only, ...others] = children;
+  return isOnlyLink(quote) && (others.length > 0 ? !children.some(quoted) : (only?.children.length ?? 0) > 1);
+}
 
 /** A question from each item; undefined if fewer than half have a quoted answer. */
 function questionsOf(list: List, below: Flow | undefined, source: Source): QuestionNode[] | undefined {

@@ -131,11 +131,11 @@ function refusalOf(
   if (isNamed(scope) && !explicit) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
-  if (lookOf(scope) === 2) return explicit && isAll && questions > 1 ? undefined : 'in-question';
+  const doAsk = level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
+  if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !doAsk) ? undefined : 'in-question';
   // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
   // If a file's headings are questions, one among them that does not look like one is a question too.
-  const doAsk = level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
   return doAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }
 
