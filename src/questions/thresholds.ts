@@ -103,6 +103,10 @@ export const questionList = {
   asking: 1 / 3,
   /** The least share of items below another that must look like questions for it to be their group. */
   inGroup: 0.5,
+  /** Beyond this share of items with questions below them, the list is one of groups. */
+  groups: 0.5,
+  /** Beyond this share of items with nothing but a link, it is a list of links. */
+  links: 0.5,
 };
 
 /** The least share of items with a quoted answer that makes a list one of questions. */
@@ -113,6 +117,9 @@ export const foldedAlone = 3;
 
 /** A label in bold with its question behind it, such as `**Q12**`, has fewer characters than this. */
 export const boldLabel = 8;
+
+/** The least bold numbers that count tasks: two may count the halves of a text. */
+export const boldNumbers = 3;
 
 /** What a question in bold counts against a heading with other text: articles have bold lines that ask. */
 export const boldWeight = 0.5;

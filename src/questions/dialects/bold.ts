@@ -7,7 +7,7 @@ import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
-import { boldLabel, boldWeight } from '../thresholds.js';
+import { boldLabel, boldNumbers, boldWeight } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
 
 interface Asked {
@@ -29,15 +29,29 @@ export const bold: Dialect<'bold'> = {
       return one ? [{ index, ...one }] : [];
     });
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
+    const isCounted = areCounted(asked, run);
     for (const [index, one] of asked.entries()) {
       const end = asked[index + 1]?.index ?? run.length;
       const nodes = run.slice(one.index, end);
       const question = questionFrom(one, nodes.slice(1), source);
-      found.push({ type: 'group', dialect: this, parts: [question], nodes });
+      found.push({ type: 'group', dialect: this, parts: [question], nodes, ...(isCounted && { isLike: true }) });
     }
     return found;
   },
 };
+
+/** Whether bold numbers count tasks with their solutions below: points of a text say all they have to say on their line. */
+function areCounted(asked: Asked[], run: Flow[]): boolean {
+  return (
+    asked.length >= boldNumbers &&
+    asked.every(({ words: { children }, index, rest }, at) => {
+      const isNext = boldNumber.exec(textOf(children[0]).trim())?.[1] === String(at + 1) && children.length > 1;
+      return isNext && rest.length + (asked[at + 1]?.index ?? run.length) - index > 1;
+    })
+  );
+}
+
+const boldNumber = /^[（(]?([\d]{1,3})[.)）、:：]$/u;
 
 /** A paragraph that starts with a bold question, which is the whole line. */
 export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'index'> | undefined {
@@ -48,7 +62,7 @@ export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'inde
   const text = textOf(bold).trim();
   if (hasAnswerLabel(text)) return undefined;
   const tail = textOf(after.map(node => node)).trim();
-  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[\d０-９]{1,3}[.)）、]$/u.test(text);
+  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || boldNumber.test(text);
   // `**1)** The number of campaigns.`: only the label is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
   if (!(isLabel && tail !== '') && !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))) return undefined;

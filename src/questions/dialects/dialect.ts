@@ -54,6 +54,8 @@ export interface Group {
   nodes: Flow[];
   /** The titles around its questions within the group, outermost first. */
   within?: ReadonlyMap<QuestionNode, string[]>;
+  /** Whether its questions count as looking like questions, whatever their words are. */
+  isLike?: boolean;
   /** Whether it has too few questions to count on its own. */
   isShort?: boolean;
 }

@@ -1,12 +1,14 @@
 import type { List, ListItem } from 'mdast';
+import { ordinal } from '../../language/ordinals.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { numbering } from '../structure/numbering.js';
 import { splitAnswer } from '../structure/split-answer.js';
-import { leadingNumber } from '../text/labels.js';
+import { hasNumber, leadingNumber } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
+import { isKeyPoints } from '../text/names.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
@@ -29,7 +31,13 @@ export const questionList: Dialect<'question-list'> = {
       const isShort = least < thresholds.least;
       // Two sentences may both ask in a list of anything.
       if (isShort && asking < 1) return node;
-      return { type: 'group', dialect: this, nodes: [node], ...(isShort && { isShort }), ...partsOf(node, items, source) };
+      return {
+        type: 'group',
+        dialect: this,
+        nodes: [node],
+        ...(isShort && { isShort }),
+        ...partsOf(node, items, source),
+      };
     });
   },
 };
@@ -44,7 +52,9 @@ interface Item {
   label: string | undefined;
   /** Whether a number at the start of its text is its label. */
   counts: boolean;
-  /** The items below it that are questions themselves. */
+  /** The items of the lists that are all there is below it. */
+  inner: Item[];
+  /** Those of them that are questions themselves. */
   below: Item[];
 }
 
@@ -56,6 +66,10 @@ function itemsOf(list: List, isNested = false): Item[] | undefined {
     if (!item) return undefined;
     items.push(item);
   }
+  settle(items);
+  // A table of contents may ask as well.
+  const linked = items.filter(({ kind, blocks: [first] }) => kind !== 'group' && first && isOnlyLink(first));
+  if (linked.length > items.filter(({ text }) => text !== '').length * thresholds.links) return undefined;
   const asked = items.filter(({ kind }) => kind !== 'remark');
   const counted = numbering(asked.map(({ text }) => text));
   for (const [index, item] of asked.entries())
@@ -63,11 +77,31 @@ function itemsOf(list: List, isNested = false): Item[] | undefined {
   return items;
 }
 
+/**
+ * What items with others below them are, going by their neighbours: where most are groups, so is one whose items hardly ask;
+ * where most are questions, one with others below it is a question with follow-up questions.
+ */
+function settle(items: Item[]): void {
+  const asked = items.filter(({ kind }) => kind !== 'remark');
+  const groups = asked.filter(({ kind }) => kind === 'group');
+  const areGroups = groups.length > asked.length * thresholds.groups;
+  for (const item of asked) {
+    if (areGroups && item.kind === 'question' && questionLikeness(item.text) < 2 && item.inner.length > 0)
+      Object.assign(item, { kind: 'group', below: item.inner });
+    else if (!areGroups && item.kind === 'group' && asked.length > 1 && !item.below.some(isNumbered))
+      Object.assign(item, { kind: 'question', below: [] });
+  }
+}
+
+function isNumbered({ text, counts, label }: Item): boolean {
+  return counts || label !== undefined || hasNumber(text) || ordinal.test(text);
+}
+
 function itemOf(node: ListItem, list: List, index: number): Item | undefined {
   const { blocks, number } = unwrapped(node.children);
   const [first, ...rest] = blocks;
   const label = number ?? (list.ordered ? String((list.start ?? 1) + index) : undefined);
-  const item: Item = { kind: 'remark', text: '', blocks, node, label, counts: false, below: [] };
+  const item: Item = { kind: 'remark', text: '', blocks, node, label, counts: false, inner: [], below: [] };
   if (!first) return item;
   if (first.type !== 'paragraph') return undefined;
   item.text = textOf(first).trim();
@@ -75,12 +109,14 @@ function itemOf(node: ListItem, list: List, index: number): Item | undefined {
   const lists = rest.filter(block => block.type === 'list');
   const below = lists.length === rest.length ? lists.map(inner => itemsOf(inner, true)) : [];
   const inner = below.every(one => one !== undefined) ? below.flat() : [];
+  item.inner = inner;
   const asked = askedIn(inner);
   if (asked.length > 0 && areOwnQuestions(asked, isQuestion)) {
     item.below = inner;
     item.kind = isQuestion ? 'question' : 'group';
     return item;
   }
+  if (isKeyPoints(item.text)) return item;
   if (rest.length === 0 && (!/[\p{L}\p{N}]/u.test(item.text) || (isOnlyLink(first) && !isQuestion))) return item;
   if (isOnlyLink(first) && !isQuestion) return undefined;
   return { ...item, kind: 'question' };
@@ -98,8 +134,9 @@ function unwrapped(blocks: Flow[]): { blocks: Flow[]; number?: string } {
 function areOwnQuestions(asked: Item[], isBelowQuestion: boolean): boolean {
   const [, like, asking] = sharesOf(asked);
   if (!isBelowQuestion) return like >= thresholds.inGroup && asking > 0;
-  const isNumbered = asked.every(({ counts, label }) => counts || label !== undefined);
-  return like >= thresholds.like && asking > 0 && (isNumbered || asked.every(({ blocks }) => blocks.length > 1));
+  return (
+    like >= thresholds.like && asking > 0 && (asked.every(isNumbered) || asked.every(({ blocks }) => blocks.length > 1))
+  );
 }
 
 /** The questions among items and below them, in order. */
@@ -154,8 +191,6 @@ function questionFrom({ blocks, node, label, counts, below }: Item, source: Sour
 function isFollowUp(node: Flow): boolean {
   return (
     node.type === 'list' &&
-    node.children.every(
-      ({ children }) => children.length === 1 && questionLikeness(textOf(children[0]).trim()) === 2,
-    )
+    node.children.every(({ children }) => children.length === 1 && questionLikeness(textOf(children[0]).trim()) === 2)
   );
 }

@@ -23,16 +23,7 @@ export interface Asked {
 }
 
 /** Makes a question from its words and its answer; the label is removed from the words. */
-export function questionOf({
-  words,
-  answer,
-  source,
-  label,
-  isLabelled,
-  kind,
-  counts,
-  position,
-}: Asked): QuestionNode {
+export function questionOf({ words, answer, source, label, isLabelled, kind, counts, position }: Asked): QuestionNode {
   // The original words may be needed if this turns out not to be a question.
   const children = unwrapped(structuredClone(words));
   const own = isLabelled && label !== undefined ? label : (takeQuestionLabel(children, counts) ?? label);

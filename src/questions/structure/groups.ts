@@ -90,10 +90,9 @@ function dialectsIn(open: Open[]): Dialect[] {
 
 function tallyOf(open: Open[], dialect: Dialect): Tally {
   const kin = open.filter(({ group }) => group.dialect === dialect);
-  const questions = kin.flatMap(({ group }) => questionsIn(group));
   return {
-    questions: questions.length,
-    like: questions.filter(question => isLike(question, dialect)).length,
+    questions: kin.reduce((sum, { group }) => sum + questionsIn(group).length, 0),
+    like: kin.reduce((sum, { group }) => sum + likeIn(group), 0),
     scopes: new Set(kin.map(({ found }) => found.scope)).size,
     long: kin.filter(({ group }) => !group.isShort).length,
   };
@@ -168,9 +167,12 @@ function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = fa
   return label !== undefined && (numbersCount || !isNumberLabel(label));
 }
 
+function likeIn(group: Group): number {
+  return questionsIn(group).filter(question => group.isLike || isLike(question, group.dialect)).length;
+}
+
 function isMostlyLike(group: Group): boolean {
-  const questions = questionsIn(group);
-  return questions.filter(question => isLike(question, group.dialect)).length >= questions.length * likeQuestions;
+  return likeIn(group) >= questionsIn(group).length * likeQuestions;
 }
 
 /** Whether a scope has its own text besides what dialects found. */

@@ -33,12 +33,12 @@ export function numberedHeadings(scopes: Scope[]): Set<Heading> {
  */
 export function numbering(texts: string[], others: ReadonlySet<string> = new Set()): boolean[] {
   const numbers = texts.map(countingNumber);
-  const isMost = (count: number, least: number) =>
-    count >= least && count > texts.length * chapterNumbers.numbered;
+  const isMost = (count: number, least: number) => count >= least && count > texts.length * chapterNumbers.numbered;
   const chapters = numbers.filter(number => number && number.length > 1);
   const areChapters = isMost(chapters.length, chapterNumbers.least);
   const single = numbers.flatMap(number => (number?.length === 1 ? (number as [number]) : []));
-  const isCount = isMost(single.length, single.length === texts.length ? counting.all : counting.most) && countsUp(single);
+  const isCount =
+    isMost(single.length, single.length === texts.length ? counting.all : counting.most) && countsUp(single);
   return numbers.map(number => {
     if (!number) return false;
     return number.length === 1 ? isCount : areChapters || hasNeighbours(number, others);
@@ -47,7 +47,9 @@ export function numbering(texts: string[], others: ReadonlySet<string> = new Set
 
 /** Whether numbers count: nearly every one follows the one before, or starts again. */
 function countsUp(numbers: number[]): boolean {
-  const steps = numbers.filter((number, index) => index > 0 && (number === (numbers[index - 1] ?? 0) + 1 || number === 1));
+  const steps = numbers.filter(
+    (number, index) => index > 0 && (number === (numbers[index - 1] ?? 0) + 1 || number === 1),
+  );
   const isFromStart = (numbers[0] ?? 0) <= 1;
   if (!isFromStart && numbers.length < counting.fromLater) return false;
   return steps.length >= (numbers.length - 1) * counting.steps;

@@ -3,7 +3,7 @@ import { answerLabel, longAnswerLabel, questionLabel } from '../../language/labe
 import { textOf } from '../../mdast/text.js';
 
 const chinese = '[一二三四五六七八九十百]{1,4}';
-const questions = String.raw`(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
+const questions = `(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
 
 const askingLabels = [
   // Q1： Q1. Ｑ１： Q1 - 问题3、 面试题 3： 第4题

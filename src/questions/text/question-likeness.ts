@@ -27,5 +27,8 @@ export function asks(text: string): boolean {
 
 /** A text without the number, punctuation and emoji before its first word. */
 function bareText(text: string): string {
-  return text.trimStart().replace(ordinal, '').replace(/^[\s\p{P}\p{S}\d\p{Cf}\p{Mn}\p{Extended_Pictographic}]+/u, '');
+  return text
+    .trimStart()
+    .replace(ordinal, '')
+    .replace(/^[\s\p{P}\p{S}\d\p{Cf}\p{Mn}\p{Extended_Pictographic}]+/u, '');
 }
