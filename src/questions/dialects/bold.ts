@@ -24,12 +24,15 @@ export const bold: Dialect<'bold'> = {
   explicit: false,
   weight: ({ questions }) => questions * boldWeight,
   find(run, source) {
-    const asked = run.flatMap((node, index) => {
-      const one = node.type === 'paragraph' ? askedIn(node, source) : undefined;
-      return one ? [{ index, ...one }] : [];
-    });
+    const askedIf = (numbered: boolean) =>
+      run.flatMap((node, index) => {
+        const one = node.type === 'paragraph' ? askedIn(node, source, numbered) : undefined;
+        return one ? [{ index, ...one }] : [];
+      });
+    const numbered = askedIf(true);
+    const isCounted = areCounted(numbered, run);
+    const asked = isCounted ? numbered : askedIf(false);
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
-    const isCounted = areCounted(asked, run);
     for (const [index, one] of asked.entries()) {
       const end = asked[index + 1]?.index ?? run.length;
       const nodes = run.slice(one.index, end);
@@ -45,16 +48,20 @@ function areCounted(asked: Asked[], run: Flow[]): boolean {
   return (
     asked.length >= boldNumbers &&
     asked.every(({ words: { children }, index, rest }, at) => {
-      const isNext = boldNumber.exec(textOf(children[0]).trim())?.[1] === String(at + 1) && children.length > 1;
+      const isNext = boldNumber.exec(textOf(children[0]).trim())?.[1] === String(at + 1);
       return isNext && rest.length + (asked[at + 1]?.index ?? run.length) - index > 1;
     })
   );
 }
 
-const boldNumber = /^[（(]?([\d]{1,3})[.)）、:：]$/u;
+const boldNumber = /^[（(]?(\d{1,3})[.)）、:：](?!\d)/u;
 
-/** A paragraph that starts with a bold question, which is the whole line. */
-export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'index'> | undefined {
+/**
+ * A paragraph that starts with a bold question, which is the whole line.
+ *
+ * @param numbered whether a bold number is enough
+ */
+export function askedIn(paragraph: Paragraph, source: Source, numbered = false): Omit<Asked, 'index'> | undefined {
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
   const [bold, ...after] = first?.children ?? [];
@@ -62,10 +69,15 @@ export function askedIn(paragraph: Paragraph, source: Source): Omit<Asked, 'inde
   const text = textOf(bold).trim();
   if (hasAnswerLabel(text)) return undefined;
   const tail = textOf(after.map(node => node)).trim();
-  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || boldNumber.test(text);
+  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[（(]?\d{1,3}[.)）、:：]$/u.test(text);
   // `**1)** The number of campaigns.`: only the label is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
-  if (!(isLabel && tail !== '') && !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))) return undefined;
+  if (
+    !(numbered && boldNumber.test(text)) &&
+    !(isLabel && tail !== '') &&
+    !(isWhole && (questionLikeness(text) === 2 || hasNumber(text)))
+  )
+    return undefined;
   const rest = others.length > 0 ? [joinLines(others, source)] : [];
   return { words: joinLines([first], source), rest };
 }

@@ -60,7 +60,11 @@ const answerLabels = [
  * @param counts whether a number such as 1.2 or 1 at its start is a label too (see `numbering`)
  */
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
-  return take(children, counts ? [...questionLabels, ...countingLabels] : questionLabels);
+  const patterns = counts ? [...questionLabels, ...countingLabels] : questionLabels;
+  const [first] = children;
+  const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
+  // `**1) Two sum.** Given an array, …`
+  return take(children, patterns) ?? (isMarked ? take(first.children, patterns) : undefined);
 }
 
 /** Removes an answer's label from its first paragraph, in place, and returns it as written, without its colon. */
