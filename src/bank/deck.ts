@@ -48,7 +48,8 @@ export function stem(path: string): string {
   return posix.basename(path, posix.extname(path));
 }
 
-function foldersOf(path: string, base: string): string[] {
+/** The folders between a file and the named folder that contains it. */
+export function foldersOf(path: string, base: string): string[] {
   const folders = posix.dirname(posix.relative(base, path));
   return folders === '.' ? [] : folders.split('/').filter(part => part !== '..');
 }

@@ -5,7 +5,9 @@ import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
 import { fieldsOf } from '../mdast/fields.js';
 import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import { asWritten } from './as-written.js';
+import { type ContextSource, contextOf } from './context.js';
 import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
 import { fileNameIn, tagsOf, tagsOfFile } from './tags.js';
@@ -77,9 +79,9 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
     const tags = tagsOf(own, node.path, name);
-    const content = contentOf(node, file.path, deck, tags);
+    const content = { ...contentOf(node, file.path, deck, tags), ...(name !== undefined && { fileTitle: name }) };
     return node.type === 'question'
-      ? draft(node, content)
+      ? draft(node, content, { base, title })
       : {
           type: 'section' as const,
           title: node.title,
@@ -91,8 +93,10 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   return { ...shared, ...(fileTags.length > 0 && { tags: fileTags }), entries };
 }
 
-function draft(node: QuestionNode, content: Content): Draft {
+function draft(node: QuestionNode, content: Content, file: Pick<ContextSource, 'base' | 'title'>): Draft {
   const [prompt, answer] = node.children;
+  const { path, source } = content;
+  const context = contextOf({ ...file, path: source.file, sections: path, question: textOf(prompt).trim() });
   return {
     type: 'question',
     kind: 'basic',
@@ -102,6 +106,7 @@ function draft(node: QuestionNode, content: Content): Draft {
     ...content,
     question: prompt.children,
     answer: answer.children,
+    ...(context !== path && { context }),
     asWritten: node.asWritten ?? asWritten(node),
   };
 }

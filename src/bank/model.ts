@@ -47,6 +47,8 @@ export interface Draft extends Content, QuestionFields {
   explicitId?: string;
   question: Flow[];
   answer: Flow[];
+  /** Titles that say what it is about, outermost first, if `path` does not (see `contextOf`). */
+  context?: string[];
   /** The texts of both as in the notes, which identify the question; a draft from the pipeline has them. */
   asWritten?: AsWritten;
 }
@@ -75,6 +77,8 @@ export interface Content {
   tags: string[][];
   /** Titles of the sections around it, outermost first. */
   path: string[];
+  /** The file's title, if it is not in the deck path because the files of its folder share a deck. */
+  fileTitle?: string;
   source: Source;
   /** Paths of the pictures that it uses; each is in the bank's `media`. */
   media: string[];

@@ -13,3 +13,6 @@ export const scriptShares = {
   korean: 0.1,
   chinese: 0.1,
 };
+
+/** Longer texts, in characters, are about something; the pattern has several ways to match, and must not try them all. */
+export const longestGeneric = 60;

@@ -58,7 +58,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     common: question => ({
       Question: html(question.question, 'q-') || fallback(question, title),
       Label: plain(question.label ?? ''),
-      Section: plain(question.path.join(' › ')),
+      Section: plain((question.context ?? question.path).join(' › ')),
       // Never the line number, which changes with every edit above it and would update every note below.
       Source: plain(question.source.file),
       Extra: '',

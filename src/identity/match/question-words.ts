@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { isGenericCore } from '../../language/generic.js';
 import { foldText } from '../format-v1/normalise-text.js';
 import { memoised } from '../memo.js';
 import { remarkShares, wordWeights } from './thresholds.js';
@@ -88,10 +89,6 @@ const negation =
 /** 有没有, 是不是: these ask and do not negate. */
 const either = /(\p{Script=Han})[不没]\1|有无|是否/gu;
 
-/** Headings that could be about anything. */
-const generic =
-  /^(?:区别|优缺点|优点|缺点|优势|劣势|定义|概念|概述|简介|介绍|原理|特点|特性|用法|使用(?:方法)?|应用(?:场景)?|使用?场景|场景|作用|分类|种类|类型|结构|模型结构|流程|步骤|过程|实现|代码|例子|示例|举例|总结|小结|要点|问题|答案|背景|目的|意义|好处|坏处|注意(?:事项)?|复杂度|时间复杂度|空间复杂度|summary|introduction|overview|definition|example|usage|advantage|disadvantage|advantagedisadvantage|benefit|why|how|use|feature|conclusion|note|type|purpos|background|complex|implement|solution|descript|exampl|advantag|disadvantag|overview|summari|introduct|definit|featur|usag|conclus|refer|faq|qa|answer|question|difference|differ)+$/u;
-
 /** The words of a question's text. */
 export const questionWords = memoised(wordsOf);
 
@@ -110,7 +107,7 @@ function wordsOf(question: string): QuestionWords {
     core,
     opening,
     negations: bare.replace(either, ' ').match(negation)?.length ?? 0,
-    isGeneric: generic.test(core.replace(/ /gu, '')),
+    isGeneric: isGenericCore(core),
   };
 }
 

@@ -31,7 +31,7 @@ export function chaptersOf(bank: Bank): Chapter[] {
   let open: string[] = [];
   let count = 0;
   for (const entry of bank.entries) {
-    const path = [...entry.deck.slice(shared), ...entry.path, ...ownHeading(entry)];
+    const path = [...entry.deck.slice(shared), ...fileHeading(entry), ...entry.path, ...ownHeading(entry)];
     const current = chapters.at(-1);
     if (entry.type === 'question' && current && samePath(path, open)) {
       current.questions.push(entry);
@@ -52,10 +52,15 @@ export function chaptersOf(bank: Bank): Chapter[] {
   return chapters;
 }
 
+/** The title of a file that shares its deck with others, once. */
+function fileHeading({ deck, fileTitle }: Entry): string[] {
+  return fileTitle === undefined || fileTitle === deck.at(-1) ? [] : [fileTitle];
+}
+
 /** Text before a file's first heading has no heading of its own, and the file's title is already in its deck path. */
 function ownHeading(entry: Entry): string[] {
   if (entry.type === 'question' || entry.depth === 0) return [];
-  return entry.path.length === 0 && entry.title === entry.deck.at(-1) ? [] : [entry.title];
+  return entry.path.length === 0 && entry.title === (entry.fileTitle ?? entry.deck.at(-1)) ? [] : [entry.title];
 }
 
 function rank(depth: number): number {

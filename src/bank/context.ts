@@ -1,0 +1,46 @@
+import { isGenericTitle } from '../language/generic.js';
+import { foldersOf, stem } from './deck.js';
+import { readableName, shortTitle } from './names.js';
+
+export interface ContextSource {
+  /** Path of the file in the project. */
+  path: string;
+  /** The named folder that contains it. */
+  base: string;
+  /** The file's own title. */
+  title: string | undefined;
+  /** Titles of the sections around the question, outermost first. */
+  sections: string[];
+  /** The question's words. */
+  question: string;
+}
+
+/**
+ * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题) or if
+ * the question could be asked about anything (定义, 优缺点).
+ */
+export function contextOf(source: ContextSource): string[] {
+  const { sections, question } = source;
+  if (sections.some(section => !isGenericTitle(section)) && !isGenericTitle(question)) return sections;
+  const isSaid = (name: string) =>
+    fold(name) === fold(question) || sections.some(section => fold(section) === fold(name));
+  return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
+}
+
+/** The name of a file; if it could be any file's (README, 面试题), after that of its folder, and none without one. */
+function fileNames({ path, base, title }: ContextSource): string[] {
+  const isIndex = title === undefined && /^(?:index|readme)$/iu.test(stem(path));
+  const own = title === undefined ? readableName(stem(path)) : shortTitle(title);
+  if (!isIndex && !isGenericTitle(own)) return [own];
+  const folder = foldersOf(path, base)
+    .map(readableName)
+    .findLast(name => !isGenericTitle(name));
+  if (folder === undefined) return [];
+  return isIndex ? [folder] : [folder, own];
+}
+
+function fold(text: string): string {
+  return shortTitle(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
+}
