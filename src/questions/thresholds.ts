@@ -103,8 +103,8 @@ export const questionList = {
   asking: 1 / 3,
   /** The least share of items below another that must look like questions for it to be their group. */
   inGroup: 0.5,
-  /** Beyond this share of items with questions below them, the list is one of groups. */
-  groups: 0.5,
+  /** Beyond this share of items that do not ask and have questions below them, these are groups: so many are no questions. */
+  groups: 1 / 3,
   /** Beyond this share of items with nothing but a link, it is a list of links. */
   links: 0.5,
 };

@@ -141,9 +141,10 @@ function directives(question: QuestionNode): Flow[] {
   return [...fields, ...id].map(([key, value]) => comment(`${key}: ${value}`));
 }
 
-/** A label with what parts it from the words: `Q1：`, but `（1）`. */
+/** A label with what parts it from the words: `Q1：`, but `（1）` and `一、`. */
 function asLabel(label: string): string {
-  return /[)）]$/u.test(label) ? `${label} ` : `${label}：`;
+  if (/[)）\]①-⒛㉑-㉟㊱-㊿]$/u.test(label)) return `${label} `;
+  return /^[一二三四五六七八九十百]+$/u.test(label) ? `${label}、` : `${label}：`;
 }
 
 function heading(rank: number, children: PhrasingContent[]): Heading {

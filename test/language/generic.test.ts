@@ -25,6 +25,10 @@ describe('a title that could be about anything', () => {
     expect(isGenericTitle(title)).toBe(false);
   });
 
+  it('has at most sixty characters', () => {
+    expect([isGenericTitle('定义'.repeat(30)), isGenericTitle(`${'定义'.repeat(30)}类`)]).toEqual([true, false]);
+  });
+
   it('is told in no time however long it is', () => {
     expect(isGenericTitle(`${'使用场景'.repeat(20_000)}？甲`)).toBe(false);
   });

@@ -11,6 +11,7 @@ import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
 import { introduces } from '../../src/questions/text/names.js';
 import { partOf } from '../../src/questions/text/parts.js';
+import { numbering } from '../../src/questions/text/numbering.js';
 import { questionsOf, run } from '../support/run.js';
 
 /** The questions of notes, by their words. */
@@ -159,6 +160,20 @@ describe('headings', () => {
     expect([isIntroduction(58), isIntroduction(59)]).toEqual([true, false]);
   });
 
+  it.each([
+    ['all of two', ['1 甲', '2 乙'], true],
+    ['one alone', ['1 甲'], false],
+    ['most of four', ['1 甲', '2 乙', '3 丙', '丁'], true],
+    ['two of three', ['1 甲', '2 乙', '丙'], false],
+    ['half of six', ['1 甲', '2 乙', '3 丙', '丁', '戊', '己'], false],
+    ['five that start later', ['51 甲', '52 乙', '53 丙', '54 丁', '55 戊'], true],
+    ['four that start later', ['200 甲', '201 乙', '202 丙', '203 丁'], false],
+    ['five with a gap', ['1 甲', '2 乙', '4 丙', '5 丁', '6 戊'], true],
+    ['four with a gap', ['1 甲', '2 乙', '4 丙', '5 丁'], false],
+  ])('have a number as their label where it counts: %s', (_what, texts, counts) => {
+    expect(numbering(texts)[0]).toBe(counts);
+  });
+
   it('have comments on them in the first three blocks', () => {
     const ruling = (others: number) => {
       const nodes = [...times(others, () => '<!-- id: a -->'), '<!-- card: none -->'];
@@ -243,6 +258,33 @@ describe('what is on no card', () => {
 
 describe('other forms', () => {
   const quoted = (text: string) => `- ${text}\n  > 丙`;
+
+  it('are tasks from three bold numbers on', async () => {
+    const count = async (all: number) =>
+      (await asked([...times(all, at => `**${at + 1})** 写出甲${at}。\n\n    乙`)])).length;
+    expect([await count(2), await count(3)]).toEqual([0, 3]);
+  });
+
+  it('are groups of questions where half of the items below one look like questions', async () => {
+    const items = (asking: number, all: number) => mixed(asking, all).map((text, at) => `  - ${at + 1}、${text}\n`);
+    const hasGroup = async (asking: number, all: number) =>
+      !(await asked([`- 组\n${items(asking, all).join('')}${'- 什么是丙？\n'.repeat(9)}`])).includes('组');
+    expect([await hasGroup(2, 4), await hasGroup(2, 5)]).toEqual([true, false]);
+  });
+
+  it('have follow-up questions unless more than a third of the items are groups', async () => {
+    const group = '- 甲\n  - 什么是乙？\n  - 什么是丙？\n';
+    const isGroup = async (groups: number, others: number) =>
+      !(await asked([group.repeat(groups) + '- 什么是丁？\n'.repeat(others)])).includes('甲');
+    expect([await isGroup(1, 2), await isGroup(2, 3)]).toEqual([false, true]);
+  });
+
+  it('are lists of links where more than half of the items are', async () => {
+    const link = '- [什么是甲？](https://example.com)\n';
+    const isOfLinks = async (links: number, others: number) =>
+      (await asked([link.repeat(links) + '- 什么是乙？\n'.repeat(others)])).length === 0;
+    expect([await isOfLinks(3, 3), await isOfLinks(4, 3)]).toEqual([false, true]);
+  });
 
   it('are questions where half of what they find looks like it', async () => {
     const count = async (asking: number, all: number) =>

@@ -8,6 +8,16 @@ async function fieldsOf(asked: Asked, over: Partial<Bank> = {}) {
   return fields;
 }
 
+test('a section that does not say what it is about is shown with what does', async () => {
+  const { Section } = await fieldsOf({
+    question: '优缺点',
+    answer: 'A',
+    path: ['常见问题'],
+    context: ['Redis', '常见问题'],
+  });
+  expect(Section).toBe('Redis › 常见问题');
+});
+
 test('a question fills its fields', async () => {
   expect(
     await fieldsOf({ question: 'What is **BN**?', answer: 'Two\nlines', label: 'Q2', path: ['NLP', 'Norms'] }),

@@ -32,6 +32,14 @@ describe('chaptersOf', () => {
     expect(chapters(q(['全', '甲']), q(['全', '甲'])).map(({ headings }) => headings)).toEqual([['2 节']]);
   });
 
+  it('has the title of a file that shares its deck', () => {
+    const q = (fileTitle: string) => question({ question: '问', path: ['节'], fileTitle });
+    expect(chapters(q('甲'), q('甲'), q('乙')).map(({ headings }) => headings)).toEqual([
+      ['2 甲', '3 节'],
+      ['2 乙', '3 节'],
+    ]);
+  });
+
   it('gives a section its own heading, again where the one before it has the same title', () => {
     const points = (title: string) => section({ title, content: '- 点' });
     expect(chapters(points('要点'), points('要点')).map(({ headings }) => headings)).toEqual([['2 要点'], ['2 要点']]);
