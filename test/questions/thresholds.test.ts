@@ -10,8 +10,8 @@ import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-qu
 import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
 import { introduces } from '../../src/questions/text/names.js';
-import { partOf } from '../../src/questions/text/parts.js';
 import { numbering } from '../../src/questions/text/numbering.js';
+import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
 
 /** The questions of notes, by their words. */

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isNavigation } from '../text/navigation.js';
-import { isUnseen } from '../text/seen.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 import { linksSay, listsAsk } from '../thresholds.js';
 

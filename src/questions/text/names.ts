@@ -1,5 +1,5 @@
-import { opening } from '../thresholds.js';
 import { ordinal } from '../../language/ordinals.js';
+import { opening } from '../thresholds.js';
 import { memo } from './memo.js';
 
 const keyPoints = new Set(
