@@ -9,6 +9,7 @@ import { replaceForeignImages } from './foreign-images.js';
 import { type HandlerOptions, handlers } from './handlers.js';
 import { prefixIds } from './ids.js';
 import { keepColours } from './legacy.js';
+import { unlinkFiles } from './local-links.js';
 import { renderMath } from './math.js';
 import { schema } from './schema.js';
 
@@ -61,6 +62,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
   keepColours(parsed);
   const clean = sanitize(parsed, schema) as Root;
   prefixIds(clean, idPrefix, places);
+  unlinkFiles(clean, places);
   replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
   renderMath(clean, options.math);
   stripClozeMarks(clean, options.keepClozes === true);

@@ -10,7 +10,7 @@ const block = ['className', /^alert(?:-[a-z]+)?$/] as const;
 export const schema: Schema = {
   ...defaultSchema,
   clobber: [],
-  protocols: { ...defaultSchema.protocols, src: [] },
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: [] },
   tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'big', 'font', 'figure', 'figcaption', 'abbr'],
   // The content of these is not text.
   strip: ['script', 'style', 'template', 'noscript', 'head', 'title'],

@@ -32,6 +32,26 @@ describe('remarkLinks', () => {
     expect(await links(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['[x](a.pdf)', 'A link leads', 'a.pdf. Its'],
+    ['[x](http:a.html)', 'A link leads', 'http:a.html. Its'],
+    ['[x]()', 'A link leads', '(). Its'],
+    ['[x](file:///a) and <a href="b.py">y</a>', '2 links lead', 'file:///a, b.py. Their'],
+    ['[x][y]\n\n[y]: <D:/a b.c>', undefined, undefined],
+    ['[a](1) [b](2) [c](3) [d](4) [e](4) [f](5)', '6 links lead', '1, 2, 3, and 2 more. Their'],
+    [
+      '[x](https://a.b) <a@b.c> [y](tel:1) [z](#a) [z](b.md) <a href="#a">z</a> <a name="b">z</a>',
+      undefined,
+      undefined,
+    ],
+  ])('%s: says once what a reader cannot open', async (text, start, end) => {
+    const { file } = await run(text, remarkLinks);
+    const found = file.messages.filter(({ ruleId }) => ruleId === 'local-link').map(({ reason }) => reason);
+    expect(found.length).toBe(start ? 1 : 0);
+    if (start) expect(found[0]).toMatch(start);
+    if (end) expect(found[0]).toContain(end);
+  });
+
   it.each(['a[[0]]', '[[1, 2]]', '[[1, 2], [3, 4]]', '`[[a]]`', '\\[[a]]', '![[a.png]]', '[[ -f x ]]', '[[]]'])(
     '%s is no link',
     async text => {

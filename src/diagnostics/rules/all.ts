@@ -19,6 +19,7 @@ import { keptQuestion } from './kept-question.js';
 import { leftOut } from './left-out.js';
 import { likeHeading } from './like-heading.js';
 import { linkedImage } from './linked-image.js';
+import { localLink } from './local-link.js';
 import { lock } from './lock.js';
 import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
@@ -104,6 +105,7 @@ export const ruleList = [
   cleanedImage,
   badFormula,
   unknownLink,
+  localLink,
   htmlLeftOut,
   clozeNumber,
   duplicateQuestion,

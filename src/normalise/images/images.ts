@@ -5,8 +5,8 @@ import { nearest } from '../../diagnostics/nearest.js';
 import { type Finding, report } from '../../diagnostics/report.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { FoundImage } from '../../mdast/nodes.js';
+import { addressesInHtml } from '../html/addresses.js';
 import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
-import { picturesInHtml } from './html.js';
 import { pictureResolver, type StatPath } from './resolve.js';
 
 export interface ImagesOptions {
@@ -67,7 +67,7 @@ function picturesIn(tree: Root): Wanted[] {
   visit(tree, node => {
     if (node.type === 'image') wanted.push({ url: node.url, place: node, keep: image => keepIn(node, image) });
     if (node.type !== 'html') return;
-    for (const url of picturesInHtml(node.value)) {
+    for (const url of addressesInHtml(node.value, 'src', 'img')) {
       const keep = (image: FoundImage) => keepIn(node, { images: { ...node.data?.images, [url]: image } });
       wanted.push({ url, place: node, keep });
     }

@@ -1,26 +1,41 @@
 import { posix } from 'node:path';
-import type { Link, Parent, PhrasingContent, Root, Text } from 'mdast';
-import type { Position } from 'unist';
+import type { Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Node, Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { report } from '../../diagnostics/report.js';
 import { decodeUrl } from '../../mdast/decode-url.js';
 import type { NoteTarget } from '../../mdast/nodes.js';
+import { isWebAddress } from '../../mdast/web-address.js';
+import { addressesInHtml } from '../html/addresses.js';
 
 /** `[[note]]`, `[[note#heading]]`, `[[note|text]]`; `![[…]]` is for pictures, and `a[[0]]` or `[[1, 2]]` is code. */
 const wiki = /(?<![!\w\])])\[\[(?!\s)([^[\]|\n#]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\](?!\()/gu;
 
 /**
  * Marks everything that leads to another place in the notes: links to Markdown files and headings, and wiki links,
- * which become links too. They get `data.note`; the target is resolved once all files are read.
+ * which become links too. They get `data.note`; the target is resolved once all files are read. Reports links to other
+ * files: a reader does not have them.
  */
 export default function remarkLinks() {
   return (tree: Root, file: VFile): undefined => {
-    visit(tree, 'link', (link: Link) => {
-      const note = targetOf(link.url, file.path);
-      if (note) link.data = { ...link.data, note };
+    const local: Local[] = [];
+    visit(tree, node => {
+      if (node.type === 'html') {
+        for (const address of addressesInHtml(node.value, 'href', 'a'))
+          if (!address.startsWith('#') && !isWebAddress(address)) local.push({ address, place: node });
+      }
+      if (node.type !== 'link') return;
+      const note = targetOf(node.url, file.path);
+      if (note) node.data = { ...node.data, note };
+      else if (!isWebAddress(node.url)) {
+        local.push({ address: node.url, place: node });
+        if (node.children.length === 0) node.children.push({ type: 'text', value: node.url });
+      }
       return SKIP;
     });
+    reportLocal(local, file);
     visit(tree, 'text', (text: Text, index, parent) => {
       if (!parent || index === undefined || !text.value.includes('[[') || isEscaped(text, file)) return;
       if (parent.type === 'link' || parent.type === 'linkReference') return;
@@ -37,6 +52,29 @@ export const step = {
   after: ['line-breaks'],
   plugin: remarkLinks,
 } as const;
+
+/** A link to what only the author's computer has, or to nothing. */
+interface Local {
+  address: string;
+  place: Node;
+}
+
+/** How many addresses are named. */
+const mostNamed = 3;
+
+function reportLocal(links: Local[], file: VFile): void {
+  const [first, ...others] = links;
+  if (!first) return;
+  const named = [...new Set(links.map(({ address }) => address || '()'))];
+  const more = named.length > mostNamed ? `, and ${named.length - mostNamed} more` : '';
+  const many = others.length > 0;
+  report(file, {
+    rule: 'local-link',
+    reason: `${many ? `${links.length} links lead` : 'A link leads'} to nothing that a reader could open: ${named.slice(0, mostNamed).join(', ')}${more}. ${many ? 'Their' : 'Its'} text is kept.`,
+    remedy: 'Link to a page on the web, or put what matters into the notes.',
+    place: first.place,
+  });
+}
 
 /** The target of a URL in the notes; undefined for all other URLs. */
 function targetOf(url: string, from: string): NoteTarget | undefined {
