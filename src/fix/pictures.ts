@@ -18,7 +18,7 @@ export function withPicturePaths({ entries, path }: FileDrafts, source: string):
   return edits;
 }
 
-const inline = /^(!\[(?:\\[\s\S]|[^\]\\])*\]\(\s*)([\s\S]*?)(\s+(?:"[^"]*"|'[^']*'))?(\s*\))$/u;
+const inline = /^(!\[(?:\\[\s\S]|[^\]\\])*\]\(\s*)([\s\S]*?)((?:\s+(?:"[^"]*"|'[^']*'|=\d*%?x\d*%?)){0,2})(\s*\))$/u;
 
 function inImage({ data, url, position }: Image, file: string, source: string): Edit[] {
   const [start, end] = [position?.start.offset, position?.end.offset];

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Heading, Parent } from 'mdast';
 import type { Position } from 'unist';
 import type { Decision } from './decision.js';
 import type { Kind, QuestionFields } from './fields.js';
+import type { NaturalSize, Percent } from './picture-size.js';
 
 /** The content of a question, an answer or a section. */
 export type Flow = BlockContent | DefinitionContent;
@@ -87,9 +88,11 @@ declare module 'mdast' {
     media?: string;
     /** What was searched for, if nothing was found. */
     missing?: MissingImage;
-    /** The size in pixels requested by the author. */
-    width?: number;
+    /** The size requested by the author: CSS pixels, or a share of the column for the width. */
+    width?: number | Percent;
     height?: number;
+    /** The same as a multiple of the picture's own size, until that is known. */
+    zoom?: number;
   }
   interface HtmlData {
     /** The results for the pictures in this HTML, by URL as written. */
@@ -98,7 +101,8 @@ declare module 'mdast' {
 }
 
 /** A picture's path in the project, or what was searched for. */
-export type FoundImage = { media: string } | { missing: MissingImage };
+export type FoundImage = { media: string; natural?: NaturalSize } | { missing: MissingImage };
+
 /** A place in the notes, as named by a link between notes. */
 export interface NoteTarget {
   /**

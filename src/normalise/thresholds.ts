@@ -27,3 +27,9 @@ export const longestTitle = 20;
  * things.
  */
 export const particular = 30;
+
+/**
+ * Between which pixels a description that is only a number is the width of its picture: smaller numbers count pictures,
+ * larger ones are names.
+ */
+export const bareWidth = { least: 40, most: 1600 };

@@ -44,7 +44,8 @@ function inPlaceOf({ properties: { alt } }: Element, src: string, image: FoundIm
   return placeholder(typeof alt === 'string' ? alt : '', missing, labels);
 }
 
-function foundIn(content: Flow[]): Map<string, FoundImage> {
+/** The results for the pictures in the HTML of some content, by URL as written. */
+export function foundIn(content: Flow[]): Map<string, FoundImage> {
   const found = new Map<string, FoundImage>();
   for (const child of content) {
     visit(child as Nodes, 'html', node => {

@@ -11,6 +11,7 @@ import { prefixIds } from './ids.js';
 import { keepColours } from './legacy.js';
 import { unlinkFiles } from './local-links.js';
 import { renderMath } from './math.js';
+import { keepSizes } from './picture-size.js';
 import { schema } from './schema.js';
 
 export interface RenderOptions extends HandlerOptions {
@@ -60,6 +61,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
   ) as Root;
   const parsed = raw(tree) as Root;
   keepColours(parsed);
+  keepSizes(parsed, content);
   const clean = sanitize(parsed, schema) as Root;
   prefixIds(clean, idPrefix, places);
   unlinkFiles(clean, places);

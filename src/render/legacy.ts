@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { stylesOf } from '../mdast/picture-size.js';
 
 /** Colour names and values, and nothing that could load or run. */
 const colour = /^(?:[a-z]+|#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/iu;
@@ -22,11 +23,6 @@ export function keepColours(tree: Root): void {
     const ground = style.get('background-color') ?? style.get('background');
     if (isColour(ground) && node.tagName !== 'mark') wrap(node, { tagName: 'mark', properties: {} });
   });
-}
-
-function stylesOf(style: string): Map<string, string> {
-  const pairs = style.split(';').map(part => part.split(':').map(text => text.trim().toLowerCase()));
-  return new Map(pairs.flatMap(([name, value]) => (name && value ? [[name, value] as const] : [])));
 }
 
 function isColour(value: unknown): boolean {

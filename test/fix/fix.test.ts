@@ -45,13 +45,13 @@ describe('check --fix', () => {
   it('writes the paths of pictures as they are', async () => {
     const { text } = await fixed({
       'notes/java/a.md':
-        '# T\n\n## 甲\n\n![一](D:\\x\\图 1.png "名") ![二](../img/DOT.PNG) ![三](../img/dot.png)\n\n<img src="..\\img\\dot.png" alt="四">\n',
+        '# T\n\n## 甲\n\n![一](D:\\x\\图 1.png "名") ![二](../img/DOT.PNG =30x "二") ![三](../img/DOT.PNG "三" =30x9)\n\n<img src="..\\img\\dot.png" alt="四">\n',
       'notes/a.md': '# T\n\n## 乙\n\n![一](/home/me/notes/img/dot.png)\n',
       'notes/img/dot.png': dot,
       'notes/img/图 1.png': dot,
     }).then(async ({ read }) => ({ text: `${await read('notes/java/a.md')}${await read()}` }));
     expect(text).toBe(
-      '# T\n\n## 甲\n\n![一](../img/图%201.png "名") ![二](../img/dot.png) ![三](../img/dot.png)\n\n' +
+      '# T\n\n## 甲\n\n![一](../img/图%201.png "名") ![二](../img/dot.png =30x "二") ![三](../img/dot.png "三" =30x9)\n\n' +
         '<img src="../img/dot.png" alt="四">\n# T\n\n## 乙\n\n![一](img/dot.png)\n',
     );
   });

@@ -1,4 +1,6 @@
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import remarkImages from '../../src/normalise/images/images.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { questionsOf, run } from '../support/run.js';
@@ -61,4 +63,12 @@ describe('what stands below two names', () => {
     const bold = (count: number) => (from: number) => `**${han(count, from)}**`;
     expect([await below(bold(20)), await below(bold(21))]).toEqual([0, 1]);
   });
+});
+
+it('a description that is a number is a width from 40 to 1600', async () => {
+  const images = { paths: ['notes/a.png'], open: async () => ({ path: 'notes/a.png' }) };
+  const { tree } = await run('![39](a.png) ![40](a.png) ![1600](a.png) ![1601](a.png)', [remarkImages, images]);
+  const widths: unknown[] = [];
+  visit(tree, 'image', ({ data }) => void widths.push(data?.width));
+  expect(widths).toEqual([undefined, 40, 1600, undefined]);
 });

@@ -25,7 +25,9 @@ export function coarsePictures(bank: Bank): SheetFinding[] {
     for (const node of contentOf(entry)) {
       visit(node, 'image', image => {
         const picture = media.get(image.data?.media ?? '');
-        const dots = picture && !isSign(picture) ? dotsPerInch(picture) : undefined;
+        // A size that the author wants is the author's choice.
+        const isOwn = image.data?.width === undefined && image.data?.height === undefined;
+        const dots = picture && isOwn && !isSign(picture) ? dotsPerInch(picture) : undefined;
         if (!picture || dots === undefined || dots >= sharpness.sharp || told.has(picture.path)) return;
         told.add(picture.path);
         messages.push({

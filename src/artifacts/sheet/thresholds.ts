@@ -22,6 +22,8 @@ export const pictures = {
   smallest: 170,
   /** Pictures up to this height in pixels are inline symbols, not figures. */
   signHeight: 40,
+  /** Height in CSS pixels of a letter of the screens that authors have in mind: what browsers take by default. */
+  letter: 16,
 };
 
 /** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */

@@ -3,8 +3,8 @@ export interface WrittenPicture {
   url: string;
   alt: string;
   title?: string;
-  /** The size in pixels requested by the author. */
-  width?: number;
+  /** The size requested by the author: pixels, or a share of the column for the width. */
+  width?: number | `${number}%`;
   height?: number;
 }
 
@@ -12,8 +12,8 @@ const ending = /\.(?:png|apng|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico)(?
 const embed = /^!\[\[([^\][\n|#]+?)(#[^\][\n|]*)?((?:\\?\|[^\][\n|]*)*)\]\]$/u;
 const inline = /^!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\((.+)\)$/u;
 const titled = /^(.*?)[ \t]+(?:"([^"]*)"|'([^']*)')$/u;
-const sized = /^(.*?)[ \t]+=(\d+)?x(\d+)?$/u;
-const size = /^(\d+)(?:x(\d+))?$/u;
+const sized = /^(.*?)[ \t]+=(\d{1,5}%?)?x(\d{1,5})?%?$/u;
+const size = /^(\d{1,5}%?)(?:[x×](\d{1,5}))?$/u;
 const drive = /^(?:[a-z]:[\\/]|\\\\|\.{1,2}\\|file:)/iu;
 
 /**
@@ -45,11 +45,13 @@ function readEmbed(text: string): WrittenPicture | undefined {
 
 function readInline(text: string): WrittenPicture | undefined {
   const [, alt = '', inside = ''] = inline.exec(text) ?? [];
-  const [, beforeTitle = inside.trim(), double, single] = titled.exec(inside.trim()) ?? [];
-  const [, beforeSize = beforeTitle, width, height] = sized.exec(beforeTitle.trim()) ?? [];
+  // The size stands before the title or behind it.
+  const [, ahead = inside.trim(), lastWidth, lastHeight] = sized.exec(inside.trim()) ?? [];
+  const [, beforeTitle = ahead, double, single] = titled.exec(ahead.trim()) ?? [];
+  const [, beforeSize = beforeTitle, width = lastWidth, height = lastHeight] = sized.exec(beforeTitle.trim()) ?? [];
   const written = beforeSize.trim();
   const url = /^<.*>$/u.test(written) ? written.slice(1, -1) : written;
-  if (!isMeant(url, beforeSize !== beforeTitle)) return undefined;
+  if (!isMeant(url, (width ?? height) !== undefined)) return undefined;
   const title = double ?? single;
   return {
     url: hasBackslashPath(url) ? url : withoutEscapes(url),
@@ -63,7 +65,8 @@ function readInline(text: string): WrittenPicture | undefined {
 function isMeant(url: string, hasSize: boolean): boolean {
   if (url === '' || /[<>]|!\[|\]\(/u.test(url) || (/\s/u.test(url) && closesTooOften(url))) return false;
   const odd = hasSize || /[\\\s]/u.test(url) || !isBalanced(url);
-  return odd && (ending.test(url) || (drive.test(url) && !/\s/u.test(url) && isBalanced(url)));
+  const isWhole = !/\s/u.test(url) && isBalanced(url);
+  return odd && (ending.test(url) || (isWhole && (hasSize || drive.test(url))));
 }
 
 /** Whether backslashes separate folders, as on Windows, rather than escaping Markdown. */
@@ -88,6 +91,7 @@ function withoutEscapes(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 }
 
-function pixelsOf(width: string | undefined, height: string | undefined): Pick<WrittenPicture, 'width' | 'height'> {
-  return { ...(width && { width: Number(width) }), ...(height && { height: Number(height) }) };
+function pixelsOf(width = '', height = ''): Pick<WrittenPicture, 'width' | 'height'> {
+  const share = width.endsWith('%') ? (width as `${number}%`) : Number(width);
+  return { ...(width !== '' && { width: share }), ...(height !== '' && { height: Number(height) }) };
 }

@@ -7,6 +7,9 @@ import type { Resolve } from './resolve.js';
 /** A picture that was opened. */
 export interface OpenedPicture {
   path: string;
+  /** Pixels, if the format says. */
+  width?: number;
+  height?: number;
   /** What was changed in it so that cards and paper can show it; one sentence per change. */
   changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[] | undefined;
 }
@@ -66,7 +69,8 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
 function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
   if (typeof opened === 'object' && 'path' in opened) {
     const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not modified.' }));
-    return { image: { media: opened.path }, findings };
+    const { path: media, width, height } = opened;
+    return { image: { media, ...(width && height && { natural: { width, height } }) }, findings };
   }
   switch (opened) {
     case 'outside': {

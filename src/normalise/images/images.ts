@@ -1,13 +1,15 @@
-import type { Html, Image, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearest } from '../../diagnostics/nearest.js';
 import { type Finding, report } from '../../diagnostics/report.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { FoundImage } from '../../mdast/nodes.js';
+import { settleSize } from '../../mdast/picture-size.js';
 import { addressesInHtml } from '../html/addresses.js';
 import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { pictureResolver, type StatPath } from './resolve.js';
+import { readWrittenSizes } from './written-size.js';
 
 export interface ImagesOptions {
   /** Picture files in the image roots, relative to the project's folder, with `/`. */
@@ -33,6 +35,7 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
     throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
   const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
+    readWrittenSizes(tree);
     const wanted = picturesIn(tree);
     // All are looked up at once, because some come over the network; messages keep the order of the notes.
     const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
@@ -65,16 +68,28 @@ interface Wanted {
 function picturesIn(tree: Root): Wanted[] {
   const wanted: Wanted[] = [];
   visit(tree, node => {
-    if (node.type === 'image') wanted.push({ url: node.url, place: node, keep: image => keepIn(node, image) });
+    if (node.type === 'image')
+      wanted.push({
+        url: node.url,
+        place: node,
+        keep: image => {
+          node.data = sized(node, image);
+        },
+      });
     if (node.type !== 'html') return;
     for (const url of addressesInHtml(node.value, 'src', 'img')) {
-      const keep = (image: FoundImage) => keepIn(node, { images: { ...node.data?.images, [url]: image } });
+      const keep = (image: FoundImage) => {
+        node.data = { ...node.data, images: { ...node.data?.images, [url]: image } };
+      };
       wanted.push({ url, place: node, keep });
     }
   });
   return wanted;
 }
 
-function keepIn(node: Image | Html, data: NonNullable<(Image | Html)['data']>): void {
-  node.data = { ...node.data, ...data };
+/** What a picture in Markdown keeps of a result, with the size that its author wants. */
+function sized({ data: { width, height, zoom, ...data } = {} }: Image, found: FoundImage): NonNullable<Image['data']> {
+  if (!('media' in found)) return { ...data, ...found };
+  const size = { ...(width && { width }), ...(height && { height }), ...(zoom && { zoom }) };
+  return { ...data, media: found.media, ...settleSize(size, found.natural) };
 }

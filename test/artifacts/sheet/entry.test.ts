@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
@@ -79,6 +81,22 @@ describe('questionHtml', () => {
     const withSign = contextOf(sampleBank({ media: [sign] }));
     const text = questionHtml(question({ question: '问', answer: '点 ![图标](notes/sign.png) 它' }), 3, withSign);
     expect(text).toContain(`点 <img src="/media/${sign.name}" alt="图标"> 它`);
+  });
+
+  it('sets a picture as large as its author wants it beside the text', () => {
+    const large = media('notes/large.png', png(90, 60, [0, 0, 0]), { width: 90, height: 60 });
+    const of = (data: { width?: number | '50%'; height?: number }) => {
+      const asked = question({ question: '问', answer: '![图](notes/large.png)' });
+      visit(asked.answer[0] as Nodes, 'image', image => {
+        image.data = { ...image.data, ...data };
+      });
+      return questionHtml(asked, 3, contextOf(sampleBank({ media: [large] })));
+    };
+    expect(of({ width: 80 })).toContain('alt="图" style="width:5em;height:auto"><span class="caption">');
+    expect(of({ width: 80, height: 200 })).toContain('alt="图" style="width:5em;height:auto"><span class="caption">');
+    expect(of({ height: 80 })).toContain('alt="图" style="width:auto;height:5em"><span class="caption">');
+    expect(of({ width: '50%' })).toContain('alt="图" width="50%"><span class="caption">');
+    expect(of({ width: 24 }), 'a sign').toContain('alt="图" style="width:1.5em;height:auto"></p>');
   });
 
   it('keeps the footnotes of two questions apart, without links back or titles', () => {

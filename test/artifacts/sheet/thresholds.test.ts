@@ -8,7 +8,7 @@ import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { lists } from '../../../src/artifacts/sheet/html/contents.js';
 import { askedHtml, questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
 import { setParagraphs } from '../../../src/artifacts/sheet/html/paragraphs.js';
-import { isSign, printedWidth } from '../../../src/artifacts/sheet/html/picture-size.js';
+import { isSign, printedWidth, setWantedSize } from '../../../src/artifacts/sheet/html/picture-size.js';
 import { isReadable } from '../../../src/artifacts/sheet/html/readable-colour.js';
 import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
 import { shortened, titleText } from '../../../src/artifacts/sheet/html/title.js';
@@ -88,6 +88,12 @@ describe('a picture', () => {
   it('prints with 200 dots an inch, and not below 170 CSS pixels', () => {
     const width = (pixels: number) => printedWidth({ ...picture, width: pixels });
     expect([width(1000), width(300), width(100)]).toEqual([480, 170, 100]);
+  });
+
+  it('is as large beside letters as beside those of 16 pixels on a screen', () => {
+    const image = { ...node('img'), properties: { width: 160 } };
+    expect(setWantedSize(image)).toBe(true);
+    expect(image.properties).toEqual({ style: 'width:10em;height:auto' });
   });
 
   it('is a sign up to 40 pixels high', () => {

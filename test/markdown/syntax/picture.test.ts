@@ -37,6 +37,12 @@ describe('pictures as people write them', () => {
     ['![[a.png|示意图|300]]', { alt: '示意图', data: { width: 300 } }],
     ['![[a.png|示意图]]', { alt: '示意图' }],
     ['![x](a.png =300x)', { url: 'a.png', data: { width: 300 } }],
+    ['![x](a.png =50%x)', { url: 'a.png', data: { width: '50%' } }],
+    ['![x](a.png =x80)', { url: 'a.png', data: { height: 80 } }],
+    ['![x](a.png "t" =300x)', { url: 'a.png', title: 't', data: { width: 300 } }],
+    ["![x](a.png =300x200 't')", { url: 'a.png', title: 't', data: { width: 300, height: 200 } }],
+    ['![x](https://example.com/show?id=1 =300x200)', { url: 'https://example.com/show?id=1', data: { width: 300 } }],
+    ['![[a.png|图|50%]]', { alt: '图', data: { width: '50%' } }],
     ['![x](a b.png =300x200 "t")', { url: 'a b.png', title: 't', data: { width: 300, height: 200 } }],
     ['![x\\]y](a b.png "t")', { alt: 'x]y', title: 't' }],
   ])('reads size, description and title of %s', (text, image) => {

@@ -6,7 +6,7 @@ import { hasClass } from './classes.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { setParagraphs } from './paragraphs.js';
-import { isSign, printedWidth } from './picture-size.js';
+import { isSign, printedWidth, setWantedSize } from './picture-size.js';
 import { isReadable } from './readable-colour.js';
 import { setTables } from './tables.js';
 
@@ -36,8 +36,11 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     // Paper cannot be expanded.
     if (node.tagName === 'details') node.properties.open = true;
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
-    if (node.tagName !== 'img' || isSign(picture)) return;
-    const width = picture && printedWidth(picture);
+    if (node.tagName !== 'img') return;
+    const sign = isSign(picture, node.properties);
+    const isWanted = setWantedSize(node);
+    if (sign) return;
+    const width = isWanted ? undefined : picture && printedWidth(picture);
     if (width !== undefined) node.properties.width = width;
     (parent.children as ElementContent[])[index] = figure(node);
     return SKIP;

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Media } from '../../../bank/model.js';
 import { pictures } from '../thresholds.js';
 
@@ -18,6 +19,26 @@ export function dotsPerInch(media: Media): number | undefined {
   return printed === undefined ? undefined : Math.round(((media.width ?? 0) / printed) * cssPerInch);
 }
 
-export function isSign(picture: Media | undefined): boolean {
-  return picture?.height !== undefined && picture.height <= pictures.signHeight;
+/** Whether a picture is a symbol in the line; one that its author set small is, however many pixels it has. */
+export function isSign(picture: Media | undefined, { width: wanted }: Element['properties'] = {}): boolean {
+  const { width, height } = picture ?? {};
+  if (height === undefined) return false;
+  const scale = width !== undefined && /^\d+$/u.test(String(wanted)) ? Number(wanted) / width : 1;
+  return height * scale <= pictures.signHeight;
+}
+
+/**
+ * Gives a picture the size that its author wants. A CSS pixel on a screen is a sixteenth of a letter's height there, and so
+ * it is on paper, where letters are smaller; a share is one of the column. Returns whether the author wants any.
+ */
+export function setWantedSize({ properties }: Element): boolean {
+  const { width, height } = properties;
+  if (width === undefined && height === undefined) return false;
+  if (String(width).endsWith('%')) return true;
+  const ems = (length: typeof width) => (length === undefined ? 'auto' : `${Number(length) / pictures.letter}em`);
+  delete properties.width;
+  delete properties.height;
+  // Of two sizes the width counts: a picture keeps its proportions.
+  properties.style = `width:${ems(width)};height:${ems(width === undefined ? height : undefined)}`;
+  return true;
 }
