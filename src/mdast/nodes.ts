@@ -86,6 +86,8 @@ declare module 'mdast' {
   interface ImageData {
     /** Path of the picture in the project, with `/`, once found. */
     media?: string;
+    /** Set if the file is to be played rather than shown. */
+    plays?: Recording;
     /** What was searched for, if nothing was found. */
     missing?: MissingImage;
     /** The size requested by the author: CSS pixels, or a share of the column for the width. */
@@ -100,8 +102,11 @@ declare module 'mdast' {
   }
 }
 
+/** What a file that is played has. */
+export type Recording = 'audio' | 'video';
+
 /** A picture's path in the project, or what was searched for. */
-export type FoundImage = { media: string; natural?: NaturalSize } | { missing: MissingImage };
+export type FoundImage = { media: string; plays?: Recording; natural?: NaturalSize } | { missing: MissingImage };
 
 /** A place in the notes, as named by a link between notes. */
 export interface NoteTarget {
@@ -120,6 +125,8 @@ export interface NoteTarget {
 export interface MissingImage {
   /** Base name of the picture wanted. */
   wanted: string;
+  /** Whether it would be played rather than shown. */
+  plays?: Recording;
   /** Why there is no picture, for the placeholder and the message. */
   why: 'missing' | 'ambiguous' | 'outside' | 'remote' | 'unknown-type' | 'unreadable';
   /** Its URL, for a link in its place. */

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
+import { soundKindOf } from './sound.js';
 
-/** The type of a picture, detected from its bytes. */
+/** The type of a picture or recording, detected from its bytes. */
 export interface Kind {
   /** IANA media type. */
   type: string;
@@ -21,11 +22,11 @@ const types: Record<string, { type: string; ending: string }> = {
   bmp: { type: 'image/bmp', ending: 'bmp' },
 };
 
-/** The type of a picture; undefined for bytes that Anki and browsers cannot show. */
+/** The type of a picture or recording; undefined for bytes that Anki and browsers can neither show nor play. */
 export function kindOf(data: Uint8Array): Kind | undefined {
   const size = measure(data);
   const known = size?.type === undefined ? undefined : types[size.type];
-  if (!size || !known) return undefined;
+  if (!size || !known) return soundKindOf(data);
   // From 5 on, the EXIF orientation is rotated by 90 degrees.
   const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
   return { ...known, ...(width > 0 && height > 0 && { width, height }) };

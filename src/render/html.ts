@@ -12,6 +12,7 @@ import { keepColours } from './legacy.js';
 import { unlinkFiles } from './local-links.js';
 import { renderMath } from './math.js';
 import { keepSizes } from './picture-size.js';
+import { picturesToPlayers, playersToPictures } from './players.js';
 import { schema } from './schema.js';
 
 export interface RenderOptions extends HandlerOptions {
@@ -60,12 +61,14 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
     },
   ) as Root;
   const parsed = raw(tree) as Root;
+  playersToPictures(parsed);
   keepColours(parsed);
   keepSizes(parsed, content);
   const clean = sanitize(parsed, schema) as Root;
   prefixIds(clean, idPrefix, places);
   unlinkFiles(clean, places);
   replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
+  picturesToPlayers(clean, content, options.imageUrl);
   renderMath(clean, options.math);
   stripClozeMarks(clean, options.keepClozes === true);
   trimEdges(clean);

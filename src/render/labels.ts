@@ -9,6 +9,9 @@ export interface Labels {
   picture: string;
   /** Before the name of a picture that was not found. */
   missingImage: string;
+  /** The same for a sound or a film. */
+  recording: string;
+  missingRecording: string;
   /** Replaces the answer of a question that the notes no longer ask. */
   retired: string;
   /** On a reversed card whose question the notes no longer ask in reverse. */
@@ -26,6 +29,8 @@ const zh: Labels = {
   unanswered: '待回答',
   picture: '图片',
   missingImage: '缺少图片：',
+  recording: '音视频',
+  missingRecording: '缺少音视频：',
   retired: '笔记里已没有这道题',
   switchedOff: '笔记里这道题已不再反向提问，可以暂停这张卡片。',
   footnotes: '脚注',
@@ -39,6 +44,8 @@ const en: Labels = {
   unanswered: 'Not answered yet',
   picture: 'Picture',
   missingImage: 'missing picture:',
+  recording: 'Recording',
+  missingRecording: 'missing recording:',
   retired: 'No longer in the notes',
   switchedOff: 'The notes no longer ask this in reverse: you may suspend this card.',
   footnotes: 'Footnotes',

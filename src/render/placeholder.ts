@@ -8,17 +8,20 @@ import type { Labels } from './labels.js';
  */
 export function placeholder(
   alt: string | null | undefined,
-  { wanted, link }: Pick<MissingImage, 'wanted' | 'link'>,
+  { wanted, link, plays }: Pick<MissingImage, 'wanted' | 'link' | 'plays'>,
   labels: Labels,
 ): Element {
+  const thing = plays ? labels.recording : labels.picture;
   if (link !== undefined) {
-    const text = alt || `${labels.picture} ${wanted}`.trim();
+    const text = alt || `${thing} ${wanted}`.trim();
     return { type: 'element', tagName: 'a', properties: { href: link }, children: [{ type: 'text', value: text }] };
   }
   return span('missing-image', [
-    span('missing-image-alt', [{ type: 'text', value: alt || labels.picture }]),
+    span('missing-image-alt', [{ type: 'text', value: alt || thing }]),
     { type: 'text', value: ' ' },
-    span('missing-image-name', [{ type: 'text', value: `${labels.missingImage} ${wanted}` }]),
+    span('missing-image-name', [
+      { type: 'text', value: `${plays ? labels.missingRecording : labels.missingImage} ${wanted}` },
+    ]),
   ]);
 }
 

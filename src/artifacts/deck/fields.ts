@@ -7,6 +7,7 @@ import { plainText } from '../../mdast/text.js';
 import { joinLines } from '../../questions/join-lines.js';
 import { renderHtml } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
+import { isPlayer } from '../../render/players.js';
 import { separateBraces } from './cloze-numbers.js';
 import { escapeAnkiSyntax, restoreReferences } from './escape-anki-syntax.js';
 import type { FieldName } from './note-types.js';
@@ -43,6 +44,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
         if (keepClozes) separateBraces(tree);
         escapeAnkiSyntax(tree);
         blank = isBlank(tree);
+        writeSounds(tree);
       },
     });
     return blank ? '' : restoreReferences(text);
@@ -93,21 +95,30 @@ function unanswered(labels: Labels): string {
 }
 
 // Format characters (zero-width spaces, directional marks) take no space on a card.
+const shown = new Set(['img', 'audio', 'video']);
 const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\u2800\u3164]/u;
 
 // Checked on the finished tree: what sanitising removed must not be packaged.
 function pictureAddresses(tree: Root): string[] {
   const addresses: string[] = [];
   visit(tree, 'element', ({ tagName, properties: { src } }) => {
-    if (tagName === 'img' && typeof src === 'string') addresses.push(src);
+    if (shown.has(tagName) && typeof src === 'string') addresses.push(src);
   });
   return addresses;
+}
+
+/** Anki plays what stands in these brackets, and takes nothing else for a sound. */
+function writeSounds(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!isPlayer(node) || !parent || index === undefined) return;
+    parent.children[index] = { type: 'text', value: `[sound:${node.properties.src}]` };
+  });
 }
 
 function isBlank(tree: Root): boolean {
   let blank = true;
   visit(tree, node => {
-    const shows = node.type === 'text' ? visible.test(node.value) : node.type === 'element' && node.tagName === 'img';
+    const shows = node.type === 'text' ? visible.test(node.value) : node.type === 'element' && shown.has(node.tagName);
     if (!shows) return;
     blank = false;
     return EXIT;

@@ -8,7 +8,8 @@ export interface WrittenPicture {
   height?: number;
 }
 
-const ending = /\.(?:png|apng|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico)(?:[?#]\S*)?$/iu;
+const ending =
+  /\.(?:png|apng|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico|mp3|m4a|og[gav]|opus|wav|flac|aac|mp4|m4v|mov|webm)(?:[?#]\S*)?$/iu;
 const embed = /^!\[\[([^\][\n|#]+?)(#[^\][\n|]*)?((?:\\?\|[^\][\n|]*)*)\]\]$/u;
 const inline = /^!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\((.+)\)$/u;
 const titled = /^(.*?)[ \t]+(?:"([^"]*)"|'([^']*)')$/u;

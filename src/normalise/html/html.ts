@@ -10,9 +10,9 @@ import { type Tag, tagsOf } from './tags.js';
 
 const known = new Set(htmlTagNames);
 
-/** Elements that run, play, draw or describe a document: no artifact shows them. */
+/** Elements that run, draw or describe a document: no artifact shows them. */
 const left = new Set(
-  'script style template noscript title link meta base iframe object embed video audio canvas svg'.split(' '),
+  'script style template noscript title link meta base iframe object embed canvas svg'.split(' '),
 );
 
 /** Elements that are nothing without an attribute. */
@@ -51,9 +51,15 @@ export default function remarkHtml() {
         if (own) own.push(tag);
         else tags.set(tag.node, [tag]);
       }
+      const pieces = [...places.keys()];
+      const order = new Map(pieces.map((html, index) => [html, index]));
       for (const [html, own] of tags) {
+        const next = (order.get(html) ?? 0) + 1;
         const { parent, line } = places.get(html) as Place;
-        for (const tag of own) if (!isText(tag) && !tag.isClosing && left.has(tag.name)) reportLeftOut(tag, file);
+        for (const tag of own) {
+          if (isText(tag) || tag.isClosing) continue;
+          if (isLeftOut(tag, pieces.slice(next, next + mostSources))) reportLeftOut(tag, file);
+        }
         const texts = own.filter(isText);
         const [first] = texts;
         if (!first) continue;
@@ -70,6 +76,23 @@ export const step = {
   after: ['as-written'],
   plugin: remarkHtml,
 } as const;
+
+/**
+ * Whether no artifact shows an element: one that does more than show something, or a player without a file.
+ *
+ * @param after the HTML behind its node
+ */
+function isLeftOut({ name, node, start }: Tag, after: Html[]): boolean {
+  if (name !== 'audio' && name !== 'video') return left.has(name);
+  const [player = ''] = [node, ...after]
+    .map(({ value }, index) => (index === 0 ? value.slice(start) : value))
+    .join('')
+    .split(`</${name}`, 1);
+  return !/<(?:audio|video|source)\b[^<>]{0,1000}\ssrc\s*=/iu.test(player);
+}
+
+/** How many pieces of HTML a player may consist of: its sources, and its end. */
+const mostSources = 5;
 
 function placesIn(root: Nodes): Map<Html, Place> {
   const places = new Map<Html, Place>();

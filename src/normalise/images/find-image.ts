@@ -1,12 +1,14 @@
 import { didYouMean } from '../../diagnostics/nearest.js';
 import type { Finding } from '../../diagnostics/report.js';
 import type { FoundImage, MissingImage } from '../../mdast/nodes.js';
-import { isInline, isRemote, nameOf } from './path.js';
+import { isInline, isRemote, nameOf, recordingOf } from './path.js';
 import type { Resolve } from './resolve.js';
 
 /** A picture that was opened. */
 export interface OpenedPicture {
   path: string;
+  /** IANA media type; default: that of a picture. */
+  type?: string;
   /** Pixels, if the format says. */
   width?: number;
   height?: number;
@@ -34,20 +36,20 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
     const resolution = await resolve(note, url);
     if ('found' in resolution) return judge(await open(resolution.found), resolution.found, url);
     if ('ambiguous' in resolution) {
-      const reason = `Several files match the picture ${wanted}: ${resolution.ambiguous.join(', ')}.`;
+      const reason = `Several files match the ${thingOf(url)} ${wanted}: ${resolution.ambiguous.join(', ')}.`;
       return absent(url, 'ambiguous', 'ambiguous-image', reason, 'Give enough of the path to tell them apart.');
     }
     if (resolution.outside) return judge('outside', url, url);
     const hint = didYouMean(resolution.nearest);
     const remedy = `${hint} Put the file next to the notes, or name its folder under \`images\` in the config.`.trim();
-    return absent(url, 'missing', 'missing-image', `The picture ${wanted} was not found (${url}).`, remedy);
+    return absent(url, 'missing', 'missing-image', `The ${thingOf(url)} ${wanted} was not found (${url}).`, remedy);
   };
 
   async function fetched(url: string): Promise<ImageLookup> {
     const address = url.startsWith('//') ? `https:${url}` : url;
     const opened = await open(address);
     if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, address, url);
-    const reason = `The picture ${nameOf(url)} could not be fetched: ${opened.problem}.`;
+    const reason = `The ${thingOf(url)} ${nameOf(url)} could not be fetched: ${opened.problem}.`;
     return absent(url, 'remote', 'remote-image', reason, 'Check the URL, or save the picture next to the notes.');
   }
 
@@ -55,10 +57,16 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
     const name = nameOf(url);
     const remedy = 'Save it next to the notes, or set `remoteImages` to "fetch" to include it in the deck.';
     if (remote === 'left-out') {
-      return absent(url, 'remote', 'remote-image', `The picture ${name} is on the network and was left out.`, remedy);
+      return absent(
+        url,
+        'remote',
+        'remote-image',
+        `The ${thingOf(url)} ${name} is on the network and was left out.`,
+        remedy,
+      );
     }
     const link = url.startsWith('//') ? `https:${url}` : url;
-    const reason = `The picture ${name} is on the network and was replaced by a link.`;
+    const reason = `The ${thingOf(url)} ${name} is on the network and was replaced by a link.`;
     return {
       image: { missing: { wanted: name, why: 'remote', link } },
       findings: [{ rule: 'linked-image', reason, remedy }],
@@ -69,8 +77,10 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
 function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
   if (typeof opened === 'object' && 'path' in opened) {
     const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not modified.' }));
-    const { path: media, width, height } = opened;
-    return { image: { media, ...(width && height && { natural: { width, height } }) }, findings };
+    const { path: media, type = '', width, height } = opened;
+    const plays = (['audio', 'video'] as const).find(kind => type.startsWith(`${kind}/`));
+    const natural = width && height ? { width, height } : undefined;
+    return { image: { media, ...(plays && { plays }), ...(natural && { natural }) }, findings };
   }
   switch (opened) {
     case 'outside': {
@@ -87,8 +97,10 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
         'Check that you can read the file and that it is not a broken link.',
       );
     default: {
-      const reason = `${path} is not a picture that Anki and browsers can show.`;
-      return absent(url, 'unknown-type', 'unknown-image-type', reason, 'Save it as PNG, JPEG, WebP, GIF or SVG.');
+      const isPlayed = recordingOf(url) !== undefined;
+      const reason = `${path} is not a ${isPlayed ? `${thingOf(url)} that Anki can play` : 'picture that Anki and browsers can show'}.`;
+      const remedy = `Save it as ${isPlayed ? 'MP3, M4A, Ogg, Opus, WAV, FLAC or MP4' : 'PNG, JPEG, WebP, GIF or SVG'}.`;
+      return absent(url, 'unknown-type', 'unknown-image-type', reason, remedy);
     }
   }
 }
@@ -101,5 +113,12 @@ function absent(
   remedy: string,
 ): ImageLookup {
   const wanted = isInline(url) ? '' : nameOf(url);
-  return { image: { missing: { wanted, why } }, findings: [{ rule, reason, remedy }] };
+  const plays = recordingOf(url);
+  return { image: { missing: { wanted, why, ...(plays && { plays }) } }, findings: [{ rule, reason, remedy }] };
+}
+
+/** What an address names, in words. */
+function thingOf(url: string): string {
+  const plays = recordingOf(url);
+  return plays === undefined ? 'picture' : plays === 'audio' ? 'sound file' : 'video';
 }

@@ -1,4 +1,4 @@
-import type { Image, Root } from 'mdast';
+import type { Image, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearest } from '../../diagnostics/nearest.js';
@@ -9,6 +9,7 @@ import { settleSize } from '../../mdast/picture-size.js';
 import { addressesInHtml } from '../html/addresses.js';
 import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { pictureResolver, type StatPath } from './resolve.js';
+import { readSounds } from './sounds.js';
 import { readWrittenSizes } from './written-size.js';
 
 export interface ImagesOptions {
@@ -25,7 +26,7 @@ export interface ImagesOptions {
 }
 
 /**
- * Finds the file of every picture, including those in HTML, and sets `image.data.media` to its path in the project. A
+ * Finds the file of every picture, sound and film, including those in HTML, and sets `image.data.media` to its path in the project. A
  * picture that is not found, is left out or is not a picture gets `image.data.missing` and a message; emitters show a
  * placeholder.
  * @throws UserError without its options
@@ -35,8 +36,9 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
     throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
   const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
   return async (tree: Root, file: VFile): Promise<undefined> => {
+    const sounds = readSounds(tree, file);
     readWrittenSizes(tree);
-    const wanted = picturesIn(tree);
+    const wanted = picturesIn(tree, sounds);
     // All are looked up at once, because some come over the network; messages keep the order of the notes.
     const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
     for (const [index, { place, keep }] of wanted.entries()) {
@@ -65,7 +67,7 @@ interface Wanted {
   keep: (image: FoundImage) => void;
 }
 
-function picturesIn(tree: Root): Wanted[] {
+function picturesIn(tree: Root, sounds: Map<Image, Text>): Wanted[] {
   const wanted: Wanted[] = [];
   visit(tree, node => {
     if (node.type === 'image')
@@ -73,11 +75,14 @@ function picturesIn(tree: Root): Wanted[] {
         url: node.url,
         place: node,
         keep: image => {
-          node.data = sized(node, image);
+          const typed = sounds.get(node);
+          // Anki's own way to write a sound may be what a note is about.
+          if (typed && !('media' in image)) Object.assign(node, typed);
+          else node.data = sized(node, image);
         },
       });
     if (node.type !== 'html') return;
-    for (const url of addressesInHtml(node.value, 'src', 'img')) {
+    for (const url of addressesInHtml(node.value, 'src', 'img', 'audio', 'video', 'source')) {
       const keep = (image: FoundImage) => {
         node.data = { ...node.data, images: { ...node.data?.images, [url]: image } };
       };
@@ -91,5 +96,10 @@ function picturesIn(tree: Root): Wanted[] {
 function sized({ data: { width, height, zoom, ...data } = {} }: Image, found: FoundImage): NonNullable<Image['data']> {
   if (!('media' in found)) return { ...data, ...found };
   const size = { ...(width && { width }), ...(height && { height }), ...(zoom && { zoom }) };
-  return { ...data, media: found.media, ...settleSize(size, found.natural) };
+  return {
+    ...data,
+    media: found.media,
+    ...(found.plays && { plays: found.plays }),
+    ...settleSize(size, found.natural),
+  };
 }

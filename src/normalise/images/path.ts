@@ -21,6 +21,13 @@ export function nameOf(address: string): string {
   return segmentsOf(address).at(-1)?.at(-1) ?? address;
 }
 
+/** What a file that is played has by its name; undefined for others. */
+export function recordingOf(address: string): 'audio' | 'video' | undefined {
+  const [, ending = ''] = /\.([a-z\d]{2,4})(?:[?#]\S*)?$/iu.exec(address.trim()) ?? [];
+  if (/^(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)$/iu.test(ending)) return 'audio';
+  return /^(?:mp4|m4v|mov|webm|ogv)$/iu.test(ending) ? 'video' : undefined;
+}
+
 /** Whether a URL leads to the network. */
 export function isRemote(address: string): boolean {
   return /^(?:https?:|ftp:|\/\/[^/])/iu.test(address);

@@ -9,6 +9,7 @@ import { decodeUrl } from '../../mdast/decode-url.js';
 import type { NoteTarget } from '../../mdast/nodes.js';
 import { isWebAddress } from '../../mdast/web-address.js';
 import { addressesInHtml } from '../html/addresses.js';
+import { recordingOf } from '../images/path.js';
 
 /** `[[note]]`, `[[note#heading]]`, `[[note|text]]`; `![[…]]` is for pictures, and `a[[0]]` or `[[1, 2]]` is code. */
 const wiki = /(?<![!\w\])])\[\[(?!\s)([^[\]|\n#]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\](?!\()/gu;
@@ -29,7 +30,8 @@ export default function remarkLinks() {
       if (node.type !== 'link') return;
       const note = targetOf(node.url, file.path);
       if (note) node.data = { ...node.data, note };
-      else if (!isWebAddress(node.url)) {
+      // A sound is played where its link stands.
+      else if (!isWebAddress(node.url) && !recordingOf(node.url)) {
         local.push({ address: node.url, place: node });
         if (node.children.length === 0) node.children.push({ type: 'text', value: node.url });
       }

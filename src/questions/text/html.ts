@@ -29,6 +29,9 @@ function wordsOf(node: Nodes): PhrasingContent[] {
       return [{ type: 'break' }];
     case 'img':
       return [{ type: 'image', url: attribute(node, 'src'), alt: attribute(node, 'alt') }];
+    case 'audio':
+    case 'video':
+      return [{ type: 'image', url: attribute(node, 'src'), alt: '' }];
     case 'a':
       if (attribute(node, 'href') === '') return children;
       return [{ type: 'link', url: attribute(node, 'href'), children }];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
 import { hasClass } from './classes.js';
 import { partCodeLines } from './code-lines.js';
@@ -36,6 +37,10 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     // Paper cannot be expanded.
     if (node.tagName === 'details') node.properties.open = true;
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;
+    if (isPlayer(node)) {
+      (parent.children as ElementContent[])[index] = soundMark(node, media(String(node.properties.src)));
+      return SKIP;
+    }
     if (node.tagName !== 'img') return;
     const sign = isSign(picture, node.properties);
     const isWanted = setWantedSize(node);
@@ -73,6 +78,12 @@ function isFormula(node: Element): boolean {
 /** The heading of the footnotes, which a line replaces, and the links from them back into the text. */
 function isFootnoteAid(node: Element): boolean {
   return hasClass(node, 'footnotes-title') || node.properties.dataFootnoteBackref !== undefined;
+}
+
+/** Paper plays nothing: a note, and what it would be. */
+function soundMark({ properties: { title } }: Element, file: Media | undefined): Element {
+  const name = title ? String(title) : (file?.path.replace(/^.*\//u, '') ?? '');
+  return span('sound', [{ type: 'text', value: `♪ ${name}`.trim() }]);
 }
 
 /** A picture can be inside a paragraph, where HTML does not allow `figure`. */

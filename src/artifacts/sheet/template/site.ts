@@ -26,7 +26,9 @@ export function siteOf({ page, settings, template, faces, media }: SiteParts): S
     ['/fonts.css', css(fontFaceRules(faces, fontUrl) + latinFaceRules(faces, fontUrl))],
     ...faces.map((face): [string, Asset] => [fontUrl(face), { type: 'font/ttf', file: face.file }]),
     ...katex(),
-    ...media.map((media): [string, Asset] => [pictureUrl(media), { type: media.type, body: media.data }]),
+    ...media
+      .filter(({ type }) => type.startsWith('image/'))
+      .map((media): [string, Asset] => [pictureUrl(media), { type: media.type, body: media.data }]),
   ]);
 }
 
