@@ -126,7 +126,8 @@ function contentOf(node: EntryNode, file: string, deck: string[], tags: string[]
 function mediaOf(node: Nodes): string[] {
   const paths = new Set<string>();
   visit(node, child => {
-    if (child.type === 'image' && child.data?.media !== undefined) paths.add(child.data.media);
+    if ((child.type === 'image' || child.type === 'code') && child.data?.media !== undefined)
+      paths.add(child.data.media);
     if (child.type !== 'html') return;
     for (const image of Object.values(child.data?.images ?? {})) if ('media' in image) paths.add(image.media);
   });

@@ -25,14 +25,17 @@ const strict = [
   'sandbox allow-same-origin',
 ].join('; ');
 
+/** The same for a page whose own scripts run, such as one that draws; nothing else can be loaded then either. */
+export const withScripts = `${strict.replace('allow-same-origin', 'allow-same-origin allow-scripts')}; script-src 'self'`;
+
 /**
- * Loads the page at `/` of a site in a sandbox: scripting is off, every request is answered from the site or blocked,
+ * Loads the page at `/` of a site in a sandbox: scripting is off unless the policy allows it, every request is answered from the site or blocked,
  * and a content security policy forbids everything except pictures, fonts and styles from the site. Neither the network
  * nor any other file is accessible. Returns the blocked URLs.
  */
 export async function openSealed(page: Page, site: Site, policy: string = strict): Promise<string[]> {
   const refused: string[] = [];
-  await page.setJavaScriptEnabled(false);
+  await page.setJavaScriptEnabled(policy === withScripts);
   await page.setRequestInterception(true);
   page.on('request', request => {
     if (request.url().startsWith('data:')) return;

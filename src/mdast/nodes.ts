@@ -96,6 +96,10 @@ declare module 'mdast' {
     /** The same as a multiple of the picture's own size, until that is known. */
     zoom?: number;
   }
+  interface CodeData {
+    /** Path of the drawing that shows the code, if it is a diagram. */
+    media?: string;
+  }
   interface HtmlData {
     /** The results for the pictures in this HTML, by URL as written. */
     images?: Record<string, FoundImage>;

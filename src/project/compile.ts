@@ -100,7 +100,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
   const scope = await withKept(found, known.lock, root, config, options.notes);
-  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true);
+  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true, env);
   const stranger = strangerIn(known, notes);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);

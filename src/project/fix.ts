@@ -55,7 +55,7 @@ export async function fix({ config, root, notes: named, read = readFile }: FixOp
   const found = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
   const scope = await withKept(found, lock, root, config, named);
-  const notes = await readNotes(root, config, scope, knownIn(lock), false);
+  const notes = await readNotes(root, config, scope, knownIn(lock), false, process.env);
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {

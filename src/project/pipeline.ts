@@ -6,7 +6,6 @@ import type { Config } from '../config/schema.js';
 import { stopwatch } from '../debug.js';
 import { StepError } from '../diagnostics/step-error.js';
 import { markdown } from '../markdown/markdown.js';
-import type { ImagesOptions } from '../normalise/images/images.js';
 import type { Known } from '../questions/memory/known.js';
 import { type Run, type Step, steps } from './steps.js';
 
@@ -21,7 +20,7 @@ type Took = (step: string, time: number) => void;
  */
 export function pipelineFor(
   config: Config,
-  pictures: ImagesOptions,
+  pictures: Run['pictures'],
   known?: (path: string) => Known | undefined,
   took: Took = () => {},
 ) {

@@ -8,6 +8,7 @@ import { debugArea, stopwatch } from '../debug.js';
 import { bugOf } from '../diagnostics/bug.js';
 import { report } from '../diagnostics/report.js';
 import { StepError } from '../diagnostics/step-error.js';
+import { diagramsOf } from '../diagrams/diagrams.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
@@ -43,7 +44,7 @@ const log = debugArea('notes');
  * that its cards are the same as in a full build: decks, tags, pictures and language depend on it.
  *
  * @param known what is known about a file's questions, by its path
- * @param keepsPictures whether fetched and scaled pictures are kept in the project's cache
+ * @param keepsPictures whether fetched, scaled and drawn pictures are kept in the project's cache
  */
 export async function readNotes(
   root: string,
@@ -51,6 +52,7 @@ export async function readNotes(
   scope: Scope,
   known: (path: string) => Known | undefined,
   keepsPictures: boolean,
+  env: Record<string, string | undefined>,
 ): Promise<Notes> {
   const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
@@ -65,8 +67,14 @@ export async function readNotes(
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;
   };
+  const diagrams = diagramsOf({ root, env, browser: config.browser, cache: keepsPictures ? cache : asItIs(cache) });
+  const drawDiagram = async (source: string) => {
+    const drawn = await diagrams.draw(source);
+    if ('path' in drawn) opened.set(drawn.path, drawn);
+    return drawn;
+  };
   const times = new Map<string, number>();
-  const pipeline = pipelineFor(config, { ...pictures, open }, known, (step, time) => {
+  const pipeline = pipelineFor(config, { ...pictures, open, drawDiagram }, known, (step, time) => {
     times.set(step, (times.get(step) ?? 0) + time);
   });
   const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
@@ -85,6 +93,7 @@ export async function readNotes(
     log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, made?.entries.length ?? 0, ms(time()));
   }
   log('%d files in %d ms: %s', files.length, ms(all()), slowest(times));
+  await diagrams.close();
   const idle = idleReadmes(notes, drafts);
   const around = drafts.filter(({ path }) => !idle.has(path));
   const isChosen = ({ path }: { path: string }) => chosen.has(path) && !idle.has(path);
@@ -95,7 +104,7 @@ export async function readNotes(
     media: [...opened.values()],
     scope,
     folders,
-    run,
+    run: file => run(file).finally(diagrams.close),
   };
 }
 

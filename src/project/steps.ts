@@ -4,6 +4,7 @@ import type { Config } from '../config/schema.js';
 import { step as conflicts } from '../markdown/limits/conflicts.js';
 import { step as headings } from '../markdown/limits/headings.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
+import { type DiagramsOptions, step as diagrams } from '../normalise/diagrams.js';
 import { step as html } from '../normalise/html/html.js';
 import { type ImagesOptions, step as images } from '../normalise/images/images.js';
 import { step as emoji } from '../normalise/inline/emoji.js';
@@ -25,7 +26,7 @@ import { step as codeTokens } from '../render/code/colour.js';
 /** The input of a run of the pipeline. */
 export interface Run {
   config: Config;
-  pictures: ImagesOptions;
+  pictures: ImagesOptions & DiagramsOptions;
   /** What is known about a file's questions, by its path. */
   known: ((path: string) => Known | undefined) | undefined;
 }
@@ -62,4 +63,5 @@ export const steps: readonly Step[] = [
   formulas,
   codeTokens,
   images,
+  diagrams,
 ];

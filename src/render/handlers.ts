@@ -35,6 +35,10 @@ export function handlers({ labels, imageUrl, noteUrl, tokens = true }: HandlerOp
       return alert(state, node, labels) ?? defaultHandlers.blockquote(state, node);
     },
     code(state: State, node: Code): Element {
+      const drawing = node.data?.media === undefined ? undefined : imageUrl(node.data.media);
+      if (drawing !== undefined) {
+        return element('p', {}, [element('img', { src: drawing, alt: '', className: ['diagram'] })]);
+      }
       const pre = defaultHandlers.code(state, node);
       const [code] = pre.children;
       if (tokens && node.data?.tokens && code?.type === 'element') {

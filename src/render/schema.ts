@@ -18,6 +18,7 @@ export const schema: Schema = {
     ...attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display', 'math-broken']],
     div: [...(attributes.div ?? []), [...block]],
+    img: [...(attributes.img ?? []), ['className', 'diagram']],
     p: [['className', 'alert-title']],
     h2: [['className', 'footnotes-title']],
     span: [...(attributes.span ?? []), ['className', /^missing-image(-alt|-name)?$/, /^tok-[a-z]+$/]],

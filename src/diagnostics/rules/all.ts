@@ -1,5 +1,6 @@
 import { ambiguousImage } from './ambiguous-image.js';
 import { asksInAnswer } from './asks-in-answer.js';
+import { badDiagram } from './bad-diagram.js';
 import { badFormula } from './bad-formula.js';
 import { cleanedImage } from './cleaned-image.js';
 import { clozeNumber } from './cloze-number.js';
@@ -53,6 +54,7 @@ import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
 import { unclosed } from './unclosed.js';
 import { underlinedText } from './underlined-text.js';
+import { undrawnDiagram } from './undrawn-diagram.js';
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
 import { unknownImageType } from './unknown-image-type.js';
@@ -104,6 +106,8 @@ export const ruleList = [
   oversizedImage,
   cleanedImage,
   badFormula,
+  undrawnDiagram,
+  badDiagram,
   unknownLink,
   localLink,
   htmlLeftOut,

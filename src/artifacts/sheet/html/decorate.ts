@@ -42,6 +42,8 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
       return SKIP;
     }
     if (node.tagName !== 'img') return;
+    // Its letters are as large as those around it.
+    if (hasClass(node, 'diagram') && picture?.width !== undefined) node.properties.width ??= picture.width;
     const sign = isSign(picture, node.properties);
     const isWanted = setWantedSize(node);
     if (sign) return;
