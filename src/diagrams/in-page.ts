@@ -51,7 +51,8 @@ export async function drawInPage(source: string, fontFamily: string): Promise<Dr
     for (const today of drawing.querySelectorAll('.today')) today.remove();
     drawing.setAttribute('width', String(Math.ceil(width)));
     drawing.setAttribute('height', String(Math.ceil(height)));
-    drawing.removeAttribute('style');
+    // Programs that darken pages by themselves would turn some of its colours and not others.
+    drawing.setAttribute('style', 'color-scheme:only light');
     return { svg: new page.XMLSerializer().serializeToString(drawing) };
   } catch (error) {
     return { problem: String((error as Error)?.message ?? error) };

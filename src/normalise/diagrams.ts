@@ -54,7 +54,7 @@ export default function remarkDiagrams({ drawDiagram }: DiagramsOptions = {}) {
 
 export const step = {
   name: 'diagrams',
-  after: ['as-written'],
+  after: [],
   plugin: remarkDiagrams,
   options: ({ pictures: { drawDiagram } }: { pictures: DiagramsOptions }) => (drawDiagram ? { drawDiagram } : {}),
 } as const;
