@@ -11,9 +11,7 @@ import { type Tag, tagsOf } from './tags.js';
 const known = new Set(htmlTagNames);
 
 /** Elements that run, draw or describe a document: no artifact shows them. */
-const left = new Set(
-  'script style template noscript title link meta base iframe object embed canvas svg'.split(' '),
-);
+const left = new Set('script style template noscript title link meta base iframe object embed canvas svg'.split(' '));
 
 /** Elements that are nothing without an attribute. */
 const bare = new Set(['img', 'link', 'meta', 'base']);
