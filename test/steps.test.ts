@@ -25,6 +25,7 @@ const notes = [
   '## What is a?\n\n![p][i] [[b#What is c]]\nd\n\n[i]: img/a.png\n',
   '## What is a?\n\nTODO\nTODO\n',
   '## What is a?\n\nb\n\n```js\nlet c;\n',
+  '## What is a?\n\n{{c1::b}}\n\n```js\nlet {{c2::c}} = 1;\n```\n',
   '## What is a?\n\n$\\frac{1$ and $\\frac{2$ {{c1::\\frac{1}}$ and {{c1::https://example.com::hint}}\n',
   '## What is a?\n\n<details><summary>What is b?</summary>\n\n<!-- c\n',
   '1. What is a?\n   > $$\n   > b\n2. What is c?\n   > d\n',

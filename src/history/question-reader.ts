@@ -10,6 +10,7 @@ import { textOf } from '../mdast/text.js';
 import remarkHtml from '../normalise/html/html.js';
 import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
+import { codeClozes, hasClozeInText } from '../questions/clozes/in-code.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
 import { readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
@@ -53,6 +54,8 @@ interface Own extends Pick<ReadQuestion, 'question' | 'answer' | 'words'> {
   kind?: Kind;
   id?: string;
   label?: string;
+  /** Whether it has cloze deletions outside of code, and ones in code that are meant if the file has some. */
+  clozes?: 'text' | 'code';
 }
 
 /** A question's blocks and what was derived from them. */
@@ -101,22 +104,24 @@ export class QuestionReader {
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
     for (const scope of scopes) gatherer.add(scope);
-    const questions = gatherer.complete().flatMap(entry => {
-      if (entry.type !== 'question') return [];
-      const { question, answer, words, kind, id, label } = made.get(entry) ?? this.ownOf(entry);
+    const entries = gatherer.complete().flatMap(entry => (entry.type === 'question' ? [entry] : []));
+    const owns = entries.map(entry => made.get(entry) ?? this.ownOf(entry));
+    const hasClozes = owns.some(({ clozes }) => clozes === 'text');
+    const questions = entries.map((entry, index) => {
+      const { question, answer, words, kind, id, label, clozes } = owns[index] as Own;
       const line = entry.position ? lineOf(entry.position.start) : 1;
       const one: ReadQuestion = {
         question,
         answer,
         words,
         path: entry.path,
-        kind: kind ?? front.card ?? 'basic',
+        kind: kind ?? front.card ?? (clozes === 'code' && hasClozes ? 'cloze' : 'basic'),
         line,
       };
       if (title !== undefined) one.title = title;
       if (id !== undefined) one.explicitId = id;
       if (label !== undefined) one.label = label;
-      return [one];
+      return one;
     });
     const { tags = [] } = front;
     return { questions, ...(tags.length > 0 && { tags }), others: othersIn(scopes, classified) };
@@ -216,13 +221,20 @@ function ownOf(question: QuestionNode): Own {
   const words = textOf(question.children[0].children[0]).trim();
   cards.runSync({ type: 'root', children: [question] }, new VFile());
   const { kind, id, label } = question;
+  const clozes = clozesOf(question);
   return {
     ...texts,
     words,
     ...(kind !== undefined && { kind }),
     ...(id !== undefined && { id }),
     ...(label !== undefined && { label }),
+    ...(clozes !== undefined && { clozes }),
   };
+}
+
+function clozesOf(question: QuestionNode): Own['clozes'] {
+  if (hasClozeInText(question)) return 'text';
+  return codeClozes(question, { hasClozes: true, wanted: question.kind })?.isMeant ? 'code' : undefined;
 }
 
 function isSame(a: Flow[], b: Flow[]): boolean {

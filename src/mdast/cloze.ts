@@ -1,6 +1,6 @@
 /**
  * The syntax of Anki's cloze deletions, `{{c1::text::hint}}`, which may contain others and run over several text nodes.
- * Source: Anki, rslib/src/cloze.rs.
+ * Source: Anki, rslib/src/cloze.rs. `clozes/` finds them in content.
  */
 
 const opening = String.raw`\{\{c(\d+)::`;
@@ -15,37 +15,6 @@ export const clozeBrace = String.raw`\{(?=\{c\d)|\}(?=\})`;
 /** Whether Anki makes a card of a cloze deletion with this number: 1 to 500. */
 export function isClozeNumber(number: number): boolean {
   return number >= 1 && number <= 500;
-}
-
-/** `{{c1::` or `}}`; a hint belongs to the latter. */
-export interface ClozeMark {
-  /** Offset in the text. */
-  at: number;
-  text: string;
-  /** Of an opening mark only. */
-  number?: number;
-}
-
-const markup = new RegExp(`${opening}|(?:::[^:{}]*)?${end}`, 'gu');
-const codeMarkup = new RegExp(`${opening}|(?:::[^:{}\\n]*)?${end}`, 'gu');
-
-/**
- * The marks of all cloze deletions in a text. Braces that close none are not among them.
- *
- * @param open how many were opened before the text begins
- * @param inCode a hint does not run over several lines
- */
-export function* clozeMarks(text: string, { open = 0, inCode = false } = {}): Generator<ClozeMark> {
-  let depth = open;
-  for (const { 0: mark, 1: digits, index: at } of text.matchAll(inCode ? codeMarkup : markup)) {
-    if (digits !== undefined) {
-      depth += 1;
-      yield { at, text: mark, number: Number(digits) };
-    } else if (depth > 0) {
-      depth -= 1;
-      yield { at, text: mark };
-    }
-  }
 }
 
 const started = new RegExp(`${opening}(?=([\\s\\S]*?)${end})`, 'gu');

@@ -4,28 +4,40 @@ import type { VFile } from 'vfile';
 import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
-import { clozeNumbers, isClozeNumber } from '../mdast/cloze.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
 import type { QuestionNode } from '../mdast/nodes.js';
-import { plainText } from '../mdast/text.js';
+import { checkClozes } from './clozes/check.js';
+import { codeClozes, countCode, hasClozeInText, holdsCloze, reportCodeClozes } from './clozes/in-code.js';
+import { moveClozesToAnswer } from './clozes/in-prompt.js';
 import { directivesOf, isComment } from './text/comments.js';
 
 /**
  * Reads what the notes say about a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in
- * comments below the heading, `card` in the front matter, and `{{c1::text::hint}}` in the answer, which makes it a
- * cloze. The comments are removed from the answer.
+ * comments below the heading, `card` in the front matter, and `{{c1::text::hint}}` in question or answer, which makes it
+ * a cloze. The comments are removed from the answer.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkCards() {
   return (tree: Root, file: VFile): undefined => {
     requireQuestions(tree, 'remarkCards');
     const fallback = tree.data?.frontMatter?.card;
+    const questions: QuestionNode[] = [];
     visit(tree, 'question', question => {
       takeDirectives(question, file);
-      if (hasCloze(question, file)) question.kind = 'cloze';
-      else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
-      else if (question.kind === 'cloze') requireCloze(question, file);
+      questions.push(question);
     });
+    const hasClozes = questions.some(hasClozeInText);
+    for (const question of questions) {
+      const inCode = codeClozes(question, { hasClozes, wanted: question.kind ?? fallback });
+      if (inCode?.isMeant) countCode(question);
+      if (inCode) reportCodeClozes(inCode, file);
+      checkClozes(question, file);
+      if (holdsCloze(question)) {
+        question.kind = 'cloze';
+        moveClozesToAnswer(question);
+      } else if (question.kind === undefined && fallback !== undefined) question.kind = fallback;
+      else if (question.kind === 'cloze') requireCloze(question, file);
+    }
   };
 }
 
@@ -35,22 +47,6 @@ export const step = {
   after: ['html', 'ignore'],
   plugin: remarkCards,
 } as const;
-
-/** Whether the answer has a cloze deletion that Anki makes a card of; reports those that it makes none of. */
-function hasCloze(question: QuestionNode, file: VFile): boolean {
-  const text = plainText([question.children[1]]);
-  const numbers = clozeNumbers(text);
-  for (const number of new Set(numbers)) {
-    if (isClozeNumber(number)) continue;
-    report(file, {
-      rule: 'cloze-number',
-      reason: `{{c${number}::…}} is not a cloze deletion: Anki numbers them from 1 to 500. Its text is shown.`,
-      remedy: 'Write {{c1::…}} for the first one.',
-      place: question.children[1],
-    });
-  }
-  return numbers.some(isClozeNumber);
-}
 
 function takeDirectives(question: QuestionNode, file: VFile): void {
   const [, answer] = question.children;

@@ -1,6 +1,6 @@
 import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { clozeMarks } from '../mdast/cloze.js';
+import { clozeOpening } from '../mdast/cloze.js';
 
 /** Gives back the end of a cloze deletion that a bare address swallowed: `{{c1::https://example.com::hint}}`. */
 export default function remarkClozeLinks() {
@@ -31,11 +31,14 @@ function isBare({ url, children }: Link, { value }: Text): boolean {
   return children.length === 1 && url.endsWith(value);
 }
 
+const opening = new RegExp(clozeOpening, 'gu');
+
 function endsInCloze(text: string): boolean {
-  return [...clozeMarks(text)].at(-1)?.number !== undefined;
+  const last = [...text.matchAll(opening)].at(-1);
+  return last !== undefined && !text.includes('}}', last.index + last[0].length);
 }
 
+/** Where an address ends that is followed by the end of a cloze deletion, with or without a hint. */
 function firstEnd(text: string): number | undefined {
-  for (const mark of clozeMarks(text, { open: 1 })) if (mark.number === undefined) return mark.at;
-  return undefined;
+  return /(?:::[^:{}]*)?\}\}/u.exec(text)?.index;
 }

@@ -3,8 +3,10 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
+import { withoutClozes } from '../mdast/clozes/clozes.js';
 import type { Flow, NoteTarget } from '../mdast/nodes.js';
-import { stripClozeMarks } from './cloze-marks.js';
+import { placeClozes } from './cloze-nesting.js';
+import { signClozes } from './cloze-signs.js';
 import { replaceForeignImages } from './foreign-images.js';
 import { type HandlerOptions, handlers } from './handlers.js';
 import { prefixIds } from './ids.js';
@@ -35,8 +37,11 @@ export function renderHtml(content: Flow[], options: RenderOptions): string {
 }
 
 /** Like `renderHtml`, but before serialisation. */
-export function renderHast(content: Flow[], options: RenderOptions): Root {
+export function renderHast(written: Flow[], options: RenderOptions): Root {
   const { labels, idPrefix = '' } = options;
+  const { content, numbers } = options.keepClozes
+    ? signClozes(written)
+    : { content: withoutClozes(written), numbers: [] };
   const ours = new Set<string>();
   const places = new Set<string>();
   const noteUrl = (target: NoteTarget): string | undefined => {
@@ -70,7 +75,7 @@ export function renderHast(content: Flow[], options: RenderOptions): Root {
   replaceForeignImages(clean, { content, ours, imageUrl: options.imageUrl, labels });
   picturesToPlayers(clean, content, options.imageUrl);
   renderMath(clean, options.math);
-  stripClozeMarks(clean, options.keepClozes === true);
+  placeClozes(clean, numbers);
   trimEdges(clean);
   options.transform?.(clean);
   return clean;

@@ -44,7 +44,7 @@ it('loses no character and is the same whatever was coloured before', async () =
 
 it('keeps the marks of gaps whole and between the pieces', async () => {
   const source = 'return {{c1::x + "a"::hint}}; {{c2::b}} }}';
-  const { code, marks } = withoutMarks(source);
+  const { code, marks } = withoutMarks({ type: 'code', lang: 'js', value: source, data: { gaps: true } });
   expect(code).toBe('return x + "a"; b }}');
   const tokens = restoreMarks([{ kind: 'keyword', text: 'return x' }, { text: ' + "a"; b }}' }], marks);
   expect(tokens.map(({ text }) => text).join('')).toBe(source);
@@ -54,7 +54,9 @@ it('keeps the marks of gaps whole and between the pieces', async () => {
     { text: '{{c2::' },
     { text: '}}' },
   ]);
-  const html = await render(`\`\`\`js\n${source}\n\`\`\``, { keepClozes: true });
+  const node = { type: 'code', lang: 'js', value: source, data: { gaps: true, tokens } } as const;
+  const options = { labels: labelsFor('en'), imageUrl: (path: string) => path, math: 'tex' as const };
+  const html = renderHtml([node as Flow], { ...options, keepClozes: true });
   expect(html).toContain('{{c1::');
   expect(html).toContain('::hint}}');
   expect(html.replace(/<[^>]*>/gu, '')).toContain(source);

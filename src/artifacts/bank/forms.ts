@@ -1,6 +1,6 @@
+import { withoutClozes } from '../../mdast/clozes/clozes.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
-import { withoutClozeMarks } from '../../render/cloze-marks.js';
 import { renderHtml } from '../../render/html.js';
 import { labelsFor } from '../../render/labels.js';
 import { markdownOf } from './markdown.js';
@@ -10,7 +10,7 @@ import type { ContentForms } from './schema.js';
 export function formsOf(content: Flow[], lang: string): ContentForms {
   return {
     markdown: markdownOf(content),
-    text: withoutClozeMarks(plainText(content)),
+    text: plainText(withoutClozes(content)),
     html: renderHtml(content, { labels: labelsFor(lang), imageUrl: path => path, math: 'tex', tokens: false }),
   };
 }

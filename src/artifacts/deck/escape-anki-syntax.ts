@@ -8,6 +8,7 @@ const commands = new RegExp(command, 'giu');
 const commandsAndMath = new RegExp(String.raw`${command}|\\(?=[([])`, 'giu');
 // The marks of cloze deletions are for the text: in an attribute they would tear the element apart.
 const attributeMarks = new RegExp(`${commandsAndMath.source}|${clozeBrace}`, 'giu');
+const clozeAttributeMarks = new RegExp(`${attributeMarks.source}|:(?=:)`, 'giu');
 // Placeholder for "&#" until the HTML is written, which would escape the ampersand. Sanitised text contains no NUL, and
 // the writer turns one in an attribute into a character reference.
 const reference = '\0';
@@ -17,11 +18,13 @@ const writtenReference = '&#x0;';
  * Breaks up text from the notes that Anki would interpret, so that it is shown as written: in text by an empty element,
  * which stops MathJax as well; in a formula by one that MathJax ignores; in an attribute by a character reference.
  * Works in place; the HTML must be passed through `restoreReferences` last.
+ *
+ * @param isCloze whether a `::` in an attribute would begin the hint of a cloze deletion
  */
-export function escapeAnkiSyntax(tree: Root): void {
+export function escapeAnkiSyntax(tree: Root, isCloze = false): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
-      escapeAttributes(node);
+      escapeAttributes(node, isCloze ? clozeAttributeMarks : attributeMarks);
       if (!isMath(node)) return;
       node.children = node.children.flatMap((child): ElementContent[] =>
         child.type === 'text' ? broken(child, commands, 'wbr') : [child],
@@ -40,10 +43,10 @@ export function restoreReferences(html: string): string {
   return html.replaceAll(writtenReference, '&#');
 }
 
-function escapeAttributes(node: Element): void {
+function escapeAttributes(node: Element, marks: RegExp): void {
   for (const [name, value] of Object.entries(node.properties)) {
     if (typeof value === 'string') {
-      node.properties[name] = clean(value).replace(attributeMarks, mark => `${reference}${mark.charCodeAt(0)};`);
+      node.properties[name] = clean(value).replace(marks, mark => `${reference}${mark.charCodeAt(0)};`);
     }
   }
 }

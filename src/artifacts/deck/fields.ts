@@ -4,11 +4,12 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { Bank, Draft } from '../../bank/model.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
+import { asksItself } from '../../questions/clozes/in-prompt.js';
 import { joinLines } from '../../questions/join-lines.js';
 import { renderHtml } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
 import { isPlayer } from '../../render/players.js';
-import { separateBraces } from './cloze-numbers.js';
+import { breakClozeSyntax } from './break-cloze-syntax.js';
 import { escapeAnkiSyntax, restoreReferences } from './escape-anki-syntax.js';
 import type { FieldName } from './note-types.js';
 
@@ -41,14 +42,17 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       imageUrl: path => nameOf.get(path),
       transform(tree) {
         for (const src of pictureAddresses(tree)) used.add(src);
-        if (keepClozes) separateBraces(tree);
-        escapeAnkiSyntax(tree);
+        if (keepClozes) breakClozeSyntax(tree);
+        escapeAnkiSyntax(tree, keepClozes);
         blank = isBlank(tree);
         writeSounds(tree);
       },
     });
     return blank ? '' : restoreReferences(text);
   };
+  // Anki shows the text with its gaps below the question: it would stand there twice.
+  const questionOf = (question: Draft) =>
+    (!asksItself(question.question, question.answer) && html(question.question, 'q-')) || fallback(question, title);
   const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
 
   return {
@@ -58,7 +62,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       return names;
     },
     common: question => ({
-      Question: html(question.question, 'q-') || fallback(question, title),
+      Question: questionOf(question),
       Label: plain(question.label ?? ''),
       Section: plain((question.context ?? question.path).join(' › ')),
       // Never the line number, which changes with every edit above it and would update every note below.

@@ -3,7 +3,9 @@ import { asksInAnswer } from './asks-in-answer.js';
 import { badDiagram } from './bad-diagram.js';
 import { badFormula } from './bad-formula.js';
 import { cleanedImage } from './cleaned-image.js';
+import { clozeGuess } from './cloze-guess.js';
 import { clozeNumber } from './cloze-number.js';
+import { clozeSyntax } from './cloze-syntax.js';
 import { draft } from './draft.js';
 import { duplicateAnswer } from './duplicate-answer.js';
 import { duplicateQuestion } from './duplicate-question.js';
@@ -111,7 +113,9 @@ export const ruleList = [
   unknownLink,
   localLink,
   htmlLeftOut,
+  clozeGuess,
   clozeNumber,
+  clozeSyntax,
   duplicateQuestion,
   duplicateAnswer,
   sharedParagraph,

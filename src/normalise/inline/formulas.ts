@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { requireSyntax } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { formulaHtml, isFormulaError } from '../../katex.js';
-import { clozeMarks } from '../../mdast/cloze.js';
+import { withoutClozes } from '../../mdast/clozes/clozes.js';
 
 /**
  * Reports formulas that KaTeX cannot parse. They are shown as written, except for those that only use a command KaTeX
@@ -23,7 +23,7 @@ export default function remarkFormulaErrors(this: Processor) {
     for (const formula of formulas) {
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
-        formulaHtml(withoutClozeMarks(formula.value), { displayMode });
+        formulaHtml(withoutClozes([formula])[0]?.value ?? '', { displayMode });
       } catch (error) {
         if (!isFormulaError(error)) throw error;
         const isCommand = /undefined control sequence|no such environment/iu.test(error.message);
@@ -57,17 +57,6 @@ function showSource(formula: MathNode | InlineMath, file: VFile): void {
     formula.type === 'math'
       ? { hName: 'pre', hChildren: [{ type: 'element', tagName: 'code', properties, children: [text] }] }
       : { hName: 'code', hProperties: properties, hChildren: [text] };
-}
-
-/** The marks of cloze deletions are for the card, not for the formula; what is inside stays a group. */
-function withoutClozeMarks(tex: string): string {
-  let result = '';
-  let from = 0;
-  for (const { at, text, number } of clozeMarks(tex)) {
-    result += `${tex.slice(from, at)}${number === undefined ? '}' : '{'}`;
-    from = at + text.length;
-  }
-  return result + tex.slice(from);
 }
 
 function reasonOf(message: string): string {

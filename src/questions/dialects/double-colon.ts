@@ -13,9 +13,13 @@ import type { Dialect, Found } from './dialect.js';
  */
 const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
 
+// One that was written wrong, or whose end is missing: `{{C1::text}}`.
+const almostCloze = /[{｛]{1,2}\s?c\s?\d{1,5}(?:,\d{1,5})*\s?:::?/giu;
+
 /** The first `::` or `:::` between two texts of a line, outside of cloze deletions. */
 function colonsIn(text: string): RegExpExecArray | null {
-  return colons.exec(replaceClozes(text, cloze => 'x'.repeat(cloze.length)));
+  const blank = (cloze: string) => 'x'.repeat(cloze.length);
+  return colons.exec(replaceClozes(text, blank).replace(almostCloze, blank));
 }
 
 /** `question :: answer`, or `:::` for reversed too, on one line. */

@@ -1,21 +1,35 @@
-import { type ClozeMark, clozeMarks } from '../../mdast/cloze.js';
+import type { Code } from 'mdast';
+import { clozesIn } from '../../mdast/clozes/clozes.js';
 import type { CodeToken } from './tokens.js';
 
-/** Parts code from the marks of its cloze deletions, which no grammar knows. A mark's `at` is an offset in `code`. */
-export function withoutMarks(source: string): { code: string; marks: ClozeMark[] } {
-  const marks: ClozeMark[] = [];
+/** A mark of a cloze deletion, and where it stands in the code without marks. */
+export interface CodeMark {
+  at: number;
+  text: string;
+}
+
+/** Parts code from the marks of its cloze deletions, which no grammar knows. */
+export function withoutMarks(node: Code): { code: string; marks: CodeMark[] } {
+  const places = clozesIn([node]).gaps.flatMap(({ open, hint, close }) => [
+    { from: open.at, to: open.end },
+    { from: (hint ?? close).at, to: close.end },
+  ]);
+  places.sort((a, b) => a.from - b.from);
+  const marks: CodeMark[] = [];
   let code = '';
   let end = 0;
-  for (const mark of clozeMarks(source, { inCode: true })) {
-    code += source.slice(end, mark.at);
-    marks.push({ ...mark, at: code.length });
-    end = mark.at + mark.text.length;
+  for (const { from, to } of places) {
+    // A deletion inside a hint is part of it.
+    if (to <= end) continue;
+    code += node.value.slice(end, from);
+    marks.push({ at: code.length, text: node.value.slice(Math.max(from, end), to) });
+    end = to;
   }
-  return { code: code + source.slice(end), marks };
+  return { code: code + node.value.slice(end), marks };
 }
 
 /** Puts the markers back between the tokens, splitting one if necessary. */
-export function restoreMarks(tokens: CodeToken[], marks: ClozeMark[]): CodeToken[] {
+export function restoreMarks(tokens: CodeToken[], marks: CodeMark[]): CodeToken[] {
   const result: CodeToken[] = [];
   const rest = [...marks];
   let start = 0;

@@ -13,7 +13,7 @@ export default function remarkCodeTokens() {
     visit(tree, 'code', block => void blocks.push(block));
     for (const block of blocks) {
       if (!block.lang) continue;
-      const { code, marks } = withoutMarks(block.value);
+      const { code, marks } = withoutMarks(block);
       const tokens = await tokensOf(code, block.lang);
       if (tokens) block.data = { ...block.data, tokens: restoreMarks(tokens, marks) };
     }
@@ -22,6 +22,7 @@ export default function remarkCodeTokens() {
 
 export const step = {
   name: 'code-tokens',
-  after: [],
+  // Which marks of cloze deletions in code are meant.
+  after: ['cards'],
   plugin: remarkCodeTokens,
 } as const;

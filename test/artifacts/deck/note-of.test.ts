@@ -105,5 +105,5 @@ test('marks of gaps in an attribute are none', async () => {
   const answer = '{{c1::x}} <b title="{{c2::y}}">z</b>';
   const { ords, fields } = await noteOf({ question: 'Q', answer, kind: 'cloze' });
   expect(ords).toEqual([0]);
-  expect(fields.Text).toContain('title="&#123;{c2::y&#125;}"');
+  expect(fields.Text).toContain('title="&#123;{c2&#58;:y&#125;}"');
 });
