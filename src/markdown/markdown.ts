@@ -13,6 +13,7 @@ import remarkHighlight from './syntax/highlight.js';
 import remarkListsBelowCode from './syntax/list.js';
 import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
+import remarkTableBars from './syntax/table-bars.js';
 import remarkWriteAsRead from './syntax/to-markdown.js';
 
 /**
@@ -23,6 +24,7 @@ import remarkWriteAsRead from './syntax/to-markdown.js';
 export const remarkPresetCardpress: Preset = {
   plugins: [
     [remarkGfm, { singleTilde: false }],
+    remarkTableBars,
     remarkBareLinks,
     remarkFormulas,
     remarkHighlight,

@@ -14,6 +14,7 @@ import { step as links } from '../normalise/inline/links.js';
 import { step as navigation } from '../normalise/navigation.js';
 import { step as references } from '../normalise/references.js';
 import { step as repeatedText } from '../normalise/repeats/repeated-text.js';
+import { step as tables } from '../normalise/tables.js';
 import { step as unanswered } from '../normalise/unanswered.js';
 import { step as cards } from '../questions/cards.js';
 import { step as clozeLinks } from '../questions/cloze-links.js';
@@ -57,6 +58,7 @@ export const steps: readonly Step[] = [
   references,
   repeatedText,
   unanswered,
+  tables,
   lineBreaks,
   links,
   emoji,

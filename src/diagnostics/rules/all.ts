@@ -28,6 +28,7 @@ import { lockBehind } from './lock-behind.js';
 import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
 import { longAnswer } from './long-answer.js';
+import { longTableRow } from './long-table-row.js';
 import { mdxLeftOut } from './mdx-left-out.js';
 import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
@@ -75,6 +76,7 @@ export const ruleList = [
   zeroCharacter,
   tooLarge,
   tooDeep,
+  longTableRow,
   mdxLeftOut,
   unclosed,
   mergeConflict,
