@@ -1,6 +1,6 @@
 import { pause, tokensOf } from './tokens.js';
 import { alikeEn, fillersEn, leadsEn, openingsEn, otherEn, spellEn } from './words-en.js';
-import { alikeZh, fillersZh, openingsZh, otherZh } from './words-zh.js';
+import { alikeZh, fillersZh, leadsZh, openingsZh, otherZh } from './words-zh.js';
 
 /** Phrases by their first token, longest first, with the tokens that replace each. */
 type Phrases = Map<string, { tokens: string[]; meaning: string[] }[]>;
@@ -63,7 +63,7 @@ function phrasesOf(entries: [phrase: string, meaning: string[]][]): Phrases {
 
 const empty = (phrase: string): [string, string[]] => [phrase, []];
 const openings = phrasesOf([...openingsZh, ...openingsEn].map(empty));
-const leads = phrasesOf(leadsEn.map(empty));
+const leads = phrasesOf([...leadsZh, ...leadsEn].map(empty));
 const meanings = phrasesOf([
   ...[...otherZh, ...otherEn].map((phrase): [string, string[]] => [phrase, tokensOf(phrase)]),
   ...[...alikeZh, ...alikeEn].flatMap(([meaning = '', ...others]) =>

@@ -13,7 +13,9 @@ export const openingsEn = phrases(`
 export const leadsEn = phrases(`
   note that, please note that, notice that, remember that, recall that, we know that, we can see that,
   keep in mind that, bear in mind that, it is worth noting that, it is worth mentioning that,
-  it is important to note that, it should be noted that, it is clear that
+  it is important to note that, it should be noted that, it is clear that,
+  in short, in summary, in brief, in conclusion, in other words, in essence, to sum up, to summarize, to conclude,
+  put differently, simply put
 `);
 
 /** Connectives without a meaning of their own, anywhere in a sentence. */

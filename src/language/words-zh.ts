@@ -11,6 +11,12 @@ export const openingsZh = words(`
   那么 于是 话说回来 说白了 通俗地说 通俗来说 通俗来讲 通俗地讲 顺便说一句 顺便一提 补充一点
 `);
 
+/** Openings directly followed by the sentence itself, also without a comma: `总之 X 是…`. */
+export const leadsZh = words(`
+  总之 总的来说 总的来讲 总体来说 总而言之 综上所述 概括来说 概括地说 简而言之 简单来说 简单地说 换句话说 换言之 也就是说
+  具体来说 具体而言 由此可见 众所周知 我们知道 如前所述 如上所述 需要注意的是 值得注意的是 要注意的是 需要说明的是 需要指出的是
+`);
+
 /** Connectives and particles without a meaning of their own, anywhere in a sentence. */
 export const fillersZh = words(`
   的 了 地 也 就 而 即 且 又 还 但 则 便 呢 吧 啊 呀 其 是 当 的话 所以 因此 因而 从而 但是 可是 然而 不过 而且 并且 并 那么

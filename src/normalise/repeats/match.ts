@@ -1,4 +1,4 @@
-import type { List } from 'mdast';
+import type { List, Parent } from 'mdast';
 import { leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
 import { isDependent } from './dependent.js';
 import { isRemovable } from './removable.js';
@@ -30,6 +30,7 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
     for (const [later, first] of found) repeats.set(later, first);
     if (found.size === 0) break;
   }
+  keepTornItems(units, repeats);
   return new Map(
     units.flatMap(later => {
       let first = repeats.get(later);
@@ -37,6 +38,24 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
       return first ? [[later, first]] : [];
     }),
   );
+}
+
+/**
+ * Takes back what would leave a list item in pieces: of an item that shares a sentence with another place but says
+ * something else besides, that sentence is not said again.
+ */
+function keepTornItems(units: Unit[], repeats: Map<Unit, Unit>): void {
+  const items = new Map<Parent, Unit[]>();
+  for (const unit of units) {
+    if (!unit.item) continue;
+    const own = items.get(unit.item);
+    if (own) own.push(unit);
+    else items.set(unit.item, [unit]);
+  }
+  for (const [item, own] of items) {
+    if (own.every(unit => repeats.has(unit))) continue;
+    for (const unit of own) if (repeats.get(unit)?.item !== item) repeats.delete(unit);
+  }
 }
 
 /** @param scopes what was below a removed lead-in is now below whatever was above it */
@@ -98,6 +117,8 @@ function look(units: Unit[], scopes: Map<number, number>): Map<Unit, Unit> {
     const there = kept[index] as Kept;
     if (there.scope !== here.scope || !isRemovable(unit) || unit.leads) return false;
     if (there.list && here.list && there.list !== here.list) return false;
+    // One of several items, alone: the one of them that is meant.
+    if (there.list && there.list.children.length > 1 && unit.alone && there.list !== here.list) return false;
     const continues = before !== undefined && before === index - 1;
     if (unit.weight < leastSentence) return continues && unit.names === undefined;
     const parallel = there.label !== '' && here.label !== '' && there.label !== here.label;

@@ -27,6 +27,10 @@ export interface Unit {
   opens?: number;
   /** Whether it introduces what follows: `…如下：`. */
   leads: boolean;
+  /** The innermost list item that it is in. */
+  item?: Parent | undefined;
+  /** Whether its paragraph holds nothing else. */
+  alone?: boolean;
   /** Whether code, a table, a formula or a picture is directly before or after its paragraph. */
   besideSolid: boolean;
 }
@@ -38,7 +42,7 @@ export interface Held {
 }
 
 type Around = Pick<Unit, 'besideSolid' | 'leads'>;
-type Place = Pick<Unit, 'scope' | 'list' | 'steps' | 'lists'>;
+type Place = Pick<Unit, 'scope' | 'list' | 'steps' | 'lists' | 'item'>;
 
 /** The units of an answer or a section, in order. */
 export function unitsOf(holder: Parent): Unit[] {
@@ -57,7 +61,7 @@ export function unitsOf(holder: Parent): Unit[] {
       } else if (child.type === 'list') {
         const steps = child.ordered ? child : place.steps;
         const lists = [...place.lists, { holder: parent, list: child }];
-        for (const item of child.children) walk(item, [...above, child], { ...place, list: child, steps, lists });
+        for (const item of child.children) walk(item, [...above, child], { ...place, list: child, steps, lists, item });
       } else if (child.type === 'blockquote' || child.type === 'footnoteDefinition') {
         walk(child, above, { ...place, scope: ++scopes });
       } else {
@@ -75,13 +79,15 @@ export function unitsOf(holder: Parent): Unit[] {
     { besideSolid, leads }: Around,
   ): void => {
     const title = labelOf(paragraph);
-    for (const [index, sentence] of sentencesOf(paragraph, ancestors).entries()) {
+    const sentences = sentencesOf(paragraph, ancestors);
+    for (const [index, sentence] of sentences.entries()) {
       const essence = essenceOf(sentence.text);
       const weight = weightOf(essence);
       const key = [...essence, ...sentence.links].join(' ');
       const opens = opensGroup(sentence, weight) ? ++scopes : undefined;
       const unit = {
         ...place,
+        alone: sentences.length === 1,
         names: labelOf(sentence, weight, key),
         ...(opens !== undefined && { opens }),
         ...(index === 0 && title !== undefined && { named: title }),

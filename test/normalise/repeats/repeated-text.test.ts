@@ -54,6 +54,33 @@ describe('remarkRepeatedText', () => {
     expect(textOf(answer)).toBe(`${sentence}重点：甲。`);
   });
 
+  it.each([
+    [
+      'a list item that says something else too',
+      '- max(): 取最大值，序列为空时返回默认的空字符串。\n- min(): 取最小值。序列为空时返回默认的空字符串。\n- len(): 取长度。序列为空时返回默认的空字符串。',
+    ],
+    [
+      'a command outside of a fence',
+      'docker run nginx with some volume attached\n\nthen\n\ndocker run nginx with some volume attached',
+    ],
+    [
+      'the one of several options that is right',
+      '- Free plan, then team plan and business plan\n- Team plan, then free plan and business plan\n\nRight is:\n\n- Free plan, then team plan and business plan',
+    ],
+  ])('leaves %s', async (_, answer) => {
+    expect((await clean(answer)).question.changes).toEqual([]);
+  });
+
+  it.each([
+    ['知识外推的时候模型倾向保守估计。', '总之知识外推的时候模型倾向保守估计。'],
+    [
+      'A heap keeps the smallest element at its root node.',
+      'In short a heap keeps the smallest element at its root node.',
+    ],
+  ])('knows an opening without a comma: %s', async (first, second) => {
+    expect((await clean(`${first}\n\n${second}`)).question.changes).toHaveLength(1);
+  });
+
   it('leaves code, tables, formulas and pictures', async () => {
     const { question, file } = await clean(
       [
