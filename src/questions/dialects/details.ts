@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
-import { detailsIn } from '../text/details.js';
+import { detailsIn, partLists } from '../text/details.js';
 import { phrasingOf } from '../text/html.js';
 import { isAnswerName } from '../text/names.js';
 import { foldedAlone } from '../thresholds.js';
@@ -15,7 +15,8 @@ export const details: Dialect<'details'> = {
   explicit: false,
   // A section with only such blocks is one of questions, whatever they say.
   enoughAlone: foldedAlone,
-  find(run, source) {
+  find(nodesIn, source) {
+    const run = partLists(nodesIn);
     const found: Found[] = [];
     let next = 0;
     for (const { from, to, summary, front, inner, position } of detailsIn(run)) {

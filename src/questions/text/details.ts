@@ -1,4 +1,4 @@
-import type { Html } from 'mdast';
+import type { Html, List } from 'mdast';
 import type { Position } from 'unist';
 import type { Flow } from '../../mdast/nodes.js';
 import { balanceOf } from './balance.js';
@@ -33,6 +33,26 @@ export function detailsIn(nodes: Flow[]): Details[] {
     from = details.to - 1;
   }
   return found;
+}
+
+/**
+ * Parts a list in which a summary ends: its items up to there belong to the question, and Markdown takes a list right below
+ * the summary for more of the same.
+ */
+export function partLists(nodes: Flow[]): Flow[] {
+  if (!nodes.some(node => node.type === 'html' && /<summary\b/iu.test(node.value))) return nodes;
+  return nodes.flatMap((node): Flow[] => {
+    if (node.type !== 'list') return [node];
+    const at = node.children.findIndex(item => cutAt('summary', item as unknown as Flow) !== undefined) + 1;
+    if (at === 0 || at === node.children.length) return [node];
+    return [partOf(node, 0, at), partOf(node, at, node.children.length)];
+  });
+}
+
+function partOf(list: List, from: number, to: number): List {
+  const children = list.children.slice(from, to);
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return { ...list, children, ...(start && end && { position: { start, end } }) };
 }
 
 function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): Details | undefined {
