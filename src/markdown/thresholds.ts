@@ -7,6 +7,9 @@ export const deepestInline = 500;
 /** The longest run of backticks or dollar signs: each length that is never closed costs one pass over the paragraph. */
 export const longestMark = 50;
 
+/** The maximum length of an `%%` comment over several lines: one that is never closed costs a pass over so much text. */
+export const longestComment = 16_000;
+
 /** Criteria for text decoded as GB18030. */
 export const gb18030 = {
   /** The share of non-ASCII characters in everyday use. Broken UTF-8, Big5 and Western encodings have fewer. */

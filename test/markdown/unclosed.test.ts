@@ -12,6 +12,8 @@ describe('remarkUnclosed', () => {
     ['code block', '# a\n\n- ```\n  x\n\nb\n'],
     ['formula', '# a\n\n$$\nx\n'],
     ['comment', '# a\n\n<!-- x\n\n# b\n'],
+    ['comment', '# a\n\n%%\nx\n\n# b\n'],
+    ['comment', '# a\n\n栈。%%待补充\n'],
   ])('finds a %s in %j', async (name, text) => {
     const messages = await find(text);
     expect(messages).toMatchObject([{ ruleId: 'unclosed', fatal: false, line: 3 }]);
@@ -27,6 +29,8 @@ describe('remarkUnclosed', () => {
     '    indented\n',
     '<!-- x -->\n\na <!-- b --> c\n',
     '<div>\n',
+    'a %%b%% c, 50%% and 30%%, `%%x`, "%d%%\\n"\n\n%%\nx\n\n%%\n',
+    '%%time in a notebook\n',
   ])('finds nothing in %j', async text => {
     expect(await find(text)).toEqual([]);
   });

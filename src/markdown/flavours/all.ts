@@ -1,7 +1,8 @@
+import { comment } from './comment.js';
 import { headingId } from './heading-id.js';
 
 /** Every construct of another tool's Markdown, in the order of the docs. */
-export const flavours = [headingId] as const;
+export const flavours = [headingId, comment] as const;
 
 export type FlavourName = (typeof flavours)[number]['name'];
 

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Processor } from 'unified';
 
 /** A construct of another tool's Markdown, and what becomes of it. */
@@ -15,6 +16,11 @@ export interface Flavour<Name extends string = string> {
    * `mdast-util-from-markdown`) must look at one top-level block at a time.
    */
   plugin: (this: Processor) => undefined;
+  /**
+   * Only for a construct that extends past blank lines and headings: whether a top-level node of the tree of `text` is
+   * the start of one whose end may be below `text`, so that nothing can be cut off after it.
+   */
+  isOpen?: (node: RootContent, text: string) => boolean;
 }
 
 /** Notes with a construct, and the HTML of the first question that they become. */

@@ -3,13 +3,15 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import type { FlavourModes } from '../flavours/remark-flavours.js';
 import { openingsOf } from '../html/openings.js';
 
 /**
- * Reports what is opened and never closed: code blocks, which swallow everything below, and formulas and HTML, which are
- * text then.
+ * Reports what is opened and never closed: code blocks, which swallow everything below, and formulas, comments and HTML,
+ * which are text then.
  */
-export default function remarkUnclosed() {
+export default function remarkUnclosed({ flavours = {} }: { flavours?: FlavourModes } = {}) {
+  const hasComments = flavours.comment !== 'off';
   return (tree: Root, file: VFile): undefined => {
     const source = String(file);
     const literal: Position[] = [];
@@ -17,9 +19,11 @@ export default function remarkUnclosed() {
       const { position } = node;
       if (position?.start.offset === undefined) return;
       if (literals.has(node.type)) literal.push(position);
+      if (node.type === 'text' && !hasComments) return;
       const name = unclosed(node, source.slice(position.start.offset, position.end.offset));
-      if (name === 'formula') reportAsText('formula', position.start, file);
-      else if (name !== undefined) reportSwallowed(position, file);
+      if (name === undefined) return;
+      if (node.type === 'paragraph' || node.type === 'text') reportAsText(name, position.start, file);
+      else reportSwallowed(position, file);
     });
     // By position, as the nodes are.
     let next = 0;
@@ -56,11 +60,17 @@ export const step = {
   name: 'unclosed',
   after: [],
   plugin: remarkUnclosed,
+  options: ({ config }: { config: { flavours: FlavourModes } }) => ({ flavours: config.flavours }),
 } as const;
+
+/** `%%` that may start a comment of Obsidian: no number (`50%%`), format (`%d%%`) or command of a notebook (`%%time`). */
+const opensComment =
+  /(?<![\w%\\])%%(?!%|$|(?:bash|capture|cython|file|html|javascript|js|latex|perl|prun|python[23]?|ruby|script|sh|sql|svg|time|timeit|writefile)\b)|^%%$/mu;
 
 function unclosed(node: Nodes, text: string): string | undefined {
   // To the parser, a formula without an end is not a formula, so it swallows no headings.
   if (node.type === 'paragraph') return /^\${2,}[^\S\n]*(?:\n|$)/u.test(text) ? 'formula' : undefined;
+  if (node.type === 'text') return opensComment.test(node.value) && opensComment.test(text) ? 'comment' : undefined;
   if (node.type !== 'code') return undefined;
   // Indented code has nothing to close.
   const fence = /^(?:`{3,}|~{3,})/u.exec(text)?.[0];

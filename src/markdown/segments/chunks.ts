@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
+import { isOpen } from '../flavours/open.js';
 import type { FlavourModes } from '../flavours/remark-flavours.js';
 import type { HeadingMarks } from '../headings/marks.js';
 import { withStandIns } from '../html/stand-in.js';
@@ -202,6 +203,7 @@ export class ChunkParser {
     if (!isAlone) {
       const last = children.pop();
       if (last?.type !== 'heading' || last.position?.start.offset !== text.length) return undefined;
+      if (children.some(child => isOpen(child, text))) return undefined;
     }
     // Lines of two texts are never adjacent.
     this.lines += 2;

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isOpen } from '../flavours/open.js';
 
 // At the start of a line, after the markers of lists and block quotes.
 const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
@@ -8,12 +9,15 @@ const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
  * container and every block is closed, so that what follows can be parsed independently. That is an ATX heading at the
  * start of a line, or a paragraph there that follows a blank line. Fences, HTML and lists need no special rule: inside
  * them such a line is not a top-level node. A formula does: if its end is not visible, the parser reads its start as
- * text, and only a heading after a blank line is sure to end it. A setext heading is no place to cut, because its
+ * text, and only a heading after a blank line is sure to end it. Nor can anything be cut off below a construct of
+ * another tool that is still open. A setext heading is no place to cut, because its
  * position in the tree starts at a definition above it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
   const hasFormula = mayBeFormula(text);
+  const open = nodes.findIndex(node => isOpen(node, text));
   const index = nodes.findLastIndex((node, at) => {
+    if (open !== -1 && at > open) return false;
     const start = node.position?.start;
     if (at === 0 || start?.column !== 1 || !start.offset) return false;
     const below = isBelowBlank(text, start.offset);

@@ -66,5 +66,10 @@ export const snippets = [
   '\n---\ntitle: a\ntags: b\n---\n',
   '\n\n\n',
   '   \n',
+  '%%\n\n# in the comment\n\n%%\n',
+  '%% in the comment\n\ntext\n\n%% not closed\n',
+  'a %%b%% c\n\n%%\n- d\n\n  %%\n',
+  '- a\n\n  %%\n\n  b\n\n  %%\n- c\n',
+  '> %%\nlazy\n%%\n',
   'no end of line',
 ];
