@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Embed } from 'mdast';
 import { type Pluggable, unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
@@ -36,8 +37,15 @@ const notes = [
   '## What is a?\n\nb [^1]\n\n## What is c?\n\nd\n\n[^1]: e\n',
   '## What is a?\n\n<!-- card: reversed -->\n\nTODO\n',
   '## What is a?\n\n<!-- id: x -->\n',
+  '## What is a?\n\n![[b]]\n',
+  '## What is a?\n\n![[b]]\n\n[i]: img/a.png\n',
+  '## What is a?\n\n![[nowhere]]\n',
   '## What is a?\n\n<video></video>\n\n</div>\n',
 ];
+
+/** What each embed shows. */
+const embedded =
+  'The heap property holds for every node in the tree. {{c1::b}}\n\n![p](img/a.png) $\\frac{1$\n\n```js\nlet c;\n```\n\n![p][i]\n\n[i]: img/b.png\n';
 
 const parser = markdown();
 const trees = notes.map(text => parser.parse(fileOf(text)));
@@ -45,6 +53,10 @@ const run = {
   config: configSchema.parse({ lineBreaks: 'join' }),
   pictures: { paths: ['notes/img/a.png'], open: async () => 'unreadable' as const },
   known: undefined,
+  embedded: ({ kind, ...shows }: Embed['shows']) =>
+    kind === 'note' && 'file' in shows && shows.file === 'b'
+      ? { path: 'notes/b.md', nodes: parser.parse(embedded).children, definitions: new Map() }
+      : undefined,
 };
 
 function fileOf(value: string): VFile {

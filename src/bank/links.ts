@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
@@ -27,6 +28,7 @@ export function noteFinder<E extends Draft | Section>(entries: E[]): (target: No
     const own = byFile.get(path ?? '') ?? [];
     const questions = own.filter((entry): entry is Place<E> => entry.type === 'question');
     if (heading === undefined) return questions[0];
+    if (heading.startsWith('^')) return questions.find(entry => holdsBlock(entry, heading.slice(1)));
     const wanted = letters(heading.split('#').at(-1) ?? '');
     return (
       questions.find(entry => namesOf(entry).some(name => letters(name) === wanted)) ??
@@ -60,13 +62,23 @@ function contentOf(entry: Draft | Section): Flow[] {
   return entry.type === 'question' ? [...entry.question, ...entry.answer] : entry.content;
 }
 
+/** Whether the block with an id (`^id`) is part of an entry. */
+function holdsBlock(entry: Draft | Section, id: string): boolean {
+  let found = false;
+  const root: Root = { type: 'root', children: contentOf(entry) };
+  visit(root, node => {
+    if (node.data?.blockId === id) found = true;
+  });
+  return found;
+}
+
 function namesOf({ label = '', question }: Draft): string[] {
   const text = plainText(question);
   return [text, label + text];
 }
 
 /** The file that a wiki link names: one whose path ends like it, preferably in the same folder. */
-function named(name: string, from: string, paths: string[]): string | undefined {
+export function named(name: string, from: string, paths: string[]): string | undefined {
   const wanted = name.replace(/\.(?:md|markdown)$/iu, '').toLowerCase();
   const folder = from.replace(/[^/]*$/u, '');
   const fits = paths.filter(path => `/${withoutEnding(path)}`.endsWith(`/${wanted}`));
@@ -77,7 +89,7 @@ function withoutEnding(path: string): string {
   return path.replace(/\.[^./]+$/u, '').toLowerCase();
 }
 
-function letters(text: string): string {
+export function letters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

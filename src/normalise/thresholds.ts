@@ -33,3 +33,9 @@ export const particular = 30;
  * larger ones are names.
  */
 export const bareWidth = { least: 40, most: 1600 };
+
+/** How many characters of other notes a card shows at most. A long answer has some 5,000; more is a whole article. */
+export const longestEmbedded = 20_000;
+
+/** What each embed counts in addition, so that notes which embed each other do not go on for long. */
+export const embedItself = 50;

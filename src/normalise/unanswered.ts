@@ -39,7 +39,7 @@ export default function remarkUnanswered() {
 export const step = {
   name: 'unanswered',
   // Whatever is not an answer has been removed by then.
-  after: ['navigation', 'references', 'cards'],
+  after: ['navigation', 'embeds'],
   plugin: remarkUnanswered,
 } as const;
 
@@ -52,10 +52,24 @@ function isAnswered(answer: AnswerNode): boolean {
     if ((node.type === 'code' || node.type === 'inlineCode') && withoutInvisible(node.value) !== '') holds = true;
     if (node.type === 'table') holds = true;
   });
-  const text = textOf(answer, { imageAlt: false });
+  const text = ownText(answer);
   const [only, ...others] = answer.children.filter(node => node.type !== 'html');
   const isMemo = others.length === 0 && only?.type === 'paragraph' && memo.test(text) && !text.trim().includes('\n');
   return holds || (!isMemo && !isPlaceholder(text));
+}
+
+/** The text of an answer without the names of what it embeds and the notes do not have. */
+function ownText(answer: AnswerNode): string {
+  let hasNames = false;
+  visit(answer, 'text', ({ data }) => {
+    hasNames ||= data?.isName === true;
+  });
+  if (!hasNames) return textOf(answer, { imageAlt: false });
+  const copy = structuredClone(answer);
+  visit(copy, 'text', text => {
+    if (text.data?.isName) text.value = '';
+  });
+  return textOf(copy, { imageAlt: false });
 }
 
 /** Nothing, or what people write as a placeholder; punctuation around it does not matter. */

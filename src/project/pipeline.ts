@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.js';
 import { stopwatch } from '../debug.js';
 import { StepError } from '../diagnostics/step-error.js';
 import { markdown } from '../markdown/markdown.js';
+import type { EmbedsOptions } from '../normalise/embeds.js';
 import type { Known } from '../questions/memory/known.js';
 import { type Run, type Step, steps } from './steps.js';
 
@@ -17,14 +18,16 @@ type Took = (step: string, time: number) => void;
  * one of them throws, which is a bug.
  *
  * @param known what is known about a file's questions, by its path
+ * @param embedded finds what the notes embed of each other
  */
 export function pipelineFor(
   config: Config,
   pictures: Run['pictures'],
   known?: (path: string) => Known | undefined,
   took: Took = () => {},
+  embedded?: EmbedsOptions['find'],
 ) {
-  const run = { config, pictures, known };
+  const run = { config, pictures, known, embedded };
   const pipeline = markdown(config.flavours)
     .use(steps.map((step): Pluggable => watched(step, run, took)))
     .use(compileDrafts, { project: config.title })

@@ -15,6 +15,7 @@ import type { Known } from '../questions/memory/known.js';
 import { type NotePath, readmesIn } from '../source/find.js';
 import { readNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
+import { embeddedIn } from './embedded.js';
 import { pipelineFor } from './pipeline.js';
 
 /** The notes of a project, read and processed by the pipeline. */
@@ -74,12 +75,14 @@ export async function readNotes(
     return drawn;
   };
   const times = new Map<string, number>();
-  const pipeline = pipelineFor(config, { ...pictures, open, drawDiagram }, known, (step, time) => {
-    times.set(step, (times.get(step) ?? 0) + time);
-  });
-  const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
   const all = stopwatch();
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
+  const took = (step: string, time: number) => {
+    times.set(step, (times.get(step) ?? 0) + time);
+  };
+  const embedded = embeddedIn(files, config.flavours);
+  const pipeline = pipelineFor(config, { ...pictures, open, drawDiagram }, known, took, embedded);
+  const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {

@@ -5,6 +5,7 @@ import { step as conflicts } from '../markdown/limits/conflicts.js';
 import { step as headings } from '../markdown/limits/headings.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
 import { type DiagramsOptions, step as diagrams } from '../normalise/diagrams.js';
+import { type EmbedsOptions, step as embeds } from '../normalise/embeds.js';
 import { step as html } from '../normalise/html/html.js';
 import { type ImagesOptions, step as images } from '../normalise/images/images.js';
 import { step as emoji } from '../normalise/inline/emoji.js';
@@ -30,6 +31,8 @@ export interface Run {
   pictures: ImagesOptions & DiagramsOptions;
   /** What is known about a file's questions, by its path. */
   known: ((path: string) => Known | undefined) | undefined;
+  /** Finds what the notes embed of each other. */
+  embedded: EmbedsOptions['find'];
 }
 
 /** A transformer of the pipeline. Each defines itself in the file of its plugin. */
@@ -57,6 +60,7 @@ export const steps: readonly Step[] = [
   navigation,
   references,
   repeatedText,
+  embeds,
   unanswered,
   tables,
   lineBreaks,

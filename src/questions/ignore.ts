@@ -1,4 +1,4 @@
-import type { Html, Parents, Root } from 'mdast';
+import type { Html, Parent, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
@@ -35,9 +35,9 @@ export default function remarkIgnore() {
       ignored.push({ rules: names, ...(start && end && { lines: { first: start.line, last: end.line } }) });
       node.value = node.value.replace(comment, '').trim();
       if (node.value !== '') return undefined;
-      const parent = ancestors.at(-1) as Parents;
-      const at = parent.children.indexOf(node as never);
-      parent.children.splice(at, 1);
+      const { children } = ancestors.at(-1) as Parent;
+      const at = children.indexOf(node);
+      children.splice(at, 1);
       return [SKIP, at];
     });
     file.data.ignored = ignored;

@@ -44,6 +44,7 @@ import { outsideImage } from './outside-image.js';
 import { oversizedImage } from './oversized-image.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
+import { query } from './query.js';
 import { refresh } from './refresh.js';
 import { remoteImage } from './remote-image.js';
 import { repeatedId } from './repeated-id.js';
@@ -60,6 +61,7 @@ import { underlinedText } from './underlined-text.js';
 import { undrawnDiagram } from './undrawn-diagram.js';
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
+import { unknownEmbed } from './unknown-embed.js';
 import { unknownImageType } from './unknown-image-type.js';
 import { unknownLink } from './unknown-link.js';
 import { unreadableFile } from './unreadable-file.js';
@@ -114,6 +116,8 @@ export const ruleList = [
   badDiagram,
   unknownLink,
   localLink,
+  unknownEmbed,
+  query,
   htmlLeftOut,
   clozeGuess,
   clozeNumber,

@@ -1,8 +1,21 @@
+import { blockId } from './block-id.js';
 import { comment } from './comment.js';
+import { dataview, embed, logseqMacro } from './embed.js';
 import { headingId } from './heading-id.js';
+import { logseqProperty } from './logseq-property.js';
+import { logseqTask } from './logseq-task.js';
 
 /** Every construct of another tool's Markdown, in the order of the docs. */
-export const flavours = [headingId, comment] as const;
+export const flavours = [
+  headingId,
+  comment,
+  blockId,
+  embed,
+  dataview,
+  logseqProperty,
+  logseqMacro,
+  logseqTask,
+] as const;
 
 export type FlavourName = (typeof flavours)[number]['name'];
 

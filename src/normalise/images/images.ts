@@ -51,8 +51,8 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
 
 export const step = {
   name: 'images',
-  // A picture's URL may be in a definition.
-  after: ['references'],
+  // A picture may be in another note, and its URL in a definition.
+  after: ['embeds'],
   plugin: remarkImages,
   options: ({ pictures, config }: { pictures: ImagesOptions; config: { remoteImages: ImagesOptions['remote'] } }) => ({
     ...pictures,

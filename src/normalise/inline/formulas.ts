@@ -43,7 +43,7 @@ export default function remarkFormulaErrors(this: Processor) {
 
 export const step = {
   name: 'formulas',
-  after: [],
+  after: ['embeds'],
   plugin: remarkFormulaErrors,
 } as const;
 

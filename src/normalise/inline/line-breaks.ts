@@ -20,7 +20,7 @@ export default function remarkJoinLines() {
 
 export const step = {
   name: 'line-breaks',
-  // Repetitions are detected by line.
+  // Repetitions and placeholders are detected by line.
   after: ['repeated-text', 'unanswered'],
   plugin: remarkJoinLines,
   options: ({ config }: { config: { lineBreaks: string } }) => config.lineBreaks === 'join',

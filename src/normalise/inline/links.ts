@@ -93,7 +93,9 @@ function partsOf(text: Text, file: VFile): PhrasingContent[] {
   let end = 0;
   for (const match of text.value.matchAll(wiki)) {
     const [whole, name = '', heading, shown] = match;
-    const label = shown?.trim() || [name.trim(), heading?.trim()].filter(Boolean).join(' › ');
+    // The id of a block (`#^id`) says nothing to a reader.
+    const part = heading?.trim().startsWith('^') ? '' : heading?.trim();
+    const label = shown?.trim() || [name.trim(), part].filter(Boolean).join(' › ');
     if (!/\p{L}/u.test(name + (heading ?? ''))) continue;
     const position = placeOf(text, match.index, whole.length, file);
     const note: NoteTarget = {

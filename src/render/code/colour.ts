@@ -22,7 +22,7 @@ export default function remarkCodeTokens() {
 
 export const step = {
   name: 'code-tokens',
-  // Which marks of cloze deletions in code are meant.
-  after: ['cards'],
+  // Embeds come after the cards, which decide which marks of cloze deletions in code are meant.
+  after: ['embeds'],
   plugin: remarkCodeTokens,
 } as const;

@@ -1,0 +1,183 @@
+import type { Embed, PhrasingContent, Root } from 'mdast';
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
+import type { Code, Construct, Effects, State } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { EmbedTarget } from './data.js';
+import type { Flavour } from './flavour.js';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    embed: 'embed';
+  }
+}
+
+/** Longer than any embed; this much is read twice where one seems to start. */
+const longest = 500;
+
+/** `![[note]]`, `![[note#heading]]` and `![[note#^block]]`. */
+export const embed: Flavour<'embed'> = {
+  name: 'embed',
+  tools: ['Obsidian'],
+  docs: '`![[note]]`, `![[note#heading]]` and `![[note#^block]]` show that text, each once in an answer; what is not among the notes is reported, and its name stays',
+  examples: [
+    {
+      notes: '## What is a port?\n\n![[ports#^short]]\n\n![[nowhere]]',
+      files: { 'notes/ports.md': '# Ports\n\nA number.\n\n^short\n' },
+      answer: '<p>A number.</p>\n<p>nowhere</p>',
+    },
+  ],
+  plugin(this: Processor) {
+    register(this, 33, construct(['!', '[', '['], ']]', readNote));
+  },
+};
+
+/** `((block))`, `{{embed …}}`, `{{query …}}` and `{{cloze …}}`. */
+export const logseqMacro: Flavour<'logseq-macro'> = {
+  name: 'logseq-macro',
+  tools: ['Logseq'],
+  docs: '`((id))` and `{{embed …}}` show that block or page, `{{cloze …}}` is a cloze deletion; `{{query …}}`, and a block that is not among the notes, is left out and reported',
+  examples: [
+    {
+      notes:
+        '## What is a transaction?\n\n- All or nothing.\n  id:: 63f1a2b3-0000-4000-8000-000000000002\n- See ((63f1a2b3-0000-4000-8000-000000000002))\n- {{query (todo TODO)}}',
+      answer: '<ul>\n<li>All or nothing.</li>\n<li>See All or nothing.</li>\n</ul>',
+    },
+  ],
+  plugin(this: Processor) {
+    register(this, 40, construct(['(', '('], '))', readBlock));
+    register(this, 123, construct(['{', '{'], '}}', readMacro));
+    const data = this.data();
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [readClozes] }];
+  },
+};
+
+/** Code blocks and inline code that the Dataview and Tasks plugins replace by what they find. */
+export const dataview: Flavour<'dataview'> = {
+  name: 'dataview',
+  tools: ['Obsidian'],
+  docs: 'queries in ` ```dataview `, ` ```dataviewjs ` and ` ```tasks ` are left out and reported; inline queries stay code and fields (`key:: value`) stay text, which is reported too',
+  examples: [
+    {
+      notes: '## What is a stack?\n\nLast in, first out.\n\n```dataview\nLIST\n```',
+      answer: '<p>Last in, first out.</p>',
+    },
+  ],
+  plugin(this: Processor) {
+    const data = this.data();
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [replaceQueries] }];
+  },
+};
+
+type Read = (text: string) => { shows: EmbedTarget; label?: string } | undefined;
+
+const media =
+  /\.(?:a?png|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico|mp3|m4a|wav|og[agv]|opus|flac|3gp|webm|mp4|mov|mkv|avi|aac)$/iu;
+const uuid = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
+
+function readNote(text: string): ReturnType<Read> {
+  const [, name = '', part, label] =
+    /^!\[\[([^[\]|\n#]*)(?:#([^[\]|\n]+))?\\?(?:\|([^[\]\n]*))?\]\]$/u.exec(text) ?? [];
+  const file = name.trim().replace(/\\$/u, '');
+  if (!/[\p{L}\p{N}]/u.test(file + (part ?? '')) || media.test(file)) return undefined;
+  const heading = part?.trim();
+  // The id of a block and the page of a PDF say nothing to a reader.
+  const isNamed = heading !== undefined && !heading.startsWith('^') && !/\.(?:pdf|canvas|base)$/iu.test(file);
+  const shown = label?.trim() || [file, isNamed ? heading.split('#').at(-1) : ''].filter(Boolean).join(' › ');
+  return { shows: { kind: 'note', file, ...(heading && { part: heading }) }, label: shown };
+}
+
+function readBlock(text: string): ReturnType<Read> {
+  const id = new RegExp(`^\\(\\((${uuid})\\)\\)$`, 'iu').exec(text)?.[1];
+  return id === undefined ? undefined : { shows: { kind: 'block', id, isWhole: false } };
+}
+
+function readMacro(text: string): ReturnType<Read> {
+  const [, name = '', body = ''] = /^\{\{(embed|query|renderer|function)\s+(.*?)\s*\}\}$/iu.exec(text) ?? [];
+  if (name === '') return undefined;
+  if (name.toLowerCase() !== 'embed') return { shows: { kind: 'query' } };
+  const id = new RegExp(`^\\(\\((${uuid})\\)\\)$`, 'iu').exec(body)?.[1];
+  if (id !== undefined) return { shows: { kind: 'block', id, isWhole: true } };
+  const page = /^\[\[([^[\]]+)\]\]$/u.exec(body)?.[1];
+  return page === undefined ? undefined : { shows: { kind: 'note', file: page }, label: page };
+}
+
+function construct(start: string[], end: string, read: Read): Construct {
+  return { name: 'embed', tokenize };
+
+  function tokenize(effects: Effects, ok: State, nok: State): State {
+    let text = '';
+    const next: State = code => {
+      const expected = start[text.length];
+      if (code === null || code < -2 || text.length > longest) return nok(code);
+      if (expected !== undefined && expected !== characterOf(code)) return nok(code);
+      effects.consume(code);
+      text += characterOf(code);
+      if (text.length < start.length + end.length || !text.endsWith(end)) return next;
+      return read(text) ? exit : nok;
+    };
+    const exit: State = code => {
+      effects.exit('embed');
+      return ok(code);
+    };
+    return code => {
+      effects.enter('embed');
+      return next(code);
+    };
+  }
+}
+
+function characterOf(code: Exclude<Code, null>): string {
+  return code < 0 ? ' ' : String.fromCharCode(code);
+}
+
+/** All constructs have the same token, so whichever handler is used has to know them all. */
+function register(processor: Processor, code: number, syntax: Construct): void {
+  const data = processor.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: { [code]: syntax } }];
+  const fromMarkdown: FromMarkdown = {
+    enter: {
+      embed(this: CompileContext, token: Token) {
+        const written = this.sliceSerialize(token);
+        const { shows = { kind: 'query' as const }, label = '' } =
+          readNote(written) ?? readBlock(written) ?? readMacro(written) ?? {};
+        this.enter(embedOf(written, shows, label), token);
+      },
+    },
+    exit: {
+      embed(this: CompileContext, token: Token) {
+        this.exit(token);
+      },
+    },
+  };
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown];
+  const handlers = { embed: (node: Embed) => node.written };
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers }];
+}
+
+function embedOf(written: string, shows: EmbedTarget, label: string): Embed {
+  const children: PhrasingContent[] = label === '' ? [] : [{ type: 'text', value: label }];
+  return { type: 'embed', written, shows, children, data: { hName: 'span' } };
+}
+
+function replaceQueries(tree: Root): undefined {
+  visit(tree, 'code', (code, index, parent) => {
+    if (!parent || index === undefined || !/^(?:dataview(?:js)?|tasks)$/iu.test(code.lang ?? '')) return;
+    const { position } = code;
+    const query = embedOf(`\`\`\`${code.lang}\n${code.value}\n\`\`\``, { kind: 'query' }, '');
+    parent.children[index] = { ...query, ...(position && { position }) };
+  });
+}
+
+/** `{{cloze text}}` as Anki writes it; all of them belong to one card, as in Logseq. */
+function readClozes(tree: Root): undefined {
+  visit(tree, ['paragraph', 'heading', 'tableCell'], node => {
+    if (!('children' in node)) return;
+    const texts = node.children.flatMap(child => (child.type === 'text' ? child : []));
+    for (const [index, text] of texts.entries()) {
+      if (!text.value.includes('{{cloze')) continue;
+      const isClosed = texts.slice(index).some(({ value }) => value.includes('}}'));
+      if (isClosed) text.value = text.value.replace(/\{\{cloze[ \t]+/gu, '{{c1::');
+    }
+  });
+}

@@ -1,0 +1,53 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+
+/** Replaces lines of a paragraph; a line that becomes undefined is removed. @returns whether any was changed */
+export function mapLines(paragraph: Paragraph, map: (line: string, index: number) => string | undefined): boolean {
+  const lines = linesOf(paragraph.children);
+  let isChanged = false;
+  const kept = lines.flatMap((nodes, index): PhrasingContent[][] => {
+    const text = nodes.map(node => (node.type === 'text' ? node.value : '\uFFFC')).join('');
+    const mapped = map(text, index);
+    if (mapped === text) return [nodes];
+    isChanged = true;
+    return mapped === undefined ? [] : [[{ type: 'text', value: mapped }]];
+  });
+  if (!isChanged) return false;
+  const children: PhrasingContent[] = [];
+  for (const [index, line] of kept.entries()) {
+    if (index > 0) add(children, { type: 'text', value: '\n' });
+    for (const node of line) add(children, node);
+  }
+  paragraph.children = children;
+  return true;
+}
+
+function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'break') lines.push([]);
+    else if (child.type !== 'text') lines.at(-1)?.push(child);
+    else {
+      for (const [index, value] of child.value.split('\n').entries()) {
+        if (index > 0) lines.push([]);
+        if (value !== '') lines.at(-1)?.push({ ...child, value });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Adds a node; adjacent texts become one. */
+function add(children: PhrasingContent[], node: PhrasingContent): void {
+  const last = children.at(-1);
+  if (node.type !== 'text' || last?.type !== 'text') {
+    children.push(node);
+    return;
+  }
+  const start = last.position?.start;
+  const end = node.position?.end ?? last.position?.end;
+  children[children.length - 1] = {
+    type: 'text',
+    value: last.value + node.value,
+    ...(start && end && { position: { start, end } }),
+  };
+}
