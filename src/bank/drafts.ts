@@ -78,7 +78,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   const fileTags = tagsOfFile(own, name);
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
-    const tags = tagsOf(own, node.path, name);
+    const tags = tagsOf([...own, ...(node.tags ?? [])], node.path, name);
     const content = { ...contentOf(node, file.path, deck, tags), ...(name !== undefined && { fileTitle: name }) };
     return node.type === 'question'
       ? draft(node, content, { base, title })
@@ -103,6 +103,7 @@ function draft(node: QuestionNode, content: Content, file: Pick<ContextSource, '
     status: answer.children.length > 0 ? 'answered' : 'unanswered',
     ...fieldsOf(node),
     ...(node.id !== undefined && { explicitId: node.id }),
+    ...(node.tags && { ownTags: node.tags }),
     ...content,
     question: prompt.children,
     answer: answer.children,

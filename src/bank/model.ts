@@ -45,6 +45,8 @@ export interface Draft extends Content, QuestionFields {
   type: 'question';
   /** The id that the author wrote below the heading. */
   explicitId?: string;
+  /** Tags that the notes give to it or to a section around it, besides those of the file. */
+  ownTags?: string[][];
   question: Flow[];
   answer: Flow[];
   /** Titles that say what it is about, outermost first, if `path` does not (see `contextOf`). */

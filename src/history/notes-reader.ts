@@ -101,7 +101,7 @@ export class NotesReader {
 }
 
 function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly string[]): IdentityDraft {
-  const { question, answer, path, title, kind, explicitId } = read;
+  const { question, answer, path, title, kind, explicitId, tags: own } = read;
   return {
     question,
     answer,
@@ -110,7 +110,7 @@ function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly
     section: path.join(' / '),
     kind,
     ...(explicitId !== undefined && { explicitId }),
-    source: sourceText({ kind, path, lines: slice.split('\n'), tags }),
+    source: sourceText({ kind, path, lines: slice.split('\n'), tags: [...tags, ...(own ?? []).map(tagText)] }),
   };
 }
 
@@ -122,7 +122,8 @@ function isSame(a: ReadQuestion, b: ReadQuestion): boolean {
     a.title === b.title &&
     a.kind === b.kind &&
     a.explicitId === b.explicitId &&
-    isSameList(a.path, b.path)
+    isSameList(a.path, b.path) &&
+    isSameList((a.tags ?? []).map(tagText), (b.tags ?? []).map(tagText))
   );
 }
 

@@ -12,7 +12,7 @@ import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
 import { codeClozes, hasClozeInText } from '../questions/clozes/in-code.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
-import { readFrontMatter } from '../questions/front-matter.js';
+import { isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
@@ -21,6 +21,7 @@ import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { underTitle } from '../questions/structure/templates.js';
+import { unique } from '../questions/text/tag-lines.js';
 
 /** What identity needs to know about a question and its place. */
 export interface ReadQuestion {
@@ -33,6 +34,8 @@ export interface ReadQuestion {
   title?: string;
   kind: Kind;
   explicitId?: string;
+  /** Tags of its own and of the sections around it. */
+  tags?: string[][];
   label?: string;
   /** The words of its heading or item alone, without options and the like that belong to the question; see `Known`. */
   words: string;
@@ -53,6 +56,7 @@ export interface FileQuestions {
 interface Own extends Pick<ReadQuestion, 'question' | 'answer' | 'words'> {
   kind?: Kind;
   id?: string;
+  tags?: string[][];
   label?: string;
   /** Whether it has cloze deletions outside of code, and ones in code that are meant if the file has some. */
   clozes?: 'text' | 'code';
@@ -97,7 +101,7 @@ export class QuestionReader {
     const front = this.frontOf(nodes[0], path);
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
-    const blocks = nodes.filter(node => node.type !== 'yaml');
+    const blocks = nodes.filter(node => !isFrontMatter(node));
     const scopes = underTitle(scopesOf(blocks, this.parser.sources, dialects, this.find), front.title);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
@@ -108,7 +112,7 @@ export class QuestionReader {
     const owns = entries.map(entry => made.get(entry) ?? this.ownOf(entry));
     const hasClozes = owns.some(({ clozes }) => clozes === 'text');
     const questions = entries.map((entry, index) => {
-      const { question, answer, words, kind, id, label, clozes } = owns[index] as Own;
+      const { question, answer, words, kind, id, label, clozes, tags: own = [] } = owns[index] as Own;
       const line = entry.position ? lineOf(entry.position.start) : 1;
       const one: ReadQuestion = {
         question,
@@ -121,6 +125,8 @@ export class QuestionReader {
       if (title !== undefined) one.title = title;
       if (id !== undefined) one.explicitId = id;
       if (label !== undefined) one.label = label;
+      const all = unique([...(entry.tags ?? []), ...own]);
+      if (all.length > 0) one.tags = all;
       return one;
     });
     const { tags = [] } = front;
@@ -128,7 +134,7 @@ export class QuestionReader {
   }
 
   private frontOf(first: RootContent | undefined, path: string): FrontMatter {
-    if (first?.type !== 'yaml') return {};
+    if (!first || !isFrontMatter(first)) return {};
     let front = this.fronts.get(first);
     if (!front) {
       const tree: Root = { type: 'root', children: [first] };
@@ -193,7 +199,7 @@ export class QuestionReader {
   }
 
   private ownOf(item: QuestionNode): Own {
-    const known = this.items.get(item) ?? ownOf(structuredClone(item));
+    const known = this.items.get(item) ?? ownOf({ ...structuredClone(item), tags: [] });
     this.items.set(item, known);
     return known;
   }
@@ -220,7 +226,7 @@ function ownOf(question: QuestionNode): Own {
   const texts = asWritten(question);
   const words = textOf(question.children[0].children[0]).trim();
   cards.runSync({ type: 'root', children: [question] }, new VFile());
-  const { kind, id, label } = question;
+  const { kind, id, label, tags } = question;
   const clozes = clozesOf(question);
   return {
     ...texts,
@@ -229,6 +235,7 @@ function ownOf(question: QuestionNode): Own {
     ...(id !== undefined && { id }),
     ...(label !== undefined && { label }),
     ...(clozes !== undefined && { clozes }),
+    ...(tags && tags.length > 0 && { tags }),
   };
 }
 

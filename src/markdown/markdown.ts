@@ -28,7 +28,7 @@ export const remarkPresetCardpress: Preset = {
     remarkBareLinks,
     remarkFormulas,
     remarkHighlight,
-    [remarkFrontmatter, ['yaml']],
+    [remarkFrontmatter, ['yaml', 'toml']],
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
     remarkPictureSyntax,

@@ -20,6 +20,8 @@ export interface QuestionNode extends Parent, Partial<QuestionFields> {
   path: string[];
   /** The id that the author wrote below the heading, which overrides every other way to recognise the question. */
   id?: string;
+  /** Its own tags and those of the sections around it, each with its parents, outermost first. */
+  tags?: string[][];
   /** Changes made by normalising, in the order of the notes. */
   changes: Change[];
 }
@@ -45,6 +47,8 @@ export interface SectionNode extends Parent {
   /** Level of its heading, 1 to 6; 0 for text before the first heading. */
   depth: 0 | Heading['depth'];
   path: string[];
+  /** Its own tags and those of the sections around it. */
+  tags?: string[][];
   children: Flow[];
   changes: Change[];
 }

@@ -6,6 +6,7 @@ import type { FlavourModes } from '../markdown/flavours/remark-flavours.js';
 import { markdown } from '../markdown/markdown.js';
 import { textOf } from '../mdast/text.js';
 import type { EmbedsOptions, FoundPart } from '../normalise/embeds.js';
+import { isFrontMatter } from '../questions/front-matter.js';
 
 /** Finds what notes embed, in the texts of all files; a file is parsed again once something of it is wanted. */
 export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): NonNullable<EmbedsOptions['find']> {
@@ -56,7 +57,7 @@ function blocksIn(texts: ReadonlyMap<string, string>): Map<string, string> {
 
 /** The whole note, the content below a heading with that heading, or a block. */
 function partOf({ children }: Root, part: string | undefined): RootContent[] | undefined {
-  const nodes = children.filter(({ type }) => type !== 'yaml');
+  const nodes = children.filter(node => !isFrontMatter(node));
   if (part === undefined) return nodes;
   if (part.startsWith('^')) return blockOf({ type: 'root', children: nodes }, part.slice(1));
   const wanted = letters(part.split('#').at(-1) ?? '');

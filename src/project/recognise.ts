@@ -185,7 +185,12 @@ function identityDraft(
     section: draft.path.join(' / '),
     kind: draft.kind,
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
-    source: sourceText({ kind: draft.kind, path: draft.path, lines, tags: tags?.map(tagText) }),
+    source: sourceText({
+      kind: draft.kind,
+      path: draft.path,
+      lines,
+      tags: [...(tags ?? []), ...(draft.ownTags ?? [])].map(tagText),
+    }),
     // Rendered only if identity compares the card or starts keeping it.
     content: () => contentHash(contents.of(draft)),
     ...(shown && { shownTime: Math.max(0, ...draft.media.map(path => shown.pictures.get(path) ?? 0)) }),

@@ -10,6 +10,7 @@ import { checkClozes } from './clozes/check.js';
 import { codeClozes, countCode, hasClozeInText, holdsCloze, reportCodeClozes } from './clozes/in-code.js';
 import { moveClozesToAnswer } from './clozes/in-prompt.js';
 import { directivesOf, isComment } from './text/comments.js';
+import { tagsInText, unique } from './text/tag-lines.js';
 
 /**
  * Reads what the notes say about a question's card: `<!-- card: reversed -->`, `<!-- id: … -->` and the like in
@@ -52,12 +53,15 @@ function takeDirectives(question: QuestionNode, file: VFile): void {
   const [, answer] = question.children;
   while (answer.children[0] && isComment(answer.children[0])) {
     const comment = answer.children[0];
-    const directives = directivesOf(comment).filter(({ key }) => key === 'id' || Object.hasOwn(commentFields, key));
+    const directives = directivesOf(comment).filter(
+      ({ key }) => key === 'id' || key === 'tags' || Object.hasOwn(commentFields, key),
+    );
     // A comment that is not for cardpress stays in place, and what follows it is the answer.
     if (directives.length === 0) return;
     for (const { key, value } of directives) {
       const field = commentFields[key];
-      if (field === undefined) question.id = value;
+      if (key === 'tags') question.tags = unique([...(question.tags ?? []), ...tagsInText(value)]);
+      else if (field === undefined) question.id = value;
       else setField(question, field, { key, value }, comment, file);
     }
     answer.children.shift();

@@ -1,4 +1,5 @@
-import type { Root, Yaml } from 'mdast';
+import type { Literal, Nodes, Root, Yaml } from 'mdast';
+import { parse, TomlError } from 'smol-toml';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
@@ -7,10 +8,26 @@ import { requireSyntax } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import { kinds } from '../mdast/fields.js';
 import type { FrontMatter } from '../mdast/nodes.js';
+import { tagPath, unique } from './text/tag-lines.js';
+
+/** Front matter between `+++` lines. */
+interface Toml extends Literal {
+  type: 'toml';
+}
+
+declare module 'mdast' {
+  interface FrontmatterContentMap {
+    toml: Toml;
+  }
+  interface RootContentMap {
+    toml: Toml;
+  }
+}
 
 const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
 const words = text.nullish().transform(value => value ?? undefined);
-const list = z.union([z.array(text), text.transform(value => value.split(/[,，]/u))]);
+const items = z.array(text.nullable()).transform(values => values.flatMap(value => value ?? []));
+const list = z.union([items, text.transform(splitTags)]);
 const yes = z.union([
   z.boolean(),
   z.enum(['true', 'yes', 'false', 'no']).transform(value => value === 'true' || value === 'yes'),
@@ -24,38 +41,35 @@ const schema = z.object({
   'TARGET DECK': words,
   card: z.enum(kinds).nullish(),
   tags: list.nullish(),
+  tag: list.nullish(),
+  categories: list.nullish(),
+  category: list.nullish(),
+  'cards-deck': words,
   lang: words,
   draft: yes.nullish(),
 });
 
-function frontMatterOf({
-  title,
-  deck,
-  deckName,
-  card,
-  tags,
-  lang,
-  draft,
-  ...keys
-}: z.output<typeof schema>): FrontMatter {
-  const path = deckPath(deck ?? deckName ?? keys['TARGET DECK'] ?? '');
+function frontMatterOf({ title, deck, deckName, card, lang, draft, ...keys }: z.output<typeof schema>): FrontMatter {
+  const path = deckPath(deck ?? deckName ?? keys['TARGET DECK'] ?? keys['cards-deck'] ?? '');
+  const hasTags = [keys.tags, keys.tag, keys.categories, keys.category].some(Boolean);
+  const given = [keys.tags, keys.tag, keys.categories, keys.category].flatMap(some => some ?? []);
   return {
     ...(title !== undefined && { title }),
     ...(path.length > 0 && { deck: path }),
     ...(card && { card }),
-    ...(tags && { tags: tags.map(tagOf).filter(tag => tag.length > 0) }),
+    ...(hasTags && { tags: unique(given.map(tagPath).filter(tag => tag.length > 0)) }),
     ...(lang !== undefined && { lang }),
     ...(draft && { draft }),
   };
 }
 
-/** `java/jvm` and `java::jvm` are nested tags; `#java` is how other programs write a tag. */
-function tagOf(tag: string): string[] {
-  return deckPath(tag.trim().replace(/^#/u, ''));
+/** Tags in one text: Obsidian and Jekyll separate them by spaces too. */
+function splitTags(text: string): string[] {
+  return text.split(/[,，、\s]+|(?<=[^\s,，#])(?=#)/u);
 }
 
 /**
- * Reads the YAML at the start of a file into `root.data.frontMatter`; a mistake is an error with its line.
+ * Reads the YAML or TOML at the start of a file into `root.data.frontMatter`; a mistake is an error with its line.
  * @throws MissingPluginError where the parser knows no front matter
  */
 export default function remarkFrontMatter(this: Processor) {
@@ -66,15 +80,9 @@ export default function remarkFrontMatter(this: Processor) {
 /** The same for one tree. */
 export function readFrontMatter(tree: Root, file: VFile): undefined {
   const [first] = tree.children;
-  if (first?.type !== 'yaml') return;
-  const document = parseDocument(first.value);
-  const [mistake] = document.errors;
-  if (mistake) {
-    const line = mistake.linePos?.[0].line ?? 1;
-    return reportMistake(file, first, mistake.message.split('\n')[0] ?? mistake.message, line);
-  }
-  const value = contentsOf(document);
-  if (value instanceof Error) return reportMistake(file, first, value.message, 1);
+  if (!first || !isFrontMatter(first)) return;
+  const { value, mistake } = first.type === 'yaml' ? fromYaml(first.value) : fromToml(first.value);
+  if (mistake) return reportMistake(file, first, mistake.reason, mistake.line);
   const result = schema.safeParse(value ?? {});
   if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
   else
@@ -87,21 +95,53 @@ export const step = {
   plugin: remarkFrontMatter,
 } as const;
 
-/** The contents of the YAML; an error if its aliases would expand excessively. */
-function contentsOf(yaml: ReturnType<typeof parseDocument>): unknown {
+/** Whether a node is the front matter of a file, in YAML (`---`) or TOML (`+++`). */
+export function isFrontMatter(node: Nodes): node is Yaml | Toml {
+  return node.type === 'yaml' || node.type === 'toml';
+}
+
+interface Contents {
+  value?: unknown;
+  mistake?: { reason: string; line: number };
+}
+
+function fromYaml(source: string): Contents {
+  const document = parseDocument(source);
+  const [mistake] = document.errors;
+  if (mistake)
+    return {
+      mistake: {
+        reason: mistake.message.split('\n')[0] ?? mistake.message,
+        line: mistake.linePos?.[0].line ?? 1,
+      },
+    };
   try {
-    return yaml.toJS();
+    return { value: document.toJS() };
   } catch (error) {
-    return error;
+    // Its aliases would expand excessively.
+    return { mistake: { reason: (error as Error).message, line: 1 } };
   }
 }
 
-function reportMistake(file: VFile, node: Yaml, reason: string, line: number): undefined {
+function fromToml(source: string): Contents {
+  try {
+    return { value: parse(source) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split('\n')[0] ?? error.message;
+    return { mistake: { reason, line: error.line } };
+  }
+}
+
+function reportMistake(file: VFile, node: Yaml | Toml, reason: string, line: number): undefined {
   const point = { line: (node.position?.start.line ?? 1) + line, column: 1 };
   report(file, {
     rule: 'front-matter',
     reason: `The front matter cannot be read: ${reason}`,
-    remedy: 'Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.',
+    remedy:
+      node.type === 'yaml'
+        ? 'Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.'
+        : 'Fix the TOML between the two `+++` lines, or put a blank line above the first to make it ordinary text.',
     place: { start: point, end: point },
   });
 }

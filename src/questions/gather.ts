@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
 import { explain } from './explain.js';
+import { isFrontMatter } from './front-matter.js';
 import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
@@ -38,7 +39,7 @@ export default function remarkQuestions(
   const data = this.data();
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), questionsToMarkdown()];
   return (tree: Root, file: VFile): undefined => {
-    const nodes = tree.children.filter(node => node.type !== 'yaml');
+    const nodes = tree.children.filter(node => !isFrontMatter(node));
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
     const scopes = underTitle(scopesOf(nodes, String(file), dialects), title);

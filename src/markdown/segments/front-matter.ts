@@ -1,5 +1,8 @@
-const opening = /^---[ \t]*(?:\r?\n|\r)/u;
-const closing = /(?:\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/u;
+const opening = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|\r)/u;
+const closing = {
+  '---': /(?:\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/u,
+  '+++': /(?:\r?\n|\r)\+\+\+[ \t]*(?:\r?\n|\r|$)/u,
+};
 
 /**
  * Where the front matter at the start of a text ends, including the closing line. 0: there is none. Undefined: it is
@@ -10,7 +13,7 @@ export function frontMatterEnd(text: string): number | undefined {
   const above = leadingBlankLines(text);
   const rest = above === 0 ? text : text.slice(above);
   if (!opening.test(rest)) return 0;
-  const close = closing.exec(rest.slice(3));
+  const close = closing[rest.startsWith('-') ? '---' : '+++'].exec(rest.slice(3));
   if (above > 0 && !(close && isFrontMatter(rest.slice(3, 3 + close.index)))) return 0;
   return close ? above + 3 + close.index + close[0].length : undefined;
 }

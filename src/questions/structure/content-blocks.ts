@@ -6,6 +6,7 @@ import { isNavigation } from '../text/navigation.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
+import { isTags } from '../text/tag-lines.js';
 import { linksSay, listsAsk } from '../thresholds.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
@@ -21,7 +22,13 @@ export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
 const says = new WeakMap<Flow, boolean>();
 
 function saysSomething(node: Flow, source: Source): boolean {
-  return node.type !== 'thematicBreak' && node.type !== 'definition' && !isUnseen(node) && !isNavigation(node, source);
+  return (
+    node.type !== 'thematicBreak' &&
+    node.type !== 'definition' &&
+    !isTags(node) &&
+    !isUnseen(node) &&
+    !isNavigation(node, source)
+  );
 }
 
 /** Whether a block is one link and no other word: a link to the answers, for example. */

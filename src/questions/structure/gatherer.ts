@@ -2,7 +2,8 @@ import type { Heading, List } from 'mdast';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
-import { rulingOf } from '../text/comments.js';
+import { isComment, rulingOf } from '../text/comments.js';
+import { tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { numberedHeadings } from './numbering.js';
@@ -37,6 +38,9 @@ export const making: Makes = {
   splitAnswer,
 };
 
+/** The tags of entries before those of their sections were added. */
+const ownTags = new WeakMap<EntryNode, string[][]>();
+
 /** Turns a file's scopes into question and section nodes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
@@ -50,6 +54,9 @@ export class Gatherer {
   private readonly parted: Set<List | undefined>;
   private readonly numbered: Set<Heading>;
   private current: EntryNode | undefined;
+  /** Tags above the first section, or directly below the file's title. */
+  private fileTags: string[][] = [];
+  private titled: EntryNode | undefined;
 
   constructor(
     scopes: Scope[],
@@ -99,7 +106,10 @@ export class Gatherer {
     // Deeper headings after a table of contents or a summary do not belong to it.
     if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
     // The file's title is in no path, but is given elsewhere.
-    if (kind === 'title') this.parents.add(entry);
+    if (kind === 'title') {
+      this.parents.add(entry);
+      this.titled = entry;
+    }
   }
 
   /** A heading below a question or a section; if the headings in a list are not questions, the list is restored. */
@@ -138,9 +148,20 @@ export class Gatherer {
     if (rulingOf(node) !== undefined) return;
     if (!this.current) this.start(introduction(node));
     const entry = this.current as EntryNode;
-    if (entry.type === 'section') entry.children.push(node);
+    if (entry.type === 'section') this.addTo(entry, node);
     else this.below.get(entry)?.push(node);
     if (entry.position && node.position) entry.position = { start: entry.position.start, end: node.position.end };
+  }
+
+  /** What is directly below a section's heading may be its tags, which are those of its questions. */
+  private addTo(entry: SectionNode, node: Flow): void {
+    const isFirst = entry.children.every(isComment);
+    const { tags, rest } = isFirst ? takeTags([node]) : { tags: [], rest: [node] };
+    const all = [...tags, ...(isFirst ? tagsInComment(node) : [])];
+    entry.children.push(...rest);
+    if (all.length === 0) return;
+    entry.tags = unique([...(entry.tags ?? []), ...all]);
+    if (entry.depth === 0 || entry === this.titled) this.fileTags = unique([...this.fileTags, ...all]);
   }
 
   private start(entry: EntryNode): void {
@@ -151,6 +172,13 @@ export class Gatherer {
   private place(entry: EntryNode, within: string[] = []): void {
     for (const section of this.above) this.parents.add(section.entry);
     entry.path = [...this.above.map(({ title }) => title), ...within];
+    const inherited = this.above.flatMap(section => section.entry.tags ?? []);
+    // The same item may be placed again, for another version of the file.
+    const own = ownTags.get(entry) ?? entry.tags ?? [];
+    ownTags.set(entry, own);
+    const tags = unique([...this.fileTags, ...inherited, ...own]);
+    if (tags.length > 0) entry.tags = tags;
+    else delete entry.tags;
     this.entries.push(entry);
   }
 }

@@ -7,6 +7,7 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
 import { type Parted, partAtHeading, partAtLabel } from './answer-start.js';
 import { optionCount } from './options.js';
@@ -20,12 +21,14 @@ import { optionCount } from './options.js';
  */
 export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = false): void {
   const [prompt, answer] = question.children;
-  const blocks = trimmed(nodes);
+  const whole = trimmed(nodes);
+  const { tags, rest: blocks } = takeTags(whole);
+  if (tags.length > 0) question.tags = unique([...(question.tags ?? []), ...tags]);
   // Comments about the card stay with the answer.
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
-  const { front, back: rest, label } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]));
-  const back = [...comments, ...rest];
+  const { front, back: after, label } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]));
+  const back = [...comments, ...after];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
   answer.children = back;
@@ -33,7 +36,7 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (answer.label === undefined) takeLabel(answer);
   const span = spanOf(back);
   if (span) answer.position = span;
-  const end = spanOf(blocks)?.end;
+  const end = spanOf(whole)?.end;
   if (question.position && end) question.position.end = end;
 }
 
