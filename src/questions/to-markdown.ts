@@ -50,6 +50,7 @@ function questionBlocks(question: QuestionNode, parent: Parents | undefined): Fl
     heading(rankOf(question, parent), [...label, ...words]),
     comment('card'),
     ...directives(question),
+    ...tagsOf(question),
     ...front,
     ...(front.length > 0 ? [paragraph('%')] : []),
     ...answerBlocks(answer),
@@ -66,10 +67,20 @@ function answerBlocks({ label, children }: AnswerNode): Flow[] {
 
 function sectionBlocks(section: SectionNode, parent: Parents | undefined): Flow[] {
   const { title, children } = section;
-  if (title === '') return [...titleAbove(section, parent), ...children];
+  if (title === '') return [...titleAbove(section, parent), ...tagsOf(section), ...children];
   const above = headingsAbove(section, parent);
-  if (isTitle(section, parent)) return [heading(1, [text(title)]), ...children];
-  return [...above, heading(rankOf(section, parent), [text(title)]), comment('card: none'), ...children];
+  if (isTitle(section, parent)) return [heading(1, [text(title)]), ...tagsOf(section), ...children];
+  return [
+    ...above,
+    heading(rankOf(section, parent), [text(title)]),
+    comment('card: none'),
+    ...tagsOf(section),
+    ...children,
+  ];
+}
+
+function tagsOf({ tags = [] }: EntryNode): Html[] {
+  return tags.length === 0 ? [] : [comment(`tags: ${tags.map(tag => tag.join('/')).join(', ')}`)];
 }
 
 /** The headings of an entry's path that no entry before it has opened. */

@@ -1,24 +1,51 @@
-import type { Paragraph, Text } from 'mdast';
+import type { List, ListItem, Paragraph, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Flow, Kind, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
-import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
+import { joinLines, type Line, linesOf, sliceText, spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
+import { tagsInText } from '../text/tag-lines.js';
 import type { Dialect, Found } from './dialect.js';
 
-/** `#card` at the end of a line, with the type of card. */
-export const cardMark = /(?<!\s)\s*#(?:flash)?card(s)?([-/](?:reverse|reversed|spaced|type-in))?\s*$/iu;
+const tag = String.raw`#[\p{L}\p{N}_][\p{L}\p{N}_/-]*`;
 
-/** Removes the tag `#card` from the end of a text, in place, and returns the card type it asks for. */
-export function takeCardTag(children: Paragraph['children']): { kind: Kind | undefined } | undefined {
-  const last = children.at(-1);
-  const match = last?.type === 'text' ? cardMark.exec(last.value) : null;
-  if (last?.type !== 'text' || !match) return undefined;
-  last.value = last.value.slice(0, match.index);
-  if (last.value === '' && children.length > 1) children.pop();
+/**
+ * `#card` at the end of a line, with the type of card; tags behind it are the question's, and so are those between the
+ * end of its sentence and it.
+ */
+export const cardMark = new RegExp(
+  String.raw`(?:(?<=[?？!！。.])(?<before>(?:\s*${tag}){1,8})\s+|(?<!\s)\s*)(?:#(?:flash)?card(?:s)?(?<kind>[-/](?:reverse|reversed|spaced|type-in))?|\[\[card\]\])(?<after>(?:\s+${tag}){0,8})\s*$`,
+  'iu',
+);
+
+/** What the tag `#card` at the end of a text says. */
+interface Marked {
+  /** Where the mark starts. */
+  index: number;
+  kind: Kind | undefined;
+  tags: string[][];
+}
+
+function markIn(text: string): Marked | undefined {
+  const match = cardMark.exec(text);
+  if (!match) return undefined;
+  const { before = '', kind = '', after = '' } = match.groups ?? {};
   return {
-    kind: /reverse/iu.test(match[2] ?? '') ? 'reversed' : /type-in/iu.test(match[2] ?? '') ? 'type-in' : undefined,
+    index: match.index,
+    kind: /reverse/iu.test(kind) ? 'reversed' : /type-in/iu.test(kind) ? 'type-in' : undefined,
+    tags: tagsInText(`${before} ${after}`),
   };
+}
+
+/** Removes the tag `#card` from the end of a text, in place, and returns what it says. */
+export function takeCardTag(children: Paragraph['children']): Marked | undefined {
+  const last = children.at(-1);
+  const mark = last?.type === 'text' ? markIn(last.value) : undefined;
+  if (last?.type !== 'text' || !mark) return undefined;
+  last.value = last.value.slice(0, mark.index);
+  if (last.value === '' && children.length > 1) children.pop();
+  return mark;
 }
 
 /** Whether a text ends in `#card`. */
@@ -66,14 +93,67 @@ function opens(node: Flow, source: Source): boolean {
   return (node.type === 'list' ? inList(node, source) : inParagraph(node, source)) !== undefined;
 }
 
-function inList(node: Flow & { type: 'list' }, source: Source): QuestionNode[] | undefined {
-  const questions = node.children.map(({ children: [first, ...rest] }) => {
-    const [question, ...others] = (first && inParagraph(first, source)) ?? [];
-    if (question?.type !== 'question' || others.length > 0) return undefined;
-    splitAnswer(question, structuredClone([...question.children[1].children, ...rest]));
-    return question;
+/** The tagged items of a list at any depth, each with what is below it; the others stay in a list. */
+function inList(list: List, source: Source): (QuestionNode | Flow)[] | undefined {
+  const parts: (QuestionNode | Flow)[] = [];
+  let others: ListItem[] = [];
+  let hasQuestions = false;
+  const close = (): void => {
+    if (others.length > 0) parts.push({ ...list, children: others, ...placeOf(others) });
+    others = [];
+  };
+  for (const item of list.children) {
+    const [first, ...rest] = item.children;
+    const [question, ...more] = (first && inFirst(first, source)) ?? [];
+    if (question?.type === 'question' && more.length === 0) {
+      close();
+      hasQuestions = true;
+      splitAnswer(question, structuredClone([...question.children[1].children, ...rest]).map(withoutMarks));
+      parts.push(question);
+      for (const nested of questionsBelow(rest, source)) parts.push(nested);
+      continue;
+    }
+    const nested = questionsBelow(item.children, source);
+    if (nested.length === 0) others.push(item);
+    else {
+      hasQuestions = true;
+      others.push({ ...item, children: item.children.flatMap(node => untagged(node, source)) });
+      close();
+      for (const one of nested) parts.push(one);
+    }
+  }
+  close();
+  return hasQuestions ? parts : undefined;
+}
+
+function questionsBelow(nodes: Flow[], source: Source): QuestionNode[] {
+  return nodes.flatMap(node =>
+    node.type === 'list' ? (inList(node, source) ?? []).filter(part => part.type === 'question') : [],
+  );
+}
+
+/** A block without the questions in it. */
+function untagged(node: Flow, source: Source): Flow[] {
+  if (node.type !== 'list') return [node];
+  return (inList(node, source) ?? [node]).filter((part): part is Flow => part.type !== 'question');
+}
+
+/** In an outline, a question may also be a heading. */
+function inFirst(node: Flow, source: Source): (QuestionNode | Flow)[] | undefined {
+  return inParagraph(node.type === 'heading' ? { ...node, type: 'paragraph' } : node, source);
+}
+
+/** An answer that contains other questions does not show that they are. */
+function withoutMarks(node: Flow): Flow {
+  visit(node, ['paragraph', 'heading'], inner => {
+    if ('children' in inner) takeCardTag(inner.children as Paragraph['children']);
   });
-  return questions.every(question => question !== undefined) ? questions : undefined;
+  return node;
+}
+
+function placeOf(items: ListItem[]): Pick<List, 'position'> {
+  const position = spanOf(items);
+  return position ? { position } : {};
 }
 
 /** The last tagged line is the question for what follows it; undefined if no line is tagged. */
@@ -91,20 +171,16 @@ function inParagraph(node: Flow, source: Source): (QuestionNode | Flow)[] | unde
   };
   for (const line of lines) {
     const last = line.children.at(-1);
-    const match = last?.type === 'text' ? cardMark.exec(last.value) : null;
-    if (!match) {
+    const mark = last?.type === 'text' ? markIn(last.value) : undefined;
+    if (!mark) {
       (current ? answer : asked).push(line);
       continue;
     }
     close();
-    const bare = sliceText(last as Text, 0, match.index, source);
+    const bare = sliceText(last as Text, 0, mark.index, source);
     const words = joinLines([...asked, { ...line, children: [...line.children.slice(0, -1), bare] }], source).children;
-    const kind = /reverse/iu.test(match[2] ?? '')
-      ? 'reversed'
-      : /type-in/iu.test(match[2] ?? '')
-        ? 'type-in'
-        : undefined;
-    current = questionOf({ words, answer: [], source, kind });
+    current = questionOf({ words, answer: [], source, kind: mark.kind });
+    if (mark.tags.length > 0) current.tags = mark.tags;
     asked = [];
     parts.push(current);
   }

@@ -25,7 +25,7 @@ export const making: Makes = {
     // The original heading may still be needed.
     const words = structuredClone(heading.children);
     const tag = takeCardTag(words);
-    return questionOf({
+    const question = questionOf({
       words,
       answer: [],
       source,
@@ -34,6 +34,8 @@ export const making: Makes = {
       counts,
       position: heading.position,
     });
+    if (tag && tag.tags.length > 0) question.tags = tag.tags;
+    return question;
   },
   splitAnswer,
 };
