@@ -15,7 +15,9 @@ it.each([
   ['> [!danger]\n> - a', expect.stringContaining('alert-caution')],
   ['> [!WARNING]  \n> 别这样', expect.stringContaining('注意')],
   ['> [!IMPORTANT]', '<div class="alert alert-important">\n<p class="alert-title">Important</p>\n\n</div>'],
-  ['> [!other]\n> a', '<blockquote>\n<p>[!other]<br>a</p>\n</blockquote>'],
+  ['> [!other]\n> a', '<div class="alert alert-note">\n<p class="alert-title">Other</p>\n<p>a</p>\n</div>'],
+  ['> [!注意|wide]+ `x` **b**\n> a', expect.stringContaining('<code>x</code> <strong>b</strong></p>\n<p>a</p>')],
+  ['> [!a-z]* matches', '<blockquote>\n<p>[!a-z]* matches</p>\n</blockquote>'],
   ['> a [!NOTE]', '<blockquote>\n<p>a [!NOTE]</p>\n</blockquote>'],
   ['> [!NOTE] **b**\n> a', expect.stringContaining('<strong>b</strong>')],
 ])('%s', (text, html) => {

@@ -1,4 +1,5 @@
 import { blockId } from './block-id.js';
+import { cardPlugin } from './card-plugin.js';
 import { comment } from './comment.js';
 import { dataview, embed, logseqMacro } from './embed.js';
 import { headingId } from './heading-id.js';
@@ -15,6 +16,7 @@ export const flavours = [
   logseqProperty,
   logseqMacro,
   logseqTask,
+  cardPlugin,
 ] as const;
 
 export type FlavourName = (typeof flavours)[number]['name'];
