@@ -47,7 +47,7 @@ export default function remarkEmbeds({ find = () => undefined, dataview = true }
     for (const entry of tree.children) {
       if (entry.type !== 'question' && entry.type !== 'section') continue;
       const shown: Shown = { find, file, parts: new Set(), left: longestEmbedded };
-      if (dataview) reportKept(entry, file);
+      if (dataview && entry.type === 'question') reportKept(entry, file);
       for (const holder of holdersOf(entry)) expand(holder, file.path, undefined, shown);
     }
   };
@@ -103,15 +103,16 @@ function reportKept(entry: EntryNode, file: VFile): void {
 
 /** @param place where in the file the embedded text is shown; undefined for the file's own text */
 function expand(holder: Parent, from: string, place: Position | undefined, shown: Shown): void {
-  visitParents(holder, 'embed', (embed: Embed, ancestors: Parent[]) => {
+  // They are collected first, since what is put in their place changes the tree.
+  const embeds: [Embed, Parent[]][] = [];
+  visitParents(holder, 'embed', (embed: Embed, ancestors: Parent[]) => void embeds.push([embed, [...ancestors]]));
+  for (const [embed, ancestors] of embeds) {
     const siblings = ancestors.at(-1)?.children ?? [];
-    const index = siblings.indexOf(embed);
     const at = place ?? embed.position;
     const nodes = partOf(embed, from, at, shown) ?? nameOf(embed, at);
-    siblings.splice(index, 1, ...nodes);
+    siblings.splice(siblings.indexOf(embed), 1, ...nodes);
     if (nodes.length === 0) removeEmpty(ancestors);
-    return [SKIP, index + nodes.length];
-  });
+  }
   liftBlocks(holder);
 }
 

@@ -9,6 +9,7 @@ import type { QuestionNode } from '../mdast/nodes.js';
 import { checkClozes } from './clozes/check.js';
 import { codeClozes, countCode, hasClozeInText, holdsCloze, reportCodeClozes } from './clozes/in-code.js';
 import { moveClozesToAnswer } from './clozes/in-prompt.js';
+import { takeCardTag } from './dialects/card-tag.js';
 import { directivesOf, isComment } from './text/comments.js';
 import { tagsInText, unique } from './text/tag-lines.js';
 
@@ -25,6 +26,7 @@ export default function remarkCards() {
     const questions: QuestionNode[] = [];
     visit(tree, 'question', question => {
       takeDirectives(question, file);
+      dropMarks(question);
       questions.push(question);
     });
     const hasClozes = questions.some(hasClozeInText);
@@ -48,6 +50,14 @@ export const step = {
   after: ['html', 'ignore'],
   plugin: remarkCards,
 } as const;
+
+/** What is below an outer question is part of its answer; that it is marked as a card of its own says nothing there. */
+function dropMarks({ children: [, answer] }: QuestionNode): void {
+  visit(answer, (node, _, parent) => {
+    const heads = parent?.type === 'listItem' && parent.children.length > 1 && parent.children[0] === node;
+    if (node.type === 'heading' || (node.type === 'paragraph' && heads)) takeCardTag(node.children);
+  });
+}
 
 function takeDirectives(question: QuestionNode, file: VFile): void {
   const [, answer] = question.children;

@@ -48,7 +48,7 @@ export const logseqMacro: Flavour<'logseq-macro'> = {
     register(this, 40, construct(['(', '('], '))', readBlock));
     register(this, 123, construct(['{', '{'], '}}', readMacro));
     const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [readClozes] }];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [readClozes, readSizes] }];
   },
 };
 
@@ -179,5 +179,16 @@ function readClozes(tree: Root): undefined {
       const isClosed = texts.slice(index).some(({ value }) => value.includes('}}'));
       if (isClosed) text.value = text.value.replace(/\{\{cloze[ \t]+/gu, '{{c1::');
     }
+  });
+}
+
+/** `{:height 320, :width 718}` behind a picture. */
+function readSizes(tree: Root): undefined {
+  visit(tree, 'image', (image, index, parent) => {
+    const next = parent?.children[(index ?? 0) + 1];
+    const size = next?.type === 'text' ? /^\{:height (\d+), :width (\d+)\}/u.exec(next.value) : null;
+    if (next?.type !== 'text' || !size) return;
+    next.value = next.value.slice(size[0].length);
+    image.data = { ...image.data, width: Number(size[2]), height: Number(size[1]) };
   });
 }
