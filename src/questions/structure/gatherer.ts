@@ -91,7 +91,8 @@ export class Gatherer {
 
   /** Whether a section contains nothing that is not also in another entry's path. */
   private isOnlyPath(entry: EntryNode): boolean {
-    return entry.type === 'section' && entry.children.length === 0 && this.parents.has(entry);
+    // Text above the first heading may have been tags alone.
+    return entry.type === 'section' && entry.children.length === 0 && (entry.depth === 0 || this.parents.has(entry));
   }
 
   private open(scope: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
