@@ -23,6 +23,15 @@ describe('nesting', () => {
   });
 });
 
+describe('a comment over several lines', () => {
+  const isComment = (length: number) =>
+    markdown().parse(`%%\n${'x'.repeat(length)}\n%%\n`).children[0]?.type === 'html';
+
+  it('has sixteen thousand characters', () => {
+    expect([isComment(16_000), isComment(16_001)]).toEqual([true, false]);
+  });
+});
+
 describe('GB18030', () => {
   /** Bytes of as many characters: 的, which is frequent; 淌, which is of daily use only; 丂, which is neither. */
   const bytes = (frequent: number, daily: number, rare: number) =>

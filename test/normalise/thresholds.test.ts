@@ -1,5 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/mdast/text.js';
+import remarkEmbeds from '../../src/normalise/embeds.js';
 import remarkImages from '../../src/normalise/images/images.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkQuestions from '../../src/questions/gather.js';
@@ -71,4 +73,22 @@ it('a description that is a number is a width from 40 to 1600', async () => {
   const widths: unknown[] = [];
   visit(tree, 'image', ({ data }) => void widths.push(data?.width));
   expect(widths).toEqual([undefined, 40, 1600, undefined]);
+});
+
+describe('what is embedded', () => {
+  /** Whether a note of so many characters is shown. */
+  const isShown = async (length: number) => {
+    const text = { type: 'text' as const, value: 'x'.repeat(length) };
+    const find = () => ({
+      path: 'notes/b.md',
+      nodes: [{ type: 'paragraph' as const, children: [text] }],
+      definitions: new Map(),
+    });
+    const { tree } = await run('## What is a?\n\n![[b]]\n', remarkQuestions, [remarkEmbeds, { find }]);
+    return plainText(questionsOf(tree)[0]?.children[1].children ?? []).length > 1;
+  };
+
+  it('has twenty thousand characters at most, and counts fifty itself', async () => {
+    expect([await isShown(19_950), await isShown(19_951)]).toEqual([true, false]);
+  });
 });
