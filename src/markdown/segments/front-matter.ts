@@ -13,7 +13,10 @@ export function frontMatterEnd(text: string): number | undefined {
   const above = leadingBlankLines(text);
   const rest = above === 0 ? text : text.slice(above);
   if (!opening.test(rest)) return 0;
-  const close = closing[rest.startsWith('-') ? '---' : '+++'].exec(rest.slice(3));
+  const isYaml = rest.startsWith('-');
+  const close = closing[isYaml ? '---' : '+++'].exec(rest.slice(3));
+  // Its first line is no rule but part of a paragraph.
+  if (!close && !isYaml) return 0;
   if (above > 0 && !(close && isFrontMatter(rest.slice(3, 3 + close.index)))) return 0;
   return close ? above + 3 + close.index + close[0].length : undefined;
 }

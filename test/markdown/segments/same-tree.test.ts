@@ -51,6 +51,8 @@ describe('a tree of segments is the tree of the whole', () => {
     );
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 400 }), (joined, size) => {
+        // TOML without an end spoils the lists below it, too.
+        fc.pre(!joined.startsWith('+++') || frontMatterEnd(joined) !== 0);
         expect(parseSegments(joined, size)).toEqual(parseWhole(joined));
       }),
       { numRuns: Number(process.env.RUNS ?? 300) },
