@@ -19,13 +19,14 @@ async function whole(path: string, text: string, known?: Known): Promise<Partial
   const { entries, title } = await run(new VFile({ path, value: text }));
   return entries
     .filter((entry): entry is Draft => entry.type === 'question')
-    .map(({ asWritten, path: titles, kind, explicitId, label, source }) => ({
+    .map(({ asWritten, path: titles, kind, explicitId, label, ownTags, source }) => ({
       ...(asWritten as { question: string; answer: string }),
       path: titles,
       ...(title !== undefined && { title }),
       kind,
       ...(explicitId !== undefined && { explicitId }),
       ...(label !== undefined && { label }),
+      ...(ownTags && { tags: ownTags }),
       line: source.lines[0],
     }));
 }
