@@ -12,6 +12,7 @@ const lines = new Set([
   'listItem',
   'table',
   'tableRow',
+  'containerMark',
 ]);
 
 // HTML inside these is part of their line rather than a separate line.

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Image, Link, Node, Parent, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Image, Link, Node, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
@@ -11,6 +11,7 @@ import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
 export default function remarkReferences() {
   return (tree: Root): undefined => {
     requireQuestions(tree, 'remarkReferences');
+    defineInline(tree);
     const { links, footnotes } = takeDefinitions(tree);
     if (links.size > 0) inlineReferences(tree, links);
     if (footnotes.size > 0) placeFootnotes(tree, footnotes);
@@ -22,6 +23,28 @@ export const step = {
   after: ['as-written'],
   plugin: remarkReferences,
 } as const;
+
+/** Footnotes that are written where they are referred to become definitions, which are placed below like all others. */
+function defineInline(tree: Root): void {
+  let count = 0;
+  visit(tree, node => {
+    if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
+    const definitions: FootnoteDefinition[] = [];
+    visit(node as PromptNode | AnswerNode | SectionNode, 'inlineFootnote', (footnote, index, parent) => {
+      if (!parent || index === undefined) return;
+      count += 1;
+      // No one can write an identifier with a blank.
+      const identifier = `inline ${count}`;
+      const place = footnote.position && { position: footnote.position };
+      const text: Paragraph = { type: 'paragraph', children: footnote.children, ...place };
+      (parent as Parent).children[index] = { type: 'footnoteReference', identifier, label: identifier, ...place };
+      definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [text], ...place });
+      return SKIP;
+    });
+    (node as AnswerNode).children.push(...definitions);
+    return SKIP;
+  });
+}
 
 function takeDefinitions(tree: Root) {
   const links = new Map<string, Definition>();

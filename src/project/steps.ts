@@ -6,6 +6,7 @@ import { step as headings } from '../markdown/limits/headings.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
 import { type DiagramsOptions, step as diagrams } from '../normalise/diagrams.js';
 import { type EmbedsOptions, step as embeds } from '../normalise/embeds.js';
+import { step as containers } from '../normalise/containers/containers.js';
 import { step as html } from '../normalise/html/html.js';
 import { type ImagesOptions, step as images } from '../normalise/images/images.js';
 import { step as emoji } from '../normalise/inline/emoji.js';
@@ -53,6 +54,7 @@ export const steps: readonly Step[] = [
   frontMatter,
   questions,
   asWritten,
+  containers,
   ignore,
   html,
   clozeLinks,

@@ -59,6 +59,7 @@ import { unanswered } from './unanswered.js';
 import { unclosed } from './unclosed.js';
 import { underlinedText } from './underlined-text.js';
 import { undrawnDiagram } from './undrawn-diagram.js';
+import { unclosedBox } from './unclosed-box.js';
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
 import { unknownEmbed } from './unknown-embed.js';
@@ -81,6 +82,7 @@ export const ruleList = [
   longTableRow,
   mdxLeftOut,
   unclosed,
+  unclosedBox,
   mergeConflict,
   underlinedText,
   headingMarks,

@@ -1,10 +1,23 @@
+import { admonitions } from './admonitions.js';
+import { aside } from './aside.js';
 import { blockId } from './block-id.js';
 import { cardPlugin } from './card-plugin.js';
+import { colonContainers } from './colon-containers.js';
 import { comment } from './comment.js';
+import { dataFrames } from './data-frames.js';
+import { docsify } from './docsify.js';
 import { dataview, embed, logseqMacro } from './embed.js';
 import { headingId } from './heading-id.js';
+import { inlineFootnotes } from './inline-footnotes.js';
 import { logseqProperty } from './logseq-property.js';
 import { logseqTask } from './logseq-task.js';
+import { mathBlocks } from './math-blocks.js';
+import { ruby } from './ruby.js';
+import { shortcodes } from './shortcodes.js';
+import { subSup } from './sub-sup.js';
+import { templateTags } from './template-tags.js';
+import { terminal } from './terminal.js';
+import { texEnvironments } from './tex-environments.js';
 
 /** Every construct of another tool's Markdown, in the order of the docs. */
 export const flavours = [
@@ -17,6 +30,19 @@ export const flavours = [
   logseqMacro,
   logseqTask,
   cardPlugin,
+  colonContainers,
+  admonitions,
+  templateTags,
+  shortcodes,
+  docsify,
+  aside,
+  inlineFootnotes,
+  subSup,
+  ruby,
+  mathBlocks,
+  texEnvironments,
+  dataFrames,
+  terminal,
 ] as const;
 
 export type FlavourName = (typeof flavours)[number]['name'];

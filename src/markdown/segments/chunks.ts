@@ -10,7 +10,7 @@ import { wholeMarkdown } from '../markdown.js';
 import { readingMarks } from '../syntax/headings.js';
 import { askable, type ParsePart } from './askable.js';
 import { boundariesOf } from './boundaries.js';
-import { mayBeFormula } from './cut.js';
+import { mayBeFormula, openTagIn } from './cut.js';
 import { frontMatterEnd } from './front-matter.js';
 import { guessDefinitions } from './guess.js';
 import { type Asked, asking, type Known } from './identifiers.js';
@@ -151,7 +151,12 @@ export class ChunkParser {
     // A formula extends to its end, but never past a heading.
     if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
     if (kept) return true;
+<<<<<<< HEAD
     if (this.open.has(piece.key)) return false;
+=======
+    if (openTagIn(piece.text) !== undefined) return false;
+    if (this.open.has(piece.text)) return false;
+>>>>>>> 6f0868b (flavours: containers, tags, shortcodes, admonitions, footnotes in place, sub- and superscript, ruby, formulas of other tools)
     const chunk = this.run(piece, asking(guess(), false));
     if (chunk) this.add(piece, chunk);
     else this.open.add(ownText(piece.key));

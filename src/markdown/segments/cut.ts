@@ -3,6 +3,8 @@ import { isOpen } from '../flavours/open.js';
 
 // At the start of a line, after the markers of lists and block quotes.
 const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
+const tagged = /^[ \t>*+\-\d.)]*\{(?:%-?|\{[<%])[ \t]*(highlight|codeblock|code|mermaid|math)\b/gmu;
+const tagEnd = /\{(?:%-?[ \t]*end|\{[<%][ \t]*\/[ \t]*)(highlight|codeblock|code|mermaid|math)\b/gu;
 
 /**
  * Where a tree of the first part of a file can be cut: the index of its last top-level node before which every
@@ -10,16 +12,17 @@ const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
  * start of a line, or a paragraph there that follows a blank line. Fences, HTML and lists need no special rule: inside
  * them such a line is not a top-level node. A formula does: if its end is not visible, the parser reads its start as
  * text, and only a heading after a blank line is sure to end it. Nor can anything be cut off below a construct of
- * another tool that is still open. A setext heading is no place to cut, because its
+ * another tool that is still open; code between tags may even hold such a line. A setext heading is no place to cut, because its
  * position in the tree starts at a definition above it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
   const hasFormula = mayBeFormula(text);
   const open = nodes.findIndex(node => isOpen(node, text));
+  const openTag = openTagIn(text) ?? text.length;
   const index = nodes.findLastIndex((node, at) => {
     if (open !== -1 && at > open) return false;
     const start = node.position?.start;
-    if (at === 0 || start?.column !== 1 || !start.offset) return false;
+    if (at === 0 || start?.column !== 1 || !start.offset || start.offset > openTag) return false;
     const below = isBelowBlank(text, start.offset);
     if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !hasFormula);
     // The parser would remove a byte order mark at the start of a segment.
@@ -31,6 +34,15 @@ export function cutOf(nodes: RootContent[], text: string): number | undefined {
 /** Whether a block formula may start in a text. */
 export function mayBeFormula(text: string): boolean {
   return formula.test(text);
+}
+
+/** Where the first code between tags starts whose end is not in a text. */
+export function openTagIn(text: string): number | undefined {
+  if (!text.includes('{%') && !text.includes('{{')) return undefined;
+  const ends = new Map<string, number>();
+  for (const { 1: name = '', index } of text.matchAll(tagEnd)) ends.set(name, index);
+  for (const { 1: name = '', index } of text.matchAll(tagged)) if ((ends.get(name) ?? -1) < index) return index;
+  return undefined;
 }
 
 function isNumberSign(text: string, offset: number): boolean {

@@ -25,6 +25,7 @@ function saysSomething(node: Flow, source: Source): boolean {
   return (
     node.type !== 'thematicBreak' &&
     node.type !== 'definition' &&
+    node.type !== 'containerMark' &&
     !isTags(node) &&
     !isUnseen(node) &&
     !isNavigation(node, source)

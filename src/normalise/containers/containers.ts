@@ -1,0 +1,192 @@
+import type { Blockquote, ContainerMark, Html, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { requireQuestions } from '../../diagnostics/missing-plugin.js';
+import { report } from '../../diagnostics/report.js';
+import { langOf } from '../../language/lang.js';
+import type { Flow } from '../../mdast/nodes.js';
+import { plainText } from '../../mdast/text.js';
+import { lookOf } from './kinds.js';
+
+/** A mark that is open, and what stands below it. */
+interface Open {
+  mark: ContainerMark | undefined;
+  children: Flow[];
+}
+
+/**
+ * Pairs the marks of containers (`::: tip` … `:::`, `!!! note`, `{% hint %}`) and shows what is between them: as an alert, collapsed,
+ * as a quotation, or below its title. A container that holds questions does not hold them together: each entry has its own
+ * part. A mark without a partner is reported.
+ * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
+ */
+export default function remarkContainers() {
+  return (tree: Root, file: VFile): undefined => {
+    requireQuestions(tree, 'remarkContainers');
+    // Containers that an entry opens and a later one may close.
+    const pending: ContainerMark[] = [];
+    visit(tree, node => {
+      if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
+      node.children = paired(node.children, file, pending);
+    });
+    for (const mark of pending) reportOpen(mark, file);
+  };
+}
+
+export const step = {
+  name: 'containers',
+  after: ['as-written'],
+  plugin: remarkContainers,
+} as const;
+
+/**
+ * @param pending the containers that blocks before these have opened; undefined inside a list or a quotation, whose end
+ *   is the end of the containers in it
+ */
+function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
+  const open: Open[] = [{ mark: undefined, children: [] }];
+  const closeLast = (): ContainerMark | undefined => {
+    const { mark, children } = open.pop() as Open;
+    if (mark) open.at(-1)?.children.push(...shown(mark, children));
+    return mark;
+  };
+  for (const node of nodes) {
+    if (node.type !== 'containerMark') {
+      recurse(node, file);
+      open.at(-1)?.children.push(node);
+    } else if (node.role === 'open') open.push({ mark: node, children: [] });
+    else {
+      const at = open.findLastIndex(({ mark }) => mark && closes(node, mark));
+      const before = at === -1 ? (pending?.findLastIndex(mark => closes(node, mark)) ?? -1) : -1;
+      if (at !== -1) {
+        while (open.length > at + 1) {
+          const mark = closeLast();
+          if (mark) reportOpen(mark, file);
+        }
+        closeLast();
+      } else if (before !== -1) pending?.splice(before);
+      else open.at(-1)?.children.push(...stray(node, file));
+    }
+  }
+  const left = open.flatMap(({ mark }) => mark ?? []);
+  while (open.length > 1) {
+    const isOfQuestions = pending !== undefined && open.at(-1)?.children.length === 0;
+    if (isOfQuestions) reportTitle((open.pop() as Open).mark, file);
+    else closeLast();
+  }
+  if (pending) pending.push(...left);
+  else for (const mark of left) reportOpen(mark, file);
+  return open[0]?.children ?? [];
+}
+
+function recurse(node: Flow, file: VFile): void {
+  if (node.type === 'list') for (const item of node.children) item.children = paired(item.children as Flow[], file) as typeof item.children;
+  else if (node.type === 'blockquote' || node.type === 'footnoteDefinition')
+    node.children = paired(node.children as Flow[], file) as typeof node.children;
+}
+
+function closes(close: ContainerMark, open: ContainerMark): boolean {
+  if (close.syntax !== open.syntax) return false;
+  // An inner container has fewer colons.
+  if (close.size !== undefined && open.size !== undefined && close.size < open.size) return false;
+  return close.name === '' || close.name === open.name.split(' ')[0];
+}
+
+function shown(mark: ContainerMark, children: Flow[]): Flow[] {
+  const { name, syntax, position } = mark;
+  const title = mark.children.map(({ value }) => value).join('');
+  const look = lookOf(name, syntax === 'tag');
+  if (children.length === 0 && title === '') return [];
+  const place = position && { position };
+  switch (look.as) {
+    case 'details': {
+      const summary: Html = { type: 'html', value: `<details><summary>${escaped(title || own(name, children))}</summary>`, ...place };
+      return [summary, ...children, { type: 'html', value: '</details>', ...place }];
+    }
+    case 'caption':
+      return title === '' ? children : [caption(title, mark), ...children];
+    case 'quotation': {
+      const source: Flow[] = title === '' ? [] : [paragraph(`— ${title}`, mark)];
+      return [{ type: 'blockquote', children: [...children, ...source] as Blockquote['children'], ...place }];
+    }
+    case 'plain':
+      return title === '' ? withTitles(children, mark) : [box('note', title, mark, children)];
+    case 'box':
+      return [box(look.kind, title, mark, children)];
+  }
+}
+
+/** As GitHub and Obsidian write it, which is how it is rendered. */
+function box(kind: string, title: string, mark: ContainerMark, children: Flow[]): Blockquote {
+  const head = paragraph(`[!${kind}] ${title}`.trim(), mark);
+  const end = children.at(-1)?.position?.end ?? mark.position?.end;
+  return {
+    type: 'blockquote',
+    children: [head, ...(children as Blockquote['children'])],
+    ...(mark.position && end && { position: { start: mark.position.start, end } }),
+  };
+}
+
+/** MkDocs shows the kind of a box that has no title. */
+function own(name: string, children: Flow[]): string {
+  const [, kind] = name.split(' ');
+  if (kind) return `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+  return langOf(plainText(children)).startsWith('zh') ? '详情' : 'Details';
+}
+
+/** The titles of the tabs of a group of code blocks, which stand in them: `js [config.js]`. */
+function withTitles(children: Flow[], mark: ContainerMark): Flow[] {
+  return children.flatMap(node => {
+    const title = node.type === 'code' ? /\[(.+)\]/u.exec(node.meta ?? '')?.[1] : undefined;
+    return title === undefined ? [node] : [caption(title, { ...mark, ...(node.position && { position: node.position }) }), node];
+  });
+}
+
+function caption(title: string, mark: ContainerMark): Paragraph {
+  const { children, ...rest } = paragraph(title, mark);
+  return { ...rest, children: [{ type: 'strong', children }] };
+}
+
+function paragraph(value: string, { position }: ContainerMark): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value, ...(position && { position }) }], ...(position && { position }) };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** A closing mark that closes nothing stays as it is written. */
+function stray(mark: ContainerMark, file: VFile): Flow[] {
+  const { position } = mark;
+  const written = position ? String(file).slice(position.start.offset, position.end.offset) : '';
+  report(file, {
+    rule: 'unclosed-box',
+    reason: `"${written.trim()}" closes nothing; it is shown as written.`,
+    remedy: 'Delete it, or write the line that opens the box.',
+    place: mark,
+  });
+  return written === '' ? [] : [paragraph(written, mark)];
+}
+
+/** Questions stand below the mark, and each is a card of its own. */
+function reportTitle(mark: ContainerMark | undefined, file: VFile): void {
+  const [title] = mark?.children ?? [];
+  if (!mark || !title) return;
+  report(file, {
+    rule: 'unclosed-box',
+    reason: `The box "${title.value}" holds questions; its title is left out.`,
+    remedy: 'Write the title as a heading if the cards are to show it.',
+    place: mark,
+  });
+}
+
+function reportOpen(mark: ContainerMark, file: VFile): void {
+  const { position } = mark;
+  const written = position ? String(file).slice(position.start.offset, position.end.offset) : mark.name;
+  report(file, {
+    rule: 'unclosed-box',
+    reason: `"${written.trim()}" is never closed: the box ends with what it is in.`,
+    remedy: 'Write the line that closes it where it is meant to end.',
+    place: mark,
+  });
+}
