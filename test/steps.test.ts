@@ -41,6 +41,8 @@ const notes = [
   '## What is a?\n\n![[b]]\n\n[i]: img/a.png\n',
   '## What is a?\n\n![[nowhere]]\n',
   '## What is a?\n\n<video></video>\n\n</div>\n',
+  '## What is a?\n\n::: tip\nb\n:::\n',
+  '## What is a?\n\n[[HTML]] and HTML\n\n*[HTML]: b\n',
 ];
 
 /** What each embed shows. */

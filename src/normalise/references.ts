@@ -26,15 +26,20 @@ export const step = {
 
 /** Footnotes that are written where they are referred to become definitions, which are placed below like all others. */
 function defineInline(tree: Root): void {
+  const names = new Set<string>();
+  visit(tree, 'footnoteDefinition', ({ identifier }) => void names.add(identifier));
   let count = 0;
+  const unused = (): string => {
+    do count += 1;
+    while (names.has(`inline-${count}`));
+    return `inline-${count}`;
+  };
   visit(tree, node => {
     if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
     const definitions: FootnoteDefinition[] = [];
     visit(node as PromptNode | AnswerNode | SectionNode, 'inlineFootnote', (footnote, index, parent) => {
       if (!parent || index === undefined) return;
-      count += 1;
-      // No one can write an identifier with a blank.
-      const identifier = `inline ${count}`;
+      const identifier = unused();
       const place = footnote.position && { position: footnote.position };
       const text: Paragraph = { type: 'paragraph', children: footnote.children, ...place };
       (parent as Parent).children[index] = { type: 'footnoteReference', identifier, label: identifier, ...place };

@@ -9,6 +9,7 @@ import { type EmbedsOptions, step as embeds } from '../normalise/embeds.js';
 import { step as containers } from '../normalise/containers/containers.js';
 import { step as html } from '../normalise/html/html.js';
 import { type ImagesOptions, step as images } from '../normalise/images/images.js';
+import { step as abbreviations } from '../normalise/inline/abbreviations.js';
 import { step as emoji } from '../normalise/inline/emoji.js';
 import { step as formulas } from '../normalise/inline/formulas.js';
 import { step as lineBreaks } from '../normalise/inline/line-breaks.js';
@@ -67,6 +68,7 @@ export const steps: readonly Step[] = [
   tables,
   lineBreaks,
   links,
+  abbreviations,
   emoji,
   formulas,
   codeTokens,

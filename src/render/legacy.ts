@@ -33,7 +33,7 @@ function isColour(value: unknown): boolean {
 
 /** Wraps the children of an element in another one; a span becomes that element. */
 function wrap(node: Element, { tagName, properties }: Pick<Element, 'tagName' | 'properties'>): void {
-  if (node.tagName === 'span') {
+  if (node.tagName === 'span' || node.tagName === tagName) {
     node.tagName = tagName;
     node.properties = { ...node.properties, ...properties };
   } else if (!blocks.has(node.tagName)) {

@@ -1,5 +1,5 @@
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Construct, State, Token as SyntaxToken, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { addMark, containersToMarkdown, type MarkFields } from './container-mark.js';
@@ -15,7 +15,8 @@ declare module 'micromark-util-types' {
 
 // As Python-Markdown, pymdownx.details and pymdownx.tabbed read them.
 const box = /^!!![ \t]?(?<names>[\p{L}\p{N}_-]+(?:[ \t]+[\p{L}\p{N}_-]+)*)(?:[ \t]+["“](?<title>.*?)["”])?[ \t]*$/u;
-const fold = /^\?{3}\+?[ \t]?(?:(?<names>[\p{L}\p{N}_-]+(?:[ \t]+[\p{L}\p{N}_-]+)*)(?:[ \t]+["“](?<title>.*?)["”])?|["“](?<alone>.*?)["”])[ \t]*$/u;
+const fold =
+  /^\?{3}\+?[ \t]?(?:(?<names>[\p{L}\p{N}_-]+(?:[ \t]+[\p{L}\p{N}_-]+)*)(?:[ \t]+["“](?<title>.*?)["”])?|["“](?<alone>.*?)["”])[ \t]*$/u;
 const tab = /^===(?:\+!?|!\+?)?[ \t]+["“](?<title>.*?)["”][ \t]*$/u;
 
 /** Deeper than anyone indents one in another; each level is read once more. */
@@ -36,7 +37,8 @@ export const admonitions: Flavour<'admonitions'> = {
     },
     {
       notes: '## How do I list files?\n\n=== "Unix"\n\n    `ls`\n\n=== "Windows"\n\n    `dir`',
-      answer: '<p><strong>Unix</strong></p>\n<p><code>ls</code></p>\n<p><strong>Windows</strong></p>\n<p><code>dir</code></p>',
+      answer:
+        '<p><strong>Unix</strong></p>\n<p><code>ls</code></p>\n<p><strong>Windows</strong></p>\n<p><code>dir</code></p>',
     },
   ],
   plugin(this: Processor) {
@@ -54,7 +56,7 @@ function read(line: string): MarkFields | undefined {
   const { title: name } = tab.exec(line)?.groups ?? {};
   if (name !== undefined) return { ...shared, name: 'tab', title: name };
   const folded = fold.exec(line)?.groups;
-  const { names = '', title = folded?.alone } = (folded ?? box.exec(line)?.groups) ?? {};
+  const { names = '', title = folded?.alone } = folded ?? box.exec(line)?.groups ?? {};
   if (!folded && names === '') return undefined;
   const [kind = ''] = names.split(/[ \t]/u);
   return { ...shared, name: folded ? `details ${kind}`.trim() : kind, title };

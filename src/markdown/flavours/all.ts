@@ -1,5 +1,8 @@
+import { abbreviations } from './abbreviations.js';
 import { admonitions } from './admonitions.js';
+import { anchors } from './anchors.js';
 import { aside } from './aside.js';
+import { attributeLists } from './attribute-lists.js';
 import { blockId } from './block-id.js';
 import { cardPlugin } from './card-plugin.js';
 import { colonContainers } from './colon-containers.js';
@@ -30,6 +33,8 @@ export const flavours = [
   logseqMacro,
   logseqTask,
   cardPlugin,
+  attributeLists,
+  anchors,
   colonContainers,
   admonitions,
   templateTags,
@@ -39,6 +44,7 @@ export const flavours = [
   inlineFootnotes,
   subSup,
   ruby,
+  abbreviations,
   mathBlocks,
   texEnvironments,
   dataFrames,

@@ -13,7 +13,8 @@ declare module 'micromark-util-types' {
 }
 
 // `::: tip 标题`, `:::note[Title]`, `:::tip{title="…"}`, `::: {.callout-note title="…"}`, `::: warning :::`.
-const opening = /^(?<colons>:{3,})[ \t]*(?:(?<name>[\p{L}\p{N}_][\p{L}\p{N}_.-]*)(?<rest>.*)|(?<attributes>\{.*\}))[ \t]*$/u;
+const opening =
+  /^(?<colons>:{3,})[ \t]*(?:(?<name>[\p{L}\p{N}_][\p{L}\p{N}_.-]*)(?<rest>.*)|(?<attributes>\{.*\}))[ \t]*$/u;
 const closing = /^:{3,}[ \t]*$/u;
 // `@tab npm` between the tabs of `::: tabs`.
 const tab = /^@tab(?::active)?(?:[ \t]+(?<title>\S.*))?$/u;
@@ -31,6 +32,8 @@ export const colonContainers: Flavour<'colon-containers'> = {
     },
     {
       notes: '## How do I install it?\n\n::: code-group\n```sh [npm]\nnpm i\n```\n```sh [yarn]\nyarn add\n```\n:::',
+      answer:
+        '<p><strong>npm</strong></p>\n<pre><code class="language-sh">npm i\n</code></pre>\n<p><strong>yarn</strong></p>\n<pre><code class="language-sh">yarn add\n</code></pre>',
     },
   ],
   plugin(this: Processor) {
@@ -56,7 +59,11 @@ function read(line: string): MarkFields | undefined {
     const name = /[{\s]\.(?:callout-)?([\w-]+)/u.exec(attributes)?.[1] ?? '';
     return { role: 'open', syntax: 'colons', name, size, title: titleIn(attributes) };
   }
-  const { label, given, text = '' } = /^(?:\[(?<label>.*?)\])?[ \t]*(?<given>\{.*?\})?(?<text>.*)$/u.exec(rest)?.groups ?? {};
+  const {
+    label,
+    given,
+    text = '',
+  } = /^(?:\[(?<label>.*?)\])?[ \t]*(?<given>\{.*?\})?(?<text>.*)$/u.exec(rest)?.groups ?? {};
   const end = text.replace(/[ \t]:{3,}[ \t]*$/u, '');
   // Colons inside a line part two sides of something else.
   const isText = end.includes('::') || (/^\S/u.test(rest) && label === undefined && given === undefined);
@@ -78,6 +85,9 @@ function colonMark(this: CompileContext, token: Token): undefined {
 
 function tabMark(this: CompileContext, token: Token): undefined {
   const title = tab.exec(this.sliceSerialize(token))?.groups?.title;
-  this.enter({ type: 'paragraph', children: title ? [{ type: 'strong', children: [{ type: 'text', value: title }] }] : [] }, token);
+  this.enter(
+    { type: 'paragraph', children: title ? [{ type: 'strong', children: [{ type: 'text', value: title }] }] : [] },
+    token,
+  );
   this.exit(token);
 }

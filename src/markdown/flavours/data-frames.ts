@@ -18,6 +18,7 @@ export const dataFrames: Flavour<'data-frames'> = {
     {
       notes:
         '## What does head show?\n\n<div>\n<style scoped>\n    .dataframe th {\n        vertical-align: top;\n    }\n\n    .dataframe td {\n        text-align: right;\n    }\n</style>\n<table border="1" class="dataframe">\n<tr><td>1</td></tr>\n</table>\n</div>',
+      answer: '<div>\n<table border="1">\n<tbody><tr><td>1</td></tr>\n</tbody></table>\n</div>',
     },
   ],
   plugin(this: Processor) {

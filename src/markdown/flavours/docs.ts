@@ -12,6 +12,6 @@ function table(): string {
   return `
 | name | found in | what becomes of it |
 | --- | --- | --- |
-${flavours.map(({ name, tools, docs }) => `| \`${name}\` | ${tools.join(', ')} | ${docs} |`).join('\n')}
+${flavours.map(({ name, tools, docs }) => `| \`${name}\` | ${tools.join(', ')} | ${docs.replaceAll('|', '\\|')} |`).join('\n')}
 `;
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import { containersToMarkdown, containerMark } from './container-mark.js';
+import { containerMark, containersToMarkdown } from './container-mark.js';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 

@@ -1,15 +1,14 @@
 import type { Heading, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { attributesAfter } from './attributes.js';
 import type { Flavour } from './flavour.js';
 
-const id = /[ \t]*\{#[\p{L}\p{N}_:.-]+\}[ \t]*$/u;
-
-/** `{#id}` at the end of a heading. */
+/** `{#id}` at the end of a heading, also with classes. */
 export const headingId: Flavour<'heading-id'> = {
   name: 'heading-id',
   tools: ['VuePress', 'Docusaurus', 'MkDocs', 'Pandoc', 'Hugo'],
-  docs: '`{#id}` at the end of a heading is left out',
+  docs: '`{#id}`, `{.class}` or `{: #id}` at the end of a heading is left out',
   examples: [
     {
       notes: '## What is a stack frame? {#frame}\n\nThe record of one call.',
@@ -29,7 +28,7 @@ function dropIds(tree: Root): undefined {
 function dropId({ children }: Heading): undefined {
   const last = children.at(-1);
   if (last?.type !== 'text') return;
-  const value = last.value.replace(id, '');
+  const value = last.value.replace(attributesAfter, '').trimEnd();
   if (value === '' && children.length === 1) return;
   if (value === '') children.pop();
   else last.value = value;

@@ -36,7 +36,13 @@ export const inlineFootnotes: Flavour<'inline-footnotes'> = {
   name: 'inline-footnotes',
   tools: ['Pandoc', 'Obsidian', 'HackMD'],
   docs: '`^[text]`: a footnote',
-  examples: [{ notes: '## What is a stack?\n\nLast in, first out^[Like *plates*.].' }],
+  examples: [
+    {
+      notes: '## What is a stack?\n\nLast in, first out^[Like *plates*.].',
+      answer:
+        '<p>Last in, first out<sup><a href="#fn-inline-1" id="fnref-inline-1" data-footnote-ref="" aria-describedby="footnote-label">1</a></sup>.</p>\n<section data-footnotes="" class="footnotes"><h2 class="footnotes-title" id="footnote-label">Footnotes</h2>\n<ol>\n<li id="fn-inline-1">\n<p>Like <em>plates</em>. <a href="#fnref-inline-1" data-footnote-backref="" aria-label="Back to text" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
+    },
+  ],
   plugin(this: Processor) {
     extend(this, {
       syntax: { text: { 94: construct } },

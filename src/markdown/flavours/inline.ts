@@ -26,7 +26,11 @@ export function inline(type: TokenType, { open, close, longest, accepts, previou
       const before = this.previous === null ? '' : characterOf(this.previous);
       let text = '';
       const next: State = code => {
-        if (text.length > open.length && text.endsWith(close) && !/(?<!\\)(?:\\\\)*\\$/u.test(text.slice(0, -close.length))) {
+        if (
+          text.length > open.length &&
+          text.endsWith(close) &&
+          !/(?<!\\)(?:\\\\)*\\$/u.test(text.slice(0, -close.length))
+        ) {
           const accepted = accepts(text, before, characterOf(code));
           if (accepted === false) return nok(code);
           if (accepted) {

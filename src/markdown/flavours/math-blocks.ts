@@ -10,7 +10,12 @@ export const mathBlocks: Flavour<'math-blocks'> = {
   name: 'math-blocks',
   tools: ['GitHub', 'GitLab'],
   docs: 'a code block with the language `math`, and code between dollar signs: a formula',
-  examples: [{ notes: '## What is energy?\n\n```math\nE = mc^2\n```' }],
+  examples: [
+    {
+      notes: '## What is energy?\n\n```math\nE = mc^2\n```',
+      answer: '<div class="math math-display">\\[E = mc^2\\]</div>',
+    },
+  ],
   plugin(this: Processor) {
     extend(this, { from: { transforms: [formulas] } });
   },

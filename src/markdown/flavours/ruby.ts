@@ -30,7 +30,11 @@ export const ruby: Flavour<'ruby'> = {
   ],
   plugin(this: Processor) {
     extend(this, {
-      syntax: { text: { 123: inline('ruby', { open: '{', close: '}', longest: 80, accepts: text => read(text) !== undefined }) } },
+      syntax: {
+        text: {
+          123: inline('ruby', { open: '{', close: '}', longest: 80, accepts: text => read(text) !== undefined }),
+        },
+      },
       from: { enter: { ruby: write } },
     });
   },
@@ -39,7 +43,10 @@ export const ruby: Flavour<'ruby'> = {
 /** Pairs of characters and their reading. */
 function read(text: string): [string, string][] | undefined {
   const { base = '', readings = '' } = written.exec(text.normalize('NFC'))?.groups ?? {};
-  const all = readings.split(/\\?[|｜]/u).slice(1).map(one => one.trim());
+  const all = readings
+    .split(/\\?[|｜]/u)
+    .slice(1)
+    .map(one => one.trim());
   if (!han.test(base) || !all.every(one => reading.test(one))) return undefined;
   const characters = [...base];
   if (all.length === 1) return [[base, all[0] ?? '']];
@@ -50,7 +57,18 @@ function write(this: CompileContext, token: Token): undefined {
   const pairs = read(this.sliceSerialize(token)) ?? [];
   addPieces(this, token, [
     html('<ruby>'),
-    ...pairs.flatMap(([base, reading]) => [base, html('<rp>'), '(', html('</rp>'), html('<rt>'), reading, html('</rt>'), html('<rp>'), ')', html('</rp>')]),
+    ...pairs.flatMap(([base, reading]) => [
+      base,
+      html('<rp>'),
+      '(',
+      html('</rp>'),
+      html('<rt>'),
+      reading,
+      html('</rt>'),
+      html('<rp>'),
+      ')',
+      html('</rp>'),
+    ]),
     html('</ruby>'),
   ]);
 }

@@ -6,8 +6,8 @@ import { addMark, containersToMarkdown, type MarkFields } from './container-mark
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 import { wholeLine } from './line.js';
-import { type Opening, span, spanFrom } from './span.js';
 import { linkTo, sites } from './sites.js';
+import { type Opening, span, spanFrom } from './span.js';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -17,9 +17,12 @@ declare module 'micromark-util-types' {
   }
 }
 
-const shortcode = /^\{\{[<%][ \t]*(?<end>\/[ \t]*)?(?<name>[a-z][\w-]*)(?<rest>(?:[ \t].*?)?)[ \t]*\/?[ \t]*[>%]\}\}[ \t]*$/u;
+const shortcode =
+  /^\{\{[<%][ \t]*(?<end>\/[ \t]*)?(?<name>[a-z][\w-]*)(?<rest>(?:[ \t].*?)?)[ \t]*\/?[ \t]*[>%]\}\}[ \t]*$/u;
 
-const boxes = new Set('notice hint admonition alert callout note tip info warning danger caution important success error'.split(' '));
+const boxes = new Set(
+  'notice hint admonition alert callout note tip info warning danger caution important success error'.split(' '),
+);
 const others = new Set('details expand collapse spoiler fold tabs tabgroup tab steps columns center'.split(' '));
 const pictures = new Set(['figure', 'img', 'image']);
 

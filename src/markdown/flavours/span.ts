@@ -1,6 +1,6 @@
-import { markdownLineEnding } from 'micromark-util-character';
 import type { RootContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, State, TokenizeContext, TokenType } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {

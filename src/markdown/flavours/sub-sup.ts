@@ -61,12 +61,17 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 function isSubscript(text: string, before: string, after: string): boolean {
   if (!/[\p{L})\]}]/u.test(before) || cjk.test(before) || after === '~') return false;
   if (!index.test(text) || cjk.test(text) || /[/]/u.test(text) || !isBalanced(text)) return false;
-  return !word.test(after) || /^(?:\d+|[\p{L}\p{N}]{1,2})$/u.test(text);
+  // `H~2~O`, `U~i~U~j~`
+  return !word.test(after) || /^\d+$/u.test(text) || (/^\p{Ll}$/u.test(text) && /[A-Z]/u.test(after));
 }
 
 /** A caret is a power or an exclusive or, and part of a face: `^_^`. */
 function isSuperscript(text: string, before: string, after: string): boolean {
-  if (!/[\p{L}\p{N})\]}’”》）'"]/u.test(before) || after === '^' || word.test(after) || /[({]/u.test(after)) return false;
+  // `SO~4~^2-^`
+  if (before === '~') return /^\d*[+\-−]$/u.test(text);
+  if (!/[\p{L}\p{N})\]}’”》）'"]/u.test(before) || after === '^' || /[({]/u.test(after)) return false;
+  // `10^-9^s`
+  if (word.test(after)) return /\d/u.test(before) && /^[-−]\d+$/u.test(text);
   if (charge.test(text)) return /[A-Za-z0-9)\]]/u.test(before);
   if (!index.test(text) || !isBalanced(text)) return false;
   if (cjk.test(before) && /^[ovOVTwω0-]$/u.test(text)) return false;

@@ -31,8 +31,20 @@ const containers = new Set(
   ),
 );
 /** Words after the name of a note that are about its looks. */
-const looks = /^(?:no-icon|simple|modern|flat|disabled|icon|open|cyan|blue|green|red|orange|yellow|purple|pink|fa[bsr]?|fa-.*|.*\bfa-.*|[<&].*)$/u;
-const leaves = new Set(['asset_img', 'img', 'image', 'asset_link', 'post_link', 'embed', 'file', 'page-ref', 'pdf', ...Object.keys(sites)]);
+const looks =
+  /^(?:no-icon|simple|modern|flat|disabled|icon|open|cyan|blue|green|red|orange|yellow|purple|pink|fa[bsr]?|fa-.*|.*\bfa-.*|[<&].*)$/u;
+const leaves = new Set([
+  'asset_img',
+  'img',
+  'image',
+  'asset_link',
+  'post_link',
+  'embed',
+  'file',
+  'page-ref',
+  'pdf',
+  ...Object.keys(sites),
+]);
 
 /** `{% hint %}` … `{% endhint %}`. */
 export const templateTags: Flavour<'template-tags'> = {
@@ -106,7 +118,15 @@ function namedFrom(name: string, { plain, named }: Arguments, rest: string): Pic
   if (/^(?:tabs|subtabs|raw|content-ref|stepper|step|columns|column|center)$/u.test(name)) return { name };
   if (/^fold(?:ing)?$/u.test(name) && rest.includes(',')) return { name, title: rest.slice(rest.indexOf(',') + 1) };
   if (/^(?:hideToggle|hideBlock)$/u.test(name)) return { name, title: rest.split(',')[0]?.trim() };
-  return { name, title: title ?? plain.filter(word => !looks.test(word) && !/:/u.test(word)).join(' ').replace(/^,[ \t]*/u, '') };
+  return {
+    name,
+    title:
+      title ??
+      plain
+        .filter(word => !looks.test(word) && !/:/u.test(word))
+        .join(' ')
+        .replace(/^,[ \t]*/u, ''),
+  };
 }
 
 /** `{% highlight js %}` and the like, up to their end. */
@@ -127,7 +147,8 @@ function codeOf(lines: string[]): RootContent {
   const value = lines.slice(1, -1).join('\n');
   if (name === 'math') return mathOf(value);
   const { plain } = readArguments(rest);
-  const lang = name === 'mermaid' ? name : (/\blang:(\S+)/u.exec(rest)?.[1] ?? (name === 'highlight' ? plain[0] : undefined));
+  const lang =
+    name === 'mermaid' ? name : (/\blang:(\S+)/u.exec(rest)?.[1] ?? (name === 'highlight' ? plain[0] : undefined));
   return { type: 'code', lang: lang ?? null, meta: null, value };
 }
 
@@ -146,7 +167,10 @@ function leafOf(line: string): Image | Link | undefined {
 
 /** `{% asset_img [classes] name [width] [height] "title 'alt'" %}` */
 function imageOf(plain: string[]): Image {
-  const at = Math.max(plain.findIndex(word => /\.[a-z\d]{2,5}$/iu.test(word)), 0);
+  const at = Math.max(
+    plain.findIndex(word => /\.[a-z\d]{2,5}$/iu.test(word)),
+    0,
+  );
   const words = plain.slice(at + 1);
   const pixels = words.filter(word => /^\d+$/u.test(word)).map(Number);
   const [width, height] = pixels;

@@ -5,7 +5,8 @@ import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 // https://ecma-international.org/publications-and-standards/standards/ecma-48/: CSI sequences.
-const sequence = /\u001B\[[0-?]*[ -/]*[@-~]/gu;
+const esc = '\u001B';
+const sequence = new RegExp(`${esc}\\[[0-?]*[ -/]*[@-~]`, 'gu');
 
 /** The colours of a terminal in the output of a program. */
 export const terminal: Flavour<'terminal'> = {
@@ -26,6 +27,6 @@ export const terminal: Flavour<'terminal'> = {
 function plain(tree: Root): undefined {
   visit(tree, node => {
     if (node.type !== 'text' && node.type !== 'code' && node.type !== 'inlineCode') return;
-    if (node.value.includes('\u001B')) node.value = node.value.replace(sequence, '');
+    if (node.value.includes(esc)) node.value = node.value.replace(sequence, '');
   });
 }

@@ -10,7 +10,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const opened = /^\\begin\{(?<name>(?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|aligned|gathered|cases|split|[bpvBV]?matrix)\*?)\}/u;
+const opened =
+  /^\\begin\{(?<name>(?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|aligned|gathered|cases|split|[bpvBV]?matrix)\*?)\}/u;
 const numbered = /\\(begin|end)\{(equation|align|alignat|gather|multline|flalign)\}/gu;
 
 /** `\begin{equation}` … `\end{equation}` between paragraphs. */
@@ -21,6 +22,7 @@ export const texEnvironments: Flavour<'tex-environments'> = {
   examples: [
     {
       notes: '## What is energy?\n\n\\begin{equation}\nE = mc^2\n\\end{equation}',
+      answer: '<div class="math math-display">\\[\\begin{equation*}\nE = mc^2\n\\end{equation*}\\]</div>',
     },
   ],
   plugin(this: Processor) {
@@ -34,7 +36,9 @@ function opening(line: string): Opening | undefined {
   const end = `\\end{${name}}`;
   return {
     end,
-    closes: text => text.trimEnd().endsWith(end) || /^[.,;，。；]?$/u.test(text.slice(text.lastIndexOf(end) + end.length).trim()) && text.includes(end),
+    closes: text =>
+      text.trimEnd().endsWith(end) ||
+      (/^[.,;，。；]?$/u.test(text.slice(text.lastIndexOf(end) + end.length).trim()) && text.includes(end)),
     breaks: text => text.trim() === '' || /^[ \t]*#{1,6}[ \t]/u.test(text),
   };
 }

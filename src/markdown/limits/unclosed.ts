@@ -71,7 +71,9 @@ function unclosed(node: Nodes, text: string): string | undefined {
   // To the parser, a formula without an end is not a formula, so it swallows no headings.
   if (node.type === 'paragraph') {
     if (/^\{(?:%-?|\{[<%])[ \t]*(?:highlight|codeblock)\b/u.test(text)) return 'tag';
-    return /^(?:\${2,}[^\S\n]*(?:\n|$)|\\begin\{(?:equation|align|gather|multline)\*?\})/u.test(text) ? 'formula' : undefined;
+    return /^(?:\${2,}[^\S\n]*(?:\n|$)|\\begin\{(?:equation|align|gather|multline)\*?\})/u.test(text)
+      ? 'formula'
+      : undefined;
   }
   if (node.type === 'text') return opensComment.test(node.value) && opensComment.test(text) ? 'comment' : undefined;
   if (node.type !== 'code') return undefined;

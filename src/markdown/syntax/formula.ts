@@ -7,8 +7,8 @@ const fullWidthMark = /[，。；、：！？]/u;
 const endsOpen = /[,:;./=-]$|[，。；、：！？（【《]$/u;
 
 /**
- * Whether the text between two single dollars is a formula and not an amount of money or a shell variable. There must
- * be spaces inside at both ends or at neither, and no digit may follow (as in pandoc's `tex_math_dollars`) unless the
+ * Whether the text between two single dollars is a formula and not an amount of money or a shell variable. There
+ * should be spaces inside at both ends or at neither, and no digit may follow (as in pandoc's `tex_math_dollars`) unless the
  * text is clearly TeX; in addition, words between two prices are not a formula.
  *
  * @param before the character before the first dollar, empty at the start of a text
@@ -18,13 +18,22 @@ export function isDollarFormula(content: string, before: string, after: string):
   const text = content.trim();
   const padded = [/^\s/u.test(content), /\s$/u.test(content)];
   const isTex = tex.test(text);
-  if (text === '' || padded[0] !== padded[1] || (/\d/u.test(after) && !isTex)) return false;
+  if (text !== '' && padded[0] !== padded[1]) return isLopsided(text, before, after);
+  if (text === '' || (/\d/u.test(after) && !isTex)) return false;
   if (padded[0]) return isTex || (!/\d/u.test(before) && isPlain(text));
   if (/^[，。；、：！？）】》]/u.test(text) || (/\d/u.test(text[0] ?? '') && /[A-Za-z]/u.test(before))) return false;
   if (/[A-Za-z]/u.test(after) && (han.test(text) || endsOpen.test(text))) return false;
   if (isTex) return true;
   if (/^\d/u.test(text) && (isProse(text) || endsOpen.test(text))) return false;
   return !(/\d/u.test(before) && (han.test(text) || word.test(text)));
+}
+
+/** With a space at one end only, it has to be a formula beyond doubt: `$x_1 $`. Between shell variables there are words. */
+function isLopsided(text: string, before: string, after: string): boolean {
+  if (/[\p{L}\p{N}_$]/u.test(before) && !han.test(before)) return false;
+  if (/[A-Za-z0-9_]/u.test(after) || han.test(text) || fullWidthMark.test(text) || /[;"'`]/u.test(text)) return false;
+  const bare = text.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?/gu, '');
+  return !word.test(bare) && (tex.test(text) || isPlain(text)) && /[\p{L}\\]/u.test(text);
 }
 
 /** Words after a number: `5 for two`, `100，剩下`. */

@@ -80,7 +80,8 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
 }
 
 function recurse(node: Flow, file: VFile): void {
-  if (node.type === 'list') for (const item of node.children) item.children = paired(item.children as Flow[], file) as typeof item.children;
+  if (node.type === 'list')
+    for (const item of node.children) item.children = paired(item.children as Flow[], file) as typeof item.children;
   else if (node.type === 'blockquote' || node.type === 'footnoteDefinition')
     node.children = paired(node.children as Flow[], file) as typeof node.children;
 }
@@ -100,7 +101,11 @@ function shown(mark: ContainerMark, children: Flow[]): Flow[] {
   const place = position && { position };
   switch (look.as) {
     case 'details': {
-      const summary: Html = { type: 'html', value: `<details><summary>${escaped(title || own(name, children))}</summary>`, ...place };
+      const summary: Html = {
+        type: 'html',
+        value: `<details><summary>${escaped(title || own(name, children))}</summary>`,
+        ...place,
+      };
       return [summary, ...children, { type: 'html', value: '</details>', ...place }];
     }
     case 'caption':
@@ -138,7 +143,9 @@ function own(name: string, children: Flow[]): string {
 function withTitles(children: Flow[], mark: ContainerMark): Flow[] {
   return children.flatMap(node => {
     const title = node.type === 'code' ? /\[(.+)\]/u.exec(node.meta ?? '')?.[1] : undefined;
-    return title === undefined ? [node] : [caption(title, { ...mark, ...(node.position && { position: node.position }) }), node];
+    return title === undefined
+      ? [node]
+      : [caption(title, { ...mark, ...(node.position && { position: node.position }) }), node];
   });
 }
 
@@ -148,7 +155,11 @@ function caption(title: string, mark: ContainerMark): Paragraph {
 }
 
 function paragraph(value: string, { position }: ContainerMark): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value, ...(position && { position }) }], ...(position && { position }) };
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value, ...(position && { position }) }],
+    ...(position && { position }),
+  };
 }
 
 function escaped(text: string): string {

@@ -17,7 +17,9 @@ const kinds: Record<string, string> = {
 };
 
 /** What GitHub's and Obsidian's alerts know, by every name for it. */
-const kindOf = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind] as const)));
+const kindOf = new Map(
+  Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind] as const)),
+);
 
 const details = new Set(
   'details collapse collapsible fold folding spoiler hidetoggle hideblock expandable expand toggle spoil'.split(' '),

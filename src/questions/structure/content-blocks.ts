@@ -26,6 +26,7 @@ function saysSomething(node: Flow, source: Source): boolean {
     node.type !== 'thematicBreak' &&
     node.type !== 'definition' &&
     node.type !== 'containerMark' &&
+    node.type !== 'abbreviation' &&
     !isTags(node) &&
     !isUnseen(node) &&
     !isNavigation(node, source)

@@ -5,14 +5,17 @@ import type { Source } from './source.js';
 
 const words =
   /^(?:(?:back|return|go|jump|up)?\s*to\s*(?:the\s*)?(?:top|contents?|table of contents|toc|index|menu|start|questions?)|(?:返回|回到)(?:顶部|顶端|目录|首页|开头|页首|页面顶部|文档顶部)|top|up|顶部|目录|)$/u;
-const contents = /^\s*(?:\[{1,2}_?toc_?\]{1,2}|<!--\s*toc\s*-->)\s*$/iu;
+const contents = /^\s*(?:@?\[{1,2}_?toc_?\]{1,2}(?:\([^()]*\))?|\$\{toc\}|<!--\s*toc\s*-->)\s*$/iu;
+/** The item that kramdown replaces by a table of contents. */
+const item = /^\s*(?:\*|-|1\.)\s+(?:toc|目录)\s*(?:\{:\s*toc\s*\})?\s*$/iu;
 
 /** Whether a block only leads back to the top of its page, or is a table-of-contents marker. */
 export function isNavigation(node: Nodes, source: Source): boolean {
   if (node.type === 'html') return contents.test(node.value) || (/href\s*=/iu.test(node.value) && leadsBack(node));
-  if (node.type !== 'paragraph') return false;
+  if (node.type !== 'paragraph' && node.type !== 'list') return false;
   const { position } = node;
   const written = position ? source.slice(position.start.offset, position.end.offset) : mdastToString(node);
+  if (node.type === 'list') return node.children.length === 1 && written.length < 40 && item.test(written);
   return contents.test(written) || (hasLink(node) && leadsBack(node));
 }
 
