@@ -23,6 +23,7 @@ const tab = /^===(?:\+!?|!\+?)?[ \t]+["“](?<title>.*?)["”][ \t]*$/u;
 const deepest = 80;
 const longest = 1000;
 const indent = 4;
+const zeroWidth = 0x200b;
 
 /** `!!! note "Title"` with its content indented below it. */
 export const admonitions: Flavour<'admonitions'> = {
@@ -99,7 +100,7 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   };
   const prefix = (size: number): State => {
     return code => {
-      if (size < indent && markdownSpace(code)) {
+      if (size < indent && (markdownSpace(code) || (size === 0 && code === zeroWidth))) {
         if (size === 0) effects.enter('linePrefix');
         effects.consume(code);
         return prefix(size + 1);
@@ -148,7 +149,8 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     const line = (size: number): State => {
       return code => {
         if (size === 0 && parser.lazy[here().line]) return lost(code);
-        if (markdownSpace(code)) {
+        // Editors leave one at the start of a line; the indentation stands behind it.
+        if (markdownSpace(code) || (size === 0 && code === zeroWidth)) {
           inner.consume(code);
           return line(size + 1);
         }

@@ -1,5 +1,5 @@
 /** An attribute list: `{#id .class key="value"}`, with a colon as kramdown and Python-Markdown write it. */
-const one = String.raw`(?:[#.][\p{L}\p{N}_:.-]+|[A-Za-z_][\w:-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|-|toc)`;
+const one = String.raw`(?:#[^\s{}\x22'=]+|\.[\p{L}\p{N}_:-]+|[A-Za-z_][\w:-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|-|toc)`;
 const list = String.raw`\{(?::[ \t]*(?:${one}[ \t]*)*|[ \t]*(?!toc)${one}(?:[ \t]+${one})*[ \t]*)\}`;
 
 /** A line with nothing else. */

@@ -26,7 +26,7 @@ const tab = /^<!--[ \t]*(?:tab[ \t]+(?<title>\S.*?)|(?<end>endtab))[ \t]*-->[ \t
 
 /** Tags around Markdown, and what is known of them from the names alone. */
 const containers = new Set(
-  'hint note notel callout alert admonition details fold folding hideToggle hideBlock collapse spoiler expandable tabs tab subtabs code blockquote quote pullquote centerquote cq raw content-ref stepper step columns column center'.split(
+  'hint list cut note notel callout alert admonition details fold folding hideToggle hideBlock collapse spoiler expandable tabs tab subtabs code blockquote quote pullquote centerquote cq raw content-ref stepper step columns column center'.split(
     ' ',
   ),
 );
@@ -115,7 +115,7 @@ function namedFrom(name: string, { plain, named }: Arguments, rest: string): Pic
     const words = (isKind ? others : plain).filter(word => !looks.test(word));
     return { name: isKind ? `${name} ${kind}` : name, title: title ?? words.join(' ') };
   }
-  if (/^(?:tabs|subtabs|raw|content-ref|stepper|step|columns|column|center)$/u.test(name)) return { name };
+  if (/^(?:list|tabs|subtabs|raw|content-ref|stepper|step|columns|column|center)$/u.test(name)) return { name };
   if (/^fold(?:ing)?$/u.test(name) && rest.includes(',')) return { name, title: rest.slice(rest.indexOf(',') + 1) };
   if (/^(?:hideToggle|hideBlock)$/u.test(name)) return { name, title: rest.split(',')[0]?.trim() };
   return {
@@ -132,7 +132,8 @@ function namedFrom(name: string, { plain, named }: Arguments, rest: string): Pic
 /** `{% highlight js %}` and the like, up to their end. */
 function opening(line: string): Opening | undefined {
   const { end, name = '', rest = '' } = tag.exec(line)?.groups ?? {};
-  const isCode = /^(?:highlight|codeblock|mermaid|math)$/u.test(name) || (name === 'code' && /\blang:/u.test(rest));
+  const isCode =
+    /^(?:highlight|codeblock|mermaid|plantuml|math)$/u.test(name) || (name === 'code' && /\blang:/u.test(rest));
   if (end || !isCode) return undefined;
   return { end: name, closes: text => isEnd(text, name) };
 }

@@ -3,8 +3,8 @@ import { isOpen } from '../flavours/open.js';
 
 // At the start of a line, after the markers of lists and block quotes.
 const formula = /^[ \t>*+\-\d.)]*(?:\$\$|\\\[)/mu;
-const tagged = /^[ \t>*+\-\d.)]*\{(?:%-?|\{[<%])[ \t]*(highlight|codeblock|code|mermaid|math)\b/gmu;
-const tagEnd = /\{(?:%-?[ \t]*end|\{[<%][ \t]*\/[ \t]*)(highlight|codeblock|code|mermaid|math)\b/gu;
+const tagged = /^[ \t>*+\-\d.)]*\{(?:%-?|\{[<%])[ \t]*(highlight|codeblock|code|mermaid|plantuml|math)\b/gmu;
+const tagEnd = /\{(?:%-?[ \t]*end|\{[<%][ \t]*\/[ \t]*)(highlight|codeblock|code|mermaid|plantuml|math)\b/gu;
 
 /**
  * Where a tree of the first part of a file can be cut: the index of its last top-level node before which every

@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/report.js';
 import { langOf } from '../../language/lang.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
+import { closes, isFolded, titleOf } from '../../questions/text/folded-marks.js';
 import { lookOf } from './kinds.js';
 
 /** A mark that is open, and what stands below it. */
@@ -86,24 +87,18 @@ function recurse(node: Flow, file: VFile): void {
     node.children = paired(node.children as Flow[], file) as typeof node.children;
 }
 
-function closes(close: ContainerMark, open: ContainerMark): boolean {
-  if (close.syntax !== open.syntax) return false;
-  // An inner container has fewer colons.
-  if (close.size !== undefined && open.size !== undefined && close.size < open.size) return false;
-  return close.name === '' || close.name === open.name.split(' ')[0];
-}
-
 function shown(mark: ContainerMark, children: Flow[]): Flow[] {
   const { name, syntax, position } = mark;
   const title = mark.children.map(({ value }) => value).join('');
-  const look = lookOf(name, syntax === 'tag');
+  const look = isFolded(mark) ? ({ as: 'details' } as const) : lookOf(name, syntax === 'tag');
   if (children.length === 0 && title === '') return [];
   const place = position && { position };
   switch (look.as) {
     case 'details': {
+      const fallback = langOf(plainText(children)).startsWith('zh') ? '详情' : 'Details';
       const summary: Html = {
         type: 'html',
-        value: `<details><summary>${escaped(title || own(name, children))}</summary>`,
+        value: `<details><summary>${titleOf(mark, fallback)}</summary>`,
         ...place,
       };
       return [summary, ...children, { type: 'html', value: '</details>', ...place }];
@@ -132,13 +127,6 @@ function box(kind: string, title: string, mark: ContainerMark, children: Flow[])
   };
 }
 
-/** MkDocs shows the kind of a box that has no title. */
-function own(name: string, children: Flow[]): string {
-  const [, kind] = name.split(' ');
-  if (kind) return `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-  return langOf(plainText(children)).startsWith('zh') ? '详情' : 'Details';
-}
-
 /** The titles of the tabs of a group of code blocks, which stand in them: `js [config.js]`. */
 function withTitles(children: Flow[], mark: ContainerMark): Flow[] {
   return children.flatMap(node => {
@@ -160,10 +148,6 @@ function paragraph(value: string, { position }: ContainerMark): Paragraph {
     children: [{ type: 'text', value, ...(position && { position }) }],
     ...(position && { position }),
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A closing mark that closes nothing stays as it is written. */

@@ -2,7 +2,7 @@
 export type Look =
   /** A box, by the name of its kind in `> [!name]`. */
   | { as: 'box'; kind: string }
-  | { as: 'details' | 'quotation' }
+  | { as: 'quotation' }
   /** Its title in bold, and then what is in it. */
   | { as: 'caption' }
   /** What is in it; only a title makes it a box. */
@@ -21,16 +21,12 @@ const kindOf = new Map(
   Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind] as const)),
 );
 
-const details = new Set(
-  'details collapse collapsible fold folding spoiler hidetoggle hideblock expandable expand toggle spoil'.split(' '),
-);
 const captions = new Set(['tab', 'tabitem', 'tab-item', 'code', 'step']);
 const quotations = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq']);
 
 /** How a container is shown, by its name. */
 export function lookOf(name: string, isTag: boolean): Look {
   const [first = '', own = first] = name.toLowerCase().split(' ');
-  if (details.has(first)) return { as: 'details' };
   if (captions.has(first)) return { as: 'caption' };
   // Hexo has a tag for quotations where the others have a box.
   if (isTag && quotations.has(first)) return { as: 'quotation' };

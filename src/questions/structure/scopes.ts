@@ -6,6 +6,7 @@ import { dialects } from '../dialects/all.js';
 import type { Dialect, Found } from '../dialects/dialect.js';
 import { neighboursOf } from '../dialects/neighbours.js';
 import { detailsIn } from '../text/details.js';
+import { unfoldMarks } from '../text/folded-marks.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { headingOf, isEmptyHeading } from './empty-headings.js';
@@ -46,7 +47,7 @@ export type Modes = Readonly<Partial<Record<string, 'auto' | 'on' | 'off'>>>;
  * @param find finds questions in other forms in the blocks below a heading
  */
 export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {}, find: Find = findIn): Scope[] {
-  const nodes = withHtmlHeadings(blocks);
+  const nodes = withHtmlHeadings(unfoldMarks(blocks));
   const folded = foldedHeadings(nodes as Flow[]);
   const used = dialects.filter(({ name }) => modes[name] !== 'off');
   const scopes: Scope[] = [{ nodes: [], found: [], source }];
