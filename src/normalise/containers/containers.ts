@@ -1,4 +1,4 @@
-import type { Blockquote, ContainerMark, Html, Paragraph, Root } from 'mdast';
+import type { Blockquote, ContainerMark, Html, List, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requireQuestions } from '../../diagnostics/missing-plugin.js';
@@ -51,7 +51,7 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
     if (mark) open.at(-1)?.children.push(...shown(mark, children));
     return mark;
   };
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(withEnd)) {
     if (node.type !== 'containerMark') {
       recurse(node, file);
       open.at(-1)?.children.push(node);
@@ -78,6 +78,25 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
   if (pending) pending.push(...left);
   else for (const mark of left) reportOpen(mark, file);
   return open[0]?.children ?? [];
+}
+
+/**
+ * A list, and behind it the closing mark that is indented like its last item: the container is around the list, and the
+ * tools themselves go by lines.
+ */
+function withEnd(node: Flow): Flow[] {
+  const end = node.type === 'list' ? takeEnd(node) : undefined;
+  return end ? [node, end] : [node];
+}
+
+function takeEnd({ children }: List): ContainerMark | undefined {
+  const blocks = children.at(-1)?.children ?? [];
+  const last = blocks.at(-1);
+  if (last?.type === 'list') return takeEnd(last);
+  if (last?.type !== 'containerMark' || last.role === 'open') return undefined;
+  if (blocks.some(node => node.type === 'containerMark' && node.role === 'open')) return undefined;
+  blocks.pop();
+  return last;
 }
 
 function recurse(node: Flow, file: VFile): void {
