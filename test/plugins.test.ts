@@ -51,6 +51,7 @@ describe('after remark-parse alone', () => {
 
   const needy: [name: string, plugin: Pluggable, needs: string][] = [
     ['remarkCards', library.remarkCards, 'Use remarkQuestions before remarkCards.'],
+    ['remarkContainers', library.remarkContainers, 'Use remarkQuestions before remarkContainers.'],
     ['remarkHtml', library.remarkHtml, 'Use remarkQuestions before remarkHtml.'],
     ['remarkNavigation', library.remarkNavigation, 'Use remarkQuestions before remarkNavigation.'],
     ['remarkReferences', library.remarkReferences, 'Use remarkQuestions before remarkReferences.'],

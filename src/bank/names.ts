@@ -9,9 +9,12 @@ export function shortTitle(title: string): string {
   return shorten(text.replace(ordinal, '') || text);
 }
 
+/** What Notion puts behind the name of a page when it exports it. */
+const pageId = /(?<=\S)[ \t_-]+[\da-f]{32}$/u;
+
 /** The display name of a folder or a file: `03-spring_boot` is `spring boot`. */
 export function readableName(name: string): string {
-  const text = name.replace(/_+/gu, ' ').trim();
+  const text = name.replace(pageId, '').replace(/_+/gu, ' ').trim();
   return shortTitle(text.replace(/^\d{1,3}[-\s]+(?=[^\d\s])/u, ''));
 }
 

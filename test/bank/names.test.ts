@@ -31,6 +31,8 @@ describe('readableName', () => {
     ['2024-01-05', '2024-01-05'],
     ['01', '01'],
     ['3d-graphics', '3d-graphics'],
+    ['栈 和 队列 0123456789abcdef0123456789abcdef', '栈 和 队列'],
+    ['0123456789abcdef0123456789abcdef', '0123456789abcdef0123456789abcdef'],
   ])('%s is %s', (name, readable) => {
     expect(readableName(name)).toBe(readable);
   });

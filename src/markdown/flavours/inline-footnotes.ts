@@ -29,7 +29,7 @@ declare module 'mdast' {
 }
 
 /** Longer than footnotes are. */
-const longest = 1000;
+const longest = 600;
 
 /** `^[text]`. */
 export const inlineFootnotes: Flavour<'inline-footnotes'> = {

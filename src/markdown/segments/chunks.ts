@@ -151,12 +151,8 @@ export class ChunkParser {
     // A formula extends to its end, but never past a heading.
     if (!isHeading && (kept?.hasFormula ?? mayBeFormula(piece.text))) return false;
     if (kept) return true;
-<<<<<<< HEAD
-    if (this.open.has(piece.key)) return false;
-=======
     if (openTagIn(piece.text) !== undefined) return false;
-    if (this.open.has(piece.text)) return false;
->>>>>>> 6f0868b (flavours: containers, tags, shortcodes, admonitions, footnotes in place, sub- and superscript, ruby, formulas of other tools)
+    if (this.open.has(piece.key)) return false;
     const chunk = this.run(piece, asking(guess(), false));
     if (chunk) this.add(piece, chunk);
     else this.open.add(ownText(piece.key));
