@@ -38,7 +38,6 @@ export type * from './mdast/nodes.js';
 export { default as remarkContainers } from './normalise/containers/containers.js';
 export { default as remarkHtml } from './normalise/html/html.js';
 export { default as remarkImages, type ImagesOptions } from './normalise/images/images.js';
-export { default as remarkAbbreviations } from './normalise/inline/abbreviations.js';
 export { default as remarkEmoji } from './normalise/inline/emoji.js';
 export { default as remarkFormulaErrors } from './normalise/inline/formulas.js';
 export { default as remarkJoinLines } from './normalise/inline/line-breaks.js';

@@ -8,7 +8,7 @@ const most = 200;
  * Says of each abbreviation in a file what it stands for, in `<abbr>`; the definitions go. One that is never used stays as a
  * line of text.
  */
-export default function remarkAbbreviations() {
+function remarkAbbreviations() {
   return (tree: Root): undefined => {
     const found: { node: Abbreviation; parent: Parent }[] = [];
     visit(tree, 'abbreviation', (node: Abbreviation, _, parent) => {
