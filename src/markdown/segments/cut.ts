@@ -12,8 +12,8 @@ const tagEnd = /\{(?:%-?[ \t]*end|\{[<%][ \t]*\/[ \t]*)(highlight|codeblock|code
  * start of a line, or a paragraph there that follows a blank line. Fences, HTML and lists need no special rule: inside
  * them such a line is not a top-level node. A formula does: if its end is not visible, the parser reads its start as
  * text, and only a heading after a blank line is sure to end it. Nor can anything be cut off below a construct of
- * another tool that is still open; code between tags may even hold such a line. A setext heading is no place to cut, because its
- * position in the tree starts at a definition above it.
+ * another tool that is still open; code between tags may even hold such a line. A setext heading is no place to cut,
+ * because its position in the tree starts at a definition above it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
   const hasFormula = mayBeFormula(text);
