@@ -60,9 +60,7 @@ import { unclosed } from './unclosed.js';
 import { unclosedBox } from './unclosed-box.js';
 import { underlinedText } from './underlined-text.js';
 
-
 import { undrawnDiagram } from './undrawn-diagram.js';
-
 
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
