@@ -14,6 +14,8 @@ const notes = [
   '## What is a?\n\n[[todo]] <!-- TODO --> &lt;b&gt; :smile:\nc [^1]\n\n[^1]: see :tada:\n',
   '## What is a?\n\n<!-- ignore: navigation --> [[b|:smile:]] <!-- id: x1 -->\n',
   '## What is a?\n\n{{c1::<T>}}\n',
+  '## What is a?\n\n<div>\n{{c1::List<String>}} <T>\n</div>\n',
+  '## What is a?\n\n<div>{{c1::<foo>b</foo>}}</div>\n',
   '## What is a?\n\n<!-- ignore: repeated-text, unanswered -->\n\nTODO\n',
   '## What is a?\n\n<!-- ignore: repeated-text -->\n\nThe heap property holds for every node in the tree. The heap property holds for every node in the tree.\n',
   '## What is a?\n\n<!-- card: reversed -->\n\nThe heap property holds for every node in the tree. The heap property holds for every node in the tree.\n',

@@ -47,7 +47,7 @@ export default function remarkCards() {
 export const step = {
   name: 'cards',
   // A cloze deletion may hold what only looks like HTML, and what is to be ignored may stand above what is said of the card.
-  after: ['html', 'ignore'],
+  after: ['ignore'],
   plugin: remarkCards,
 } as const;
 

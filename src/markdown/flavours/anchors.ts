@@ -31,13 +31,15 @@ function drop(tree: Root): undefined {
     parent.children.splice(index, count);
     const [first] = parent.children as PhrasingContent[];
     if (index === 0 && first?.type === 'text') first.value = first.value.trimStart();
+    if (index === 0 && first?.type === 'text' && first.value === '') parent.children.shift();
     return [SKIP, index];
   });
-  // What held nothing else is no paragraph.
-  visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
-    if (node.children.length > 0 || !parent || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+  // What held nothing else, or comments, is no paragraph.
+  visit(tree, 'paragraph', ({ children }: Paragraph, index, parent) => {
+    const comments = children.filter(node => node.type === 'html' && node.value.startsWith('<!--')) as Html[];
+    if (comments.length < children.length || !parent || index === undefined) return;
+    parent.children.splice(index, 1, ...comments);
+    return [SKIP, index + comments.length];
   });
 }
 

@@ -57,18 +57,14 @@ describe('pictures as people write them', () => {
     expect(images[4]?.data).toEqual({ width: 300 });
   });
 
-  it.each([
-    ['![x](see the chapter above)'],
-    ['![[Another note]]'],
-    ['![[a.pdf]]'],
-    ['`![[a.png]]`'],
-    [String.raw`\![[a.png]]`],
-    ['![[a.png]\n]'],
-  ])('leaves %s as CommonMark has it', text => {
-    const tree = markdown().parse(text);
-    expect(imagesIn(text)).toEqual([]);
-    expect(textOf(tree)).toBe(text.replace(/^`|`$|^\\/gu, ''));
-  });
+  it.each([['![x](see the chapter above)'], ['`![[a.png]]`'], [String.raw`\![[a.png]]`], ['![[a.png]\n]']])(
+    'leaves %s as CommonMark has it',
+    text => {
+      const tree = markdown().parse(text);
+      expect(imagesIn(text)).toEqual([]);
+      expect(textOf(tree)).toBe(text.replace(/^`|`$|^\\/gu, ''));
+    },
+  );
 
   it.each([
     [
