@@ -21,10 +21,20 @@ export interface ContextSource {
  */
 export function contextOf(source: ContextSource): string[] {
   const { sections, question } = source;
-  if (sections.some(section => !isGenericTitle(section)) && !isGenericTitle(question)) return sections;
+  if (!needsTitle(source)) return sections;
   const isSaid = (name: string) =>
     fold(name) === fold(question) || sections.some(section => fold(section) === fold(name));
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
+}
+
+/** The sections of a question as `sourceText` expects them: after the file's title where a card shows it. */
+export function sourcePath(source: Pick<ContextSource, 'title' | 'sections' | 'question'>): string[] {
+  const { title, sections } = source;
+  return title !== undefined && needsTitle(source) ? [title, ...sections] : sections;
+}
+
+function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>): boolean {
+  return sections.every(isGenericTitle) || isGenericTitle(question);
 }
 
 /** The name of a file; if it could be any file's (README, 面试题), after that of its folder, and none without one. */

@@ -1,3 +1,4 @@
+import { sourcePath } from '../bank/context.js';
 import { fileNameIn, tagsOfFile } from '../bank/tags.js';
 import type { Config } from '../config/schema.js';
 import { StepError } from '../diagnostics/step-error.js';
@@ -110,7 +111,12 @@ function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly
     section: path.join(' / '),
     kind,
     ...(explicitId !== undefined && { explicitId }),
-    source: sourceText({ kind, path, lines: slice.split('\n'), tags: [...tags, ...(own ?? []).map(tagText)] }),
+    source: sourceText({
+      kind,
+      path: sourcePath({ title, sections: path, question }),
+      lines: slice.split('\n'),
+      tags: [...tags, ...(own ?? []).map(tagText)],
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeckIds } from '../artifacts/deck/decks.js';
 import type { CardFaces } from '../artifacts/deck/faces.js';
 import { fileDecks } from '../artifacts/deck/filed.js';
 import type { KnownNote } from '../artifacts/deck/known-cards.js';
+import { sourcePath } from '../bank/context.js';
 import type { Draft, Kind, Message, RetiredQuestion } from '../bank/model.js';
 import { debugArea, stopwatch } from '../debug.js';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
@@ -178,8 +179,10 @@ function identityDraft(
   contents: NoteContents,
   shown?: ShownTimes,
 ): IdentityDraft {
+  const { question, answer } = asWritten(draft);
   return {
-    ...asWritten(draft),
+    question,
+    answer,
     file: draft.source.file,
     ...(title !== undefined && { title }),
     section: draft.path.join(' / '),
@@ -187,7 +190,7 @@ function identityDraft(
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
     source: sourceText({
       kind: draft.kind,
-      path: draft.path,
+      path: sourcePath({ title, sections: draft.path, question }),
       lines,
       tags: [...(tags ?? []), ...(draft.ownTags ?? [])].map(tagText),
     }),

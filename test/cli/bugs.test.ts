@@ -12,13 +12,13 @@ import { commit, repository } from '../support/repository.js';
 /** What the packages below fail on, as they would with a bug of their own. */
 const faulty = vi.hoisted(() => ({ formula: (_: string): boolean => false, yaml: '\0', zip: false }));
 
-vi.mock('katex', async load => {
-  const { default: katex } = await load<typeof import('katex')>();
-  const renderToString: typeof katex.renderToString = (tex, options) => {
+vi.mock('../../src/katex.js', async load => {
+  const katex = await load<typeof import('../../src/katex.js')>();
+  const formulaHtml: typeof katex.formulaHtml = (tex, options) => {
     if (faulty.formula(tex)) throw new TypeError('Cannot read properties of undefined');
-    return katex.renderToString(tex, options);
+    return katex.formulaHtml(tex, options);
   };
-  return { default: { ...katex, renderToString } };
+  return { ...katex, formulaHtml };
 });
 vi.mock('yaml', async load => {
   const yaml = await load<typeof import('yaml')>();

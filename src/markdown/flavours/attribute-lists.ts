@@ -13,6 +13,9 @@ declare module 'micromark-util-types' {
   }
 }
 
+/** The size of a picture, behind it or on the line below. */
+const size = /\b(?:width|height|zoom)\b/u;
+
 /** `{: .class}` on a line of its own, and behind a link. */
 export const attributeLists: Flavour<'attribute-lists'> = {
   name: 'attribute-lists',
@@ -26,7 +29,7 @@ export const attributeLists: Flavour<'attribute-lists'> = {
   ],
   plugin(this: Processor) {
     extend(this, {
-      syntax: { flow: { 123: wholeLine('attributeLine', line => attributeLine.test(line)) } },
+      syntax: { flow: { 123: wholeLine('attributeLine', line => attributeLine.test(line) && !size.test(line)) } },
       from: { enter: { attributeLine: line }, transforms: [dropBehind] },
     });
   },
@@ -50,8 +53,7 @@ function dropBehind(tree: Root): undefined {
 }
 
 function isMeant(attributes: string, { type }: PhrasingContent): boolean {
-  // The size of a picture holds.
-  if (type === 'image') return !/\b(?:width|height|zoom)\b/u.test(attributes);
+  if (type === 'image') return !size.test(attributes);
   if (type === 'link' || type === 'linkReference') return true;
   return (type === 'strong' || type === 'emphasis' || type === 'inlineCode') && /^\{[:.#]/u.test(attributes);
 }
