@@ -27,8 +27,13 @@ export function isWord(tag: Tag, line: Line, flat: FlatLine): boolean | undefine
     return !tag.isHeld && !(line.type === 'tableCell' && letter.test(around.next)) && !isAtLineEnd(tag, around);
   if (line.type !== 'paragraph') return true;
   // Its partner may be in another block.
-  const isAtEdge = around.after.trim() === '' || (tag.isClosing && around.before.trim() === '');
+  const isAtEdge = isMarkup(around.after) || (tag.isClosing && isMarkup(around.before));
   return isAtEdge || tag.attributes !== '' ? undefined : true;
+}
+
+/** Whether nothing but other tags is there: `</summary><br><b>`. */
+function isMarkup(text: string): boolean {
+  return text.replace(/<\/?[a-z][^<>]*>/giu, '').trim() === '';
 }
 
 function isVoidInUse({ name, attributes }: Tag, line: Line, { last, next }: Around): boolean {
@@ -42,8 +47,8 @@ function isVoidInUse({ name, attributes }: Tag, line: Line, { last, next }: Arou
 
 /** `<p>` as a separator, or a `</p>` left by an editor. */
 function isAtLineEnd({ name, isClosing }: Tag, { before, after, last }: Around): boolean {
-  if (name !== 'p' || after.trim() !== '') return false;
-  return before.trim() === '' ? isClosing : last !== ' ';
+  if (name !== 'p' || !isMarkup(after)) return false;
+  return isMarkup(before) ? isClosing : last !== ' ';
 }
 
 function isPairOfWords(tag: Tag, partner: Tag, line: Line, flat: FlatLine): boolean {
