@@ -3,6 +3,7 @@ import type { Parser, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { htmlHeading } from './heading.js';
 import { limitHtmlScans } from './limit-scans.js';
+import { partNeighbours } from './neighbours.js';
 import { readLine } from './read-line.js';
 import { putBack, withStandIns } from './stand-in.js';
 
@@ -30,6 +31,7 @@ export function partParserOf({ parser }: Processor): Parser | undefined {
 
 function transform(tree: Root): undefined {
   visit(tree, putBack);
+  partNeighbours(tree);
   visit(tree, node => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') readLine(node);
   });

@@ -17,7 +17,8 @@ export interface Cut {
  */
 export function cutAt(tag: 'details' | 'summary', node: Flow): Cut | undefined {
   if (node.type === 'html') {
-    const body = new RegExp(`^([\\s\\S]*?)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
+    // Of several in a row, the last one closes the outermost.
+    const body = new RegExp(`^([\\s\\S]*?(?:</${tag}\\s*>\\s*)*)</${tag}\\s*>([\\s\\S]*)$`, 'iu').exec(node.value);
     return body ? { before: htmlOf(body[1] ?? '', node), after: body[2] ?? '' } : undefined;
   }
   if (node.type === 'paragraph') return cutParagraph(tag, node);
@@ -58,7 +59,8 @@ export function htmlOf(value: string, { position }: Html): Flow[] {
   if (wrapper.test(value)) return [];
   const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
   // Words without blocks are a paragraph like any other.
-  const isPhrasing = !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
+  const isPhrasing =
+    !/<(?!\/?(?:a|b|br|code|em|i|img|kbd|strong|tt)\b)\/?[a-z!]/iu.test(bare) && !/\n\s*\n/u.test(bare);
   if (isPhrasing) return [{ type: 'paragraph', children: phrasingOf(bare), ...(position && { position }) }];
   return [{ type: 'html', value: bare, ...(position && { position }) }];
 }
