@@ -10,8 +10,18 @@ const explaining = ['答案解析', '题目解析', '解题思路', '题解', '�
 /** Matches a word that labels an answer or an explanation of one. */
 export const explainingLabel = `(?:${explaining.join('|')})`;
 
+const answering = [...long, ...explaining, '答', 'Ans'];
+
 /** Matches a word that labels an answer if a colon follows: 答案, 答, A. */
-export const answerLabel = `(?:${[...long, ...explaining, '答', 'Ans', '[AＡ]'].join('|')})`;
+export const answerLabel = `(?:${[...answering, '[AＡ]'].join('|')})`;
+
+/** Matches a word that labels an answer in brackets, where A is an option. */
+export const bracketedAnswerLabel = `(?:${answering.join('|')})`;
 
 /** Matches a word that labels a question if a number or a colon follows: 问题, 问, Q. */
 export const questionLabel = '(?:[QＱ]|Question|问题|题目|问)';
+
+/** Matches a label as it is written: with a colon behind it, or in lenticular brackets (`【答案】`). */
+export function written(label: string): string {
+  return String.raw`(?:${label}\s*[：:]|【\s*${label}\s*】)`;
+}

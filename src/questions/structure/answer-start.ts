@@ -1,5 +1,5 @@
 import type { Blockquote, Heading, Paragraph } from 'mdast';
-import { explainingLabel, longAnswerLabel } from '../../language/label-words.js';
+import { explainingLabel, longAnswerLabel, written } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasAnswerLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
@@ -8,8 +8,8 @@ import { isAnswerName } from '../text/names.js';
 import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
 import { optionCount } from './options.js';
 
-const fullLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
-const explaining = new RegExp(String.raw`^\s*${explainingLabel}\s*[：:]`, 'iu');
+const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
+const explaining = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
 
 /** What stands before an answer and what belongs to it. */
 export interface Parted {

@@ -217,7 +217,7 @@ function continuedIn(children: Scope[]): Scope[] {
   return continued;
 }
 
-const labelled = /^\s*[\p{L}\p{N}]{1,8}\s*[:：]\s*\S/u;
+const labelled = /^\s*(?:[\p{L}\p{N}]{1,8}\s*[:：]|【[\p{L}\p{N}]{1,8}】)\s*\S/u;
 
 function isLabelled(text = ''): boolean {
   return partOf(text) !== undefined || labelled.test(text);

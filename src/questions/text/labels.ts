@@ -1,5 +1,11 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { answerLabel, longAnswerLabel, questionLabel } from '../../language/label-words.js';
+import {
+  answerLabel,
+  bracketedAnswerLabel,
+  longAnswerLabel,
+  questionLabel,
+  written,
+} from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 
 const chinese = '[一二三四五六七八九十百]{1,4}';
@@ -15,6 +21,8 @@ const askingLabels = [
   new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*[：:.．、]\s*`, 'iu'),
   // Q: 问：
   new RegExp(String.raw`^\s*(${questionLabel})\s*[：:]\s*`, 'iu'),
+  // 【题目】 【问题 2】
+  new RegExp(String.raw`^\s*【\s*(${questionLabel}\s*[\d０-９]*)\s*】\s*[：:]?\s*`, 'iu'),
   // Q.
   /^\s*([QＱ]|Question)\s*[.．]\s+/iu,
 ];
@@ -50,6 +58,8 @@ const countingLabels = [
 
 const answerLabels = [
   new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
+  // 【答案】
+  new RegExp(String.raw`^\s*【\s*(${bracketedAnswerLabel})\s*】\s*[：:]?\s*`, 'iu'),
   // A1: if the question is Q1.
   /^\s*([AＡ]\s*[\d０-９]{1,3})\s*[：:]\s*/iu,
 ];
@@ -79,7 +89,7 @@ export function hasAskingLabel(text: string): boolean {
   return askingLabels.some(pattern => pattern.test(text));
 }
 
-const wordLabel = new RegExp(String.raw`^\s*${questionLabel}\s*[\d０-９]*\s*[：:]`, 'iu');
+const wordLabel = new RegExp(String.raw`^\s*${written(String.raw`${questionLabel}\s*[\d０-９]*`)}`, 'iu');
 
 /** Whether a text starts with a word that labels questions, and a colon: `题目：`, `Question 2:`. */
 export function hasWordLabel(text: string): boolean {
@@ -120,7 +130,7 @@ export function hasAnswerLabel(text: string): boolean {
   return answerLabels.some(pattern => pattern.test(text));
 }
 
-const longLabel = new RegExp(String.raw`^\s*${longAnswerLabel}\s*[：:]`, 'iu');
+const longLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
 
 /** Whether a text starts with a word that can only label an answer, and a colon: `参考答案：`. */
 export function hasLongAnswerLabel(text: string): boolean {

@@ -41,9 +41,9 @@ export function isBareName(text: string): boolean {
   return sides.has(bareName(text));
 }
 
-/** Whether a text starts with the name of a part of the question and a colon: `描述：…`. */
+/** Whether a text starts with the name of a part of the question and a colon, or in brackets: `描述：…`, `【描述】`. */
 export function hasAskedLabel(text: string): boolean {
-  const [, name] = /^\s*(.{1,12}?)\s*[:：]/u.exec(text) ?? [];
+  const [, name] = /^\s*(?:【(?=.{1,12}】))?(.{1,12}?)\s*[:：】]/u.exec(text) ?? [];
   return name !== undefined && partOf(name) === 'asked';
 }
 
