@@ -20,6 +20,9 @@ import { lostWords } from './words.js';
 const pipeline = markdown()
   .use(remarkFrontMatter)
   .use(remarkQuestions)
+  .use(() => (tree: Root, file) => {
+    file.data.twice = twiceIn(tree);
+  })
   .use(remarkCards)
   .use(remarkNavigation)
   .use(remarkReferences)
@@ -27,7 +30,7 @@ const pipeline = markdown()
   .use(remarkUnanswered)
   .freeze();
 
-/** What every file must hold to: no throw, no place outside the file, no word lost. */
+/** What every file must hold to: no throw, no place outside the file, no word lost, none in two places. */
 function holds(text: string): void {
   const file = new VFile({ path: 'notes/a.md', value: text });
   const notes = pipeline.parse(file);
@@ -49,6 +52,20 @@ function holds(text: string): void {
     expect(start.column).toBeLessThanOrEqual((lines[start.line - 1] ?? '').length + 1);
   }
   expect(lostWords(notes, tree)).toEqual([]);
+  expect(file.data.twice).toEqual([]);
+}
+
+/** The texts whose place in the notes more than one node has. */
+function twiceIn(tree: Root): string[] {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  visit(tree, node => {
+    if (!('value' in node) || node.value.trim() === '' || !node.position) return;
+    const key = `${node.type} ${node.position.start.offset} ${node.value}`;
+    if (seen.has(key)) twice.push(node.value);
+    seen.add(key);
+  });
+  return twice;
 }
 
 function placesOf(tree: Node): Position[] {
@@ -98,6 +115,18 @@ const block: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(asked, phrase)
     .map(([q, a]) => `1. ### ${q}\n\n   ${a}\n\n   **[⬆ Back to Top](#toc)**\n\n2. ${q}\n3. #### ${q}\n${a}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 6 }), asked, phrase, fc.constantFrom('- ', '1. '))
+    .map(([depth, q, a, mark]) =>
+      [
+        `${mark}${a}`,
+        `${mark}${'#'.repeat(depth)} ${q}`,
+        `  ${mark}${q}`,
+        `  ${mark}### ${a}`,
+        `${mark}Q: ${q}\n    A: ${a}`,
+        `${mark}#### ${a}`,
+      ].join('\n\n'),
+    ),
   fc.tuple(asked, phrase).map(([q, a]) => `1. ${q}\n   > ${a}\n2. ${q}\n\n> ${a}`),
   fc
     .tuple(asked, phrase)

@@ -8,7 +8,7 @@ import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { numberedHeadings } from './numbering.js';
 import { hasRuleSplits } from './rule-splits.js';
-import type { Scope } from './scopes.js';
+import { listsAround, type Scope } from './scopes.js';
 import { splitAnswer } from './split-answer.js';
 import type { HeadingKind } from './verdict.js';
 
@@ -51,9 +51,9 @@ export class Gatherer {
   /** The content below each question heading. */
   private readonly below = new Map<QuestionNode, Flow[]>();
   private readonly asked = new Map<Scope, EntryNode>();
-  private readonly lists = new Set<List>();
-  /** Lists with an item whose heading is more than a part of the content above it. */
-  private readonly parted: Set<List | undefined>;
+  /** Lists with something in them that is more than a part of the content above it; the others are restored. */
+  private readonly parted: Set<List>;
+  private readonly restored = new Set<List>();
   private readonly numbered: Set<Heading>;
   private current: EntryNode | undefined;
   /** Tags above the first section, or directly below the file's title. */
@@ -66,7 +66,7 @@ export class Gatherer {
     private readonly makes: Makes = making,
   ) {
     this.numbered = numberedHeadings(scopes);
-    this.parted = new Set(scopes.filter(scope => !this.isContent(scope)).map(({ item }) => item?.list));
+    this.parted = new Set(scopes.flatMap(scope => this.entriesIn(scope)).flatMap(listsAround));
   }
 
   /** Adds the next scope. */
@@ -115,23 +115,31 @@ export class Gatherer {
     }
   }
 
-  /** A heading below a question or a section; if the headings in a list are not questions, the list is restored. */
+  /** A heading below a question or a section. */
   private addContent(scope: Scope, heading: Heading, of: Scope | undefined): void {
-    const { item, nodes } = scope;
-    const isWhole = item && !this.parted.has(item.list);
     // Nothing within a question is as high as the question itself.
-    if (!isWhole) this.append(heading.depth === 1 && of ? { ...heading, depth: 2 } : heading);
-    else if (!this.lists.has(item.list)) {
-      this.lists.add(item.list);
-      this.append(item.list);
-    }
-    if (isWhole) for (const node of nodes.slice(item.inside)) this.append(node);
-    else if (this.current?.type === 'question') for (const node of nodes) this.append(node);
+    if (!this.restore(heading)) this.append(heading.depth === 1 && of ? { ...heading, depth: 2 } : heading);
+    if (this.current?.type === 'question') for (const node of scope.nodes) this.append(node);
     else this.addFound(scope);
   }
 
-  private isContent(scope: Scope): boolean {
-    return this.classified.verdicts.get(scope)?.kind === 'content';
+  /** What is an entry of its own in a scope: its heading, or the blocks with its questions. */
+  private entriesIn(scope: Scope): Flow[] {
+    const { kind, of } = this.classified.verdicts.get(scope) ?? {};
+    const own = scope.heading && kind !== 'content' ? [scope.heading] : [];
+    if (kind === 'question' || of) return own;
+    const groups = scope.found.filter(one => one.type === 'group' && this.classified.groups.get(one)?.isQuestion);
+    return [...own, ...groups.flatMap(group => (group.type === 'group' ? group.nodes : []))];
+  }
+
+  /** Adds the whole list that something was taken out of, once, if all of it belongs to the content above it. */
+  private restore(node: Flow): boolean {
+    const list = listsAround(node).find(one => !this.parted.has(one));
+    if (!list) return false;
+    if (this.restored.has(list)) return true;
+    this.restored.add(list);
+    this.append(list);
+    return true;
   }
 
   private addFound(scope: Scope): void {
@@ -148,7 +156,7 @@ export class Gatherer {
 
   private append(node: Flow): void {
     // A comment that decided about its heading is no longer needed.
-    if (rulingOf(node) !== undefined) return;
+    if (rulingOf(node) !== undefined || this.restore(node)) return;
     if (!this.current) this.start(introduction(node));
     const entry = this.current as EntryNode;
     if (entry.type === 'section') this.addTo(entry, node);

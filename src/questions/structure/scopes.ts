@@ -28,12 +28,16 @@ export interface Scope {
 }
 
 export interface ItemHeading {
-  list: List;
   /** Its number in the list as displayed; undefined in an unordered list. */
   label: string | undefined;
-  /** How many of the scope's blocks are inside the item; the others are below the list. */
-  inside: number;
 }
+
+/** The lists with headings that a heading or a block was taken out of, outermost first. */
+export function listsAround(node: Flow): readonly List[] {
+  return homes.get(node) ?? [];
+}
+
+const homes = new WeakMap<Flow, readonly List[]>();
 
 /** Runs one dialect after the other on the blocks below a heading. */
 export type Find = (nodes: Flow[], used: Dialect[], source: Source) => Found[];
@@ -90,7 +94,8 @@ export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] 
 }
 
 /** A scope for each item with a heading; items before the first one, or without a heading, stay in a list. */
-function itemScopes(list: List, source: Source): Scope[] {
+function itemScopes(list: List, source: Source, outer: readonly List[] = []): Scope[] {
+  const lists = [...outer, list];
   const depth = Math.min(
     ...list.children.flatMap(item => {
       const heading = headingOf(item);
@@ -103,21 +108,20 @@ function itemScopes(list: List, source: Source): Scope[] {
     if (!first) {
       const alone: List = { ...list, children: [item], ...(item.position && { position: item.position }) };
       if (list.ordered) alone.start = (list.start ?? 1) + index;
+      homes.set(alone, lists);
       const last = scopes.at(-1);
-      if (!last) scopes.push({ nodes: [alone], found: [], source });
-      else {
-        last.nodes.push(alone);
-        if (last.item) last.item.inside++;
-      }
+      if (last) last.nodes.push(alone);
+      else scopes.push({ nodes: [alone], found: [], source });
       continue;
     }
     first.depth = depth as Heading['depth'];
     const label = list.ordered ? String((list.start ?? 1) + index) : undefined;
     const rest = item.children.slice(1);
     const nodes = rest.filter(node => !isNested(node, depth));
-    scopes.push({ heading: first, item: { list, label, inside: nodes.length }, nodes, found: [], source });
+    for (const node of [first, ...nodes]) homes.set(node, lists);
+    scopes.push({ heading: first, item: { label }, nodes, found: [], source });
     // Lists that were indented into an item by one space too many continue the questions.
-    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node, source));
+    for (const node of rest) if (isNested(node, depth)) scopes.push(...itemScopes(node, source, lists));
   }
   return scopes;
 }
