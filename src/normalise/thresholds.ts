@@ -13,6 +13,12 @@ export const leastRun = 12;
  */
 export const mostCopies = 8;
 
+/**
+ * From how many copies on a line between different things belongs to each of them: twice, people forget what they said;
+ * three times, it is a form.
+ */
+export const leastRefrain = 3;
+
 /** How many sentences a sequence repeated immediately may have: a pasted answer, not a pasted chapter. */
 export const longestRun = 200;
 

@@ -1,7 +1,8 @@
 import type { List, Parent } from 'mdast';
-import { leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
+import { leastRefrain, leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
 import { isDependent } from './dependent.js';
 import { isRemovable } from './removable.js';
+import type { Sentence } from './sentences.js';
 import type { Unit } from './units.js';
 
 /** A unit that stays, and the name above it. */
@@ -18,8 +19,8 @@ interface Kept {
  *
  * They must say the same and be below the same heading, lead-in or item. A sentence whose subject may be in the text
  * before it is removed only if the previous sentence is too, or if it directly follows its first copy. A sentence stays
- * if it introduces something, is next to code, a table or a picture, is a step of an ordered list or looks like code. A
- * sequence repeated immediately is removed as a whole, with its short sentences and its labels.
+ * if it introduces something, is next to code, a table or a picture, is a step of an ordered list, looks like code or is a
+ * line that recurs between different things. A sequence repeated immediately is removed as a whole, with its short sentences and its labels.
  */
 export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
@@ -31,6 +32,7 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
     if (found.size === 0) break;
   }
   keepTornItems(units, repeats);
+  keepRefrains(units, repeats);
   return new Map(
     units.flatMap(later => {
       let first = repeats.get(later);
@@ -56,6 +58,31 @@ function keepTornItems(units: Unit[], repeats: Map<Unit, Unit>): void {
     if (own.every(unit => repeats.has(unit))) continue;
     for (const unit of own) if (repeats.get(unit)?.item !== item) repeats.delete(unit);
   }
+}
+
+/**
+ * Takes back lines that recur between different things: each of these has one, as the questions of a form have their
+ * scale. Text pasted several times has more of itself around it, or nothing in between.
+ */
+function keepRefrains(units: Unit[], repeats: Map<Unit, Unit>): void {
+  const copies = new Map<string, Unit[]>();
+  for (const [index, unit] of units.entries()) {
+    if (!repeats.has(unit) || !unit.sentence || !isWholeLine(unit.sentence)) continue;
+    const [before, after] = [units[index - 1], units[index + 1]];
+    const isBesideItself = [before, after].some(other => other && (repeats.has(other) || other.key === unit.key));
+    if (isBesideItself) continue;
+    const own = copies.get(unit.key);
+    if (own) own.push(unit);
+    else copies.set(unit.key, [unit]);
+  }
+  for (const own of copies.values()) {
+    if (own.length + 1 < leastRefrain) continue;
+    for (const unit of own) repeats.delete(unit);
+  }
+}
+
+function isWholeLine({ line, text }: Sentence): boolean {
+  return line.trim().split('\n')[0]?.trim() === text.trim();
 }
 
 /** @param scopes what was below a removed lead-in is now below whatever was above it */

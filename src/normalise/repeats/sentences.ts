@@ -9,7 +9,7 @@ export interface Sentence {
   /** Its range among the paragraph's characters, end excluded. */
   start: number;
   end: number;
-  /** The whole line that it is in. */
+  /** The whole line that it is in, and the next one if it ends its line. */
   line: string;
   /** URLs of the links in it, in order. */
   links: string[];
