@@ -21,7 +21,7 @@ const pipeline = markdown()
   .use(remarkFrontMatter)
   .use(remarkQuestions)
   .use(() => (tree: Root, file) => {
-    file.data.twice = twiceIn(tree);
+    file.data.twice = twiceIn(tree, String(file));
   })
   .use(remarkCards)
   .use(remarkNavigation)
@@ -55,17 +55,21 @@ function holds(text: string): void {
   expect(file.data.twice).toEqual([]);
 }
 
-/** The texts whose place in the notes more than one node has. */
-function twiceIn(tree: Root): string[] {
+/** The texts whose place in the notes more than one node has; an item with `#card` is shown below another one too. */
+function twiceIn(tree: Root, text: string): string[] {
+  const lines = text.split('\n');
   const seen = new Set<string>();
-  const twice: string[] = [];
-  visit(tree, node => {
-    if (!('value' in node) || node.value.trim() === '' || !node.position) return;
-    const key = `${node.type} ${node.position.start.offset} ${node.value}`;
-    if (seen.has(key)) twice.push(node.value);
-    seen.add(key);
+  return tree.children.flatMap(entry => {
+    const keys: string[] = [];
+    visit(entry, node => {
+      if (!('value' in node) || node.value.trim() === '' || !node.position) return;
+      keys.push(`${node.position.start.line}:${node.position.start.column} ${node.type} ${node.value}`);
+    });
+    const isNested = lines[(entry.position?.start.line ?? 0) - 1]?.includes('#card') ?? false;
+    const twice = keys.filter((key, index) => keys.indexOf(key) < index || (seen.has(key) && !isNested));
+    for (const key of keys) seen.add(key);
+    return twice;
   });
-  return twice;
 }
 
 function placesOf(tree: Node): Position[] {
