@@ -1,7 +1,8 @@
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, Extension, State } from 'micromark-util-types';
 
-const heading = /^<h([1-6])(?:[ \t][^<>]*)?>.*<\/h\1>[ \t]*$/iu;
+/** A line that is a heading of HTML. */
+export const headingLine = /^<h([1-6])(?:[ \t][^<>]*)?>.*<\/h\1>[ \t]*$/iu;
 
 /** A heading of HTML on a line of its own, which ends there: what stands below is Markdown. */
 const construct: Construct = {
@@ -16,7 +17,7 @@ const construct: Construct = {
       }
       effects.exit('htmlFlowData');
       effects.exit('htmlFlow');
-      return heading.test(line) ? ok(code) : nok(code);
+      return headingLine.test(line) ? ok(code) : nok(code);
     };
     return code => {
       effects.enter('htmlFlow');

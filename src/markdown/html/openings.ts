@@ -75,7 +75,7 @@ class Scan {
         continue;
       }
       open = undefined;
-      if (content.text === '') isBlock = false;
+      if (content.text === '' || heading.test(content.text)) isBlock = false;
       if (isBlock) continue;
       const mark = fence.exec(content.text)?.[0];
       if (mark !== undefined) open = { fence: mark, container };

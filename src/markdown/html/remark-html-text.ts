@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Parser, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { htmlBeforeHeading } from './before-heading.js';
 import { htmlHeading } from './heading.js';
 import { limitHtmlScans } from './limit-scans.js';
 import { partNeighbours } from './neighbours.js';
@@ -15,7 +16,7 @@ const parts = new WeakMap<object, Parser>();
  */
 export default function remarkHtmlText(this: Processor): undefined {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), htmlHeading, limitHtmlScans()];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), htmlHeading, htmlBeforeHeading, limitHtmlScans()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [transform] }];
   const { parser } = this;
   if (!parser) return;
