@@ -6,7 +6,7 @@ import { partnersOf } from './partners.js';
 const known = new Set(htmlTagNames);
 const pattern = /^<(\/?)([a-z][\w:.-]*)([\s\S]*?)(\/?)>$/iu;
 const drawings = new Set(['svg', 'math']);
-const holders = new Set(['ul', 'ol', 'menu', 'dl', 'table', 'ruby', 'select']);
+const holders = new Set(['ul', 'ol', 'menu', 'dl', 'table', 'ruby', 'select', 'details', 'figure']);
 
 /** One tag in a line. */
 export interface Tag {

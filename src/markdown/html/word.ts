@@ -8,6 +8,7 @@ import { isSingle, type Tag } from './tag.js';
 const joint = /^\s*(?:和|与|或|或者|跟|及|以及|到|至|and|or|vs\.?|versus|to)?\s*$/iu;
 const sign = /^\s*[、，,/|&+~～–—-]\s*$/u;
 const source = /(?:^|\s)(?:data-)?(?:src|srcset|data|original)\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'])/iu;
+const titles: Record<string, string> = { details: 'summary', figure: 'figcaption' };
 const letter = /[\p{L}\p{N}]/u;
 
 /**
@@ -45,6 +46,12 @@ function isVoidInUse({ name, attributes }: Tag, line: Line, { last, next }: Arou
   return ['img', 'source', 'embed'].includes(name) && source.test(attributes);
 }
 
+/** Whether a block holds the title that belongs in it: `<details><summary>…</summary>…</details>`. */
+function isTitled(name: string, content: string): boolean {
+  const title = titles[name];
+  return title !== undefined && new RegExp(`^\\s*<${title}\\b[^<>]*>\\s*[^\\s<]`, 'iu').test(content);
+}
+
 /** `<p>` as a separator, or a `</p>` left by an editor. */
 function isAtLineEnd({ name, isClosing }: Tag, { before, after, last }: Around): boolean {
   if (name !== 'p' || !isMarkup(after)) return false;
@@ -56,7 +63,8 @@ function isPairOfWords(tag: Tag, partner: Tag, line: Line, flat: FlatLine): bool
   const content = flat.text.slice(tag.place.to, partner.place.from);
   if (shown.has(name)) return !source.test(attributes) && !source.test(content);
   if (outOfPlace.has(name)) return true;
-  if (attributes !== '' || isHeld) return false;
+  if (attributes !== '' || isTitled(name, content)) return false;
+  if (isHeld) return content === '' && Object.values(titles).includes(name);
   if (name === 'a' || joint.test(content) || (sign.test(content) && !holdsSigns.has(name))) return true;
   if (!blocks.has(name) || line.type === 'tableCell') return false;
   return aroundOf(tag, flat).before.trim() !== '' && aroundOf(partner, flat).after.trim() !== '';
