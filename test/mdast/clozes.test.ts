@@ -81,6 +81,8 @@ describe('the text without marks', () => {
     ['{{c1::\n- a\n- b\n}}', 'a\nb'],
     ['$x^{{c1::ab}}$ $y={{c1::ab}}$', 'x^{ab} y=ab'],
     ['{{c1::a::![](hint.png)}} b', 'a b'],
+    ['{{c1::`a`}} {{c2::`b`::c}} <b>d</b>', 'a b d'],
+    ['**{{c1:: }}** {{c1::a}}', '{{c1:: }} a'],
   ])('%s', (text, plain) => {
     expect(plainText(withoutClozes(flow(text)))).toBe(plain);
   });

@@ -111,7 +111,7 @@ export function rewriteClozes<Node extends Nodes>(
   }
   edits.apply();
   const root = { type: 'root', children: copy } as unknown as Parent;
-  prune(root as Nodes, edits.gone);
+  prune(root as Nodes, edits);
   return root.children as Node[];
 }
 
@@ -144,6 +144,8 @@ class Edits {
   readonly #edits = new Map<number, Edit[]>();
   /** Nodes that nothing is left of. */
   readonly gone = new Set<Nodes>();
+  /** Texts of which only blanks are left: they part their neighbours, if there are any. */
+  readonly blank = new Set<Nodes>();
 
   constructor(readonly pieces: Piece[]) {}
 
@@ -183,7 +185,7 @@ class Edits {
       const { value } = node;
       node.value = edited(value, edits, 0);
       if (node.type === 'math' || node.type === 'inlineMath') setShown(node.data?.hChildren ?? [], value, node.value);
-      if (node.type === 'text' && node.value.trim() === '') this.gone.add(node);
+      if (node.type === 'text' && node.value.trim() === '') (node.value === '' ? this.gone : this.blank).add(node);
       const tokens = node.type === 'code' ? node.data?.tokens : undefined;
       if (!tokens) continue;
       let start = 0;
@@ -221,17 +223,19 @@ function setShown(children: readonly ElementContent[], before: string, after: st
   }
 }
 
-/** Drops nodes that are gone, and their parents if nothing else is in them. */
-function prune(node: Nodes, gone: Set<Nodes>): void {
-  if (!('children' in node) || gone.size === 0) return;
+/** Drops nodes that are gone, and their parents if nothing else but blanks is in them. */
+function prune(node: Nodes, edits: Edits): void {
+  const { gone, blank } = edits;
+  if (!('children' in node) || gone.size + blank.size === 0) return;
   const parent = node as Parent;
   const kept = parent.children.filter(child => {
     if (gone.has(child)) return false;
     if (!('children' in child)) return true;
     const before = child.children.length;
-    prune(child, gone);
+    prune(child, edits);
     return child.children.length > 0 || before === 0;
   });
+  if (kept.every(child => blank.has(child))) kept.length = 0;
   if (kept.length < parent.children.length) parent.children = kept;
 }
 
