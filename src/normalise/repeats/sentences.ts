@@ -40,7 +40,8 @@ export function sentencesOf(paragraph: Paragraph, ancestors: Parent[]): Sentence
       const links = leaves.flatMap(({ node, start: from, link }) =>
         link !== undefined && from < end && from + node.value.length > start ? [link] : [],
       );
-      const line = `${text.slice(0, start).split('\n').at(-1)}${segment}${text.slice(end).split('\n')[0]}`;
+      const lineEnd = text.indexOf('\n', end);
+      const line = text.slice(start && text.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? text.length : lineEnd);
       return { paragraph, ancestors, text: segment, start, end, line, links, solid: segment.includes(solid) };
     });
 }
