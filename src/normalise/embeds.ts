@@ -44,9 +44,10 @@ declare module 'mdast' {
 export default function remarkEmbeds({ find = () => undefined, dataview = true }: EmbedsOptions = {}) {
   return (tree: Root, file: VFile): undefined => {
     requireQuestions(tree, 'remarkEmbeds');
+    const reported = new Set<string>();
     for (const entry of tree.children) {
       if (entry.type !== 'question' && entry.type !== 'section') continue;
-      const shown: Shown = { find, file, parts: new Set(), left: longestEmbedded };
+      const shown: Shown = { find, file, parts: new Set(), left: longestEmbedded, reported };
       if (dataview && entry.type === 'question') reportKept(entry, file);
       for (const holder of holdersOf(entry)) expand(holder, file.path, undefined, shown);
     }
@@ -77,6 +78,8 @@ interface Shown {
   parts: Set<string>;
   /** The number of characters that may still be added. */
   left: number;
+  /** What is wrong in the notes that are shown, so that it is reported once for the file. */
+  reported: Set<string>;
 }
 
 function holdersOf(entry: EntryNode): Parent[] {
@@ -134,22 +137,24 @@ function partOf(embed: Embed, from: string, at: Position | undefined, shown: Sho
   const { file } = shown;
   const place = at && { start: at.start, end: at.end };
   if (shows.kind === 'query') {
-    report(file, {
-      rule: 'query',
-      reason: `${short(written)} is left out: only the program it was written for knows what it shows.`,
-      remedy: 'Write what it shows as text, or put it in backticks to show the query itself.',
-      place,
-    });
+    if (isNew(embed, from, at, shown))
+      report(file, {
+        rule: 'query',
+        reason: `${short(written)} is left out: only the program it was written for knows what it shows.`,
+        remedy: 'Write what it shows as text, or put it in backticks to show the query itself.',
+        place,
+      });
     return [];
   }
   const found = shown.find(shows, from);
   if (!found) {
-    report(file, {
-      rule: 'unknown-embed',
-      reason: `${short(written)} is not among these notes${embed.children.length > 0 ? '; its name is shown' : ' and is left out'}.`,
-      remedy: 'Check the names of the note and the heading or block, or write the text itself.',
-      place,
-    });
+    if (isNew(embed, from, at, shown))
+      report(file, {
+        rule: 'unknown-embed',
+        reason: `${short(written)} is not among these notes${embed.children.length > 0 ? '; its name is shown' : ' and is left out'}.`,
+        remedy: 'Check the names of the note and the heading or block, or write the text itself.',
+        place,
+      });
     return undefined;
   }
   const key = JSON.stringify([found.path, shows.kind === 'note' ? (shows.part ?? '') : shows.id]);
@@ -171,6 +176,15 @@ function partOf(embed: Embed, from: string, at: Position | undefined, shown: Sho
   const [first] = root.children as RootContent[];
   if (shows.kind === 'block' && !shows.isWhole) return inlineOf(first);
   return root.children as RootContent[];
+}
+
+/** Whether to report an embed: one of the file itself always, one in a note that the file shows only once. */
+function isNew(embed: Embed, from: string, at: Position | undefined, { file, reported }: Shown): boolean {
+  if (at === embed.position) return true;
+  const key = JSON.stringify([from, embed.written]);
+  if (from === file.path || reported.has(key)) return false;
+  reported.add(key);
+  return true;
 }
 
 /** A copy of a part, at home in the file that shows it: without comments, with its links and pictures resolved. */
