@@ -26,7 +26,9 @@ declare module 'mdast' {
 
 const text = z.union([z.string(), z.number(), z.boolean(), z.date()]).transform(String);
 const words = text.nullish().transform(value => value ?? undefined);
-const items = z.array(text.nullable()).transform(values => values.flatMap(value => value ?? []));
+// Hexo nests categories in lists: `- [Languages, Java]`.
+const nested = z.array(text.nullable()).transform(values => values.flatMap(value => value ?? []).join('/'));
+const items = z.array(z.union([text, nested]).nullable()).transform(values => values.flatMap(value => value ?? []));
 const list = z.union([items, text.transform(splitTags)]);
 const yes = z.union([
   z.boolean(),
