@@ -20,7 +20,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const tag = /^\{%-?[ \t]*(?<end>end)?(?<name>[a-z][\w-]*)(?<rest>(?:[ \t:].*?)?)[ \t]*-?%\}[ \t]*$/u;
+const tag = /^\{%-?[ \t]*(?<end>end)?(?<name>[a-z][\w-]*)(?<rest>(?:[ \t:](?:(?!-?%\}).)*)?)-?%\}[ \t]*$/u;
 // Tabs of Hexo's NexT and Butterfly.
 const tab = /^<!--[ \t]*(?:tab[ \t]+(?<title>\S.*?)|(?<end>endtab))[ \t]*-->[ \t]*$/u;
 
@@ -116,7 +116,8 @@ function namedFrom(name: string, { plain, named }: Arguments, rest: string): Pic
     return { name: isKind ? `${name} ${kind}` : name, title: title ?? words.join(' ') };
   }
   if (/^(?:list|tabs|subtabs|raw|content-ref|stepper|step|columns|column|center)$/u.test(name)) return { name };
-  if (/^fold(?:ing)?$/u.test(name) && rest.includes(',')) return { name, title: rest.slice(rest.indexOf(',') + 1) };
+  if (/^fold(?:ing)?$/u.test(name) && rest.includes(','))
+    return { name, title: rest.slice(rest.indexOf(',') + 1).trim() };
   if (/^(?:hideToggle|hideBlock)$/u.test(name)) return { name, title: rest.split(',')[0]?.trim() };
   return {
     name,
