@@ -45,3 +45,6 @@ export const longestEmbedded = 20_000;
 
 /** What each embed counts in addition, so that notes which embed each other do not go on for long. */
 export const embedItself = 50;
+
+/** How deeply boxes may stand in each other. People nest three or four; each level costs the time of all it holds. */
+export const deepestBoxes = 30;

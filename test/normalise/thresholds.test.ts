@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/mdast/text.js';
+import remarkContainers from '../../src/normalise/containers/containers.js';
 import remarkEmbeds from '../../src/normalise/embeds.js';
 import remarkImages from '../../src/normalise/images/images.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
@@ -18,6 +19,22 @@ async function removed(answer: string): Promise<number> {
 }
 
 const twice = (text: string) => `${text}。${han(9, 900)}。${text}。`;
+
+it('boxes stand in each other up to thirty deep', async () => {
+  const boxes = (count: number) => Array.from({ length: count }, (_, at) => `${':'.repeat(count + 3 - at)} tip`);
+  const messages = async (count: number) => {
+    const lines = [
+      ...boxes(count),
+      'a',
+      ...boxes(count)
+        .map(line => line.replace(' tip', ''))
+        .toReversed(),
+    ];
+    const { file } = await run(`## Q1：a\n\n${lines.join('\n')}\n`, remarkQuestions, remarkContainers);
+    return file.messages.length > 0;
+  };
+  expect([await messages(30), await messages(31)]).toEqual([false, true]);
+});
 
 describe('a repeated sentence', () => {
   it('says eight characters', async () => {

@@ -7,6 +7,7 @@ import { langOf } from '../../language/lang.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
 import { closes, isFolded, titleOf } from '../../questions/text/folded-marks.js';
+import { deepestBoxes } from '../thresholds.js';
 import { lookOf } from './kinds.js';
 
 /** A mark that is open, and what stands below it. */
@@ -55,8 +56,10 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
     if (node.type !== 'containerMark') {
       recurse(node, file);
       open.at(-1)?.children.push(node);
-    } else if (node.role === 'open') open.push({ mark: node, children: [] });
-    else {
+    } else if (node.role === 'open') {
+      if (open.length <= deepestBoxes) open.push({ mark: node, children: [] });
+      else open.at(-1)?.children.push(...asWritten(node, file, 'is nested too deeply'));
+    } else {
       const at = open.findLastIndex(({ mark }) => mark && closes(node, mark));
       const before = at === -1 ? (pending?.findLastIndex(mark => closes(node, mark)) ?? -1) : -1;
       if (at !== -1) {
@@ -66,7 +69,7 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
         }
         closeLast();
       } else if (before !== -1) pending?.splice(before);
-      else open.at(-1)?.children.push(...stray(node, file));
+      else open.at(-1)?.children.push(...asWritten(node, file, 'closes nothing'));
     }
   }
   const left = open.flatMap(({ mark }) => mark ?? []);
@@ -169,14 +172,14 @@ function paragraph(value: string, { position }: ContainerMark): Paragraph {
   };
 }
 
-/** A closing mark that closes nothing stays as it is written. */
-function stray(mark: ContainerMark, file: VFile): Flow[] {
+/** A mark that closes nothing, or opens one box too many, stays as it is written. */
+function asWritten(mark: ContainerMark, file: VFile, why: string): Flow[] {
   const { position } = mark;
   const written = position ? String(file).slice(position.start.offset, position.end.offset) : '';
   report(file, {
     rule: 'unclosed-box',
-    reason: `"${written.trim()}" closes nothing; it is shown as written.`,
-    remedy: 'Delete it, or write the line that opens the box.',
+    reason: `"${written.trim()}" ${why}; it is shown as written.`,
+    remedy: mark.role === 'open' ? 'Close the boxes around it.' : 'Delete it, or write the line that opens the box.',
     place: mark,
   });
   return written === '' ? [] : [paragraph(written, mark)];
