@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.js';
 import { textOf } from '../mdast/text.js';
 
 /** Widens tables whose rows have more cells than the head, which would otherwise not be shown, and reports the rows. */
-export default function remarkTables() {
+function remarkTables() {
   return (tree: Root, file: VFile): undefined => {
     visit(tree, 'table', table => {
       const [head] = table.children;

@@ -27,7 +27,7 @@ export function tagsInText(text: string): string[][] {
 }
 
 /** The tags in a line that consists of nothing else: `#java #jvm/gc`; undefined for any other. */
-export function tagsInLine(text: string): string[][] | undefined {
+function tagsInLine(text: string): string[][] | undefined {
   if (!text.includes('#') || !line.test(text)) return undefined;
   const names = [...text.matchAll(token)].map(([, long, short]) => long ?? short ?? '');
   const areTags = names.every(name => /[^\d_/+-]/u.test(name) && !directive.test(name) && !isAnswerName(name));
