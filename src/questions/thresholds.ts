@@ -109,6 +109,9 @@ export const questionList = {
   links: 0.5,
 };
 
+/** Beyond this share of answered ones, questions below a heading with nothing else are questions and no points of an article. */
+export const answeredInList = 0.5;
+
 /** The least share of items with a quoted answer that makes a list one of questions. */
 export const quotedItems = 0.5;
 

@@ -33,11 +33,27 @@ export const bold: Dialect<'bold'> = {
     const isCounted = areCounted(numbered, run);
     const asked = isCounted ? numbered : askedIf(false);
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
+    let above: string | undefined;
+    let start: number | undefined;
     for (const [index, one] of asked.entries()) {
-      const end = asked[index + 1]?.index ?? run.length;
-      const nodes = run.slice(one.index, end);
-      const question = questionFrom(one, nodes.slice(1), source);
-      found.push({ type: 'group', dialect: this, parts: [question], nodes, ...(isCounted && { isLike: true }) });
+      const next = asked[index + 1];
+      const end = next?.index ?? run.length;
+      if (next && isTitle(one, next)) {
+        above = titleOf(one, source);
+        start ??= one.index;
+        continue;
+      }
+      if (!doesAsk(one)) above = undefined;
+      const question = questionFrom(one, run.slice(one.index + 1, end), source);
+      found.push({
+        type: 'group',
+        dialect: this,
+        parts: [question],
+        nodes: run.slice(start ?? one.index, end),
+        ...(isCounted && { isLike: true }),
+        ...(above !== undefined && { within: new Map([[question, [above]]]) }),
+      });
+      start = undefined;
     }
     return found;
   },
@@ -80,6 +96,19 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
     return undefined;
   const rest = others.length > 0 ? [joinLines(others, source)] : [];
   return { words: joinLines([first], source), rest };
+}
+
+/** Whether a numbered line with nothing below it but a line that asks is the title of what follows: `**(1) Networks**`. */
+function isTitle(one: Asked, next: Asked): boolean {
+  return one.rest.length === 0 && next.index === one.index + 1 && !doesAsk(one) && doesAsk(next);
+}
+
+function doesAsk({ words }: Asked): boolean {
+  return questionLikeness(textOf(words).trim()) === 2;
+}
+
+function titleOf({ words }: Asked, source: Source): string {
+  return textOf(questionOf({ words: words.children, answer: [], source }).children[0]).trim();
 }
 
 function questionFrom({ words, rest }: Asked, below: Flow[], source: Source): QuestionNode {

@@ -58,6 +58,10 @@ export interface Group {
   isLike?: boolean;
   /** Whether it has too few questions to count on its own. */
   isShort?: boolean;
+  /** Whether it only counts beside groups that are long enough to count on their own, and says nothing about others. */
+  isWeak?: boolean;
+  /** Whether all its questions ask outright. */
+  isAsking?: boolean;
 }
 
 /** Totals for all groups of one dialect in a file. */

@@ -6,29 +6,37 @@ import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { hasNumber, leadingNumber } from '../text/labels.js';
-import { spanOf } from '../text/lines.js';
+import { joinLines, linesOf, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { numbering } from '../text/numbering.js';
-import { asks, questionLikeness } from '../text/question-likeness.js';
+import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
 import type { Dialect, Group } from './dialect.js';
+import { numberedLines } from './numbered-lines.js';
 
 /** A list whose items are questions; the rest of each item is the answer. */
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
-  docs: 'a list whose items are questions, also in groups under other items; the rest of an item is the answer',
+  docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`); the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {
+    const lines = numberedLines(run, source);
+    if (lines) return [...run.slice(0, lines.start), { type: 'group', dialect: this, isAsking: true, ...lines.group }];
     return run.map(node => {
-      const items = node.type === 'list' ? itemsOf(node) : undefined;
+      const items = node.type === 'list' ? itemsOf(node, source) : undefined;
       if (node.type !== 'list' || !items) return node;
       const asked = askedIn(items);
       const [least, like, asking] = sharesOf(asked);
-      if (asked.length === 0 || like < thresholds.like || asking < thresholds.asking) return node;
       const isShort = least < thresholds.least;
+      if (asked.length === 0) return node;
+      if (like < thresholds.like || asking < thresholds.asking) {
+        // Where other lists ask, one that tells to answer does too.
+        if (isShort || !areOrders(asked)) return node;
+        return { type: 'group', dialect: this, nodes: [node], isWeak: true, ...partsOf(node, items, source) };
+      }
       // Two sentences may both ask in a list of anything.
       if (isShort && asking < 1) return node;
       return {
@@ -36,6 +44,7 @@ export const questionList: Dialect<'question-list'> = {
         dialect: this,
         nodes: [node],
         ...(isShort && { isShort }),
+        ...(asking === 1 && { isAsking: true }),
         ...partsOf(node, items, source),
       };
     });
@@ -59,10 +68,10 @@ interface Item {
 }
 
 /** The items of a list, if all of them could be questions, groups of questions, or remarks such as a link to the answers. */
-function itemsOf(list: List, isNested = false): Item[] | undefined {
+function itemsOf(list: List, source: Source, isNested = false): Item[] | undefined {
   const items: Item[] = [];
   for (const [index, node] of list.children.entries()) {
-    const item = itemOf(node, list, index);
+    const item = itemOf(node, list, index, source);
     if (!item) return undefined;
     items.push(item);
   }
@@ -97,8 +106,9 @@ function isNumbered({ text, counts, label }: Item): boolean {
   return counts || label !== undefined || hasNumber(text) || ordinal.test(text);
 }
 
-function itemOf(node: ListItem, list: List, index: number): Item | undefined {
-  const { blocks, number } = unwrapped(node.children);
+function itemOf(node: ListItem, list: List, index: number, source: Source): Item | undefined {
+  const { blocks: written, number } = unwrapped(node.children);
+  const blocks = answerApart(written, source);
   const [first, ...rest] = blocks;
   const label = number ?? (list.ordered ? String((list.start ?? 1) + index) : undefined);
   const item: Item = { kind: 'remark', text: '', blocks, node, label, counts: false, inner: [], below: [] };
@@ -107,7 +117,7 @@ function itemOf(node: ListItem, list: List, index: number): Item | undefined {
   item.text = textOf(first).trim();
   const isQuestion = questionLikeness(item.text) === 2;
   const lists = rest.filter(block => block.type === 'list');
-  const below = lists.length === rest.length ? lists.map(inner => itemsOf(inner, true)) : [];
+  const below = lists.length === rest.length ? lists.map(inner => itemsOf(inner, source, true)) : [];
   const inner = below.every(one => one !== undefined) ? below.flat() : [];
   item.inner = inner;
   const asked = askedIn(inner);
@@ -120,6 +130,20 @@ function itemOf(node: ListItem, list: List, index: number): Item | undefined {
   if (rest.length === 0 && (!/[\p{L}\p{N}]/u.test(item.text) || (isOnlyLink(first) && !isQuestion))) return item;
   if (isOnlyLink(first) && !isQuestion) return undefined;
   return { ...item, kind: 'question' };
+}
+
+/** `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own. */
+function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
+  if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
+  const [asking, ...others] = linesOf(first, source);
+  if (!asking || others.length === 0 || !asks(asking.text.trim())) return [first, ...rest];
+  const text = others
+    .map(line => line.text)
+    .join('\n')
+    .trim();
+  // More of the question, or a remark on it.
+  if (asks(text) || /^[(（[【]/u.test(text)) return [first, ...rest];
+  return [joinLines([asking], source), joinLines(others, source), ...rest];
 }
 
 /** `- 1. question`: its number stands as a list of its own. */
@@ -148,6 +172,15 @@ function askedIn(items: Item[]): Item[] {
 function sharesOf(asked: Item[]): [count: number, like: number, asking: number] {
   const share = (is: (text: string) => boolean) => asked.filter(({ text }) => is(text)).length / asked.length;
   return [asked.length, share(text => questionLikeness(text) === 2), share(asks)];
+}
+
+/** Whether each item asks or tells to answer, and one does so in words that tasks of other kinds do not use. */
+function areOrders(asked: Item[]): boolean {
+  const texts = asked.map(({ text }) => text);
+  return (
+    texts.every(text => questionLikeness(text) === 2 || isOrder(text)) &&
+    texts.some(text => questionLikeness(text) === 2)
+  );
 }
 
 function partsOf(list: List, items: Item[], source: Source): Pick<Group, 'parts' | 'within'> {

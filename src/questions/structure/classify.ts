@@ -85,7 +85,7 @@ class Headings {
     const level = this.itemScopes.size === 0 ? first : rank(rest);
     // If dialects hold the questions, headings are only questions if they look like one.
     const items = [...this.groups].reduce(
-      (sum, [group, { isQuestion }]) => sum + (isQuestion ? questionsIn(group).length : 0),
+      (sum, [group, { isQuestion, isBeside }]) => sum + (isQuestion && !isBeside ? questionsIn(group).length : 0),
       0,
     );
     const isLike = level !== undefined && level.like / level.headings >= askingBesideOthers;

@@ -5,7 +5,7 @@ import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { isNumberLabel } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
-import { headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
+import { answeredInList, headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
@@ -24,6 +24,8 @@ export interface Accepted {
     | 'in-section'
     | 'few'
     | 'not-like';
+  /** Whether the headings without such findings are what they would be without these. */
+  isBeside?: boolean;
 }
 
 export interface GroupOptions {
@@ -89,7 +91,7 @@ function dialectsIn(open: Open[]): Dialect[] {
 }
 
 function tallyOf(open: Open[], dialect: Dialect): Tally {
-  const kin = open.filter(({ group }) => group.dialect === dialect);
+  const kin = open.filter(({ group }) => group.dialect === dialect && !group.isWeak);
   return {
     questions: kin.reduce((sum, { group }) => sum + questionsIn(group).length, 0),
     like: kin.reduce((sum, { group }) => sum + likeIn(group), 0),
@@ -130,36 +132,69 @@ function refusalOf(
   if (isNamed(scope) && !explicit) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
-  const doAsk = level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
-  if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !doAsk) ? undefined : 'in-question';
+  const isAsked = doAsk(level);
+  if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';
   // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
   // If a file's headings are questions, one among them that does not look like one is a question too.
-  return doAsk && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
+  return isAsked && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
+}
+
+/** Whether the headings at the questions' level are questions. */
+function doAsk(level: Level | undefined): boolean {
+  return level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
+}
+
+/** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
+function isAnnounced({ heading }: Scope): boolean {
+  const text = textOf(heading).trim();
+  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|自测)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b/iu.test(
+    text,
+  );
+}
+
+/** Whether most of its questions have an answer. */
+function isAnswered(group: Group): boolean {
+  const questions = questionsIn(group);
+  return (
+    questions.filter(({ children: [, answer] }) => answer.children.length > 0).length >
+    questions.length * answeredInList
+  );
 }
 
 function judged(
   group: Group,
-  { questions, isAll, isAbove }: Found,
+  found: Found,
   kin: Tally,
   answered: number,
-  { modes, memory }: GroupOptions,
+  { level, modes, memory }: GroupOptions,
 ): Accepted {
   const { dialect } = group;
+  const { questions, isAll, isAbove } = found;
   if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
   // If a form held the questions, new findings count on their own.
-  if (memory?.dialect === dialect.name && isMostlyLike(group)) return { isQuestion: true, reason: 'like' };
+  if (memory?.dialect === dialect.name && !group.isWeak && isMostlyLike(group))
+    return { isQuestion: true, reason: 'like' };
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
+  if (group.isWeak && !(isAll && kin.long > 0)) return { isQuestion: false, reason: 'few' };
   // One short list may be anything; below several headings, or beside longer ones, it is what they are.
-  if (group.isShort && !(isAll && (kin.long > 0 || kin.scopes > 1))) return { isQuestion: false, reason: 'few' };
+  const isAlike = !group.isShort || (isAll && (kin.long > 0 || kin.scopes > 1));
   // In a file of articles, findings may also be parts of one.
   const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
-  if (isLight && !(isAbove && isAll)) return { isQuestion: false, reason: 'few' };
-  return { isQuestion: true, reason: 'like' };
+  if (isAlike && (!isLight || (isAbove && isAll))) return { isQuestion: true, reason: 'like' };
+  // Among headings that do not ask, questions are what a heading such as 面试题 announces, or they have their answers.
+  const isBeside =
+    found.scope.heading !== undefined &&
+    isAll &&
+    group.isAsking === true &&
+    questions > 1 &&
+    !doAsk(level) &&
+    (isAnnounced(found.scope) || isAnswered(group));
+  return isBeside ? { isQuestion: true, reason: 'like', isBeside } : { isQuestion: false, reason: 'few' };
 }
 
 function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {

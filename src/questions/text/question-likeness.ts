@@ -25,6 +25,14 @@ export function asks(text: string): boolean {
   return questionMark.test(text) || hasAskingLabel(text);
 }
 
+const orders =
+  /^(?:explain|describe|compare|discuss|define|list|name|write|implement|tell me|give (?:an example|examples|me)|outline|summari[sz]e)\b|^(?:请|试)?(?:说说|说一下|说明|讲讲|讲一下|讲述|介绍|简述|阐述|解释|描述|手写|手撕|实现|谈谈|谈一谈|聊聊|列举|比较|对比)/iu;
+
+/** Whether a text tells the reader to answer, as the item of a list may: Explain X, 手写快排. */
+export function isOrder(text: string): boolean {
+  return orders.test(bareText(text));
+}
+
 /** A text without the number, punctuation and emoji before its first word. */
 function bareText(text: string): string {
   return text
