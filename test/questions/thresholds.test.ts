@@ -97,6 +97,15 @@ describe('headings', () => {
     expect([isSection(2, 4), isSection(3, 5)]).toEqual([false, true]);
   });
 
+  it('of articles hold questions where more than half of their items have an answer', async () => {
+    const isAsked = async (answered: number, all: number) => {
+      const items = times(all, at => `${at + 1}. 什么是子${at}？${at < answered ? '\n   文。' : ''}`);
+      const found = await asked(['# 题', '## 甲', '文', '## 乙', '文', '## 丙', items.join('\n')]);
+      return found.some(text => text.includes('子'));
+    };
+    expect([await isAsked(2, 4), await isAsked(3, 5)]).toEqual([false, true]);
+  });
+
   it('that ask are titles where more than half of those below them ask', () => {
     const options = { hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false };
     const isTitle = (asking: number, all: number) =>
