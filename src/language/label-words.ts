@@ -5,7 +5,7 @@ const long = ['参考答案', '标准答案', '正确答案', '答案', '解答'
 export const longAnswerLabel = `(?:${long.join('|')})`;
 
 /** Words that label an answer, or what is said about one that stands above. */
-const explaining = ['答案解析', '题目解析', '解题思路', '题解', '解析', '思路', 'Explanation'];
+const explaining = ['答案解析', '题目解析', '解题思路', '题解', '解析', '思路', 'Explanation', 'Analysis'];
 
 /** Matches a word that labels an answer or an explanation of one. */
 export const explainingLabel = `(?:${explaining.join('|')})`;

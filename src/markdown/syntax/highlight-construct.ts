@@ -4,7 +4,10 @@ import type { Code, Construct, Event, Resolver, State, Token, TokenizeContext, T
 
 const equals = 61;
 
-/** `==text==`. The markers are directly next to their text, and comparisons such as `a==b` do not count. */
+/**
+ * `==text==`. The markers are directly next to their text, and comparisons such as `a==b` and the sign that is spoken of do not
+ * count.
+ */
 export const highlight: Construct = { name: 'highlight', tokenize, resolveAll: resolve };
 
 function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
@@ -19,8 +22,10 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     }
     if (size < 2) return nok(code);
     const token = effects.exit('highlightSequenceTemporary');
-    token._open = !isBlank(code) && !isOneOf(previous, /[\w)\]!<>=+\-/%&|^]/);
-    token._close = !isBlank(previous) && !isOneOf(code, /\w/);
+    const isNamed = isQuoted(previous, code);
+    token._open =
+      !isNamed && !isBlank(code) && !isOneOf(previous, /[\w)\]!<>=+\-/%&|^]/) && !isOneOf(code, /[、，。；]/u);
+    token._close = !isNamed && !isBlank(previous) && !isOneOf(code, /\w/);
     return ok(code);
   };
   return code => {
@@ -28,6 +33,14 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     effects.enter('highlightSequenceTemporary');
     return more(code);
   };
+}
+
+const quotes = ['""', "''", '“”', '‘’', '「」', '『』', '()', '（）', '[]', '【】', '《》'];
+
+/** Whether the signs alone stand in quotes or brackets: `"=="`, （==）. */
+function isQuoted(previous: Code, next: Code): boolean {
+  if (previous === null || next === null || previous < 0 || next < 0) return false;
+  return quotes.includes(String.fromCharCode(previous, next));
 }
 
 function isBlank(code: Code): boolean {
@@ -50,12 +63,35 @@ function resolve(...[events, context]: Parameters<Resolver>): Event[] {
     if (!opener) continue;
     const between = events.slice(open + 1, close);
     if (between.length === 0) continue;
+    if (isOperator(between, events[close + 2], context)) {
+      opener._open = false;
+      continue;
+    }
     const joined = join(opener, closer[1], between, context);
     splice(events, open - 1, close - open + 3, joined);
     close = open + joined.length - 2;
   }
   for (const [, token] of events) if (isMark(token)) token.type = 'data';
   return events;
+}
+
+const operatorWord = /^(?:操作符|运算符|比较符|operators?\b)/iu;
+const breaksOff = /[，。；！？,;!?]/u;
+/** A clause that ends here wants `==` after it: 只能用. */
+const wanting = /(?:[能要只该别可不再改而]用|使用|[，,]\s*[和与而])$/u;
+
+/** Whether both pairs of signs are spoken of, as in `==操作符比较值，只能用==操作符`, rather than around what is highlighted. */
+function isOperator(between: Event[], after: Event | undefined, context: TokenizeContext): boolean {
+  const first = dataOf(between[0], context);
+  const last = dataOf(between.at(-1), context);
+  const isFollowed = operatorWord.test(dataOf(after, context));
+  const isBroken = breaksOff.test(first) || breaksOff.test(last);
+  if (operatorWord.test(first) && isFollowed) return true;
+  return isBroken && (isFollowed || wanting.test(last));
+}
+
+function dataOf(event: Event | undefined, { sliceSerialize }: TokenizeContext): string {
+  return event?.[1].type === 'data' ? sliceSerialize(event[1]) : '';
 }
 
 function join(opener: Token, closer: Token, between: Event[], context: TokenizeContext): Event[] {

@@ -2,10 +2,11 @@ import type { Blockquote, Heading, Paragraph } from 'mdast';
 import { explainingLabel, longAnswerLabel, written } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { hasAnswerLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
+import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
 import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
@@ -65,25 +66,48 @@ function labelled({ children, position }: Heading, back: Flow[]): Pick<Parted, '
   };
 }
 
-/** Parts blocks at a paragraph, a line or a quote that starts with the label of an answer. */
-export function partAtLabel(blocks: Flow[], asked: string): Parted | undefined {
+/**
+ * Parts blocks at a paragraph, a line or a quote that starts with the label of an answer.
+ *
+ * @param label the label of the question, if it has one: 第3题
+ */
+export function partAtLabel(blocks: Flow[], asked: string, label?: string): Parted | undefined {
+  const isNamed = label !== undefined && isProblemLabel(label) && questionLikeness(asked) < 2;
   const isOfQuestion = (node: Flow) => isAsked(node, asked);
+  let early: Parted | undefined;
   for (const [index, node] of blocks.entries()) {
     if (node.type === 'heading') return undefined;
     const before = blocks.slice(0, index);
     const rest = blocks.slice(index + 1);
-    const isSaid = (text: string) =>
-      fullLabel.test(text) || (explaining.test(text) && (index === 0 || before.some(isOfQuestion)));
+    const isExplained = index === 0 || before.some(block => isOfQuestion(block) || isRest(block, isNamed, label));
+    const isSaid = (text: string) => fullLabel.test(text) || (isExplained && explaining.test(text));
+    let parted: Parted | undefined;
     if (node.type === 'paragraph') {
       const [front, back] = halves(node, isSaid, index > 0, before.every(isOfQuestion));
-      if (back) return { front: [...before, ...front], back: [back, ...rest] };
+      if (back) parted = { front: [...before, ...front], back: [back, ...rest] };
     }
     if (node.type === 'blockquote') {
-      const parted = inQuote(node, isSaid);
-      if (parted) return { front: [...before, ...parted.front], back: [...parted.back, ...rest] };
+      const { front, back } = inQuote(node, isSaid) ?? {};
+      if (front && back) parted = { front: [...before, ...front], back: [...back, ...rest] };
     }
+    if (parted) return early ?? parted;
+    early ??= atInnerLabel(node, before, rest);
   }
   return undefined;
+}
+
+/** Parts at the answer of a first exercise inside a block, which divides only if a later one has a block of its own. */
+function atInnerLabel(node: Flow, before: Flow[], rest: Flow[]): Parted | undefined {
+  if (
+    node.type === 'code' ||
+    !textOf(node)
+      .split('\n')
+      .some(line => fullLabel.test(line))
+  )
+    return undefined;
+  if (node.type !== 'paragraph') return { front: before, back: [node, ...rest] };
+  const [front, back] = halves(node, text => fullLabel.test(text), before.length > 0, true);
+  return back && { front: [...before, ...front], back: [back, ...rest] };
 }
 
 const askedOfCode =
@@ -92,8 +116,49 @@ const askedOfCode =
 /** Whether a block is one of the question rather than of the answer: options, `题目：`, the code that is asked about. */
 function isAsked(node: Flow, asked: string): boolean {
   if (node.type === 'code') return askedOfCode.test(asked);
+  if (node.type === 'blockquote') return node.children.some(child => isAsked(child as Flow, asked));
   if (optionCount(node) > 0) return true;
   return node.type === 'paragraph' && (hasWordLabel(textOf(node)) || hasAskedLabel(textOf(node)));
+}
+
+/** `公司：甲、乙`, which tells about the question. */
+const told = /^\s*\S{1,8}\s*[：:].{1,60}$/u;
+
+/**
+ * Whether a block above `解析：` is the rest of the question: it asks, or the heading only names a problem (`第 3 题：移动零`).
+ * What is quoted below 第 3 题 is its problem.
+ */
+function isRest(node: Flow, isNamed: boolean, label?: string): boolean {
+  if (node.type === 'blockquote')
+    return (
+      (label !== undefined && isProblemLabel(label)) || node.children.some(child => isRest(child as Flow, isNamed))
+    );
+  if (node.type === 'html' || node.type === 'thematicBreak') return false;
+  if (node.type !== 'paragraph') return isNamed;
+  const text = textOf(node);
+  return !told.test(text) && (isNamed || questionMark.test(text));
+}
+
+const questionMark = /[?？]\s*$/u;
+
+function isProblemLabel(label: string): boolean {
+  return hasAskingLabel(`${label}：`);
+}
+
+const codeBelow =
+  /(?:下面|下列|以下|下方|如下|这段|该段|此段).{0,8}(?:代码|程序|脚本|片段|语句|函数)|\b(?:following|below|this)\b.{0,16}\b(?:code|snippet|program|script|function)\b|\b(?:code|snippet|program)\b.{0,8}\bbelow\b/iu;
+const bareOutput =
+  /^\s*(?:会|将)?(?:输出|打印|运行结果|执行结果|输出结果)(?:的)?(?:结果)?(?:是|为|会是)?(?:什么|多少|啥)\s*[?？]?\s*$|^\s*what(?:['’]s| is| will be) the output\s*\??\s*$/iu;
+const toWrite =
+  /实现|编写|写一|写出.{0,6}(?:代码|函数|程序)|手写|补全|重构|优化|\b(?:write|implement|complete|refactor|rewrite)\b/iu;
+
+/** Code directly below a question that speaks of it, with an answer below that has no label. */
+export function partAtCode([code, ...back]: Flow[], asked: string): Parted | undefined {
+  if (!code || toWrite.test(asked) || !(codeBelow.test(asked) || bareOutput.test(asked))) return undefined;
+  const isCode =
+    code.type === 'code' || (code.type === 'blockquote' && code.children.every(({ type }) => type === 'code'));
+  if (!isCode || !back.some(({ type }) => type !== 'html' && type !== 'thematicBreak')) return undefined;
+  return { front: [code], back };
 }
 
 /**
@@ -127,9 +192,10 @@ function inQuote(quote: Blockquote, isSaid: (text: string) => boolean): Parted |
   const text = textOf(first);
   if (isSaid(text)) return { front: [], back: quote.children };
   if (!hasWordLabel(text)) return undefined;
+  const isBelow = (line: string) => isSaid(line) || explaining.test(line);
   for (const [index, node] of quote.children.entries()) {
     if (node.type !== 'paragraph') continue;
-    const [front, back] = halves(node, isSaid, index > 0, true);
+    const [front, back] = halves(node, isBelow, index > 0, true);
     if (!back) continue;
     const asked: Blockquote = { ...quote, children: [...quote.children.slice(0, index), ...front] };
     return { front: [asked], back: [back, ...quote.children.slice(index + 1)] };

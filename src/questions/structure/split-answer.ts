@@ -9,7 +9,7 @@ import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
-import { type Parted, partAtHeading, partAtLabel } from './answer-start.js';
+import { type Parted, partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
 import { optionCount } from './options.js';
 
 /**
@@ -27,7 +27,11 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   // Comments about the card stay with the answer.
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
-  const { front, back: after, label } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]));
+  const {
+    front,
+    back: after,
+    label,
+  } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]), question.label);
   const back = [...comments, ...after];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
@@ -40,7 +44,7 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (question.position && end) question.position.end = end;
 }
 
-function part(blocks: Flow[], hasRules: boolean, asked: string): Parted {
+function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string): Parted {
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
   if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
   const options = blocks.findIndex(node => optionCount(node) > 0);
@@ -57,13 +61,13 @@ function part(blocks: Flow[], hasRules: boolean, asked: string): Parted {
     };
   }
   if (headed) return headed;
-  const labelled = partAtLabel(blocks, asked);
+  const labelled = partAtLabel(blocks, asked, asking);
   if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;
   if (options !== -1 && optionCount(blocks[options]) >= leastOptions && !isAnswer)
     return { front: blocks.slice(0, options + 1), back: blocks.slice(options + 1) };
-  return { front: [], back: blocks };
+  return partAtCode(blocks, asked) ?? { front: [], back: blocks };
 }
 
 function takeLabel(answer: QuestionNode['children'][1]): void {
