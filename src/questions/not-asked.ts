@@ -23,6 +23,7 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'holds-items',
   'holds-questions',
   'not-like',
+  'number-only',
   'title',
   'other-title',
 ]);

@@ -50,6 +50,18 @@ export const opening = 60;
 /** Above the questions, text of which links are more than this share is a list of links and no answer. */
 export const linksSay = 0.5;
 
+/** A file that lists links and resources: what is below its headings is on no card. */
+export const linkFile = {
+  /** At most this share of its headings looks like questions: a list may have a heading or two that asks, such as "Why these?". */
+  like: 0.1,
+  /** More than this share of the headings with text leads elsewhere: those beside them say what to read, or in which order. */
+  leading: 0.5,
+  /** More than this share of the items and paragraphs below such a heading are links: an answer may end with its source. */
+  linked: 0.5,
+  /** The least such headings: one may be the sources of an article. */
+  least: 2,
+};
+
 /** Above the questions, lists of which at least this share asks are what a section is about and no answer. */
 export const listsAsk = 0.5;
 

@@ -187,7 +187,7 @@ describe('headings', () => {
     const ruling = (others: number) => {
       const nodes = [...times(others, () => '<!-- id: a -->'), '<!-- card: none -->'];
       const html = nodes.map(value => ({ type: 'html' as const, value }));
-      return new Facts({ more: [], modes: {} }).ruling({ nodes: html, found: [], source: '' });
+      return new Facts([], { more: [], modes: {} }).ruling({ nodes: html, found: [], source: '' });
     };
     expect([ruling(2), ruling(3)]).toEqual(['none', undefined]);
   });

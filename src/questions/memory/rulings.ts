@@ -21,8 +21,8 @@ export class Rulings {
     private readonly options: ClassifyOptions,
     private readonly known: Known,
   ) {
-    this.facts = new Facts(options);
     this.headed = scopes.filter(({ heading }) => heading);
+    this.facts = new Facts(this.headed, options);
   }
 
   /** By a comment, by the name of a section, or because its text is gone and there are other questions below it. */

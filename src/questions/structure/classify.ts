@@ -1,6 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
+import { isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isContents, isOfProject } from '../text/names.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
@@ -9,6 +10,7 @@ import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
+import { hasFront } from './split-answer.js';
 import { askedBelow, holdsLike, holdsQuestions, likeBelow } from './sub-questions.js';
 import { type Templates, templatesIn } from './templates.js';
 import { ownTitle } from './title.js';
@@ -60,8 +62,8 @@ class Headings {
     private readonly options: ClassifyOptions,
     private readonly memory: Memory | undefined,
   ) {
-    this.facts = new Facts(options);
     this.headed = scopes.filter(scope => scope.heading);
+    this.facts = new Facts(this.headed, options);
     const isNamed = (scope: Scope) => this.facts.isNamed(scope);
     const hasOwn = (scope: Scope): boolean => this.facts.words(scope).length > 0;
     this.templates = templatesIn(this.headed, { hasText: hasOwn, isNamed });
@@ -90,7 +92,8 @@ class Headings {
     );
     const isLike = level !== undefined && level.like / level.headings >= askingBesideOthers;
     const isHeavy = level !== undefined && level.answered > items && memory?.dialect === undefined;
-    this.level = isLike || isHeavy || items === 0 || memory?.rank !== undefined ? level : undefined;
+    const isHeld = isLike || isHeavy || items === 0;
+    this.level = (isHeld && !this.facts.linkFile) || memory?.rank !== undefined ? level : undefined;
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
     this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
   }
@@ -145,13 +148,21 @@ class Headings {
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
     if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
-    if (this.facts.isNumberOnly(scope)) return { kind: 'section', reason: 'number-only' };
+    if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
+      return { kind: 'section', reason: 'number-only' };
     if (this.itemScopes.has(scope))
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
     if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
       return { kind: 'section', reason: 'holds-items' };
     return this.byRank(scope, index);
+  }
+
+  /** Whether nothing would be on its front: it is a label such as `2.`, and nothing below it is the question. */
+  private asksNothing(scope: Scope, index: number): boolean {
+    if (!scope.heading || scope.item || !isLabelWhole(scope.heading.children)) return false;
+    const below = belowOf(this.headed, index).flatMap(({ heading, nodes }) => (heading ? [heading, ...nodes] : nodes));
+    return !hasFront([...scope.nodes, ...below], textOf(scope.heading));
   }
 
   private byRank(scope: Scope, index: number): Verdict {

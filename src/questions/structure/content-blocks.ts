@@ -7,7 +7,7 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 import { isTags } from '../text/tag-lines.js';
-import { linksSay, listsAsk } from '../thresholds.js';
+import { linkFile, linksSay, listsAsk } from '../thresholds.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
 export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
@@ -49,10 +49,23 @@ function isLink(node: PhrasingContent | undefined): boolean {
   return node?.type === 'link' || node?.type === 'linkReference';
 }
 
-/** Whether blocks consist only of lists of links, at least two. */
-export function isLinkList(nodes: Flow[]): boolean {
+/** Whether blocks consist only of lists of links, at least so many. */
+export function isLinkList(nodes: Flow[], least = 2): boolean {
   const lists = nodes.filter(node => node.type === 'list');
-  return lists.length > 0 && lists.length === nodes.length && lists.reduce((sum, list) => sum + linksIn(list), 0) > 1;
+  const links = lists.reduce((sum, list) => sum + linksIn(list), 0);
+  return lists.length > 0 && lists.length === nodes.length && links >= least;
+}
+
+/** Whether most items and paragraphs of blocks are links to other pages, with a few words or what is found there. */
+export function leadsElsewhere(nodes: Flow[]): boolean {
+  const units = nodes.flatMap<Flow | ListItem>(node => (node.type === 'list' ? node.children : [node]));
+  return units.filter(leads).length > units.length * linkFile.linked;
+}
+
+function leads(node: Flow | ListItem): boolean {
+  if (node.type !== 'listItem') return node.type === 'paragraph' && isLinks([node]);
+  const [first] = node.children;
+  return first?.type === 'paragraph' && (isLink(worded(first)[0]) || isLinks([first]));
 }
 
 /** Whether links make up more of what blocks say than other words do. */

@@ -4,8 +4,8 @@ import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isLabelOnly } from '../text/labels.js';
 import { introduces, isAnswerName, isKeyPoints } from '../text/names.js';
-import { blocksWithComment } from '../thresholds.js';
-import { contentBlocks, isLinkList } from './content-blocks.js';
+import { blocksWithComment, linkFile } from '../thresholds.js';
+import { contentBlocks, isLinkList, leadsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
@@ -19,7 +19,20 @@ export interface ClassifyOptions {
 export class Facts {
   private readonly known = new Map<Scope, Flow[]>();
 
-  constructor(private readonly options: ClassifyOptions) {}
+  /** Whether the file lists links and resources, so that even one link below a heading is a list of them. */
+  readonly linkFile: boolean;
+
+  constructor(
+    headed: Scope[],
+    private readonly options: ClassifyOptions,
+  ) {
+    const like = headed.filter(scope => lookOf(scope) === 2).length;
+    const texts = headed
+      .flatMap(scope => (this.isNamed(scope) ? [] : [this.words(scope)]))
+      .filter(({ length }) => length > 0);
+    const leading = like > headed.length * linkFile.like ? 0 : texts.filter(leadsElsewhere).length;
+    this.linkFile = leading >= linkFile.least && leading > texts.length * linkFile.leading;
+  }
 
   /** Whether it may be a question, judging by its own words. */
   mayBeQuestion(scope: Scope): boolean {
@@ -35,7 +48,7 @@ export class Facts {
 
   /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
-    return lookOf(scope) < 2 && isLinkList(this.words(scope));
+    return lookOf(scope) < 2 && isLinkList(this.words(scope), this.linkFile ? 1 : 2);
   }
 
   /** Whether it is a number such as `2.` without a word, and there is nothing below it. */

@@ -70,6 +70,11 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
   return partAtCode(blocks, asked) ?? { front: [], back: blocks };
 }
 
+/** Whether some of the content below a question would be on its front; a rule may separate the two. */
+export function hasFront(nodes: Flow[], asked: string): boolean {
+  return part(trimmed(nodes), true, asked).front.some(node => !isComment(node));
+}
+
 function takeLabel(answer: QuestionNode['children'][1]): void {
   const first = answer.children.find(node => !isComment(node));
   if (first?.type !== 'paragraph') return;

@@ -11,16 +11,19 @@ import { textOf } from '../../mdast/text.js';
 const chinese = '[一二三四五六七八九十百]{1,4}';
 const questions = `(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
 
+/** What ends a label. Colons typed twice are one, but those of `Q1::before` belong to the text. */
+const end = String.raw`(?:[：:]{2,3}(?=[\s\p{Script=Han}]|$)|[：:.．、）)])`;
+
 const askingLabels = [
   // Q1： Q1. Ｑ１： Q1 - 问题3、 面试题 3： 第4题
   new RegExp(
-    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*[：:.．、）)]\s*|\s+[-–—]\s+|\s+)`,
+    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—]\s+|\s+)`,
     'iu',
   ),
   // 问题一：
-  new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*[：:.．、]\s*`, 'iu'),
+  new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*(?![）)])${end}\s*`, 'iu'),
   // Q: 问：
-  new RegExp(String.raw`^\s*(${questionLabel})\s*[：:]\s*`, 'iu'),
+  new RegExp(String.raw`^\s*(${questionLabel})\s*(?=[：:])${end}\s*`, 'iu'),
   // 【题目】 【问题 2】
   new RegExp(String.raw`^\s*【\s*(${questionLabel}\s*[\d０-９]*)\s*】\s*[：:]?\s*`, 'iu'),
   // Q.
@@ -30,8 +33,8 @@ const askingLabels = [
 const numbers = [
   // （1） (1)
   /^\s*([（(]\s*[\d０-９]+\s*[)）])\s*/u,
-  // 1. 1、 1) but not the version 3.5
-  /^\s*([\d０-９]+)\s*(?:[.．](?![\d０-９])|[、：:)）])\s*/u,
+  // 1. 1、 1) 1.) but not the version 3.5, and not the dot of `7 .ignore`
+  /^\s*([\d０-９]+)(?!\s+\.(?:[a-z]|NET\b))\s*(?:[.．](?![\d０-９])[、)）]?|[、：:)）])\s*/u,
 ];
 
 /** Numbers that count chapters as often as questions, and so say nothing about what a heading is. */
@@ -118,6 +121,12 @@ export function isLabelOnly(text: string): boolean {
   const written = `${text.trim()} `;
   const label = matchAny(written, [...questionLabels, /^(\d+(?:\.\d+)*) $/u]);
   return label !== undefined && !/[\p{L}\p{N}]/u.test(written.slice(label[0].length));
+}
+
+/** Whether a heading is nothing but a label that is removed from it, so that nothing of it would be on the front. */
+export function isLabelWhole(children: PhrasingContent[]): boolean {
+  const words = structuredClone(children);
+  return takeQuestionLabel(words) !== undefined && !words.some(node => node.type !== 'text' || /\S/u.test(node.value));
 }
 
 /** Whether a label only counts: 1, （2）, 三. */

@@ -11,13 +11,17 @@ const keyPoints = new Set(
   ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
 );
 
+/** What closes an article in more words than 总结; in 排序算法总结 and 线程池的总结 the other words say of what. */
+const closing =
+  /^(?:最后的?|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
+
 const answer =
   /^(?:(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:detailed\s+)?(?:answers?|solutions?)|(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析))$/u;
 
 /** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
-  return keyPoints.has(name) || more.some(other => plain(other) === name);
+  return keyPoints.has(name) || closing.test(name) || more.some(other => plain(other) === name);
 }
 
 const ofProject = new Set(
