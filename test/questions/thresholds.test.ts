@@ -1,8 +1,10 @@
-import type { Heading, Paragraph } from 'mdast';
+import type { Heading, Link, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Flow } from '../../src/mdast/nodes.js';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
 import { Rulings } from '../../src/questions/memory/rulings.js';
+import { leadsElsewhere } from '../../src/questions/structure/content-blocks.js';
 import { Facts } from '../../src/questions/structure/facts.js';
 import { levelOf } from '../../src/questions/structure/level.js';
 import type { Scope } from '../../src/questions/structure/scopes.js';
@@ -181,6 +183,36 @@ describe('headings', () => {
     ['four with a gap', ['1 甲', '2 乙', '4 丙', '5 丁'], false],
   ])('have a number as their label where it counts: %s', (_what, texts, counts) => {
     expect(numbering(texts)[0]).toBe(counts);
+  });
+
+  describe('list pages elsewhere', () => {
+    const leading = (text: string): Scope => {
+      const link: Link = { type: 'link', url: 'https://example.com', children: [{ type: 'text', value: '链接' }] };
+      return { ...scope(2, text), nodes: [{ type: 'paragraph', children: [link] }] };
+    };
+    const isLinkFile = (scopes: Scope[]) => new Facts(scopes, { more: [], modes: {} }).linkFile;
+
+    it('where at most a tenth of them ask', () => {
+      const withOneAsking = (count: number) => [scope(2, '什么是甲？'), ...times(count, at => leading(`乙${at}`))];
+      expect([isLinkFile(withOneAsking(9)), isLinkFile(withOneAsking(8))]).toEqual([true, false]);
+    });
+
+    it('where more than half of those with text lead there, and two of them', () => {
+      const some = (links: number, texts: number) => [
+        ...times(links, at => leading(`甲${at}`)),
+        ...times(texts, at => scope(2, `乙${at}`, true)),
+      ];
+      const found = [some(2, 2), some(3, 2), some(1, 0), some(2, 0)].map(isLinkFile);
+      expect(found).toEqual([false, true, false, true]);
+    });
+
+    it('where more than half of what is below them are links', () => {
+      const [link, text] = [leading('甲').nodes[0] as Flow, scope(2, '甲', true).nodes[0] as Flow];
+      expect([leadsElsewhere([link, link, text, text]), leadsElsewhere([link, link, link, text, text])]).toEqual([
+        false,
+        true,
+      ]);
+    });
   });
 
   it('have comments on them in the first three blocks', () => {
