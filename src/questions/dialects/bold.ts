@@ -39,7 +39,7 @@ export const bold: Dialect<'bold'> = {
       const next = asked[index + 1];
       const end = next?.index ?? run.length;
       if (next && isTitle(one, next)) {
-        above = titleOf(one, source);
+        above = textOf(one.words).trim();
         start ??= one.index;
         continue;
       }
@@ -105,10 +105,6 @@ function isTitle(one: Asked, next: Asked): boolean {
 
 function doesAsk({ words }: Asked): boolean {
   return questionLikeness(textOf(words).trim()) === 2;
-}
-
-function titleOf({ words }: Asked, source: Source): string {
-  return textOf(questionOf({ words: words.children, answer: [], source }).children[0]).trim();
 }
 
 function questionFrom({ words, rest }: Asked, below: Flow[], source: Source): QuestionNode {
