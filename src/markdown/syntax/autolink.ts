@@ -6,8 +6,8 @@ const mark = /[，。；：！？、…—（）【】《》〈〉「」『』�
 const address = /^(?:https?:\/\/|www\.)[a-z\d][\w.-]*(?::\d+)?(?:[/?#].*)?$/iu;
 
 /**
- * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation and before a brace that it did not open
- * (`{{video https://…}}`), where GFM reads on to the next space. All other URLs are left to GFM.
+ * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation, where GFM reads on to the next space. All other
+ * URLs are left to GFM.
  */
 export default function remarkBareLinks(this: Processor): undefined {
   const data = this.data();
@@ -44,14 +44,11 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   return effects.check({ tokenize: measure, partial: true }, begin, nok);
 
   function measure(inner: typeof effects, found: State, lost: State): State {
-    let braces = 0;
     inner.enter('data');
     const next: State = code => {
       const character = characterOf(code);
       if (/^[\s<]?$/u.test(character)) return lost(code);
-      if (character === '{') braces += 1;
-      if (character === '}') braces -= 1;
-      if (!mark.test(character) && braces >= 0) {
+      if (!mark.test(character)) {
         text += character;
         inner.consume(code);
         return next;
