@@ -52,7 +52,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
   };
   // Anki shows the text with its gaps below the question: it would stand there twice.
   const questionOf = (question: Draft) =>
-    (!asksItself(question.question, question.answer) && html(question.question, 'q-')) || fallback(question, title);
+    !asksItself(question.question, question.answer) && html(question.question, 'q-');
   const answerOf = (question: Draft) => (question.status === 'answered' ? question.answer : []);
 
   return {
@@ -61,15 +61,20 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       used.clear();
       return names;
     },
-    common: question => ({
-      Question: questionOf(question),
-      Label: plain(question.label ?? ''),
-      Section: plain((question.context ?? question.path).join(' › ')),
-      // Never the line number, which changes with every edit above it and would update every note below.
-      Source: plain(question.source.file),
-      Extra: '',
-      TypeIn: '',
-    }),
+    common: question => {
+      const asked = questionOf(question);
+      const standIn = fallback(question, title);
+      const about = question.context ?? question.path;
+      return {
+        Question: asked || plain(standIn),
+        Label: plain(question.label ?? ''),
+        Section: plain((!asked && about.at(-1) === standIn ? about.slice(0, -1) : about).join(' › ')),
+        // Never the line number, which changes with every edit above it and would update every note below.
+        Source: plain(question.source.file),
+        Extra: '',
+        TypeIn: '',
+      };
+    },
     answer: question => html(answerOf(question), 'a-') || unanswered(labels),
     withClozes: question => html(answerOf(question), 'a-', true) || unanswered(labels),
     typed: question => plain(oneLine(plainText(answerOf(question)))),
@@ -88,10 +93,11 @@ function oneLine(text: string): string {
   return joinLines(text).replace(/\s+/gu, ' ');
 }
 
-// A front with nothing visible is a card that cannot be answered, and Anki would list it for deletion.
+// A front with nothing visible is a card that cannot be answered, and Anki would list it for deletion. A section that
+// stands in for the question is not shown above it as well.
 function fallback({ label, path, source }: Draft, title: string): string {
   const texts = [label, path.at(-1), title, source.file];
-  return plain(texts.find(text => text !== undefined && visible.test(text)) ?? '?');
+  return texts.find(text => text !== undefined && visible.test(text)) ?? '?';
 }
 
 function unanswered(labels: Labels): string {
