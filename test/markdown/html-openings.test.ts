@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { openingsOf } from '../../src/markdown/html/openings.js';
-import { markdown } from '../../src/markdown/markdown.js';
 
 const found = (text: string) => openingsOf(text).map(({ line, mark, isUnclosed }) => [line, mark, isUnclosed]);
 
@@ -48,21 +47,4 @@ describe('what opens no block', () => {
     '<hr>',
     'a <script> b',
   ])('is not found in %j', text => expect(found(text)).toEqual([]));
-});
-
-describe('what is never closed takes linear time', () => {
-  const took = (text: string, times: number) => {
-    const start = process.cpuUsage();
-    markdown().parse(text.repeat(times));
-    return process.cpuUsage(start).user / 1000;
-  };
-
-  it.each(['<?\n', '<!a\n', '# a\n<!-- b\n\n', '# a\n<pre> b\n\n', '<div> a\n', 'a <? ', 'a <!a ', 'a <!-- '])(
-    '%j',
-    text => {
-      took(text, 500);
-      const [once, more] = [took(text, 2000), took(text, 8000)];
-      expect(more).toBeLessThan(Math.max(once, 100) * 10);
-    },
-  );
 });

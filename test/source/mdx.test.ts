@@ -109,29 +109,6 @@ describe('plainMdx', () => {
     expect(plain(...source)).toEqual([['export const a = {', '# T', '}'], []]);
   });
 
-  it.each([
-    ['imports', 'import {\n\n'],
-    ['exports', 'export const a = {\n\n'],
-    ['exports of calls', 'export default a(\n'],
-    ['expressions', '{\n'],
-    ['expressions in a line', '{'],
-    ['tags', '<A b={'],
-    ['strings', '{"'],
-    ['templates', '{`\n'],
-    ['backticks', '`a``'],
-    ['comments', '{/*'],
-  ])('takes linear time for %s that are never closed', (_, text) => {
-    const took = (times: number) => {
-      const start = process.cpuUsage();
-      plainMdx(text.repeat(times));
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    };
-    took(1000);
-    const [once, more] = [took(4000), took(16_000)];
-    expect(more).toBeLessThan(Math.max(once, 20) * 10);
-  });
-
   it('leaves an import that is not closed', () => {
     expect(plain('import { a', '', '# T')).toEqual([['import { a', '# T'], []]);
   });
