@@ -14,7 +14,9 @@ import type { Picture } from '../pictures/pictures.js';
 import { cleanSvg } from '../pictures/svg.js';
 import { type Drawn, drawInPage } from './in-page.js';
 import { findMermaid, type Mermaid } from './mermaid.js';
-import { patience } from './thresholds.js';
+
+/** Milliseconds that a diagram may take to draw; one of a hundred boxes takes two seconds on a slow machine. */
+const patience = 60_000;
 
 /** Why there is no drawing: nothing on this machine draws, or the source has a mistake. */
 export type Undrawn = { lacks: string; remedy: string } | { problem: string };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isGenericCore } from '../../src/language/generic.js';
 import { langOf } from '../../src/language/lang.js';
 import { nearDuplicates } from '../../src/language/near-duplicates.js';
 
@@ -23,4 +24,8 @@ describe('the language of a text', () => {
   ])('with %s as %i of a hundred letters is %s', (letter, count, lang) => {
     expect(mixed(letter.repeat(count))).toBe(lang);
   });
+});
+
+it('a generic question has up to sixty characters', () => {
+  expect([isGenericCore('区别'.repeat(30)), isGenericCore('区别'.repeat(31))]).toEqual([true, false]);
 });

@@ -57,6 +57,12 @@ describe('a repeated sentence', () => {
   });
 });
 
+it('a line that recurs between different things belongs to each from three copies on', async () => {
+  const between = (copies: number) =>
+    removed(Array.from({ length: copies }, (_, at) => `${han(12, 900 + 12 * at)}。\n\n${han(12)}。`).join('\n\n'));
+  expect([await between(2), await between(3)]).toEqual([1, 0]);
+});
+
 describe('a run that is said again at once', () => {
   const again = (...sentences: string[]) => removed([...sentences, ...sentences].map(text => `${text}。`).join(''));
 

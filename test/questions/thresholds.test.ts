@@ -271,6 +271,14 @@ describe('templates', () => {
 
   it('recur where half of the headings do', async () => {
     expect([await questions(3, 3, ['丁']), await questions(3, 3, ['丁', '戊'])]).toEqual([3, 0]);
+    const withTwo = async (own: string[]) => {
+      const blocks = times(3, at => [
+        ...[`## 甲${at}`, '### 乙', '文', '### 己', '文'],
+        ...own.flatMap(name => [`### ${name}${letters[at]}`, '文']),
+      ]);
+      return (await asked(['# 题', ...blocks.flat()])).filter(text => text.startsWith('甲')).length;
+    };
+    expect([await withTwo(['丁', '戊']), await withTwo(['丁', '戊', '庚'])]).toEqual([3, 0]);
   });
 });
 
@@ -316,7 +324,7 @@ describe('other forms', () => {
   it('have follow-up questions unless more than a third of the items are groups', async () => {
     const group = '- 甲\n  - 什么是乙？\n  - 什么是丙？\n';
     const isGroup = async (groups: number, others: number) =>
-      !(await asked([group.repeat(groups) + '- 什么是丁？\n'.repeat(others)])).includes('甲');
+      (await asked([group.repeat(groups) + '- 什么是丁？\n'.repeat(others)])).includes('什么是乙？');
     expect([await isGroup(1, 2), await isGroup(2, 3)]).toEqual([false, true]);
   });
 
