@@ -2,6 +2,7 @@ import type { Heading, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import './data.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 /** `^id` at the end of a block: the name under which other notes link to it. */
@@ -16,8 +17,7 @@ export const blockId: Flavour<'block-id'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [takeIds] }];
+    extend(this, { from: { transforms: [takeIds] } });
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Paragraph, Parents, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 import { mapLines } from './lines.js';
 
@@ -22,8 +23,7 @@ export const cardPlugin: Flavour<'card-plugin'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [dropMarks] }];
+    extend(this, { from: { transforms: [dropMarks] } });
   },
 };
 

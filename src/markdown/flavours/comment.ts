@@ -5,6 +5,7 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { longestComment } from '../thresholds.js';
 import { commentFlow, commentText } from './comment-construct.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 /** What stands in the tree for a block comment. */
@@ -25,9 +26,7 @@ export const comment: Flavour<'comment'> = {
     { notes: '## How much is off?\n\nFirst 50%%, then 30%%.', answer: '<p>First 50%%, then 30%%.</p>' },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown];
+    extend(this, { syntax, from: fromMarkdown });
   },
   isOpen(node, text) {
     const offset = node.position?.start.offset;

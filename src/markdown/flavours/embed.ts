@@ -4,6 +4,7 @@ import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { EmbedTarget } from './data.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 declare module 'micromark-util-types' {
@@ -47,8 +48,7 @@ export const logseqMacro: Flavour<'logseq-macro'> = {
   plugin(this: Processor) {
     register(this, 40, construct(['(', '('], '))', readBlock));
     register(this, 123, construct(['{', '{'], '}}', readMacro));
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [readClozes, readSizes] }];
+    extend(this, { from: { transforms: [readClozes, readSizes] } });
   },
 };
 
@@ -64,8 +64,7 @@ export const dataview: Flavour<'dataview'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [replaceQueries] }];
+    extend(this, { from: { transforms: [replaceQueries] } });
   },
 };
 
@@ -133,9 +132,7 @@ function characterOf(code: Exclude<Code, null>): string {
 
 /** All constructs have the same token, so whichever handler is used has to know them all. */
 function register(processor: Processor, code: number, syntax: Construct): void {
-  const data = processor.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: { [code]: syntax } }];
-  const fromMarkdown: FromMarkdown = {
+  const from: FromMarkdown = {
     enter: {
       embed(this: CompileContext, token: Token) {
         const written = this.sliceSerialize(token);
@@ -150,9 +147,8 @@ function register(processor: Processor, code: number, syntax: Construct): void {
       },
     },
   };
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown];
   const handlers = { embed: (node: Embed) => node.written };
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers }];
+  extend(processor, { syntax: { text: { [code]: syntax } }, from, to: { handlers } });
 }
 
 function embedOf(written: string, shows: EmbedTarget, label: string): Embed {

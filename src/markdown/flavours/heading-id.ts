@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { attributesAfter } from './attributes.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 /** `{#id}` at the end of a heading, also with classes. */
@@ -16,8 +17,7 @@ export const headingId: Flavour<'heading-id'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [dropIds] }];
+    extend(this, { from: { transforms: [dropIds] } });
   },
 };
 

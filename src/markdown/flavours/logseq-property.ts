@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import './data.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 import { mapLines } from './lines.js';
 
@@ -19,8 +20,7 @@ export const logseqProperty: Flavour<'logseq-property'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [dropProperties] }];
+    extend(this, { from: { transforms: [dropProperties] } });
   },
 };
 

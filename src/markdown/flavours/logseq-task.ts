@@ -2,6 +2,7 @@ import type { ListItem, Nodes, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import './data.js';
+import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 /** `- TODO …` in an outline of Logseq. */
@@ -17,8 +18,7 @@ export const logseqTask: Flavour<'logseq-task'> = {
     },
   ],
   plugin(this: Processor) {
-    const data = this.data();
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [checkTasks] }];
+    extend(this, { from: { transforms: [checkTasks] } });
   },
 };
 
