@@ -25,8 +25,7 @@ export function cutOf(nodes: RootContent[], text: string): number | undefined {
     if (at === 0 || start?.column !== 1 || !start.offset || start.offset > openTag) return false;
     const below = isBelowBlank(text, start.offset);
     if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !hasFormula);
-    // The parser would remove a byte order mark at the start of a segment.
-    return node.type === 'paragraph' && below && !hasFormula && text[start.offset] !== '\uFEFF';
+    return node.type === 'paragraph' && below && !hasFormula && !isSpecialAtStart(text, start.offset);
   });
   return index === -1 ? undefined : index;
 }
@@ -43,6 +42,11 @@ export function openTagIn(text: string): number | undefined {
   for (const { 1: name = '', index } of text.matchAll(tagEnd)) ends.set(name, index);
   for (const { 1: name = '', index } of text.matchAll(tagged)) if ((ends.get(name) ?? -1) < index) return index;
   return undefined;
+}
+
+/** At the start of a segment, the parser would remove a byte order mark, and take `+++` for front matter. */
+function isSpecialAtStart(text: string, offset: number): boolean {
+  return text[offset] === '\uFEFF' || text.startsWith('+++', offset);
 }
 
 function isNumberSign(text: string, offset: number): boolean {

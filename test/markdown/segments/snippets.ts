@@ -72,6 +72,7 @@ export const snippets = [
   '- a\n\n  %%\n\n  b\n\n  %%\n- c\n',
   '> %%\nlazy\n%%\n',
   'no end of line',
+  'text\n\n+++\na = 1\n+++\n\ntext\n',
   '::: tip Title\n# in the box\n\n:::\n\ntext\n\n',
   '- a\n:::warning\nb\n\n::::\n',
   '!!! note "a"\n    # b\n\n    c\n\n    ```\n    d\n\n    ```\n\n# after\n\n',
