@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, exit, platform, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -51,13 +52,14 @@ export async function runScenarios(python, folder, names, environment) {
     env: { ...environment, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', part => {
-    said += part;
-    stdout.write(part);
+  // By whole lines, for several runs may print at once.
+  let last = '';
+  createInterface({ input: child.stdout }).on('line', line => {
+    last = line;
+    stdout.write(`${line}\n`);
   });
   const [complaints, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  const counts = /(\d+) passed, (\d+) failed\s*$/u.exec(said);
+  const counts = /^(\d+) passed, (\d+) failed$/u.exec(last);
   if (!counts) {
     stdout.write(`The run broke off (${status}):\n${complaints}\n`);
     return { passed: 0, failed: 1 };

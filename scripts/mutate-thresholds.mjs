@@ -2,6 +2,7 @@
 // A tuned number is any number in a file called thresholds.ts; the tests of src/ROOM/thresholds.ts are test/ROOM/thresholds.test.ts.
 // Prints what no test noticed and fails if there is any.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'oxc-parser';
 import { createVitest } from 'vitest/node';
@@ -18,41 +19,50 @@ const files = readdirSync(`${root}src`, { recursive: true })
   .filter(file => wanted.length === 0 || wanted.some(room => file.startsWith(`${room}/`)))
   .sort();
 
-/** What stands in the place of a file while the tests run; undefined where all is as it is on disk. */
-let mutant;
-// One Vitest for all runs: to start it takes longer than to run a test file again.
-const options = { root, run: true, watch: false, bail: 1, reporters: [{}], coverage: { enabled: false } };
-const mutate = { name: 'mutate', enforce: 'pre', load: id => (id === mutant?.file ? mutant.text : null) };
-const vitest = await createVitest('test', options, { plugins: [mutate] });
-
 const unnoticed = [];
 let mutants = 0;
-for (const file of files) {
-  const test = `test/${file.replace(/\.ts$/, '.test.ts')}`;
-  if (!existsSync(root + test)) {
-    unnoticed.push(`${test} is missing`);
-    continue;
-  }
-  const path = `${root}src/${file}`;
-  const text = readFileSync(path, 'utf8');
-  const isNoticed = async changed => !(await passes(test, path, changed));
-  if (await isNoticed(text)) throw new Error(`${test} fails with the numbers as they are.`);
-  const numbers = numbersIn(file, text);
-  for (const { name, line, start, end, value } of numbers) {
-    for (const other of neighbours(value)) {
-      mutants += 1;
-      if (await isNoticed(text.slice(0, start) + other + text.slice(end))) continue;
-      unnoticed.push(`src/${file}:${line} ${name}: ${value} → ${other}`);
-    }
-  }
-  // Else all that failed may have failed for a reason of its own.
-  if (await isNoticed(text)) throw new Error(`${test} fails when it runs again.`);
-  console.log(`src/${file}: ${numbers.length} numbers`);
-}
-await vitest.close();
+const queue = [...files];
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, work));
 for (const one of unnoticed) console.log(one);
 console.log(`${mutants} changes of numbers, ${unnoticed.length} unnoticed`);
 process.exitCode = unnoticed.length > 0 ? 1 : 0;
+
+/** Takes one file after the other, each of which has only one that changes it at a time. */
+async function work() {
+  /** What stands in the place of a file while the tests run; undefined where all is as it is on disk. */
+  let mutant;
+  // One Vitest for all runs: to start it takes longer than to run a test file again.
+  const options = { root, run: true, watch: false, bail: 1, reporters: [{}], coverage: { enabled: false } };
+  const mutate = { name: 'mutate', enforce: 'pre', load: id => (id === mutant?.file ? mutant.text : null) };
+  const vitest = await createVitest('test', options, { plugins: [mutate] });
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    const test = `test/${file.replace(/\.ts$/, '.test.ts')}`;
+    if (!existsSync(root + test)) {
+      unnoticed.push(`${test} is missing`);
+      continue;
+    }
+    const path = `${root}src/${file}`;
+    const text = readFileSync(path, 'utf8');
+    const isNoticed = async changed => {
+      mutant = { file: path, text: changed };
+      vitest.invalidateFile(path);
+      return !(await passes(vitest, test));
+    };
+    if (await isNoticed(text)) throw new Error(`${test} fails with the numbers as they are.`);
+    const numbers = numbersIn(file, text);
+    for (const { name, line, start, end, value } of numbers) {
+      for (const other of neighbours(value)) {
+        mutants += 1;
+        if (await isNoticed(text.slice(0, start) + other + text.slice(end))) continue;
+        unnoticed.push(`src/${file}:${line} ${name}: ${value} → ${other}`);
+      }
+    }
+    // Else all that failed may have failed for a reason of its own.
+    if (await isNoticed(text)) throw new Error(`${test} fails when it runs again.`);
+    console.log(`src/${file}: ${numbers.length} numbers`);
+  }
+  await vitest.close();
+}
 
 function numbersIn(file, text) {
   const numbers = [];
@@ -78,10 +88,8 @@ function neighbours(value) {
   return [value - step, value + step].map(number => Number(number.toPrecision(12)));
 }
 
-/** Whether a test file passes with another text of one source file. */
-async function passes(test, file, text) {
-  mutant = { file, text };
-  vitest.invalidateFile(file);
+/** Whether a test file passes. */
+async function passes(vitest, test) {
   const run = await vitest.runTestSpecifications([vitest.projects[0].createSpecification(root + test)]);
   // A failing run sets it; what this script found decides.
   process.exitCode = 0;

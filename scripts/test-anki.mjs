@@ -1,5 +1,6 @@
 /**
- * Runs the scenarios of test/anki in the real Anki, in each of the versions that `anki.mjs` lists, and ends with `N passed, N failed`.
+ * Runs the scenarios of test/anki in the real Anki, in each of the versions that `anki.mjs` lists, several files at once, and
+ * ends with `N passed, N failed`.
  *
  *     npm run test:anki                              all versions, all scenarios
  *     npm run test:anki -- --anki 24.11              one version
@@ -8,8 +9,8 @@
  * Needs python3 with its venv module, and PyPI the first time: each version of Anki is installed in a virtual
  * environment under node_modules/.cache and used again from there.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process, { argv, env, execPath, exit, stdout } from 'node:process';
 import { cache, call, environment, root, runScenarios, stop, versions } from './anki.mjs';
@@ -26,17 +27,25 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => exit(1));
 const lib = compile();
 
+const pythons = wanted.map(environment);
 const total = { passed: 0, failed: 0 };
-for (const version of wanted) {
-  const { passed, failed } = await runScenarios(environment(version), 'anki', names, {
-    ...env,
-    CARDPRESS_LIB: lib,
-    CARDPRESS_NODE: execPath,
-    CARDPRESS_PACKAGES: projects,
-  });
-  total.passed += passed;
-  total.failed += failed;
-}
+// A job is a file of scenarios: in one version after the other, since what the first had built is there for the others.
+const jobs = names.length > 0 ? [names] : modules().map(module => [module]);
+const workers = Array.from({ length: availableParallelism() }, async () => {
+  for (let job = jobs.shift(); job; job = jobs.shift()) {
+    for (const python of pythons) {
+      const { passed, failed } = await runScenarios(python, 'anki', job, {
+        ...env,
+        CARDPRESS_LIB: lib,
+        CARDPRESS_NODE: execPath,
+        CARDPRESS_PACKAGES: projects,
+      });
+      total.passed += passed;
+      total.failed += failed;
+    }
+  }
+});
+await Promise.all(workers);
 stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 exit(total.failed > 0 ? 1 : 0);
 
@@ -46,6 +55,15 @@ function readArguments(args) {
   const version = args[at + 1];
   if (version === undefined) stop('--anki needs a version, for example 24.11.');
   return { wanted: [version], names: args.toSpliced(at, 2) };
+}
+
+/** The names of all files of scenarios, the longest first, so that no worker is left with it at the end. */
+function modules() {
+  const folder = join(root, 'test/anki');
+  return readdirSync(folder)
+    .filter(name => /^test_.*\.py$/u.test(name))
+    .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)
+    .map(name => name.slice(0, -'.py'.length));
 }
 
 /** The sources as they are now, compiled beside what other commands use. */

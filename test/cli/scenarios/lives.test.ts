@@ -107,7 +107,7 @@ function all({ deck }: Built): string[] {
   return deck.notes.map(({ guid, mod, fields, tags }) => JSON.stringify([guid, mod, fields, tags])).sort();
 }
 
-it.each([1, 2, 3])('a life of edits is published alike with any lock (seed %i)', async seed => {
+it.each([1, 2])('a life of edits is published alike with any lock (seed %i)', async seed => {
   const each = await live(seed, () => true);
   expect(new Set(each.map(notes => notes.join())).size).toBeGreaterThan(5);
   expect(await live(seed, () => false)).toEqual(each);
