@@ -63,6 +63,8 @@ export interface MakeContext {
   /** The project's folder, which the config's paths are relative to. */
   root: string;
   env: Record<string, string | undefined>;
+  /** Where it may keep what is expensive to make, for the next build; omitted: nowhere. */
+  cacheFolder?: string;
   /** What is known about the project's cards. */
   cards?: KnownCards;
   /** Receives the progress of long work, from 0 to 1. */
@@ -76,6 +78,8 @@ export interface Made<Rule extends string = string> {
   findings?: Finding<Rule>[];
   /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
+  /** Full path of that program. */
+  program?: string;
 }
 
 /** A message; its severity is that of its rule. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../write-whole.js';
 import { cacheFolder } from './cache.js';
@@ -40,6 +40,8 @@ export interface Fonts {
   missing: string[];
   /** Like `missing`: packages that only some notes need. */
   absent: string[];
+  /** What tells these fonts from others; undefined if the system's may be used, which can change unseen. */
+  identity?: string;
 }
 
 /**
@@ -61,7 +63,10 @@ export function prepareFonts(machine: Machine): Fonts {
   }
   if (missing.includes(families.text.package)) return { env: {}, faces: [], missing, absent };
   const folders = found.map(({ folder }) => folder);
-  return { env: { FONTCONFIG_FILE: writeFontconfig(folders, cacheFolder(machine)) }, faces: [], missing, absent };
+  const versions = folders.map(folder => readFileSync(join(folder, 'package.json'), 'utf8'));
+  const identity = createHash('sha256').update(versions.join('\n')).digest('hex');
+  const env = { FONTCONFIG_FILE: writeFontconfig(folders, cacheFolder(machine)) };
+  return { env, faces: [], missing, absent, identity };
 }
 
 /** Used if the main family has no glyph. */

@@ -20,24 +20,33 @@ export interface LaunchOptions {
 
 const log = debugArea('browser');
 
-/** A running browser. */
-export interface Launched {
-  browser: Browser;
+/** A browser that can be started, and the fonts that it gets. */
+export interface Prepared {
   found: FoundBrowser;
   fonts: Fonts;
+}
+
+/** A running browser. */
+export interface Launched extends Prepared {
+  browser: Browser;
   /** Name and version: `HeadlessChrome/147.0.7727.0`. */
   version: string;
   /** Stops it and removes its processes and its profile. */
   close(): Promise<void>;
 }
 
-/** Finds a browser and starts it with our fonts. Throws a `BrowserError` if there is none or it does not respond. */
-export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { configured, timeout = 30_000, machine = thisMachine(process.env) } = options;
-  const time = stopwatch();
+/** Finds a browser and our fonts. Throws a `BrowserError` if there is none. */
+export async function prepare({ configured, machine = thisMachine(process.env) }: LaunchOptions): Promise<Prepared> {
   const found = await findBrowser(configured, machine);
   log('%s: %s', found.kind, found.path);
-  const fonts = prepareFonts(machine);
+  return { found, fonts: prepareFonts(machine) };
+}
+
+/** Finds a browser and starts it with our fonts. Throws a `BrowserError` if there is none or it does not respond. */
+export async function launch(options: LaunchOptions = {}, prepared?: Prepared): Promise<Launched> {
+  const { timeout = 30_000, machine = thisMachine(process.env) } = options;
+  const { found, fonts } = prepared ?? (await prepare(options));
+  const time = stopwatch();
   const { puppeteer } = await loadPuppeteer();
   const started = startBrowser({
     path: found.path,

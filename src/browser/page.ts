@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { BrowserError } from './error.js';
-import { type Launched, type LaunchOptions, launch } from './launch.js';
+import { type Launched, type LaunchOptions, launch, type Prepared, prepare } from './launch.js';
 
 /** A browser shared by all printing, started on first use. */
 export interface SharedBrowser {
+  /** The browser that would be started. Rejects with a `BrowserError`. */
+  prepare(): Promise<Prepared>;
   /** The running browser; starts it on the first call. Rejects with a `BrowserError`. */
   open(): Promise<Launched>;
   /** Stops it if it was started. */
@@ -11,10 +13,16 @@ export interface SharedBrowser {
 }
 
 export function sharedBrowser(options: LaunchOptions = {}): SharedBrowser {
+  let prepared: Promise<Prepared> | undefined;
   let running: Promise<Launched> | undefined;
+  const known = () => {
+    prepared ??= prepare(options);
+    return prepared;
+  };
   return {
+    prepare: known,
     open() {
-      running ??= launch(options);
+      running ??= known().then(found => launch(options, found));
       return running;
     },
     async close() {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { bugsUrl } from '../package-root.js';
+import { callOf, sayAgain } from './again.js';
 import { mergeWords, runMerge } from './merge.js';
 
 const { env, stdout, stderr } = process;
@@ -11,10 +12,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   const context = { cwd: process.cwd(), env, stdout, stderr };
   const versions = mergeWords(argv);
+  const call = callOf(argv, context);
   // Everything else is loaded only when needed.
   process.exitCode = versions
     ? await runMerge(versions, context)
-    : await (await import('./main.js')).main(argv, context);
+    : ((call && sayAgain(call, context)) ?? (await (await import('./main.js')).main(argv, { ...context, call })));
 } catch (error) {
   const { stack = String(error) } = error as Error;
   stderr.write(`This is a bug in cardpress; please report it with this text at ${bugsUrl()}:\n${stack}\n`);

@@ -1,15 +1,17 @@
 import { build } from '../index.js';
+import { isSettled, remember } from './again.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
 import { retiredSearch } from './plan.js';
-import { printJson, printSummary } from './print.js';
+import { jsonOf, summaryOf } from './print.js';
 import { progressTo } from './progress.js';
 
 /** `cardpress build [notes…]`: writes the artifacts. Returns the exit code. */
 export async function runBuild(args: Arguments, context: Context): Promise<number> {
-  const { env, stderr } = context;
+  const { env, stdout, stderr, call } = context;
+  const began = Date.now();
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const { frozenLock, refresh = false, includeRetired = false } = args;
@@ -19,6 +21,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
     onProgress: progress.show,
     env,
     refresh,
+    ...(args.cache !== undefined && { cache: args.cache }),
     includeRetired,
     ...previousOf(args, context),
     ...(frozenLock !== undefined && { frozenLock }),
@@ -26,10 +29,15 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   progress.end();
   const result = forContext(built, context);
   const search = retiredSearch(result.retired);
-  if (args.json) printJson(result, context, { root: found.root, ...(search && { search }) });
-  else {
-    stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));
-    printSummary(result, context);
-  }
-  return result.ok ? exit.ok : exit.failed;
+  const said = args.json
+    ? { stderr: '', stdout: jsonOf(result, { root: found.root, ...(search && { search }) }) }
+    : {
+        stderr: formatMessages(result.messages, paintFor(stderr, env), args.verbose),
+        stdout: summaryOf(result, context),
+      };
+  stderr.write(said.stderr);
+  stdout.write(said.stdout);
+  const code = result.ok ? exit.ok : exit.failed;
+  if (call && isSettled(result, found.config.remoteImages)) remember(call, { ...said, ...result, code, began });
+  return code;
 }

@@ -7,7 +7,7 @@ import { formatDecisions } from './explain.js';
 import { formatFixed } from './fixed.js';
 import { forContext, formatMessages, paintFor } from './format.js';
 import type { Arguments } from './options.js';
-import { printJson, printSummary } from './print.js';
+import { jsonOf, summaryOf } from './print.js';
 
 /** `cardpress check [notes…]`: only reports; with `--fix` the notes are fixed first. Returns the exit code. */
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
@@ -19,12 +19,13 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);
   if (args.codeClimate) stdout.write(formatCodeClimate(result.messages, found.root, context.cwd));
-  else if (args.json) printJson(result, context, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) });
+  else if (args.json)
+    stdout.write(jsonOf(result, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) }));
   else {
     if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));
     stdout.write(formatMessages(result.messages, paintFor(stdout, env), args.verbose));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paintFor(stdout, env)));
-    printSummary(result, context);
+    stdout.write(summaryOf(result, context));
     stdout.write(formatDecks(deckCounts(result.bank), args.verbose));
   }
   const hasFailed = mended?.messages.some(({ severity }) => severity === 'error');

@@ -1,9 +1,13 @@
+import type { Call } from '../unchanged/call.js';
+
 /** The parts of the process that a command may use. */
 export interface Context {
   cwd: string;
   env: NodeJS.ProcessEnv;
   stdout: Stream;
   stderr: Stream;
+  /** The run as a later one can be compared with it; undefined if it is not to be remembered. */
+  call?: Call | undefined;
   /** Whether messages about bugs say where they were thrown. */
   showsStacks?: boolean;
 }

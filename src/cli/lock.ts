@@ -6,7 +6,7 @@ import { forContext, formatMessages, paintFor } from './format.js';
 import { runMerge } from './merge.js';
 import { type Arguments, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
-import { printJson } from './print.js';
+import { jsonOf } from './print.js';
 
 /**
  * `cardpress lock [notes…]`: writes the lock and no artifacts; `cardpress lock --merge O A B`: merges two locks.
@@ -37,7 +37,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   });
   const result = forContext(written, context);
   if (args.json) {
-    printJson(result, context);
+    stdout.write(jsonOf(result));
     return result.ok ? exit.ok : exit.failed;
   }
   stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));

@@ -20,6 +20,7 @@ export interface Arguments {
   previous?: string | undefined;
   merge?: string[] | undefined;
   includeRetired?: boolean | undefined;
+  cache?: boolean | undefined;
   workflow?: boolean | undefined;
   dryRun?: boolean | undefined;
   /** Options of artifacts; see `artifactFlags`. */

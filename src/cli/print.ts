@@ -5,21 +5,16 @@ import { formatSize, paintFor, plural } from './format.js';
 import { formatPlan, listAnew, listMoves } from './plan.js';
 
 /** The result as JSON, for other programs. */
-export function printJson(
-  { ok, summary, plan, against, written, lock, messages }: Result,
-  { stdout }: Context,
-  more: object = {},
-): void {
-  stdout.write(
-    `${JSON.stringify({ ok, summary, ...(plan && { against, plan }), written, ...(lock && { lock }), ...more, messages }, null, 2)}\n`,
-  );
+export function jsonOf({ ok, summary, plan, against, written, lock, messages }: Result, more: object = {}): string {
+  const all = { ok, summary, ...(plan && { against, plan }), written, ...(lock && { lock }), ...more, messages };
+  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 /** A summary of findings and files written, on one screen. */
-export function printSummary(
+export function summaryOf(
   { ok, summary, plan, against, written, lock }: Result,
   { cwd, env, stdout }: Context,
-): void {
+): string {
   const paint = paintFor(stdout, env);
   const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = summary;
   const lines = [
@@ -38,5 +33,5 @@ export function printSummary(
   ];
   const verdict = errors + warnings === 0 ? [] : [plural(errors, 'error'), plural(warnings, 'warning')];
   if (verdict.length > 0) lines.push(`  ${paint(ok ? 'yellow' : 'red', verdict.join(', '))}`);
-  stdout.write(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }

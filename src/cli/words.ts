@@ -111,6 +111,13 @@ export function writing(command: Argv) {
     'frozen-lock': { type: 'boolean', describe: 'do not write cardpress.lock, and fail if it is out of date' },
     previous,
     refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
+    cache: {
+      type: 'boolean',
+      default: true,
+      hidden: true,
+      describe: 'go by what the last build kept',
+    },
+    'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
     'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
   });
   for (const { artifact, options } of artifactFlags()) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
@@ -9,6 +10,8 @@ import { type Output, WriteError, writeAll } from '../io/write.js';
 import type { Against } from '../known/model.js';
 import { randomName } from '../known/project-name.js';
 import { lockRemedy } from '../known/read-lock.js';
+import { cacheFolder } from '../package-root.js';
+import type { Reads } from '../unchanged/reads.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
@@ -20,6 +23,8 @@ export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' 
    * updated only in memory, with a warning.
    */
   frozenLock?: boolean;
+  /** Whether what earlier builds printed is used, and kept for later ones. Default: true. */
+  cache?: boolean;
   /** Receives the progress of a large sheet, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -44,6 +49,8 @@ export interface Result {
   written: Written[];
   /** Full path of the lock, if it was written. */
   lock?: string;
+  /** The files and folders that all of this depends on. */
+  reads: Reads;
 }
 
 /** A file of an artifact that was written. */
@@ -53,6 +60,8 @@ export interface Written {
   path: string;
   /** In bytes. */
   size: number;
+  /** The hash of its bytes, as hex. */
+  sha256: string;
   /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
 }
@@ -73,6 +82,7 @@ export async function build(options: BuildOptions): Promise<Result> {
   if (!judged.ok) return judged;
   const { emitted, messages } = await emit(result.bank, config, {
     ...options,
+    ...(options.cache !== false && { cacheFolder: cacheFolder(root, options.env) }),
     cards: {
       ...(faces && { faces }),
       ...(recognised && { noteTypeTimes: timesOf(recognised), notes: recognised.notes, deckIds: recognised.deckIds }),
@@ -85,7 +95,10 @@ export async function build(options: BuildOptions): Promise<Result> {
   return {
     ...result,
     ...judge(result.bank, all, config.strict),
-    written: problem ? [] : outputs.map(({ data, ...file }) => ({ ...file, size: data.byteLength })),
+    written: problem
+      ? []
+      : outputs.map(({ data, program: _, ...file }) => ({ ...file, size: data.byteLength, sha256: sha256Of(data) })),
+    reads: { ...result.reads, files: [...result.reads.files, ...emitted.flatMap(({ program }) => program ?? [])] },
     ...(lock && !problem && { lock: lock.path }),
   };
 }
@@ -109,7 +122,7 @@ export interface LookOptions {
 export async function look(options: BuildOptions, { nameAnew, keepPictures }: LookOptions) {
   const { config } = options;
   const faces = await facesOf(options);
-  const { bank, decisions, recognised } = await compile({
+  const { bank, decisions, recognised, reads } = await compile({
     ...options,
     ...(faces && { faces }),
     ...(nameAnew && { nameAnew }),
@@ -122,6 +135,7 @@ export async function look(options: BuildOptions, { nameAnew, keepPictures }: Lo
     ...(recognised && { plan: recognised.plan, against: recognised.against }),
     retired: recognised?.retired ?? [],
     written: [],
+    reads: { ...reads, files: [...reads.files, ...templatesIn(options)] },
   };
   return { result, faces, recognised };
 }
@@ -134,6 +148,12 @@ async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | unde
     if (error instanceof FacesError) return undefined;
     throw error;
   });
+}
+
+/** The user's own templates and style sheets. */
+function templatesIn({ config: { templates, sheet }, root }: BuildOptions): string[] {
+  const own = [...Object.values(templates), sheet.style].filter(path => path !== undefined);
+  return own.map(path => resolve(root, path));
 }
 
 function timesOf({ lock }: Recognised): Record<string, number> {
@@ -159,6 +179,10 @@ export async function write(outputs: Output[]): Promise<Message | undefined> {
     if (!(error instanceof WriteError)) throw error;
     return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.reason, remedy: error.remedy };
   }
+}
+
+function sha256Of(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function judge(bank: Bank, messages: Message[], strict: boolean): Pick<Result, 'ok' | 'messages' | 'summary'> {

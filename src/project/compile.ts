@@ -24,6 +24,7 @@ import { langOf } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
 import { findScope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
+import type { Reads } from '../unchanged/reads.js';
 import { foreignNotes } from './foreign-notes.js';
 import { withKept } from './kept-readmes.js';
 import { leftOut } from './left-out.js';
@@ -85,6 +86,8 @@ export interface Compiled {
   decisions: FileDecisions[];
   /** What happened to each known question; undefined if nothing can be known, as the bank's messages say. */
   recognised?: Recognised;
+  /** The files and folders that the bank depends on. */
+  reads: Reads;
 }
 
 /**
@@ -149,7 +152,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     modified: time,
   });
   const decisions = drafts.map(({ path, decisions }) => ({ file: path, decisions }));
-  return { bank, decisions, ...(recognised && { recognised }) };
+  return { bank, decisions, ...(recognised && { recognised }), reads: readsOf(options, notes) };
+}
+
+function readsOf({ root, config, configFile }: CompileOptions, { scope, folders, lookedFor }: Notes): Reads {
+  const notes = scope.notes.map(({ path }) => path);
+  const files = [...notes, ...scope.readmes, ...lookedFor, config.lock].map(path => resolve(root, path));
+  return {
+    folders: folders.map(folder => resolve(root, folder)),
+    files: configFile === undefined ? files : [...files, configFile],
+  };
 }
 
 /** A published deck or bank with neither the namespace nor the questions of this project. */

@@ -14,6 +14,8 @@ export interface Emitted {
   data: Uint8Array;
   /** Name, version and path of the program that made it, if not cardpress itself. */
   madeBy?: string;
+  /** Full path of that program. */
+  program?: string;
 }
 
 export interface EmitResult {
@@ -34,8 +36,9 @@ export async function emit(bank: Bank, config: Config, context: MakeContext): Pr
     const log = debugArea(name);
     const time = stopwatch();
     try {
-      const { files, findings = [], madeBy } = await artifact.make(bank, config, context);
-      result.emitted.push(...files.map(file => ({ artifact: name, ...file, ...(madeBy !== undefined && { madeBy }) })));
+      const { files, findings = [], madeBy, program } = await artifact.make(bank, config, context);
+      const maker = { ...(madeBy !== undefined && { madeBy }), ...(program !== undefined && { program }) };
+      result.emitted.push(...files.map(file => ({ artifact: name, ...file, ...maker })));
       result.messages.push(...findings.map(finding => withSeverity(artifact, finding)));
       for (const { name: file, data } of files) log('%s: %d bytes', file, data.byteLength);
     } catch (error) {

@@ -31,6 +31,8 @@ export interface Notes {
   scope: Scope;
   /** The folders that were searched, relative to the project's folder. */
   folders: string[];
+  /** The paths where pictures were looked for, likewise, whether there are any or not. */
+  lookedFor: ReadonlySet<string>;
   /**
    * The pipeline that they went through, for another text of the same project; undefined where a step failed, which is
    * among the file's messages then.
@@ -63,7 +65,13 @@ export async function readNotes(
     cache: keepsPictures ? cache : asItIs(cache),
   });
   const opened = new Map<string, Media>();
+  const lookedFor = new Set<string>();
+  const statPath: typeof pictures.statPath = path => {
+    lookedFor.add(path);
+    return pictures.statPath(path);
+  };
   const open: typeof pictures.open = async address => {
+    if (!/^[a-z][a-z0-9+.-]+:/iu.test(address)) lookedFor.add(address);
     const picture = await pictures.open(address);
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;
@@ -81,7 +89,7 @@ export async function readNotes(
     times.set(step, (times.get(step) ?? 0) + time);
   };
   const embedded = embeddedIn(files, config.flavours);
-  const pipeline = pipelineFor(config, { ...pictures, open, drawDiagram }, known, took, embedded);
+  const pipeline = pipelineFor(config, { ...pictures, statPath, open, drawDiagram }, known, took, embedded);
   const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
@@ -107,6 +115,7 @@ export async function readNotes(
     media: [...opened.values()],
     scope,
     folders,
+    lookedFor,
     run: file => run(file).finally(diagrams.close),
   };
 }

@@ -230,7 +230,7 @@ describe('the command line', () => {
           '--font',
           '--colour',
         ],
-        ...['--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
+        ...['--no-cache', '--no-colour', '--lines', '--deck', '--tag', '--status', '--since'],
       ].sort(),
     );
     expect(await help('diff')).toEqual(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bank } from '../../bank/model.js';
 import { changedLines } from '../../source/changed.js';
@@ -7,9 +8,13 @@ import { findingsOf } from './emit.js';
 import { examineSheet } from './examine.js';
 import { flags } from './flags.js';
 import { rules } from './notes.js';
+import { boundedCache } from './print/page-cache.js';
 import { printSheet } from './print.js';
 import { SelectionError, select } from './select.js';
 import { sheetFileName, sheetSchema } from './settings.js';
+
+/** How many bytes of printed pages are kept. A sheet of a thousand questions has some 10 MB, and is printed twice. */
+const mostKept = 200_000_000;
 
 export const sheet = artifact({
   name: 'sheet',
@@ -28,7 +33,7 @@ export const sheet = artifact({
   },
   flags,
   rules,
-  async make(bank, { sheet, browser, templates }, { root, env, onProgress }) {
+  async make(bank, { sheet, browser, templates }, { root, env, cacheFolder, onProgress }) {
     const { layout, style, deck, tag, status, since, ...settings } = sheet;
     const chosen = select(bank, { deck, tag, status, changed: await changedSince(bank, root, since) });
     const printed = await printSheet(chosen, {
@@ -37,6 +42,7 @@ export const sheet = artifact({
       settings: { layout, ...settings },
       browser,
       env,
+      ...(cacheFolder !== undefined && { cache: boundedCache(join(cacheFolder, 'pages'), mostKept) }),
       ...(onProgress && { onProgress }),
     });
     const name = sheetFileName(layout);
@@ -44,6 +50,7 @@ export const sheet = artifact({
       files: [{ name, data: printed.data }],
       findings: findingsOf(chosen, printed, name),
       madeBy: printed.browser,
+      program: printed.program,
     };
   },
   async examine(bank, { sheet: { style, ...settings }, browser, templates }, { root, env }) {

@@ -1,6 +1,7 @@
 import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
+import type { Cache } from '../../pictures/cache.js';
 import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
 import type { SheetSettings } from './settings.js';
 import { sheetPdf } from './sheet.js';
@@ -15,6 +16,8 @@ export interface PrintOptions {
   /** Path of the browser named in the config. */
   browser?: string | undefined;
   env: Record<string, string | undefined>;
+  /** Keeps printed pages for the next build. Default: nothing is kept. */
+  cache?: Cache;
   /** Receives the progress of a large sheet, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -23,6 +26,8 @@ export interface Printed {
   data: Uint8Array;
   /** Version and path of the browser that printed. */
   browser: string;
+  /** Full path of its program. */
+  program: string;
   /** Characters that no font contains. */
   missingGlyphs: string[];
   /** URLs that the page requested and that were blocked. */
@@ -35,7 +40,7 @@ export interface Printed {
 
 /** Finds and launches a browser, prints the sheet with it and closes it again. */
 export async function printSheet(bank: Bank, options: PrintOptions): Promise<Printed> {
-  const { template, style, settings = {}, browser: configured, env, onProgress } = options;
+  const { template, style, settings = {}, browser: configured, env, cache, onProgress } = options;
   const sheet = await loadSheetTemplate(template, style);
   const browser = sharedBrowser({ configured, machine: thisMachine(env) });
   const found: Pick<Printed, 'missingGlyphs' | 'refused' | 'wideFormulas'> = {
@@ -44,11 +49,16 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
     wideFormulas: [],
   };
   try {
-    const { version, found: program, fonts } = await browser.open();
+    const { found: program, fonts } = await browser.prepare();
+    let version = '';
     const data = await sheetPdf(bank, {
       template: sheet,
       browser,
       settings,
+      ...(cache && { cache }),
+      onPrinted: printedBy => {
+        version = printedBy;
+      },
       onMissingGlyphs: characters => {
         found.missingGlyphs = characters;
       },
@@ -63,6 +73,7 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
     return {
       data,
       browser: `${version} (${program.kind}: ${program.path})`,
+      program: program.path,
       ...found,
       absentFonts: absentFonts(bank, settings, fonts.absent),
     };

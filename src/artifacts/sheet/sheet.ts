@@ -4,6 +4,7 @@ import { origin } from '../../browser/seal.js';
 import type { PdfFile } from '../../pdf/file.js';
 import { dropUnreachable } from '../../pdf/reachable.js';
 import { writePdf } from '../../pdf/write.js';
+import type { Cache } from '../../pictures/cache.js';
 import { setLinkTexts } from './accessible/link-texts.js';
 import { setRoles } from './accessible/roles.js';
 import { printCards } from './cards/print.js';
@@ -24,6 +25,10 @@ export interface SheetPdfOptions extends RunOptions {
   template: SheetTemplate;
   browser: SharedBrowser;
   settings?: Partial<SheetSettings>;
+  /** Keeps printed pages, so that only what changed is printed again. */
+  cache?: Cache;
+  /** Receives name and version of the browser that printed. */
+  onPrinted?: (version: string) => void;
   /** Receives characters that will print as boxes because no font contains them. */
   onMissingGlyphs?: (characters: string[]) => void;
   /** Receives URLs that the page requested and that were blocked, because it may only load its own files. */
@@ -39,7 +44,7 @@ export interface SheetPdfOptions extends RunOptions {
 export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Uint8Array> {
   const settings: SheetSettings = { ...defaultSettings, ...options.settings };
   const context = contextOf(bank, settings);
-  const printer = sheetPrinter(bank, context, options.template, options.browser);
+  const printer = sheetPrinter(bank, context, options.template, options.browser, options.cache);
   const print = settings.layout === 'cards' ? printCards : printRunningText;
   const { file, outline, pageNames } = await print(bank, context, printer, options);
 
@@ -54,6 +59,7 @@ export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Ui
   setCharacters(file, printer.characters);
   dropUnreachable(file);
   const { missingGlyphs, refused, wideFormulas } = printer.noticed;
+  options.onPrinted?.(printer.version);
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);
   if (refused.size > 0) options.onRefused?.([...refused]);
   if (wideFormulas.size > 0) options.onWideFormulas?.([...wideFormulas]);

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { BrowserError } from '../../../browser/error.js';
-import type { FontFace } from '../../../browser/font-faces.js';
 import type { Fonts } from '../../../browser/fonts.js';
 import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
@@ -24,25 +23,29 @@ export interface Noticed {
 }
 
 export interface PrintRun {
-  /** The page and everything it may load, for the font faces it has to declare. */
-  site: (faces: FontFace[]) => Site;
+  /** The page and everything it may load. */
+  site: Site;
   /** Only for measuring positions: no tags, no search for missing fonts. */
-  draft?: boolean;
+  draft: boolean;
+}
+
+/** One printed document, and what was found. */
+export interface PrintedRun extends Noticed {
+  pdf: Uint8Array;
+  /** Name and version of the browser. */
+  version: string;
 }
 
 /**
  * Prints one HTML document to PDF in its own sandboxed page.
  * Throws a `BrowserError` if the browser has no font for the text.
  */
-export async function printRun(
-  browser: SharedBrowser,
-  { site, draft = false }: PrintRun,
-  noticed: Noticed,
-): Promise<Uint8Array> {
+export async function printRun(browser: SharedBrowser, { site, draft }: PrintRun): Promise<PrintedRun> {
   const time = stopwatch();
-  return await withPage(browser, async (page, { fonts }) => {
+  return await withPage(browser, async (page, { fonts, version }) => {
+    const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
     await page.emulateMediaType('print');
-    const refused = await openSealed(page, site(fonts.faces));
+    const refused = await openSealed(page, site);
     for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
     if (!draft) await noteGlyphs(page, fonts, noticed);
     const pdf = await page.pdf({
@@ -56,7 +59,7 @@ export async function printRun(
     // A picture that only a style sheet names is requested when the page is laid out.
     for (const address of refused) noticed.refused.add(address);
     log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
-    return pdf;
+    return { pdf, version, ...noticed };
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Bank } from '../../../bank/model.js';
-import type { FontFace } from '../../../browser/font-faces.js';
 import type { SharedBrowser } from '../../../browser/page.js';
+import { type Cache, noCache } from '../../../pictures/cache.js';
 import type { SheetContext } from '../html/content.js';
 import { fillSlots } from '../html/numbers.js';
 import { buildPage, type PageParts } from '../html/page.js';
 import type { SheetTemplate } from '../template/load.js';
 import { type Numbering, settingsCss } from '../template/settings-css.js';
 import { siteOf } from '../template/site.js';
-import { type Noticed, printRun } from './print-page.js';
+import { printOnce } from './print-once.js';
+import type { Noticed } from './print-page.js';
 
 /** Prints pages of one sheet and remembers which characters they contained. */
 export interface SheetPrinter {
@@ -16,6 +17,8 @@ export interface SheetPrinter {
   /** The final printing, with page numbers in their slots. */
   print(parts: PageParts, numbering: Numbering, pageOf?: (id: string) => number | undefined): Promise<Uint8Array>;
   noticed: Noticed;
+  /** Name and version of the browser that printed; empty if nothing was printed yet. */
+  version: string;
   /** Every character that has been printed. */
   characters: Set<string>;
 }
@@ -25,15 +28,19 @@ export function sheetPrinter(
   context: SheetContext,
   template: SheetTemplate,
   browser: SharedBrowser,
+  cache: Cache = noCache,
 ): SheetPrinter {
-  const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
-  const characters = new Set<string>();
-  const run = (page: string, numbering: Numbering, draft: boolean) => {
+  const run = async (page: string, numbering: Numbering, draft: boolean) => {
     const settings = settingsCss(context.settings, numbering);
-    const site = (faces: FontFace[]) => siteOf({ page, settings, template, faces, media: bank.media });
-    return printRun(browser, { site, draft }, noticed);
+    const { fonts } = await browser.prepare();
+    const site = siteOf({ page, settings, template, faces: fonts.faces, media: bank.media });
+    const { pdf, version, ...found } = await printOnce(browser, { site, draft }, cache);
+    printer.version = version;
+    for (const key of ['missingGlyphs', 'refused', 'wideFormulas'] as const)
+      for (const one of found[key]) printer.noticed[key].add(one);
+    return pdf;
   };
-  return {
+  const printer: SheetPrinter = {
     draft: (parts, numbering) =>
       run(
         fillSlots(buildPage(bank, template, parts, context, true), () => undefined),
@@ -42,10 +49,12 @@ export function sheetPrinter(
       ),
     print(parts, numbering, pageOf = () => undefined) {
       const page = fillSlots(buildPage(bank, template, parts, context), pageOf);
-      for (const character of page) characters.add(character);
+      for (const character of page) printer.characters.add(character);
       return run(page, numbering, false);
     },
-    noticed,
-    characters,
+    noticed: { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() },
+    version: '',
+    characters: new Set(),
   };
+  return printer;
 }

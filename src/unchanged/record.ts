@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../package-root.js';
+import { writeWhole } from '../write-whole.js';
+import { type Call, callState } from './call.js';
+import type { Reads } from './reads.js';
+import { toolState } from './tool.js';
+
+/** What a build read, wrote and said, for the next one. */
+export interface Record {
+  reads: Reads;
+  /** The hash of the state of all that it read, see `stateOf`. */
+  state: string;
+  /** What it wrote, by full path: SHA-256 as hex. */
+  outputs: { [path: string]: string };
+  /** Its exit code. */
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Records of other calls and projects that are kept beside one, the last used ones. */
+const mostKept = 64;
+
+/** Where the record of a call is kept: its name is a hash of the program and the call. */
+export class RecordFile {
+  readonly #folder: string;
+  readonly #path: string;
+
+  constructor(call: Call) {
+    this.#folder = join(cacheFolder(call.cwd, call.env), 'builds');
+    this.#path = join(this.#folder, hashOf(JSON.stringify([...toolState(), ...callState(call)])));
+  }
+
+  /** The record; undefined if there is none, or if it is damaged or belongs to something else. */
+  read(): Record | undefined {
+    try {
+      const file = readFileSync(this.#path, 'utf8');
+      const end = file.indexOf('\n');
+      const text = file.slice(end + 1);
+      if (file.slice(0, end) !== hashOf(`${this.#path}\n${text}`)) return undefined;
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Marks it as used, so that it outlives others. */
+  touch(): void {
+    try {
+      const now = new Date();
+      utimesSync(this.#path, now, now);
+    } catch {}
+  }
+
+  /** What cannot be kept is made anew next time. */
+  write(record: Record): void {
+    const text = JSON.stringify(record);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(join(this.#folder, '.gitignore'), '*\n');
+      writeWhole(this.#path, `${hashOf(`${this.#path}\n${text}`)}\n${text}`);
+      this.#prune();
+    } catch {}
+  }
+
+  remove(): void {
+    rmSync(this.#path, { force: true });
+  }
+
+  #prune(): void {
+    const names = readdirSync(this.#folder).filter(name => /^[0-9a-f]{64}$/u.test(name));
+    if (names.length <= mostKept) return;
+    const used = names.map(name => ({
+      path: join(this.#folder, name),
+      time: statSync(join(this.#folder, name)).mtimeMs,
+    }));
+    for (const { path } of used.sort((a, b) => b.time - a.time).slice(mostKept)) rmSync(path, { force: true });
+  }
+}
+
+export function hashOf(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
