@@ -19,6 +19,7 @@ function knownFrom(questions: Map<string, Entry[]>): Known {
   const entriesOf = (text: string) => questions.get(keyOf(text)) ?? [];
   return {
     has: text => entriesOf(text).length > 0,
+    key: keyOf,
     count: text => entriesOf(text).length,
     isUnanswered: text => entriesOf(text).every(({ print }) => print.answer === ''),
   };

@@ -9,6 +9,8 @@ export interface Known {
    * once without label and tag, but never the other parts of the question, such as the options below it.
    */
   has(text: string): boolean;
+  /** Texts with the same key ask the same; default: the text. `B-Tree` and `B Tree` may be one question. */
+  key?(text: string): string;
   /** How many questions had these words; default: one. */
   count?(text: string): number;
   /** Whether the question with these words had no answer; default: it had one. */

@@ -13,6 +13,8 @@ export interface Place {
   item?: { group: Group; question: QuestionNode };
   /** Its words in the known form. */
   name: string;
+  /** The same for all places that may be the same question, however their words are typed. */
+  key: string;
 }
 
 /** Where a file's known questions may be, in the order of the file. */
@@ -20,15 +22,19 @@ export function placesOf(scopes: Scope[], known: Known): Place[] {
   return scopes.flatMap(scope => {
     const own = scope.heading && knownAs(textOf(scope.heading), known);
     const items = scope.found.flatMap(one => (one.type === 'group' ? itemsOf(scope, one, known) : []));
-    return own === undefined ? items : [{ scope, name: own }, ...items];
+    return own === undefined ? items : [{ scope, name: own, key: keyOf(own, known) }, ...items];
   });
 }
 
 function itemsOf(scope: Scope, group: Group, known: Known): Place[] {
   return questionsIn(group).flatMap(question => {
     const name = knownAs(textOf(question.children[0].children[0]), known);
-    return name === undefined ? [] : [{ scope, item: { group, question }, name }];
+    return name === undefined ? [] : [{ scope, item: { group, question }, name, key: keyOf(name, known) }];
   });
+}
+
+function keyOf(name: string, known: Known): string {
+  return known.key?.(name) ?? name;
 }
 
 /** Whether the text at a place is a question. */
@@ -42,12 +48,17 @@ export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classif
 /** The places of known questions that are not questions, by their words; omitted if as many as before are questions. */
 export function lostPlaces(places: Place[], classified: Classified, known: Known): Map<string, Lost> {
   const lost = new Map<string, Lost>();
-  for (const [name, all] of groupBy(places, place => place.name)) {
+  for (const [key, all] of groupBy(places, place => place.key)) {
     const others = all.filter(place => !isQuestion(place, classified));
-    const missing = Math.min(known.count?.(name) ?? 1, all.length) - (all.length - others.length);
-    if (missing > 0) lost.set(name, { missing, places: others });
+    const missing = Math.min(countOf(all, known), all.length) - (all.length - others.length);
+    if (missing > 0) lost.set(key, { missing, places: others });
   }
   return lost;
+}
+
+/** How many questions there were with the words of some places. */
+export function countOf([first]: Place[], known: Known): number {
+  return (first && known.count?.(first.name)) ?? 1;
 }
 
 /** Where the missing questions with some words may be. */

@@ -7,7 +7,7 @@ import { remembered } from '../thresholds.js';
 import { groupBy } from './group-by.js';
 import type { Known } from './known.js';
 import type { Memory } from './memory.js';
-import { isQuestion, lostPlaces, type Place, placesOf } from './places.js';
+import { countOf, isQuestion, lostPlaces, type Place, placesOf } from './places.js';
 import { Rulings } from './rulings.js';
 
 /** What a file's headings and items are, and which are questions only because they are known. */
@@ -45,8 +45,8 @@ function holderOf(
 ): { rank?: Heading['depth']; dialect?: string } {
   const open = places.filter(place => isQuestion(place, alone) || !rulings.isOut(place, alone));
   const counts = new Map<Heading['depth'] | string, number>();
-  for (const [name, all] of groupBy(open, place => place.name)) {
-    const most = known.count?.(name) ?? 1;
+  for (const all of groupBy(open, place => place.key).values()) {
+    const most = countOf(all, known);
     for (const [holder, own] of groupBy(all, ({ scope, item }) => item?.group.dialect.name ?? scope.heading?.depth))
       if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + Math.min(own.length, most));
   }
