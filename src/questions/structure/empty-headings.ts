@@ -4,12 +4,15 @@ import { isComment } from '../text/comments.js';
 /** What shows nothing by itself: a comment, and tags that are only there to be linked to. */
 const bare = /^\s*<\/?(?:a|span)(?:\s[^>]*)?>\s*$/iu;
 
-/** Whether a heading has no words, picture or formula: it shows nothing, so it heads nothing. */
+/** A line drawn with signs: `---`, `* * *`, `────`; `--` and `===` may be operators. */
+const line = /^\s*(?:[-_*~·•](?:\s*[-_*~·•]){2,}|=(?:\s*=){3,}|[–—―─━═⸺⸻](?:\s*[–—―─━═⸺⸻-])*)\s*$/u;
+
+/** Whether a heading has no words, picture or formula, or is only a line: it says nothing, so it heads nothing. */
 export function isEmptyHeading({ children }: Heading): boolean {
   return children.every(
     node =>
       node.type === 'break' ||
-      (node.type === 'text' && node.value.trim() === '') ||
+      (node.type === 'text' && (node.value.trim() === '' || (children.length === 1 && line.test(node.value)))) ||
       (node.type === 'html' && (bare.test(node.value) || isComment(node))),
   );
 }
