@@ -4,6 +4,7 @@ import { textOf } from '../mdast/text.js';
 import { groupBy } from './memory/group-by.js';
 import type { Classified } from './structure/classify.js';
 import { contentBlocks, isLinks } from './structure/content-blocks.js';
+import { lookOf } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import { asksByNumber } from './structure/sub-questions.js';
 import type { Reason } from './structure/verdict.js';
@@ -60,12 +61,13 @@ function reportSections(scopes: Scope[], { verdicts, groups }: Classified, file:
 
 function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): void {
   const inside = scopes.filter(scope => verdicts.get(scope)?.reason === 'in-question');
-  const asking = [...groupBy(inside, scope => verdicts.get(scope)?.of).values()].flatMap(below => {
+  const asking = [...groupBy(inside, scope => verdicts.get(scope)?.of)].flatMap(([question, below]) => {
     const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
     const next = below.filter(({ heading, item }) => heading?.depth === depth && !item);
     const found = next.filter(({ heading }) => asks(textOf(heading)));
-    const isMost = found.length >= askedInAnswer.least && found.length > next.length * askedInAnswer.share;
-    return isMost ? found : found.filter(asksByNumber);
+    // Below a term, what asks is rather a question that is one level too deep.
+    const isTerm = question !== undefined && lookOf(question) < 2;
+    return isTerm || found.length > next.length * askedInAnswer ? found : found.filter(asksByNumber);
   });
   const [first] = asking;
   if (!first) return;

@@ -35,6 +35,10 @@ export const template = {
   named: 0.5,
   /** Where names recur, this share must recur or name parts; an entry may have parts that the others do not have. */
   parts: 0.5,
+  /** Below a heading with text of its own, this share of names such as 优点 or Code are its parts. */
+  sides: 2 / 3,
+  /** Below a problem, this share of headings such as 贪心思路 are its solutions. */
+  solving: 0.5,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */
@@ -49,6 +53,15 @@ export const opening = 60;
 
 /** Above the questions, text of which links are more than this share is a list of links and no answer. */
 export const linksSay = 0.5;
+
+/** The most characters below a heading that only say where a link leads: an answer with its source is longer. */
+export const pointing = 60;
+
+/** The most characters of a label in brackets before the title of a page, such as 【Q012】: longer ones are a part of it. */
+export const longestTitleLabel = 8;
+
+/** The most names behind the title of a page, as in `What is a heap? | Heaps | My notes`. */
+export const mostSites = 3;
 
 /** A file that lists links and resources: what is below its headings is on no card. */
 export const linkFile = {
@@ -71,13 +84,8 @@ export const introduction = 200;
 /** The share of headings directly below a question that must ask and be numbered or labelled for those to be questions. */
 export const numberedBelow = 0.5;
 
-/** Headings in an answer that ask are reported where there are so many: one or two may be asked in passing. */
-export const askedInAnswer = {
-  /** The least that ask directly below a question. */
-  least: 2,
-  /** More than this share of the headings there. */
-  share: 0.5,
-};
+/** Headings that ask below one that asks are reported where they are more than this share: a few may be asked in passing. */
+export const askedInAnswer = 0.5;
 
 /** When numbers such as 1.2 are labels and not versions. */
 export const chapterNumbers = {
@@ -93,6 +101,8 @@ export const counting = {
   all: 2,
   /** The least headings with a number where only most have one. */
   most: 3,
+  /** The least others with a dot, more than half, for a number between two of them to be one of theirs: `28 ` between `27.` and `29.`. */
+  between: 2,
   /** The least numbers that count from something else than 1, as the codes 200 and 201 do. */
   fromLater: 5,
   /** The least share of numbers that are one more than the one before: one may be missing or twice. */

@@ -2,6 +2,7 @@ import type { Heading, Link, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../src/mdast/nodes.js';
+import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
 import { Rulings } from '../../src/questions/memory/rulings.js';
 import { leadsElsewhere } from '../../src/questions/structure/content-blocks.js';
@@ -109,10 +110,26 @@ describe('headings', () => {
   });
 
   it('that ask are titles where more than half of those below them ask', () => {
-    const options = { hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false };
+    const options = {
+      ...{ hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false },
+      hasItems: () => false,
+    };
     const isTitle = (asking: number, all: number) =>
       ownTitle([scope(1, '什么是甲？'), ...mixed(asking, all).map(text => scope(2, text))], options) !== undefined;
     expect([isTitle(2, 4), isTitle(3, 5)]).toEqual([false, true]);
+  });
+
+  it('lack the dot of their number between two that have it, or at an end of three', async () => {
+    const labels = async (titles: string[]) => {
+      const { tree } = await run(titles.map(title => `## ${title}\n\n文\n`).join('\n'), remarkQuestions);
+      return questionsOf(tree).map(({ label }) => label);
+    };
+    expect(await labels(['7. 甲', '8 乙', '9. 丙'])).toEqual(['7', '8', '9']);
+    expect(await labels(['7. 甲', '8 乙', '丙', '9. 丁'])).toEqual(['7', undefined, undefined, '9']);
+    expect(await labels(['7. 甲', '8. 乙', '9 丙'])).toEqual(['7', '8', undefined]);
+    expect(await labels(['7. 甲', '8. 乙', '9. 丙', '10 丁'])).toEqual(['7', '8', '9', '10']);
+    expect(await labels(['7. 甲', '8.1 乙', '8.2 丙', '9. 丁', '10. 戊'])).toEqual(['7', '8.1', '8.2', '9', '10']);
+    expect(await labels(['7. 甲', '404 乙', '9. 丙', '10. 丁'])).toEqual(['7', undefined, '9', '10']);
   });
 
   it('numbered 1.2 have a label where there are three, and more than half are', async () => {
@@ -236,6 +253,9 @@ describe('templates', () => {
     const { holders } = templatesIn([above, ...below], {
       hasText: ({ nodes }) => nodes.length > 0,
       isNamed: () => false,
+      introduces: () => false,
+      statesProblem: () => false,
+      onlyPoints: () => false,
     });
     return holders.has(above);
   };
@@ -245,6 +265,25 @@ describe('templates', () => {
       true,
       false,
     ]);
+  });
+
+  /** Whether a heading with some text keeps the headings below it as its parts. */
+  const keeps = async (text: string, children: string[]) =>
+    !(await asked(['# 题', '## 甲', text, ...children.flatMap(name => [`### ${name}`, '文'])])).includes(
+      children[0] ?? '',
+    );
+
+  it('are two thirds of the headings below a term that is explained', async () => {
+    const term = (children: string[]) => keeps('一种树。', children);
+    expect([await term(['优点', '缺点', '乙']), await term(['优点', '缺点', '代码', '乙', '丙'])]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('are solutions of a problem if half of them are called so', async () => {
+    const problem = (children: string[]) => keeps('**问题描述**\n\n取数。', children);
+    expect([await problem(['贪心思路', '乙']), await problem(['贪心思路', '乙', '丙'])]).toEqual([true, false]);
   });
 
   // Numbers behind a name do not tell it from another.
@@ -282,6 +321,16 @@ describe('templates', () => {
   });
 });
 
+describe('the title in the front matter', () => {
+  it('is answered at the next heading where at most sixty characters about a link are below it', async () => {
+    const count = async (length: number) => {
+      const text = `---\ntitle: 如何甲 | 站\n---\n\n# 如何甲\n\n${'文'.repeat(length - 1)}[丁](https://a.example)\n\n# 乙\n\n丙\n`;
+      return questionsOf((await run(text, remarkFrontMatter, remarkQuestions)).tree).length;
+    };
+    expect([await count(60), await count(61)]).toEqual([1, 2]);
+  });
+});
+
 describe('what is on no card', () => {
   const findings = async (text: string[]) =>
     (await run(text.join('\n\n'), remarkQuestions)).file.messages.map(({ ruleId }) => ruleId);
@@ -292,7 +341,7 @@ describe('what is on no card', () => {
     expect([await said(199), await said(200)]).toEqual([[], ['text-in-section']]);
   });
 
-  it('is reported where two headings, and more than half, ask below a question', async () => {
+  it('is reported where more than half of the headings below a question ask', async () => {
     const below = (asking: number, all: number) =>
       findings([
         '## 什么是子？',
@@ -300,7 +349,7 @@ describe('what is on no card', () => {
         ...mixed(asking, all).flatMap(text => [`### ${text}`, '文']),
         ...['## 什么是丑？', '文', '## 什么是寅？', '文', '## 什么是卯？', '文'],
       ]);
-    expect([await below(1, 1), await below(2, 2)]).toEqual([[], ['asks-in-answer']]);
+    expect([await below(1, 1), await below(1, 2)]).toEqual([['asks-in-answer'], []]);
     expect([await below(2, 4), await below(3, 5)]).toEqual([[], ['asks-in-answer']]);
   });
 });

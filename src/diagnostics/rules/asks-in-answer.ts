@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const asksInAnswer = {
   id: 'asks-in-answer',
   severity: 'info',
-  docs: 'Most headings below a question ask something as well, and are part of its answer. If they are numbered (`#### 1. …?`) or labelled (`#### Q2. …`), they are questions of their own.',
+  docs: 'A heading below a question asks something as well, but is part of its answer. It is reported if most headings there ask, or if the question itself does not look like one. If they are numbered (`#### 1. …?`) or labelled (`#### Q2. …`), they are questions of their own.',
   examples: {
     bad: {
       files: {

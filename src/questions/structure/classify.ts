@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { type Group, questionsIn } from '../dialects/dialect.js';
+import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isContents, isOfProject } from '../text/names.js';
@@ -66,23 +66,46 @@ class Headings {
     this.facts = new Facts(this.headed, options);
     const isNamed = (scope: Scope) => this.facts.isNamed(scope);
     const hasOwn = (scope: Scope): boolean => this.facts.words(scope).length > 0;
-    this.templates = templatesIn(this.headed, { hasText: hasOwn, isNamed });
-    const { holders, parts, continued } = this.templates;
-    this.title = ownTitle(this.headed, {
+    this.templates = templatesIn(this.headed, {
       hasText: hasOwn,
       isNamed,
       introduces: scope => this.facts.introduces(scope),
-      isHolder: scope => holders.has(scope),
+      statesProblem: scope => this.facts.statesProblem(scope),
+      known: memory?.rank,
+      onlyPoints: scope => this.facts.onlyPoints(scope),
     });
-    const isPart = (scope: Scope) => parts.has(scope) || continued.has(scope);
-    const able = this.headed.filter(scope => scope !== this.title && !isPart(scope) && this.facts.mayBeQuestion(scope));
+    const { holders, terms, parts, continued } = this.templates;
     const hasText = (scope: Scope): boolean => hasOwn(scope) || holders.has(scope);
-    const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
-    const first = rank(able);
-    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
-    this.itemScopes = new Set(
-      scopes.filter(({ found }) => found.some(one => one.type === 'group' && this.groups.get(one)?.isQuestion)),
-    );
+    const rank = (of: Scope[]) => {
+      // Terms are questions at any level.
+      const others = of.filter(scope => !terms.has(scope));
+      const counted = others.some(hasText) ? others : of;
+      return memory?.rank ? levelAt(memory.rank, counted, hasText) : levelOf(counted, hasText);
+    };
+    const isPart = (scope: Scope) => parts.has(scope) || continued.has(scope);
+    const titleIf = (hasItems: (scope: Scope) => boolean) =>
+      ownTitle(this.headed, {
+        hasText: hasOwn,
+        isNamed,
+        introduces: scope => this.facts.introduces(scope),
+        isHolder: scope => holders.has(scope),
+        hasItems,
+      });
+    const settle = (title: Scope | undefined) => {
+      const able = this.headed.filter(scope => scope !== title && !isPart(scope) && this.facts.mayBeQuestion(scope));
+      const first = rank(able);
+      const groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
+      const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
+      return { title, able, first, groups, items: new Set(scopes.filter(({ found }) => found.some(isItem))) };
+    };
+    let settled = settle(titleIf(({ found }) => found.some(one => one.type === 'group')));
+    // What is not a question of another form does not make a heading the title.
+    const title = settled.title && titleIf(scope => settled.items.has(scope));
+    if (title !== settled.title) settled = settle(title);
+    const { able, first } = settled;
+    this.title = settled.title;
+    this.groups = settled.groups;
+    this.itemScopes = settled.items;
     const rest = able.filter(scope => !this.itemScopes.has(scope));
     const level = this.itemScopes.size === 0 ? first : rank(rest);
     // If dialects hold the questions, headings are only questions if they look like one.
@@ -129,7 +152,8 @@ class Headings {
 
   /** The headings below a question that are questions of their own. */
   private askedIn(scope: Scope, below: Scope[], { reason }: Verdict): Set<Scope> {
-    if (this.templates.holders.has(scope)) return none;
+    const { holders, asked } = this.templates;
+    if (holders.has(scope)) return asked.size === 0 ? none : new Set(below.filter(one => asked.has(one)));
     if (reason === 'asks-above' && this.level) return likeBelow(below, this.level.depth);
     return askedBelow(below, this.options.more);
   }

@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isNavigation } from '../text/navigation.js';
@@ -7,7 +7,7 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 import { isTags } from '../text/tag-lines.js';
-import { linkFile, linksSay, listsAsk } from '../thresholds.js';
+import { linkFile, linksSay, listsAsk, pointing } from '../thresholds.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
 export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
@@ -79,6 +79,21 @@ export function isLinks(nodes: Flow[]): boolean {
     });
   }
   return linked > all * linksSay;
+}
+
+/** Whether blocks say little more than where a link leads: `Discussion: [Issue 1](…)`. */
+export function pointsElsewhere(nodes: Flow[]): boolean {
+  const said = nodes.reduce((sum, node) => sum + textOf(node).length, 0);
+  return said <= pointing && nodes.some(node => 'children' in node && hasLink(node));
+}
+
+function hasLink(node: Flow): boolean {
+  let found = false;
+  visit(node, ['link', 'linkReference'], () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 /** Whether blocks are lists whose items mostly ask. */

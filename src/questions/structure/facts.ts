@@ -4,8 +4,9 @@ import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isLabelOnly } from '../text/labels.js';
 import { introduces, isAnswerName, isKeyPoints } from '../text/names.js';
+import { hasAskedLabel, partOf } from '../text/parts.js';
 import { blocksWithComment, linkFile } from '../thresholds.js';
-import { contentBlocks, isLinkList, leadsElsewhere } from './content-blocks.js';
+import { contentBlocks, isLinkList, isLinks, leadsElsewhere, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
@@ -69,6 +70,20 @@ export class Facts {
   /** Whether there is more than pictures below it. */
   says(scope: Scope): boolean {
     return this.words(scope).some(node => node.type === 'code' || textOf(node).trim() !== '');
+  }
+
+  /** Whether what is below it begins with a problem: `**题目描述**`, `问题：…`. */
+  statesProblem(scope: Scope): boolean {
+    const [first] = this.words(scope);
+    if (first?.type !== 'paragraph') return false;
+    const text = textOf(first).trim();
+    return hasAskedLabel(text) || partOf(text.split('\n', 1)[0] ?? '') === 'asked';
+  }
+
+  /** Whether there are only pictures, links and a few words about them below it. */
+  onlyPoints(scope: Scope): boolean {
+    const words = this.words(scope);
+    return !this.says(scope) || isLinks(words) || pointsElsewhere(words);
   }
 
   /** Whether what is below it only introduces the file. */

@@ -78,6 +78,7 @@ function scoreOf({ weight, headings, titles }: Tally): number {
 }
 
 /** How much a scope's heading looks like a question; a number in a list of headings counts like a label. */
-export function lookOf({ heading, item }: Scope): 0 | 1 | 2 {
+export function lookOf({ heading, item, titled }: Scope): 0 | 1 | 2 {
+  if (titled === 'asks') return 2;
   return item?.label === undefined ? questionLikeness(textOf(heading)) : 2;
 }

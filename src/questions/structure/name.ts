@@ -3,13 +3,13 @@ import type { Classified } from './classify.js';
 import type { Scope } from './scopes.js';
 
 /**
- * The file's own title: from its front matter, or else its first heading. If both exist and differ, the heading appears
- * nowhere else, so it becomes a section.
+ * The file's own title: from its front matter, or else its first heading. If both exist and differ by more than a label or
+ * the name of a site, the heading appears nowhere else, so it becomes a section.
  */
 export function nameOf(scopes: Scope[], { verdicts }: Classified, given: string | undefined): string | undefined {
   const title = scopes.find(scope => verdicts.get(scope)?.kind === 'title');
   const heading = title && textOf(title.heading).trim();
   const name = given ?? heading;
-  if (title && heading !== name) verdicts.set(title, { kind: 'section', reason: 'other-title' });
+  if (title && given !== undefined && !title.titled) verdicts.set(title, { kind: 'section', reason: 'other-title' });
   return name;
 }

@@ -19,6 +19,8 @@ export interface Scope {
   item?: ItemHeading;
   /** Whether its heading is the title from the front matter; see `underTitle`. */
   isFileTitle?: true;
+  /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */
+  titled?: 'same' | 'asks';
   /** The original blocks below it. */
   nodes: Flow[];
   /** The same with the questions that dialects found in them. */

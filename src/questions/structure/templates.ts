@@ -1,8 +1,9 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
+import { asksAs, isSameTitle } from '../text/file-titles.js';
 import { hasLongAnswerLabel, hasWordLabel } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
-import { bareName, isBareName, isMerePrompt, partOf } from '../text/parts.js';
+import { bareName, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { template as thresholds } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -11,10 +12,14 @@ import type { Scope } from './scopes.js';
 export interface Templates {
   /** The headings whose parts they are. */
   holders: Set<Scope>;
+  /** Those of them that are holders since they tell or ask something themselves, whatever the level of the questions. */
+  terms: Set<Scope>;
   /** Parts below a holder. */
   parts: Map<Scope, Scope>;
   /** Headings that continue the question next to them: `## 难度：中` and `## 答案：甲` after `## 题目：…`. */
   continued: Set<Scope>;
+  /** Headings below a holder that state a problem of their own. */
+  asked: Set<Scope>;
   /** The holder that everything in the file belongs to. */
   whole: Scope | undefined;
 }
@@ -23,14 +28,29 @@ export interface TemplateOptions {
   hasText: (scope: Scope) => boolean;
   /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  /** Whether the text below a scope's heading only introduces the others. */
+  introduces: (scope: Scope) => boolean;
+  /** Whether the text below a scope's heading begins with a problem: `**题目描述**`, `问题：…`. */
+  statesProblem: (scope: Scope) => boolean;
+  /** Whether there are only links and a few words about them below its heading. */
+  onlyPoints: (scope: Scope) => boolean;
+  /** The level of the known questions. */
+  known?: Heading['depth'] | undefined;
 }
 
 /** Finds the headings that are the parts of a template, in a file's headings. */
 export function templatesIn(headed: Scope[], options: TemplateOptions): Templates {
   const families = familiesOf(headed);
   const recurring = recurringIn(families, options);
-  const templates: Templates = { holders: new Set(), parts: new Map(), continued: new Set(), whole: undefined };
-  const whole = wholeOf(headed);
+  const templates: Templates = {
+    holders: new Set(),
+    terms: new Set(),
+    parts: new Map(),
+    continued: new Set(),
+    asked: new Set(),
+    whole: undefined,
+  };
+  const whole = wholeOf(headed, options);
   if (whole) {
     templates.whole = whole;
     templates.holders.add(whole);
@@ -38,14 +58,25 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     return templates;
   }
   const inside = new Set<Scope>();
+  const parents = new Set(families.map(({ parent }) => parent));
+  const isDeep = (scope: Scope) => parents.has(scope);
   for (const { parent, children } of families) {
     for (const scope of continuedIn(children)) templates.continued.add(scope);
     if (!parent) continue;
     const isInside = inside.has(parent);
-    if (isInside || isTemplate(parent, children, recurring, options)) for (const child of children) inside.add(child);
-    if (isInside || !inside.has(children[0] as Scope)) continue;
+    const isPlain = !isInside && isTemplate(parent, children, recurring, options);
+    const isTerm = !isInside && !isPlain && isExplained(parent, children, isDeep, options);
+    if (!isInside && !isPlain && !isTerm) continue;
+    // Below a problem, another one is no solution of it.
+    const isAsked = (child: Scope) => isTerm && options.statesProblem(parent) && options.statesProblem(child);
+    for (const child of children) if (!isAsked(child)) inside.add(child);
+    if (isInside) continue;
     templates.holders.add(parent);
-    for (const child of children) templates.parts.set(child, parent);
+    if (isTerm) templates.terms.add(parent);
+    for (const child of children) {
+      if (isAsked(child)) templates.asked.add(child);
+      else templates.parts.set(child, parent);
+    }
   }
   return templates;
 }
@@ -76,12 +107,16 @@ function nameOf({ heading }: Scope): string {
 }
 
 /**
- * If the outermost headings of a file are the parts of one question, the file's title from its front matter asks it. It
- * is added as a heading above them.
+ * Marks the first heading if it is the file's title from its front matter. If the outermost headings of a file are the parts
+ * of one question, that title asks it: it is added as a heading above them.
  */
 export function underTitle(scopes: Scope[], title: string | undefined): Scope[] {
   const [before, ...headed] = scopes;
   const [first] = headed;
+  if (title !== undefined && first?.heading && !first.item) {
+    const text = textOf(first.heading);
+    if (isSameTitle(title, text)) first.titled = asksAs(title, text) ? 'asks' : 'same';
+  }
   if (title === undefined || !before || before.heading || !first?.heading || !isWhole(headed)) return scopes;
   const { depth, position } = first.heading;
   const heading: Heading = {
@@ -98,10 +133,18 @@ export function underTitle(scopes: Scope[], title: string | undefined): Scope[] 
 }
 
 /** The heading that asks what a whole file answers: its title from the front matter, or `# Question`. */
-function wholeOf(headed: Scope[]): Scope | undefined {
+function wholeOf(headed: Scope[], options: TemplateOptions): Scope | undefined {
   const [first] = headed;
-  if (first?.isFileTitle) return first;
-  return first && isMerePrompt(textOf(first.heading)) && isWhole(headed) ? first : undefined;
+  if (!first || first.isFileTitle) return first;
+  if (isMerePrompt(textOf(first.heading)) && isWhole(headed)) return first;
+  return isAnsweredBeside(headed, options) ? first : undefined;
+}
+
+/** Whether a file begins with its title, which asks, and the answer only begins at another heading of that level. */
+function isAnsweredBeside([first, ...rest]: Scope[], { onlyPoints, isNamed }: TemplateOptions): boolean {
+  if (!first?.titled || first.item || lookOf(first) < 2 || !onlyPoints(first)) return false;
+  const outer = rest.filter(({ heading }) => (heading?.depth ?? 0) <= (first.heading?.depth ?? 0));
+  return outer.some(scope => !isNamed(scope)) && !outer.some(scope => lookOf(scope) === 2 || hasItems(scope));
 }
 
 /** Whether the outermost headings of a file are parts of one question: 题目 and 解题思路, each once. */
@@ -133,6 +176,33 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
+}
+
+/**
+ * Whether a heading explains a term, or states a problem, and those below it only go on with that: 장점 and Code, 贪心思路.
+ *
+ * @param isDeep whether there are headings below one, which makes it a chapter
+ */
+function isExplained(
+  parent: Scope,
+  children: Scope[],
+  isDeep: (scope: Scope) => boolean,
+  options: TemplateOptions,
+): boolean {
+  // What stands below it may be known.
+  if ((options.known ?? 0) > (parent.heading?.depth ?? 0)) return false;
+  if (parent.item || options.isNamed(parent) || [parent, ...children].some(hasItems)) return false;
+  const own = children.filter(child => !options.isNamed(child));
+  if (own.length === 0 || own.some(({ item }) => item)) return false;
+  const isGeneric = (text: string) => partOf(text) !== undefined || isBareName(text);
+  if (own.some(child => lookOf(child) === 2 && !isGeneric(textOf(child.heading)))) return false;
+  const texts = own.filter(child => !isDeep(child)).map(({ heading }) => textOf(heading));
+  if (options.statesProblem(parent)) {
+    const solving = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
+    if (solving.length >= own.length * thresholds.solving) return true;
+  }
+  const isTold = options.hasText(parent) && !options.introduces(parent);
+  return isTold && texts.filter(isGeneric).length >= own.length * thresholds.sides;
 }
 
 /** Headings whose names recur below others of the same file: the parts of every entry. */

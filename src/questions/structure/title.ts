@@ -14,10 +14,13 @@ export interface TitleOptions {
   introduces: (scope: Scope) => boolean;
   /** Whether the headings below it are its parts. */
   isHolder: (scope: Scope) => boolean;
+  /** Whether there are questions of another form below it. */
+  hasItems: (scope: Scope) => boolean;
 }
 
 /** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
-export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder, introduces }: TitleOptions): Scope | undefined {
+export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefined {
+  const { hasText, isNamed, isHolder } = options;
   const [first, ...others] = headed;
   const depth = first?.heading?.depth ?? 0;
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
@@ -26,13 +29,30 @@ export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder, introduc
   const isAnswered = ({ heading, item }: Scope) =>
     !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
   if (others.some(isAnswered)) return undefined;
-  const text = textOf(first.heading);
-  const isOne = hasAskingLabel(text) || (asks(text) && (depth > 1 || hasText(first)));
-  if (isOne && hasText(first) && !introduces(first)) return undefined;
   const next = others.filter(scope => !isNamed(scope));
-  const asking = next.filter(scope => asks(textOf(scope.heading)));
-  const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
-  return isOne && asking.length <= next.length * askingBelowTitle && !hasItems ? undefined : first;
+  return isAsked(first, next, options) ? undefined : first;
+}
+
+/** Whether the only outermost heading of a file is the question that the file answers. */
+function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
+  const { hasText, introduces, hasItems } = options;
+  const text = textOf(first.heading);
+  const isOutermost = first.heading?.depth === 1;
+  const isOne = hasAskingLabel(text) || first.titled === 'asks' || (asks(text) && (!isOutermost || hasText(first)));
+  const isAnswered = hasText(first) && !introduces(first);
+  if (isOne && isAnswered) return true;
+  const isMost = (some: Scope[], all: Scope[]) => some.length > all.length * askingBelowTitle;
+  // A page with the title in its front matter answers it even if that asks without a question mark.
+  if (isAnswered && first.titled && lookOf(first) === 2)
+    return !isMost(
+      next.filter(scope => lookOf(scope) === 2),
+      next,
+    );
+  const isAsking = (scope: Scope) => asks(textOf(scope.heading));
+  const top = Math.min(...next.map(({ heading }) => heading?.depth ?? 7));
+  const direct = next.filter(({ heading }) => heading?.depth === top);
+  if (isMost(next.filter(isAsking), next) || isMost(direct.filter(isAsking), direct)) return false;
+  return isOne && !next.some(hasItems);
 }
 
 /** Whether a first heading has nothing below it and does not ask, unlike most others of its level. */

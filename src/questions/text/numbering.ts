@@ -1,5 +1,5 @@
 import { chapterNumbers, counting } from '../thresholds.js';
-import { countingNumber } from './labels.js';
+import { countingNumber, hasNumber, leadingNumber } from './labels.js';
 
 /**
  * Which texts start with a number that is their label: most texts have one and they count up, or the number of a chapter
@@ -15,9 +15,22 @@ export function numbering(texts: string[], others: ReadonlySet<string> = new Set
   const single = numbers.flatMap(number => (number?.length === 1 ? (number as [number]) : []));
   const isCount =
     isMost(single.length, single.length === texts.length ? counting.all : counting.most) && countsUp(single);
-  return numbers.map(number => {
+  const dotted = texts.filter(hasNumber).length;
+  return numbers.map((number, index) => {
     if (!number) return false;
+    const beside = [texts[index - 1], texts[index + 1]];
+    const least = beside.includes(undefined) ? counting.most : counting.between;
+    if (isMost(dotted, least) && isInTurn(number, beside)) return true;
     return number.length === 1 ? isCount : areChapters || hasNeighbours(number, others);
+  });
+}
+
+/** Whether a number goes on from its neighbours, which have the dot that it lacks: `28 甲` between `27. 乙` and `29. 丙`. */
+function isInTurn([first = 0, ...more]: number[], beside: (string | undefined)[]): boolean {
+  return beside.every((text, index) => {
+    if (text === undefined) return true;
+    const other = leadingNumber(text)?.[0];
+    return other === first - 1 + 2 * index || (more.length > 0 && other === first);
   });
 }
 

@@ -6,12 +6,14 @@ const words = {
   asked: [
     '题目 题目描述 题目内容 题目要求 题目说明 题目大意 原题 题面 题干 问题 问题描述 描述 要求 需求 选项 输入 输出 输入描述 输出描述 输入格式 输出格式 输入输出 示例 样例 例子 举例 用例',
     '输入示例 输出示例 示例输入 示例输出 样例输入 样例输出 输入样例 输出样例 数据范围 限制 约束 约束条件 限制条件 前提 前置条件 前置知识 提示 出题人 出处 来源 难度 考点 考察点 标签 信息卡片',
+    '문제 예시 예제 입력 출력 입출력 제한 조건 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
     'question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
   ],
   answering: [
     '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
     '代码 代码实现 参考代码 示例代码 实现 实现代码 参考实现 复杂度 复杂度分析 时间复杂度 空间复杂度 时间复杂度 code',
-    'answer|answers|sample answer|model answer|solution|solutions|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|walkthrough|ответ|otvet|решение',
+    '코드 구현 풀이 해설 정답 해결 コード 実装 解答 解説 código код 程式碼 實作 範例程式碼 程式碼範例',
+    'answer|answers|sample answer|model answer|solution|solutions|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение',
   ],
 } as const;
 
@@ -27,18 +29,30 @@ export type Part = keyof typeof words;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题描述|描述|question|problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题描述|描述|問題|問題文|문제|문제 설명|question|problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
   '是什么 为什么 怎么做 如何做 怎么用 如何使用 如何实现 怎么实现 有哪些 有什么用 什么时候用 区别 对比 应用场景 使用场景 适用场景 场景 应用 优缺点 优点 缺点 优势 劣势 特点 特性 特征',
   '原理 实现原理 工作原理 基本原理 作用 背景 概念 定义 介绍 概述 用途 使用 用法 使用方法 实现方式 流程 步骤 分类 类型 结构 组成 注意事项',
-  'what|why|how|when|what is it|why use it|when to use|when to use it|how it works|how does it work|definition|pros|cons|pros and cons|advantages|disadvantages|use cases|usage|features|types|background',
+  '規則 规则 性质 性質 適用場景 應用場景 使用場景 優缺點 優點 缺點 優勢 劣勢 特點 特徵 原理 實作原理 定義 概念 介紹 用途 步驟 分類 類型 結構 組成 注意事項 好处 坏处 好處 壞處 弊端 局限 局限性 局限 语法 語法 执行过程 过程 過程 执行流程',
+  'what|why|how|when|what is it|why use it|when to use|when to use it|how it works|how does it work|definition|definitions|pros|cons|pros and cons|pros & cons|advantage|advantages|disadvantage|disadvantages|advantages and disadvantages|benefits|drawbacks|limitations|tradeoffs|trade-offs|use case|use cases|usage|feature|features|types|background|characteristics|properties|principle|principles|rules|syntax|steps|how to use|when not to use',
+  '정의|개념|원리|동작 원리|동작원리|동작 과정|동작 방식|작동 원리|규칙|성질|특징|특성|장점|단점|장단점|장점과 단점|종류|유형|구조|구성|구성 요소|순서|진행 순서|과정|진행 과정|단계|용도|사용법|사용 방법|사용 이유|사용 예시|역할|목적|필요성|배경|주의사항|주의할 점|한계|문법',
+  '定義|概念|原理|仕組み|特徴|性質|利点|欠点|長所|短所|メリット|デメリット|メリット・デメリット|種類|構造|構成|手順|流れ|用途|使い方|使用例|使用場面|役割|目的|背景|注意点|ルール|文法',
+  'définition|avantages|inconvénients|définitions|fonctionnement|principe|caractéristiques|utilisation|étapes|definición|ventajas|desventajas|características|funcionamiento|usos|pasos|definição|vantagens|desvantagens|características|funcionamento|uso|passos|definition|vorteile|nachteile|vor- und nachteile|eigenschaften|funktionsweise|verwendung|anwendung|ablauf|определение|преимущества|недостатки|плюсы|минусы|плюсы и минусы|достоинства|особенности|свойства|применение|принцип работы|как это работает|зачем',
 ]);
 
 /** Whether a heading only names a side of what stands above it: 是什么, 原理, Pros and cons. */
 export function isBareName(text: string): boolean {
   return sides.has(bareName(text));
+}
+
+const solution =
+  /(?:思路|解法|解答|题解|做法|写法|方法|方案|实现|代码|풀이|풀이법|방법|구현|解き方|解法|実装)$|\b(?:approach|solution|method|implementation)$|^(?:using|with|by)\s/u;
+
+/** Whether a heading names one of several solutions: 贪心思路, Two-pointer approach. */
+export function isSolution(text: string): boolean {
+  return solution.test(bareName(text));
 }
 
 /** Whether a text starts with the name of a part of the question and a colon, or in brackets: `描述：…`, `【描述】`. */

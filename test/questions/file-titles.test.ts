@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { asksAs, isSameTitle } from '../../src/questions/text/file-titles.js';
+
+describe('the title in the front matter', () => {
+  it.each([
+    ['什么是堆', '什么是堆'],
+    ['【Q12】什么是堆 | 算法面试题', '什么是堆'],
+    ['【题目 12】什么是堆｜算法', '什么是堆？'],
+    ['第12题：什么是堆 - 算法 - 某站', '12. 什么是堆'],
+    ['什么是 IO 多路复用 _ 某站', '什么是IO多路复用'],
+    ['[Q8] What is a heap? — My notes', 'What is a heap'],
+    ['Q8. What is a heap? • My notes', 'What is a heap?'],
+    ['3.2 What is a heap?', 'What is a heap?'],
+    ['힙이란? | 블로그', '힙이란?'],
+    ['C++ | notes', 'C++'],
+  ])('%s is the heading %s', (given, heading) => {
+    expect(isSameTitle(given, heading)).toBe(true);
+  });
+
+  it.each([
+    ['C', 'C++'],
+    ['C#', 'C'],
+    ['Heap', 'Heap - stack'],
+    ['Site | What is a heap?', 'What is a heap?'],
+    ['What is a heap? and a stack', 'What is a heap?'],
+    ['【栈】', '…'],
+    ['1.', '2.'],
+  ])('%s is not the heading %s', (given, heading) => {
+    expect(isSameTitle(given, heading)).toBe(false);
+  });
+
+  it('asks by a label or a question mark, even before the name of a site', () => {
+    const asks = (given: string) => asksAs(given, '实现一个栈');
+    expect(
+      ['【Q12】实现一个栈 | 站', '[Q12] 实现一个栈', '第12题：实现一个栈 - 站', 'Q12: 实现一个栈'].map(asks),
+    ).toEqual(Array(4).fill(true));
+    expect(asks('实现一个栈？ | 站')).toBe(true);
+    expect(
+      ['实现一个栈 | 站', '【算法】实现一个栈', '[12] 实现一个栈', '12. 实现一个栈', '【Q12】实现队列'].map(asks),
+    ).toEqual(Array(5).fill(false));
+  });
+
+  it('has labels in brackets of up to eight characters, and up to three names behind it', () => {
+    const labelled = (length: number) => isSameTitle(`【${'a'.repeat(length)}】堆`, '堆');
+    expect([labelled(8), labelled(9)]).toEqual([true, false]);
+    const named = (names: number) => isSameTitle(`堆${' | 站'.repeat(names)}`, '堆');
+    expect([named(3), named(4)]).toEqual([true, false]);
+  });
+});
