@@ -3,7 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
 import { hasLongAnswerLabel, hasWordLabel } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
-import { bareName, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
+import { bareName, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { template as thresholds } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -194,15 +194,14 @@ function isExplained(
   if (parent.item || options.isNamed(parent) || [parent, ...children].some(hasItems)) return false;
   const own = children.filter(child => !options.isNamed(child));
   if (own.length === 0 || own.some(({ item }) => item)) return false;
-  const isGeneric = (text: string) => partOf(text) !== undefined || isBareName(text);
-  if (own.some(child => lookOf(child) === 2 && !isGeneric(textOf(child.heading)))) return false;
+  if (own.some(child => lookOf(child) === 2 && !isAspect(textOf(child.heading)))) return false;
   const texts = own.filter(child => !isDeep(child)).map(({ heading }) => textOf(heading));
   if (options.statesProblem(parent)) {
     const solving = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
     if (solving.length >= own.length * thresholds.solving) return true;
   }
   const isTold = options.hasText(parent) && !options.introduces(parent);
-  return isTold && texts.filter(isGeneric).length >= own.length * thresholds.sides;
+  return isTold && texts.filter(isAspect).length >= own.length * thresholds.sides;
 }
 
 /** Headings whose names recur below others of the same file: the parts of every entry. */

@@ -55,6 +55,19 @@ export function isSolution(text: string): boolean {
   return solution.test(bareName(text));
 }
 
+/**
+ * Whether a heading names a side or a part of what stands above it and nothing else: 优点, Code, 예시 2. `Task 1: Deploy` has a
+ * name of its own, and `Exercise 2` asks something.
+ */
+export function isAspect(text: string): boolean {
+  const name = bareName(text);
+  return (
+    sides.has(name) || sets.answering.has(name) || (sets.asked.has(name) && !isMerePrompt(text) && !exercise.test(name))
+  );
+}
+
+const exercise = /^(?:tasks?|exercises?|原题)$/u;
+
 /** Whether a text starts with the name of a part of the question and a colon, or in brackets: `描述：…`, `【描述】`. */
 export function hasAskedLabel(text: string): boolean {
   const [, name] = /^\s*(?:【(?=.{1,12}】))?(.{1,12}?)\s*[:：】]/u.exec(text) ?? [];
