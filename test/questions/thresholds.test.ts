@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../src/mdast/nodes.js';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
 import { Rulings } from '../../src/questions/memory/rulings.js';
-import { leadsElsewhere } from '../../src/questions/structure/content-blocks.js';
 import { Facts } from '../../src/questions/structure/facts.js';
 import { levelOf } from '../../src/questions/structure/level.js';
+import { leadsElsewhere } from '../../src/questions/structure/links.js';
 import type { Scope } from '../../src/questions/structure/scopes.js';
 import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-questions.js';
 import { templatesIn } from '../../src/questions/structure/templates.js';
@@ -109,7 +109,7 @@ describe('headings', () => {
   });
 
   it('that ask are titles where more than half of those below them ask', () => {
-    const options = { hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false };
+    const options = { hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false, isExplained: () => false };
     const isTitle = (asking: number, all: number) =>
       ownTitle([scope(1, '什么是甲？'), ...mixed(asking, all).map(text => scope(2, text))], options) !== undefined;
     expect([isTitle(2, 4), isTitle(3, 5)]).toEqual([false, true]);

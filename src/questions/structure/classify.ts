@@ -73,13 +73,14 @@ class Headings {
       isNamed,
       introduces: scope => this.facts.introduces(scope),
       isHolder: scope => holders.has(scope),
+      isExplained: scope => this.facts.isExplained(scope),
     });
     const isPart = (scope: Scope) => parts.has(scope) || continued.has(scope);
     const able = this.headed.filter(scope => scope !== this.title && !isPart(scope) && this.facts.mayBeQuestion(scope));
     const hasText = (scope: Scope): boolean => hasOwn(scope) || holders.has(scope);
     const rank = (of: Scope[]) => (memory?.rank ? levelAt(memory.rank, of, hasText) : levelOf(of, hasText));
     const first = rank(able);
-    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
+    this.groups = acceptGroups(scopes, { ...options, level: first, isNamed, isLinkFile: this.facts.linkFile, memory });
     this.itemScopes = new Set(
       scopes.filter(({ found }) => found.some(one => one.type === 'group' && this.groups.get(one)?.isQuestion)),
     );
@@ -148,6 +149,7 @@ class Headings {
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
     if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
+    if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
     if (this.itemScopes.has(scope))
@@ -170,9 +172,9 @@ class Headings {
     const isLeaf = belowOf(this.headed, index).length === 0;
     const isLike = lookOf(scope) === 2;
     if (!this.level) {
-      return isLeaf && isLike && this.facts.words(scope).length > 0
+      return isLeaf && isLike && this.facts.words(scope).length > 0 && !this.facts.leadsElsewhere(scope)
         ? { kind: 'question', reason: 'leaf' }
-        : { kind: 'section', reason: 'no-rank' };
+        : { kind: 'section', reason: this.facts.linkFile ? 'elsewhere' : 'no-rank' };
     }
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };

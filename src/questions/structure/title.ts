@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
 import { hasAskingLabel } from '../text/labels.js';
-import { isAnswerName } from '../text/names.js';
+import { isAnswerName, mayFollow } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { lookOf } from './level.js';
@@ -14,10 +14,15 @@ export interface TitleOptions {
   introduces: (scope: Scope) => boolean;
   /** Whether the headings below it are its parts. */
   isHolder: (scope: Scope) => boolean;
+  /** Whether the text below it may be an answer. */
+  isExplained: (scope: Scope) => boolean;
 }
 
 /** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
-export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder, introduces }: TitleOptions): Scope | undefined {
+export function ownTitle(
+  headed: Scope[],
+  { hasText, isNamed, isHolder, isExplained, introduces }: TitleOptions,
+): Scope | undefined {
   const [first, ...others] = headed;
   const depth = first?.heading?.depth ?? 0;
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
@@ -26,6 +31,8 @@ export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder, introduc
   const isAnswered = ({ heading, item }: Scope) =>
     !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
   if (others.some(isAnswered)) return undefined;
+  // A term with its explanation, and what to read next.
+  if (isExplained(first) && others.every(({ heading }) => mayFollow(textOf(heading)))) return undefined;
   const text = textOf(first.heading);
   const isOne = hasAskingLabel(text) || (asks(text) && (depth > 1 || hasText(first)));
   if (isOne && hasText(first) && !introduces(first)) return undefined;
