@@ -79,7 +79,7 @@ const said = /^(?:[ \t]*\p{L}(?<!\p{Script=Latin})|[ \t]+\p{L}.*[.!?]$|[，。�
 export function isSentence(text: string): boolean {
   const [tag, , attributes = ''] = opening.exec(text) ?? [];
   const rest = text.slice(tag?.length).trimEnd();
-  if (tag === undefined || attributes.trim() !== '' || /[{}=<]|;$/u.test(rest)) return false;
+  if (tag === undefined || /[^\w\s-]/u.test(attributes) || /[{}=<]|;$/u.test(rest)) return false;
   return cue.test(rest) || said.test(rest);
 }
 
