@@ -61,7 +61,7 @@ export const linkFile = {
   /** The least such headings: one may be the sources of an article. */
   least: 2,
   /** From this share on they tell what the others are that say in a few words what is found elsewhere: terms may have a source each. */
-  mere: 0.2,
+  mere: 1 / 3,
   /** The most characters before such a link, as in "Address: https://…". */
   label: 20,
   /** The most characters that say what is found there: an explanation is longer. */

@@ -66,7 +66,8 @@ export class Facts {
         return words.length > 0 ? [words] : [];
       });
       // Links within the page are its own contents.
-      if (below.length < linkFile.contents || below.flat().some(hasLink)) return false;
+      const isOwn = (node: Flow) => hasLink(node) || textOf(node).includes('[[#');
+      if (below.length < linkFile.contents || below.flat().some(isOwn)) return false;
       const isListed = isNavigation && below.flat().every(({ type }) => type === 'list');
       return isListed || below.filter(leadsElsewhere).length > below.length * linkFile.leading;
     });
@@ -95,10 +96,9 @@ export class Facts {
 
   /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
-    if (lookOf(scope) === 2) return false;
-    return (
-      isLinkList(this.words(scope), this.linkFile ? 1 : 2) || (this.leaves.has(scope) && onlyLinks(this.words(scope)))
-    );
+    const look = lookOf(scope);
+    if (look < 2 && isLinkList(this.words(scope), this.linkFile ? 1 : 2)) return true;
+    return look === 0 && this.leaves.has(scope) && onlyLinks(this.words(scope));
   }
 
   /** Whether it says where something is found, as the rest of the file does. */

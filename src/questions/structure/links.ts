@@ -49,9 +49,9 @@ function linesOf(paragraph: Paragraph): Line[] {
       }
       say(node.value.slice(from));
     } else if (node.type === 'link') {
-      const text = textOf(node);
-      // What a link shows is a picture, if it has no words: a badge.
-      add(text, text === node.url);
+      const text = textOf(node, { imageAlt: false });
+      // A picture with a link is a badge, or a picture.
+      if (text.trim() !== '') add(text, text === node.url);
     } else if (node.type === 'linkReference') add(textOf(node), false);
     else if (node.type === 'break') say('\n');
     else if (node.type === 'strong' || node.type === 'emphasis') node.children.forEach(walk);
@@ -121,7 +121,7 @@ function leads(node: Flow | ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
   const lines = linesOf(first);
   if (node.type === 'listItem' && lines[0]?.isFirst) return true;
-  return lines.every(isPointer) || linkedMost(lines);
+  return lines.length > 0 && (lines.every(isPointer) || linkedMost(lines));
 }
 
 function linkedMost(lines: Line[]): boolean {
@@ -158,7 +158,7 @@ function wordsOf(lines: Line[]): number {
   return lines.reduce((sum, { words }) => sum + words.trim().length, 0);
 }
 
-/** The lines of paragraphs and lists; undefined where there is anything else. */
+/** The lines of paragraphs and lists; undefined where there is anything else, such as code or a picture. */
 function linesIn(nodes: Flow[]): Line[] | undefined {
   const lines: Line[] = [];
   for (const node of nodes) {
@@ -168,5 +168,5 @@ function linesIn(nodes: Flow[]): Line[] | undefined {
       lines.push(...linesOf(block));
     }
   }
-  return lines;
+  return lines.some(({ hasOther }) => hasOther) ? undefined : lines;
 }
