@@ -149,7 +149,6 @@ class Headings {
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
     if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
-    if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
     if (this.itemScopes.has(scope))
@@ -157,6 +156,7 @@ class Headings {
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
     if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
       return { kind: 'section', reason: 'holds-items' };
+    if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };
     return this.byRank(scope, index);
   }
 

@@ -29,7 +29,7 @@ const closing =
 const asked = '(?:关注|订阅|点赞|收藏|转发|在看|三连|一键三连|打赏|赞赏|加群|进群|评论|分享)';
 const asking = '(?:欢迎|记得|别忘了|求|请|长按|扫码|点击|麻烦)+';
 const followed = String.raw`(?:[与和、及,\s]*${asked})`;
-const whom = '(?:我的公众号|我们|我|作者|博主|本人|公众号|一下|一波|支持|哦|吧|啦)';
+const whom = String.raw`[,\s]*(?:我的公众号|我们|我|作者|博主|本人|公众号|一下|一波|支持|再走|哦|吧|啦)`;
 
 /** What asks for readers, in more than one word, since 订阅 and Subscribe are terms as well: 欢迎关注, Like and subscribe. */
 const adverts = new RegExp(
@@ -57,7 +57,8 @@ const answer =
 /** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
-  return keyPoints.has(name) || closing.test(name) || adverts.test(name) || more.some(other => plain(other) === name);
+  if (more.some(other => plain(other) === name)) return true;
+  return !/[?？]\s*$/u.test(text) && (keyPoints.has(name) || closing.test(name) || adverts.test(name));
 }
 
 const frames = new Set(
