@@ -209,9 +209,6 @@ class Headings {
     if (kind !== 'section' || !['name', 'links', 'comment'].includes(reason)) return false;
     const depth = scope.heading?.depth ?? 0;
     if (isContents(textOf(scope.heading)) && depth < (this.level?.depth ?? 7)) return false;
-    // What is explained below is not among the links.
-    const isExplained = (one: Scope) => this.facts.words(one).length > 0 && !this.facts.isLinks(one);
-    if (reason === 'links' && belowOf(this.headed, index).some(isExplained)) return false;
     if (!this.level || depth >= this.level.depth) return true;
     return !belowOf(this.headed, index).some(
       below => below.heading?.depth === this.level?.depth && lookOf(below) === 2,

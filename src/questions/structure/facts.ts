@@ -97,8 +97,12 @@ export class Facts {
   /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
     const look = lookOf(scope);
-    if (look < 2 && isLinkList(this.words(scope), this.linkFile ? 1 : 2)) return true;
-    return look === 0 && this.leaves.has(scope) && onlyLinks(this.words(scope));
+    const words = this.words(scope);
+    if (look === 2) return false;
+    const isList = isLinkList(words, this.linkFile ? 1 : 2);
+    if (this.leaves.has(scope)) return isList || (look === 0 && onlyLinks(words));
+    // Notes name what is explained below them like this: `[[Python#hash]]`.
+    return isList && !words.some(node => textOf(node).includes('[['));
   }
 
   /** Whether it says where something is found, as the rest of the file does. */
