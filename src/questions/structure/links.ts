@@ -121,7 +121,9 @@ function leads(node: Flow | ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
   const lines = linesOf(first);
   if (node.type === 'listItem' && lines[0]?.isFirst) return true;
-  return lines.length > 0 && (lines.every(isPointer) || linkedMost(lines));
+  // A badge, or the picture of a chart.
+  if (lines.length === 0) return first.children.some(({ type }) => type === 'link');
+  return lines.every(isPointer) || linkedMost(lines);
 }
 
 function linkedMost(lines: Line[]): boolean {
