@@ -15,7 +15,9 @@ export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
     if (!file || !isEmpty(one) || (one.isDraft && !isError)) continue;
     report(file, {
       rule: isError ? 'no-questions' : 'file-without-questions',
-      reason: 'No question was found in this file.',
+      reason: one.decisions.some(({ rule }) => rule === 'elsewhere')
+        ? 'No question was found in this file: its headings name what is found elsewhere.'
+        : 'No question was found in this file.',
       remedy:
         'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. ' +
         '`cardpress check --explain` shows what each heading was recognised as.',

@@ -25,6 +25,8 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'holds-questions',
   'not-like',
   'number-only',
+  'frame',
+  'elsewhere',
   'title',
   'other-title',
 ]);

@@ -73,6 +73,18 @@ export const linkFile = {
   linked: 0.5,
   /** The least such headings: one may be the sources of an article. */
   least: 2,
+  /** From this share on they tell what the others are that say in a few words what is found elsewhere: terms may have a source each. */
+  mere: 1 / 3,
+  /** The most characters before such a link, as in "Address: https://…". */
+  label: 20,
+  /** The most characters that say what is found there: an explanation is longer. */
+  said: 300,
+  /** The most blocks that say it. */
+  blocks: 4,
+  /** So few characters beside a link say nothing about a term. */
+  pointing: 40,
+  /** The least headings below one for contents that make a page of links. */
+  contents: 2,
 };
 
 /** Above the questions, lists of which at least this share asks are what a section is about and no answer. */

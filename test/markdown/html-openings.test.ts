@@ -24,6 +24,14 @@ describe('what opens no block', () => {
     ['<link> and <meta> are', [[1, '<link>', false]]],
     ['<p> ends at </p> b', [[1, '<p>', false]]],
     ['a\n<div> b', [[2, '<div>', false]]],
+    ['<script> 会阻塞', [[1, '<script>', false]]],
+    ['> <script async>不阻塞解析', [[1, '<script>', false]]],
+    ['- <textarea> keeps its line breaks.', [[1, '<textarea>', false]]],
+    ['<style> 태그는 위에 둔다', [[1, '<style>', false]]],
+    ['<pre>: a', [[1, '<pre>', false]]],
+    ['<script src="a"> 会阻塞', [[1, '<script>', true]]],
+    ['<style> 甲 { color: red }', [[1, '<style>', true]]],
+    ['<script> 甲();', [[1, '<script>', true]]],
   ])('is found in %j', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
@@ -44,6 +52,7 @@ describe('what opens no block', () => {
     '<p>a\n<p>b',
     '<ul>\n<li> a\n</ul>',
     '<h2>a</h2> b',
+    '<pre> 甲\n\n乙\n</pre>',
     '<hr>',
     'a <script> b',
   ])('is not found in %j', text => expect(found(text)).toEqual([]));

@@ -5,9 +5,9 @@ import type { Flow } from '../../src/mdast/nodes.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
 import { Rulings } from '../../src/questions/memory/rulings.js';
-import { leadsElsewhere } from '../../src/questions/structure/content-blocks.js';
 import { Facts } from '../../src/questions/structure/facts.js';
 import { levelOf } from '../../src/questions/structure/level.js';
+import { leadsElsewhere, pointsOn, recommends } from '../../src/questions/structure/links.js';
 import type { Scope } from '../../src/questions/structure/scopes.js';
 import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-questions.js';
 import { templatesIn } from '../../src/questions/structure/templates.js';
@@ -112,7 +112,7 @@ describe('headings', () => {
   it('that ask are titles where more than half of those below them ask', () => {
     const options = {
       ...{ hasText: () => true, isNamed: () => false, introduces: () => true, isHolder: () => false },
-      hasItems: () => false,
+      ...{ hasItems: () => false, isExplained: () => false },
     };
     const isTitle = (asking: number, all: number) =>
       ownTitle([scope(1, '什么是甲？'), ...mixed(asking, all).map(text => scope(2, text))], options) !== undefined;
@@ -229,6 +229,61 @@ describe('headings', () => {
         false,
         true,
       ]);
+    });
+  });
+
+  describe('say in a few words what is found elsewhere', () => {
+    const paragraph = (words: string, url?: string): Paragraph => ({
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: words },
+        ...(url === undefined
+          ? []
+          : [{ type: 'link' as const, url, children: [{ type: 'text' as const, value: url }] }]),
+      ],
+    });
+    const address = paragraph('Address: ', 'https://example.com');
+    const isLinkFile = (scopes: Scope[]) => new Facts(scopes, { more: [], modes: {} }).linkFile;
+
+    it('where a third of them only lead there', () => {
+      const some = (links: number, others: number) => [
+        ...times(links, at => ({ ...scope(2, `甲${at}`), nodes: [paragraph('', 'https://example.com')] })),
+        ...times(others, at => ({
+          ...scope(2, `乙${at}`),
+          nodes: [paragraph('Reads papers aloud for you.'), address],
+        })),
+      ];
+      expect([some(2, 4), some(2, 5), some(10, 20), some(10, 21)].map(isLinkFile)).toEqual([true, false, true, false]);
+    });
+
+    it('behind a label of up to twenty characters', () => {
+      const labelled = (length: number) => recommends([paragraph(`${'a'.repeat(length - 1)}:`, 'https://example.com')]);
+      expect([labelled(20), labelled(21)]).toEqual([true, false]);
+    });
+
+    it('with up to three hundred characters in four blocks', () => {
+      const saying = (length: number) => recommends([paragraph('a'.repeat(length - 'Address:'.length)), address]);
+      const blocks = (count: number) => recommends([...times(count - 1, () => paragraph('a')), address]);
+      expect([saying(300), saying(301), blocks(4), blocks(5)]).toEqual([true, false, true, false]);
+    });
+
+    it('and explain nothing with up to forty characters', () => {
+      const saying = (length: number) => pointsOn([paragraph('a'.repeat(length - 'Address:'.length)), address]);
+      expect([saying(40), saying(41)]).toEqual([true, false]);
+    });
+
+    it('where two headings below their contents do', async () => {
+      const isAsked = async (pages: number) =>
+        (
+          await asked([
+            '# 网络',
+            '## 内容导航',
+            ...times(pages, at => `### 甲${at}\n\n- 乙${at}`),
+            '## 丙',
+            '丙是一种丁。',
+          ])
+        ).includes('丙');
+      expect([await isAsked(1), await isAsked(2)]).toEqual([true, false]);
     });
   });
 

@@ -1,6 +1,6 @@
 import { type Container, Containers, type Content, contentOf, goesOn } from './containers.js';
 import { type Kind, kinds } from './kinds.js';
-import { Sentences } from './sentences.js';
+import { isSentence, Sentences } from './sentences.js';
 
 /** An opening mark of HTML at the start of a line that opens no block. */
 export interface Opening {
@@ -96,7 +96,7 @@ class Scan {
       }
       const block = this.blockAt(kind, line, container);
       if (typeof block === 'number') end = block;
-      else add(block === 'unclosed');
+      else add(block === 'unclosed' && !isSentence(content.text));
     }
     return found;
   }

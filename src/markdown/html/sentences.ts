@@ -73,6 +73,16 @@ export class Sentences {
   }
 }
 
+const said = /^(?:[ \t]*\p{L}(?<!\p{Script=Latin})|[ \t]+\p{L}.*[.!?]$|[，。；、：？！,;:?!)）])/u;
+
+/** Whether a line that begins with the tag of a block, which nothing closes, is a sentence about it: `<script> blocks.` */
+export function isSentence(text: string): boolean {
+  const [tag, , attributes = ''] = opening.exec(text) ?? [];
+  const rest = text.slice(tag?.length).trimEnd();
+  if (tag === undefined || /[^\w\s-]/u.test(attributes) || /[{}=<]|;$/u.test(rest)) return false;
+  return cue.test(rest) || said.test(rest);
+}
+
 function isMarkup(text: string): boolean {
   return text.replace(/<[^<>]*>/gu, '').trim() === '';
 }

@@ -90,11 +90,18 @@ class Headings {
         introduces: scope => this.facts.introduces(scope),
         isHolder: scope => holders.has(scope),
         hasItems,
+        isExplained: scope => this.facts.isExplained(scope),
       });
     const settle = (title: Scope | undefined) => {
       const able = this.headed.filter(scope => scope !== title && !isPart(scope) && this.facts.mayBeQuestion(scope));
       const first = rank(able);
-      const groups = acceptGroups(scopes, { ...options, level: first, isNamed, memory });
+      const groups = acceptGroups(scopes, {
+        ...options,
+        level: first,
+        isNamed,
+        isLinkFile: this.facts.linkFile,
+        memory,
+      });
       const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
       return { title, able, first, groups, items: new Set(scopes.filter(({ found }) => found.some(isItem))) };
     };
@@ -179,6 +186,7 @@ class Headings {
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
     if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
       return { kind: 'section', reason: 'holds-items' };
+    if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };
     return this.byRank(scope, index);
   }
 
@@ -194,9 +202,9 @@ class Headings {
     const isLeaf = belowOf(this.headed, index).length === 0;
     const isLike = lookOf(scope) === 2;
     if (!this.level) {
-      return isLeaf && isLike && this.facts.words(scope).length > 0
+      return isLeaf && isLike && this.facts.words(scope).length > 0 && !this.facts.leadsElsewhere(scope)
         ? { kind: 'question', reason: 'leaf' }
-        : { kind: 'section', reason: 'no-rank' };
+        : { kind: 'section', reason: this.facts.linkFile ? 'elsewhere' : 'no-rank' };
     }
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -7,7 +7,7 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 import { isTags } from '../text/tag-lines.js';
-import { linkFile, linksSay, listsAsk, pointing } from '../thresholds.js';
+import { linksSay, listsAsk, pointing } from '../thresholds.js';
 
 /** The blocks with content: no comments, rules, definitions or links back to the top. */
 export function contentBlocks(nodes: Flow[], source: Source): Flow[] {
@@ -49,25 +49,6 @@ function isLink(node: PhrasingContent | undefined): boolean {
   return node?.type === 'link' || node?.type === 'linkReference';
 }
 
-/** Whether blocks consist only of lists of links, at least so many. */
-export function isLinkList(nodes: Flow[], least = 2): boolean {
-  const lists = nodes.filter(node => node.type === 'list');
-  const links = lists.reduce((sum, list) => sum + linksIn(list), 0);
-  return lists.length > 0 && lists.length === nodes.length && links >= least;
-}
-
-/** Whether most items and paragraphs of blocks are links to other pages, with a few words or what is found there. */
-export function leadsElsewhere(nodes: Flow[]): boolean {
-  const units = nodes.flatMap<Flow | ListItem>(node => (node.type === 'list' ? node.children : [node]));
-  return units.filter(leads).length > units.length * linkFile.linked;
-}
-
-function leads(node: Flow | ListItem): boolean {
-  if (node.type !== 'listItem') return node.type === 'paragraph' && isLinks([node]);
-  const [first] = node.children;
-  return first?.type === 'paragraph' && (isLink(worded(first)[0]) || isLinks([first]));
-}
-
 /** Whether links make up more of what blocks say than other words do. */
 export function isLinks(nodes: Flow[]): boolean {
   let linked = 0;
@@ -101,18 +82,4 @@ export function listsQuestions(nodes: Flow[]): boolean {
   const items = nodes.flatMap(node => (node.type === 'list' ? node.children : []));
   const asking = items.filter(({ children: [first] }) => first && questionLikeness(textOf(first)) === 2);
   return items.length > 1 && asking.length >= items.length * listsAsk;
-}
-
-/** Links of a list with nothing else; otherwise 0. */
-function linksIn({ children }: List): number {
-  const counts = children.map(linkOf);
-  return counts.every(count => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : 0;
-}
-
-function linkOf({ children: [first, ...rest] }: ListItem): number {
-  if (first?.type !== 'paragraph' || rest.length > 1) return 0;
-  const words = worded(first);
-  const [below] = rest;
-  if (words.length !== 1 || !isLink(words[0]) || (below && below.type !== 'list')) return 0;
-  return below ? (linksIn(below) > 0 ? 1 + linksIn(below) : 0) : 1;
 }

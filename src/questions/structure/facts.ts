@@ -3,11 +3,15 @@ import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isLabelOnly } from '../text/labels.js';
-import { introduces, isAnswerName, isKeyPoints } from '../text/names.js';
+import { introduces, isAnswerName, isContents, isFrame, isKeyPoints, isNavigationName } from '../text/names.js';
+import { hasLink } from '../text/navigation.js';
 import { hasAskedLabel, partOf } from '../text/parts.js';
+import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, linkFile } from '../thresholds.js';
-import { contentBlocks, isLinkList, isLinks, leadsElsewhere, pointsElsewhere } from './content-blocks.js';
+import { belowOf } from './below.js';
+import { contentBlocks, isLinks, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
+import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
 import type { Modes, Scope } from './scopes.js';
 
 export interface ClassifyOptions {
@@ -19,6 +23,8 @@ export interface ClassifyOptions {
 /** What is known about one heading without looking at the others. */
 export class Facts {
   private readonly known = new Map<Scope, Flow[]>();
+  /** Headings with no other below them. */
+  private readonly leaves: Set<Scope>;
 
   /** Whether the file lists links and resources, so that even one link below a heading is a list of them. */
   readonly linkFile: boolean;
@@ -27,18 +33,55 @@ export class Facts {
     headed: Scope[],
     private readonly options: ClassifyOptions,
   ) {
-    const like = headed.filter(scope => lookOf(scope) === 2).length;
+    const depthAt = (index: number) => headed[index]?.heading?.depth ?? 0;
+    this.leaves = new Set(headed.filter((_, index) => depthAt(index + 1) <= depthAt(index)));
+    // `Ways to read` above links asks nothing, unlike `Which ways are there?`.
+    const isLike = (scope: Scope) =>
+      lookOf(scope) === 2 && (asks(textOf(scope.heading)) || !leadsElsewhere(this.words(scope)));
+    const like = headed.filter(isLike).length;
+    this.linkFile = like <= headed.length * linkFile.like && (this.listsLinks(headed) || this.holdsContents(headed));
+  }
+
+  /** Whether most headings with text name what is found elsewhere. */
+  private listsLinks(headed: Scope[]): boolean {
     const texts = headed
       .flatMap(scope => (this.isNamed(scope) ? [] : [this.words(scope)]))
       .filter(({ length }) => length > 0);
-    const leading = like > headed.length * linkFile.like ? 0 : texts.filter(leadsElsewhere).length;
-    this.linkFile = leading >= linkFile.least && leading > texts.length * linkFile.leading;
+    const leading = texts.filter(leadsElsewhere).length;
+    if (leading < linkFile.least) return false;
+    const others =
+      leading < texts.length * linkFile.mere
+        ? 0
+        : texts.filter(text => !leadsElsewhere(text) && recommends(text)).length;
+    return leading + others > texts.length * linkFile.leading;
+  }
+
+  /** Whether the contents of other pages are here: below a heading with their name are others with lists of links. */
+  private holdsContents(headed: Scope[]): boolean {
+    return headed.some((scope, index) => {
+      const name = textOf(scope.heading);
+      const isNavigation = isNavigationName(name);
+      if (index === 0 || !(isNavigation || isContents(name))) return false;
+      const below = belowOf(headed, index).flatMap(one => {
+        const words = this.words(one);
+        return words.length > 0 ? [words] : [];
+      });
+      // Links within the page are its own contents.
+      const isOwn = (node: Flow) => hasLink(node) || textOf(node).includes('[[#');
+      if (below.length < linkFile.contents || below.flat().some(isOwn)) return false;
+      const isListed = isNavigation && below.flat().every(({ type }) => type === 'list');
+      return isListed || below.filter(leadsElsewhere).length > below.length * linkFile.leading;
+    });
   }
 
   /** Whether it may be a question, judging by its own words. */
   mayBeQuestion(scope: Scope): boolean {
     const isOut =
-      this.isNamed(scope) || this.isLinks(scope) || this.isNumberOnly(scope) || this.ruling(scope) === 'none';
+      this.isNamed(scope) ||
+      this.isFrame(scope) ||
+      this.isLinks(scope) ||
+      this.isNumberOnly(scope) ||
+      this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
   }
 
@@ -47,9 +90,25 @@ export class Facts {
     return isKeyPoints(textOf(heading), this.options.more);
   }
 
+  /** Whether its name says what kind of text is below it, such as 正文. */
+  isFrame({ heading }: Scope): boolean {
+    return isFrame(textOf(heading));
+  }
+
   /** Whether there are only links below it. */
   isLinks(scope: Scope): boolean {
-    return lookOf(scope) < 2 && isLinkList(this.words(scope), this.linkFile ? 1 : 2);
+    const look = lookOf(scope);
+    const words = this.words(scope);
+    if (look === 2) return false;
+    const isList = isLinkList(words, this.linkFile ? 1 : 2);
+    if (this.leaves.has(scope)) return isList || (look === 0 && onlyLinks(words));
+    // Notes name what is explained below them like this: `[[Python#hash]]`.
+    return isList && !words.some(node => textOf(node).includes('[['));
+  }
+
+  /** Whether it says where something is found, as the rest of the file does. */
+  leadsElsewhere(scope: Scope): boolean {
+    return this.linkFile && leadsElsewhere(this.words(scope));
   }
 
   /** Whether it is a number such as `2.` without a word, and there is nothing below it. */
@@ -90,6 +149,16 @@ export class Facts {
   introduces(scope: Scope): boolean {
     const [first] = this.words(scope);
     return first === undefined || !this.says(scope) || introduces(textOf(first).trim());
+  }
+
+  /** Whether the text below it explains it, rather than introduce others, lead elsewhere or hold questions of another form. */
+  isExplained(scope: Scope): boolean {
+    const [first, ...others] = this.words(scope);
+    if (!first || !this.says(scope) || scope.found.some(one => one.type === 'group')) return false;
+    // A colon before another block introduces that.
+    const text = textOf(first).trim();
+    if (introduces(others.length > 0 ? text.replace(/[:：]$/u, '') : text)) return false;
+    return !leadsElsewhere([first, ...others]) && !pointsOn([first, ...others]);
   }
 
   /** The blocks below it with content. */

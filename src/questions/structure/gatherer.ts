@@ -76,7 +76,7 @@ export class Gatherer {
     // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
     if (heading && kind === 'content') this.addContent(scope, heading, of);
-    else if (heading && kind) this.open(scope, heading, kind, reason === 'name');
+    else if (heading && kind) this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);
     else if (kind !== 'content') this.addFound(scope);
@@ -106,7 +106,7 @@ export class Gatherer {
     const title = textOf(heading);
     const entry = sectionOf(heading, title);
     this.start(entry);
-    // Deeper headings after a table of contents or a summary do not belong to it.
+    // Deeper headings after a table of contents or a summary do not belong to it, and 正文 says nothing about them.
     if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
     // The file's title is in no path, but is given elsewhere.
     if (kind === 'title') {

@@ -34,6 +34,8 @@ export interface GroupOptions {
   level: Level | undefined;
   /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  /** Whether the file's headings name what is found elsewhere, so that they are no questions beside these. */
+  isLinkFile?: boolean;
   memory?: Memory | undefined;
 }
 
@@ -72,7 +74,9 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     // Content under a heading below a question belongs to the question.
     if (asking === undefined && lookOf(scope) === 2 && depth >= (options.level?.depth ?? 7)) asking = depth;
   }
-  const answered = scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
+  const answered = options.isLinkFile
+    ? []
+    : scopes.filter(scope => scope.heading && !options.isNamed(scope) && holdsOther(scope));
   const kin = new Map(dialectsIn(open).map(dialect => [dialect, tallyOf(open, dialect)]));
   for (const { group, found } of open) {
     const tally = kin.get(group.dialect);

@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
 import { hasAskingLabel } from '../text/labels.js';
-import { isAnswerName } from '../text/names.js';
+import { isAnswerName, mayFollow } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { lookOf } from './level.js';
@@ -16,11 +16,13 @@ export interface TitleOptions {
   isHolder: (scope: Scope) => boolean;
   /** Whether there are questions of another form below it. */
   hasItems: (scope: Scope) => boolean;
+  /** Whether the text below it may be an answer. */
+  isExplained: (scope: Scope) => boolean;
 }
 
 /** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
 export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefined {
-  const { hasText, isNamed, isHolder } = options;
+  const { hasText, isNamed, isHolder, isExplained } = options;
   const [first, ...others] = headed;
   const depth = first?.heading?.depth ?? 0;
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
@@ -29,6 +31,8 @@ export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefi
   const isAnswered = ({ heading, item }: Scope) =>
     !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
   if (others.some(isAnswered)) return undefined;
+  // A term with its explanation, and what to read next.
+  if (isExplained(first) && others.every(({ heading }) => mayFollow(textOf(heading)))) return undefined;
   const next = others.filter(scope => !isNamed(scope));
   return isAsked(first, next, options) ? undefined : first;
 }

@@ -23,6 +23,8 @@ export type Reason =
   | 'above-rank'
   | 'name'
   | 'links'
+  | 'frame'
+  | 'elsewhere'
   | 'number-only'
   | 'no-rank'
   | 'not-like'

@@ -1,19 +1,55 @@
 import { ordinal } from '../../language/ordinals.js';
+import { simplified } from '../../language/traditional.js';
 import { opening } from '../thresholds.js';
 import { memo } from './memo.js';
+
+/** Names by spaces, or by bars where they have spaces themselves. */
+function namesIn(line: string): string[] {
+  return simplified(line).split(line.includes('|') ? '|' : ' ');
+}
 
 const keyPoints = new Set(
   [
     '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
+    '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
+    '相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
     '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 写在前面 写在最后 结语 后记 交流群 公众号',
     'summary|conclusion|key points|key takeaways|takeaways|references|reference|further reading|additional reading|see also|resources|links|useful links|related links|additional links|external links|sources|bibliography|credits',
     'contents|table of contents|toc|index|introduction|intro|foreword|preface|overview|appendix|about|about the author|license|licence|contributing|contribution|contributors|acknowledgements|acknowledgments|changelog|disclaimer|related projects|sponsors|support|legend',
-  ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
+    'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|suggested reading|further resources|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
+    '참고 자료|참고자료|참고 문헌|참고문헌|참고 링크|참고링크|참고 사이트|참고|출처|레퍼런스|관련 링크|관련 자료|관련 글|관련 문서|같이 보기|함께 보기|더 보기|더 읽을거리|더 알아보기|목차|차례|요약|정리|총정리|핵심 정리|마무리|마치며|마치면서|맺음말|결론|끝|끝으로|들어가며|들어가기|들어가기 전에|시작하며|시작하기 전에|머리말|서론|서문|부록|느낀 점|느낀점|후기|회고|소감|감사의 글|저자 소개',
+    '参考|参考資料|参考文献|参考リンク|参考サイト|参考記事|参考url|出典|引用元|関連リンク|関連記事|関連項目|関連ページ|関連資料|目次|まとめ|まとめると|要約|要点|おわりに|終わりに|最後に|さいごに|はじめに|始めに|前書き|まえがき|あとがき|後書き|序文|付録|謝辞|感想|所感|次回予告|著者について',
+  ].flatMap(namesIn),
 );
 
 /** What closes an article in more words than 总结; in 排序算法总结 and 线程池的总结 the other words say of what. */
 const closing =
   /^(?:最后的?|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
+
+const asked = '(?:关注|订阅|点赞|收藏|转发|在看|三连|一键三连|打赏|赞赏|加群|进群|评论|分享)';
+const asking = '(?:欢迎|记得|别忘了|求|请|长按|扫码|点击|麻烦)+';
+const followed = String.raw`(?:[与和、及,\s]*${asked})`;
+const whom = String.raw`[,\s]*(?:我的公众号|我们|我|作者|博主|本人|公众号|一下|一波|支持|再走|哦|吧|啦)`;
+
+/** What asks for readers, in more than one word, since 订阅 and Subscribe are terms as well: 欢迎关注, Like and subscribe. */
+const adverts = new RegExp(
+  [
+    `${asking}${asked}${followed}*${whom}*`,
+    `${asked}${followed}+${whom}*`,
+    `${asked}${whom}+`,
+    '点(?:个|一个|波)(?:赞|关注|在看)(?:再走)?(?:吧|哦)?',
+    '(?:我的|作者的?|个人)?(?:微信)?(?:公众号|交流群|微信群|粉丝群|读者群)(?:介绍|推荐)?',
+    '联系作者|作者介绍|关于博主|粉丝福利',
+    String.raw`(?:(?:please|don['’]t forget to)\s)+(?:like|share|subscribe|follow)(?:\s.{1,30})?`,
+    String.raw`(?:like|share|subscribe|follow)(?:,?\s(?:and|&)\s|,\s)(?:like|share|subscribe|follow|comment)(?:\s.{1,30})?`,
+    String.raw`(?:구독|좋아요|팔로우)(?:[과와\s,&·]+(?:구독|좋아요|팔로우|알림\s?설정))*(?:\s?부탁드립니다|\s?부탁드려요)`,
+    '(?:구독|좋아요|팔로우)(?:과|와|,|&|·)? ?(?:구독|좋아요|팔로우|알림 ?설정)',
+    '(?:チャンネル登録|フォロー|高評価)(?:と?(?:チャンネル登録|フォロー|高評価))*(?:を?お願いします|はこちら)',
+  ]
+    .map(pattern => `^(?:${pattern})$`)
+    .join('|'),
+  'u',
+);
 
 const answer =
   /^(?:(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:detailed\s+)?(?:answers?|solutions?)|(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析))$/u;
@@ -21,14 +57,28 @@ const answer =
 /** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
-  return keyPoints.has(name) || closing.test(name) || more.some(other => plain(other) === name);
+  if (more.some(other => plain(other) === name)) return true;
+  return !/[?？]\s*$/u.test(text) && (keyPoints.has(name) || closing.test(name) || adverts.test(name));
+}
+
+const frames = new Set(
+  [
+    '正文 正文内容 正文开始 问答 问答环节 互动问答 读者问答 读者提问 读者来信 读者留言 网友问答 网友提问 相关问题 作业 课后作业 课后练习 课后习题 课后思考 思考题 本文',
+    'main text|main content|main body|q&a|questions and answers|reader questions|questions from readers|related questions|homework|assignments',
+    '본문|질의응답|질의 응답|관련 질문|숙제|과제|質疑応答|関連する質問|宿題',
+  ].flatMap(namesIn),
+);
+
+/** Whether a heading says what kind of text is below it, and neither what it asks nor what it is about: 正文, Homework. */
+export function isFrame(text: string): boolean {
+  return frames.has(plain(text));
 }
 
 const ofProject = new Set(
   [
     '安装 使用 使用方法 使用说明 如何使用 用法 快速开始 开始 特性 功能 联系 捐赠 赞助 打赏 加群 微信 微信群 下载 更新 更新计划 计划 声明 免责声明 作者 作者简介 反馈 交流 公告 通知 导航 背景 待办 规划 支持 须知 阅读须知 开源协议 友情链接 关注我 关注我们 加入我们 参与贡献 如何贡献 贡献代码 推荐 项目介绍 项目说明 项目简介 本文内容 文章导读 写在前面的话 写在最后的话 鸣谢 star 仓库说明 适合谁看 建议阅读顺序 学习路线 阅读顺序 学习目标 要点回顾 弃权申明',
     'install|installation|usage|how to use|getting started|quick start|quickstart|features|contact|contact us|contact me|donate|donation|donations|todo|to do|roadmap|news|download|downloads|build|building|code of conduct|author|authors|maintainers|feedback|community|stargazers|star history|stars|how to contribute|stay in touch|follow me|disclaimers|terms|copyright|translations|languages|motivation|background|notes|note|status|version|versions|recommend|who is this for|how to read',
-  ].flatMap(line => line.split(line.includes('|') ? '|' : ' ')),
+  ].flatMap(namesIn),
 );
 
 const pointing =
@@ -41,7 +91,7 @@ export function isOfProject(text: string): boolean {
 }
 
 const introducing =
-  /本文|本篇|本章|本节|本仓库|本项目|下面|以下|如下|这里|整理|收集|汇总|大家好|\b(?:this (?:article|page|document|list|guide|repository|repo|chapter|section|post|collection)|below|following|here (?:are|is)|collection of|welcome)\b/iu;
+  /本文|本篇|本章|本节|本仓库|本项目|下面|以下|如下|这里|整理|收集|汇总|大家好|\b(?:this (?:is an? (?:list|index|outline|glossary)|article|page|document|list|guide|repository|repo|chapter|section|post|collection)|below|following|here (?:are|is)|collection of|welcome)\b/iu;
 
 /** Whether a text introduces what stands below it rather than answer what stands above: 本文整理…, The following …. */
 export function introduces(text: string): boolean {
@@ -51,6 +101,22 @@ export function introduces(text: string): boolean {
 /** Whether a heading is the name of a table of contents. */
 export function isContents(text: string): boolean {
   return /^(?:目录|contents|table of contents|toc|index)$/u.test(plain(text));
+}
+
+const navigation =
+  /^(?:(?:内容|目录|文章|文档|站点|知识)导航|(?:分类|内容|文章|文档|知识)目录|内容(?:体系|一览)|site ?map)$/u;
+
+/** Whether a heading may stand above the contents of other pages: 内容导航; 目录 may stand above those of its own. */
+export function isNavigationName(text: string): boolean {
+  return navigation.test(plain(text));
+}
+
+const following =
+  /^(?:related|see|references?|sources?|further|additional|external|useful|links?|bibliography|citations|footnotes|backlinks|linked|read more|learn more|recommended|suggested|参考|相关|关联|延伸|扩展|拓展|推荐|参见|另见|引用|资料|反向|双链|총?정리|참고|출처|관련|같이|함께|더 |요약|関[連连]|出典|まとめ|summary|conclusion|takeaways|key (?:points|takeaways)|总结|小结|要点)/u;
+
+/** Whether a heading is the name of a section that may follow an answer: Related, 参考资料, Summary, but not License. */
+export function mayFollow(text: string): boolean {
+  return isKeyPoints(text) && (following.test(plain(text)) || closing.test(plain(text)));
 }
 
 /** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution. */
@@ -66,7 +132,7 @@ const counted =
   /^(?:(?:chapter|section|part|lesson|unit|module)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)])\s*/u;
 
 const plain = memo(text => {
-  const folded = text.normalize('NFKC').toLowerCase().trim();
+  const folded = simplified(text.normalize('NFKC').toLowerCase().trim());
   const bare = folded.replace(ordinal, '').replace(counted, '').replace(edges, '').replace(/\s+/gu, ' ');
   return bare || folded.replace(edges, '');
 });
