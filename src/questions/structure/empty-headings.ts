@@ -4,12 +4,15 @@ import { isComment } from '../text/comments.js';
 /** What shows nothing by itself: a comment, and tags that are only there to be linked to. */
 const bare = /^\s*<\/?(?:a|span)(?:\s[^>]*)?>\s*$/iu;
 
+/** A line drawn with one sign, which parts the text: `---`, `****`. Fewer may be an operator, as `===` and `...` are. */
+const drawn = /^\s*(?:([-*_~·—–―─])\1{2,}|[+=.]{4,}|…{2,})\s*$/u;
+
 /** Whether a heading has no words, picture or formula: it shows nothing, so it heads nothing. */
 export function isEmptyHeading({ children }: Heading): boolean {
   return children.every(
     node =>
       node.type === 'break' ||
-      (node.type === 'text' && node.value.trim() === '') ||
+      (node.type === 'text' && (node.value.trim() === '' || (children.length === 1 && drawn.test(node.value)))) ||
       (node.type === 'html' && (bare.test(node.value) || isComment(node))),
   );
 }
