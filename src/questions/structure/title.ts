@@ -31,7 +31,9 @@ export function ownTitle(headed: Scope[], { hasText, isNamed, isHolder, introduc
   if (isOne && hasText(first) && !introduces(first)) return undefined;
   const next = others.filter(scope => !isNamed(scope));
   const asking = next.filter(scope => asks(textOf(scope.heading)));
-  const hasItems = next.some(({ found }) => found.some(one => one.type === 'group'));
+  // An answer may quote questions.
+  const isItem = (one: Scope['found'][number]) => one.type === 'group' && one.dialect.name !== 'quoted-question';
+  const hasItems = next.some(({ found }) => found.some(isItem));
   return isOne && asking.length <= next.length * askingBelowTitle && !hasItems ? undefined : first;
 }
 
