@@ -1,9 +1,11 @@
+import type { PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { type Details, detailsIn, partLists } from '../text/details.js';
 import { phrasingOf } from '../text/html.js';
+import { paragraphOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
 import type { Source } from '../text/source.js';
 import { foldedAlone } from '../thresholds.js';
@@ -73,12 +75,21 @@ function questionFrom(
   // Below an empty line its words are a paragraph.
   const [first, ...others] = front;
   const isBelow = first?.type === 'paragraph' && summary.trim() === '';
-  const words = isBelow ? first.children : phrasingOf(summary);
+  const [words, more] = isBelow ? [first.children, []] : linesOf(phrasingOf(summary), summary);
   if (words.length === 0 || isAnswerName(textOf(words))) return undefined;
   const question = questionOf({ words, answer: [], source, position });
+  if (more.length > 0) question.children[0].children.push(paragraphOf(more, source));
   question.children[0].children.push(...structuredClone(isBelow ? others : front));
   splitAnswer(question, structuredClone(inner));
   const end = nodes.at(-1)?.position?.end;
   if (question.position && end) question.position = { start: question.position.start, end };
   return question;
+}
+
+const blocks = /<(?:[uo]l|li|p|div|tr|blockquote)\b/iu;
+
+/** The first line of a summary, and the others if there are blocks in it. */
+function linesOf(words: PhrasingContent[], summary: string): [first: PhrasingContent[], others: PhrasingContent[]] {
+  const at = blocks.test(summary) ? words.findIndex(({ type }) => type === 'break') : -1;
+  return at === -1 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
 }
