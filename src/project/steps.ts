@@ -3,6 +3,7 @@ import { step as asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import { step as conflicts } from '../markdown/limits/conflicts.js';
 import { step as headings } from '../markdown/limits/headings.js';
+import { step as highlights } from '../markdown/limits/highlights.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
 import { step as containers } from '../normalise/containers/containers.js';
 import { type DiagramsOptions, step as diagrams } from '../normalise/diagrams.js';
@@ -52,6 +53,7 @@ export const steps: readonly Step[] = [
   unclosed,
   conflicts,
   headings,
+  highlights,
   frontMatter,
   questions,
   asWritten,

@@ -149,6 +149,14 @@ export const answeredInList = 0.5;
 /** The least share of items with a quoted answer that makes a list one of questions. */
 export const quotedItems = 0.5;
 
+/** Questions as quotes of their own, with the answers below them. */
+export const quotedQuestion = {
+  /** The least below one heading: an article may quote a reader once. */
+  least: 2,
+  /** More characters than this tell something rather than ask it. */
+  longest: 300,
+};
+
 /** Unfolding blocks with nothing else beside them are questions from this number on, whatever their summaries say. */
 export const foldedAlone = 3;
 

@@ -18,6 +18,7 @@ const forms: Record<DialectName | 'list-headings' | 'headings', string> = {
   percent: 'N1\n\n%\n\nA1.\n\n---\n\nN2\n\n%\n\nA2.\n',
   rule: 'N1\n\n---\n\nA1.\n\n***\n\nN2\n\n---\n\nA2.\n',
   bold: '**What is N1?**\n\nA1.\n\n**What is N2?**\n\nA2.\n',
+  'quoted-question': '> What is N1?\n\nA1.\n\n> What is N2?\n\nA2.\n',
   quote: '1. What is N1?\n   > A1.\n2. What is N2?\n   > A2.\n',
   'question-list': '- What is N1?\n  - A1.\n- What is N2?\n  - A2.\n- Why N3?\n  - A3.\n',
   'list-headings': '1. ### What is N1?\n\n   A1.\n\n2. ### What is N2?\n\n   A2.\n',

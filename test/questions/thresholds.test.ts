@@ -54,6 +54,16 @@ describe('the rank that holds the questions', () => {
   });
 });
 
+describe('quotes that ask', () => {
+  it('are questions from two below a heading on, up to 300 characters long', async () => {
+    const quoted = (count: number, length: number) =>
+      asked(['## 问答', ...times(count, () => [`> ${'甲'.repeat(length - 1)}？`, '文']).flat()]);
+    expect([(await quoted(1, 9)).length, (await quoted(2, 9)).length]).toEqual([1, 2]);
+    expect([(await quoted(1, 9))[0], (await quoted(2, 300))[0]?.length]).toEqual(['问答', 300]);
+    expect(await quoted(2, 301)).toEqual(['问答']);
+  });
+});
+
 describe('headings', () => {
   it('hold questions beside another form where two fifths of them ask', async () => {
     const rows = times(9, at => `| 丙${at} | 丁 |\n`).join('');

@@ -16,6 +16,7 @@ import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
 import { guessedEncoding } from './guessed-encoding.js';
 import { headingMarks } from './heading-marks.js';
+import { highlightGuess } from './highlight-guess.js';
 import { htmlLeftOut } from './html-left-out.js';
 import { internalError } from './internal-error.js';
 import { keptQuestion } from './kept-question.js';
@@ -88,6 +89,7 @@ export const ruleList = [
   mergeConflict,
   underlinedText,
   headingMarks,
+  highlightGuess,
   likeHeading,
   emptyHeading,
   internalError,

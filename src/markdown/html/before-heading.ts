@@ -4,7 +4,7 @@ import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } fr
 import { headingLine } from './heading.js';
 import { blockStarts, optionalEnd, voids } from './names.js';
 
-const [numberSign, space, mostMarks, mostIndent] = [35, 32, 6, 3];
+const [numberSign, colon, space, mostMarks, leastColons, mostIndent] = [35, 58, 32, 6, 3, 3];
 const name = /^<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/iu;
 const alone = /^<(?:\/[a-z][\w-]*\s*|[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^'"<>])*)?\/?)>[ \t]*$/iu;
 const tag = /<(\/?)([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>])*)?(\/?)>/giu;
@@ -13,8 +13,8 @@ const known = new Set(htmlTagNames);
 const closed = new Set(['script', 'pre', 'style', 'textarea']);
 
 /**
- * HTML that ends above a heading rather than at the next blank line, as long as it leaves nothing open: `</details>`,
- * `<img src="a.png">` or `<p>…</p>` right above `## …`. All other HTML is left to the parser.
+ * HTML that ends above a heading, or above the marks of a box (`:::`), rather than at the next blank line, as long as it leaves
+ * nothing open: `</details>`, `<img src="a.png">` or `<p>…</p>` right above `## …`. All other HTML is left to the parser.
  */
 const construct: Construct = { name: 'htmlBeforeHeading', concrete: true, tokenize };
 
@@ -33,7 +33,7 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     isFirst = false;
     depth += openedIn(line);
     effects.exit('htmlFlowData');
-    return depth > 0 ? goOn(code) : effects.check({ partial: true, tokenize: tokenizeHeading }, end, goOn)(code);
+    return depth > 0 ? goOn(code) : effects.check({ partial: true, tokenize: tokenizeEnd }, end, goOn)(code);
   };
   const goOn: State = code => {
     effects.enter('lineEnding');
@@ -60,15 +60,20 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   };
 }
 
-function tokenizeHeading(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+/** A heading, or the colons of a box. */
+function tokenizeEnd(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
   let indent = 0;
   let size = 0;
+  let mark: Code = null;
   const inside: State = code => {
     if (size === 0 && code === space && indent < mostIndent) indent += 1;
-    else if (code === numberSign && size < mostMarks) size += 1;
+    else if (mark === null && (code === numberSign || code === colon)) {
+      mark = code;
+      size = 1;
+    } else if (code !== null && code === mark && (mark === colon || size < mostMarks)) size += 1;
     else {
       effects.exit('data');
-      return size > 0 && isBlank(code) ? ok(code) : nok(code);
+      return (mark === colon ? size >= leastColons : size > 0 && isBlank(code)) ? ok(code) : nok(code);
     }
     effects.consume(code);
     return inside;
@@ -78,7 +83,8 @@ function tokenizeHeading(this: TokenizeContext, ...[effects, ok, nok]: Parameter
     effects.consume(code);
     effects.exit('lineEnding');
     return next => {
-      if (this.parser.lazy[this.now().line] || (next !== space && next !== numberSign)) return nok(next);
+      if (this.parser.lazy[this.now().line] || (next !== space && next !== numberSign && next !== colon))
+        return nok(next);
       effects.enter('data');
       return inside(next);
     };

@@ -76,18 +76,23 @@ function resolve(...[events, context]: Parameters<Resolver>): Event[] {
 }
 
 const operatorWord = /^(?:操作符|运算符|比较符|operators?\b)/iu;
-const breaksOff = /[，。；！？,;!?]/u;
+/** What only a sign does or is: 号, 比较的是值. */
+const ofSign = /^(?:操作符|运算符|比较符|符?号|比较|判断|检查|检测|(?:operators?|compares?|checks?|tests?)\b)/iu;
+const joining = /^(?:和|与|跟|或|还是|以及)/u;
+const breaksOff = /[，。；：！？,;:!?]/u;
 /** A clause that ends here wants `==` after it: 只能用. */
-const wanting = /(?:[能要只该别可不再改而]用|使用|[，,]\s*[和与而])$/u;
+const wanting = /(?:[能要只该别可不再改而]用|使用|(?:^|[，。；！？,;!?])\s*(?:用|[和与而]))$/u;
+const clauseEnd = /[，；,;]$/u;
 
 /** Whether both pairs of signs are spoken of, as in `==操作符比较值，只能用==操作符`, rather than around what is highlighted. */
 function isOperator(between: Event[], after: Event | undefined, context: TokenizeContext): boolean {
   const first = dataOf(between[0], context);
   const last = dataOf(between.at(-1), context);
-  const isFollowed = operatorWord.test(dataOf(after, context));
-  const isBroken = breaksOff.test(first) || breaksOff.test(last);
-  if (operatorWord.test(first) && isFollowed) return true;
-  return isBroken && (isFollowed || wanting.test(last));
+  const next = dataOf(after, context);
+  if (ofSign.test(first) && ofSign.test(next)) return true;
+  if (!breaksOff.test(first) && !breaksOff.test(last)) return false;
+  if (operatorWord.test(next) || wanting.test(last) || joining.test(first)) return true;
+  return clauseEnd.test(last) && ofSign.test(next);
 }
 
 function dataOf(event: Event | undefined, { sliceSerialize }: TokenizeContext): string {

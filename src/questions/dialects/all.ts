@@ -7,6 +7,7 @@ import { qaLines } from './qa-lines.js';
 import { questionList } from './question-list.js';
 import { questionMarkLine } from './question-mark-line.js';
 import { quote } from './quote.js';
+import { quotedQuestion } from './quoted-question.js';
 import { rule } from './rule.js';
 import { table } from './table.js';
 
@@ -21,6 +22,7 @@ export const dialects = [
   percent,
   rule,
   bold,
+  quotedQuestion,
   quote,
   questionList,
 ] as const;

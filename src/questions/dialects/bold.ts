@@ -3,8 +3,10 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
+import { boldName, boldStart } from '../text/bold-names.js';
 import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
+import { partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { boldLabel, boldNumbers, boldWeight } from '../thresholds.js';
@@ -26,7 +28,10 @@ export const bold: Dialect<'bold'> = {
   find(run, source) {
     const askedIf = (numbered: boolean) =>
       run.flatMap((node, index) => {
-        const one = node.type === 'paragraph' ? askedIn(node, source, numbered) : undefined;
+        const one =
+          node.type === 'paragraph'
+            ? (askedIn(node, source, numbered) ?? (numbered ? undefined : titleIn(node, run[index + 1], source)))
+            : undefined;
         return one ? [{ index, ...one }] : [];
       });
     const numbered = askedIf(true);
@@ -80,11 +85,11 @@ const boldNumber = /^[（(]?(\d{1,3})[.)）、:：](?!\d)/u;
 export function askedIn(paragraph: Paragraph, source: Source, numbered = false): Omit<Asked, 'index'> | undefined {
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
-  const [bold, ...after] = first?.children ?? [];
-  if (!first || bold?.type !== 'strong') return undefined;
-  const text = textOf(bold).trim();
+  const start = first && boldStart(first);
+  if (!first || !start) return undefined;
+  const text = textOf(start.bold).trim();
   if (hasAnswerLabel(text)) return undefined;
-  const tail = textOf(after.map(node => node)).trim();
+  const tail = textOf(start.after).trim();
   const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[（(]?\d{1,3}[.)）、:：]$/u.test(text);
   // `**1)** The number of campaigns.`: only the label is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
@@ -98,12 +103,21 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
   return { words: joinLines([first], source), rest };
 }
 
-/** Whether a numbered line with nothing below it but a line that asks is the title of what follows: `**(1) Networks**`. */
+/** A line that is bold as a whole with nothing below it but a bold line that asks: `**一、网络**`. */
+function titleIn(node: Paragraph, below: Flow | undefined, source: Source): Omit<Asked, 'index'> | undefined {
+  const next = below?.type === 'paragraph' ? askedIn(below, source) : undefined;
+  const [line, ...others] = next && doesAsk(next) ? linesOf(node, source) : [];
+  const name = line && others.length === 0 ? boldName(line) : undefined;
+  if (!line || name === undefined || hasAnswerLabel(`${name}：`) || partOf(name) !== undefined) return undefined;
+  return { words: joinLines([line], source), rest: [] };
+}
+
+/** Whether a line with nothing below it but a line that asks is the title of what follows: `**(1) Networks**`. */
 function isTitle(one: Asked, next: Asked): boolean {
   return one.rest.length === 0 && next.index === one.index + 1 && !doesAsk(one) && doesAsk(next);
 }
 
-function doesAsk({ words }: Asked): boolean {
+function doesAsk({ words }: Pick<Asked, 'words'>): boolean {
   return questionLikeness(textOf(words).trim()) === 2;
 }
 

@@ -2,14 +2,14 @@ import type { List, ListItem } from 'mdast';
 import { ordinal } from '../../language/ordinals.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { isOnlyLink } from '../structure/content-blocks.js';
+import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { hasNumber, leadingNumber } from '../text/labels.js';
 import { joinLines, linesOf, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { numbering } from '../text/numbering.js';
-import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
+import { asks, isOrder, questionLikeness, tells } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
 import type { Dialect, Group } from './dialect.js';
@@ -127,7 +127,11 @@ function itemOf(node: ListItem, list: List, index: number, source: Source): Item
     return item;
   }
   if (isKeyPoints(item.text)) return item;
-  if (rest.length === 0 && (!/[\p{L}\p{N}]/u.test(item.text) || (isOnlyLink(first) && !isQuestion))) return item;
+  if (
+    rest.length === 0 &&
+    (!/[\p{L}\p{N}]/u.test(item.text) || (!isQuestion && (isOnlyLink(first) || isPointer(first))))
+  )
+    return item;
   if (isOnlyLink(first) && !isQuestion) return undefined;
   return { ...item, kind: 'question' };
 }
@@ -171,7 +175,7 @@ function askedIn(items: Item[]): Item[] {
 /** How many questions there are, and the shares of them that look like questions and that ask outright. */
 function sharesOf(asked: Item[]): [count: number, like: number, asking: number] {
   const share = (is: (text: string) => boolean) => asked.filter(({ text }) => is(text)).length / asked.length;
-  return [asked.length, share(text => questionLikeness(text) === 2), share(asks)];
+  return [asked.length, share(text => questionLikeness(text) === 2), share(text => asks(text) || tells(text))];
 }
 
 /** Whether each item asks or tells to answer, and one does so in words that tasks of other kinds do not use. */

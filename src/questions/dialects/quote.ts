@@ -1,9 +1,11 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { spanOf } from '../text/lines.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { quotedItems } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
@@ -21,7 +23,9 @@ export const quote: Dialect<'quote'> = {
     for (let index = 0; index < run.length; index++) {
       const node = run[index] as Flow;
       const below = run[index + 1];
-      const isAnswer = below?.type === 'blockquote' && !(node.type === 'list' && isOfAll(below, node));
+      const isAnswer =
+        below?.type === 'blockquote' &&
+        !(node.type === 'list' && (isOfAll(below, node) || areHints(node, run[index - 1])));
       const answer = isAnswer ? below : undefined;
       const questions = node.type === 'list' ? questionsOf(node, answer, source) : undefined;
       if (!questions) found.push(node);
@@ -40,6 +44,14 @@ export const quote: Dialect<'quote'> = {
 function isOfAll(quote: Flow, { children }: List): boolean {
   const [only, ...others] = children;
   return isOnlyLink(quote) && (others.length > 0 ? !children.some(quoted) : (only?.children.length ?? 0) > 1);
+}
+
+/** Whether the items of a list with a quote below it are points, such as those of `Note:` above it. */
+function areHints({ children }: List, above: Flow | undefined): boolean {
+  const isQuestion = (item: ListItem) => questionLikeness(textOf(item.children[0]).trim()) === 2;
+  if (children.some(quoted) || children.every(isQuestion)) return false;
+  const lead = above?.type === 'paragraph' ? textOf(above).trim() : '';
+  return children.length > 1 || (/[:：]$/u.test(lead) && !/(?:题|问|questions?|q ?& ?a)\s*[:：]$/iu.test(lead));
 }
 
 /** A question from each item; undefined if fewer than half have a quoted answer. */

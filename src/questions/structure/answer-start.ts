@@ -2,6 +2,7 @@ import type { Blockquote, Heading, Paragraph } from 'mdast';
 import { explainingLabel, longAnswerLabel, written } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
@@ -26,7 +27,8 @@ export interface Parted {
  */
 export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
   const at = blocks.findIndex(node => node.type === 'heading');
-  const isTemplate = at !== -1 && (isMerePrompt(asked) || opensTemplate(blocks, at));
+  const isTemplate =
+    at !== -1 && (isMerePrompt(asked) || opensTemplate(blocks, at) || opensInBold(blocks.slice(0, at)));
   for (let index = at; index !== -1 && index < blocks.length; index++) {
     const node = blocks[index] as Flow;
     if (node.type !== 'heading') continue;
@@ -50,10 +52,20 @@ function opensTemplate(blocks: Flow[], at: number): boolean {
   return partOf(text) === 'asked' && (at === 0 || isMerePrompt(text));
 }
 
-/** The front without a heading that only says that it is the question. */
+/** Whether a bold line above the first heading says that the question stands below it. */
+function opensInBold(blocks: Flow[]): boolean {
+  return answersInBold(blocks)('思路');
+}
+
+/** The front without a heading or a bold line that only says that it is the question. */
 function frontOf(blocks: Flow[]): Flow[] {
   const [first, ...rest] = blocks;
-  return first?.type === 'heading' && rest.length > 0 && isMerePrompt(textOf(first)) ? rest : blocks;
+  const name = first?.type === 'heading' ? textOf(first) : first && isLoneName(first) ? boldNameOf(first) : undefined;
+  return name !== undefined && rest.length > 0 && isMerePrompt(name) ? rest : blocks;
+}
+
+function isLoneName(node: Flow): boolean {
+  return node.type === 'paragraph' && linesOf(node, '').length === 1;
 }
 
 /** The words after the label of a heading become the first paragraph of the answer. */
@@ -74,30 +86,43 @@ function labelled({ children, position }: Heading, back: Flow[]): Pick<Parted, '
 export function partAtLabel(blocks: Flow[], asked: string, label?: string): Parted | undefined {
   const isNamed = label !== undefined && isProblemLabel(label) && questionLikeness(asked) < 2;
   const isOfQuestion = (node: Flow) => isAsked(node, asked);
+  const isAnswerInBold = answersInBold(blocks);
   let early: Parted | undefined;
+  // Of what stands above the block that is looked at.
+  let [hasAsked, isAllAsked] = [false, true];
   for (const [index, node] of blocks.entries()) {
     if (node.type === 'heading') return undefined;
-    const before = blocks.slice(0, index);
-    const rest = blocks.slice(index + 1);
-    const isExplained = index === 0 || before.some(block => isOfQuestion(block) || isRest(block, isNamed, label));
-    const isSaid = (text: string) => fullLabel.test(text) || (isExplained && explaining.test(text));
+    const isExplained = index === 0 || hasAsked;
+    const isSaid = (line: Line) => isLabel(line, isExplained) || isAnswerInBold(boldName(line) ?? '');
     let parted: Parted | undefined;
     if (node.type === 'paragraph') {
-      const [front, back] = halves(node, isSaid, index > 0, before.every(isOfQuestion));
-      if (back) parted = { front: [...before, ...front], back: [back, ...rest] };
+      const [front, back] = halves(node, isSaid, index > 0, isAllAsked);
+      if (back)
+        parted = { front: frontOf([...blocks.slice(0, index), ...front]), back: [back, ...blocks.slice(index + 1)] };
     }
     if (node.type === 'blockquote') {
       const { front, back } = inQuote(node, isSaid) ?? {};
-      if (front && back) parted = { front: [...before, ...front], back: [...back, ...rest] };
+      if (front && back)
+        parted = { front: [...blocks.slice(0, index), ...front], back: [...back, ...blocks.slice(index + 1)] };
     }
     if (parted) return early ?? parted;
-    early ??= atInnerLabel(node, before, rest);
+    early ??= atInnerLabel(node, blocks, index);
+    hasAsked ||= isOfQuestion(node) || isRest(node, isNamed, label);
+    isAllAsked &&= isOfQuestion(node);
   }
   return undefined;
 }
 
+/** Whether a line starts with the label of an answer, or is one in bold: `**Solution**`. */
+function isLabel(line: Line, isExplained = false): boolean {
+  const name = boldName(line);
+  const text = name === undefined ? line.text : `${name}：`;
+  // Only exercises have a 题解; 解析 may be a stage of something.
+  return fullLabel.test(text) || name === '题解' || (isExplained && explaining.test(text));
+}
+
 /** Parts at the answer of a first exercise inside a block, which divides only if a later one has a block of its own. */
-function atInnerLabel(node: Flow, before: Flow[], rest: Flow[]): Parted | undefined {
+function atInnerLabel(node: Flow, blocks: Flow[], index: number): Parted | undefined {
   if (
     node.type === 'code' ||
     !textOf(node)
@@ -105,8 +130,9 @@ function atInnerLabel(node: Flow, before: Flow[], rest: Flow[]): Parted | undefi
       .some(line => fullLabel.test(line))
   )
     return undefined;
+  const [before, rest] = [blocks.slice(0, index), blocks.slice(index + 1)];
   if (node.type !== 'paragraph') return { front: before, back: [node, ...rest] };
-  const [front, back] = halves(node, text => fullLabel.test(text), before.length > 0, true);
+  const [front, back] = halves(node, line => isLabel(line), index > 0, true);
   return back && { front: [...before, ...front], back: [back, ...rest] };
 }
 
@@ -168,16 +194,16 @@ export function partAtCode([code, ...back]: Flow[], asked: string): Parted | und
  */
 function halves(
   node: Paragraph,
-  isSaid: (text: string) => boolean,
+  isSaid: (line: Line) => boolean,
   isBelow: boolean,
   isFirst: boolean,
 ): [front: Paragraph[], back: Paragraph | undefined] {
-  const text = textOf(node);
-  if (isSaid(text)) return isBelow ? [[], node] : [[node], undefined];
-  if (!isFirst || !text.includes('\n')) return [[node], undefined];
   const lines = linesOf(node, '');
-  const at = lines.findIndex((line, index) => index > 0 && isSaid(line.text));
-  if (at === -1) return [[node], undefined];
+  const [first, ...others] = lines;
+  if (!first || isSaid(first)) return isBelow ? [[], node] : [[node], undefined];
+  if (!isFirst || others.length === 0) return [[node], undefined];
+  const at = others.findIndex(line => isSaid(line)) + 1;
+  if (at === 0) return [[node], undefined];
   return [[joined(lines.slice(0, at))], joined(lines.slice(at))];
 }
 
@@ -186,13 +212,13 @@ function joined(lines: Line[]): Paragraph {
 }
 
 /** A quote that holds the answer, or `> 题目：…` and the answer. */
-function inQuote(quote: Blockquote, isSaid: (text: string) => boolean): Parted | undefined {
+function inQuote(quote: Blockquote, isSaid: (line: Line) => boolean): Parted | undefined {
   const [first] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
   const text = textOf(first);
-  if (isSaid(text)) return { front: [], back: quote.children };
+  if (isSaid(linesOf(first, '')[0] as Line)) return { front: [], back: quote.children };
   if (!hasWordLabel(text)) return undefined;
-  const isBelow = (line: string) => isSaid(line) || explaining.test(line);
+  const isBelow = (line: Line) => isSaid(line) || isLabel(line, true);
   for (const [index, node] of quote.children.entries()) {
     if (node.type !== 'paragraph') continue;
     const [front, back] = halves(node, isBelow, index > 0, true);

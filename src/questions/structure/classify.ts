@@ -7,7 +7,7 @@ import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
-import { type Accepted, acceptGroups } from './groups.js';
+import { type Accepted, acceptGroups, acceptInSections } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 import { hasFront } from './split-answer.js';
@@ -29,7 +29,14 @@ export interface Classified {
  */
 export function classify(scopes: Scope[], options: ClassifyOptions, memory?: Memory): Classified {
   const file = new Headings(scopes, options, memory);
-  return { level: file.level, verdicts: file.verdicts(), groups: file.groups };
+  const verdicts = file.verdicts();
+  for (const scope of scopes) if (isTopic(verdicts.get(scope))) acceptInSections(file.groups, scope);
+  return { level: file.level, verdicts, groups: file.groups };
+}
+
+/** Whether a heading is none of the questions because of its level, and not because of its name, its links or a comment. */
+function isTopic({ reason }: Partial<Verdict> = {}): boolean {
+  return reason === 'above-rank' || reason === 'title' || reason === 'holds-items' || reason === 'holds-questions';
 }
 
 /** The scope that keeps the headings below it as its parts. */
@@ -105,16 +112,20 @@ class Headings {
       const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
       return { title, able, first, groups, items: new Set(scopes.filter(({ found }) => found.some(isItem))) };
     };
-    let settled = settle(titleIf(({ found }) => found.some(one => one.type === 'group')));
+    // An answer may quote questions.
+    const isOwn = (one: Found) => one.type === 'group' && one.dialect.name !== 'quoted-question';
+    let settled = settle(titleIf(({ found }) => found.some(isOwn)));
     // What is not a question of another form does not make a heading the title.
-    const title = settled.title && titleIf(scope => settled.items.has(scope));
+    const title = settled.title && titleIf(scope => settled.items.has(scope) && scope.found.some(isOwn));
     if (title !== settled.title) settled = settle(title);
     const { able, first } = settled;
     this.title = settled.title;
     this.groups = settled.groups;
     this.itemScopes = settled.items;
     const rest = able.filter(scope => !this.itemScopes.has(scope));
-    const level = this.itemScopes.size === 0 ? first : rank(rest);
+    // What stands beside the headings does not change their level.
+    const isApart = [...this.groups.values()].every(({ isQuestion, isBeside }) => !isQuestion || isBeside);
+    const level = isApart ? first : rank(rest);
     // If dialects hold the questions, headings are only questions if they look like one.
     const items = [...this.groups].reduce(
       (sum, [group, { isQuestion, isBeside }]) => sum + (isQuestion && !isBeside ? questionsIn(group).length : 0),

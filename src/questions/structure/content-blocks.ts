@@ -41,6 +41,16 @@ export function isOnlyLink(node: Flow): boolean {
   return others.length === 0 && isLink(only) && /[\p{L}\p{N}]/u.test(textOf(only));
 }
 
+const leading =
+  /^(?:see(?: also)?|source|from|via|ref(?:erence)?|read(?: more)?|more|link|answers?|详见|参见|请看|参考|来源|出处|见|原文|链接|答案|출처|참고)(?:\s*(?:at|in|on|:|：|见))?$/iu;
+
+/** Whether a block is one link with a word that points to it: `See https://example.com`. */
+export function isPointer(node: Flow): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [first, second, ...others] = worded(node);
+  return others.length === 0 && first?.type === 'text' && isLink(second) && leading.test(first.value.trim());
+}
+
 function worded({ children }: Paragraph): PhrasingContent[] {
   return children.filter(node => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value));
 }

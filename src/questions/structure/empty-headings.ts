@@ -4,8 +4,8 @@ import { isComment } from '../text/comments.js';
 /** What shows nothing by itself: a comment, and tags that are only there to be linked to. */
 const bare = /^\s*<\/?(?:a|span)(?:\s[^>]*)?>\s*$/iu;
 
-/** A line drawn with signs: `---`, `* * *`, `────`; `--` and `===` may be operators. */
-const line = /^\s*(?:[-_*~·•](?:\s*[-_*~·•]){2,}|=(?:\s*=){3,}|[–—―─━═⸺⸻](?:\s*[–—―─━═⸺⸻-])*)\s*$/u;
+/** A line drawn with signs, which parts the text: `---`, `* * *`, `────`. Fewer may be an operator, as `--`, `===` and `...` are. */
+const line = /^\s*(?:[-_*~·•](?:\s*[-_*~·•]){2,}|=(?:\s*=){3,}|[+.]{4,}|…{2,}|[–—―─━═⸺⸻](?:\s*[–—―─━═⸺⸻-])*)\s*$/u;
 
 /** Whether a heading has no words, picture or formula, or is only a line: it says nothing, so it heads nothing. */
 export function isEmptyHeading({ children }: Heading): boolean {

@@ -46,10 +46,13 @@ export function questionOf({ words, answer, source, label, isLabelled, kind, cou
   };
 }
 
-/** If all words are bold, the bold is dropped. */
+/** If all words are bold, or bold and slanted, that is dropped. */
 function unwrapped(words: PhrasingContent[]): PhrasingContent[] {
   const [only, ...others] = words.filter(node => node.type !== 'text' || node.value.trim() !== '');
-  return only?.type === 'strong' && others.length === 0 ? only.children : words;
+  if (others.length > 0) return words;
+  if (only?.type === 'strong') return only.children;
+  const [inner, ...more] = only?.type === 'emphasis' ? only.children : [];
+  return inner?.type === 'strong' && more.length === 0 ? inner.children : words;
 }
 
 /** A section that starts with a heading. */

@@ -4,7 +4,7 @@ import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/d
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { isNumberLabel } from '../text/labels.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { type Level, lookOf } from './level.js';
@@ -44,7 +44,7 @@ interface Found {
   scope: Scope;
   groups: Group[];
   questions: number;
-  /** Whether there is nothing else below the heading. */
+  /** Whether there is nothing else below the heading but, where it announces questions, a paragraph above them. */
   isAll: boolean;
   /** Whether the heading is above the level of the questions. */
   isAbove: boolean;
@@ -107,13 +107,20 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
 function foundIn(scope: Scope, { level }: GroupOptions): Found {
   const groups = scope.found.filter(one => one.type === 'group');
   const inGroups = groups.reduce((sum, { nodes }) => sum + contentBlocks(nodes, scope.source).length, 0);
+  const lead = isAnnounced(scope) ? leadIn(scope) : 0;
   return {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
-    isAll: inGroups >= otherThanLinks(contentBlocks(scope.nodes, scope.source)).length,
+    isAll: inGroups + lead >= otherThanLinks(contentBlocks(scope.nodes, scope.source)).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
   };
+}
+
+/** How many blocks stand above the first finding: 1 for a paragraph that introduces it, otherwise 0. */
+function leadIn({ found }: Scope): 0 | 1 {
+  const [first, second] = found;
+  return first?.type === 'paragraph' && second?.type === 'group' ? 1 : 0;
 }
 
 /** Whether the headings at the questions' level are questions themselves, rather than sections of marked questions. */
@@ -152,7 +159,7 @@ function doAsk(level: Level | undefined): boolean {
 /** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
 function isAnnounced({ heading }: Scope): boolean {
   const text = textOf(heading).trim();
-  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|自测)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b/iu.test(
+  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|вопросы/iu.test(
     text,
   );
 }
@@ -184,21 +191,37 @@ function judged(
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  if (group.isWeak && !(isAll && kin.long > 0)) return { isQuestion: false, reason: 'few' };
+  const isAsked = isAll && questions > 1 && isAnnounced(found.scope);
+  if (group.isWeak && !(isAll && (kin.long > 0 || isAsked))) return { isQuestion: false, reason: 'few' };
   // One short list may be anything; below several headings, or beside longer ones, it is what they are.
-  const isAlike = !group.isShort || (isAll && (kin.long > 0 || kin.scopes > 1));
+  const isAlike = (!group.isShort && !group.isWeak) || (isAll && (kin.long > 0 || kin.scopes > 1));
   // In a file of articles, findings may also be parts of one.
   const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
-  if (isAlike && (!isLight || (isAbove && isAll))) return { isQuestion: true, reason: 'like' };
-  // Among headings that do not ask, questions are what a heading such as 面试题 announces, or they have their answers.
-  const isBeside =
-    found.scope.heading !== undefined &&
-    isAll &&
-    group.isAsking === true &&
-    questions > 1 &&
-    !doAsk(level) &&
-    (isAnnounced(found.scope) || isAnswered(group));
+  if (isAlike && !isLight) return { isQuestion: true, reason: 'like' };
+  if (isAlike && isAbove && isAll) return { isQuestion: true, reason: 'like', isBeside: true };
+  // Among headings, questions are what one such as 面试题 announces, or they have their answers; both if the headings ask.
+  const isEnough = doAsk(level) ? isAsked && isAnswered(group) : isAsked || isAnswered(group);
+  const doesAsk = group.isAsking === true || (group.isWeak === true && isAsked);
+  const isBeside = found.scope.heading !== undefined && isAll && questions > 1 && doesAsk && isEnough;
   return isBeside ? { isQuestion: true, reason: 'like', isBeside } : { isQuestion: false, reason: 'few' };
+}
+
+const inText = new Set(['bold', 'quoted-question']);
+
+/**
+ * Accepts bold and quoted questions in the text of a heading that is none itself: otherwise they would be on no card. Each asks outright
+ * and has its answer below it.
+ */
+export function acceptInSections(groups: Map<Group, Accepted>, scope: Scope): void {
+  const own = scope.found.filter(one => one.type === 'group' && groups.get(one)?.reason === 'few') as Group[];
+  const areMeant = own.every(
+    group => inText.has(group.dialect.name) && isAnswered(group) && questionsIn(group).every(doAskOutright),
+  );
+  if (areMeant) for (const group of own) groups.set(group, { isQuestion: true, reason: 'like', isBeside: true });
+}
+
+function doAskOutright({ children: [prompt] }: QuestionNode): boolean {
+  return asks(textOf(prompt.children[0]).trim());
 }
 
 function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {

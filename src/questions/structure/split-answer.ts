@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import { longAnswerLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -77,12 +77,29 @@ export function hasFront(nodes: Flow[], asked: string): boolean {
 
 function takeLabel(answer: QuestionNode['children'][1]): void {
   const first = answer.children.find(node => !isComment(node));
+  if (first?.type === 'list') takeListLabel(answer, first);
   if (first?.type !== 'paragraph') return;
   const label = takeAnswerLabel(first);
   if (label === undefined && !isLoneLabel(first)) return;
   answer.label = label ?? textOf(first).trim();
   if (label === undefined || first.children.length === 0)
     answer.children = answer.children.filter(node => node !== first);
+}
+
+/** `- 答：…`: the only item of a list, or the first of several. */
+function takeListLabel(answer: QuestionNode['children'][1], list: List): void {
+  const [item, ...others] = list.children;
+  const [first] = item?.children ?? [];
+  if (!item || first?.type !== 'paragraph') return;
+  const label = others.length === 0 || ownLabel.test(textOf(first)) ? takeAnswerLabel(first) : undefined;
+  if (label === undefined) return;
+  answer.label = label;
+  if (first.children.length === 0) item.children.shift();
+  if (others.length > 0) {
+    if (item.children.length === 0) list.children.shift();
+    return;
+  }
+  answer.children = answer.children.flatMap((node): Flow[] => (node === list ? item.children : [node]));
 }
 
 /** `A:` is not one: it may be the first of several options. */

@@ -65,13 +65,29 @@ function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): 
     const isWhole =
       balanceOf(first) + nodes.slice(from + 1, start).reduce((sum, node) => sum + balanceOf(node), 0) === 0;
     const body = isWhole ? /^([\s\S]*)<\/details\s*>([\s\S]*)$/iu.exec(rest) : null;
-    if (!body || !wrapper.test(body[2] ?? '') || /<details\b/iu.test(body[1] ?? '')) return undefined;
-    return { from, to: start, summary, front, inner: htmlOf(body[1] ?? '', first), position };
+    if (!body || !wrapper.test(body[2] ?? '') || !isBalanced(body[1] ?? '')) return undefined;
+    return { from, to: start, summary, front, inner: innerOf(body[1] ?? '', first), position };
   }
   const tail = cutAt('details', nodes[to] as Flow);
   if (!tail || !wrapper.test(tail.after)) return undefined;
   const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
   return { from, to: to + 1, summary, front, inner, position };
+}
+
+/** What is inside one, with the text above another one inside it as a block of its own. */
+function innerOf(html: string, node: Html): Flow[] {
+  const at = html.search(/<details\b/iu);
+  return at === -1 ? htmlOf(html, node) : [...htmlOf(html.slice(0, at), node), ...htmlOf(html.slice(at), node)];
+}
+
+/** Whether each `<details>` in HTML is closed, and none but these. */
+function isBalanced(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.replace(/<!--[\s\S]*?-->/gu, '').matchAll(/<(\/?)details\b[^<>]*>/giu)) {
+    depth += slash ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** For each block that opens more than it closes, the block that closes it. */

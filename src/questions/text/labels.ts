@@ -45,18 +45,24 @@ const otherNumbers = [
   // ① ⑴ ⒈ [1]
   /^\s*([①-⒛㉑-㉟㊱-㊿])\s*/u,
   /^\s*(\[\d{1,3}\])\s*/u,
+  // Ⅱ、 （Ⅱ）
+  /^\s*([Ⅰ-Ⅻⅰ-ⅻ])\s*[.．、：:)）]\s*/u,
+  /^\s*([（(]\s*[Ⅰ-Ⅻⅰ-ⅻ]\s*[)）])\s*[、.．]?\s*/u,
   // 2.1.1什么是栈, but not 1.2.3版本
   /^\s*(\d+(?:\.\d+){2,})(?=\p{Script=Han})(?![版之以的中新与和])/u,
 ];
 
 const questionLabels = [...askingLabels, ...numbers, ...otherNumbers];
 
-// Labels only where they count: 1.2 may be a version, and 3 an amount.
+// Labels only where they count: 1.2 may be a version, 3 an amount, and V the letter.
 const countingLabels = [
   // 1.2 1.2.3
   /^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+|(?=\p{Script=Han}))/u,
   // 1 001
   /^\s*(\d{1,3}|0\d{3})(?:\s+|(?=\p{Script=Han}))(?![年月日号次个种类层位])(?=\S)/u,
+  // II. III) Ⅳ
+  /^\s*([IVX]{1,7})\s*(?:[.．](?=\s)|[、：:)）])\s*/u,
+  /^\s*([Ⅰ-Ⅻ])\s+(?=\S)/u,
 ];
 
 const answerLabels = [
@@ -104,10 +110,18 @@ export function hasNumber(text: string): boolean {
   return numbers.some(pattern => pattern.test(text));
 }
 
+/** As far as anybody counts questions with them. */
+const romanNumerals = ['', 'X', 'XX'].flatMap(tens =>
+  ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].map(ones => (ones === 'X' ? `${tens}X` : tens + ones)),
+);
+
 /** The number at the start of a text that may count it, by its parts: 1.2 or 1. */
 export function countingNumber(text: string): number[] | undefined {
-  const number = matchAny(text, countingLabels)?.[1];
-  return number?.split('.').map(Number);
+  const number = matchAny(text, countingLabels)?.[1] ?? /^\s*([Ⅰ-Ⅻ])\s*[.．、：:)）]/u.exec(text)?.[1];
+  const roman = number?.normalize('NFKC') ?? '';
+  if (!/^[IVX]+$/u.test(roman)) return number?.split('.').map(Number);
+  const value = romanNumerals.indexOf(roman) + 1;
+  return value === 0 ? undefined : [value];
 }
 
 /** The number of a text that has one, counting or not: that of `2. ` is a parent of 2.1. */
@@ -131,7 +145,7 @@ export function isLabelWhole(children: PhrasingContent[]): boolean {
 
 /** Whether a label only counts: 1, （2）, 三. */
 export function isNumberLabel(label: string): boolean {
-  return /^[（(［[]?[\d０-９.一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿]+[)）\]]?$/u.test(label);
+  return /^[（(［[]?[\d０-９.一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿Ⅰ-Ⅻⅰ-ⅻ]+[)）\]]?$|^[IVX]+$/u.test(label);
 }
 
 /** Whether a text starts with an answer label: `答：`. */

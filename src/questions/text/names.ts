@@ -129,7 +129,7 @@ const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 
 // `Chapter 3: Summary`, `IV. References`
 const counted =
-  /^(?:(?:chapter|section|part|lesson|unit|module)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)])\s*/u;
+  /^(?:(?:chapter|section|part|lesson|unit|module)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)、])\s*/u;
 
 const plain = memo(text => {
   const folded = simplified(text.normalize('NFKC').toLowerCase().trim());

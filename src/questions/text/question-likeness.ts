@@ -14,7 +14,7 @@ const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(
  * number, otherwise 0.
  */
 export const questionLikeness = memo((text): 0 | 1 | 2 => {
-  if (asks(text)) return 2;
+  if (asks(text) || tells(text)) return 2;
   const bare = bareText(text);
   if (chineseWords.test(bare) || englishWords.test(bare)) return 2;
   return hasNumber(text) ? 1 : 0;
@@ -25,12 +25,21 @@ export function asks(text: string): boolean {
   return questionMark.test(text) || hasAskingLabel(text);
 }
 
+/** Imperatives at the end of a sentence that only tasks have: 설명해보세요, 述べよ. */
+const told =
+  /(?:설명|서술|기술|비교|정의|구현|작성|나열|이야기|얘기|말)\s*(?:해\s?보세요|해\s?보시오|해\s?주세요|하세요|하시오|하라|해라)[\s\p{P}]*$|(?:説明|比較|定義|実装|記述)(?:せよ|しなさい|してください|して下さい)[\s\p{P}]*$|述べ(?:よ|なさい|てください)[\s\p{P}]*$/u;
+
+/** Whether a text ends by telling the reader to answer, in words that are used for nothing else. */
+export function tells(text: string): boolean {
+  return told.test(text);
+}
+
 const orders =
   /^(?:explain|describe|compare|discuss|define|list|name|write|implement|tell me|give (?:an example|examples|me)|outline|summari[sz]e)\b|^(?:请|试)?(?:说说|说一下|说明|讲讲|讲一下|讲述|介绍|简述|阐述|解释|描述|手写|手撕|实现|谈谈|谈一谈|聊聊|列举|比较|对比)/iu;
 
 /** Whether a text tells the reader to answer, as the item of a list may: Explain X, 手写快排. */
 export function isOrder(text: string): boolean {
-  return orders.test(bareText(text));
+  return orders.test(bareText(text)) || tells(text);
 }
 
 /** A text without the number, punctuation and emoji before its first word. */
@@ -38,5 +47,6 @@ function bareText(text: string): string {
   return text
     .trimStart()
     .replace(ordinal, '')
+    .replace(/^(?:[IVX]{1,7}|[Ⅰ-Ⅻ])\s*[.)、：:]\s*/u, '')
     .replace(/^[\s\p{P}\p{S}\d\p{Cf}\p{Mn}\p{Extended_Pictographic}]+/u, '');
 }
