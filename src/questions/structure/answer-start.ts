@@ -75,15 +75,24 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
   const isNamed = label !== undefined && isProblemLabel(label) && questionLikeness(asked) < 2;
   const isOfQuestion = (node: Flow) => isAsked(node, asked);
   let early: Parted | undefined;
+  // Of the blocks above the one that is looked at.
+  let hasExplained = false;
+  let areOfQuestion = true;
   for (const [index, node] of blocks.entries()) {
     if (node.type === 'heading') return undefined;
+    const above = blocks[index - 1];
+    if (above) {
+      const isOne = isOfQuestion(above);
+      hasExplained ||= isOne || isRest(above, isNamed, label);
+      areOfQuestion &&= isOne;
+    }
     const before = blocks.slice(0, index);
     const rest = blocks.slice(index + 1);
-    const isExplained = index === 0 || before.some(block => isOfQuestion(block) || isRest(block, isNamed, label));
+    const isExplained = index === 0 || hasExplained;
     const isSaid = (text: string) => fullLabel.test(text) || (isExplained && explaining.test(text));
     let parted: Parted | undefined;
     if (node.type === 'paragraph') {
-      const [front, back] = halves(node, isSaid, index > 0, before.every(isOfQuestion));
+      const [front, back] = halves(node, isSaid, index > 0, areOfQuestion);
       if (back) parted = { front: [...before, ...front], back: [back, ...rest] };
     }
     if (node.type === 'blockquote') {
