@@ -12,7 +12,7 @@ import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
 import { codeClozes, hasClozeInText } from '../questions/clozes/in-code.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
-import { isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
+import { isDeckMark, isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
@@ -101,7 +101,7 @@ export class QuestionReader {
     const front = this.frontOf(nodes[0], path);
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
-    const blocks = nodes.filter(node => !isFrontMatter(node));
+    const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
     const scopes = underTitle(scopesOf(blocks, this.parser.sources, dialects, this.find), front.title);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);

@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse';
 import { type Preset, unified } from 'unified';
 import remarkFlavours, { type FlavourModes } from './flavours/remark-flavours.js';
 import remarkHtmlText from './html/remark-html-text.js';
+import remarkBareLinkScans from './limits/bare-links.js';
+import remarkFootnoteScans from './limits/footnotes.js';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
 import remarkHeadingMarks from './syntax/headings.js';
@@ -24,6 +26,8 @@ import remarkWriteAsRead from './syntax/to-markdown.js';
 export const remarkPresetCardpress: Preset = {
   plugins: [
     [remarkGfm, { singleTilde: false }],
+    remarkFootnoteScans,
+    remarkBareLinkScans,
     remarkTableBars,
     remarkBareLinks,
     remarkFormulas,

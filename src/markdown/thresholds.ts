@@ -4,8 +4,27 @@ export const deepestBlocks = 100;
 /** The maximum number of open emphasis markers and brackets in one paragraph. */
 export const deepestInline = 500;
 
+/**
+ * The maximum number of emphasis markers in one paragraph that close nothing: for each, the parser looks through all of
+ * the paragraph before it, which takes half a second for so many.
+ */
+export const mostVainMarks = 5000;
+
+/**
+ * The maximum number of places in one paragraph at which something could begin and does not: words, and signs that are no
+ * marks. The parser puts the text around each together again, for which it moves all that is behind it; a second for so
+ * many. It is a paragraph of a hundred thousand characters.
+ */
+export const mostSigns = 20_000;
+
 /** The longest run of backticks or dollar signs: each length that is never closed costs one pass over the paragraph. */
 export const longestMark = 50;
+
+/** The longest run of punctuation inside a bare URL; where there is more, it ended. */
+export const longestTrail = 50;
+
+/** The maximum length of `\(…\)` and of `\[…\]` inside a line: one that is never closed costs a pass over so much text. */
+export const longestInlineFormula = 1000;
 
 /** The maximum length of an `%%` comment over several lines: one that is never closed costs a pass over so much text. */
 export const longestComment = 16_000;

@@ -1,16 +1,20 @@
 import type { Definition, FootnoteDefinition, Image, Link, Node, Paragraph, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import type { AnswerNode, PromptNode, SectionNode } from '../mdast/nodes.js';
+import { reportFootnotes } from './footnotes.js';
 
 /**
  * Makes every question self-contained: reference links and images become inline ones, and the definition of a footnote
- * moves to the prompt, answer or section that refers to it, wherever in the file it was written.
+ * moves to the prompt, answer or section that refers to it, wherever in the file it was written. One without a text, and a
+ * text without a mark, are reported.
  * @throws MissingPluginError on a tree without question and section nodes; see `remarkQuestions`
  */
 export default function remarkReferences() {
-  return (tree: Root): undefined => {
+  return (tree: Root, file: VFile): undefined => {
     requireQuestions(tree, 'remarkReferences');
+    reportFootnotes(tree, file);
     defineInline(tree);
     const { links, footnotes } = takeDefinitions(tree);
     if (links.size > 0) inlineReferences(tree, links);
@@ -37,15 +41,19 @@ function defineInline(tree: Root): void {
   visit(tree, node => {
     if (node.type !== 'prompt' && node.type !== 'answer' && node.type !== 'section') return;
     const definitions: FootnoteDefinition[] = [];
-    visit(node as PromptNode | AnswerNode | SectionNode, 'inlineFootnote', (footnote, index, parent) => {
-      if (!parent || index === undefined) return;
-      const identifier = unused();
-      const place = footnote.position && { position: footnote.position };
-      const text: Paragraph = { type: 'paragraph', children: footnote.children, ...place };
-      (parent as Parent).children[index] = { type: 'footnoteReference', identifier, label: identifier, ...place };
-      definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [text], ...place });
-      return SKIP;
-    });
+    const takeFrom = (holder: PromptNode | AnswerNode | SectionNode | FootnoteDefinition): void =>
+      visit(holder as Parent as Root, 'inlineFootnote', (footnote, index, parent) => {
+        if (!parent || index === undefined) return;
+        const identifier = unused();
+        const place = footnote.position && { position: footnote.position };
+        const text: Paragraph = { type: 'paragraph', children: footnote.children, ...place };
+        (parent as Parent).children[index] = { type: 'footnoteReference', identifier, label: identifier, ...place };
+        definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [text], ...place });
+        return SKIP;
+      });
+    takeFrom(node as PromptNode | AnswerNode | SectionNode);
+    // One may stand in another.
+    for (const definition of definitions) takeFrom(definition);
     (node as AnswerNode).children.push(...definitions);
     return SKIP;
   });

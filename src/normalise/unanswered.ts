@@ -75,8 +75,15 @@ function ownText(answer: AnswerNode): string {
 /** Nothing, or what people write as a placeholder; punctuation around it does not matter. */
 function isPlaceholder(text: string): boolean {
   const bare = withoutInvisible(text);
-  const word = bare.replace(/^[\p{Ps}\p{Pi}*_`#>-]+|[\p{Pe}\p{Pf}*_`.。…!！:：~～]+$/gu, '');
+  const word = withoutMarksBehind(bare).replace(/^[\p{Ps}\p{Pi}*_`#>-]+/u, '');
   return word === '' || placeholder.test(word) || placeholder.test(bare);
+}
+
+/** As a pattern, it would be tried at each of the marks in a text. */
+function withoutMarksBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\p{Pe}\p{Pf}*_`.。…!！:：~～]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function saysSomething(html: string): boolean {

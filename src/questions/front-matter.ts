@@ -8,6 +8,7 @@ import { requireSyntax } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import { kinds } from '../mdast/fields.js';
 import type { FrontMatter } from '../mdast/nodes.js';
+import { looseYaml } from './text/loose-yaml.js';
 import { tagPath, unique } from './text/tag-lines.js';
 
 /** Front matter between `+++` lines. */
@@ -71,7 +72,8 @@ function splitTags(text: string): string[] {
 }
 
 /**
- * Reads the YAML or TOML at the start of a file into `root.data.frontMatter`; a mistake is an error with its line.
+ * Reads the YAML or TOML at the start of a file into `root.data.frontMatter`; a mistake is an error with its line, but what
+ * is not YAML is read as far as it can be.
  * @throws MissingPluginError where the parser knows no front matter
  */
 export default function remarkFrontMatter(this: Processor) {
@@ -82,13 +84,29 @@ export default function remarkFrontMatter(this: Processor) {
 /** The same for one tree. */
 export function readFrontMatter(tree: Root, file: VFile): undefined {
   const [first] = tree.children;
+  readMarks(tree);
   if (!first || !isFrontMatter(first)) return;
-  const { value, mistake } = first.type === 'yaml' ? fromYaml(first.value) : fromToml(first.value);
+  const { value, mistake, loose } = first.type === 'yaml' ? fromYaml(first.value) : fromToml(first.value);
+  if (loose) reportLoose(file, first, loose);
   if (mistake) return reportMistake(file, first, mistake.reason, mistake.line);
   const result = schema.safeParse(value ?? {});
-  if (result.success) tree.data = { ...tree.data, frontMatter: frontMatterOf(result.data) };
+  if (result.success)
+    tree.data = { ...tree.data, frontMatter: { ...tree.data?.frontMatter, ...frontMatterOf(result.data) } };
   else
     for (const issue of result.error.issues) reportMistake(file, first, `${issue.path.join('.')}: ${issue.message}`, 1);
+}
+
+/** What other programs write into the text and is front matter to cardpress. */
+function readMarks(tree: Root): void {
+  const marks = tree.children.filter(isDeckMark);
+  const deck = deckPath(marks[0]?.data?.deck ?? '');
+  if (deck.length > 0) tree.data = { ...tree.data, frontMatter: { deck } };
+  if (marks.length > 0) tree.children = tree.children.filter(node => !isDeckMark(node));
+}
+
+/** Whether a node only names the deck of its file. */
+export function isDeckMark({ data }: Nodes): boolean {
+  return data?.deck !== undefined;
 }
 
 export const step = {
@@ -104,19 +122,24 @@ export function isFrontMatter(node: Nodes): node is Yaml | Toml {
 
 interface Contents {
   value?: unknown;
-  mistake?: { reason: string; line: number };
+  mistake?: Mistake;
+  /** Why it is not YAML, if it was read all the same, and what was left out. */
+  loose?: Mistake & { lost: string[] };
+}
+
+interface Mistake {
+  reason: string;
+  line: number;
 }
 
 function fromYaml(source: string): Contents {
   const document = parseDocument(source);
   const [mistake] = document.errors;
-  if (mistake)
-    return {
-      mistake: {
-        reason: mistake.message.split('\n')[0] ?? mistake.message,
-        line: mistake.linePos?.[0].line ?? 1,
-      },
-    };
+  if (mistake) {
+    const { value, lost } = looseYaml(source);
+    const reason = (mistake.message.split('\n')[0] ?? mistake.message).replace(/ at line \d+, column \d+:?$/u, '');
+    return { value, loose: { reason, line: mistake.linePos?.[0].line ?? 1, lost } };
+  }
   try {
     return { value: document.toJS() };
   } catch (error) {
@@ -144,6 +167,17 @@ function reportMistake(file: VFile, node: Yaml | Toml, reason: string, line: num
       node.type === 'yaml'
         ? 'Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.'
         : 'Fix the TOML between the two `+++` lines, or put a blank line above the first to make it ordinary text.',
+    place: { start: point, end: point },
+  });
+}
+
+function reportLoose(file: VFile, node: Yaml | Toml, { reason, line, lost }: NonNullable<Contents['loose']>): void {
+  const point = { line: (node.position?.start.line ?? 1) + line, column: 1 };
+  const without = lost.length === 0 ? '' : `, without ${lost.map(key => `\`${key}\``).join(', ')}`;
+  report(file, {
+    rule: 'loose-front-matter',
+    reason: `The front matter is not YAML (${reason}); it was read key by key${without}.`,
+    remedy: 'Put the value in quotes if it is text: `title: "paper: X"`.',
     place: { start: point, end: point },
   });
 }

@@ -17,9 +17,33 @@ describe('nesting', () => {
     ['emphasis', 500, (count: number) => `${'*a '.repeat(count)}${'a* '.repeat(count)}`],
     ['brackets', 500, (count: number) => '['.repeat(count) + ']'.repeat(count)],
     ['backticks in a run', 50, (count: number) => `a ${'`'.repeat(count)} b`],
+    ['words in a paragraph', 20_000, (count: number) => 'a '.repeat(count)],
+    ['closing emphasis without an opening', 5000, (count: number) => 'a** '.repeat(count)],
     ['dollar signs in a run', 50, (count: number) => `a ${'$'.repeat(count)} b`],
   ])('has a limit: %s', (_what, most, text) => {
     expect([isRefused(text(most)), isRefused(text(most + 1))]).toEqual([false, true]);
+  });
+});
+
+describe('a formula inside a line', () => {
+  const isFormula = (length: number) => {
+    const [paragraph] = markdown().parse(`a \\(x_1${' '.repeat(length - 7)}\\) b\n`).children;
+    return paragraph?.type === 'paragraph' && paragraph.children[1]?.type === 'inlineMath';
+  };
+
+  it('has a thousand characters with its brackets', () => {
+    expect([isFormula(1000), isFormula(1001)]).toEqual([true, false]);
+  });
+});
+
+describe('a bare URL', () => {
+  it('holds fifty marks in a row', () => {
+    const end = (length: number) => {
+      const [paragraph] = markdown().parse(`http://a.b/${'.'.repeat(length)}c，d\n`).children;
+      const [link] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+      return link?.type === 'link' && link.url.endsWith('c');
+    };
+    expect([end(50), end(51)]).toEqual([true, false]);
   });
 });
 

@@ -57,10 +57,10 @@ describe('the rank that holds the questions', () => {
 describe('quotes that ask', () => {
   it('are questions from two below a heading on, up to 300 characters long', async () => {
     const quoted = (count: number, length: number) =>
-      asked(['## 问答', ...times(count, () => [`> ${'甲'.repeat(length - 1)}？`, '文']).flat()]);
+      asked(['## 丙', ...times(count, () => [`> ${'甲'.repeat(length - 1)}？`, '文']).flat()]);
     expect([(await quoted(1, 9)).length, (await quoted(2, 9)).length]).toEqual([1, 2]);
-    expect([(await quoted(1, 9))[0], (await quoted(2, 300))[0]?.length]).toEqual(['问答', 300]);
-    expect(await quoted(2, 301)).toEqual(['问答']);
+    expect([(await quoted(1, 9))[0], (await quoted(2, 300))[0]?.length]).toEqual(['丙', 300]);
+    expect(await quoted(2, 301)).toEqual(['丙']);
   });
 });
 

@@ -12,6 +12,7 @@ import { duplicateQuestion } from './duplicate-question.js';
 import { emptyHeading } from './empty-heading.js';
 import { fileWithoutQuestions } from './file-without-questions.js';
 import { folderNamespace } from './folder-namespace.js';
+import { footnote } from './footnote.js';
 import { foreignNotes } from './foreign-notes.js';
 import { frontMatter } from './front-matter.js';
 import { guessedEncoding } from './guessed-encoding.js';
@@ -30,6 +31,7 @@ import { lockMerged } from './lock-merged.js';
 import { lockNamespace } from './lock-namespace.js';
 import { longAnswer } from './long-answer.js';
 import { longTableRow } from './long-table-row.js';
+import { looseFrontMatter } from './loose-front-matter.js';
 import { mdxLeftOut } from './mdx-left-out.js';
 import { mergeConflict } from './merge-conflict.js';
 import { missingImage } from './missing-image.js';
@@ -68,6 +70,7 @@ import { unknownDirective } from './unknown-directive.js';
 import { unknownEmbed } from './unknown-embed.js';
 import { unknownImageType } from './unknown-image-type.js';
 import { unknownLink } from './unknown-link.js';
+import { unknownTag } from './unknown-tag.js';
 import { unreadableFile } from './unreadable-file.js';
 import { unreadableImage } from './unreadable-image.js';
 import { zeroCharacter } from './zero-character.js';
@@ -94,6 +97,7 @@ export const ruleList = [
   emptyHeading,
   internalError,
   frontMatter,
+  looseFrontMatter,
   noQuestions,
   fileWithoutQuestions,
   unknownDirective,
@@ -122,6 +126,8 @@ export const ruleList = [
   badDiagram,
   unknownLink,
   localLink,
+  footnote,
+  unknownTag,
   unknownEmbed,
   query,
   htmlLeftOut,

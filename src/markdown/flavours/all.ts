@@ -10,14 +10,17 @@ import { comment } from './comment.js';
 import { dataFrames } from './data-frames.js';
 import { docsify } from './docsify.js';
 import { dataview, embed, logseqMacro } from './embed.js';
+import { fencedBoxes } from './fenced-boxes.js';
 import { headingId } from './heading-id.js';
 import { inlineFootnotes } from './inline-footnotes.js';
 import { logseqProperty } from './logseq-property.js';
 import { logseqTask } from './logseq-task.js';
 import { mathBlocks } from './math-blocks.js';
+import { orgBlocks } from './org-blocks.js';
 import { ruby } from './ruby.js';
 import { shortcodes } from './shortcodes.js';
 import { subSup } from './sub-sup.js';
+import { tagLines } from './tag-lines.js';
 import { templateTags } from './template-tags.js';
 import { terminal } from './terminal.js';
 import { texEnvironments } from './tex-environments.js';
@@ -31,7 +34,9 @@ export const flavours = [
   dataview,
   logseqProperty,
   logseqMacro,
+  fencedBoxes,
   logseqTask,
+  orgBlocks,
   cardPlugin,
   attributeLists,
   anchors,
@@ -41,6 +46,7 @@ export const flavours = [
   shortcodes,
   docsify,
   aside,
+  tagLines,
   inlineFootnotes,
   subSup,
   ruby,

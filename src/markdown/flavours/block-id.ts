@@ -63,6 +63,9 @@ function isId(id: string, before: string): boolean {
   const isMixed = id.length >= 6 && /[\d-]/u.test(id) && /[a-z-]/iu.test(id);
   if (/(?:^|[^\p{L}\p{N}_])(?:\p{L}|[\d.]+)$|[)\]}]$/u.test(text) && !/\p{Script=Han}$/u.test(text))
     return isMixed || /^\d{10,}$/u.test(id);
+  // Letters behind Chinese words are a name, unless these speak of letters or a pattern.
+  if (/\p{Script=Han}$/u.test(text) && /^[a-z]{3,}$/iu.test(id))
+    return !/(?:正则|表达式|匹配|符号|字符串?|开头|输入|输出|[写用按是为如])$/u.test(text);
   return !/^(?:[a-z]+|\d{1,5})$/iu.test(id) || /[.。!！?？…；;：:）”」]$/u.test(text);
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph, Parents, Root } from 'mdast';
+import type { Html, Paragraph, Parents, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { extend } from './extend.js';
@@ -9,7 +9,7 @@ import { mapLines } from './lines.js';
 export const cardPlugin: Flavour<'card-plugin'> = {
   name: 'card-plugin',
   tools: ['Obsidian'],
-  docs: 'what Spaced Repetition (`<!--SR:…-->`) and Obsidian_to_Anki (`<!--ID: …-->`, `TARGET DECK`, `FILE TAGS`) note for themselves is left out; `START` … `END` is a card',
+  docs: 'what Spaced Repetition (`<!--SR:…-->`) and Obsidian_to_Anki (`<!--ID: …-->`, `TARGET DECK`, `FILE TAGS`) note for themselves is left out, but a `TARGET DECK` is the deck of the file; `START` … `END` is a card',
   examples: [
     {
       notes:
@@ -42,7 +42,18 @@ function dropMarks(tree: Root): undefined {
     // The comment with the id ends the paragraph above it.
     const above = parent.children[index - 1];
     const isEnd = above?.type === 'html' && above.value === empty && isLineEnd(node);
-    if (!isEnd) takeLines(node);
+    const deck = isEnd ? undefined : takeLines(node);
+    if (deck !== undefined) {
+      const mark: Html = {
+        type: 'html',
+        value: empty,
+        data: { deck },
+        ...(node.position && { position: node.position }),
+      };
+      const rest = node.children.length > 0 ? [node] : [];
+      (parent as Parents).children.splice(index, 1, mark as never, ...(rest as never[]));
+      return [SKIP, index + 1 + rest.length];
+    }
     if (!isEnd && node.children.length > 0) return undefined;
     (parent as Parents).children.splice(index, 1);
     return [SKIP, index];
@@ -60,9 +71,10 @@ function isLineEnd({ children: [first, ...others] }: Paragraph): boolean {
   return first?.type === 'text' && first.value === 'END' && others.length === 0;
 }
 
-function takeLines(paragraph: Paragraph): void {
+/** @returns the deck that they name */
+function takeLines(paragraph: Paragraph): string | undefined {
   const texts = paragraph.children.map(child => ('value' in child ? child.value : '\uFFFC')).join('');
-  if (!/^(?:TARGET DECK|FILE TAGS|START|STARTI |DELETE|ID: \d{10,})/mu.test(texts)) return;
+  if (!/^(?:TARGET DECK|FILE TAGS|START|STARTI |DELETE|ID: \d{10,})/mu.test(texts)) return undefined;
   const lines = texts.split('\n');
   const start = lines.indexOf('START');
   const back = lines.findIndex(line => line.startsWith('Back:'));
@@ -70,9 +82,13 @@ function takeLines(paragraph: Paragraph): void {
   const end = last === -1 ? lines.length : last;
   const tags = tagLine(lines.find((line, at) => at > start && line.startsWith('Tags:')) ?? '');
   const isCard = start !== -1 && back > start + 2 && end > back;
+  let deck: string | undefined;
   mapLines(paragraph, (line, index) => {
     const before = lines[index - 1];
-    if (/^TARGET DECK(?::|$)/u.test(line) || before === 'TARGET DECK') return undefined;
+    if (/^TARGET DECK(?::|$)/u.test(line) || before === 'TARGET DECK') {
+      deck = line.replace(/^TARGET DECK:?/u, '').trim() || deck;
+      return undefined;
+    }
     if (line === 'FILE TAGS') return undefined;
     if (line.startsWith('FILE TAGS:') || before === 'FILE TAGS') return tagLine(line);
     if (line === 'DELETE' || /^ID: \d{10,}$/u.test(line)) return undefined;
@@ -84,6 +100,7 @@ function takeLines(paragraph: Paragraph): void {
     if (index === back) return line.slice('Back:'.length).trim() || undefined;
     return line.startsWith('Tags:') ? undefined : line;
   });
+  return deck;
 }
 
 /** `Tags: a b` as `#a #b`. */

@@ -11,7 +11,7 @@ declare module 'mdast' {
     type: 'containerMark';
     role: 'open' | 'close';
     /** How it is written: marks of different ways never belong together. */
-    syntax: 'colons' | 'indented' | 'tag' | 'shortcode' | 'aside' | 'docsify';
+    syntax: 'colons' | 'indented' | 'tag' | 'shortcode' | 'aside' | 'docsify' | 'org' | 'fenced';
     /** What it is, and of which kind: `tip`, `details warning`; empty if the closing mark does not say. */
     name: string;
     /** The number of colons. */

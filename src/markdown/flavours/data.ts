@@ -2,6 +2,8 @@ declare module 'unist' {
   interface Data {
     /** The name under which other notes refer to a block: `^id` in Obsidian, `id::` in Logseq. */
     blockId?: string;
+    /** The deck that a program's mark in the text names for the file. */
+    deck?: string;
     /** Whether a list is an outline of Logseq. */
     isOutline?: boolean;
   }

@@ -29,7 +29,7 @@ export const embed: Flavour<'embed'> = {
     },
   ],
   plugin(this: Processor) {
-    register(this, 33, construct(['!', '[', '['], ']]', readNote));
+    register(this, 33, construct(['!', '[', '['], ']]', /[^[\n]/u, readNote));
   },
 };
 
@@ -37,17 +37,21 @@ export const embed: Flavour<'embed'> = {
 export const logseqMacro: Flavour<'logseq-macro'> = {
   name: 'logseq-macro',
   tools: ['Logseq'],
-  docs: '`((id))` and `{{embed …}}` show that block or page, `{{cloze …}}` is a cloze deletion; `{{query …}}`, and a block that is not among the notes, is left out and reported',
+  docs: '`((id))` and `{{embed …}}` show that block or page, `{{cloze …}}` is a cloze deletion, `{{video https://…}}` a link; `{{query …}}`, and a block that is not among the notes, is left out and reported',
   examples: [
     {
       notes:
         '## What is a transaction?\n\n- All or nothing.\n  id:: 63f1a2b3-0000-4000-8000-000000000002\n- See ((63f1a2b3-0000-4000-8000-000000000002))\n- {{query (todo TODO)}}',
       answer: '<ul>\n<li>All or nothing.</li>\n<li>See All or nothing.</li>\n</ul>',
     },
+    {
+      notes: '## What is a stack?\n\nSee {{video https://example.com/stack}} first.',
+      answer: '<p>See <a href="https://example.com/stack">https://example.com/stack</a> first.</p>',
+    },
   ],
   plugin(this: Processor) {
-    register(this, 40, construct(['(', '('], '))', readBlock));
-    register(this, 123, construct(['{', '{'], '}}', readMacro));
+    register(this, 40, construct(['(', '('], '))', /[\da-f)-]/iu, readBlock));
+    register(this, 123, construct(['{', '{'], '}}', /[^{\n]/u, readMacro));
     extend(this, { from: { transforms: [readClozes, readSizes] } });
   },
 };
@@ -101,7 +105,15 @@ function readMacro(text: string): ReturnType<Read> {
   return page === undefined ? undefined : { shows: { kind: 'note', file: page }, label: page };
 }
 
-function construct(start: string[], end: string, read: Read): Construct {
+/** @param inside the characters that it may hold, so that not all of the text is read for each that is never closed */
+/** `{{video https://…}}` and the like: a link. */
+function readPage(text: string): string | undefined {
+  return /^\{\{(?:video|youtube|bilibili|vimeo|tweet|twitter|pdf|iframe)\s+(https?:\/\/[^\s{}]+)\s*\}\}$/iu.exec(
+    text,
+  )?.[1];
+}
+
+function construct(start: string[], end: string, inside: RegExp, read: Read): Construct {
   return { name: 'embed', tokenize };
 
   function tokenize(effects: Effects, ok: State, nok: State): State {
@@ -109,11 +121,11 @@ function construct(start: string[], end: string, read: Read): Construct {
     const next: State = code => {
       const expected = start[text.length];
       if (code === null || code < -2 || text.length > longest) return nok(code);
-      if (expected !== undefined && expected !== characterOf(code)) return nok(code);
+      if (expected === undefined ? !inside.test(characterOf(code)) : expected !== characterOf(code)) return nok(code);
       effects.consume(code);
       text += characterOf(code);
       if (text.length < start.length + end.length || !text.endsWith(end)) return next;
-      return read(text) ? exit : nok;
+      return read(text) || readPage(text) !== undefined ? exit : nok;
     };
     const exit: State = code => {
       effects.exit('embed');
@@ -136,6 +148,11 @@ function register(processor: Processor, code: number, syntax: Construct): void {
     enter: {
       embed(this: CompileContext, token: Token) {
         const written = this.sliceSerialize(token);
+        const page = readPage(written);
+        if (page !== undefined) {
+          this.enter({ type: 'link', url: page, children: [{ type: 'text', value: page }] }, token);
+          return;
+        }
         const { shows = { kind: 'query' as const }, label = '' } =
           readNote(written) ?? readBlock(written) ?? readMacro(written) ?? {};
         this.enter(embedOf(written, shows, label), token);
@@ -147,7 +164,8 @@ function register(processor: Processor, code: number, syntax: Construct): void {
       },
     },
   };
-  const handlers = { embed: (node: Embed) => node.written };
+  const written = (node: Embed) => node.written;
+  const handlers = { embed: Object.assign(written, { peek: (node: Embed) => node.written.charAt(0) }) };
   extend(processor, { syntax: { text: { [code]: syntax } }, from, to: { handlers } });
 }
 

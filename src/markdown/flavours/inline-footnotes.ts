@@ -53,13 +53,16 @@ export const inlineFootnotes: Flavour<'inline-footnotes'> = {
       to: {
         unsafe: [{ character: '^', after: '\\[', inConstruct: 'phrasing' }],
         handlers: {
-          inlineFootnote: (node: InlineFootnote, _: Parents | undefined, state: ToMarkdownState, info: Info) =>
-            `^[${state.containerPhrasing(node, { ...info, before: '[', after: ']' })}]`,
+          inlineFootnote: Object.assign(write, { peek: () => '^' }),
         },
       },
     });
   },
 };
+
+function write(node: InlineFootnote, _: Parents | undefined, state: ToMarkdownState, info: Info): string {
+  return `^[${state.containerPhrasing(node, { ...info, before: '[', after: ']' })}]`;
+}
 
 /** Brackets inside are balanced; what they hold is read as text of its own. */
 const construct: Construct = {

@@ -40,6 +40,8 @@ export function inline(type: TokenType, { open, close, longest, accepts, previou
         }
         if (code === null || markdownLineEnding(code) || text.length >= longest) return nok(code);
         const character = characterOf(code);
+        // Otherwise the rest of a line would be read for each that is opened in it.
+        if (open.length > 1 && text.length >= open.length && (text + character).endsWith(open)) return nok(code);
         if (text.length < open.length && character !== open[text.length]) return nok(code);
         text += character;
         effects.consume(code);

@@ -1,19 +1,25 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { longestTrail } from '../thresholds.js';
 
 /** Chinese and Japanese punctuation, which URLs do not contain: `https://example.com，后面`. */
 const mark = /[，。；：！？、…—（）【】《》〈〉「」『』〔〕“”‘’]/u;
+const trail = /[?!.,:*_~'")]/u;
+const starts = ['http://', 'https://', 'www.'];
 const address = /^(?:https?:\/\/|www\.)[a-z\d][\w.-]*(?::\d+)?(?:[/?#].*)?$/iu;
 
 /**
- * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation, where GFM reads on to the next space. All other
- * URLs are left to GFM.
+ * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation, where GFM reads on to the next space, and before
+ * a run of punctuation, through all of which GFM would look for its end at each. All other URLs are left to GFM.
  */
 export default function remarkBareLinks(this: Processor): undefined {
   const data = this.data();
-  const starts = ['h', 'H', 'w', 'W'].map(letter => [letter.charCodeAt(0), bareLink]);
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: Object.fromEntries(starts) }];
+  const letters = ['h', 'H', 'w', 'W'].map(letter => [letter.charCodeAt(0), bareLink]);
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: Object.fromEntries(letters) }];
 }
+
+/** Up to where there is no end for a bare URL in a text, so that no part of it is read twice. */
+const endless = new WeakMap<TokenizeContext, number>();
 
 const bareLink: Construct = {
   name: 'bareLink',
@@ -43,18 +49,30 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   };
   return effects.check({ tokenize: measure, partial: true }, begin, nok);
 
-  function measure(inner: typeof effects, found: State, lost: State): State {
+  function measure(this: TokenizeContext, inner: typeof effects, found: State, lost: State): State {
+    if (this.now().offset < (endless.get(this) ?? 0)) return lost;
     inner.enter('data');
+    let run = 0;
     const next: State = code => {
       const character = characterOf(code);
-      if (/^[\s<]?$/u.test(character)) return lost(code);
-      if (!mark.test(character)) {
+      if (/^[\s<]?$/u.test(character)) {
+        endless.set(this, this.now().offset);
+        return lost(code);
+      }
+      if (!mark.test(character) && run <= longestTrail) {
         text += character;
+        const begun = text.toLowerCase();
+        if (text.length < 8 && !starts.some(start => begun.startsWith(start) || start.startsWith(begun)))
+          return lost(code);
+        run = trail.test(character) ? run + 1 : 0;
         inner.consume(code);
         return next;
       }
       text = trimmed(text);
-      if (!address.test(text)) return lost(code);
+      if (!address.test(text)) {
+        endless.set(this, this.now().offset);
+        return lost(code);
+      }
       inner.exit('data');
       return found(code);
     };
@@ -62,11 +80,16 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   }
 }
 
-/** Without punctuation that ends a sentence, and without a closing bracket that the URL did not open. */
+/** Without punctuation that ends a sentence, and without closing brackets that the URL did not open. */
 function trimmed(text: string): string {
-  const short = text.replace(/[?!.,:*_~'"]+$/u, '');
-  const isOpen = short.endsWith(')') && short.split(')').length > short.split('(').length;
-  return isOpen ? trimmed(short.slice(0, -1)) : short;
+  let surplus = text.split(')').length - text.split('(').length;
+  let end = text.length;
+  for (; end > 0; end--) {
+    const last = text.charAt(end - 1);
+    if (last === ')' && surplus > 0) surplus--;
+    else if (!/[?!.,:*_~'"]/u.test(last)) break;
+  }
+  return text.slice(0, end);
 }
 
 /** A micromark character code as text; empty at the end, a space for tabs and line endings. */

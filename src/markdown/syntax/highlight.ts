@@ -41,6 +41,9 @@ export function mark(node: Mark, _: Parents | undefined, state: State, info: Inf
   return `==${state.containerPhrasing(node, { ...info, before: '=', after: '=' })}==`;
 }
 
+// Without it, all of what is highlighted is written to see how it begins, and again inside that.
+mark.peek = () => '=';
+
 declare module 'mdast' {
   /** Highlighted text. */
   interface Mark extends Parent {

@@ -31,6 +31,8 @@ function tokenizer(
   [first, second, last]: [first: number, second: number, last: number],
   accepts: (content: string) => boolean,
 ): Tokenizer {
+  // Where the end of one was sought down to the end of all, so that there is none for those below it.
+  const unclosed = new WeakSet<TokenizeContext>();
   return function (this: TokenizeContext, effects, ok, nok) {
     const { parser } = this;
     const isLazy = () => parser.lazy[this.now().line] === true;
@@ -59,9 +61,11 @@ function tokenizer(
       isAlone = code === null || markdownLineEnding(code);
       // A paragraph is interrupted by a likely formula; whether it is one is decided when it is parsed.
       if (this.interrupt && isAlone) return ok(code);
+      if (isAlone && unclosed.has(this)) return nok(code);
       return line(code);
     };
     const line: State = code => {
+      if (code === null && isAlone) unclosed.add(this);
       if (code === null) return nok(code);
       if (markdownLineEnding(code)) {
         if (!isAlone && content === '') return nok(code);

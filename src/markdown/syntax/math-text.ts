@@ -1,5 +1,6 @@
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { longestInlineFormula } from '../thresholds.js';
 import { isBracketFormula, isDollarFormula } from './formula.js';
 
 const dollar = 36;
@@ -41,6 +42,65 @@ interface Delimiters {
 }
 
 function tokenizer({ open, close, accepts }: Delimiters): Tokenizer {
+  // A dollar ends the search for the end of another. All others are sought first: a search makes no tokens.
+  if (close[0] === dollar) return reader({ open, close, accepts });
+  const end: Construct = { partial: true, tokenize: seeker(open, close) };
+  return function (this: TokenizeContext, effects, ok, nok) {
+    return effects.check(end, reader({ open, close, accepts }).call(this, effects, ok, nok), nok);
+  };
+}
+
+/** Whether a bracket is closed, and not too far away. */
+function seeker(open: number[], close: number[]): Tokenizer {
+  // Where each text has what closes one, so that the rest is not read again for each that is opened.
+  const closings = new WeakMap<TokenizeContext, number[]>();
+  return function (this: TokenizeContext, effects, ok, nok) {
+    const from = this.now().offset;
+    let isEscape = false;
+    const found: number[] = [];
+    const second: State = code => {
+      if (code !== open[1]) return leave(nok)(code);
+      const known = closings.get(this);
+      return known ? decide(known)(code) : inside(code);
+    };
+    const inside: State = code => {
+      if (code === null) {
+        closings.set(this, found);
+        return decide(found)(code);
+      }
+      if (isEscape && code === close[1]) found.push(this.now().offset);
+      isEscape = !isEscape && code === backslash;
+      effects.consume(code);
+      return inside;
+    };
+    const decide = (offsets: number[]) => {
+      const end = offsets[firstBehind(offsets, from + open.length)];
+      return leave(end !== undefined && end - from < longestInlineFormula ? ok : nok);
+    };
+    const leave = (state: State): State => {
+      effects.exit('data');
+      return state;
+    };
+    return code => {
+      effects.enter('data');
+      effects.consume(code);
+      return second;
+    };
+  };
+}
+
+/** The index of the first of some sorted numbers that is greater. */
+function firstBehind(numbers: number[], than: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= than) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function reader({ open, close, accepts }: Delimiters): Tokenizer {
   return function (this: TokenizeContext, effects, ok, nok) {
     const before = characterOf(this.previous);
     let content = '';

@@ -16,7 +16,7 @@ declare module 'micromark-util-types' {
  */
 const longest = 2000;
 
-const [exclamationMark, openBracket, closeBracket, closeParen] = [33, 91, 93, 41];
+const [exclamationMark, openBracket, backslash, closeBracket, openParen, closeParen] = [33, 91, 92, 93, 40, 41];
 
 const construct: Construct = { name: 'picture', tokenize };
 
@@ -55,6 +55,10 @@ function image(node: Image, parent: Parents | undefined, ...[state, info]: [ToMa
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   let text = '';
+  // Brackets in the description, and whether the path has begun.
+  let depth = 0;
+  let inPath = false;
+  let isEscaped = false;
 
   return start;
 
@@ -66,12 +70,27 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   function next(code: Code): State | undefined {
     const expected = [exclamationMark, openBracket][text.length];
     if (code === null || code < -2 || text.length > longest || (expected ?? code) !== code) return nok(code);
+    if (text.length > 1 && !goesOn(code)) return nok(code);
     effects.consume(code);
     text += code < 0 ? ' ' : String.fromCharCode(code);
     const closes = code === closeParen || (code === closeBracket && text.endsWith(']]'));
     if (!closes) return next;
     if (readPicture(text)) return end;
     return isPlainPicture(text) ? nok : next;
+  }
+
+  /** Whether the text may still be a picture: it is none if another begins in it, which would be read again then. */
+  function goesOn(code: number): boolean {
+    if (inPath) return !(code === openBracket && text.endsWith('!')) && !(code === openParen && text.endsWith(']'));
+    if (isEscaped) isEscaped = false;
+    else if (code === backslash) isEscaped = true;
+    else if (code === openBracket) return ++depth < 2;
+    else if (code === closeBracket) depth--;
+    else if (depth < 0) {
+      inPath = code === openParen;
+      return inPath;
+    }
+    return true;
   }
 
   function end(code: Code): State | undefined {

@@ -9,6 +9,7 @@ import { plainText } from '../../mdast/text.js';
 import { closes, isFolded, titleOf } from '../../questions/text/folded-marks.js';
 import { deepestBoxes } from '../thresholds.js';
 import { lookOf } from './kinds.js';
+import { reportUnknownTags } from './unknown-tags.js';
 
 /** A mark that is open, and what stands below it. */
 interface Open {
@@ -32,6 +33,7 @@ export default function remarkContainers() {
       node.children = paired(node.children, file, pending);
     });
     for (const mark of pending) reportOpen(mark, file);
+    reportUnknownTags(tree, file);
   };
 }
 
@@ -112,7 +114,7 @@ function recurse(node: Flow, file: VFile): void {
 function shown(mark: ContainerMark, children: Flow[]): Flow[] {
   const { name, syntax, position } = mark;
   const title = mark.children.map(({ value }) => value).join('');
-  const look = isFolded(mark) ? ({ as: 'details' } as const) : lookOf(name, syntax === 'tag');
+  const look = isFolded(mark) ? ({ as: 'details' } as const) : lookOf(name, syntax === 'tag' || syntax === 'org');
   if (children.length === 0 && title === '') return [];
   const place = position && { position };
   switch (look.as) {

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../diagnostics/nearest.js';
 import type { Finding } from '../../diagnostics/report.js';
 import type { FoundImage, MissingImage } from '../../mdast/nodes.js';
-import { isInline, isRemote, nameOf, recordingOf } from './path.js';
+import { isInline, isRemote, nameOf, plainAddress, recordingOf } from './path.js';
 import type { Resolve } from './resolve.js';
 
 /** A picture that was opened. */
@@ -30,7 +30,7 @@ export interface ImageLookup {
 /** Looks up the picture for a URL in a note. */
 export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
   return async (note: string, url: string): Promise<ImageLookup> => {
-    if (isRemote(url)) return remote === 'fetch' ? fetched(url) : leftOut(url, remote);
+    if (isRemote(url)) return remote === 'fetch' ? fetched(plainAddress(url)) : leftOut(plainAddress(url), remote);
     if (isInline(url)) return judge(await open(url), 'The picture embedded in the notes', url);
     const wanted = nameOf(url);
     const resolution = await resolve(note, url);
@@ -46,9 +46,8 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
   };
 
   async function fetched(url: string): Promise<ImageLookup> {
-    const address = url.startsWith('//') ? `https:${url}` : url;
-    const opened = await open(address);
-    if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, address, url);
+    const opened = await open(url);
+    if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, url, url);
     const reason = `The ${thingOf(url)} ${nameOf(url)} could not be fetched: ${opened.problem}.`;
     return absent(url, 'remote', 'remote-image', reason, 'Check the URL, or save the picture next to the notes.');
   }
@@ -65,10 +64,9 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
         remedy,
       );
     }
-    const link = url.startsWith('//') ? `https:${url}` : url;
     const reason = `The ${thingOf(url)} ${name} is on the network and was replaced by a link.`;
     return {
-      image: { missing: { wanted: name, why: 'remote', link } },
+      image: { missing: { wanted: name, why: 'remote', link: url } },
       findings: [{ rule: 'linked-image', reason, remedy }],
     };
   }

@@ -33,6 +33,24 @@ export function isRemote(address: string): boolean {
   return /^(?:https?:|ftp:|\/\/[^/])/iu.test(address);
 }
 
+/**
+ * The address of a remote picture without what a blog adds to it: a mark over the picture, a size, a place on the page
+ * (CSDN, 简书). Addresses without a protocol are of pages that have one.
+ */
+export function plainAddress(address: string): string {
+  const url = address
+    .trim()
+    .replace(/^\/\//u, 'https://')
+    .replace(/#pic_(?:center|left|right)$/u, '');
+  const isBlog =
+    /^https?:\/\/(?:[\w-]+\.)*(?:csdnimg\.cn|csdn\.net|jianshu\.io|jianshu\.com|cnblogs\.com|aliyuncs\.com)\//iu;
+  if (!isBlog.test(url)) return url;
+  return url.replace(
+    /\?(?:x-oss-process=image[/\w,.+=-]*|imageMogr2[^\s#]*|imageView2[^\s#]*|watermark[^\s#]*)$/iu,
+    '',
+  );
+}
+
 /** Whether a URL contains the picture itself. */
 export function isInline(address: string): boolean {
   return /^data:/iu.test(address);

@@ -23,6 +23,18 @@ export function readSounds(tree: Root, file: VFile): Map<Image, Text> {
       parent.children.splice(index, 1, ...(before as never[]), image as never);
       return [SKIP, index + before.length + 1];
     }
+    if (node.type === 'link' && isRemote(node.url) && recordingOf(node.url)) {
+      const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+      const isSound = before?.type === 'text' && /\[sound:$/iu.test(before.value) && !isEscaped(before, file);
+      if (!isSound || after?.type !== 'text' || !after.value.startsWith(']')) return;
+      const place = node.position && { position: node.position };
+      const image: Image = { type: 'image', url: node.url, alt: '', ...place };
+      before.value = before.value.slice(0, -'[sound:'.length);
+      after.value = after.value.slice(1);
+      typed.set(image, { type: 'text', value: `[sound:${node.url}]`, ...place });
+      parent.children[index] = image as never;
+      return;
+    }
     if (node.type !== 'text' || !/\[sound:/iu.test(node.value) || isEscaped(node, file)) return;
     const nodes = partsOf(node, typed);
     (parent as Parent).children.splice(index, 1, ...nodes);

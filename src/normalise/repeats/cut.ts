@@ -1,25 +1,50 @@
-import type { Nodes, Parent } from 'mdast';
+import type { Nodes, Paragraph, Parent } from 'mdast';
 import { flatten, isBreak, type Sentence } from './sentences.js';
 
 /**
- * Removes a sentence's text from its paragraph; nodes left empty are removed too, up to the enclosing list or block
+ * Removes the text of sentences from their paragraphs; nodes left empty are removed too, up to the enclosing list or block
  * quote.
  */
-export function cut({ paragraph, ancestors, start, end }: Sentence): void {
+export function cut(sentences: Sentence[]): void {
+  const byParagraph = new Map<Paragraph, Sentence[]>();
+  for (const sentence of sentences) {
+    const own = byParagraph.get(sentence.paragraph);
+    if (own) own.push(sentence);
+    else byParagraph.set(sentence.paragraph, [sentence]);
+  }
+  for (const [paragraph, own] of byParagraph) {
+    cutFrom(
+      paragraph,
+      own.sort((a, b) => a.start - b.start),
+    );
+    const lineage: Nodes[] = [...((own[0]?.ancestors ?? []) as Nodes[]), paragraph];
+    for (let index = lineage.length - 1; index > 0; index--) {
+      const node = lineage[index] as Parent;
+      if (node.children.length > 0) break;
+      const parent = lineage[index - 1] as Parent;
+      parent.children.splice(parent.children.indexOf(node as never), 1);
+    }
+  }
+}
+
+/** @param sentences in order; none is in another */
+function cutFrom(paragraph: Paragraph, sentences: Sentence[]): void {
+  let next = 0;
   for (const { node, start: offset } of flatten(paragraph).leaves) {
-    const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, node.value.length);
-    if (from < to) node.value = node.value.slice(0, from) + node.value.slice(to);
+    const { value } = node;
+    const end = offset + value.length;
+    while ((sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    let kept = '';
+    let at = 0;
+    for (let index = next; (sentences[index]?.start ?? Number.POSITIVE_INFINITY) < end; index++) {
+      const sentence = sentences[index] as Sentence;
+      kept += value.slice(at, Math.max(sentence.start - offset, 0));
+      at = sentence.end - offset;
+    }
+    node.value = kept + value.slice(at);
   }
   prune(paragraph);
   trimEdges(paragraph);
-  const lineage: Nodes[] = [...(ancestors as Nodes[]), paragraph];
-  for (let index = lineage.length - 1; index > 0; index--) {
-    const node = lineage[index] as Parent;
-    if (node.children.length > 0) return;
-    const parent = lineage[index - 1] as Parent;
-    parent.children.splice(parent.children.indexOf(node as never), 1);
-  }
 }
 
 /** Drops text, emphasis and links that are now empty. */

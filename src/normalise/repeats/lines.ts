@@ -38,8 +38,17 @@ export function labelOf(node: Paragraph | Sentence, weight = 0, key = ''): strin
     return weightOf(name) <= longestTitle && !ended.test(textOf(first)) ? name.join(' ') : undefined;
   }
   if (ended.test(node.text)) return undefined;
-  if (node.solid) return node.text.length <= longestLabel ? textOf(node.paragraph) : undefined;
+  if (node.solid) return node.text.length <= longestLabel ? wholeText(node.paragraph) : undefined;
   return weight <= longestLabel ? key : undefined;
+}
+
+const texts = new WeakMap<Paragraph, string>();
+
+/** The text of a paragraph, which is asked for by each of its sentences. */
+function wholeText(paragraph: Paragraph): string {
+  const text = texts.get(paragraph) ?? textOf(paragraph);
+  texts.set(paragraph, text);
+  return text;
 }
 
 /** Whether a block is never removed and may be the subject of the text next to it. */

@@ -13,5 +13,13 @@ const codeLine =
 /** Whether a unit is text that may be removed at all, wherever its other copy is. */
 export function isRemovable({ sentence, besideSolid, steps }: Unit): boolean {
   if (!sentence || besideSolid || steps) return false;
-  return !code.test(sentence.text) && !codeLine.test(sentence.text) && !citation.test(sentence.line);
+  return !code.test(sentence.text) && !codeLine.test(sentence.text) && !isCitation(sentence.line);
+}
+
+// The sentences of a line come one after the other, and a line may be long.
+let judged = { line: '', isCitation: false };
+
+function isCitation(line: string): boolean {
+  if (judged.line !== line) judged = { line, isCitation: citation.test(line) };
+  return judged.isCitation;
 }

@@ -42,14 +42,14 @@ export const step = {
 type PlaceOf = ReturnType<typeof placer>;
 
 function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
-  // Positions are read before anything is cut, and cuts run from the end, so that no cut moves a later one.
+  // Positions are read before anything is cut.
   const found = [...repeatsAmong(unitsOf(holder))].flatMap(([later, first]) => {
     const [sentence, kept] = [later.sentence, first.sentence];
     const change = sentence && kept && changeOf(sentence, kept, file, placeOf);
     return change ? [{ sentence, change }] : [];
   });
   for (const { change } of found) changes.push(change);
-  for (const { sentence } of found.toReversed()) cut(sentence);
+  cut(found.map(({ sentence }) => sentence));
 }
 
 function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: PlaceOf): Change | undefined {
