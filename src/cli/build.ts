@@ -1,4 +1,4 @@
-import { build } from '../index.js';
+import { build } from '../project/build.js';
 import { isSettled, remember } from './again.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
