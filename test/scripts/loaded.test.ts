@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,9 @@ afterEach(() => cleanUp());
 
 /** The modules that a run evaluates, as the engine has them. */
 async function loadedBy(...argv: string[]): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'cardpress-loaded-'));
+  // Always the same: a build with another variable in its environment is another build.
+  const folder = join(tmpdir(), `cardpress-loaded-${process.pid}`);
+  await mkdir(folder);
   try {
     const env = { ...process.env, CI: '', NODE_V8_COVERAGE: folder };
     await run(process.execPath, [bin, ...argv], { cwd: root, env });
@@ -65,6 +67,16 @@ describe('what a command loads', () => {
       'cli/merge-words.ts',
       'package-root.ts',
     ]);
+  });
+
+  it('is none of the parser where a build has nothing to do', async () => {
+    const build = ['build', '--only', 'deck,bank'];
+    // The first writes the lock, which the second reads.
+    await loadedBy(...build);
+    await loadedBy(...build);
+    const loaded = await loadedBy(...build);
+    expect(loaded.filter(path => path.includes('/node_modules/'))).toEqual([]);
+    expect(loaded.some(path => path.endsWith('/src/unchanged/replay.ts'))).toBe(true);
   });
 
   it.each([
