@@ -1,6 +1,4 @@
-import type { Result } from '../index.js';
 import type { Call } from '../unchanged/call.js';
-import { remember } from '../unchanged/remember.js';
 import { replay } from '../unchanged/replay.js';
 import type { Context } from './context.js';
 
@@ -21,13 +19,3 @@ export function sayAgain(call: Call, { stdout, stderr }: Context): number | unde
   if (said.stdout !== '') stdout.write(said.stdout);
   return said.code;
 }
-
-/** Whether the same build, run again, would read, write and say the same. */
-export function isSettled({ ok, lock, against, bank }: Result, remoteImages: string): boolean {
-  // The next build knows what this one wrote into the lock; a deck that was published may be another tomorrow.
-  return (
-    ok && lock === undefined && against?.kind !== 'published' && bank.entries.length > 0 && remoteImages !== 'fetch'
-  );
-}
-
-export { remember };

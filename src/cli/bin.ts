@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { bugsUrl } from '../package-root.js';
-import { callOf, sayAgain } from './again.js';
-import { mergeWords, runMerge } from './merge.js';
+import module from 'node:module';
+import { bugsUrl, packageVersion } from '../package-root.js';
+import { type Context, exit } from './context.js';
+import { mergeWords } from './merge-words.js';
 
 const { env, stdout, stderr } = process;
 const argv = process.argv.slice(2);
@@ -11,14 +12,24 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 try {
   const context = { cwd: process.cwd(), env, stdout, stderr };
-  const versions = mergeWords(argv);
-  const call = callOf(argv, context);
-  // Everything else is loaded only when needed.
-  process.exitCode = versions
-    ? await runMerge(versions, context)
-    : ((call && sayAgain(call, context)) ?? (await (await import('./main.js')).main(argv, { ...context, call })));
+  process.exitCode = await run(context);
 } catch (error) {
   const { stack = String(error) } = error as Error;
   stderr.write(`This is a bug in cardpress; please report it with this text at ${bugsUrl()}:\n${stack}\n`);
   process.exitCode = 1;
+}
+
+/** Loads no more than the command needs. */
+async function run(context: Context): Promise<number> {
+  if (argv.length === 1 && argv[0] === '--version') {
+    stdout.write(`${packageVersion()}\n`);
+    return exit.ok;
+  }
+  // From Node 22.1 on, which keeps what it compiled for the next run.
+  (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+  const versions = mergeWords(argv);
+  if (versions) return (await import('./merge.js')).runMerge(versions, context);
+  const { callOf, sayAgain } = await import('./again.js');
+  const call = callOf(argv, context);
+  return (call && sayAgain(call, context)) ?? (await import('./main.js')).main(argv, { ...context, call });
 }

@@ -1,5 +1,5 @@
-import { build } from '../index.js';
-import { isSettled, remember } from './again.js';
+import { build } from '../project/build.js';
+import { remember } from '../unchanged/remember.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
@@ -7,6 +7,7 @@ import { type Arguments, previousOf } from './options.js';
 import { retiredSearch } from './plan.js';
 import { jsonOf, summaryOf } from './print.js';
 import { progressTo } from './progress.js';
+import { isSettled } from './settled.js';
 
 /** `cardpress build [notes…]`: writes the artifacts. Returns the exit code. */
 export async function runBuild(args: Arguments, context: Context): Promise<number> {

@@ -1,4 +1,7 @@
-import { check, deckCounts, fix, type Result } from '../index.js';
+import { deckCounts } from '../bank/deck-counts.js';
+import type { Result } from '../index.js';
+import { check } from '../project/build.js';
+import { fix } from '../project/fix.js';
 import { formatCodeClimate } from './code-climate.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Config, loadConfig } from '../index.js';
+import { loadConfig } from '../config/load.js';
+import type { Config } from '../index.js';
 import type { Context } from './context.js';
 import { paintFor } from './format.js';
 import { type Arguments, overrides } from './options.js';

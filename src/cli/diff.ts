@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { check, compareDecks, DeckError } from '../index.js';
+import { compareDecks } from '../inspect/compare-decks.js';
+import { DeckError } from '../inspect/read-deck.js';
+import { check } from '../project/build.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { type Check, doctor } from '../index.js';
+import { doctor } from '../doctor/doctor.js';
+import type { Check } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { type Paint, paintFor, plural } from './format.js';

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import {
-  type Counted,
-  configSchema,
-  defaultFiles,
-  formsOf,
-  type InitResult,
-  init,
-  type LeftOut,
-  type SetupFile,
-  UserError,
-} from '../index.js';
+import { defaultFiles } from '../artifacts/registry.js';
+import { configSchema } from '../config/schema.js';
+import { UserError } from '../diagnostics/user-error.js';
+import type { Counted, InitResult, LeftOut, SetupFile } from '../index.js';
+import { init } from '../init/init.js';
+import { formsOf } from '../survey/count.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
 import { type Paint, paintFor, plural } from './format.js';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { writeLock } from '../index.js';
+import { writeLock } from '../project/lock.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';

@@ -1,15 +1,22 @@
 import yargs from 'yargs';
+import { artifacts, defaultFiles } from '../artifacts/registry.js';
 import { sayAll } from '../debug.js';
-import { artifacts, defaultFiles, packageVersion } from '../index.js';
-import { runBuild } from './build.js';
-import { runCheck } from './check.js';
+import { packageVersion } from '../package-root.js';
 import { type Context, exit } from './context.js';
-import { runDiff } from './diff.js';
-import { runDoctor } from './doctor.js';
-import { runInit } from './init.js';
-import { runLock } from './lock.js';
 import type { Arguments } from './options.js';
 import { checking, comparing, examining, locking, settingUp, writing } from './words.js';
+
+type Command = (args: Arguments, context: Context) => Promise<number>;
+
+/** The commands, each loaded when it runs: most of the code is the parser and what makes the artifacts. */
+const load = {
+  init: async () => (await import('./init.js')).runInit,
+  build: async () => (await import('./build.js')).runBuild,
+  check: async () => (await import('./check.js')).runCheck,
+  diff: async () => (await import('./diff.js')).runDiff,
+  lock: async () => (await import('./lock.js')).runLock,
+  doctor: async () => (await import('./doctor.js')).runDoctor,
+} satisfies Record<string, () => Promise<Command>>;
 
 /**
  * Runs the command line and returns the exit code: 0 success, 1 the notes or an artifact failed, 2 the command line or
@@ -20,10 +27,11 @@ import { checking, comparing, examining, locking, settingUp, writing } from './w
 export async function main(argv: string[], context: Context): Promise<number> {
   const { stdout, stderr } = context;
   let code: number = exit.ok;
-  const run = (command: (args: Arguments, context: Context) => Promise<number>) => async (args: unknown) => {
+  const run = (name: keyof typeof load) => async (args: unknown) => {
     const { debug = false } = args as Arguments;
     const sayNoMore = debug ? sayAll() : undefined;
     try {
+      const command: Command = await load[name]();
       code = await command(args as Arguments, { ...context, showsStacks: debug });
     } finally {
       sayNoMore?.();
@@ -33,17 +41,17 @@ export async function main(argv: string[], context: Context): Promise<number> {
     .scriptName('cardpress')
     .locale('en')
     .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
-    .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run(runInit))
-    .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run(runBuild))
-    .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run(runCheck))
+    .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run('init'))
+    .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run('build'))
+    .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run('check'))
     .command(
       'diff [notes..]',
       'show what importing the next deck will do, or compare two decks',
       comparing,
-      run(runDiff),
+      run('diff'),
     )
-    .command('lock [notes..]', 'write only cardpress.lock, or merge two of them', locking, run(runLock))
-    .command('doctor', 'check what a build needs on this machine', examining, run(runDoctor))
+    .command('lock [notes..]', 'write only cardpress.lock, or merge two of them', locking, run('lock'))
+    .command('doctor', 'check what a build needs on this machine', examining, run('doctor'))
     .option('debug', {
       type: 'boolean',
       describe: 'log what is done and how long it takes to stderr, and print stack traces',

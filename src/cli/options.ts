@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type ArtifactName, artifactFlags, type UserConfig } from '../index.js';
+import { artifactFlags } from '../artifacts/flags.js';
+import type { ArtifactName, UserConfig } from '../index.js';
 
 /** The command-line arguments as parsed by yargs. */
 export interface Arguments {

@@ -1,5 +1,6 @@
 import type { Argv, Options } from 'yargs';
-import { artifactFlags, artifactNames, type FlagOption } from '../index.js';
+import { artifactFlags, type FlagOption } from '../artifacts/flags.js';
+import { artifactNames } from '../artifacts/registry.js';
 
 /** The options common to all commands that read notes. */
 function reading(command: Argv) {

@@ -13,10 +13,13 @@ const ofComparing = /有什么|有何|有哪些|之间|\b(?:between|vs|versus|th
  * compares. Two questions with the same tokens ask the same thing.
  */
 export function askingOf(text: string): string[] {
-  const all = essenceOf(text).filter(token => token !== '?');
   const compares = comparing.test(text);
   const plain = text.replace(chinese, ' ').replace(english, ' ');
   const asked = essenceOf(compares ? plain.replace(/差别|差异|不同/gu, '区别').replace(ofComparing, ' ') : plain);
-  const tokens = weightOf(asked) >= 2 ? asked.filter(token => token !== '?' && token !== '吗') : all;
+  const tokens = weightOf(asked) >= 2 ? asked.filter(token => token !== '?' && token !== '吗') : withoutEnd(text);
   return compares ? tokens.toSorted() : tokens;
+}
+
+function withoutEnd(text: string): string[] {
+  return essenceOf(text).filter(token => token !== '?');
 }

@@ -26,6 +26,8 @@ export function essenceOf(text: string): string[] {
 /** How much tokens say, in Han characters: an alphabetic word counts as two; numbers and symbols alone say nothing. */
 export function weightOf(tokens: string[]): number {
   return tokens.reduce((sum, token) => {
+    const code = token.charCodeAt(0);
+    if (code >= 0x4e00 && code <= 0x9fff) return sum + 1;
     if (!/^\p{L}/u.test(token)) return sum;
     return sum + (/^\p{Script=Han}/u.test(token) ? 1 : 2);
   }, 0);

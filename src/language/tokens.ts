@@ -17,7 +17,7 @@ const token = new RegExp(
     '\\?+\\s*$',
     '[,:、;—]',
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 const bullet = /^[\s•●○■□◆◇▪▫‣▶►·]+/u;
@@ -34,14 +34,60 @@ export const pause = ',';
  * both ways (`String` and `string`).
  */
 export function tokensOf(text: string): string[] {
-  const tokens = text.replace(bullet, '').normalize('NFKC').replace(/[’‘]/gu, "'").match(token) ?? [];
-  return tokens.map((written, index) => {
-    if (/^[,:、;—]$/u.test(written)) return pause;
-    if (written.startsWith('?')) return '?';
-    const next = tokens[index + 1] ?? '';
-    const opensEnglish = index === 0 && /^\p{Script=Latin}/u.test(next);
-    return keepsCase(written) && !opensEnglish && !/^\p{N}/u.test(next) ? written : written.toLowerCase();
-  });
+  const tokens = writtenIn(text.replace(bullet, '').normalize('NFKC').replace(/[’‘]/gu, "'"));
+  for (let at = 0; at < tokens.length; at++) {
+    const written = tokens[at] as string;
+    const code = written.charCodeAt(0);
+    if (written === pause || isIdeograph(code)) continue;
+    if (code === questionMark) tokens[at] = '?';
+    // What is kept is one letter or a type; nothing else asks for the next token.
+    else if (!keepsCase(written) || opensNext(tokens[at + 1] ?? '', at === 0)) tokens[at] = written.toLowerCase();
+  }
+  return tokens;
+}
+
+/** Whether the next token shows that a letter or a type is no name: `A list`, `Array 2`. */
+function opensNext(next: string, isFirst: boolean): boolean {
+  return (isFirst && /^\p{Script=Latin}/u.test(next)) || /^\p{N}/u.test(next);
+}
+
+/** The tokens as they are written; most characters of a Chinese text need no regular expression. */
+function writtenIn(text: string): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isIdeograph(code)) tokens.push(text[at] as string);
+    else if (isPause(code)) tokens.push(pause);
+    else if (!isSilent(code)) {
+      token.lastIndex = at;
+      const [written] = token.exec(text) ?? [];
+      if (written !== undefined) {
+        tokens.push(written);
+        at = token.lastIndex;
+        continue;
+      }
+      if ((text.codePointAt(at) ?? 0) > 0xffff) at++;
+    }
+    at++;
+  }
+  return tokens;
+}
+
+const questionMark = 0x3f;
+
+/** Han characters of the main block, which most are. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** One of `,:;、—`. */
+function isPause(code: number): boolean {
+  return code === 0x2c || code === 0x3a || code === 0x3b || code === 0x3001 || code === 0x2014;
+}
+
+/** Spaces, line breaks, brackets, quotation marks and full stops, which no token starts with. */
+function isSilent(code: number): boolean {
+  return code === 0x20 || code === 0x0a || (code >= 0x27 && code <= 0x29) || code === 0x22 || code === 0x3002;
 }
 
 const types = new Set(

@@ -99,21 +99,21 @@ export const otherEn = phrases(`
 /** Unifies British and American spellings and expands contractions, in lower-case text. */
 export function spellEn(text: string): string {
   if (!/[a-z]/iu.test(text)) return text;
-  return text
+  const endings = /is(?:e|ing|ation)/iu.test(text) ? text.replace(isEnding, '$1iz$2') : text;
+  return endings
     .replace(/\bcan't\b|\bcannot\b/giu, 'can not')
     .replace(/\bwon't\b/giu, 'will not')
     .replace(/n't\b/giu, ' not')
     .replace(/\b(it|that|there|here|what|he|she)'s\b/giu, '$1 is')
     .replace(/'re\b/giu, ' are')
-    .replace(
-      /\b(\p{L}*(?:normal|regular|optim|initial|general|summar|serial|memo|synchron|organ|recogn|util|minim|maxim|token|vector|parallel|standard|quant|visual|custom|virtual|categor|author|local|central|final|penal|random))is(e|es|ed|er|ing|ation|ations)\b/giu,
-      '$1iz$2',
-    )
     .replace(/\b(analy|cataly)s(e|es|ed|ing|er)\b/giu, '$1z$2')
     .replace(/\b(col|behavi|neighb|fav|flav)our/giu, '$1or')
     .replace(/\b(label|model|travel|cancel|signal)l(ed|ing|er)\b/giu, '$1$2')
     .replace(/\bcentre/giu, 'center');
 }
+
+const isEnding =
+  /\b(\p{L}*(?:normal|regular|optim|initial|general|summar|serial|memo|synchron|organ|recogn|util|minim|maxim|token|vector|parallel|standard|quant|visual|custom|virtual|categor|author|local|central|final|penal|random))is(e|es|ed|er|ing|ation|ations)\b/giu;
 
 function phrases(text: string): string[] {
   return text.split(/[,\n]/u).flatMap(phrase => phrase.trim() || []);

@@ -8,7 +8,7 @@ import { debugArea, stopwatch } from '../debug.js';
 import { bugOf } from '../diagnostics/bug.js';
 import { report } from '../diagnostics/report.js';
 import { StepError } from '../diagnostics/step-error.js';
-import { diagramsOf } from '../diagrams/diagrams.js';
+import type { Diagrams } from '../diagrams/diagrams.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
@@ -76,12 +76,18 @@ export async function readNotes(
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;
   };
-  const diagrams = diagramsOf({ root, env, browser: config.browser, cache: keepsPictures ? cache : asItIs(cache) });
+  let diagrams: Promise<Diagrams> | undefined;
+  const loadDiagrams = async () => {
+    const { diagramsOf } = await import('../diagrams/diagrams.js');
+    return diagramsOf({ root, env, browser: config.browser, cache: keepsPictures ? cache : asItIs(cache) });
+  };
   const drawDiagram = async (source: string) => {
-    const drawn = await diagrams.draw(source);
+    diagrams ??= loadDiagrams();
+    const drawn = await (await diagrams).draw(source);
     if ('path' in drawn) opened.set(drawn.path, drawn);
     return drawn;
   };
+  const closeDiagrams = async () => (await diagrams)?.close();
   const times = new Map<string, number>();
   const all = stopwatch();
   const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
@@ -104,7 +110,7 @@ export async function readNotes(
     log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, made?.entries.length ?? 0, ms(time()));
   }
   log('%d files in %d ms: %s', files.length, ms(all()), slowest(times));
-  await diagrams.close();
+  await closeDiagrams();
   const idle = idleReadmes(notes, drafts);
   const around = drafts.filter(({ path }) => !idle.has(path));
   const isChosen = ({ path }: { path: string }) => chosen.has(path) && !idle.has(path);
@@ -116,7 +122,7 @@ export async function readNotes(
     scope,
     folders,
     lookedFor,
-    run: file => run(file).finally(diagrams.close),
+    run: file => run(file).finally(closeDiagrams),
   };
 }
 

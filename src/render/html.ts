@@ -14,6 +14,7 @@ import { keepColours } from './legacy.js';
 import { unlinkFiles } from './local-links.js';
 import { renderMath } from './math.js';
 import { keepSizes } from './picture-size.js';
+import { plainHtml } from './plain-html.js';
 import { picturesToPlayers, playersToPictures } from './players.js';
 import { schema } from './schema.js';
 
@@ -33,7 +34,8 @@ export interface RenderOptions extends HandlerOptions {
  * visible placeholder. Throws only on trees that mdast does not allow.
  */
 export function renderHtml(content: Flow[], options: RenderOptions): string {
-  return toHtml(renderHast(content, options), { allowDangerousHtml: true });
+  const plain = options.transform ? undefined : plainHtml(content, options.tokens ?? true);
+  return plain ?? toHtml(renderHast(content, options), { allowDangerousHtml: true });
 }
 
 /** Like `renderHtml`, but before serialisation. */

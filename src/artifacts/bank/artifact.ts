@@ -1,5 +1,4 @@
 import { artifact } from '../artifact.js';
-import { emitBank } from './emit.js';
 
 export const bank = artifact({
   name: 'bank',
@@ -10,6 +9,7 @@ export const bank = artifact({
   templates: {},
   rules: {},
   async make(bank) {
+    const { emitBank } = await import('./emit.js');
     return { files: [{ name: 'bank.json', data: await emitBank(bank) }] };
   },
 });

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { mark } from '../../markdown/syntax/highlight.js';
 import { blockquote } from '../../markdown/syntax/to-markdown.js';
 import type { Flow } from '../../mdast/nodes.js';
+import { plainMarkdown } from './plain-markdown.js';
 
 // GFM's own version would write the first character after `~~删除：~~` as a character reference.
 const { delete: struck } = cjkFriendlyGfmStrikethroughToMarkdown().handlers ?? {};
@@ -28,5 +29,10 @@ const writer = unified()
 
 /** Content as Markdown. */
 export function markdownOf(content: Flow[]): string {
+  return plainMarkdown(content) ?? written(content);
+}
+
+/** The same from the writer, whatever the content. */
+export function written(content: Flow[]): string {
   return writer.stringify({ type: 'root', children: content }).trim();
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
-import { emitDeck } from './emit-deck.js';
-import { FacesError, loadFaces } from './faces.js';
 
 export const deck = artifact({
   name: 'deck',
@@ -20,11 +18,13 @@ export const deck = artifact({
   },
   rules: {},
   async make(bank, { unanswered, templates }, { root, cards }) {
+    const [{ emitDeck }, { loadFaces }] = await Promise.all([import('./emit-deck.js'), import('./faces.js')]);
     // If the faces have mistakes, there are no known cards; loading them again reports what is wrong.
     const faces = cards?.faces ?? (await loadFaces(inRoot(root, templates.anki)));
     return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
   },
   async examine(_bank, { templates: { anki } }, { root }) {
+    const { FacesError, loadFaces } = await import('./faces.js');
     try {
       await loadFaces(inRoot(root, anki));
       return anki === undefined ? [] : [{ name: 'deck', status: 'ok', says: `card faces from ${anki}` }];

@@ -8,6 +8,7 @@ import { asksItself } from '../../questions/clozes/in-prompt.js';
 import { joinLines } from '../../questions/join-lines.js';
 import { renderHtml } from '../../render/html.js';
 import { type Labels, labelsFor } from '../../render/labels.js';
+import { escapeText, plainHtml } from '../../render/plain-html.js';
 import { isPlayer } from '../../render/players.js';
 import { breakClozeSyntax } from './break-cloze-syntax.js';
 import { escapeAnkiSyntax, restoreReferences } from './escape-anki-syntax.js';
@@ -33,6 +34,8 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
   const used = new Set<string>();
 
   const html = (content: Flow[], idPrefix: string, keepClozes = false): string => {
+    const simple = plainHtml(content, true);
+    if (simple !== undefined && !interpreted.test(simple)) return visible.test(textOf(simple)) ? simple : '';
     let blank = true;
     const text = renderHtml(content, {
       labels,
@@ -83,6 +86,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
 
 /** Text as a field. */
 function plain(text: string): string {
+  if (!interpreted.test(text)) return escapeText(text);
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   escapeAnkiSyntax(tree);
   return restoreReferences(toHtml(tree));
@@ -123,6 +127,14 @@ function writeSounds(tree: Root): void {
     if (!isPlayer(node) || !parent || index === undefined) return;
     parent.children[index] = { type: 'text', value: `[sound:${node.properties.src}]` };
   });
+}
+
+/** Text that may hold what `escapeAnkiSyntax` breaks up or takes out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it takes these out
+const interpreted = /[[\\\0-\x08\v\f\x0e-\x1f]/u;
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/gu, '');
 }
 
 function isBlank(tree: Root): boolean {

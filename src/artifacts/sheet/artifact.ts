@@ -1,16 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Bank } from '../../bank/model.js';
-import { changedLines } from '../../source/changed.js';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
-import { findingsOf } from './emit.js';
-import { examineSheet } from './examine.js';
 import { flags } from './flags.js';
-import { rules } from './notes.js';
-import { boundedCache } from './print/page-cache.js';
-import { printSheet } from './print.js';
-import { SelectionError, select } from './select.js';
+import { rules } from './rules.js';
 import { sheetFileName, sheetSchema } from './settings.js';
 
 /** How many bytes of printed pages are kept. A sheet of a thousand questions has some 10 MB, and is printed twice. */
@@ -34,8 +27,14 @@ export const sheet = artifact({
   flags,
   rules,
   async make(bank, { sheet, browser, templates }, { root, env, cacheFolder, onProgress }) {
+    const [{ findingsOf }, { printSheet }, { chosenOf }, { boundedCache }] = await Promise.all([
+      import('./emit.js'),
+      import('./print.js'),
+      import('./chosen.js'),
+      import('./print/page-cache.js'),
+    ]);
     const { layout, style, deck, tag, status, since, ...settings } = sheet;
-    const chosen = select(bank, { deck, tag, status, changed: await changedSince(bank, root, since) });
+    const chosen = await chosenOf(bank, root, { deck, tag, status, since });
     const printed = await printSheet(chosen, {
       template: inRoot(root, templates.sheet),
       style: inRoot(root, style),
@@ -54,6 +53,7 @@ export const sheet = artifact({
     };
   },
   async examine(bank, { sheet: { style, ...settings }, browser, templates }, { root, env }) {
+    const { examineSheet } = await import('./examine.js');
     return examineSheet(bank, {
       template: inRoot(root, templates.sheet),
       style: inRoot(root, style),
@@ -63,13 +63,3 @@ export const sheet = artifact({
     });
   },
 });
-
-async function changedSince(bank: Bank, root: string, since: string | undefined) {
-  if (since === undefined) return undefined;
-  const changed = await changedLines(root, since, [...new Set(bank.entries.map(({ source }) => source.file))]);
-  if (changed) return changed;
-  throw new SelectionError(
-    `Git does not know a commit ${since} here.`,
-    'Check the value of --since; `git log` lists the commits.',
-  );
-}

@@ -1,6 +1,7 @@
 import type { Bank } from '../../bank/model.js';
-import { coarsePictures, type SheetFinding, sheetMessages, wideFormulas } from './notes.js';
+import { coarsePictures, sheetMessages, wideFormulas } from './notes.js';
 import { type Printed, type PrintOptions, printSheet } from './print.js';
+import type { SheetFinding } from './rules.js';
 import { type Selection, select } from './select.js';
 import { defaultSettings, sheetFileName } from './settings.js';
 

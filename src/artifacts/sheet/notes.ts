@@ -1,20 +1,9 @@
 import { visit } from 'unist-util-visit';
 import type { Bank, Entry } from '../../bank/model.js';
-import type { ArtifactRule, Finding } from '../artifact.js';
 import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
+import type { rules, SheetFinding } from './rules.js';
 import { pictures as sharpness } from './thresholds.js';
-
-/** What a sheet can report. */
-export const rules = {
-  'coarse-image': { severity: 'info', says: 'the resolution of a picture is too low for print' },
-  'wide-formula': { severity: 'warning', says: 'a formula is wider than its column' },
-  'missing-glyphs': { severity: 'warning', says: 'no font contains a character' },
-  'refused-address': { severity: 'warning', says: 'a template requests a URL that it must not load' },
-  'missing-font': { severity: 'warning', says: 'a font for a language is not installed' },
-} as const satisfies Record<string, ArtifactRule>;
-
-export type SheetFinding = Finding<keyof typeof rules>;
 
 /** A message for each picture whose resolution is too low for print, at its first use. */
 export function coarsePictures(bank: Bank): SheetFinding[] {

@@ -1,0 +1,12 @@
+import type { ArtifactRule, Finding } from '../artifact.js';
+
+/** What a sheet can report. */
+export const rules = {
+  'coarse-image': { severity: 'info', says: 'the resolution of a picture is too low for print' },
+  'wide-formula': { severity: 'warning', says: 'a formula is wider than its column' },
+  'missing-glyphs': { severity: 'warning', says: 'no font contains a character' },
+  'refused-address': { severity: 'warning', says: 'a template requests a URL that it must not load' },
+  'missing-font': { severity: 'warning', says: 'a font for a language is not installed' },
+} as const satisfies Record<string, ArtifactRule>;
+
+export type SheetFinding = Finding<keyof typeof rules>;
