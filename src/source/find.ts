@@ -38,9 +38,9 @@ export function isMarkdown(path: string): boolean {
   return endings.some(ending => path.toLowerCase().endsWith(`.${ending}`));
 }
 
-/** Whether a file introduces its folder, and need not be one of the notes. */
+/** Whether a file introduces its folder, in whatever language (`README.zh-CN.md`), and need not be one of the notes. */
 export function isReadme(path: string): boolean {
-  return isMarkdown(path) && /(?:^|\/)readme\.[^./]+$/iu.test(path);
+  return isMarkdown(path) && /(?:^|\/)readme(?:[._-][a-z]{2,3}(?:[._-][a-z]{2,4})?)?\.[^./]+$/iu.test(path);
 }
 
 /** Nobody's notes, wherever they lie. */

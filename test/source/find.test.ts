@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findNotes } from '../../src/source/find.js';
+import { findNotes, isReadme } from '../../src/source/find.js';
 
 let root: string;
 
@@ -86,6 +86,18 @@ describe('findNotes', () => {
     expect(await read(['notes/**'])).toEqual({ read: [go, basics], readmes: [top, rust] });
     expect(await read(['notes'], [rust])).toEqual({ read: [go, basics, rust], readmes: [top] });
     expect(await read(['notes/rust'])).toEqual({ read: [basics], readmes: [rust] });
+  });
+
+  it.each([
+    ['README.md', true],
+    ['notes/readme.MD', true],
+    ['README.zh-CN.md', true],
+    ['README_en.md', true],
+    ['readme-first.md', false],
+    ['README.txt', false],
+    ['about-readme.md', false],
+  ])('knows whether %s is a README', (path, is) => {
+    expect(isReadme(path)).toBe(is);
   });
 
   it('takes globs and full paths, and each file once', async () => {

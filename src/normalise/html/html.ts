@@ -18,8 +18,11 @@ const bare = new Set(['img', 'link', 'meta', 'base']);
 
 const blockParents = new Set(['answer', 'prompt', 'section', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** The end of a paragraph that nothing opened, at the end of a line. */
-const stray = /^<\/p\s*>(?=[ \t]*(?:\n|<|$))/iu;
+/** The end of a paragraph that nothing opened, at the end of a line; what browsers take for a break, on a line of its own. */
+const stray = /^<\/(?:p|br)\s*>(?=[ \t]*(?:\n|<|$))/iu;
+
+/** Browsers break the line here. */
+const strayBreak = /^<\/br\s*>/iu;
 
 /** Where HTML is part of a line. */
 const lines = new Set(['paragraph', 'heading', 'tableCell']);
@@ -139,8 +142,13 @@ function makeText(html: Html, parent: Parent, tags: Tag[]): void {
   for (const { start } of tags.toReversed()) {
     const rest = html.value.slice(start);
     // Left behind by an editor.
-    if (stray.test(rest)) {
+    const isAlone = html.value.slice(0, start).split('\n').at(-1)?.trim() === '';
+    if (stray.test(rest) && (isAlone || !strayBreak.test(rest))) {
       html.value = html.value.slice(0, start) + rest.replace(stray, '');
+      continue;
+    }
+    if (strayBreak.test(rest)) {
+      html.value = html.value.slice(0, start) + rest.replace(strayBreak, '<br>');
       continue;
     }
     html.value = `${html.value.slice(0, start)}&lt;${html.value.slice(start + 1)}`;

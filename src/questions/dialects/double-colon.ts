@@ -9,9 +9,10 @@ import type { Dialect, Found } from './dialect.js';
 
 /**
  * `::` or `:::` between two texts. `std::vector` does not count: there must be white space on both sides, or no Latin
- * letter on one of them.
+ * letter on one of them. Nor does a name of C++ in a sentence: `调用::operator new分配内存`, `由::construct()负责`.
  */
-const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
+const colons =
+  /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])(?![a-z_]\w*(?: [a-z_]\w*){0,3}[(\p{Script=Han}])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
 
 // One that was written wrong, or whose end is missing: `{{C1::text}}`.
 const almostCloze = /[{｛]{1,2}\s?c\s?\d{1,5}(?:,\d{1,5})*\s?:::?/giu;
