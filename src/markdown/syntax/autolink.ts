@@ -9,8 +9,9 @@ const starts = ['http://', 'https://', 'www.'];
 const address = /^(?:https?:\/\/|www\.)[a-z\d][\w.-]*(?::\d+)?(?:[/?#].*)?$/iu;
 
 /**
- * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation, where GFM reads on to the next space, and before
- * a run of punctuation, through all of which GFM would look for its end at each. All other URLs are left to GFM.
+ * Ends a bare URL (`https://…`, `www.…`) before full-width punctuation and before `)` with a Han character behind it, where
+ * GFM reads on to the next space, and before a run of punctuation, through all of which GFM would look for its end at each.
+ * All other URLs are left to GFM.
  */
 export default function remarkBareLinks(this: Processor): undefined {
   const data = this.data();
@@ -53,13 +54,18 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     if (this.now().offset < (endless.get(this) ?? 0)) return lost;
     inner.enter('data');
     let run = 0;
+    let open = 0;
     const next: State = code => {
       const character = characterOf(code);
-      if (/^[\s<]?$/u.test(character)) {
+      // The text of a link may be its address.
+      const isLinkText = character === '(' && text.endsWith(']');
+      if (/^[\s<]?$/u.test(character) || isLinkText) {
         endless.set(this, this.now().offset);
         return lost(code);
       }
-      if (!mark.test(character) && run <= longestTrail) {
+      const isClosed = open < 0 && text.endsWith(')') && /\p{Script=Han}/u.test(character);
+      if (!mark.test(character) && !isClosed && run <= longestTrail) {
+        open += character === '(' ? 1 : character === ')' ? -1 : 0;
         text += character;
         const begun = text.toLowerCase();
         if (text.length < 8 && !starts.some(start => begun.startsWith(start) || start.startsWith(begun)))

@@ -19,6 +19,9 @@ it.each<[string, string[]]>([
   ['(https://example.com/a)，**b**', ['https://example.com/a']],
   ['{{c1::https://example.com/a}}，==b==', ['https://example.com/a}}']],
   ['xhttps://example.com/a，', []],
+  ['[https://www.example.org/a](https://example.com/b)，后面', ['https://example.com/b']],
+  ['(https://example.com/a)后面', ['https://example.com/a']],
+  ['https://example.com/(a)后面 b', ['https://example.com/(a)后面']],
 ])('%s', (text, expected) => {
   expect(links(text)).toEqual(expected);
 });
