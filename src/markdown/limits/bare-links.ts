@@ -1,5 +1,6 @@
-import type { Construct, Extension, TokenizeContext } from 'micromark-util-types';
+import type { Construct, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { replaceConstructs } from './replace.js';
 
 const names = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
@@ -8,30 +9,23 @@ const names = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
  * back through the paragraph at the start of each word. Which brackets are open is known without that.
  */
 export default function remarkBareLinkScans(this: Processor): undefined {
-  const wrapped = new Set<Construct>();
-  for (const extension of (this.data().micromarkExtensions ?? []).flat() as Extension[]) {
-    for (const constructs of Object.values(extension.text ?? {})) {
-      for (const construct of [constructs].flat()) {
-        if (!construct || !names.has(construct.name ?? '') || wrapped.has(construct)) continue;
-        wrapped.add(construct);
-        wrap(construct);
-      }
-    }
-  }
+  replaceConstructs(this, names, withScan);
 }
 
 /** What the text that is being read looks like to the constructs. Texts are read one after the other. */
 let view: TokenizeContext | undefined;
 let viewed: TokenizeContext | undefined;
 
-function wrap(construct: Construct): void {
-  const { tokenize } = construct;
-  construct.tokenize = function (effects, ok, nok) {
-    if (isInBrackets(this)) return nok;
-    // The events are what it looks through for open brackets. All else that it asks of the text, it asks of the text itself.
-    if (!view || viewed !== this) view = Object.create(this, { events: { value: [] } }) as TokenizeContext;
-    viewed = this;
-    return tokenize.call(view, effects, ok, nok);
+function withScan(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      if (isInBrackets(this)) return nok;
+      // The events are what it looks through for open brackets. All else that it asks of the text, it asks of the text itself.
+      if (!view || viewed !== this) view = Object.create(this, { events: { value: [] } }) as TokenizeContext;
+      viewed = this;
+      return construct.tokenize.call(view, effects, ok, nok);
+    },
   };
 }
 

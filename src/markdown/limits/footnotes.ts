@@ -1,5 +1,6 @@
-import type { Construct, Extension } from 'micromark-util-types';
+import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { replaceConstructs } from './replace.js';
 
 /** Longer names are none: the parser's own limit for what is between brackets. */
 const longestName = 999;
@@ -10,19 +11,17 @@ const longestName = 999;
  * can end a footnote.
  */
 export default function remarkFootnoteScans(this: Processor): undefined {
-  for (const extension of (this.data().micromarkExtensions ?? []).flat() as Extension[]) {
-    for (const constructs of Object.values(extension.text ?? {})) {
-      for (const construct of [constructs].flat()) if (construct?.name === 'gfmPotentialFootnoteCall') wrap(construct);
-    }
-  }
+  replaceConstructs(this, new Set(['gfmPotentialFootnoteCall']), withScan);
 }
 
-function wrap(construct: Construct): void {
-  const { tokenize } = construct;
-  construct.tokenize = function (effects, ok, nok) {
-    const start = this._labelStarts?.at(-1);
-    const length = start && this.now().offset - start.end.offset;
-    const isPossible = start?.type === 'labelImage' && start._balanced && (length ?? 0) <= longestName;
-    return isPossible ? tokenize.call(this, effects, ok, nok) : nok;
+function withScan(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const start = this._labelStarts?.at(-1);
+      const length = start && this.now().offset - start.end.offset;
+      const isPossible = start?.type === 'labelImage' && start._balanced && (length ?? 0) <= longestName;
+      return isPossible ? construct.tokenize.call(this, effects, ok, nok) : nok;
+    },
   };
 }
