@@ -143,6 +143,16 @@ export const questionList = {
   links: 0.5,
 };
 
+/** Numbers that count questions with their answers below them, of which not all ask. */
+export const counted = {
+  /** The least: two may count the halves of a text. */
+  least: 3,
+  /** More than this share must ask outright: one or two may tell to compare something, and the steps of instructions ask nothing. */
+  asking: 0.5,
+  /** The most lists that are tried as the first of them: points may stand above the questions. */
+  starts: 3,
+};
+
 /** Beyond this share of answered ones, questions below a heading with nothing else are questions and no points of an article. */
 export const answeredInList = 0.5;
 

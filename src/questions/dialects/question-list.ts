@@ -19,12 +19,12 @@ import { numberedLines } from './numbered-lines.js';
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
-  docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`); the rest of an item is the answer',
+  docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`) with their answers below them; the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {
     const lines = numberedLines(run, source);
-    if (lines) return [...run.slice(0, lines.start), { type: 'group', dialect: this, isAsking: true, ...lines.group }];
+    if (lines) return [...run.slice(0, lines.start), { type: 'group', dialect: this, ...lines.group }];
     return run.map(node => {
       const items = node.type === 'list' ? itemsOf(node, source) : undefined;
       if (node.type !== 'list' || !items) return node;

@@ -144,6 +144,7 @@ function refusalOf(
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
   const isAsked = doAsk(level);
+  if (lookOf(scope) === 2 && group.isBelowTopic) return 'in-question';
   if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';
   // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
