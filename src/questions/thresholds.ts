@@ -139,6 +139,14 @@ export const questionList = {
   inGroup: 0.5,
   /** Beyond this share of items that do not ask and have questions below them, these are groups: so many are no questions. */
   groups: 1 / 3,
+  /** The least share of items that look like questions below a heading that announces them. */
+  announced: 0.25,
+  /** The most characters of such items: longer ones tell something. */
+  announcedLength: 80,
+  /** The least questions that are counted below 总结: fewer repeat what the text was about. */
+  longCount: 5,
+  /** The least share of them that must ask outright. */
+  askingLongCount: 0.9,
   /** Beyond this share of items with nothing but a link, it is a list of links. */
   links: 0.5,
 };

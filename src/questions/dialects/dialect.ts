@@ -62,6 +62,10 @@ export interface Group {
   isWeak?: boolean;
   /** Whether it is a part of the answer below any heading that asks: what counts there may be its steps. */
   isBelowTopic?: boolean;
+  /** Whether it counts so many questions that they are ones below 总结 too. */
+  isLongCount?: boolean;
+  /** Whether only some of its items ask, so that it counts only below a heading that announces questions. */
+  isPartly?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
 }

@@ -6,7 +6,7 @@ import { splitAnswer } from '../structure/split-answer.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
-import { counted as thresholds, questionList } from '../thresholds.js';
+import { questionList, counted as thresholds } from '../thresholds.js';
 import type { Group } from './dialect.js';
 
 /** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. */
@@ -74,7 +74,8 @@ function countedFrom(run: Flow[], start: number, first: number, source: Source):
     // Quoted answers are a form of their own.
     isLines && asking === counted.length && !run.slice(start).some(({ type }) => type === 'blockquote');
   // What is a single list is none of these.
-  const areAnswered = blocks > 1 && counted.length >= thresholds.least && counted.every(({ answer }) => answer.length > 0);
+  const areAnswered =
+    blocks > 1 && counted.length >= thresholds.least && counted.every(({ answer }) => answer.length > 0);
   const isMeant = areAsked ? counted.length > 1 : areAnswered && asking > counted.length * thresholds.asking;
   if (!isMeant) return undefined;
   const parts = counted.map(one => questionFrom(one, source));
