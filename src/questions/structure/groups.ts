@@ -144,6 +144,7 @@ function refusalOf(
   if (isNamed(scope) && !explicit && !isClosingCount(group, scope)) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
+  if (isClosingCount(group, scope)) return undefined;
   const isAsked = doAsk(level);
   if (lookOf(scope) === 2 && group.isBelowTopic) return 'in-question';
   if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';

@@ -33,7 +33,7 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
  *
  * @param below the scopes below the question
  */
-export function askedBelow(scope: Scope, below: Scope[], more: string[]): Set<Scope> {
+export function askedBelow(below: Scope[], more: string[], scope?: Scope): Set<Scope> {
   const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
   const next = below.filter(
     ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),

@@ -19,7 +19,7 @@ const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(
 export const questionLikeness = memo((text): 0 | 1 | 2 => {
   if (asks(text) || tells(text)) return 2;
   const bare = bareText(text);
-  if (chineseWords.test(bare) || englishWords.test(bare) || koreanEndings.test(bare)) return 2;
+  if (chineseWords.test(bare) || englishWords.test(bare)) return 2;
   return hasNumber(text) ? 1 : 0;
 });
 
