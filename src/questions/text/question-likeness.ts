@@ -6,9 +6,6 @@ const chineseWords =
   /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|^请(?!求|假|勿)/u;
 const englishWords =
   /^(?:what|why|how|when|where|which|who|explain|describe|define|compare|tell me|can you|could you|do you|does|is there|are there)\b|\bdifferences? between\b/iu;
-/** 인가 alone is also the noun. */
-const koreanEndings =
-  /(?:[가-힣]는가|(?:무엇|누구|어디|언제|얼마|어느 것|것)인가|인가요|나요|까요|습니까|입니까)[\s.。…]*$/u;
 // Emoji, closing punctuation and a difficulty in brackets may follow the question mark.
 const questionMark = /[?？](?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}\p{Mn}]|[(（[][^()（）[\]]{0,12}[)）\]])*$/u;
 
