@@ -106,6 +106,8 @@ function whyOf(one: LeftOut): string {
       return 'not named by `notes`';
     case 'readme':
       return 'a README beside or above other notes';
+    case 'about-project':
+      return 'a page about the project';
   }
 }
 

@@ -78,6 +78,11 @@ function reasonOf(one: LeftOut): { says: string; remedy: string } {
         says: 'a README is no note where others lie beside or below it',
         remedy: 'To read them, name the files under `notes` in the config.',
       };
+    case 'about-project':
+      return {
+        says: 'their names are those of pages about the project',
+        remedy: 'To read them, name the files under `notes` in the config.',
+      };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Lock } from '../identity/model.js';
-import { readmesIn } from '../source/find.js';
+import { asidesIn } from '../source/find.js';
 import { notesAmong, type Ours } from '../source/scope.js';
 import type { Select } from './bring-lock-forward.js';
 import type { PastConfigs } from './past-configs.js';
@@ -33,10 +33,10 @@ export function noteSelector(root: string, ours: Ours, { former, configs, isWhol
   };
 }
 
-/** READMEs that were notes: they stay notes, whatever was put beside them since. */
+/** READMEs and pages about the project that were notes: they stay notes, whatever was put beside them since. */
 export function keptReadmes(lock: Lock | undefined): ReadonlySet<string> {
   const asked = (lock?.entries ?? []).filter(({ retired }) => retired === undefined);
-  return readmesIn(new Set(asked.map(({ file }) => file)));
+  return asidesIn(new Set(asked.map(({ file }) => file)));
 }
 
 function isSame(a: Ours, b: Ours): boolean {

@@ -18,7 +18,7 @@ const named = (names: string) => new RegExp(`^(?:${names})(?:[._-](?:${languages
 const readme = named('readme');
 /** Pages that repositories have besides their notes: what their headings hold is never asked. */
 const aboutTheRepository = named(
-  'changelog|contributing|contributors|code[-_]of[-_]conduct|licen[cs]e|security|support|authors|summary|_sidebar|_navbar|_coverpage',
+  'agents|claude|gemini|pull[-_]request[-_]template|changelog|contributing|contributors|code[-_]of[-_]conduct|licen[cs]e|security|support|authors|summary|_sidebar|_navbar|_coverpage',
 );
 
 /**

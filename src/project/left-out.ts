@@ -1,18 +1,42 @@
 import type { Message } from '../bank/model.js';
+import { isReadme } from '../source/find.js';
 
 /** How many are named. */
 const most = 3;
 
-/** Says once which READMEs are no notes, and how to have them read. */
-export function leftOut(readmes: readonly string[]): Message[] {
-  const [first, ...others] = readmes;
+/** Says once which READMEs and which pages about the project are no notes, and how to have them read. */
+export function leftOut(files: readonly string[]): Message[] {
+  return [...readmes(files.filter(isReadme)), ...aboutProject(files.filter(file => !isReadme(file)))];
+}
+
+function readmes(files: readonly string[]): Message[] {
+  const [first, ...others] = files;
   if (first === undefined) return [];
-  const some = others.slice(0, most - 1).join(', ');
-  const more = others.length < most ? some : `${some}, and ${others.length - most + 1} more`;
-  const which = others.length === 0 ? 'This README is' : `${readmes.length} READMEs are`;
+  const which = others.length === 0 ? 'This README is' : `${files.length} READMEs are`;
   const name = others.length === 0 ? first : '**/README.md';
-  const reason =
-    `${which} left out, since other notes lie beside ${others.length > 0 ? `or below them (also ${more})` : 'or below it'}. ` +
-    `To have ${others.length === 0 ? 'it' : 'them'} read, add "${name}" to \`notes\` in the config or to the command line.`;
-  return [{ rule: 'left-out', severity: 'info', file: first, reason }];
+  const where = others.length > 0 ? `or below them (also ${named(others)})` : 'or below it';
+  return [told(first, `${which} left out, since other notes lie beside ${where}.`, others.length === 0, name)];
+}
+
+function aboutProject(files: readonly string[]): Message[] {
+  const [first, ...others] = files;
+  if (first === undefined) return [];
+  const isOne = others.length === 0;
+  const reason = isOne
+    ? 'This file is left out, since its name is that of a page about the project.'
+    : `${files.length} files are left out, since their names are those of pages about the project (also ${named(others)}).`;
+  return [told(first, reason, isOne, isOne ? first : undefined)];
+}
+
+function named(others: readonly string[]): string {
+  const some = others.slice(0, most - 1).join(', ');
+  return others.length < most ? some : `${some}, and ${others.length - most + 1} more`;
+}
+
+/** @param name what names them all; undefined: nothing does */
+function told(file: string, reason: string, isOne: boolean, name: string | undefined): Message {
+  const what = name === undefined ? 'its name' : `"${name}"`;
+  const which = isOne ? 'it' : name === undefined ? 'one' : 'them';
+  const remedy = `To have ${which} read, add ${what} to \`notes\` in the config or to the command line.`;
+  return { rule: 'left-out', severity: 'info', file, reason: `${reason} ${remedy}` };
 }

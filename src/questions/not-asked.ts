@@ -69,7 +69,9 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
     const found = next.filter(({ heading }) => asks(textOf(heading)));
     // Below a term, what asks is rather a question that is one level too deep.
     const isTerm = question !== undefined && lookOf(question) < 2;
-    return isTerm || found.length > next.length * askedInAnswer ? found : found.filter(asksByNumber);
+    return isTerm || found.length > next.length * askedInAnswer
+      ? found
+      : found.filter(scope => asksByNumber(scope, question));
   });
   const [first] = asking;
   if (!first) return;

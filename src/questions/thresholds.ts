@@ -139,8 +139,26 @@ export const questionList = {
   inGroup: 0.5,
   /** Beyond this share of items that do not ask and have questions below them, these are groups: so many are no questions. */
   groups: 1 / 3,
+  /** The least share of items that look like questions below a heading that announces them. */
+  announced: 0.25,
+  /** The most characters of such items: longer ones tell something. */
+  announcedLength: 80,
+  /** The least questions that are counted below 总结: fewer repeat what the text was about. */
+  longCount: 5,
+  /** The least share of them that must ask outright. */
+  askingLongCount: 0.9,
   /** Beyond this share of items with nothing but a link, it is a list of links. */
   links: 0.5,
+};
+
+/** Numbers that count questions with their answers below them, of which not all ask. */
+export const counted = {
+  /** The least: two may count the halves of a text. */
+  least: 3,
+  /** More than this share must ask outright: one or two may tell to compare something, and the steps of instructions ask nothing. */
+  asking: 0.5,
+  /** The most lists that are tried as the first of them: points may stand above the questions. */
+  starts: 3,
 };
 
 /** Beyond this share of answered ones, questions below a heading with nothing else are questions and no points of an article. */

@@ -16,8 +16,10 @@ export interface NotePath {
 export interface LeaveOut {
   /** Globs from the project's folder; a folder stands for all that is in it. */
   exclude: readonly string[];
-  /** READMEs that are notes whatever lies beside them. */
+  /** READMEs and pages about the project that are notes whatever lies beside them. */
   kept?: ReadonlySet<string> | undefined;
+  /** Folders that may be the top of a project besides those that are searched. */
+  tops?: readonly string[];
 }
 
 export interface Found {
@@ -25,7 +27,7 @@ export interface Found {
   notes: NotePath[];
   /** What was named but does not exist. */
   missing: string[];
-  /** READMEs that are left out, since other notes lie beside or below them. */
+  /** READMEs and pages about the project that are left out, since other notes lie beside or below them. */
   readmes: string[];
 }
 
@@ -41,6 +43,26 @@ export function isMarkdown(path: string): boolean {
 /** Whether a file introduces its folder, in whatever language (`README.zh-CN.md`), and need not be one of the notes. */
 export function isReadme(path: string): boolean {
   return isMarkdown(path) && /(?:^|\/)readme(?:[._-][a-z]{2,3}(?:[._-][a-z]{2,4})?)?\.[^./]+$/iu.test(path);
+}
+
+/** What projects say about themselves, in capitals as they write it. */
+const aboutProject =
+  /^(?:AGENTS|CLAUDE|GEMINI|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICEN[CS]E|PULL_REQUEST_TEMPLATE)\.[^./]+$/u;
+/** Names that notes may have as well: they tell of a project only in its own folder. */
+const aboutProjectAtTop = /^(?:SECURITY|SUPPORT)\.[^./]+$/u;
+
+/** Whether a file has a name that a project gives to a page about itself. */
+export function isAboutProject(path: string): boolean {
+  const name = posix.basename(path);
+  return isMarkdown(path) && (aboutProject.test(name) || aboutProjectAtTop.test(name));
+}
+
+/** Whether it also lies where a project has such pages. */
+function liesAtTop({ path, base }: NotePath, tops: readonly string[] = []): boolean {
+  const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+  if (folder === '') return true;
+  if (folder !== base && !tops.includes(folder)) return false;
+  return aboutProject.test(posix.basename(path)) || folder.startsWith('..');
 }
 
 /** Nobody's notes, wherever they lie. */
@@ -72,24 +94,27 @@ export async function findNotes(
       found.set(note.path, { ...(found.get(note.path) ?? note), ...(isNamed && { isNamed }) });
     }
   }
-  const readmes = leaveOut ? readmesAmong(inOrder(found.values()), leaveOut.kept) : [];
+  const readmes = leaveOut ? asidesAmong(inOrder(found.values()), leaveOut) : [];
   for (const path of readmes) found.delete(path);
   return { notes: inOrder(found.values()), missing, readmes };
 }
 
-/** READMEs that introduce other notes. */
-function readmesAmong(notes: readonly NotePath[], kept: ReadonlySet<string> = new Set()): string[] {
+/** READMEs that introduce other notes, and pages about the project beside notes. */
+function asidesAmong(notes: readonly NotePath[], { kept = new Set(), tops }: LeaveOut): string[] {
+  const about = new Set(notes.filter(note => isAboutProject(note.path) && liesAtTop(note, tops)));
+  const isAlone = about.size === notes.length;
   const introduced = new Set<string>();
-  for (const { path } of notes) {
-    const own = posix.dirname(path);
-    for (let folder = isReadme(path) ? above(own) : own; folder !== undefined; folder = above(folder)) {
+  for (const note of notes) {
+    if (about.has(note) && !isAlone) continue;
+    const own = posix.dirname(note.path);
+    for (let folder = isReadme(note.path) ? above(own) : own; folder !== undefined; folder = above(folder)) {
       if (introduced.has(folder)) break;
       introduced.add(folder);
     }
   }
-  const isLeftOut = ({ path, isNamed }: NotePath) =>
-    isReadme(path) && !isNamed && !kept.has(path) && introduced.has(posix.dirname(path));
-  return notes.filter(isLeftOut).map(({ path }) => path);
+  const isLeftOut = (note: NotePath) =>
+    about.has(note) ? !isAlone : isReadme(note.path) && introduced.has(posix.dirname(note.path));
+  return notes.filter(note => !note.isNamed && !kept.has(note.path) && isLeftOut(note)).map(({ path }) => path);
 }
 
 function above(folder: string): string | undefined {
@@ -100,6 +125,11 @@ function above(folder: string): string | undefined {
 /** The READMEs among some files. */
 export function readmesIn(files: Iterable<string>): ReadonlySet<string> {
   return new Set([...files].filter(isReadme));
+}
+
+/** Those among some files that are not always notes: READMEs and pages about the project. */
+export function asidesIn(files: Iterable<string>): ReadonlySet<string> {
+  return new Set([...files].filter(path => isReadme(path) || isAboutProject(path)));
 }
 
 /** Notes in natural order of their paths. */
@@ -128,7 +158,8 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   }
   if (!isDynamicPattern(asked)) return undefined;
   const paths = await globFrom(root, asked.split(sep).join('/'), globBase(asked), search);
-  const isNamed = (path: string) => isReadme(path) && posix.basename(path) === posix.basename(asked);
+  const isAside = (path: string) => isReadme(path) || isAboutProject(path);
+  const isNamed = (path: string) => isAside(path) && posix.basename(path) === posix.basename(asked);
   // `notes/**` means the notes, and not the pictures beside them.
   const isMeant = (path: string) => !asked.endsWith('*') || isMarkdown(path);
   return paths.filter(isMeant).map(path => ({ path, base: globBase(asked), ...(isNamed(path) && { isNamed: true }) }));

@@ -20,7 +20,7 @@ export interface Scope {
   foreign: ReadonlySet<string>;
   /** What was named but does not exist. */
   missing: string[];
-  /** READMEs among what was asked for that are left out, since other notes lie beside or below them. */
+  /** READMEs and pages about the project among what was asked for that are left out, since other notes lie beside or below them. */
   readmes: readonly string[];
   /** Which of the lock's questions may be missing from the run. */
   cover: (files: Iterable<string>) => Promise<Cover>;
@@ -83,7 +83,7 @@ async function wholeOf(root: string, notes: readonly string[], files: string[]):
 /** What was named, without what the project leaves out: a README is judged by all its notes, wherever a search begins. */
 async function search(root: string, asked: readonly string[], ours: Ours, files?: string[]): Promise<Found> {
   const found = await findAmong(root, asked, ours, files);
-  const own = pathsOf(await findAmong(root, ours.notes, ours, files));
+  const own = pathsOf(await findAmong(root, ours.notes, { ...ours, tops: asked }, files));
   if (found.notes.every(({ path }) => own.has(path))) return found;
   const all = pathsOf(await findAmong(root, ours.notes, undefined, files));
   const named = new Set(asked.map(path => posix.normalize(path)));

@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.js';
-import { findNotes, type LeaveOut } from '../source/find.js';
+import { findNotes, isReadme, type LeaveOut } from '../source/find.js';
 
 /** Why a Markdown file is not among the notes. */
 export type LeftOut =
@@ -8,7 +8,9 @@ export type LeftOut =
   /** Nothing that `notes` names holds it. */
   | { why: 'elsewhere' }
   /** It is a README, and other notes lie beside or below it. */
-  | { why: 'readme' };
+  | { why: 'readme' }
+  /** It is a page about the project, such as CONTRIBUTING.md, and there are notes. */
+  | { why: 'about-project' };
 
 export interface Sorted {
   /** The notes, in natural order. */
@@ -32,7 +34,7 @@ export async function sortOut(
   const { own: named } = rest.length > 0 ? await find(undefined) : { own };
   const leftOut = new Map<string, LeftOut>();
   for (const file of rest) {
-    if (readmes.has(file)) leftOut.set(file, { why: 'readme' });
+    if (readmes.has(file)) leftOut.set(file, { why: isReadme(file) ? 'readme' : 'about-project' });
     else if (!named.has(file)) leftOut.set(file, { why: 'elsewhere' });
   }
   for (const pattern of rest.some(file => !leftOut.has(file)) ? exclude : []) {

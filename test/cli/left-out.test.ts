@@ -84,6 +84,26 @@ describe('a README', () => {
   });
 });
 
+describe('a page about the project', () => {
+  it('is left out beside a README with a line that says how to have it read, and keeps its cards once it has some', async () => {
+    await write('README.md', `# Notes\n\n${stack}`);
+    await write('AGENTS.md', `# Agents\n\n${queue}`);
+    const { stdout, stderr } = await build('.');
+    expect(stdout).toContain('1 question:');
+    expect(stderr).toContain('AGENTS.md');
+    expect(stderr).toContain('left out, since its name is that of a page about the project');
+    expect((await build('.', 'AGENTS.md')).stdout).toContain('1 new, 1 unchanged');
+    expect((await build('.')).stdout).toContain('2 unchanged');
+  });
+
+  it('is left out of old versions too', async () => {
+    const story = await Story.begin({ 'notes/README.md': `# Notes\n\n${stack}`, 'notes/AGENTS.md': `# A\n\n${queue}` });
+    expect(Object.keys(published(await story.ci()))).toHaveLength(1);
+    await story.commit({ 'notes/README.md': `# Notes\n\n${stack}\n${heap}` });
+    expect(Object.keys(published(await story.ci()))).toHaveLength(2);
+  });
+});
+
 describe('the files that are read', () => {
   it('are Markdown in any case and MDX, in old versions too', async () => {
     const story = await Story.begin({

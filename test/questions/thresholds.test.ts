@@ -54,6 +54,55 @@ describe('the rank that holds the questions', () => {
   });
 });
 
+describe('numbers with answers below them', () => {
+  const counted = (texts: string[], at = 1) =>
+    texts.flatMap((text, index) => [`${at + index}) ${text}`, '~~~\n文\n~~~']);
+  const heading = '## Middle';
+
+  it('count questions from three on where more than half ask', async () => {
+    const ask = (asking: number, all: number) =>
+      asked([heading, ...counted(times(all, at => (at < asking ? `A${at}?` : `Compare ${at}.`)))]);
+    expect([(await ask(2, 2)).length, (await ask(3, 3)).length]).toEqual([1, 3]);
+    expect([(await ask(2, 4)).length, (await ask(3, 4)).length]).toEqual([1, 4]);
+  });
+
+  it('are sought from one of the first three lists on', async () => {
+    const behind = (lists: number) =>
+      asked([heading, ...times(lists, () => ['文', '1) 甲\n2) 乙']).flat(), '文', ...counted(['A?', 'B?', 'C?'])]);
+    expect((await behind(2)).length).toBe(3);
+    expect((await behind(3)).length).toBe(1);
+  });
+});
+
+describe('questions counted below a summary', () => {
+  const below = (all: number, telling = 0) =>
+    asked([
+      '## 什么是甲？',
+      '文',
+      '## 什么是乙？',
+      '文',
+      '## 总结',
+      '文',
+      times(all, at => `- ${at}、丙${at}${at < telling ? '' : '？'}`).join('\n'),
+    ]);
+
+  it('are questions from five on where nine of ten ask', async () => {
+    expect([(await below(4)).length, (await below(5)).length]).toEqual([2, 7]);
+    expect([(await below(10, 2)).length, (await below(10, 1)).length]).toEqual([2, 12]);
+  });
+});
+
+describe('a list below a heading that announces questions', () => {
+  const below = (items: string[]) => asked(['# 甲', '## 질문들', items.map(item => `- ${item}`).join('\n')]);
+
+  it('needs a quarter that asks, and items of up to 80 characters', async () => {
+    expect((await below(['가?', '나', '다', '라'])).length).toBe(4);
+    expect((await below(['가?', '나', '다', '라', '마'])).length).toBe(1);
+    expect((await below(['가?', '나', '다', '라'.repeat(80)])).length).toBe(4);
+    expect((await below(['가?', '나', '다', '라'.repeat(81)])).length).toBe(1);
+  });
+});
+
 describe('quotes that ask', () => {
   it('are questions from two below a heading on, up to 300 characters long', async () => {
     const quoted = (count: number, length: number) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findNotes, isReadme } from '../../src/source/find.js';
+import { listing } from '../../src/source/listing.js';
 
 let root: string;
 
@@ -98,6 +99,35 @@ describe('findNotes', () => {
     ['about-readme.md', false],
   ])('knows whether %s is a README', (path, is) => {
     expect(isReadme(path)).toBe(is);
+  });
+
+  it('takes no page about the project beside a README or notes, unless it is named, kept or alone', async () => {
+    const files = [
+      'README.md',
+      'AGENTS.md',
+      'SECURITY.md',
+      'agents.md',
+      'repo/CLAUDE.md',
+      'repo/SECURITY.md',
+      'repo/go/AGENTS.md',
+    ];
+    const read = async (asked: string[], among: string[], more: { kept?: Set<string>; tops?: string[] } = {}) => {
+      const fs = listing(among.map(path => join(root, 'virtual', path)));
+      const { notes, readmes } = await findNotes(join(root, 'virtual'), asked, { exclude: [], ...more }, fs);
+      return [notes.map(({ path }) => path), readmes];
+    };
+    const [top, agents, security] = files as [string, string, string];
+    expect(await read(['.'], files.slice(0, 3))).toEqual([[top], [agents, security]]);
+    expect(await read(['.'], [agents, security])).toEqual([[agents, security], []]);
+    expect(await read(['.'], [top, 'agents.md'])).toEqual([['agents.md'], [top]]);
+    expect(await read(['**/*.md', '**/AGENTS.md'], [top, agents])).toEqual([[agents, top], []]);
+    expect(await read(['.'], [top, agents], { kept: new Set([agents]) })).toEqual([[agents, top], []]);
+    // In a folder that is searched, SECURITY.md may be notes; further down, anything may be.
+    const below = files.slice(4);
+    const [deep, ours] = ['repo/go/AGENTS.md', 'repo/SECURITY.md'];
+    expect(await read(['repo'], below)).toEqual([[deep, ours], ['repo/CLAUDE.md']]);
+    expect(await read(['.'], below)).toEqual([['repo/CLAUDE.md', deep, ours], []]);
+    expect(await read(['.'], below, { tops: ['repo'] })).toEqual([[deep, ours], ['repo/CLAUDE.md']]);
   });
 
   it('takes globs and full paths, and each file once', async () => {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const leftOut = {
   id: 'left-out',
   severity: 'info',
-  docs: 'A `README.md` is no note where other notes lie in its folder or below: it then tells of them. It is read where it is the only one, where it is named, and where its questions were published before. The message counts what is left out and says how to have it read; `exclude` leaves a file out without a word.',
+  docs: "A `README.md` is no note where other notes lie in its folder or below: it then tells of them. It is read where it is the only one, where it is named, and where its questions were published before. So it is with the pages that projects have about themselves, in capitals: `AGENTS.md`, `CLAUDE.md`, `GEMINI.md`, `CONTRIBUTING.md`, `CODE_OF_CONDUCT.md`, `CHANGELOG.md`, `LICENSE.md` and `PULL_REQUEST_TEMPLATE.md` in the project's folder or in one that is searched, `SECURITY.md` and `SUPPORT.md` in the project's; a README beside nothing else is a note. The message counts what is left out and says how to have it read; `exclude` leaves a file out without a word.",
   examples: {
     bad: { files: { 'notes/a.md': stack, 'notes/README.md': ['# Notes', '', '## How to build', '', 'Run it.'] } },
     good: {

@@ -60,6 +60,12 @@ export interface Group {
   isShort?: boolean;
   /** Whether it only counts beside groups that are long enough to count on their own, and says nothing about others. */
   isWeak?: boolean;
+  /** Whether it is a part of the answer below any heading that asks: what counts there may be its steps. */
+  isBelowTopic?: boolean;
+  /** Whether it counts so many questions that they are ones below 总结 too. */
+  isLongCount?: boolean;
+  /** Whether only some of its items ask, so that it counts only below a heading that announces questions. */
+  isPartly?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
 }

@@ -19,12 +19,12 @@ import { numberedLines } from './numbered-lines.js';
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
   title: 'a list of questions',
-  docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`); the rest of an item is the answer',
+  docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`) with their answers below them; the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,
   find(run, source) {
     const lines = numberedLines(run, source);
-    if (lines) return [...run.slice(0, lines.start), { type: 'group', dialect: this, isAsking: true, ...lines.group }];
+    if (lines) return [...run.slice(0, lines.start), { type: 'group', dialect: this, ...lines.group }];
     return run.map(node => {
       const items = node.type === 'list' ? itemsOf(node, source) : undefined;
       if (node.type !== 'list' || !items) return node;
@@ -34,8 +34,16 @@ export const questionList: Dialect<'question-list'> = {
       if (asked.length === 0) return node;
       if (like < thresholds.like || asking < thresholds.asking) {
         // Where other lists ask, one that tells to answer does too.
-        if (isShort || !areOrders(asked)) return node;
-        return { type: 'group', dialect: this, nodes: [node], isWeak: true, ...partsOf(node, items, source) };
+        const isPartly = !areOrders(asked);
+        if (isShort || (isPartly && !mayBeAnnounced(asked))) return node;
+        return {
+          type: 'group',
+          dialect: this,
+          nodes: [node],
+          isWeak: true,
+          ...(isPartly && { isPartly }),
+          ...partsOf(node, items, source),
+        };
       }
       // Two sentences may both ask in a list of anything.
       if (isShort && asking < 1) return node;
@@ -45,6 +53,7 @@ export const questionList: Dialect<'question-list'> = {
         nodes: [node],
         ...(isShort && { isShort }),
         ...(asking === 1 && { isAsking: true }),
+        ...(isLongCount(asked) && { isLongCount: true }),
         ...partsOf(node, items, source),
       };
     });
@@ -184,6 +193,24 @@ function areOrders(asked: Item[]): boolean {
   return (
     texts.every(text => questionLikeness(text) === 2 || isOrder(text)) &&
     texts.some(text => questionLikeness(text) === 2)
+  );
+}
+
+/** Whether what announces questions may announce these: some ask, and the others are as short and have no answer either. */
+function mayBeAnnounced(asked: Item[]): boolean {
+  return (
+    asked.every(({ blocks, text }) => blocks.length === 1 && text.length <= thresholds.announcedLength) &&
+    sharesOf(asked)[1] >= thresholds.announced
+  );
+}
+
+/** Whether items count many questions, nearly all of which ask: `- 1、…？`. */
+function isLongCount(asked: Item[]): boolean {
+  const numbers = asked.map(({ text, label }) => (hasNumber(text) ? leadingNumber(text)?.[0] : Number(label)));
+  return (
+    asked.length >= thresholds.longCount &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index) &&
+    sharesOf(asked)[2] >= thresholds.askingLongCount
   );
 }
 

@@ -173,7 +173,7 @@ class Headings {
     const { holders, asked } = this.templates;
     if (holders.has(scope)) return asked.size === 0 ? none : new Set(below.filter(one => asked.has(one)));
     if (reason === 'asks-above' && this.level) return likeBelow(below, this.level.depth);
-    return askedBelow(below, this.options.more);
+    return askedBelow(below, this.options.more, scope);
   }
 
   private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {

@@ -4,6 +4,7 @@ import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/d
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { isNumberLabel } from '../text/labels.js';
+import { isClosing } from '../text/names.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
@@ -140,15 +141,22 @@ function refusalOf(
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
   const { explicit, least = 1 } = group.dialect;
-  if (isNamed(scope) && !explicit) return 'in-section';
+  if (isNamed(scope) && !explicit && !isClosingCount(group, scope)) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
+  if (isClosingCount(group, scope)) return undefined;
   const isAsked = doAsk(level);
+  if (lookOf(scope) === 2 && group.isBelowTopic) return 'in-question';
   if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';
   // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
   if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
   // If a file's headings are questions, one among them that does not look like one is a question too.
   return isAsked && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
+}
+
+/** Whether it counts many questions for readers at the end of an article. */
+function isClosingCount({ isLongCount = false }: Group, { heading }: Scope): boolean {
+  return isLongCount && heading !== undefined && isClosing(textOf(heading));
 }
 
 /** Whether the headings at the questions' level are questions. */
@@ -192,7 +200,9 @@ function judged(
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
   const isAsked = isAll && questions > 1 && isAnnounced(found.scope);
-  if (group.isWeak && !(isAll && (kin.long > 0 || isAsked))) return { isQuestion: false, reason: 'few' };
+  if (isClosingCount(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
+  if (group.isWeak && !(isAll && ((kin.long > 0 && !group.isPartly) || isAsked)))
+    return { isQuestion: false, reason: 'few' };
   // One short list may be anything; below several headings, or beside longer ones, it is what they are.
   const isAlike = (!group.isShort && !group.isWeak) || (isAll && (kin.long > 0 || kin.scopes > 1));
   // In a file of articles, findings may also be parts of one.

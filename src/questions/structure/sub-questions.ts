@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { hasAskingLabel, hasNumber } from '../text/labels.js';
+import { hasAskingLabel, hasNumber, isPartByNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelow, numberedBelow } from '../thresholds.js';
@@ -28,23 +28,24 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
 
 /**
  * The headings directly below a question that are questions of their own, since they ask something and are labelled or
- * numbered like questions, and no fewer than the others there: `#### Q2. Why?` below `### Q1. What?`.
+ * numbered like questions, and no fewer than the others there: `#### Q2. Why?` below `### Q1. What?`, `#### 1-1. Why?`
+ * below `### 1. What?`.
  *
  * @param below the scopes below the question
  */
-export function askedBelow(below: Scope[], more: string[]): Set<Scope> {
+export function askedBelow(below: Scope[], more: string[], scope?: Scope): Set<Scope> {
   const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
   const next = below.filter(
     ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
   );
-  const asking = next.filter(asksByNumber);
+  const asking = next.filter(one => asksByNumber(one, scope));
   return new Set(asking.length >= next.length * numberedBelow ? asking : []);
 }
 
-/** Whether a heading asks and is numbered or labelled like a question. */
-export function asksByNumber({ heading }: Scope): boolean {
+/** Whether a heading asks and is numbered or labelled like a question, if only as one of those below another. */
+export function asksByNumber({ heading }: Scope, above: Scope | undefined): boolean {
   const text = textOf(heading);
-  return asks(text) && (hasAskingLabel(text) || hasNumber(text));
+  return asks(text) && (hasAskingLabel(text) || hasNumber(text) || isPartByNumber(text, textOf(above?.heading)));
 }
 
 /**

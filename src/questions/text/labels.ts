@@ -58,6 +58,8 @@ const questionLabels = [...askingLabels, ...numbers, ...otherNumbers];
 const countingLabels = [
   // 1.2 1.2.3
   /^\s*(\d+(?:\.\d+)+)\s*(?:[.．、：:]\s*|\s+|(?=\p{Script=Han}))/u,
+  // 1-1. 2-3、
+  /^\s*(\d{1,2}(?:-\d{1,2})+)(?:\s*[.．、：:)）](?!\d)\s*|\s+(?!(?:tree|trees|heap)\b|[树堆年月日号次个种类层位]))(?=\S)/iu,
   // 1 001
   /^\s*(\d{1,3}|0\d{3})(?:\s+|(?=\p{Script=Han}))(?![年月日号次个种类层位])(?=\S)/u,
   // II. III) Ⅳ
@@ -119,15 +121,21 @@ const romanNumerals = ['', 'X', 'XX'].flatMap(tens =>
 export function countingNumber(text: string): number[] | undefined {
   const number = matchAny(text, countingLabels)?.[1] ?? /^\s*([Ⅰ-Ⅻ])\s*[.．、：:)）]/u.exec(text)?.[1];
   const roman = number?.normalize('NFKC') ?? '';
-  if (!/^[IVX]+$/u.test(roman)) return number?.split('.').map(Number);
+  if (!/^[IVX]+$/u.test(roman)) return number?.split(/[.-]/u).map(Number);
   const value = romanNumerals.indexOf(roman) + 1;
   return value === 0 ? undefined : [value];
 }
 
 /** The number of a text that has one, counting or not: that of `2. ` is a parent of 2.1. */
 export function leadingNumber(text: string): number[] | undefined {
-  const number = /^\s*第?\s*(\d+(?:\.\d+)*)/u.exec(text)?.[1];
-  return number?.split('.').map(Number);
+  const number = /^\s*第?\s*(\d{1,2}(?:-\d{1,2})+(?=\s*[.．、：:)）\s])|\d+(?:\.\d+)*)/u.exec(text)?.[1];
+  return number?.split(/[.-]/u).map(Number);
+}
+
+/** Whether a text has the number of a part of another: 1.2 or 1-2 below 1. */
+export function isPartByNumber(text: string, whole: string): boolean {
+  const [own, outer] = [countingNumber(text), leadingNumber(whole)];
+  return own !== undefined && own.length > 1 && own.slice(0, -1).join('.') === outer?.join('.');
 }
 
 /** Whether a text is nothing but a question's label: `2.`, `Q3：`, （四）. */
@@ -145,7 +153,7 @@ export function isLabelWhole(children: PhrasingContent[]): boolean {
 
 /** Whether a label only counts: 1, （2）, 三. */
 export function isNumberLabel(label: string): boolean {
-  return /^[（(［[]?[\d０-９.一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿Ⅰ-Ⅻⅰ-ⅻ]+[)）\]]?$|^[IVX]+$/u.test(label);
+  return /^[（(［[]?[\d０-９.\-一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿Ⅰ-Ⅻⅰ-ⅻ]+[)）\]]?$|^[IVX]+$/u.test(label);
 }
 
 /** Whether a text starts with an answer label: `答：`. */

@@ -61,6 +61,21 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
   return !/[?？]\s*$/u.test(text) && (keyPoints.has(name) || closing.test(name) || adverts.test(name));
 }
 
+/** Words that close a text in other languages, or in fewer words. */
+const closings = new Set(
+  [
+    '最后 结语 结束语 写在最后',
+    'to sum up|wrap-up|in closing',
+    '정리|총정리|요약|마무리|마치며|まとめ|最後に|おわりに',
+  ].flatMap(namesIn),
+);
+
+/** Whether a heading closes a text: 总结, Summary. */
+export function isClosing(text: string): boolean {
+  const name = plain(text);
+  return closing.test(name) || closings.has(name);
+}
+
 const frames = new Set(
   [
     '正文 正文内容 正文开始 问答 问答环节 互动问答 读者问答 读者提问 读者来信 读者留言 网友问答 网友提问 相关问题 作业 课后作业 课后练习 课后习题 课后思考 思考题 本文',
