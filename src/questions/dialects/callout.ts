@@ -27,14 +27,17 @@ export const callout: Dialect<'callout'> = {
   title: 'a question callout with its answer in another',
   docs: '`> [!question] question` (`faq`, `help`), and in it or right below it a callout that is called Answer (`> > [!success]- Answer`); one in it that is folded is enough',
   explicit: true,
+  asksApart: true,
   find(run, source) {
     const found: Found[] = [];
     for (let index = 0; index < run.length; index++) {
       const node = run[index] as Flow;
-      const { parts, size } = allFrom(run, index, source) ?? {};
-      if (!parts || !size) found.push(node);
+      const taken = allFrom(run, index, source);
+      if (!taken) found.push(node);
       else {
-        found.push({ type: 'group', dialect: this, parts, nodes: run.slice(index, index + size) });
+        const { parts, size, title } = taken;
+        const within = title ? { within: new Map(parts.map(part => [part, [title]])) } : {};
+        found.push({ type: 'group', dialect: this, parts, nodes: run.slice(index, index + size), ...within });
         index += size - 1;
       }
     }
@@ -42,35 +45,45 @@ export const callout: Dialect<'callout'> = {
   },
 };
 
-/** The questions that begin at a block, and how many blocks these are. */
-function allFrom(nodes: Flow[], at: number, source: Source): { parts: QuestionNode[]; size: number } | undefined {
+/** Questions, and how many blocks they are. */
+interface Taken {
+  parts: QuestionNode[];
+  size: number;
+  /** The title of the callout around them. */
+  title?: string;
+}
+
+/** The questions that begin at a block. */
+function allFrom(nodes: Flow[], at: number, source: Source): Taken | undefined {
   const node = nodes[at];
   const outer = calloutOf(node, source);
-  if (outer) {
-    if (!isAsking(outer)) return undefined;
+  if (!outer) {
+    if (node?.type !== 'list' && node?.type !== 'blockquote') return undefined;
+    const holders = node.type === 'list' ? node.children.map(({ children }) => children) : [node.children];
+    const parts = onlyIn(holders, source);
+    return parts && { parts, size: 1 };
+  }
+  if (isAsking(outer)) {
     const inside = withinOf(outer, source);
     if (inside) return { parts: [inside], size: 1 };
     const below = calloutOf(nodes[at + 1], source);
     const question = below && answersAbove(below) ? questionFrom(outer, outer, below, [], source) : undefined;
-    return question && { parts: [question], size: 2 };
+    if (question) return { parts: [question], size: 2 };
   }
-  const parts = node && onlyIn(node, source);
-  return parts && { parts, size: 1 };
+  // `> [!abstract] Quiz` around all of them
+  const parts = outer.lines.length === 0 ? onlyIn([outer.rest], source) : undefined;
+  return parts && { parts, size: 1, title: outer.title.text };
 }
 
-/** The questions of a list or a quote in which there is nothing else. */
-function onlyIn(node: Flow, source: Source): QuestionNode[] | undefined {
-  if (node.type !== 'list' && node.type !== 'blockquote') return undefined;
-  const holders = node.type === 'list' ? node.children.map(({ children }) => children) : [node.children];
+/** The questions of the items of a list, or of a quote, in which there is nothing else. */
+function onlyIn(holders: Flow[][], source: Source): QuestionNode[] | undefined {
   const parts: QuestionNode[] = [];
   for (const children of holders) {
     for (let index = 0; index < children.length; ) {
-      // What is nested deeper is quoted.
-      if (!calloutOf(children[index] as Flow, source)) return undefined;
-      const one = allFrom(children as Flow[], index, source);
-      if (!one) return undefined;
-      parts.push(...one.parts);
-      index += one.size;
+      const taken = calloutOf(children[index], source) && allFrom(children, index, source);
+      if (!taken) return undefined;
+      parts.push(...taken.parts);
+      index += taken.size;
     }
   }
   return parts.length > 0 ? parts : undefined;
@@ -135,8 +148,9 @@ function askedIn(
   { lines, rest }: Body,
   source: Source,
 ): { words: PhrasingContent[]; front: Flow[]; label?: string } | undefined {
-  const isLabel = isLabelOnly(outer.title.text);
-  if (!isLabel && !isMereTitle(outer)) return { words: outer.title.children, front: paragraphsOf(lines, rest, source) };
+  const isMere = isMereTitle(outer);
+  const isLabel = isLabelOnly(outer.title.text) || (isMere && /\p{N}/u.test(outer.title.text));
+  if (!isLabel && !isMere) return { words: outer.title.children, front: paragraphsOf(lines, rest, source) };
   const label = isLabel ? { label: outer.title.text } : {};
   const [first, ...others] = rest;
   const isBelow = lines.length === 0 && first?.type === 'paragraph';
@@ -153,13 +167,8 @@ function askedIn(
 
 /** Where the options begin, after the lines that ask; these are all lines without them. */
 function optionsIn(lines: Line[], source: Source): number {
-  for (let index = 1; index < lines.length - 1; index++) {
-    if (
-      /^\s*[（(]?[Aa]\s*[.:：、．)）]/u.test(lines[index]?.text ?? '') &&
-      optionCount(joinLines(lines.slice(index), source)) > 0
-    )
-      return index;
-  }
+  const at = lines.findIndex(({ text }, index) => index > 0 && /^\s*[（(]?[Aa]\s*[.:：、．)）]/u.test(text));
+  if (at !== -1 && optionCount(joinLines(lines.slice(at), source)) > 0) return at;
   return lines.length;
 }
 

@@ -65,9 +65,10 @@ const solved = /^(?:success|check|done)$/u;
 const aside = /^(?:hint|tip|example|提示|示例)$/u;
 const asideTitle = /^(?:hints?|tips?|examples?|clues?|提示|线索|例子|示例|힌트|예시|ヒント|例)(?![\p{L}])/iu;
 
-/** Whether it is collapsed in a question, and neither a hint nor an example. */
-export function isFoldedAnswer({ kind, isFolded, title }: Callout): boolean {
-  return isFolded && !aside.test(kind) && !asideTitle.test(title.text);
+/** Whether it is collapsed in a question, and neither a hint, an example nor a question. */
+export function isFoldedAnswer(callout: Callout): boolean {
+  const { kind, isFolded, title } = callout;
+  return isFolded && !isAsking(callout) && !aside.test(kind) && !asideTitle.test(title.text);
 }
 
 /** Whether it answers the callout above it: it is named so, or shows what is right once it is opened. */
@@ -96,8 +97,9 @@ export function calloutBelow(
   for (const [index, line] of lines.entries()) {
     const text = line.children[0];
     if (text?.type !== 'text' || !alertMark.test(text.value)) continue;
-    const callout = opened(lines.slice(index), rest, node, source);
-    if (callout && isNamedAnswer(callout)) return { above: lines.slice(0, index), callout };
+    const head = opened([line], rest, node, source);
+    if (!head || !isNamedAnswer(head)) continue;
+    return { above: lines.slice(0, index), callout: { ...head, lines: lines.slice(index + 1) } };
   }
   return undefined;
 }

@@ -77,6 +77,7 @@ const answer = new RegExp(
     `(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析)`,
     `(?:${answers.zh.before})?(?:答案|解答|回答)(?:${answers.zh.behind})?|[简簡详詳]答`,
     `(?:${answers.ja.before})?(?:解答|回答|答え|正解)(?:${answers.ja.behind})?`,
+    'réponses?|respuestas?|respostas?|rispost[ae]|antwort(?:en)?|musterlösung|ответы?|відповід[ьі]',
     `(?:(?:${answers.ko.before}) ?)?(?:답안|답변|정답|해답|답)(?: ?(?:${answers.ko.behind}))?`,
   ]
     .map(pattern => `^(?:${pattern})$`)
