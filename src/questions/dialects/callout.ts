@@ -124,7 +124,8 @@ function questionFrom(
   if (!asked) return undefined;
   const { words, front, label } = asked;
   const title = paragraphOfLine(answer.title, source);
-  const isName = isAnswerName(answer.title.text) || hasAnswerLabel(`${answer.title.text}：`);
+  const isName =
+    isAnswerName(answer.title.text) || (!/[:：]/u.test(answer.title.text) && hasAnswerLabel(`${answer.title.text}：`));
   const [named] = title;
   const ownLabel = isName ? answer.title.text : named && takeAnswerLabel(named);
   const isEmpty = isName || named?.children.length === 0;
@@ -151,7 +152,7 @@ function askedIn(
   const isMere = isMereTitle(outer);
   const isLabel = isLabelOnly(outer.title.text) || (isMere && /\p{N}/u.test(outer.title.text));
   if (!isLabel && !isMere) return { words: outer.title.children, front: paragraphsOf(lines, rest, source) };
-  const label = isLabel ? { label: outer.title.text } : {};
+  const label = isLabel ? { label: outer.title.text.replace(/\s+/gu, '') } : {};
   const [first, ...others] = rest;
   const isBelow = lines.length === 0 && first?.type === 'paragraph';
   const body = isBelow ? linesOf(first, source) : lines;
