@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { langOf } from '../language/lang.js';
+import { alertMark as mark } from '../mdast/alert-mark.js';
 import { plainText } from '../mdast/text.js';
 import { type AlertKind, type Labels, labelsFor } from './labels.js';
 
@@ -17,12 +18,6 @@ const kinds = {
 const kindOf = new Map<string, AlertKind>(
   (Object.keys(kinds) as AlertKind[]).flatMap(kind => kinds[kind].split('|').map(name => [name, kind] as const)),
 );
-
-/**
- * The marker on the first line of a block quote: `[!NOTE]`, or as in Obsidian with parameters, whether it is folded, and
- * its own title: `[!tip|wide]- Title`.
- */
-const mark = /^\[!([\p{L}\p{M}][\p{L}\p{M}\p{N} _-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/u;
 
 /** A block quote starting with `[!NOTE]` as a box with a title in the language of its text; undefined for any other. */
 export function alert(state: State, node: Blockquote, labels: Labels): Element | undefined {

@@ -11,6 +11,7 @@ const forms: Record<DialectName | 'list-headings' | 'headings', string> = {
   details:
     '<details><summary>What is N1?</summary>\n\nA1.\n\n</details>\n\n<details><summary>What is N2?</summary>\n\nA2.\n\n</details>\n',
   table: '| Question | Answer |\n| --- | --- |\n| N1 | A1. |\n| N2 | A2. |\n',
+  callout: '> [!question] N1\n> > [!success]- Answer\n> > A1.\n\n> [!question] N2\n> > [!success]- Answer\n> > A2.\n',
   'card-tag': 'N1 #card\nA1.\n\nN2 #card\nA2.\n',
   'qa-lines': 'Q: N1?\nA: A1.\n\nQ: N2?\nA: A2.\n',
   'question-mark-line': 'N1\n?\nA1.\n\nN2\n?\nA2.\n',

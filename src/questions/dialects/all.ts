@@ -1,4 +1,5 @@
 import { bold } from './bold.js';
+import { callout } from './callout.js';
 import { cardTag } from './card-tag.js';
 import { details } from './details.js';
 import { doubleColon } from './double-colon.js';
@@ -15,6 +16,7 @@ import { table } from './table.js';
 export const dialects = [
   details,
   table,
+  callout,
   cardTag,
   qaLines,
   questionMarkLine,

@@ -21,6 +21,8 @@ export interface Dialect<Name extends string = string> {
    * is enough.
    */
   enoughAlone?: number;
+  /** Whether one alone below a heading asks something of its own; omitted if it rather repeats the heading. */
+  asksApart?: boolean;
   /** Whether a preceding number makes an item look like a question; default: numbers say nothing. */
   numbersCount?: boolean;
   /**

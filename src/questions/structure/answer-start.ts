@@ -5,9 +5,9 @@ import { textOf } from '../../mdast/text.js';
 import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
-import { isAnswerName } from '../text/names.js';
+import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
@@ -36,6 +36,7 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
     const front = frontOf(blocks.slice(0, index));
     const back = blocks.slice(index + 1);
     if (isAnswerName(text)) return { at: index, front, back, label: text };
+    if (namesSomeAnswer(text) && endsAsking(front)) return { at: index, front, back, label: text };
     if (hasLongAnswerLabel(text)) return { at: index, front, ...labelled(node, back) };
     if (!isTemplate || partOf(text) !== 'answering') continue;
     // `Answer (EN)` and 方法一 say more than that the answer begins.
@@ -44,6 +45,12 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
       : { at: index, front, back: [node, ...back] };
   }
   return undefined;
+}
+
+/** Whether the last block is a paragraph that asks. */
+function endsAsking(blocks: Flow[]): boolean {
+  const last = blocks.at(-1);
+  return last?.type === 'paragraph' && asks(textOf(last).trim());
 }
 
 /** Whether the first heading is a part of the question, and the text above it is too. */

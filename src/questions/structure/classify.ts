@@ -78,6 +78,7 @@ class Headings {
       isNamed,
       introduces: scope => this.facts.introduces(scope),
       statesProblem: scope => this.facts.statesProblem(scope),
+      endsAsking: scope => this.facts.endsAsking(scope),
       known: memory?.rank,
       onlyPoints: scope => this.facts.onlyPoints(scope),
     });

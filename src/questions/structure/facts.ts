@@ -139,6 +139,12 @@ export class Facts {
     return hasAskedLabel(text) || partOf(text.split('\n', 1)[0] ?? '') === 'asked';
   }
 
+  /** Whether what is below it ends in a question. */
+  endsAsking(scope: Scope): boolean {
+    const last = this.words(scope).at(-1);
+    return last?.type === 'paragraph' && asks(textOf(last).trim());
+  }
+
   /** Whether there are only pictures, links and a few words about them below it. */
   onlyPoints(scope: Scope): boolean {
     const words = this.words(scope);

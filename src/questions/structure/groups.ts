@@ -140,7 +140,7 @@ function refusalOf(
   const [first] = questionsIn(group);
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
-  const { explicit, least = 1 } = group.dialect;
+  const { explicit, least = 1, asksApart = false } = group.dialect;
   if (isNamed(scope) && !explicit && !isClosingCount(group, scope)) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
@@ -149,7 +149,8 @@ function refusalOf(
   if (lookOf(scope) === 2 && group.isBelowTopic) return 'in-question';
   if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';
   // A single pair of lines below a heading that looks as much like a question as its neighbours repeats the heading.
-  if (explicit) return questions === 1 && isRanked && !isAbove ? 'in-question' : undefined;
+  const repeats = questions === 1 && !(asksApart && isAll);
+  if (explicit) return repeats && isRanked && !isAbove ? 'in-question' : undefined;
   // If a file's headings are questions, one among them that does not look like one is a question too.
   return isAsked && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }

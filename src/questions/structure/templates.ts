@@ -1,9 +1,10 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
-import { hasLongAnswerLabel, hasWordLabel } from '../text/labels.js';
-import { isAnswerName } from '../text/names.js';
+import { hasLongAnswerLabel, hasWordLabel, isLabelOnly } from '../text/labels.js';
+import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { bareName, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
+import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -32,6 +33,8 @@ export interface TemplateOptions {
   introduces: (scope: Scope) => boolean;
   /** Whether the text below a scope's heading begins with a problem: `**题目描述**`, `问题：…`. */
   statesProblem: (scope: Scope) => boolean;
+  /** Whether the text below a scope's heading ends in a question. */
+  endsAsking: (scope: Scope) => boolean;
   /** Whether there are only links and a few words about them below its heading. */
   onlyPoints: (scope: Scope) => boolean;
   /** The level of the known questions. */
@@ -64,7 +67,8 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     for (const scope of continuedIn(children)) templates.continued.add(scope);
     if (!parent) continue;
     const isInside = inside.has(parent);
-    const isPlain = !isInside && isTemplate(parent, children, recurring, options);
+    const isPlain =
+      !isInside && (isTemplate(parent, children, recurring, options) || isAnswered(parent, children, options));
     const isTerm = !isInside && !isPlain && isExplained(parent, children, isDeep, options);
     if (!isInside && !isPlain && !isTerm) continue;
     // Below a problem, another one is no solution of it.
@@ -117,7 +121,8 @@ export function underTitle(scopes: Scope[], title: string | undefined): Scope[] 
     const text = textOf(first.heading);
     if (isSameTitle(title, text)) first.titled = asksAs(title, text) ? 'asks' : 'same';
   }
-  if (title === undefined || !before || before.heading || !first?.heading || !isWhole(headed)) return scopes;
+  if (title === undefined || !before || before.heading || !first?.heading) return scopes;
+  if (!isWhole(headed) && !answersTitle(title, before, headed)) return scopes;
   const { depth, position } = first.heading;
   const heading: Heading = {
     type: 'heading',
@@ -130,6 +135,16 @@ export function underTitle(scopes: Scope[], title: string | undefined): Scope[] 
     { heading, isFileTitle: true, nodes: before.nodes, found: before.found, source: first.source },
     ...headed,
   ];
+}
+
+/** Whether a file begins with the answer to its title, or to the question below that. */
+function answersTitle(title: string, { nodes }: Scope, [first, ...rest]: Scope[]): boolean {
+  const depth = first?.heading?.depth ?? 0;
+  if (!first || first.item || !isAnswerName(textOf(first.heading))) return false;
+  const last = nodes.findLast(({ type }) => type !== 'html' && type !== 'thematicBreak');
+  if (last ? last.type !== 'paragraph' || !asks(textOf(last).trim()) : !asks(title)) return false;
+  const outer = rest.filter(({ heading }) => (heading?.depth ?? 0) <= depth);
+  return !outer.some(asksBelow) && !outer.some(({ heading }) => isMerePrompt(textOf(heading)));
 }
 
 /** The heading that asks what a whole file answers: its title from the front matter, or `# Question`. */
@@ -176,6 +191,27 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
+}
+
+/**
+ * Whether a heading asks, itself or in the text below it, and what is below that begins with the answer: `## Answer guide`, and
+ * then `## Common mistakes`.
+ */
+function isAnswered(parent: Scope, children: Scope[], options: TemplateOptions): boolean {
+  const depth = parent.heading?.depth ?? 0;
+  if ((options.known ?? 0) > depth || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
+  const own = children.filter(child => !options.isNamed(child));
+  const answers = own.map(({ heading, item }) => !item && namesSomeAnswer(textOf(heading)));
+  // A second one further down answers what stands above it.
+  if (!answers[0] || answers.some((is, index) => is && !answers[index - 1] && index > 0)) return false;
+  if (own.some((child, index) => !answers[index] && (child.item || asksBelow(child)))) return false;
+  if (options.endsAsking(parent)) return true;
+  if (isLabelOnly(textOf(parent.heading))) return false;
+  return lookOf(parent) === 2 || (options.hasText(parent) && !options.introduces(parent));
+}
+
+function asksBelow(scope: Scope): boolean {
+  return lookOf(scope) === 2 && !isAspect(textOf(scope.heading));
 }
 
 /**

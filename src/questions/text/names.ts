@@ -12,13 +12,14 @@ const keyPoints = new Set(
   [
     '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
     '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
-    '相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
+    '下一步 进一步学习 深入学习 延伸学习 拓展学习 接下来学什么 相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
     '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 写在前面 写在最后 结语 后记 交流群 公众号',
+    "what's next|what’s next",
     'summary|conclusion|key points|key takeaways|takeaways|references|reference|further reading|additional reading|see also|resources|links|useful links|related links|additional links|external links|sources|bibliography|credits',
     'contents|table of contents|toc|index|introduction|intro|foreword|preface|overview|appendix|about|about the author|license|licence|contributing|contribution|contributors|acknowledgements|acknowledgments|changelog|disclaimer|related projects|sponsors|support|legend',
-    'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|suggested reading|further resources|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
-    '참고 자료|참고자료|참고 문헌|참고문헌|참고 링크|참고링크|참고 사이트|참고|출처|레퍼런스|관련 링크|관련 자료|관련 글|관련 문서|같이 보기|함께 보기|더 보기|더 읽을거리|더 알아보기|목차|차례|요약|정리|총정리|핵심 정리|마무리|마치며|마치면서|맺음말|결론|끝|끝으로|들어가며|들어가기|들어가기 전에|시작하며|시작하기 전에|머리말|서론|서문|부록|느낀 점|느낀점|후기|회고|소감|감사의 글|저자 소개',
-    '参考|参考資料|参考文献|参考リンク|参考サイト|参考記事|参考url|出典|引用元|関連リンク|関連記事|関連項目|関連ページ|関連資料|目次|まとめ|まとめると|要約|要点|おわりに|終わりに|最後に|さいごに|はじめに|始めに|前書き|まえがき|あとがき|後書き|序文|付録|謝辞|感想|所感|次回予告|著者について',
+    'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|suggested reading|further resources|what to learn next|what to read next|what to study next|where to go next|further study|further learning|keep learning|next steps|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
+    '참고 자료|참고자료|참고 문헌|참고문헌|참고 링크|참고링크|참고 사이트|참고|출처|레퍼런스|관련 링크|관련 자료|관련 글|관련 문서|같이 보기|함께 보기|더 보기|더 공부하기|더 공부할 것|더 공부할 내용|추가 학습|다음 단계|더 읽을거리|더 알아보기|목차|차례|요약|정리|총정리|핵심 정리|마무리|마치며|마치면서|맺음말|결론|끝|끝으로|들어가며|들어가기|들어가기 전에|시작하며|시작하기 전에|머리말|서론|서문|부록|느낀 점|느낀점|후기|회고|소감|감사의 글|저자 소개',
+    '次のステップ|さらに学ぶ|もっと学ぶ|参考|参考資料|参考文献|参考リンク|参考サイト|参考記事|参考url|出典|引用元|関連リンク|関連記事|関連項目|関連ページ|関連資料|目次|まとめ|まとめると|要約|要点|おわりに|終わりに|最後に|さいごに|はじめに|始めに|前書き|まえがき|あとがき|後書き|序文|付録|謝辞|感想|所感|次回予告|著者について',
   ].flatMap(namesIn),
 );
 
@@ -51,8 +52,53 @@ const adverts = new RegExp(
   'u',
 );
 
-const answer =
-  /^(?:(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:detailed\s+)?(?:answers?|solutions?)|(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析))$/u;
+const answers = {
+  en: {
+    before:
+      'model|sample|suggested|expected|reference|example|ideal|correct|official|standard|recommended|full|complete|detailed|short|brief',
+    // What is made of an answer, or for one.
+    behind: 'guides?|keys?|outlines?|sketch|sheets?|explanation|and explanation|& explanation',
+  },
+  zh: {
+    before: '参考|标准|標準|正确|正確|详细|詳細|示范|示範|模范|模範|推荐|建议|官方|简短|简要|簡短|完整|示例|范例',
+    behind: '要点|提纲|指南|示例|范例|解析|[与和及]解析',
+  },
+  ja: { before: '模範|参考|想定|正しい|詳しい|短い|簡潔な', behind: '例|のポイント|と解[説说]|・解[説说]' },
+  ko: {
+    before: '모범|예시|참고|추천|간단한|짧은|자세한|상세|상세한|권장|표준',
+    behind: '예시|해설|가이드|요약|및 해설|과 해설',
+  },
+} as const;
+
+const answer = new RegExp(
+  [
+    String.raw`(?:(?:view|show|see|reveal|check|click(?: (?:here )?(?:to|for)(?: (?:see|view|show|reveal))?)?)\s+)?(?:the\s+)?(?:(?:${answers.en.before})\s+)?(?:answers?|solutions?)`,
+    String.raw`(?:the\s+)?(?:(?:${answers.en.before})\s+)?answers?\s(?:${answers.en.behind})`,
+    `(?:点击|点我)?(?:查看|展开|显示)?(?:参考|标准|正确|详细)?(?:答案|解答|解析|答案与解析|答案及解析|答案解析)`,
+    `(?:${answers.zh.before})?(?:答案|解答|回答)(?:${answers.zh.behind})?|[简簡详詳]答`,
+    `(?:${answers.ja.before})?(?:解答|回答|答え|正解)(?:${answers.ja.behind})?`,
+    'réponses?|respuestas?|respostas?|rispost[ae]|antwort(?:en)?|musterlösung|ответы?|відповід[ьі]',
+    `(?:(?:${answers.ko.before}) ?)?(?:답안|답변|정답|해답|답)(?: ?(?:${answers.ko.behind}))?`,
+  ]
+    .map(pattern => `^(?:${pattern})$`)
+    .join('|'),
+  'u',
+);
+
+const notOfAnswer =
+  /(?:^|[\s-])(?:how|what|why|when|to|and|or|of|for|with|without|in|is|are|your|questions?|wrong|bad|weak|poor|incorrect|no)(?=[\s-])|如何|怎|问|問|什么|错|誤|误|不|和|与|及|的|질문|오답|틀린/u;
+
+/** The words before what is made of an answer say which one it is: Interview answer, 30 秒回答. */
+const someAnswer = new RegExp(
+  [
+    String.raw`(?:[\p{L}\p{N}’'-]+\s){1,3}answers?(?:\s(?:${answers.en.behind}))?`,
+    String.raw`[\p{Script=Han}\p{N} ]{1,8}(?:答案|回答)(?:${answers.zh.behind})?`,
+    String.raw`[\p{Script=Hangul}\p{N} ]{1,8}(?:답변|답안|정답)(?: ?(?:${answers.ko.behind}))?`,
+  ]
+    .map(pattern => `^(?:${pattern})$`)
+    .join('|'),
+  'u',
+);
 
 /** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
@@ -78,9 +124,9 @@ export function isClosing(text: string): boolean {
 
 const frames = new Set(
   [
-    '正文 正文内容 正文开始 问答 问答环节 互动问答 读者问答 读者提问 读者来信 读者留言 网友问答 网友提问 相关问题 作业 课后作业 课后练习 课后习题 课后思考 思考题 本文',
-    'main text|main content|main body|q&a|questions and answers|reader questions|questions from readers|related questions|homework|assignments',
-    '본문|질의응답|질의 응답|관련 질문|숙제|과제|質疑応答|関連する質問|宿題',
+    '正文 正文内容 正文开始 问答 问答环节 互动问答 读者问答 读者提问 读者来信 读者留言 网友问答 网友提问 相关问题 追问 常见追问 追问问题 作业 课后作业 课后练习 课后习题 课后思考 思考题 本文',
+    'main text|main content|main body|q&a|questions and answers|reader questions|questions from readers|related questions|follow-up questions|follow up questions|followup questions|homework|assignments',
+    '본문|질의응답|질의 응답|관련 질문|꼬리 질문|꼬리질문|追加質問|숙제|과제|質疑応答|関連する質問|宿題',
   ].flatMap(namesIn),
 );
 
@@ -127,16 +173,22 @@ export function isNavigationName(text: string): boolean {
 }
 
 const following =
-  /^(?:related|see|references?|sources?|further|additional|external|useful|links?|bibliography|citations|footnotes|backlinks|linked|read more|learn more|recommended|suggested|参考|相关|关联|延伸|扩展|拓展|推荐|参见|另见|引用|资料|反向|双链|총?정리|참고|출처|관련|같이|함께|더 |요약|関[連连]|出典|まとめ|summary|conclusion|takeaways|key (?:points|takeaways)|总结|小结|要点)/u;
+  /^(?:related|see|references?|sources?|further|additional|external|useful|links?|bibliography|citations|footnotes|backlinks|linked|read more|learn more|what to (?:learn|read|study)|where to go|next steps|keep learning|recommended|suggested|参考|相关|关联|延伸|扩展|拓展|下一步|进一步|推荐|参见|另见|引用|资料|反向|双链|총?정리|참고|출처|관련|같이|함께|더 |다음 단계|추가 학습|요약|関[連连]|出典|まとめ|summary|conclusion|takeaways|key (?:points|takeaways)|总结|小结|要点)/u;
 
 /** Whether a heading is the name of a section that may follow an answer: Related, 参考资料, Summary, but not License. */
 export function mayFollow(text: string): boolean {
   return isKeyPoints(text) && (following.test(plain(text)) || closing.test(plain(text)));
 }
 
-/** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution. */
+/** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution, Answer guide, 모범 답안. */
 export function isAnswerName(text: string): boolean {
   return answer.test(plain(text));
+}
+
+/** Whether a text names an answer of some kind, which may also repeat the one above it: Interview answer, 30 秒回答. */
+export function namesSomeAnswer(text: string): boolean {
+  const name = plain(text);
+  return answer.test(name) || (someAnswer.test(name) && !notOfAnswer.test(name));
 }
 
 // The lookbehind makes a long run of punctuation inside a text be tried once, not from each of its characters.

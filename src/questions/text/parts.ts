@@ -1,5 +1,6 @@
 import { longestName } from '../thresholds.js';
 import { memo } from './memo.js';
+import { isAnswerName } from './names.js';
 
 /** Headings that only name a part of a problem: what is asked, or what answers it. */
 const words = {
@@ -91,7 +92,7 @@ export const bareName = memo(text => {
 export function partOf(text: string): Part | undefined {
   const name = bareName(counted.exec(text)?.[1] ?? text);
   if (sets.asked.has(name)) return 'asked';
-  return sets.answering.has(name) ? 'answering' : undefined;
+  return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
 }
 
 /** A part that is counted and has a name of its own. */
