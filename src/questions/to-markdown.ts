@@ -52,17 +52,20 @@ function questionBlocks(question: QuestionNode, parent: Parents | undefined): Fl
     ...directives(question),
     ...tagsOf(question),
     ...front,
-    ...(front.length > 0 ? [paragraph('%')] : []),
+    // A heading with the name of the answer divides as well.
+    ...(front.length > 0 && (answer.label === undefined || isLineLabel(answer.label)) ? [paragraph('%')] : []),
     ...answerBlocks(answer),
   ];
 }
 
 function answerBlocks({ label, children }: AnswerNode): Flow[] {
   if (label === undefined) return children;
-  const line = paragraph(`${label}：`);
-  // A label of another form, such as 解析, is known as a heading.
-  const isLabel = takeAnswerLabel(structuredClone(line)) !== undefined;
-  return [isLabel ? line : heading(6, [text(label)]), ...children];
+  return [isLineLabel(label) ? paragraph(`${label}：`) : heading(6, [text(label)]), ...children];
+}
+
+/** Whether a label is known at the start of a line; others, such as 解析, are known as headings. */
+function isLineLabel(label: string): boolean {
+  return takeAnswerLabel(paragraph(`${label}：`)) !== undefined;
 }
 
 function sectionBlocks(section: SectionNode, parent: Parents | undefined): Flow[] {

@@ -18,7 +18,7 @@ async function answer(text: string) {
 it.each([
   ['{{c1::https://x.org}}', '<p>{{c1::<a href="https://x.org">https://x.org</a>}}</p>'],
   ['{{c1::www.x.org/a::hint}}。', '<p>{{c1::<a href="http://www.x.org/a">www.x.org/a</a>::hint}}。</p>'],
-  ['https://x.org/}}', '<p><a href="https://x.org/%7D%7D">https://x.org/}}</a></p>'],
+  ['see https://x.org/}}', '<p>see <a href="https://x.org/%7D%7D">https://x.org/}}</a></p>'],
 ])('%s', async (text, html) => {
   expect((await answer(text)).html).toBe(html);
 });

@@ -368,6 +368,7 @@ describe('templates', () => {
       hasText: ({ nodes }) => nodes.length > 0,
       isNamed: () => false,
       introduces: () => false,
+      endsAsking: () => false,
       statesProblem: () => false,
       onlyPoints: () => false,
     });
