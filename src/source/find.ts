@@ -52,7 +52,7 @@ const aboutProject =
 const aboutProjectAtTop = /^(?:SECURITY|SUPPORT)\.[^./]+$/u;
 
 /** Whether a file has a name that a project gives to a page about itself. */
-export function isAboutProject(path: string): boolean {
+function isAboutProject(path: string): boolean {
   const name = posix.basename(path);
   return isMarkdown(path) && (aboutProject.test(name) || aboutProjectAtTop.test(name));
 }

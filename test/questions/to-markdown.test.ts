@@ -49,8 +49,13 @@ describe('a tree of questions, written as Markdown', () => {
   // What is nested too deep for a build is so for remark-stringify.
   const notes = readdirSync('test/fixtures', { recursive: true, encoding: 'utf8' })
     .map(path => `test/fixtures/${path}`)
-    // The marks of containers are all written as colons; names of blocks and properties of outlines are not written.
-    .filter(path => path.endsWith('.md') && !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\//u.test(path));
+    // The marks of containers are all written as colons; properties of outlines are not written; a question of several lines
+    // becomes an underlined heading.
+    .filter(
+      path =>
+        path.endsWith('.md') &&
+        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|\/quiz\.md$/u.test(path),
+    );
 
   it.each([...notes, 'notes/nlp-interview.md'])('is the same tree when it is read again: %s', async path => {
     const tree = await gather(readFileSync(path, 'utf8'));

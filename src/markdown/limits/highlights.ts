@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 
 /** Reports the first highlight of a file that may as well be text between two `==` that are spoken of. */
-export default function remarkGuessedHighlights() {
+function remarkGuessedHighlights() {
   return (tree: Root, file: VFile): undefined => {
     const guessed: Mark[] = [];
     visit(tree, 'mark', node => {

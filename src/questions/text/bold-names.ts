@@ -47,7 +47,7 @@ export function boldNameOf(node: Flow): string | undefined {
 }
 
 /** The part that a bold line names, which may say which one: `**Code - 递归**`. */
-export function boldPart(name: string): Part | undefined {
+function boldPart(name: string): Part | undefined {
   return partOf(name) ?? partOf(name.split(/\s+[-–—]\s+/u, 1)[0] ?? '');
 }
 
