@@ -63,10 +63,18 @@ export function prepareFonts(machine: Machine): Fonts {
   }
   if (missing.includes(families.text.package)) return { env: {}, faces: [], missing, absent };
   const folders = found.map(({ folder }) => folder);
-  const versions = folders.map(folder => readFileSync(join(folder, 'package.json'), 'utf8'));
-  const identity = createHash('sha256').update(versions.join('\n')).digest('hex');
   const env = { FONTCONFIG_FILE: writeFontconfig(folders, cacheFolder(machine)) };
-  return { env, faces: [], missing, absent, identity };
+  const identity = identityOf(folders);
+  return { env, faces: [], missing, absent, ...(identity !== undefined && { identity }) };
+}
+
+/** A hash of what the packages say of themselves; undefined if one says nothing. */
+function identityOf(folders: string[]): string | undefined {
+  const files = folders.map(folder => join(folder, 'package.json'));
+  if (!files.every(file => existsSync(file))) return undefined;
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 /** Used if the main family has no glyph. */

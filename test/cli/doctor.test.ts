@@ -108,7 +108,7 @@ A build will work.
 describe('what doctor says of the notes', () => {
   it('is their first error, and how many more there are', async () => {
     await sound({ 'notes/b.md': '<<<<<<< HEAD\n## What is a?\n=======\n## What is b?\n>>>>>>> other\n' });
-    await write({ 'notes/c.md': '---\ntags: [\n---\n' });
+    await write({ 'notes/c.md': '+++\ntags = [\n+++\n' });
     const { code, stdout } = await doctor();
     expect(code).toBe(1);
     expect(stdout).toMatch(
