@@ -45,7 +45,7 @@ describe('the notes that a new config names', () => {
         'TODO.md': [2, 0],
       },
       ['.'],
-      ['c \\(old\\)/**', '**/CHANGELOG.md', '**/README_EN.md', '**/CONTRIBUTING.zh-CN.md', 'TODO.md'],
+      ['c \\(old\\)/**', '**/CHANGELOG.md', '**/CONTRIBUTING.zh-CN.md', 'TODO.md'],
     ],
     ['pages that are only called like those', { 'notes-of-mine/summary-of-java.md': [9, 0] }, ['notes-of-mine']],
     ['files that are read', { 'x.txt': [9, 9], 'docs/a.mdx': [3, 3] }, ['docs']],
