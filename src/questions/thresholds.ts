@@ -37,8 +37,6 @@ export const template = {
   parts: 0.5,
   /** Below a heading with text of its own, this share of names such as 优点 or Code are its parts. */
   sides: 2 / 3,
-  /** Below a problem, this share of headings such as 贪心思路 are its solutions. */
-  solving: 0.5,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */
@@ -56,12 +54,6 @@ export const linksSay = 0.5;
 
 /** The most characters below a heading that only say where a link leads: an answer with its source is longer. */
 export const pointing = 60;
-
-/** The most characters of a label in brackets before the title of a page, such as 【Q012】: longer ones are a part of it. */
-export const longestTitleLabel = 8;
-
-/** The most names behind the title of a page, as in `What is a heap? | Heaps | My notes`. */
-export const mostSites = 3;
 
 /** A file that lists links and resources: what is below its headings is on no card. */
 export const linkFile = {
@@ -113,8 +105,6 @@ export const counting = {
   all: 2,
   /** The least headings with a number where only most have one. */
   most: 3,
-  /** The least others with a dot, more than half, for a number between two of them to be one of theirs: `28 ` between `27.` and `29.`. */
-  between: 2,
   /** The least numbers that count from something else than 1, as the codes 200 and 201 do. */
   fromLater: 5,
   /** The least share of numbers that are one more than the one before: one may be missing or twice. */
@@ -155,8 +145,6 @@ export const questionList = {
 export const counted = {
   /** The least: two may count the halves of a text. */
   least: 3,
-  /** More than this share must ask outright: one or two may tell to compare something, and the steps of instructions ask nothing. */
-  asking: 0.5,
   /** The most lists that are tried as the first of them: points may stand above the questions. */
   starts: 3,
 };

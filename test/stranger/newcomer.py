@@ -62,7 +62,8 @@ class Folder:
     def listing(self, under="node_modules"):
         """The size of each file, and where each link leads, by path."""
         base = self.path / under
-        paths = [Path(folder) / name for folder, folders, files in os.walk(base) for name in folders + files]
+        paths = [Path(folder) / name for folder, folders, files in os.walk(base) for name in folders + files
+                 if ".cache" not in Path(folder).relative_to(base).parts]
         return {str(path.relative_to(base)): os.readlink(path) if path.is_symlink() else path.stat().st_size
                 for path in paths if path.is_symlink() or path.is_file()}
 

@@ -85,6 +85,9 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   return templates;
 }
 
+/** Below a problem, this share of headings such as 贪心思路 are its solutions. */
+const solving = 0.5;
+
 /** A heading and the ones directly below it; without a heading for the outermost ones. In the order of the file. */
 interface Family {
   parent: Scope | undefined;
@@ -233,8 +236,8 @@ function isExplained(
   if (own.some(child => lookOf(child) === 2 && !isAspect(textOf(child.heading)))) return false;
   const texts = own.filter(child => !isDeep(child)).map(({ heading }) => textOf(heading));
   if (options.statesProblem(parent)) {
-    const solving = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
-    if (solving.length >= own.length * thresholds.solving) return true;
+    const solutions = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
+    if (solutions.length >= own.length * solving) return true;
   }
   const isTold = options.hasText(parent) && !options.introduces(parent);
   return isTold && texts.filter(isAspect).length >= own.length * thresholds.sides;
