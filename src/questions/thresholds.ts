@@ -37,6 +37,8 @@ export const template = {
   parts: 0.5,
   /** Below a heading with text of its own, this share of names such as 优点 or Code are its parts. */
   sides: 2 / 3,
+  /** Below a problem, this share of headings such as 贪心思路 are its solutions. */
+  solving: 0.5,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */
@@ -54,6 +56,12 @@ export const linksSay = 0.5;
 
 /** The most characters below a heading that only say where a link leads: an answer with its source is longer. */
 export const pointing = 60;
+
+/** The most characters of a label in brackets before the title of a page, such as 【Q012】: longer ones are a part of it. */
+export const longestTitleLabel = 8;
+
+/** The most names behind the title of a page, as in `What is a heap? | Heaps | My notes`. */
+export const mostSites = 3;
 
 /** A file that lists links and resources: what is below its headings is on no card. */
 export const linkFile = {
@@ -145,6 +153,8 @@ export const questionList = {
 export const counted = {
   /** The least: two may count the halves of a text. */
   least: 3,
+  /** More than this share must ask outright: one or two may tell to compare something, and the steps of instructions ask nothing. */
+  asking: 0.5,
   /** The most lists that are tried as the first of them: points may stand above the questions. */
   starts: 3,
 };

@@ -12,6 +12,7 @@ import type { Scope } from '../../src/questions/structure/scopes.js';
 import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-questions.js';
 import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
+import { isSameTitle } from '../../src/questions/text/file-titles.js';
 import { introduces } from '../../src/questions/text/names.js';
 import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
@@ -54,6 +55,18 @@ describe('the rank that holds the questions', () => {
   });
 });
 
+describe('the title of a page', () => {
+  it('may have a label of up to eight characters in front of it', () => {
+    const isSame = (label: number) => isSameTitle(`【${'甲'.repeat(label)}】什么是堆`, '什么是堆');
+    expect([isSame(8), isSame(9)]).toEqual([true, false]);
+  });
+
+  it('may have up to three names behind it', () => {
+    const isSame = (names: number) => isSameTitle(`什么是堆${' | 乙'.repeat(names)}`, '什么是堆');
+    expect([isSame(3), isSame(4)]).toEqual([true, false]);
+  });
+});
+
 describe('numbers with answers below them', () => {
   const counted = (texts: string[], at = 1) =>
     texts.flatMap((text, index) => [`${at + index}) ${text}`, '~~~\n文\n~~~']);
@@ -64,6 +77,7 @@ describe('numbers with answers below them', () => {
       asked([heading, ...counted(times(all, at => (at < asking ? `A${at}?` : `Compare ${at}.`)))]);
     expect([(await ask(2, 2)).length, (await ask(3, 3)).length]).toEqual([1, 3]);
     expect([(await ask(2, 4)).length, (await ask(3, 4)).length]).toEqual([1, 4]);
+    expect((await ask(5, 9)).length).toBe(9);
   });
 
   it('are sought from one of the first three lists on', async () => {
@@ -387,6 +401,12 @@ describe('templates', () => {
     !(await asked(['# 题', '## 甲', text, ...children.flatMap(name => [`### ${name}`, '文'])])).includes(
       children[0] ?? '',
     );
+
+  it('are the solutions below a problem where half of the headings name one', async () => {
+    const solved = (solutions: number, all: number) =>
+      keeps('题目描述：求和。', [...times(solutions, at => `甲${at}思路`), ...times(all - solutions, at => `乙${at}`)]);
+    expect([await solved(2, 4), await solved(5, 9), await solved(4, 9)]).toEqual([true, true, false]);
+  });
 
   it('are two thirds of the headings below a term that is explained', async () => {
     const term = (children: string[]) => keeps('一种树。', children);

@@ -9,9 +9,6 @@ import type { Source } from '../text/source.js';
 import { questionList, counted as thresholds } from '../thresholds.js';
 import type { Group } from './dialect.js';
 
-/** More than this share must ask outright: one or two may tell to compare something, and the steps of instructions ask nothing. */
-const leastAsking = 0.5;
-
 /** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. */
 const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*[、．：:）.)])(?!\d)/u;
 
@@ -79,7 +76,7 @@ function countedFrom(run: Flow[], start: number, first: number, source: Source):
   // What is a single list is none of these.
   const areAnswered =
     blocks > 1 && counted.length >= thresholds.least && counted.every(({ answer }) => answer.length > 0);
-  const isMeant = areAsked ? counted.length > 1 : areAnswered && asking > counted.length * leastAsking;
+  const isMeant = areAsked ? counted.length > 1 : areAnswered && asking > counted.length * thresholds.asking;
   if (!isMeant) return undefined;
   const parts = counted.map(one => questionFrom(one, source));
   return {

@@ -85,9 +85,6 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   return templates;
 }
 
-/** Below a problem, this share of headings such as 贪心思路 are its solutions. */
-const solving = 0.5;
-
 /** A heading and the ones directly below it; without a heading for the outermost ones. In the order of the file. */
 interface Family {
   parent: Scope | undefined;
@@ -237,7 +234,7 @@ function isExplained(
   const texts = own.filter(child => !isDeep(child)).map(({ heading }) => textOf(heading));
   if (options.statesProblem(parent)) {
     const solutions = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
-    if (solutions.length >= own.length * solving) return true;
+    if (solutions.length >= own.length * thresholds.solving) return true;
   }
   const isTold = options.hasText(parent) && !options.introduces(parent);
   return isTold && texts.filter(isAspect).length >= own.length * thresholds.sides;

@@ -1,9 +1,4 @@
-/** The most characters of a label in brackets before the title of a page, such as 【Q012】: longer ones are a part of it. */
-const longestTitleLabel = 8;
-
-/** The most names behind the title of a page, as in `What is a heap? | Heaps | My notes`. */
-const mostSites = 3;
-
+import { longestTitleLabel, mostSites } from '../thresholds.js';
 import { hasAskingLabel, takeQuestionLabel } from './labels.js';
 import { memo } from './memo.js';
 import { asks } from './question-likeness.js';

@@ -1,9 +1,6 @@
 import { chapterNumbers, counting } from '../thresholds.js';
 import { countingNumber, hasNumber, leadingNumber } from './labels.js';
 
-/** The least others with a dot, more than half, for a number between two of them to be one of theirs: `28 ` between `27.` and `29.`. */
-const leastBetween = 2;
-
 /**
  * Which texts start with a number that is their label: most texts have one and they count up, or the number of a chapter
  * stands next to its neighbours. 3 in 3 次握手 and 3.5 in 3.5 的新特性 are none.
@@ -22,7 +19,8 @@ export function numbering(texts: string[], others: ReadonlySet<string> = new Set
   return numbers.map((number, index) => {
     if (!number) return false;
     const beside = [texts[index - 1], texts[index + 1]];
-    const least = beside.includes(undefined) ? counting.most : leastBetween;
+    // Between two others, more than half have a dot only if one of these has.
+    const least = beside.includes(undefined) ? counting.most : 0;
     if (isMost(dotted, least) && isInTurn(number, beside)) return true;
     return number.length === 1 ? isCount : areChapters || hasNeighbours(number, others);
   });
