@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { givenType } from '../artifacts/flags.js';
 import { debugArea } from '../debug.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
-import { configNames, findRoot } from './root.js';
+import { findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
+import { configNames } from './signposts.js';
 
 const log = debugArea('config');
 

@@ -1,11 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-
-/** Names of the config file; if a folder has several, the first is used. */
-export const configNames = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml'] as const;
-
-const lockName = 'cardpress.lock';
-const notesName = 'notes';
+import { configNames, lockName, notesName } from './signposts.js';
 
 /**
  * Finds the folder of the current project, so that a run from a subfolder does not write a second lock: searching

@@ -1,6 +1,6 @@
 import { readConfig } from '../config/load.js';
-import { configNames } from '../config/root.js';
 import type { Config } from '../config/schema.js';
+import { configNames } from '../config/signposts.js';
 import { isInside, literal } from '../git/pathspec.js';
 import type { Repository } from '../git/repository.js';
 import { noteVersions, type Version } from '../git/versions.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { configNames } from '../config/root.js';
 import type { Config } from '../config/schema.js';
+import { configNames } from '../config/signposts.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { type Output, writeAll } from '../io/write.js';
 import { findNotes, projectPath } from '../source/find.js';
