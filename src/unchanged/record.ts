@@ -66,7 +66,7 @@ export class RecordFile {
   }
 
   remove(): void {
-    rmSync(this.#path, { force: true });
+    rmSync(this.#path, { force: true, recursive: true });
   }
 
   #prune(): void {

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type BigIntStats, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { signposts } from '../config/signposts.js';
 import { gitFiles, topsOf } from './git-files.js';
 import type { Reads } from './reads.js';
 
@@ -10,9 +11,6 @@ export interface State {
   /** When the last of it changed, in nanoseconds since 1970. */
   changed: bigint;
 }
-
-/** Names that a folder of notes need not have in its way, and where a project begins. */
-const signposts = ['cardpress.config.json', 'cardpress.config.yaml', 'cardpress.config.yml', 'cardpress.lock', 'notes'];
 
 /** What changes when packages are installed beside the notes: fonts, or what draws diagrams. */
 const installed = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
@@ -25,9 +23,18 @@ const mostHashed = 2_000_000n;
  * out. The time of change (`ctime`) is part of it, because an uncommitted change is as new as its file.
  *
  * @param cwd the working directory, from which a project is looked for upwards
- * @returns undefined if it cannot be told: a folder is a symbolic link, which may lead anywhere
+ * @returns undefined if it cannot be told: something cannot be read, or a folder is a symbolic link, which may lead anywhere
  */
-export function stateOf(cwd: string, { folders, files }: Reads, outputs: ReadonlySet<string>): State | undefined {
+export function stateOf(cwd: string, reads: Reads, outputs: ReadonlySet<string>): State | undefined {
+  try {
+    return look(cwd, reads, outputs);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
+function look(cwd: string, { folders, files }: Reads, outputs: ReadonlySet<string>): State | undefined {
   const hash = createHash('sha256');
   const seen = new Look(hash, outputs);
   for (const folder of folders) if (!seen.tree(folder)) return undefined;
@@ -53,13 +60,11 @@ class Look {
   /** Names of all that is in a folder and below, as notes are searched: neither hidden folders nor packages. */
   tree(folder: string): boolean {
     if (this.#isSeen(`tree ${folder}`)) return true;
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(folder, { withFileTypes: true });
-    } catch {
+    if (statsOf(folder) === undefined) {
       this.#add(folder, 'none');
       return true;
     }
+    const entries = readdirSync(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const shown = entries.filter(({ name }) => !this.outputs.has(join(folder, name)));
     this.#add(folder, ...shown.map(entry => `${entry.name}${entry.isDirectory() ? '/' : ''}`));

@@ -162,6 +162,17 @@ describe('a build of notes that have not changed', () => {
     expect(again(at)).toBeUndefined();
   });
 
+  it('runs where what was read cannot be read any more', async () => {
+    const at = await place();
+    await settled(at);
+    await rm(join(at.root, 'cardpress.config.json'));
+    await symlink('cardpress.config.json', join(at.root, 'cardpress.config.json'));
+    expect(again(at)).toBeUndefined();
+    await rm(join(at.root, 'cardpress.config.json'));
+    await mkdir(join(at.root, 'cardpress.config.json'));
+    expect(again(at)).toBeUndefined();
+  });
+
   it('runs where the kept build is damaged, cut short or of another call', async () => {
     const at = await place();
     await settled(at);
