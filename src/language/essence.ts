@@ -1,4 +1,4 @@
-import { pause, tokensOf } from './tokens.js';
+import { isIdeograph, pause, tokensOf } from './tokens.js';
 import { alikeEn, fillersEn, leadsEn, openingsEn, otherEn, spellEn } from './words-en.js';
 import { alikeZh, fillersZh, leadsZh, openingsZh, otherZh } from './words-zh.js';
 
@@ -26,8 +26,7 @@ export function essenceOf(text: string): string[] {
 /** How much tokens say, in Han characters: an alphabetic word counts as two; numbers and symbols alone say nothing. */
 export function weightOf(tokens: string[]): number {
   return tokens.reduce((sum, token) => {
-    const code = token.charCodeAt(0);
-    if (code >= 0x4e00 && code <= 0x9fff) return sum + 1;
+    if (isIdeograph(token.charCodeAt(0))) return sum + 1;
     if (!/^\p{L}/u.test(token)) return sum;
     return sum + (/^\p{Script=Han}/u.test(token) ? 1 : 2);
   }, 0);

@@ -75,8 +75,8 @@ function writtenIn(text: string): string[] {
 
 const questionMark = 0x3f;
 
-/** Han characters of the main block, which most are. */
-function isIdeograph(code: number): boolean {
+/** Whether a UTF-16 code unit is a Han character of the main block, as most are. */
+export function isIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
@@ -12,6 +11,7 @@ import { randomName } from '../known/project-name.js';
 import { lockRemedy } from '../known/read-lock.js';
 import { cacheFolder } from '../package-root.js';
 import type { Reads } from '../unchanged/reads.js';
+import { hashOf } from '../unchanged/record.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
@@ -97,7 +97,7 @@ export async function build(options: BuildOptions): Promise<Result> {
     ...judge(result.bank, all, config.strict),
     written: problem
       ? []
-      : outputs.map(({ data, program: _, ...file }) => ({ ...file, size: data.byteLength, sha256: sha256Of(data) })),
+      : outputs.map(({ data, program: _, ...file }) => ({ ...file, size: data.byteLength, sha256: hashOf(data) })),
     reads: { ...result.reads, files: [...result.reads.files, ...emitted.flatMap(({ program }) => program ?? [])] },
     ...(lock && !problem && { lock: lock.path }),
   };
@@ -179,10 +179,6 @@ export async function write(outputs: Output[]): Promise<Message | undefined> {
     if (!(error instanceof WriteError)) throw error;
     return { rule: 'unwritable', severity: 'error', file: error.path, reason: error.reason, remedy: error.remedy };
   }
-}
-
-function sha256Of(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 function judge(bank: Bank, messages: Message[], strict: boolean): Pick<Result, 'ok' | 'messages' | 'summary'> {

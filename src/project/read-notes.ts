@@ -9,6 +9,7 @@ import { bugOf } from '../diagnostics/bug.js';
 import { report } from '../diagnostics/report.js';
 import { StepError } from '../diagnostics/step-error.js';
 import type { Diagrams } from '../diagrams/diagrams.js';
+import { isInline, isRemote } from '../normalise/images/path.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
@@ -71,7 +72,7 @@ export async function readNotes(
     return pictures.statPath(path);
   };
   const open: typeof pictures.open = async address => {
-    if (!/^[a-z][a-z0-9+.-]+:/iu.test(address)) lookedFor.add(address);
+    if (!isRemote(address) && !isInline(address)) lookedFor.add(address);
     const picture = await pictures.open(address);
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;

@@ -80,6 +80,7 @@ export class RecordFile {
   }
 }
 
+/** SHA-256, as hex. */
 export function hashOf(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

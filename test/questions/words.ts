@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { alertMark } from '../../src/mdast/alert-mark.js';
 import type { EntryNode } from '../../src/mdast/nodes.js';
 
 /** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table, 题目 above the problem. */
@@ -53,14 +54,14 @@ function textsOfEntry(entry: EntryNode): string[] {
   return [...labels, ...spaced, ...textsOf(entry), ...entry.changes.map(({ original }) => original)];
 }
 
-/** The texts of a tree: what a reader sees, so neither the tags of HTML nor its comments. */
+/** The texts of a tree: what a reader sees, so neither the tags of HTML nor its comments, nor the kind of a callout (`[!faq]`). */
 function textsOf(tree: Nodes, without: Set<Node> = new Set()): string[] {
   const texts: string[] = [];
   visit(tree, node => {
     if (without.has(node)) return SKIP;
     if (node.type === 'yaml') return undefined;
     if (node.type === 'html') texts.push(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
-    else if ('value' in node) texts.push(node.value);
+    else if ('value' in node) texts.push(...node.value.split('\n').map(line => line.replace(alertMark, '')));
     if ('alt' in node && typeof node.alt === 'string') texts.push(node.alt);
     return undefined;
   });

@@ -105,7 +105,6 @@ function readMacro(text: string): ReturnType<Read> {
   return page === undefined ? undefined : { shows: { kind: 'note', file: page }, label: page };
 }
 
-/** @param inside the characters that it may hold, so that not all of the text is read for each that is never closed */
 /** `{{video https://…}}` and the like: a link. */
 function readPage(text: string): string | undefined {
   return /^\{\{(?:video|youtube|bilibili|vimeo|tweet|twitter|pdf|iframe)\s+(https?:\/\/[^\s{}]+)\s*\}\}$/iu.exec(
@@ -113,6 +112,7 @@ function readPage(text: string): string | undefined {
   )?.[1];
 }
 
+/** @param inside the characters that it may hold, so that not all of the text is read for each that is never closed */
 function construct(start: string[], end: string, inside: RegExp, read: Read): Construct {
   return { name: 'embed', tokenize };
 

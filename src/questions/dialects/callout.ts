@@ -89,11 +89,8 @@ function onlyIn(holders: Flow[][], source: Source): QuestionNode[] | undefined {
   return parts.length > 0 ? parts : undefined;
 }
 
-/** What stands in a callout besides its title, line by line at first. */
-interface Body {
-  lines: Line[];
-  rest: Flow[];
-}
+/** What stands in a callout besides its title. */
+type Body = Pick<Callout, 'lines' | 'rest'>;
 
 /** The question of a callout that has its answer in it. */
 function withinOf(outer: Callout, source: Source): QuestionNode | undefined {
@@ -151,7 +148,7 @@ function askedIn(
 ): { words: PhrasingContent[]; front: Flow[]; label?: string } | undefined {
   const isMere = isMereTitle(outer);
   const isLabel = isLabelOnly(outer.title.text) || (isMere && /\p{N}/u.test(outer.title.text));
-  if (!isLabel && !isMere) return { words: outer.title.children, front: paragraphsOf(lines, rest, source) };
+  if (!isLabel && !isMere) return { words: outer.title.children, front: bodyOf({ lines, rest }, source) };
   const label = isLabel ? { label: outer.title.text.replace(/\s+/gu, '') } : {};
   const [first, ...others] = rest;
   const isBelow = lines.length === 0 && first?.type === 'paragraph';
@@ -163,7 +160,7 @@ function askedIn(
   }
   const end = optionsIn(body, source);
   const words = joinLines(body.slice(0, end), source).children;
-  return { words, front: paragraphsOf(body.slice(end), isBelow ? others : rest, source), ...label };
+  return { words, front: bodyOf({ lines: body.slice(end), rest: isBelow ? others : rest }, source), ...label };
 }
 
 /** Where the options begin, after the lines that ask; these are all lines without them. */
@@ -171,8 +168,4 @@ function optionsIn(lines: Line[], source: Source): number {
   const at = lines.findIndex(({ text }, index) => index > 0 && /^\s*[（(]?[Aa]\s*[.:：、．)）]/u.test(text));
   if (at !== -1 && optionCount(joinLines(lines.slice(at), source)) > 0) return at;
   return lines.length;
-}
-
-function paragraphsOf(lines: Line[], rest: Flow[], source: Source): Flow[] {
-  return lines.some(({ text }) => text.trim() !== '') ? [joinLines(lines, source), ...rest] : rest;
 }

@@ -7,7 +7,8 @@ import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeA
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
-import { asks, questionLikeness } from '../text/question-likeness.js';
+import { questionLikeness } from '../text/question-likeness.js';
+import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
@@ -45,12 +46,6 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
       : { at: index, front, back: [node, ...back] };
   }
   return undefined;
-}
-
-/** Whether the last block is a paragraph that asks. */
-function endsAsking(blocks: Flow[]): boolean {
-  const last = blocks.at(-1);
-  return last?.type === 'paragraph' && asks(textOf(last).trim());
 }
 
 /** Whether the first heading is a part of the question, and the text above it is too. */

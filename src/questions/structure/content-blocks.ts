@@ -3,7 +3,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isNavigation } from '../text/navigation.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import { isUnseen } from '../text/seen.js';
 import type { Source } from '../text/source.js';
 import { isTags } from '../text/tag-lines.js';
@@ -85,6 +85,12 @@ function hasLink(node: Flow): boolean {
     return EXIT;
   });
   return found;
+}
+
+/** Whether the last of some blocks is a paragraph that asks. */
+export function endsAsking(nodes: Flow[]): boolean {
+  const last = nodes.at(-1);
+  return last?.type === 'paragraph' && asks(textOf(last).trim());
 }
 
 /** Whether blocks are lists whose items mostly ask. */

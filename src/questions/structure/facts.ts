@@ -9,10 +9,10 @@ import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';
-import { contentBlocks, isLinks, pointsElsewhere } from './content-blocks.js';
+import { contentBlocks, endsAsking, isLinks, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
-import type { Modes, Scope } from './scopes.js';
+import { hasItems, type Modes, type Scope } from './scopes.js';
 
 export interface ClassifyOptions {
   /** Additional headings that are not questions. */
@@ -141,8 +141,7 @@ export class Facts {
 
   /** Whether what is below it ends in a question. */
   endsAsking(scope: Scope): boolean {
-    const last = this.words(scope).at(-1);
-    return last?.type === 'paragraph' && asks(textOf(last).trim());
+    return endsAsking(this.words(scope));
   }
 
   /** Whether there are only pictures, links and a few words about them below it. */
@@ -160,7 +159,7 @@ export class Facts {
   /** Whether the text below it explains it, rather than introduce others, lead elsewhere or hold questions of another form. */
   isExplained(scope: Scope): boolean {
     const [first, ...others] = this.words(scope);
-    if (!first || !this.says(scope) || scope.found.some(one => one.type === 'group')) return false;
+    if (!first || !this.says(scope) || hasItems(scope)) return false;
     // A colon before another block introduces that.
     const text = textOf(first).trim();
     if (introduces(others.length > 0 ? text.replace(/[:：]$/u, '') : text)) return false;

@@ -29,6 +29,11 @@ export interface Scope {
   source: Source;
 }
 
+/** Whether there are questions of another form below a heading. */
+export function hasItems({ found }: Scope): boolean {
+  return found.some(one => one.type === 'group');
+}
+
 export interface ItemHeading {
   /** Its number in the list as displayed; undefined in an unordered list. */
   label: string | undefined;

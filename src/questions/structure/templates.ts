@@ -6,8 +6,9 @@ import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { bareName, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
+import { endsAsking } from './content-blocks.js';
 import { lookOf } from './level.js';
-import type { Scope } from './scopes.js';
+import { hasItems, type Scope } from './scopes.js';
 
 /** Headings that are parts of the question above them, because of what they are called or because they recur. */
 export interface Templates {
@@ -141,8 +142,8 @@ export function underTitle(scopes: Scope[], title: string | undefined): Scope[] 
 function answersTitle(title: string, { nodes }: Scope, [first, ...rest]: Scope[]): boolean {
   const depth = first?.heading?.depth ?? 0;
   if (!first || first.item || !isAnswerName(textOf(first.heading))) return false;
-  const last = nodes.findLast(({ type }) => type !== 'html' && type !== 'thematicBreak');
-  if (last ? last.type !== 'paragraph' || !asks(textOf(last).trim()) : !asks(title)) return false;
+  const said = nodes.filter(({ type }) => type !== 'html' && type !== 'thematicBreak');
+  if (said.length > 0 ? !endsAsking(said) : !asks(title)) return false;
   const outer = rest.filter(({ heading }) => (heading?.depth ?? 0) <= depth);
   return !outer.some(asksBelow) && !outer.some(({ heading }) => isMerePrompt(textOf(heading)));
 }
@@ -285,11 +286,6 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
     }
   }
   return recurring;
-}
-
-/** Whether there are questions of another form below a heading. */
-function hasItems({ found }: Scope): boolean {
-  return found.some(one => one.type === 'group');
 }
 
 /** Headings next to `## 题目：…` that go on with it, as far as an answer follows. */

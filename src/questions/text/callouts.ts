@@ -82,7 +82,7 @@ export function isMereTitle({ title }: Callout): boolean {
 }
 
 /** What is in a callout, without its title. */
-export function bodyOf({ lines, rest }: Callout, source: Source): Flow[] {
+export function bodyOf({ lines, rest }: Pick<Callout, 'lines' | 'rest'>, source: Source): Flow[] {
   const first = lines.some(({ text }) => text.trim() !== '') ? [joinLines(lines, source)] : [];
   return [...first, ...rest];
 }
