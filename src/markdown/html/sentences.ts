@@ -47,7 +47,10 @@ export class Sentences {
     return (this.endTagsFrom(line, within).get(name) ?? -1) >= line;
   }
 
-  /** The last line with each end tag of the block or section that a line is in, collected once for all of its lines. */
+  /**
+   * The last line with each end tag of the block or section that a line is in, collected once for all of its lines.
+   * Past a blank line, an end tag with words on both sides (`it ends with </div> here`) is talked about and closes nothing.
+   */
   private endTagsFrom(line: number, within: 'block' | 'section'): ReadonlyMap<string, number> {
     const key = `${within} ${this.endOf(line, within)}`;
     const known = this.endTags.get(key);
@@ -55,7 +58,10 @@ export class Sentences {
     const found = new Map<string, number>();
     for (let at = line; at < this.endOf(line, within); at++) {
       const text = this.lines[at]?.text ?? '';
-      for (const [, name = ''] of text.matchAll(/<\/([a-z][a-z0-9]*)\s*>/giu)) found.set(name.toLowerCase(), at);
+      for (const { 0: tag, 1: name = '', index } of text.matchAll(/<\/([a-z][a-z0-9]*)\s*>/giu)) {
+        const isAtEdge = isMarkup(text.slice(0, index)) || isMarkup(text.slice(index + tag.length));
+        if (within === 'block' || isAtEdge) found.set(name.toLowerCase(), at);
+      }
     }
     this.endTags.set(key, found);
     return found;
