@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chmod, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
+import { beginWriting, type Scope } from './journal.js';
+import { keepLast, type Replacement, replace, replacementOf, restore } from './replace.js';
+import { sweep } from './sweep.js';
+import { targetOf } from './target.js';
 
 const log = debugArea('write');
 
@@ -32,6 +35,7 @@ export class WriteError extends UserError {
 
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
+  EBUSY: 'it is in use by another program',
   EISDIR: 'a folder is in the way',
   ENOSPC: 'the disk is full',
   EPERM: 'permission denied',
@@ -39,51 +43,76 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Writes all files or none: each first to a temporary file in its own folder, then all are renamed. A reader sees the old
- * file or the new one, never half of one. If the path is a symbolic link, its target is written; a read-only file is not
- * replaced.
+ * Writes all files or none: each is first written beside its place and synced, then all are put in place. A reader sees
+ * the old file or the new one, never half of one. If the path is a symbolic link, its target is written; modes and
+ * further names of a file stay; a read-only file is not replaced.
+ * @param scope where a journal is kept while more than one file is put in place, so that the next build can finish what a
+ *   killed one began; without it, a killed process leaves each file whole, but old ones beside new ones
  * @throws WriteError with the remedy, if a folder cannot be created or written; the old files are then intact.
  */
-export async function writeAll(outputs: Output[]): Promise<void> {
-  const written: { temporary: string; target: string; output: Output }[] = [];
+export async function writeAll(outputs: Output[], scope?: Scope): Promise<void> {
+  const replacements: Replacement[] = [];
+  let end: (() => Promise<void>) | undefined;
   try {
-    for (const output of outputs) {
-      await told(output, async () => {
-        const target = await targetOf(output.path);
-        await mkdir(dirname(target), { recursive: true });
-        const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-        written.push({ temporary, target, output });
-        await writeFile(temporary, output.data);
-      });
-    }
-    for (const { temporary, target, output } of written) {
-      await told(output, () => rename(temporary, target));
-      log('%s: %d bytes', target, output.data.byteLength);
-    }
+    for (const output of outputs) await told(output, async () => replacements.push(await prepare(output)));
+    const [first] = outputs;
+    if (first !== undefined && scope !== undefined && outputs.length > 1)
+      end = await told(first, () => beginWriting(scope, replacements));
+    await putInPlace(replacements, outputs);
+    await Promise.all([...new Set(replacements.map(({ target }) => dirname(target)))].map(syncFolder));
   } finally {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(
+      replacements.flatMap(({ next, last = next }) => [next, last].map(path => rm(path, { force: true }))),
+    );
+    await end?.();
   }
 }
 
-async function told({ path, remedy }: Output, write: () => Promise<void>): Promise<void> {
+/** Writes the new bytes beside their place. */
+async function prepare({ path, data }: Output): Promise<Replacement> {
+  const target = await targetOf(path);
+  await mkdir(dirname(target), { recursive: true });
+  await sweep(dirname(target));
+  const replacement = await replacementOf(path, target);
+  const { mode } = await stat(target).catch(() => ({ mode: undefined }));
   try {
-    await write();
+    await writeFile(replacement.next, data, { flush: true });
+    if (mode !== undefined) await chmod(replacement.next, mode & 0o7777);
+    await keepLast(replacement);
+  } catch (error) {
+    await Promise.all([replacement.next, replacement.last].map(async file => file && rm(file, { force: true })));
+    throw error;
+  }
+  return replacement;
+}
+
+/** If one cannot be put in its place, those before it are taken back. */
+async function putInPlace(replacements: Replacement[], outputs: Output[]): Promise<void> {
+  const done: Replacement[] = [];
+  for (const [index, output] of outputs.entries()) {
+    const replacement = replacements[index] as Replacement;
+    try {
+      await told(output, () => replace(replacement));
+    } catch (error) {
+      for (const one of done.reverse()) await restore(one);
+      throw error;
+    }
+    done.push(replacement);
+    log('%s: %d bytes', replacement.target, output.data.byteLength);
+  }
+}
+
+/** So that the new names outlive a power cut. Not every system can. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+async function told<T>({ path, remedy }: Output, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
   } catch (error) {
     throw new WriteError(path, error as Error & { code?: string }, remedy);
   }
-}
-
-/** The file behind a path, whether it exists or not. */
-async function targetOf(path: string): Promise<string> {
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ELOOP') throw error;
-    return undefined;
-  });
-  if (stats?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
-  if (stats === undefined) {
-    const link = await readlink(path).catch(() => undefined);
-    return link === undefined ? path : targetOf(resolve(dirname(path), link));
-  }
-  await access(path, constants.W_OK);
-  return realpath(path);
 }

@@ -1,10 +1,13 @@
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
 import { type Summary, summarise } from '../bank/summary.js';
+import { debugArea } from '../debug.js';
 import { applySettings } from '../diagnostics/settings.js';
 import type { Plan } from '../identity/plan.js';
+import { finishWriting, type Scope } from '../io/journal.js';
+import { sweep } from '../io/sweep.js';
 import { type Output, WriteError, writeAll } from '../io/write.js';
 import type { Against } from '../known/model.js';
 import { randomName } from '../known/project-name.js';
@@ -16,6 +19,8 @@ import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
 import type { Recognised, RetiredCard } from './recognise.js';
+
+const log = debugArea('write');
 
 export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' | 'keepPictures'> {
   /**
@@ -74,6 +79,7 @@ export interface Written {
 export async function build(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
+  const scope = await tidy(options);
   const nameAnew = isFrozen ? undefined : randomName;
   const { result, faces, recognised } = await look(options, { nameAnew, keepPictures: true });
   const behind = recognised?.behind && isFrozen ? [behindMessage(recognised, config.lock, options.frozenLock)] : [];
@@ -90,7 +96,8 @@ export async function build(options: BuildOptions): Promise<Result> {
   });
   const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
-  const problem = await write([...outputs, ...(lock ? [lockOutput(lock)] : [])]);
+  // A lock without its deck harms nothing: the next deck has the same ids.
+  const problem = await write([...(lock ? [lockOutput(lock)] : []), ...outputs], scope);
   const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,
@@ -165,15 +172,25 @@ export function isLockFrozen({ frozenLock, env }: Pick<BuildOptions, 'frozenLock
   return frozenLock ?? !['', '0', 'false', undefined].includes(env.CI);
 }
 
+/** Finishes what a build that was killed had begun to write, and removes what it left. Returns where it writes. */
+export async function tidy({ config, root }: BuildOptions): Promise<Scope> {
+  const lock = resolve(root, config.lock);
+  const scope = { folder: resolve(root, config.outDir), others: [lock] };
+  // What stands in the way is said when something is written.
+  await finishWriting(scope).catch(error => log('%O', error));
+  for (const folder of new Set([scope.folder, dirname(lock)])) await sweep(folder);
+  return scope;
+}
+
 /** The lock's new text as a file to write. */
 export function lockOutput({ path, text }: Recognised): Output {
   return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
 }
 
 /** Writes all files or none; obstacles become messages. */
-export async function write(outputs: Output[]): Promise<Message | undefined> {
+export async function write(outputs: Output[], scope: Scope): Promise<Message | undefined> {
   try {
-    await writeAll(outputs);
+    await writeAll(outputs, scope);
     return undefined;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;

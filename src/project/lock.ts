@@ -1,6 +1,6 @@
 import { applySettings } from '../diagnostics/settings.js';
 import { randomName } from '../known/project-name.js';
-import { type BuildOptions, lockOutput, look, type Result, write } from './build.js';
+import { type BuildOptions, lockOutput, look, type Result, tidy, write } from './build.js';
 
 export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'>;
 
@@ -9,6 +9,7 @@ export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | '
  * with `strict`, warnings), nothing is written.
  */
 export async function writeLock(options: LockOptions): Promise<Result> {
+  const scope = await tidy(options);
   // Whether a card changed depends on what it shows, so the faces are needed whatever the config builds.
   const only = [...new Set([...options.config.only, 'deck' as const])];
   const { result, recognised } = await look(
@@ -16,7 +17,7 @@ export async function writeLock(options: LockOptions): Promise<Result> {
     { nameAnew: randomName, keepPictures: false },
   );
   if (!result.ok || !recognised?.behind) return result;
-  const problem = await write([lockOutput(recognised)]);
+  const problem = await write([lockOutput(recognised)], scope);
   if (problem === undefined) return { ...result, lock: recognised.path };
   return { ...result, ok: false, messages: [...result.messages, ...applySettings([problem], options.config.rules)] };
 }

@@ -1,4 +1,5 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +58,39 @@ describe('writeAll', () => {
     expect(error.message).toContain('a folder is in the way (EISDIR)');
     expect(await readdir(folder)).toEqual(['b']);
   });
+
+  it('keeps modes and further names of a file', async () => {
+    await writeFile(join(folder, 'a'), 'old');
+    await chmod(join(folder, 'a'), 0o640);
+    await writeFile(join(folder, 'b'), 'old');
+    await link(join(folder, 'b'), join(folder, 'other name'));
+    await writeAll(['a', 'b'].map(name => ({ path: join(folder, name), data: bytes('new') })));
+    expect((await stat(join(folder, 'a'))).mode & 0o777).toBe(0o640);
+    expect(await readFile(join(folder, 'other name'), 'utf8')).toBe('new');
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b', 'other name']);
+  });
+
+  it.each([['one name'], ['two names']])(
+    'takes back what it had put in place when one file turns out not to be writable: an old file with %s',
+    async names => {
+      await writeFile(join(folder, 'a'), 'old');
+      if (names === 'two names') await link(join(folder, 'a'), join(folder, 'other name'));
+      const before = (await readdir(folder)).sort();
+      const outputs = ['new', 'a', 'b', 'c'].map(name => ({ path: join(folder, name), data: bytes('new') }));
+      // While the last one is written, another program makes a folder of one before.
+      Object.defineProperty(outputs[3], 'data', {
+        get: () => {
+          mkdirSync(join(folder, 'b/x'), { recursive: true });
+          return bytes('new');
+        },
+      });
+      const error = await writeAll(outputs, { folder, others: [] }).catch(problem => problem);
+      expect(error).toMatchObject({ name: 'WriteError', path: join(folder, 'b') });
+      await rm(join(folder, 'b'), { recursive: true });
+      expect((await readdir(folder)).sort()).toEqual(before);
+      for (const name of before) expect(await readFile(join(folder, name), 'utf8')).toBe('old');
+    },
+  );
 
   // Root may write everything.
   it.skipIf(process.getuid?.() === 0)('does not replace a file that may only be read', async () => {
