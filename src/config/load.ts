@@ -49,10 +49,13 @@ export async function loadConfig(
   notes: readonly string[] = [],
 ): Promise<LoadedConfig> {
   const root = named === undefined ? await findRoot(cwd, notes) : dirname(resolve(cwd, named));
-  const file =
-    named === undefined ? await firstOf(root) : { path: resolve(cwd, named), text: await read(resolve(cwd, named)) };
+  const file = named === undefined ? await firstOf(root) : await read(resolve(cwd, named));
   log('root %s, config %s', root, file?.path ?? 'none');
   const name = file && (relative(cwd, file.path) || file.path);
+  if (file?.code !== undefined && name !== undefined) {
+    const reason = `The config cannot be read: ${file.code}.`;
+    return { root, problems: [{ file: name, reason, remedy: 'Check its permissions.' }] };
+  }
   if (file?.text === undefined && named !== undefined) {
     const problem = {
       file: named,
@@ -70,7 +73,16 @@ export async function loadConfig(
     remedy: 'Fix the JSON or YAML on this line.',
   }));
   if (problems.length > 0) return { root, problems };
-  const value: unknown = document.toJS() ?? {};
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (error) {
+    const reason = `The config cannot be read: ${(error as Error).message}`;
+    return {
+      root,
+      problems: [{ file: name ?? '', reason, remedy: 'Write out what the aliases (`*name`) stand for.' }],
+    };
+  }
   const result = configSchema.safeParse(isGroup(value) ? merged(value, over) : value);
   if (result.success)
     return {
@@ -132,15 +144,27 @@ function isGroup(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-async function firstOf(folder: string): Promise<{ path: string; text: string } | undefined> {
+/** A config file: its text, or why it cannot be read. */
+interface Read {
+  path: string;
+  text?: string;
+  code?: string;
+}
+
+async function firstOf(folder: string): Promise<Read | undefined> {
   for (const name of configNames) {
-    const path = join(folder, name);
-    const text = await read(path);
-    if (text !== undefined) return { path, text };
+    const file = await read(join(folder, name));
+    if (file.text !== undefined || file.code !== undefined) return file;
   }
   return undefined;
 }
 
-function read(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+/** Reads a file; neither text nor code if there is none. */
+async function read(path: string): Promise<Read> {
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return { path, ...(code !== 'ENOENT' && code !== 'ENOTDIR' && { code }) };
+  }
 }

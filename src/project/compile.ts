@@ -134,7 +134,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     media,
     messages: applySettings(
       [
-        ...messagesOf([...absent(scope.missing, files), ...files]),
+        ...messagesOf([...absent(scope.missing, files), ...closed(scope.unreadable), ...files]),
         ...leftOut(scope.readmes),
         ...foreignNotes(scope.foreign, config.lock),
         ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
@@ -240,6 +240,19 @@ function languageOf(files: FileDrafts[], config: Config): string {
   if (config.lang !== undefined) return config.lang;
   if (only !== undefined && others.length === 0) return only;
   return langOf(files.flatMap(file => file.entries.map(entryText)).join('\n'));
+}
+
+/** Placeholders for folders that may not be read, whose notes would otherwise be taken for deleted. */
+function closed(unreadable: ReadonlyMap<string, string>): VFile[] {
+  return [...unreadable].map(([path, code]) => {
+    const file = new VFile({ path: path || '.' });
+    report(file, {
+      rule: 'unreadable-file',
+      reason: `This folder cannot be read: ${code}.`,
+      remedy: 'Check its permissions, or leave it out with `exclude` in the config.',
+    });
+    return file;
+  });
 }
 
 /** Placeholders for files that were named but do not exist, so that the finding has a name. */

@@ -1,4 +1,5 @@
 import { basename, posix, resolve } from 'node:path';
+import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { crowdedFolders } from '../bank/deck.js';
 import type { FileDrafts } from '../bank/drafts.js';
@@ -14,7 +15,8 @@ import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
 import { type NotePath, readmesIn } from '../source/find.js';
-import { readNote } from '../source/read.js';
+import { outsideOf } from '../source/inside.js';
+import { readNote, refusedNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
 import { embeddedIn } from './embedded.js';
 import { pipelineFor } from './pipeline.js';
@@ -42,6 +44,9 @@ export interface Notes {
 }
 
 const log = debugArea('notes');
+
+/** Files that are open at once: many fewer than any system allows. */
+const mostOpen = 64;
 
 /**
  * Reads the notes of a project. Problems with a file are among its messages. A part is read together with the rest, so
@@ -91,7 +96,12 @@ export async function readNotes(
   const closeDiagrams = async () => (await diagrams)?.close();
   const times = new Map<string, number>();
   const all = stopwatch();
-  const files = await Promise.all(notes.map(note => readNote(root, note.path, config)));
+  const outside = await outsideOf(root, config.notes, notes);
+  const read = async (note: NotePath) => {
+    const real = await outside(note);
+    return real === undefined ? readNote(root, note.path, config) : refusedNote(root, note.path, real);
+  };
+  const files = await pLimit(mostOpen).map(notes, read);
   const took = (step: string, time: number) => {
     times.set(step, (times.get(step) ?? 0) + time);
   };

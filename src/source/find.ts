@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { escapePath, type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
+import { disk } from './disk.js';
 
 /** One notes file to be read. */
 export interface NotePath {
@@ -29,6 +30,8 @@ export interface Found {
   missing: string[];
   /** READMEs and pages about the project that are left out, since other notes lie beside or below them. */
   readmes: string[];
+  /** Folders that may not be read, with the system's code, so that what is in them is not known. */
+  unreadable: Map<string, string>;
 }
 
 const endings = ['md', 'markdown', 'mdx'];
@@ -86,8 +89,10 @@ export async function findNotes(
 ): Promise<Found> {
   const found = new Map<string, NotePath>();
   const missing: string[] = [];
+  const unreadable = new Map<string, string>();
+  const places = fs ?? disk((folder, code) => unreadable.set(projectPath(root, resolve(root, folder)), code));
   for (const one of asked) {
-    const notes = await findOne(root, one, { ignore: leaveOut?.exclude ?? [], ...(fs && { fs }) });
+    const notes = await findOne(root, one, { ignore: leaveOut?.exclude ?? [], isOnDisk: fs === undefined, fs: places });
     if (!notes) missing.push(one);
     for (const note of notes ?? []) {
       const { isNamed } = note;
@@ -96,7 +101,7 @@ export async function findNotes(
   }
   const readmes = leaveOut ? asidesAmong(inOrder(found.values()), leaveOut) : [];
   for (const path of readmes) found.delete(path);
-  return { notes: inOrder(found.values()), missing, readmes };
+  return { notes: inOrder(found.values()), missing, readmes, unreadable };
 }
 
 /** READMEs that introduce other notes, and pages about the project beside notes. */
@@ -139,7 +144,8 @@ export function inOrder(notes: Iterable<NotePath>): NotePath[] {
 
 interface Search {
   ignore: readonly string[];
-  fs?: FileSystemAdapter;
+  isOnDisk: boolean;
+  fs: FileSystemAdapter;
 }
 
 async function findOne(root: string, asked: string, search: Search): Promise<NotePath[] | undefined> {
@@ -149,7 +155,7 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
     const path = projectPath(root, full);
     return [{ path, base: projectPath(root, dirname(full)), isNamed: true }];
   }
-  const isGone = stats === undefined && search.fs !== undefined && !isDynamicPattern(asked);
+  const isGone = stats === undefined && !search.isOnDisk && !isDynamicPattern(asked);
   if (stats?.isDirectory() || isGone) {
     const base = projectPath(root, full);
     const paths = await globFrom(root, posix.join(escapePath(base), anyMarkdown), base, search);
@@ -166,13 +172,13 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
 }
 
 /** @param base the folder that the pattern begins with, from `root` */
-async function globFrom(root: string, pattern: string, base: string, { ignore, ...search }: Search): Promise<string[]> {
+async function globFrom(root: string, pattern: string, base: string, { ignore, fs }: Search): Promise<string[]> {
   // `notes/(a)` may be a path as it stands.
   const all = [never, ...ignore, ...ignore.filter(one => isDynamicPattern(one)).map(escapePath)];
   // Outside of the project's folder `**` matches nothing by itself.
   const outside = base.startsWith('..') ? all.filter(one => one.startsWith('**/')) : [];
   const patterns = [...all, ...outside.map(one => posix.join(escapePath(base), one))];
-  const paths = await glob(pattern, { cwd: root, ignore: patterns, ...search });
+  const paths = await glob(pattern, { cwd: root, ignore: patterns, fs });
   return paths.map(path => posix.normalize(path));
 }
 

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
@@ -8,10 +7,22 @@ import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import { reportMdx } from '../markdown/mdx/report.js';
+import { readBytes } from './bytes.js';
 
 export interface ReadOptions {
   /** The largest file that is read, in megabytes. */
   maxFileSize: number;
+}
+
+/** A file where a link leads that is not followed. */
+export function refusedNote(root: string, path: string, real: string): VFile {
+  const file = new VFile({ path, cwd: root });
+  report(file, {
+    rule: 'outside-note',
+    reason: `This file is a link out of the notes, to ${real}, and was not read.`,
+    remedy: `Put the file itself here or remove the link. If it is meant, name ${path} in \`notes\` in the config.`,
+  });
+  return file;
 }
 
 /**
@@ -41,12 +52,6 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
     else refuseEncoding(file, bytes);
   }
   return file;
-}
-
-/** The file's bytes, or their number if there are more than `most`. */
-async function readBytes(path: string, most: number): Promise<Buffer | number> {
-  const { size } = await stat(path);
-  return size > most ? size : readFile(path);
 }
 
 function accept(file: VFile, { text, guessed }: Decoded): void {

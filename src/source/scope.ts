@@ -22,6 +22,8 @@ export interface Scope {
   missing: string[];
   /** READMEs and pages about the project among what was asked for that are left out, since other notes lie beside or below them. */
   readmes: readonly string[];
+  /** Folders among all these that may not be read, with the system's code. */
+  unreadable: ReadonlyMap<string, string>;
   /** Which of the lock's questions may be missing from the run. */
   cover: (files: Iterable<string>) => Promise<Cover>;
 }
@@ -56,6 +58,7 @@ export async function findScope(root: string, ours: Ours, named?: readonly strin
     foreign: new Set(chosen.map(({ path }) => path).filter(path => isOutside(path) && !ownPaths.has(path))),
     missing: found.missing,
     readmes: found.readmes.filter(path => !notes.some(note => note.path === path)),
+    unreadable: new Map([...own.unreadable, ...found.unreadable]),
     cover: async files => {
       const paths = [...new Set(files)];
       return isPart ? partOf(root, asked, ours, paths) : wholeOf(root, [...ours.notes, ...(asked ?? [])], paths);

@@ -152,6 +152,7 @@ describe('findNotes', () => {
       notes: [],
       missing: ['nowhere', 'notes/gone.md'],
       readmes: [],
+      unreadable: new Map(),
     });
   });
 });

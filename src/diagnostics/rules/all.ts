@@ -44,6 +44,7 @@ import { noQuestions } from './no-questions.js';
 import { notUtf8 } from './not-utf8.js';
 import { nothingPublished } from './nothing-published.js';
 import { outsideImage } from './outside-image.js';
+import { outsideNote } from './outside-note.js';
 import { oversizedImage } from './oversized-image.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
@@ -115,6 +116,7 @@ export const ruleList = [
   missingImage,
   ambiguousImage,
   outsideImage,
+  outsideNote,
   remoteImage,
   unknownImageType,
   unreadableImage,

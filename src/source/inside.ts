@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { NotePath } from './find.js';
+
+/** Files that the kernel makes up, the environment with its secrets among them. */
+const kernels = /^\/(?:proc|sys|dev)\//u;
+
+/**
+ * Whether notes are where somebody wants them to be read: in the project, in its repository, in a folder that was named,
+ * or named themselves. A link among the notes may lead anywhere, and whoever builds somebody's notes does not want his own
+ * files in them. A file that is not there is inside.
+ *
+ * @param named files, folders and globs that the config names
+ * @param notes all that were found
+ * @returns the real path of one that is not inside
+ */
+export async function outsideOf(
+  root: string,
+  named: readonly string[],
+  notes: readonly NotePath[],
+): Promise<(note: NotePath) => Promise<string | undefined>> {
+  const folders = [
+    repositoryOf(root),
+    ...new Set([...named, ...notes.map(({ base }) => base)].map(path => resolve(root, path))),
+  ];
+  const reals = (await Promise.all(folders.map(folder => realpath(folder).catch(() => [])))).flat();
+  const isWithin = (real: string) =>
+    reals.some(folder => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  return async ({ path, isNamed }) => {
+    const real = await realpath(resolve(root, path)).catch(() => undefined);
+    if (real === undefined || (!kernels.test(real) && (isNamed || isWithin(real)))) return undefined;
+    return real;
+  };
+}
+
+/** The folder of the repository that holds a folder; if there is none, the folder itself. */
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
