@@ -33,6 +33,8 @@ export interface Launched extends Prepared {
   version: string;
   /** Stops it and removes its processes and its profile. */
   close(): Promise<void>;
+  /** The same for one that does not answer, at once. */
+  kill(): Promise<void>;
 }
 
 /** Finds a browser and our fonts. Throws a `BrowserError` if there is none. */
@@ -64,7 +66,7 @@ export async function launch(options: LaunchOptions = {}, prepared?: Prepared): 
   };
   const { browser, version } = await answered(connect(), started, found, timeout);
   log('%s answered after %d ms; fonts: %d faces', version, Math.round(time()), fonts.faces.length);
-  return { browser, found, fonts, version, close: () => close(browser, started) };
+  return { browser, found, fonts, version, close: () => close(browser, started), kill: () => kill(started) };
 }
 
 async function answered<T>(
@@ -108,6 +110,11 @@ function failure({ path, kind }: FoundBrowser, what: string, said: string): Brow
 
 function lastLines(said: string): string {
   return said.split('\n').slice(-3).join(' ').slice(-400);
+}
+
+async function kill(started: BrowserProcess): Promise<void> {
+  started.kill();
+  await started.gone;
 }
 
 async function close(browser: Browser, started: BrowserProcess): Promise<void> {

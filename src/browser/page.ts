@@ -1,6 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { debugArea } from '../debug.js';
 import { BrowserError } from './error.js';
 import { type Launched, type LaunchOptions, launch, type Prepared, prepare } from './launch.js';
+
+const log = debugArea('browser');
 
 /** A browser shared by all printing, started on first use. */
 export interface SharedBrowser {
@@ -8,6 +12,8 @@ export interface SharedBrowser {
   prepare(): Promise<Prepared>;
   /** The running browser; starts it on the first call. Rejects with a `BrowserError`. */
   open(): Promise<Launched>;
+  /** Kills a browser that crashed or hangs; the next call starts another one. */
+  drop(launched: Launched): Promise<void>;
   /** Stops it if it was started. */
   close(): Promise<void>;
 }
@@ -25,6 +31,10 @@ export function sharedBrowser(options: LaunchOptions = {}): SharedBrowser {
       running ??= known().then(found => launch(options, found));
       return running;
     },
+    async drop(launched) {
+      if ((await running?.catch(() => undefined)) === launched) running = undefined;
+      await launched.kill();
+    },
     async close() {
       const launched = await running?.catch(() => undefined);
       running = undefined;
@@ -33,29 +43,76 @@ export function sharedBrowser(options: LaunchOptions = {}): SharedBrowser {
   };
 }
 
+/** How long work on a page may take. */
+export interface Limits {
+  /** Milliseconds after which the browser is taken for hung. Default: 120,000. */
+  patience?: number;
+  /** How often it is tried if the browser crashes or hangs. Default: 2. */
+  tries?: number;
+}
+
 /**
- * Opens a page, passes it on and closes it again in any case. If the browser exits meanwhile, that is a `BrowserError`.
+ * Opens a page, passes it on and closes it again in any case. A browser that crashes or hangs meanwhile is killed, and
+ * everything is done once more in a new one. If that does not help, it is a `BrowserError`.
  */
 export async function withPage<T>(
   shared: SharedBrowser,
   use: (page: Page, launched: Launched) => Promise<T>,
+  { patience = 120_000, tries = 2 }: Limits = {},
 ): Promise<T> {
-  const launched = await shared.open();
-  let page: Page | undefined;
-  try {
-    page = await launched.browser.newPage();
-    return await use(page, launched);
-  } catch (error) {
-    throw launched.browser.connected ? error : died(launched, error);
-  } finally {
-    await page?.close().catch(() => {});
+  for (let left = tries - 1; ; left -= 1) {
+    const tried = await tryPage(shared, use, patience);
+    if ('result' in tried) return tried.result;
+    if (left === 0) throw tried.failure;
+    log('%s; once more', tried.failure.reason);
   }
 }
+
+async function tryPage<T>(
+  shared: SharedBrowser,
+  use: (page: Page, launched: Launched) => Promise<T>,
+  patience: number,
+): Promise<{ result: T } | { failure: BrowserError }> {
+  const launched = await shared.open();
+  let page: Page | undefined;
+  const work = async () => {
+    page = await launched.browser.newPage();
+    const crash = new Promise<typeof crashed>(resolve => page?.once('error', () => resolve(crashed)));
+    return Promise.race([use(page, launched), crash]);
+  };
+  const working = work();
+  working.catch(() => {});
+  const stop = new AbortController();
+  const late = delay(patience, hung, { signal: stop.signal }).catch(() => hung);
+  try {
+    const result = await Promise.race([working, late]);
+    if (result !== crashed && result !== hung) return { result: result as T };
+    await shared.drop(launched);
+    return { failure: result === hung ? hungError(launched, patience) : died(launched, undefined) };
+  } catch (error) {
+    if (launched.browser.connected) throw error;
+    await shared.drop(launched);
+    return { failure: died(launched, error) };
+  } finally {
+    stop.abort();
+    if (launched.browser.connected) await page?.close().catch(() => {});
+  }
+}
+
+const crashed = Symbol('crashed');
+const hung = Symbol('hung');
 
 function died({ found, version }: Launched, cause: unknown): BrowserError {
   return new BrowserError(
     `The browser ${found.path} (${version}) exited while printing.`,
     'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER; a very large sheet may also need more memory.',
     { cause },
+  );
+}
+
+function hungError({ found, version }: Launched, patience: number): BrowserError {
+  return new BrowserError(
+    `The browser ${found.path} (${version}) did not finish a page within ${Math.round(patience / 1000)} s.`,
+    'Build again when the computer has less to do, raise `sheet.timeout` in the config, or name another Chrome, Chromium or Edge with `browser`.',
   );
 }

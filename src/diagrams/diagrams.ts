@@ -103,26 +103,33 @@ export function diagramsOf({ root, env, browser: configured, cache }: DiagramsOp
   };
 }
 
+/** What takes too long is given up. */
+const once = { tries: 1 };
+
 /** A page of its own for each diagram: none finds what another left behind. */
 async function paintIn(browser: ReturnType<typeof sharedBrowser>, source: string, { script }: Mermaid): Promise<Drawn> {
-  return withPage(browser, async (page, { fonts }) => {
-    const html =
-      '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/fonts.css"><body><script src="/mermaid.js"></script>';
-    await openSealed(
-      page,
-      new Map<string, Asset>([
-        ['/', { type: 'text/html; charset=utf-8', body: html }],
-        ['/mermaid.js', { type: 'text/javascript; charset=utf-8', file: script }],
-        [
-          '/fonts.css',
-          { type: 'text/css; charset=utf-8', body: fontFaceRules(fonts.faces, ({ file }) => `/fonts/${hash(file)}`) },
-        ],
-        ...fonts.faces.map(({ file }): [string, Asset] => [`/fonts/${hash(file)}`, { type: 'font/ttf', file }]),
-      ]),
-      withScripts,
-    );
-    return page.evaluate(drawInPage, source, fontFamily);
-  });
+  return withPage(
+    browser,
+    async (page, { fonts }) => {
+      const html =
+        '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/fonts.css"><body><script src="/mermaid.js"></script>';
+      await openSealed(
+        page,
+        new Map<string, Asset>([
+          ['/', { type: 'text/html; charset=utf-8', body: html }],
+          ['/mermaid.js', { type: 'text/javascript; charset=utf-8', file: script }],
+          [
+            '/fonts.css',
+            { type: 'text/css; charset=utf-8', body: fontFaceRules(fonts.faces, ({ file }) => `/fonts/${hash(file)}`) },
+          ],
+          ...fonts.faces.map(({ file }): [string, Asset] => [`/fonts/${hash(file)}`, { type: 'font/ttf', file }]),
+        ]),
+        withScripts,
+      );
+      return page.evaluate(drawInPage, source, fontFamily);
+    },
+    once,
+  );
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T | undefined> {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flags } from '../../src/browser/flags.js';
-import { launch } from '../../src/browser/launch.js';
+import { type Launched, launch } from '../../src/browser/launch.js';
 import { thisMachine } from '../../src/browser/machine.js';
 import { sharedBrowser, withPage } from '../../src/browser/page.js';
 import { bareMachine } from './machine.js';
@@ -104,18 +105,59 @@ describe('sharedBrowser', () => {
     }
   });
 
-  it('says so where the browser dies at work', async () => {
+  /** Kinds of bad luck that end the work on a page. */
+  const lucks: [string, (page: Page, launched: Launched) => Promise<unknown>, string][] = [
+    [
+      'exits',
+      async (_, { browser }) => {
+        const session = await browser.target().createCDPSession();
+        await session.send('Browser.crash').catch(() => {});
+      },
+      'exited while',
+    ],
+    ['loses a page', page => page.goto('chrome://crash').catch(() => {}), 'exited while'],
+    [
+      'stops answering',
+      async () => {
+        for (const line of processes()) process.kill(Number(line.trim().split(' ')[0]), 'SIGSTOP');
+      },
+      'did not finish a page within 5 s',
+    ],
+  ];
+
+  it.each(lucks)('starts another browser where one %s at work', async (_, strike) => {
     const shared = sharedBrowser({ machine: machine() });
     try {
-      const crash = withPage(shared, async (page, { browser }) => {
-        const session = await browser.target().createCDPSession();
-        await Promise.allSettled([session.send('Browser.crash'), page.pdf()]);
-        await page.title();
-      });
-      await expect(crash).rejects.toMatchObject({
-        name: 'BrowserError',
-        reason: expect.stringContaining('exited while'),
-      });
+      let tries = 0;
+      const title = withPage(
+        shared,
+        async (page, launched) => {
+          tries += 1;
+          if (tries === 1) await strike(page, launched);
+          return page.evaluate(() => 'printed');
+        },
+        { patience: 15_000 },
+      );
+      expect(await title).toBe('printed');
+      expect(tries).toBe(2);
+    } finally {
+      await shared.close();
+    }
+    await nothingLeft();
+  });
+
+  it.each(lucks)('says so where a browser %s at work again and again', async (_, strike, reason) => {
+    const shared = sharedBrowser({ machine: machine() });
+    try {
+      const work = withPage(
+        shared,
+        async (page, launched) => {
+          await strike(page, launched);
+          return page.evaluate(() => 'printed');
+        },
+        { patience: reason.startsWith('did not') ? 5000 : 100_000 },
+      );
+      await expect(work).rejects.toMatchObject({ name: 'BrowserError', reason: expect.stringContaining(reason) });
     } finally {
       await shared.close();
     }

@@ -54,6 +54,13 @@ export const sheetSchema = z.strictObject({
     .optional()
     .describe('Include only questions with these tags or tags nested below them.'),
   status: z.enum(['answered', 'unanswered']).optional().describe('Include only answered or only unanswered questions.'),
+  timeout: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'Seconds that the browser may take to print a part of the sheet before it is taken for hung and started once more. Default: 60, and 1 more for every 10,000 characters.',
+    ),
   since: z.string().min(1).optional().describe('Include only questions changed since this git commit.'),
 });
 

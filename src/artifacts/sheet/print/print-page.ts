@@ -27,6 +27,8 @@ export interface PrintRun {
   site: Site;
   /** Only for measuring positions: no tags, no search for missing fonts. */
   draft: boolean;
+  /** Milliseconds that the browser may take. */
+  patience?: number;
 }
 
 /** One printed document, and what was found. */
@@ -40,27 +42,31 @@ export interface PrintedRun extends Noticed {
  * Prints one HTML document to PDF in its own sandboxed page.
  * Throws a `BrowserError` if the browser has no font for the text.
  */
-export async function printRun(browser: SharedBrowser, { site, draft }: PrintRun): Promise<PrintedRun> {
+export async function printRun(browser: SharedBrowser, { site, draft, patience }: PrintRun): Promise<PrintedRun> {
   const time = stopwatch();
-  return await withPage(browser, async (page, { fonts, version }) => {
-    const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
-    await page.emulateMediaType('print');
-    const refused = await openSealed(page, site);
-    for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
-    if (!draft) await noteGlyphs(page, fonts, noticed);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: !draft,
-      outline: false,
-      waitForFonts: true,
-      timeout: 0,
-    });
-    // A picture that only a style sheet names is requested when the page is laid out.
-    for (const address of refused) noticed.refused.add(address);
-    log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
-    return { pdf, version, ...noticed };
-  });
+  return await withPage(
+    browser,
+    async (page, { fonts, version }) => {
+      const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
+      await page.emulateMediaType('print');
+      const refused = await openSealed(page, site);
+      for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
+      if (!draft) await noteGlyphs(page, fonts, noticed);
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: !draft,
+        outline: false,
+        waitForFonts: true,
+        timeout: 0,
+      });
+      // A picture that only a style sheet names is requested when the page is laid out.
+      for (const address of refused) noticed.refused.add(address);
+      log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
+      return { pdf, version, ...noticed };
+    },
+    patience === undefined ? {} : { patience },
+  );
 }
 
 async function noteGlyphs(page: Page, { missing, absent }: Fonts, noticed: Noticed): Promise<void> {

@@ -10,6 +10,11 @@ import { siteOf } from '../template/site.js';
 import { printOnce } from './print-once.js';
 import type { Noticed } from './print-page.js';
 
+/** Milliseconds for a page of so many characters; a hundred times what it takes where nothing else is going on. */
+function patienceFor(page: string, seconds = 60 + page.length / 10_000): number {
+  return Math.round(seconds * 1000);
+}
+
 /** Prints pages of one sheet and remembers which characters they contained. */
 export interface SheetPrinter {
   /** To measure positions: no tags. */
@@ -34,7 +39,11 @@ export function sheetPrinter(
     const settings = settingsCss(context.settings, numbering);
     const { fonts } = await browser.prepare();
     const site = siteOf({ page, settings, template, faces: fonts.faces, media: bank.media });
-    const { pdf, version, ...found } = await printOnce(browser, { site, draft }, cache);
+    const { pdf, version, ...found } = await printOnce(
+      browser,
+      { site, draft, patience: patienceFor(page, context.settings.timeout) },
+      cache,
+    );
     printer.version = version;
     for (const key of ['missingGlyphs', 'refused', 'wideFormulas'] as const)
       for (const one of found[key]) printer.noticed[key].add(one);
