@@ -2,7 +2,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
-import { isGone, nameBeside, type Owner, ownerOf, self } from '../owner.js';
+import { isGone, nameBeside, type Owner, ownerOf, self } from '../left-overs/owner.js';
 import { type Replacement, replace } from './replace.js';
 import { targetOf } from './target.js';
 

@@ -1,6 +1,6 @@
 import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nameBeside } from '../owner.js';
+import { nameBeside } from '../left-overs/owner.js';
 
 /** A file that is about to be replaced, by full paths. */
 export interface Replacement {

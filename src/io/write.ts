@@ -2,9 +2,9 @@ import { chmod, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
+import { sweep } from '../left-overs/sweep.js';
 import { beginWriting, type Scope } from './journal.js';
 import { keepLast, type Replacement, replace, replacementOf, restore } from './replace.js';
-import { sweep } from './sweep.js';
 import { targetOf } from './target.js';
 
 const log = debugArea('write');

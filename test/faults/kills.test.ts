@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { finishWriting } from '../../src/io/journal.js';
-import { sweep } from '../../src/io/sweep.js';
+import { sweep } from '../../src/left-overs/sweep.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const kills = Number(process.env.CARDPRESS_KILLS ?? 200);

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginWriting, finishWriting, journalName } from '../../src/io/journal.js';
-import { sweep } from '../../src/io/sweep.js';
-import { nameBeside, type Owner, self } from '../../src/owner.js';
+import { nameBeside, type Owner, self } from '../../src/left-overs/owner.js';
+import { sweep } from '../../src/left-overs/sweep.js';
 
 let folder: string;
 /** A process that has ended. */

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isGone, ownerOf } from '../owner.js';
+import { isGone, ownerOf } from './owner.js';
 
 /** Removes what processes that were killed left in a folder on their way. */
 export async function sweep(folder: string): Promise<void> {
