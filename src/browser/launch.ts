@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { debugArea, stopwatch } from '../debug.js';
+import { sweep } from '../left-overs/sweep.js';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -50,6 +51,7 @@ export async function launch(options: LaunchOptions = {}, prepared?: Prepared): 
   const { found, fonts } = prepared ?? (await prepare(options));
   const time = stopwatch();
   const { puppeteer } = await loadPuppeteer();
+  await sweep(machine.tmp);
   const started = startBrowser({
     path: found.path,
     args: profile => [

@@ -1,9 +1,11 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { folderOnTheWay } from '../left-overs/owner.js';
+import { sweep } from '../left-overs/sweep.js';
 import { cacheFolder } from './cache.js';
 import { BrowserError } from './error.js';
 import { whyNotExecutable } from './executable.js';
@@ -12,8 +14,6 @@ import { untar } from './untar.js';
 
 /** The optional package with a headless Chromium for Linux x64, and the libraries that a minimal system lacks. */
 export const packageName = '@sparticuz/chromium';
-
-const partialPrefix = '.unpacking-';
 
 interface PackagedBrowser {
   path: string;
@@ -45,8 +45,8 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
 
 /** Unpacks next to the folder and then renames, so that no build sees half a browser; of two builds, one wins. */
 async function unpack(bin: string, folder: string): Promise<void> {
-  await removeAbandoned(dirname(folder));
-  const partial = await mkdtemp(join(dirname(folder), partialPrefix));
+  await sweep(dirname(folder));
+  const partial = await mkdtemp(join(dirname(folder), folderOnTheWay('.unpacking')));
   try {
     await pipeline(
       createReadStream(join(bin, 'chromium.br')),
@@ -66,17 +66,6 @@ async function unpack(bin: string, folder: string): Promise<void> {
   } finally {
     await rm(partial, { recursive: true, force: true });
     await rm(join(folder, 'damaged'), { recursive: true, force: true });
-  }
-}
-
-/** Leftovers of builds that were killed; unpacking takes seconds, so anything an hour old is abandoned. */
-async function removeAbandoned(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    const path = join(cache, name);
-    const hourAgo = Date.now() - 3_600_000;
-    if (name.startsWith(partialPrefix) && (await stat(path)).mtimeMs < hourAgo) {
-      await rm(path, { recursive: true, force: true });
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { folderOnTheWay } from '../left-overs/owner.js';
 
 /** A running browser: whoever starts one has to stop it. */
 export interface BrowserProcess {
@@ -29,7 +30,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * `gone`.
  */
 export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserProcess {
-  const profile = mkdtempSync(join(tmp, 'cardpress-profile-'));
+  const profile = mkdtempSync(join(tmp, folderOnTheWay('cardpress-profile')));
   const group = process.platform !== 'win32';
   const child = spawn(path, args(profile), {
     env,

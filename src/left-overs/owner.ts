@@ -38,13 +38,28 @@ export function isGone({ host, pid, began }: Owner, age: number): boolean {
 
 /** A name for a file on the way beside another, which says whose it is. */
 export function nameBeside(name: string, end: 'new' | 'old'): string {
-  return `.${name}.${thisHost()}-${process.pid}-${randomBytes(4).toString('hex')}.${end}`;
+  return `.${name}.${mark()}${randomBytes(4).toString('hex')}.${end}`;
 }
+
+/** The beginning of a name for a folder on the way, to which `mkdtemp` adds its own letters. */
+export function folderOnTheWay(kind: Kind): string {
+  return `${kind}-${mark()}`;
+}
+
+/** Kinds of folders on the way: profiles of browsers, browsers that are being unpacked. */
+type Kind = 'cardpress-profile' | '.unpacking';
+
+const file = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:new|old)$/u;
+const folder = /^(?:cardpress-profile|\.unpacking)-([0-9a-f]{8})-(\d+)-\w{6}$/u;
 
 /** Whose a file is by its name; undefined if it is none of ours. */
 export function ownerOf(name: string): Owner | undefined {
-  const [, host, pid] = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:new|old)$/u.exec(name) ?? [];
+  const [, host, pid] = file.exec(name) ?? folder.exec(name) ?? [];
   return host === undefined ? undefined : { host, pid: Number(pid) };
+}
+
+function mark(): string {
+  return `${thisHost()}-${process.pid}-`;
 }
 
 function thisHost(): string {

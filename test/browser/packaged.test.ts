@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagedBrowser, packageName } from '../../src/browser/packaged.js';
+import { folderOnTheWay } from '../../src/left-overs/owner.js';
 import { bareMachine, packageFolder } from './machine.js';
 
 let disk: Awaited<ReturnType<typeof bareMachine>>;
@@ -14,6 +15,9 @@ beforeAll(async () => {
   cache = join(disk.root, 'home/.cache/cardpress');
 });
 afterAll(() => disk.remove());
+
+/** What another build is unpacking. */
+const busy = () => `${folderOnTheWay('.unpacking')}abcdef`;
 
 describe('packagedBrowser', () => {
   it('unpacks a browser that runs with its own libraries; two builds at once are safe', async () => {
@@ -33,13 +37,12 @@ describe('packagedBrowser', () => {
   });
 
   it('unpacks again what was damaged, and takes away what a killed build left', async () => {
-    const abandoned = join(cache, '.unpacking-old');
-    const busy = join(cache, '.unpacking-new');
-    await Promise.all([mkdir(abandoned), mkdir(busy)]);
-    await utimes(abandoned, 1, 1);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const abandoned = folderOnTheWay('.unpacking').replace(`-${process.pid}-`, `-${pid}-`);
+    await Promise.all([`${abandoned}abcdef`, busy()].map(name => mkdir(join(cache, name, 'lib'), { recursive: true })));
     await rm(join(cache, 'chromium-147.0.0/chromium'));
     await packagedBrowser(disk.machine);
-    expect((await readdir(cache)).sort()).toEqual(['.unpacking-new', 'chromium-147.0.0']);
+    expect((await readdir(cache)).sort()).toEqual([busy(), 'chromium-147.0.0']);
     expect((await readdir(join(cache, 'chromium-147.0.0'))).sort()).toEqual(['chromium', 'lib']);
   });
 
@@ -54,7 +57,7 @@ describe('packagedBrowser', () => {
       reason: expect.stringContaining('could not be unpacked'),
       remedy: expect.stringContaining('reinstall it'),
     });
-    expect((await readdir(cache)).sort()).toEqual(['.unpacking-new', 'chromium-147.0.0']);
+    expect((await readdir(cache)).sort()).toEqual([busy(), 'chromium-147.0.0']);
   });
 
   it('is nothing where the package is not installed', async () => {
