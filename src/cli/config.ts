@@ -4,6 +4,7 @@ import type { Config } from '../index.js';
 import type { Context } from './context.js';
 import { paintFor } from './format.js';
 import { type Arguments, overrides } from './options.js';
+import { printable } from './printable.js';
 
 /** The input of a command. */
 export interface Work {
@@ -23,7 +24,7 @@ export async function configFor(args: Arguments, { cwd, env, stdout, stderr }: C
   if (config)
     return { config, root, ...(path !== undefined && { configFile: path }), ...(notes.length > 0 && { notes }) };
   const paint = paintFor(stderr, env);
-  for (const { file, line, reason, remedy } of problems) {
+  for (const { file, line, reason, remedy } of printable(problems)) {
     const place = line === undefined ? file : `${file}:${line}`;
     stderr.write(`${place}  ${paint('red', 'error')}  ${reason}\n${' '.repeat(4)}${remedy}\n`);
   }

@@ -1,5 +1,6 @@
 import type { DeckCount } from '../index.js';
 import { plural } from './format.js';
+import { printable } from './printable.js';
 
 /** Decks on one screen of a usual terminal, together with the summary above. */
 const mostDecks = 30;
@@ -12,7 +13,7 @@ const mostDecks = 30;
 export function formatDecks(decks: DeckCount[], verbose = false): string {
   const shown = verbose ? decks : outermost(decks);
   const rows = shown.map(({ path, questions, answered, unanswered }) => ({
-    name: `${'  '.repeat(path.length)}${path.at(-1)}`,
+    name: `${'  '.repeat(path.length)}${printable(path.at(-1))}`,
     counts: `${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered`,
   }));
   const width = Math.min(Math.max(...rows.map(({ name }) => widthOf(name)), 0), 48);

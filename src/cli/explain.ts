@@ -1,5 +1,6 @@
 import type { Decision, FileDecisions } from '../index.js';
 import type { Paint } from './format.js';
+import { printable } from './printable.js';
 
 const styles = { title: 'dim', question: 'green', section: 'blue', answer: 'dim' } as const;
 
@@ -9,7 +10,7 @@ export function formatDecisions(files: FileDecisions[], paint: Paint): string {
     .filter(({ decisions }) => decisions.length > 0)
     .map(({ file, decisions }) => {
       const lines = decisions.flatMap(decision => formatDecision(decision, paint));
-      return `\n${[paint('underline', file), ...lines].join('\n')}\n`;
+      return `\n${[paint('underline', printable(file)), ...lines].join('\n')}\n`;
     })
     .join('');
 }
@@ -17,8 +18,8 @@ export function formatDecisions(files: FileDecisions[], paint: Paint): string {
 function formatDecision({ text, kind, rule, why, change, position }: Decision, paint: Paint): string[] {
   const line = String(position?.start.line ?? '').padStart(7);
   return [
-    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${cut(text)} ${paint('dim', rule)}`,
-    `${' '.repeat(21)}${why}; ${change}`,
+    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${printable(cut(text))} ${paint('dim', rule)}`,
+    `${' '.repeat(21)}${printable(`${why}; ${change}`)}`,
   ];
 }
 

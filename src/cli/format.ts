@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Message } from '../index.js';
 import type { Context } from './context.js';
 import { foldMessages, hidden, type Shown } from './fold.js';
+import { printable } from './printable.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -24,7 +25,7 @@ const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yel
  */
 export function formatMessages(messages: Message[], paint: Paint, verbose = false): string {
   const shown = verbose ? messages.map((message): Shown => ({ message, more: 0, files: 1 })) : foldMessages(messages);
-  const headOf = ({ message, files }: Shown) => (files > 1 ? 'several files' : message.file);
+  const headOf = ({ message, files }: Shown) => (files > 1 ? 'several files' : printable(message.file));
   const said = new Set<string>();
   const groups = [...new Set(shown.map(headOf))].map(head => {
     const lines = shown.filter(one => headOf(one) === head).flatMap(one => formatMessage(one, paint, said));
@@ -46,14 +47,15 @@ export function forContext<T extends { messages: Message[] }>(
 
 /** @param said the remedies that were printed, by rule */
 function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<string>): string[] {
-  const { file, position, severity, rule, reason, remedy, stack } = message;
+  const { position, severity, rule, stack } = message;
+  const { file, reason, remedy } = printable({ file: message.file, reason: message.reason, remedy: message.remedy });
   const at = position ? `${position.start.line}:${position.start.column}` : '';
   const place = files > 1 ? [file, ...(at ? [at] : [])].join(':') : at.padStart(7);
   const others = more === 0 ? '' : ` (and ${more} more${files > 1 ? ` in ${files} files` : ''})`;
   const first = `  ${place}  ${paint(styles[severity], severity.padEnd(7))}  ${reason} ${paint('dim', rule)}${others}`;
   const advice = severity === 'info' || remedy === undefined || said.has(`${rule}\n${remedy}`) ? [] : [remedy];
   said.add(`${rule}\n${remedy}`);
-  return [first, ...[...advice, ...(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`)];
+  return [first, ...[...advice, ...printable(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`)];
 }
 
 /** A human-readable size: `12 KB`. */

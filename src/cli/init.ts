@@ -10,6 +10,7 @@ import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
 import { type Paint, paintFor, plural } from './format.js';
 import type { Arguments } from './options.js';
+import { printable } from './printable.js';
 
 /**
  * `cardpress init [notes…]`: writes what a folder of notes lacks, and changes no file that is there. Asks nothing. Returns
@@ -58,7 +59,7 @@ function formatInit(result: InitResult, look: Look): string {
     `${paint('bold', 'Project')}  ${relative(cwd, root) || '.'}`,
     '',
     `${paint('bold', 'Notes')}  ${countsOf(notes)}`,
-    ...placesOf(notes).map(([place, files]) => `  ${place}  ${countsOf(files)}`),
+    ...placesOf(notes).map(([place, files]) => `  ${printable(place)}  ${countsOf(files)}`),
     ...(leftOut.length > 0
       ? ['', `${paint('bold', 'Left out')}  (what \`notes\` in the config names is in)`, ...leftOutLines(leftOut)]
       : []),
@@ -94,7 +95,7 @@ function leftOutLines(leftOut: readonly (Counted & LeftOut)[]): string[] {
   const reasons = [...new Set(leftOut.map(whyOf))];
   return reasons.flatMap(reason => {
     const files = leftOut.filter(one => whyOf(one) === reason);
-    return placesOf(files).map(([place, some]) => `  ${place}  ${countsOf(some)}; ${reason}`);
+    return placesOf(files).map(([place, some]) => `  ${printable(place)}  ${countsOf(some)}; ${printable(reason)}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Against, DeckPlan, Plan, Planned, PlannedCloseCall, Result, Whereabouts } from '../index.js';
 import { type Paint, plural } from './format.js';
+import { printable } from './printable.js';
 
 const words = {
   new: 'new',
@@ -28,7 +29,7 @@ function comparedWith(against: Against): string {
         ? 'the last commit of the notes, because there is no lock'
         : 'the notes before their last commit, because there is no lock';
     case 'published':
-      return `what ${against.name} published`;
+      return `what ${printable(against.name)} published`;
   }
 }
 
@@ -50,7 +51,7 @@ export function listPlan(plan: Plan, paint: Paint): string[] {
 export function listMoves({ moves = [] }: Plan, most = 8): string[] {
   const lines = moves.slice(0, most).map(({ from, to, cards }) => {
     const move = cards === 1 ? '1 card moves' : `${cards} cards move`;
-    return `  ${move} from ${from} to ${to}; Anki leaves those that it has in ${from}`;
+    return `  ${printable(`${move} from ${from} to ${to}; Anki leaves those that it has in ${from}`)}`;
   });
   return moves.length > most ? [...lines, `  and ${moves.length - most} more; \`--json\` has them all`] : lines;
 }
@@ -90,7 +91,8 @@ export function listCloseCalls({ closeCalls }: Plan, paint: Paint, most = 8): st
   ];
 }
 
-function closeCall({ question, file, was, joined, likeness, comment }: PlannedCloseCall, paint: Paint): string[] {
+function closeCall(call: PlannedCloseCall, paint: Paint): string[] {
+  const { question, file, was, joined, likeness, comment } = printable(call);
   const sure = `${Math.round((joined ? likeness : 1 - likeness) * 100)} % sure`;
   const [verdict, other] = joined
     ? ['is treated as', 'different questions']
@@ -101,8 +103,9 @@ function closeCall({ question, file, was, joined, likeness, comment }: PlannedCl
   ];
 }
 
-function line(mark: string, { question, file }: Planned, why: string): string {
-  return `  ${mark} ${question}  (${file})${why ? `  ${why}` : ''}`;
+function line(mark: string, planned: Planned, why: string): string {
+  const { question, file } = printable(planned);
+  return `  ${mark} ${question}  (${file})${why ? `  ${printable(why)}` : ''}`;
 }
 
 function anew({ replaces, inPlaceOf }: Planned): string {

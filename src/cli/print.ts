@@ -3,6 +3,7 @@ import type { Result } from '../index.js';
 import type { Context } from './context.js';
 import { formatSize, paintFor, plural } from './format.js';
 import { formatPlan, listAnew, listMoves } from './plan.js';
+import { printable } from './printable.js';
 
 /** The result as JSON, for other programs. */
 export function jsonOf({ ok, summary, plan, against, written, lock, messages }: Result, more: object = {}): string {
@@ -16,12 +17,12 @@ export function summaryOf(
   { cwd, env, stdout }: Context,
 ): string {
   const paint = paintFor(stdout, env);
-  const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = summary;
+  const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = printable(summary);
   const lines = [
     '',
     `${paint('bold', title)}  ${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered`,
     `  ${[plural(sections, 'section'), plural(pictures, 'picture'), plural(changes, 'change')].join(', ')} to the text`,
-    ...written.map(({ path, size }) => `  ${relative(cwd, path).padEnd(24)}${formatSize(size).padStart(8)}`),
+    ...written.map(({ path, size }) => `  ${printable(relative(cwd, path)).padEnd(24)}${formatSize(size).padStart(8)}`),
     ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} changed; commit it with the notes`] : []),
     ...(plan && written.some(({ artifact }) => artifact === 'deck')
       ? [
@@ -29,7 +30,9 @@ export function summaryOf(
           ...[...listMoves(plan, 3), ...listAnew(plan)].map(one => `  ${one}`),
         ]
       : []),
-    ...written.flatMap(({ artifact, madeBy }) => (madeBy ? [paint('dim', `  ${artifact} made by ${madeBy}`)] : [])),
+    ...written.flatMap(({ artifact, madeBy }) =>
+      madeBy ? [paint('dim', `  ${artifact} made by ${printable(madeBy)}`)] : [],
+    ),
   ];
   const verdict = errors + warnings === 0 ? [] : [plural(errors, 'error'), plural(warnings, 'warning')];
   if (verdict.length > 0) lines.push(`  ${paint(ok ? 'yellow' : 'red', verdict.join(', '))}`);

@@ -47,3 +47,23 @@ it('keeps warnings of KaTeX from the console', async () => {
     warn.mockRestore();
   }
 });
+
+it.each([
+  ['$\\href{javascript:alert(1)}{x}$'],
+  ['$\\hr{{c1::ef{javascript:alert(1)}{x}}}$'],
+  ['\\(\\style{background:url(https://a.example/x)}{a}\\)'],
+  ['$$\n\\class{overlay}{a}\n$$'],
+  ['$\\require{html}a$'],
+  ['$\\bbox[background: url(https://a.example/x)]{a}$'],
+  ['$\\mmlToken{mi}[href="javascript:alert(1)"]{a}$'],
+])('shows the source of a formula that could do more than be looked at: %s', async text => {
+  const { html, messages } = await check(text);
+  expect(messages).toMatchObject([{ ruleId: 'bad-formula', reason: expect.stringContaining('can run a script') }]);
+  expect(html).toContain('math-broken');
+  expect(html).not.toContain('class="math ');
+});
+
+it('leaves commands alone whose names only begin alike, and boxes in a colour', async () => {
+  const { messages } = await check('$\\bbox[yellow,5px]{a}$ $\\classical$ $\\datatype$ $\\styled$', 'tex');
+  expect(messages.map(({ reason }) => reason)).toEqual(Array(4).fill(expect.stringContaining('KaTeX cannot parse')));
+});

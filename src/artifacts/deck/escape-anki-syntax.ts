@@ -22,6 +22,7 @@ const writtenReference = '&#x0;';
  * @param isCloze whether a `::` in an attribute would begin the hint of a cloze deletion
  */
 export function escapeAnkiSyntax(tree: Root, isCloze = false): void {
+  joinTexts(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
       escapeAttributes(node, isCloze ? clozeAttributeMarks : attributeMarks);
@@ -35,6 +36,20 @@ export function escapeAnkiSyntax(tree: Root, isCloze = false): void {
     const nodes = broken(node, commandsAndMath, 'span');
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
+  });
+}
+
+/** Texts with nothing between them, which would stand in different nodes with half of a mark each. */
+function joinTexts(tree: Root): void {
+  visit(tree, ['root', 'element'], node => {
+    const { children } = node as Root | Element;
+    for (let index = 1; index < children.length; ) {
+      const [last, child] = [children[index - 1], children[index]];
+      if (last?.type === 'text' && (child?.type === 'text' || child?.type === 'comment')) {
+        if (child.type === 'text') last.value += child.value;
+        children.splice(index, 1);
+      } else index += 1;
+    }
   });
 }
 

@@ -11,6 +11,7 @@ import { withoutClozes } from '../../mdast/clozes/clozes.js';
 /**
  * Reports formulas that KaTeX cannot parse. They are shown as written, except for those that only use a command KaTeX
  * does not have: MathJax on the cards may support it.
+ * A formula that would do more than show something on a card is shown as written.
  * @throws MissingPluginError where the parser knows no formulas
  */
 export default function remarkFormulaErrors(this: Processor) {
@@ -21,6 +22,17 @@ export default function remarkFormulaErrors(this: Processor) {
       if (node.type === 'math' || node.type === 'inlineMath') formulas.push(node);
     });
     for (const formula of formulas) {
+      const order = orderIn(formula);
+      if (order !== undefined) {
+        showSource(formula, file);
+        report(file, {
+          rule: 'bad-formula',
+          reason: `On a card, ${order} in a formula can run a script or load something from the network.`,
+          remedy: 'The formula is shown as written in the notes; write it without this command.',
+          place: formula,
+        });
+        continue;
+      }
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
         formulaHtml(withoutClozes([formula])[0]?.value ?? '', { displayMode });
@@ -39,6 +51,18 @@ export default function remarkFormulaErrors(this: Processor) {
       }
     }
   };
+}
+
+/** Commands of MathJax that make links, styles and attributes, or that could put together the name of one. */
+const orders =
+  /\\(?:href|style|class|cssId|data|require|mmlToken|csname|includegraphics|html(?:Class|Data|Id|Style))(?![A-Za-z])|\\bbox\s*\[[^\]]*[:(]/u;
+
+/** The command of a formula that may not reach a card, also if a cloze deletion stands in the middle of its name. */
+function orderIn(formula: MathNode | InlineMath): string | undefined {
+  const { value } = formula;
+  return [value, value.replace(/\{\{c\d+::/giu, '')]
+    .map(text => orders.exec(text)?.[0])
+    .find(found => found !== undefined);
 }
 
 export const step = {

@@ -35,6 +35,11 @@ test.each([
   expect(html.replaceAll('<span></span>', '')).toBe(`before ${value} after`);
 });
 
+test('a mark whose halves stand in two texts is broken up', () => {
+  const html = escaped(text('['), { type: 'comment', value: '' }, text('sound:x.mp3]'));
+  expect(html).toBe('[<span></span>sound:x.mp3]');
+});
+
 test.each(['[x]', 'sound:x', '[ ] open', 'a[0](b)', 'K\\V', '[^1]', '$5'])('%s is left alone', value => {
   expect(escaped(text(value))).toBe(value);
 });
