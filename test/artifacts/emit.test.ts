@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bankFile } from '../../src/artifacts/bank/emit.js';
 import { loadFaces } from '../../src/artifacts/deck/faces.js';
 import {
   BrowserError,
@@ -11,6 +12,8 @@ import {
   UserError,
 } from '../../src/index.js';
 import { sampleBank } from '../support/bank.js';
+import { bankOf } from './deck/bank.js';
+import { deckOf } from './deck/read.js';
 
 describe('the emitters of the library', () => {
   it.each([
@@ -21,6 +24,17 @@ describe('the emitters of the library', () => {
     const data = await emit(sampleBank());
     expect(data).toBeInstanceOf(Uint8Array);
     expect(Buffer.from(data.subarray(0, start.length)).toString('latin1')).toBe(start);
+  });
+
+  it('the bank file has the context that the card shows', async () => {
+    const bank = bankOf([
+      { question: 'Pros and cons', answer: 'A', path: ['FAQ'], context: ['Redis', 'FAQ'] },
+      { question: 'What is a B-tree?', answer: 'A', path: ['Trees', 'Search'] },
+      { question: 'What is a heap?', answer: 'A' },
+    ]);
+    const contexts = bankFile(bank).questions.map(({ context }) => context);
+    expect(contexts).toEqual([['Redis', 'FAQ'], ['Trees', 'Search'], []]);
+    expect((await deckOf(bank)).notes().map(({ Section }) => Section)).toEqual(contexts.map(one => one.join(' › ')));
   });
 
   it('emitSheet tells of what the sheet lacks', async () => {

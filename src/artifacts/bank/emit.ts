@@ -42,6 +42,7 @@ function question(entry: Question, index: number, lang: string): BankFile['quest
     question: formsOf(entry.question, lang),
     answer: formsOf(entry.answer, lang),
     modified: entry.modified,
+    context: entry.context ?? entry.path,
     ...shared(entry, index),
   };
 }

@@ -50,6 +50,11 @@ const question = z.strictObject({
   question: content,
   answer: content,
   modified: z.int().min(0).describe('When it was last changed, as Unix time in seconds.'),
+  context: z
+    .array(z.string())
+    .describe(
+      'Titles that say what it is about, outermost first, as a card shows them above its front: `path`, after names of the file where that says too little.',
+    ),
   ...shared,
 });
 
