@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { textOf } from '../mdast/text.js';
+import { type Group, questionsIn } from './dialects/dialect.js';
 import { groupBy } from './memory/group-by.js';
 import type { Classified } from './structure/classify.js';
 import { contentBlocks, isLinks } from './structure/content-blocks.js';
@@ -8,6 +9,7 @@ import { lookOf } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import { asksByNumber } from './structure/sub-questions.js';
 import type { Reason } from './structure/verdict.js';
+import { isContents, isKeyPoints } from './text/names.js';
 import { asks } from './text/question-likeness.js';
 import { askedInAnswer, introduction } from './thresholds.js';
 
@@ -31,15 +33,18 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'other-title',
 ]);
 
-function reportSections(scopes: Scope[], { verdicts, groups }: Classified, file: VFile): void {
+function reportSections(scopes: Scope[], classified: Classified, file: VFile): void {
+  const { verdicts, groups } = classified;
   const isAsked = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
   const hasQuestions = scopes.some(
     scope => verdicts.get(scope)?.kind === 'question' || scope.found.some(one => isAsked(one)),
   );
   // A file without questions is reported as such.
   if (!hasQuestions) return;
+  const named = namedAsking(scopes, classified);
   const left = scopes.filter(scope => {
     const { reason } = verdicts.get(scope) ?? {};
+    if (named.has(scope)) return true;
     if (reason === undefined || !unnamed.has(reason)) return false;
     const own = scope.found.flatMap(one => (isAsked(one) ? [] : one.type === 'group' ? one.nodes : [one]));
     const blocks = contentBlocks(own, scope.source);
@@ -55,10 +60,29 @@ function reportSections(scopes: Scope[], { verdicts, groups }: Classified, file:
   if (!first) return;
   report(file, {
     rule: 'text-in-section',
-    reason: `${counted(left, 'has text of its own', 'have text of their own')} that is on no card: ${named(left)}.`,
+    reason: `${counted(left, 'has text of its own', 'have text of their own')} that is on no card: ${names(left)}.`,
     remedy: '`<!-- card -->` below a heading makes it a question; `check --explain` says why it is none.',
     place: first.heading?.position,
   });
+}
+
+/** Sections by name, such as 总结, with questions in them that are on no card; in one like 参考 they are what others ask. */
+function namedAsking(scopes: Scope[], { verdicts, groups }: Classified): Set<Scope> {
+  const asking = new Map<Scope, number>();
+  let section: Scope | undefined;
+  for (const scope of scopes) {
+    const { reason } = verdicts.get(scope) ?? {};
+    const name = textOf(scope.heading);
+    if (reason === 'name') section = mayAsk(name) ? scope : undefined;
+    else if (reason !== 'in-section') section = undefined;
+    if (!section) continue;
+    const left = scope.found.filter(one => one.type === 'group' && groups.get(one)?.isQuestion !== true) as Group[];
+    const texts = left.flatMap(group => questionsIn(group).map(({ children: [prompt] }) => textOf(prompt.children[0])));
+    if (scope !== section) texts.push(name);
+    const count = texts.filter(text => asks(text.trim())).length;
+    asking.set(section, (asking.get(section) ?? 0) + count);
+  }
+  return new Set([...asking].filter(([, count]) => count > 1).map(([scope]) => scope));
 }
 
 function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): void {
@@ -77,7 +101,7 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
   if (!first) return;
   report(file, {
     rule: 'asks-in-answer',
-    reason: `${counted(asking, 'asks', 'ask')} something below a question, as part of its answer: ${named(asking)}.`,
+    reason: `${counted(asking, 'asks', 'ask')} something below a question, as part of its answer: ${names(asking)}.`,
     remedy: 'Number them (`1.`) or label them (`Q2.`), or put `<!-- card -->` below them, to make them questions.',
     place: first.heading?.position,
   });
@@ -86,9 +110,9 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
 /** How many headings a message names. */
 const most = 3;
 
-function named(scopes: Scope[]): string {
-  const names = scopes.slice(0, most).map(({ heading }) => `"${cut(textOf(heading).trim())}"`);
-  return names.join(', ') + (scopes.length > most ? `, and ${scopes.length - most} more` : '');
+function names(scopes: Scope[]): string {
+  const first = scopes.slice(0, most).map(({ heading }) => `"${cut(textOf(heading).trim())}"`);
+  return first.join(', ') + (scopes.length > most ? `, and ${scopes.length - most} more` : '');
 }
 
 function counted({ length }: Scope[], one: string, many: string): string {
@@ -98,4 +122,8 @@ function counted({ length }: Scope[], one: string, many: string): string {
 function cut(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')];
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
+}
+
+function mayAsk(name: string): boolean {
+  return isKeyPoints(name) && !isContents(name);
 }

@@ -141,10 +141,10 @@ function refusalOf(
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
   if (!scope.heading) return undefined;
   const { explicit, least = 1, asksApart = false } = group.dialect;
-  if (isNamed(scope) && !explicit && !isClosingCount(group, scope)) return 'in-section';
+  if (isNamed(scope) && !explicit && !isClosingList(group, scope)) return 'in-section';
   if (memory?.groups.has(group)) return undefined;
   if (questions < least) return 'in-question';
-  if (isClosingCount(group, scope)) return undefined;
+  if (isClosingList(group, scope)) return undefined;
   const isAsked = doAsk(level);
   if (lookOf(scope) === 2 && group.isBelowTopic) return 'in-question';
   if (lookOf(scope) === 2) return isAll && questions > 1 && (explicit || !isAsked) ? undefined : 'in-question';
@@ -155,9 +155,12 @@ function refusalOf(
   return isAsked && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }
 
-/** Whether it counts many questions for readers at the end of an article. */
-function isClosingCount({ isLongCount = false }: Group, { heading }: Scope): boolean {
-  return isLongCount && heading !== undefined && isClosing(textOf(heading));
+/** Whether it holds questions for readers at the end of an article: many that are counted, or some that all ask and have answers. */
+function isClosingList({ isLongCount, dialect }: Group, { heading, found }: Scope): boolean {
+  if (heading === undefined || !isClosing(textOf(heading))) return false;
+  if (isLongCount) return true;
+  const questions = found.flatMap(one => (one.type === 'group' && one.dialect === dialect ? questionsIn(one) : []));
+  return questions.length > 1 && questions.every(question => doAskOutright(question) && hasAnswer(question));
 }
 
 /** Whether the headings at the questions' level are questions. */
@@ -176,10 +179,11 @@ function isAnnounced({ heading }: Scope): boolean {
 /** Whether most of its questions have an answer. */
 function isAnswered(group: Group): boolean {
   const questions = questionsIn(group);
-  return (
-    questions.filter(({ children: [, answer] }) => answer.children.length > 0).length >
-    questions.length * answeredInList
-  );
+  return questions.filter(hasAnswer).length > questions.length * answeredInList;
+}
+
+function hasAnswer({ children: [, answer] }: QuestionNode): boolean {
+  return answer.children.length > 0;
 }
 
 function judged(
@@ -201,7 +205,7 @@ function judged(
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
   const isAsked = isAll && questions > 1 && isAnnounced(found.scope);
-  if (isClosingCount(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
+  if (isClosingList(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
   if (group.isWeak && !(isAll && ((kin.long > 0 && !group.isPartly) || isAsked)))
     return { isQuestion: false, reason: 'few' };
   // One short list may be anything; below several headings, or beside longer ones, it is what they are.

@@ -110,9 +110,9 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
 /** Words that close a text in other languages, or in fewer words. */
 const closings = new Set(
   [
-    '最后 结语 结束语 写在最后',
-    'to sum up|wrap-up|in closing',
-    '정리|총정리|요약|마무리|마치며|まとめ|最後に|おわりに',
+    '最后 结语 结束语 写在最后 要点 关键点 重点 本章小结',
+    'to sum up|wrap-up|in closing|key points|key takeaways',
+    '정리|총정리|핵심 정리|요약|마무리|마치며|まとめ|まとめると|要約|最後に|おわりに',
   ].flatMap(namesIn),
 );
 
