@@ -34,6 +34,9 @@ export const longestTitle = 20;
  */
 export const particular = 30;
 
+/** From this share of the same words on, two sentences say the same kind of thing about different ones: half is by chance rare. */
+export const parallelSubjects = 0.5;
+
 /**
  * Between which pixels a description that is only a number is the width of its picture: smaller numbers count pictures,
  * larger ones are names.

@@ -46,6 +46,12 @@ describe('a repeated sentence', () => {
     expect([await removed(short), await removed(long)]).toEqual([0, 1]);
   });
 
+  it('is said of each of two things whose sentences above it share half of their words', async () => {
+    const above = (shared: number) => [900, 950].map(from => `${han(shared, 800)}${han(10 - shared, from)}`);
+    const below = (shared: number) => removed(`${above(shared).join(`。${han(10)}。`)}。${han(10)}。`);
+    expect([await below(5), await below(4)]).toEqual([0, 1]);
+  });
+
   it('is compared with eight earlier ones', async () => {
     const text = han(10);
     const groups = (count: number) =>

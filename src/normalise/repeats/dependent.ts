@@ -15,7 +15,7 @@ const property =
 
 /** Openings without a subject. */
 const bare = starts(`
-  可以|能|应|需|要|必须|会|不|没|无|有|是|在|对|从|由|被|将|把|使|让|令|通过|利用|用|采用|使用|借助|根据|按照|为了|适合|适用|支持|具有|拥有
+  可以|能|应|需|要|必须|会|不|没|无|有|是|在|对|从|由|与|跟|同|于|向|也|还|均|已|被|将|把|使|让|令|通过|利用|用|采用|使用|借助|根据|按照|为了|适合|适用|支持|具有|拥有
   包括|包含|属于|主要|通常|一般|常|往往|只|仅|都|再|更|最|很|非常|十分|比较|较|底层|内部|默认|读|写|返回|表示|代表|指|实现|调用|执行|运行
   创建|保存|存放|允许|提供|解决|避免|防止|减少|增加|提高|降低|保证|缓解|加速|收敛|每|所有|任何|多个|一个|某个|简单|容易|灵活|高效|快|慢|单|多
   假设|给定|我们|你|设|考虑|we|you|i|let|suppose|assume|given|consider|each|every|all|some|most|many|few|one|another|other|can|could|may|might|must|should|will|would|is|are|was|were|has|have|had|do|does|did

@@ -1,6 +1,7 @@
 import type { List, Parent } from 'mdast';
 import { leastRefrain, leastRun, leastSentence, longestRun, mostCopies } from '../thresholds.js';
 import { isDependent } from './dependent.js';
+import { isSaidOfEach } from './parallel.js';
 import { isRemovable } from './removable.js';
 import type { Sentence } from './sentences.js';
 import type { Unit } from './units.js';
@@ -19,8 +20,8 @@ interface Kept {
  *
  * They must say the same and be below the same heading, lead-in or item. A sentence whose subject may be in the text
  * before it is removed only if the previous sentence is too, or if it directly follows its first copy. A sentence stays
- * if it introduces something, is next to code, a table or a picture, is a step of an ordered list, looks like code or is a
- * line that recurs between different things. A sequence repeated immediately is removed as a whole, with its short sentences and its labels.
+ * if it introduces something, is next to code, a table or a picture, is a step of an ordered list, looks like code, is a
+ * line that recurs between different things or is said of each of two. A sequence repeated immediately is removed as a whole, with its short sentences and its labels.
  */
 export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   const repeats = new Map<Unit, Unit>();
@@ -33,6 +34,7 @@ export function repeatsAmong(units: Unit[]): Map<Unit, Unit> {
   }
   keepTornItems(units, repeats);
   keepRefrains(units, repeats);
+  keepSaidOfEach(units, repeats);
   return new Map(
     units.flatMap(later => {
       let first = repeats.get(later);
@@ -78,6 +80,25 @@ function keepRefrains(units: Unit[], repeats: Map<Unit, Unit>): void {
   for (const own of copies.values()) {
     if (own.length + 1 < leastRefrain) continue;
     for (const unit of own) repeats.delete(unit);
+  }
+}
+
+/**
+ * Takes back sentences that say the same of two things, which are named in the sentences above them, and what follows only because
+ * they would have been removed.
+ */
+function keepSaidOfEach(units: Unit[], repeats: Map<Unit, Unit>): void {
+  const places = new Map(units.map((unit, index) => [unit, index]));
+  let last: Unit | undefined;
+  for (const [index, unit] of units.entries()) {
+    const first = repeats.get(unit);
+    const above = units[index - 1];
+    if (!first || !above || repeats.has(above)) continue;
+    const aboveFirst = units[(places.get(first) ?? 0) - 1];
+    const follows = above === last && aboveFirst?.key === above.key && isDependent(unit.sentence?.text ?? '');
+    if (!follows && !isSaidOfEach(unit, above, first, aboveFirst)) continue;
+    repeats.delete(unit);
+    last = unit;
   }
 }
 
