@@ -109,6 +109,8 @@ function whyOf(one: LeftOut): string {
       return 'a README beside or above other notes';
     case 'about-project':
       return 'a page about the project';
+    case 'translation':
+      return 'a translation of one of the notes';
   }
 }
 

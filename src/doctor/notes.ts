@@ -83,6 +83,11 @@ function reasonOf(one: LeftOut): { says: string; remedy: string } {
         says: 'their names are those of pages about the project',
         remedy: 'To read them, name the files under `notes` in the config.',
       };
+    case 'translation':
+      return {
+        says: 'they are translations of notes',
+        remedy: 'To read them, name the files under `notes` in the config.',
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { escapePath } from 'tinyglobby';
 import { isMarkdown, isReadme } from '../source/find.js';
+import { translationsAmong } from '../source/translations.js';
 import { type Counted, isOfQuestions } from '../survey/count.js';
 import { longReadme, straysShare } from './thresholds.js';
 
@@ -31,9 +32,11 @@ export function chooseNotes(counted: readonly Counted[]): ChosenNotes | undefine
   if (files.some(({ path }) => path.startsWith('notes/') && !isAside(path))) return { notes: ['notes'], exclude: [] };
   const pages = files.filter(({ path }) => !isAside(path));
   const all = sum(pages);
-  const readmes = files.filter(
+  const asking = files.filter(
     file => isAnyReadme(file.path) && (isOfQuestions(file) || (file.questions >= longReadme && file.questions > all)),
   );
+  const translations = translationsAmong(asking.map(({ path }) => path));
+  const readmes = asking.filter(({ path }) => !translations.has(path));
   const chosen = withoutStrays(pages, [...pages, ...readmes]);
   if (chosen.length + readmes.length === 0) return undefined;
   const folder = chosen.length > 0 ? folderOf(chosen.map(({ path }) => path)) : undefined;

@@ -22,11 +22,11 @@ import type { KnownLock, Published } from '../known/model.js';
 import { knownIn } from '../known/questions.js';
 import { langOf } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
-import { findScope } from '../source/scope.js';
+import { findScope, type Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
 import type { Reads } from '../unchanged/reads.js';
 import { foreignNotes } from './foreign-notes.js';
-import { withKept } from './kept-readmes.js';
+import { readWithKept } from './kept-readmes.js';
 import { leftOut } from './left-out.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type Asked, asWritten, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
@@ -102,8 +102,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const found = await findScope(root, config, options.notes);
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
-  const scope = await withKept(found, known.lock, root, config, options.notes);
-  const notes = await readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true, env);
+  const read = (scope: Scope) => readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true, env);
+  const notes = await readWithKept(found, known.lock, root, config, options.notes, read);
+  const { scope } = notes;
   const stranger = strangerIn(known, notes);
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
@@ -112,8 +113,8 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
 
   const asked = askedIn(notes);
   const lang = languageOf(around, config);
-  const read = [...scope.notes, ...media].map(({ path }) => path);
-  const changed = await changeTime(root, { folders: notes.folders, files: read }, env, now);
+  const ownFiles = [...scope.notes, ...media].map(({ path }) => path);
+  const changed = await changeTime(root, { folders: notes.folders, files: ownFiles }, env, now);
   const time = options.refresh ? refreshTime(changed, env, now) : changed;
   const context = { title: titleFor(around, options, config.notes), lang, media };
   const entries = known.lock?.entries ?? [];
@@ -135,7 +136,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     messages: applySettings(
       [
         ...messagesOf([...absent(scope.missing, files), ...closed(scope.unreadable), ...files]),
-        ...leftOut(scope.readmes),
+        ...leftOut(scope.readmes, scope.notes),
         ...foreignNotes(scope.foreign, config.lock),
         ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
         ...sparseNotes(sparse),

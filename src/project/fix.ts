@@ -16,7 +16,7 @@ import { knownIn } from '../known/questions.js';
 import { isMdx } from '../markdown/mdx/plain.js';
 import { isIgnored } from '../questions/ignore.js';
 import { findScope } from '../source/scope.js';
-import { withKept } from './kept-readmes.js';
+import { readWithKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
 
 /** One place that was fixed. */
@@ -54,8 +54,9 @@ export interface FixResult {
 export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
   const found = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
-  const scope = await withKept(found, lock, root, config, named);
-  const notes = await readNotes(root, config, scope, knownIn(lock), false, process.env);
+  const notes = await readWithKept(found, lock, root, config, named, scope =>
+    readNotes(root, config, scope, knownIn(lock), false, process.env),
+  );
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
   for (const file of notes.files) {

@@ -1,12 +1,25 @@
 import type { Message } from '../bank/model.js';
-import { isReadme } from '../source/find.js';
+import { isReadme, type NotePath } from '../source/find.js';
+import { translationsAmong } from '../source/translations.js';
 
 /** How many are named. */
 const most = 3;
 
-/** Says once which READMEs and which pages about the project are no notes, and how to have them read. */
-export function leftOut(files: readonly string[]): Message[] {
-  return [...readmes(files.filter(isReadme)), ...aboutProject(files.filter(file => !isReadme(file)))];
+/**
+ * Says once which READMEs, which pages about the project and which translations are no notes, and how to have them read.
+ *
+ * @param notes the files that are read
+ */
+export function leftOut(files: readonly string[], notes: readonly NotePath[]): Message[] {
+  const translations = translationsAmong([...files, ...notes.map(({ path }) => path)]);
+  const read = new Set(notes.map(({ path }) => path));
+  const isTranslation = (file: string) => read.has(translations.get(file) ?? '');
+  const others = files.filter(file => !isTranslation(file));
+  return [
+    ...readmes(others.filter(isReadme)),
+    ...aboutProject(others.filter(file => !isReadme(file))),
+    ...translated(files.filter(isTranslation), translations),
+  ];
 }
 
 function readmes(files: readonly string[]): Message[] {
@@ -31,6 +44,16 @@ function aboutProject(files: readonly string[]): Message[] {
 function named(others: readonly string[]): string {
   const some = others.slice(0, most - 1).join(', ');
   return others.length < most ? some : `${some}, and ${others.length - most + 1} more`;
+}
+
+function translated(files: readonly string[], translations: ReadonlyMap<string, string>): Message[] {
+  const [first, ...others] = files;
+  if (first === undefined) return [];
+  const isOne = others.length === 0;
+  const reason = isOne
+    ? `This file is left out, since it is ${translations.get(first)} in another language.`
+    : `${files.length} files are left out, since they are notes in another language (also ${named(others)}).`;
+  return [told(first, reason, isOne, isOne ? first : undefined)];
 }
 
 /** @param name what names them all; undefined: nothing does */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { escapePath, type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 import { disk } from './disk.js';
+import { mayBeTranslation, translationsAmong } from './translations.js';
 
 /** One notes file to be read. */
 export interface NotePath {
@@ -17,7 +18,7 @@ export interface NotePath {
 export interface LeaveOut {
   /** Globs from the project's folder; a folder stands for all that is in it. */
   exclude: readonly string[];
-  /** READMEs and pages about the project that are notes whatever lies beside them. */
+  /** READMEs, pages about the project and translations that are notes whatever lies beside them. */
   kept?: ReadonlySet<string> | undefined;
   /** Folders that may be the top of a project besides those that are searched. */
   tops?: readonly string[];
@@ -28,7 +29,7 @@ export interface Found {
   notes: NotePath[];
   /** What was named but does not exist. */
   missing: string[];
-  /** READMEs and pages about the project that are left out, since other notes lie beside or below them. */
+  /** READMEs, pages about the project and translations that are left out, since other notes lie beside or below them. */
   readmes: string[];
   /** Folders that may not be read, with the system's code, so that what is in them is not known. */
   unreadable: Map<string, string>;
@@ -76,7 +77,7 @@ const natural = new Intl.Collator('en', { numeric: true });
 /**
  * The notes files behind what a user names: files, folders (searched to the bottom) and globs.
  * A file that is named itself is taken whatever is left out. A README is taken where no other note lies in its folder or
- * below.
+ * below, and of a note and its translations the one whose name has no language.
  *
  * @param leaveOut undefined: nothing is left out
  * @param fs where folders and globs are searched; default: on disk
@@ -104,8 +105,17 @@ export async function findNotes(
   return { notes: inOrder(found.values()), missing, readmes, unreadable };
 }
 
-/** READMEs that introduce other notes, and pages about the project beside notes. */
-function asidesAmong(notes: readonly NotePath[], { kept = new Set(), tops }: LeaveOut): string[] {
+/** READMEs that introduce other notes, pages about the project beside notes, and translations of notes. */
+function asidesAmong(notes: readonly NotePath[], leaveOut: LeaveOut): string[] {
+  const asides = introducing(notes, leaveOut);
+  const rest = notes.filter(({ path }) => !asides.includes(path));
+  const translations = translationsAmong(rest.map(({ path }) => path));
+  const isLeftOut = ({ path, isNamed }: NotePath) =>
+    asides.includes(path) || (translations.has(path) && !isNamed && !leaveOut.kept?.has(path));
+  return notes.filter(isLeftOut).map(({ path }) => path);
+}
+
+function introducing(notes: readonly NotePath[], { kept = new Set(), tops }: LeaveOut): string[] {
   const about = new Set(notes.filter(note => isAboutProject(note.path) && liesAtTop(note, tops)));
   const isAlone = about.size === notes.length;
   const introduced = new Set<string>();
@@ -132,9 +142,13 @@ export function readmesIn(files: Iterable<string>): ReadonlySet<string> {
   return new Set([...files].filter(isReadme));
 }
 
-/** Those among some files that are not always notes: READMEs and pages about the project. */
+/** Those among some files that are not always notes: READMEs, pages about the project and translations. */
 export function asidesIn(files: Iterable<string>): ReadonlySet<string> {
-  return new Set([...files].filter(path => isReadme(path) || isAboutProject(path)));
+  return new Set([...files].filter(isAside));
+}
+
+function isAside(path: string): boolean {
+  return isReadme(path) || isAboutProject(path) || mayBeTranslation(path);
 }
 
 /** Notes in natural order of their paths. */
@@ -164,7 +178,6 @@ async function findOne(root: string, asked: string, search: Search): Promise<Not
   }
   if (!isDynamicPattern(asked)) return undefined;
   const paths = await globFrom(root, asked.split(sep).join('/'), globBase(asked), search);
-  const isAside = (path: string) => isReadme(path) || isAboutProject(path);
   const isNamed = (path: string) => isAside(path) && posix.basename(path) === posix.basename(asked);
   // `notes/**` means the notes, and not the pictures beside them.
   const isMeant = (path: string) => !asked.endsWith('*') || isMarkdown(path);

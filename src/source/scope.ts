@@ -20,7 +20,7 @@ export interface Scope {
   foreign: ReadonlySet<string>;
   /** What was named but does not exist. */
   missing: string[];
-  /** READMEs and pages about the project among what was asked for that are left out, since other notes lie beside or below them. */
+  /** READMEs, pages about the project and translations among what was asked for that are left out for other notes. */
   readmes: readonly string[];
   /** Folders among all these that may not be read, with the system's code. */
   unreadable: ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.js';
 import { findNotes, isReadme, type LeaveOut } from '../source/find.js';
+import { translationsAmong } from '../source/translations.js';
 
 /** Why a Markdown file is not among the notes. */
 export type LeftOut =
@@ -10,7 +11,9 @@ export type LeftOut =
   /** It is a README, and other notes lie beside or below it. */
   | { why: 'readme' }
   /** It is a page about the project, such as CONTRIBUTING.md, and there are notes. */
-  | { why: 'about-project' };
+  | { why: 'about-project' }
+  /** It is a translation of one of the notes. */
+  | { why: 'translation' };
 
 export interface Sorted {
   /** The notes, in natural order. */
@@ -33,8 +36,10 @@ export async function sortOut(
   const rest = files.filter(file => !own.has(file));
   const { own: named } = rest.length > 0 ? await find(undefined) : { own };
   const leftOut = new Map<string, LeftOut>();
+  const translations = translationsAmong([...own, ...readmes]);
   for (const file of rest) {
-    if (readmes.has(file)) leftOut.set(file, { why: isReadme(file) ? 'readme' : 'about-project' });
+    if (own.has(translations.get(file) ?? '')) leftOut.set(file, { why: 'translation' });
+    else if (readmes.has(file)) leftOut.set(file, { why: isReadme(file) ? 'readme' : 'about-project' });
     else if (!named.has(file)) leftOut.set(file, { why: 'elsewhere' });
   }
   for (const pattern of rest.some(file => !leftOut.has(file)) ? exclude : []) {

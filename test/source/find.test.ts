@@ -130,6 +130,31 @@ describe('findNotes', () => {
     expect(await read(['.'], below, { tops: ['repo'] })).toEqual([[deep, ours], ['repo/CLAUDE.md']]);
   });
 
+  it('takes one language of a note and its translations, unless another one is named or kept', async () => {
+    const read = async (asked: string[], among: string[], kept: string[] = []) => {
+      const fs = listing(among.map(path => join(root, 'virtual', path)));
+      const { notes, readmes } = await findNotes(
+        join(root, 'virtual'),
+        asked,
+        { exclude: [], kept: new Set(kept) },
+        fs,
+      );
+      return [notes.map(({ path }) => path), readmes];
+    };
+    const [original, english, chinese, upper] = ['README.md', 'README.en.md', 'README_zh-CN.md', 'Readme-JA.md'];
+    expect(await read(['.'], [original, english, chinese, upper])).toEqual([[original], [chinese, upper, english]]);
+    expect(await read(['.'], [english, chinese])).toEqual([[chinese, english], []]);
+    expect(await read(['.'], [original, english], [english])).toEqual([[english, original], []]);
+    expect(await read(['.', '**/README.en.md'], [original, english])).toEqual([[english, original], []]);
+    expect(await read(['.'], [original, english, 'a.md'])).toEqual([['a.md'], [english, original]]);
+    const others = ['a/os.md', 'a/os.zh-Hans.mdx', 'b/os.en.md', 'a/os-en.md', 'a/node.js.md', 'a/node.md'];
+    const left = ['a/os.zh-Hans.mdx'];
+    expect(await read(['.'], others)).toEqual([
+      ['a/node.js.md', 'a/node.md', 'a/os-en.md', 'a/os.md', 'b/os.en.md'],
+      left,
+    ]);
+  });
+
   it('takes globs and full paths, and each file once', async () => {
     expect(await paths('*/*.md', join(root, 'other'), 'notes')).toEqual([...all, 'other/e.md']);
   });

@@ -70,6 +70,7 @@ describe('what is left out', () => {
   it('is said with what leaves it out', async () => {
     const root = await folder({
       'notes/a.md': '',
+      'notes/a.en.md': '',
       'notes/README.md': '',
       'notes/drafts/b.md': '',
       'README.md': '',
@@ -83,6 +84,7 @@ describe('what is left out', () => {
     expect(Object.fromEntries(leftOut)).toEqual({
       'README.md': { why: 'elsewhere' },
       'more/c.md': { why: 'elsewhere' },
+      'notes/a.en.md': { why: 'translation' },
       'notes/README.md': { why: 'readme' },
       'notes/drafts/b.md': { why: 'excluded', pattern: 'notes/drafts' },
     });
