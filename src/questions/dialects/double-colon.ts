@@ -9,19 +9,62 @@ import type { Dialect, Found } from './dialect.js';
 
 /**
  * `::` or `:::` between two texts. `std::vector` does not count: there must be white space on both sides, or no Latin
- * letter on one of them. Nor does a name of C++ in a sentence: `调用::operator new分配内存`, `由::construct()负责`.
+ * letter on one of them.
  */
-const colons =
-  /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])(?![a-z_]\w*(?: [a-z_]\w*){0,3}[(\p{Script=Han}])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/u;
+const colons = /\s(:::?)\s|(?<=[^\s\w:]\s?)(:::?)(?=\s?[^\s:])|(?<=[\w)])(:::?)(?=[^\s\w:.,;(])/gu;
+
+/** What stands before and behind the operator of C++, Rust or PHP in a sentence: `调用::operator new分配内存`, `由::construct()负责`. */
+const scope = {
+  /** Words that no front ends in: something is done with what follows, or they stand for any name. */
+  before: /(?:调用|使用|通过|利用|[用由从在以是为和与或及把将对给叫即的])$/u,
+  anyName: /(?:类名?|类型名|空间|作用域|[父基子]类|派生类|枚举名|结构体名|模块名|包名)$/u,
+  behind:
+    /^(?:[a-z_]\w*(?: [a-z_]\w*){0,3}[(\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\w]{1,20}\(\)|[$~])/u,
+  latin: /^[\w$~]/u,
+};
 
 // One that was written wrong, or whose end is missing: `{{C1::text}}`.
 const almostCloze = /[{｛]{1,2}\s?c\s?\d{1,5}(?:,\d{1,5})*\s?:::?/giu;
 
-/** The first `::` or `:::` between two texts of a line, outside of cloze deletions. */
-function colonsIn(text: string): RegExpExecArray | null {
-  const blank = (cloze: string) => 'x'.repeat(cloze.length);
-  return colons.exec(replaceClozes(text, blank).replace(almostCloze, blank));
+/** So many characters on each side tell a sentence about code: lines may be long. */
+const around = 200;
+
+interface Colons {
+  written: string;
+  start: number;
+  end: number;
+  /** Whether a name in code could stand like that as well. */
+  isWeak: boolean;
 }
+
+/** The first `::` or `:::` between two texts of a line, outside of cloze deletions. */
+function colonsIn(value: string): Colons | undefined {
+  if (!value.includes('::')) return undefined;
+  const blank = (cloze: string) => 'x'.repeat(cloze.length);
+  const text = replaceClozes(value, blank).replace(almostCloze, blank);
+  for (const match of text.matchAll(colons)) {
+    const [all, spaced, between, behindName] = match;
+    const written = spaced ?? between ?? behindName ?? '';
+    const [start, end] = [match.index, match.index + all.length];
+    const [before, behind] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)];
+    if (spaced === undefined && isScope(before, behind)) continue;
+    const isWeak = spaced === undefined && (scope.latin.test(behind) || /\w$/u.test(before));
+    return { written, start, end, isWeak };
+  }
+  return undefined;
+}
+
+function isScope(before: string, behind: string): boolean {
+  if (scope.behind.test(behind) || /[；;。]\s*\S/u.test(before)) return true;
+  // A blank stands on both sides of what divides, or on none.
+  if (scope.latin.test(behind) && (/\s$/u.test(before) || scope.before.test(before))) return true;
+  return (
+    scope.anyName.test(before) && /^[\p{L}_$~][^，。、；]*(?:名|成员|函数|变量|常量|方法|属性|类型|\))/u.test(behind)
+  );
+}
+
+/** Questions whose colons could be code. */
+const weak = new WeakSet<QuestionNode>();
 
 /** `question :: answer`, or `:::` for reversed too, on one line. */
 export const doubleColon: Dialect<'double-colon'> = {
@@ -35,9 +78,10 @@ export const doubleColon: Dialect<'double-colon'> = {
     return run.map((node, index): Found => {
       if (isOther(index)) return node;
       const parts = partsOf(node, source);
-      return parts.some(part => part.type === 'question')
-        ? { type: 'group', dialect: this, parts, nodes: [node] }
-        : node;
+      const questions = parts.filter(part => part.type === 'question');
+      if (questions.length === 0) return node;
+      const isWeak = questions.every(question => weak.has(question));
+      return { type: 'group', dialect: this, parts, nodes: [node], ...(isWeak && { isWeak }) };
     });
   },
 };
@@ -46,7 +90,7 @@ const answerLine = new RegExp(String.raw`^\s*${answerLabel}\s*(?:\d+\s*)?[:：]`
 
 /** Whether a line has `::` between two texts; not counting an answer line. */
 function hasColons({ children, text }: Line): boolean {
-  return !answerLine.test(text) && children.some(child => child.type === 'text' && colonsIn(child.value) !== null);
+  return !answerLine.test(text) && children.some(child => child.type === 'text' && colonsIn(child.value) !== undefined);
 }
 
 function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {
@@ -85,19 +129,20 @@ function inParagraph(paragraph: Paragraph, source: Source): (QuestionNode | Flow
 function inLine({ children }: Line, source: Source): QuestionNode | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
-    const match = colonsIn(child.value);
-    if (!match) continue;
-    const front = [...children.slice(0, index), sliceText(child, 0, match.index, source)];
-    const rest = sliceText(child, match.index + match[0].length, child.value.length, source);
+    const found = colonsIn(child.value);
+    if (!found) continue;
+    const front = [...children.slice(0, index), sliceText(child, 0, found.start, source)];
+    const rest = sliceText(child, found.end, child.value.length, source);
     const back = [rest, ...children.slice(index + 1)];
     if (isBlank(front) || isBlank(back)) return undefined;
-    const written = match[1] ?? match[2] ?? match[3];
-    return questionOf({
+    const question = questionOf({
       words: paragraphOf(front, source).children,
       answer: [paragraphOf(back, source)],
       source,
-      kind: written === ':::' ? 'reversed' : undefined,
+      kind: found.written === ':::' ? 'reversed' : undefined,
     });
+    if (found.isWeak) weak.add(question);
+    return question;
   }
   return undefined;
 }

@@ -127,7 +127,9 @@ function leadIn({ found }: Scope): 0 | 1 {
 /** Whether the headings at the questions' level are questions themselves, rather than sections of marked questions. */
 function ranksHold(scopes: Scope[], level: Level | undefined): boolean {
   const ranked = scopes.filter(({ heading }) => heading && heading.depth === level?.depth);
-  const marked = ranked.filter(({ found }) => found.some(one => one.type === 'group' && one.dialect.explicit));
+  const marked = ranked.filter(({ found }) =>
+    found.some(one => one.type === 'group' && one.dialect.explicit && !one.isWeak),
+  );
   return ranked.length > 1 && marked.length <= ranked.length * sectionsOfMarked;
 }
 
@@ -195,7 +197,12 @@ function judged(
 ): Accepted {
   const { dialect } = group;
   const { questions, isAll, isAbove } = found;
-  if (dialect.explicit) return { isQuestion: true, reason: 'marks' };
+  if (dialect.explicit) {
+    // Marks that may be code count beside others, where nothing else is below their heading, or where headings hold no text.
+    const isMeant = !group.isWeak || kin.questions > 0 || isAll || answered === 0 || modes[dialect.name] === 'on';
+    if (isMeant || memory?.groups.has(group)) return { isQuestion: true, reason: 'marks' };
+    return { isQuestion: false, reason: 'few' };
+  }
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
   // If a form held the questions, new findings count on their own.
