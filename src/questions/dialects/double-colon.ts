@@ -33,7 +33,7 @@ interface Colons {
   written: string;
   start: number;
   end: number;
-  /** Whether a name in code could stand like that as well. */
+  /** Whether a name in a sentence about code could stand like that as well. */
   isWeak: boolean;
 }
 
@@ -48,7 +48,8 @@ function colonsIn(value: string): Colons | undefined {
     const [start, end] = [match.index, match.index + all.length];
     const [before, behind] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)];
     if (spaced === undefined && isScope(before, behind)) continue;
-    const isWeak = spaced === undefined && (scope.latin.test(behind) || /\w$/u.test(before));
+    const isSentence = /[，。；、]/u.test(before + behind);
+    const isWeak = spaced === undefined && isSentence && (scope.latin.test(behind) || /\w$/u.test(before));
     return { written, start, end, isWeak };
   }
   return undefined;
