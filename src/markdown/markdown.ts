@@ -10,6 +10,7 @@ import remarkBareLinkScans from './limits/bare-links.js';
 import remarkFootnoteScans from './limits/footnotes.js';
 import remarkSegments from './segments/remark-segments.js';
 import remarkBareLinks from './syntax/autolink.js';
+import remarkCalloutHeads from './syntax/callout.js';
 import remarkHeadingMarks from './syntax/headings.js';
 import remarkHighlight from './syntax/highlight.js';
 import remarkListsBelowCode from './syntax/list.js';
@@ -37,6 +38,7 @@ export const remarkPresetCardpress: Preset = {
     [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
     remarkPictureSyntax,
     remarkListsBelowCode,
+    remarkCalloutHeads,
     remarkHeadingMarks,
     remarkHtmlText,
     remarkFlavours,

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { questionOf } from '../structure/entries.js';
 import { optionCount } from '../structure/options.js';
@@ -64,6 +64,9 @@ function allFrom(nodes: Flow[], at: number, source: Source): Taken | undefined {
     return parts && { parts, size: 1 };
   }
   if (isAsking(outer)) {
+    const several = apart(outer, source);
+    const all = several.length > 1 ? several.flatMap(one => withinOf(one, source) ?? []) : [];
+    if (several.length > 1 && all.length === several.length) return { parts: all, size: 1 };
     const inside = withinOf(outer, source);
     if (inside) return { parts: [inside], size: 1 };
     const below = calloutOf(nodes[at + 1], source);
@@ -73,6 +76,27 @@ function allFrom(nodes: Flow[], at: number, source: Source): Taken | undefined {
   // `> [!abstract] Quiz` around all of them
   const parts = outer.lines.length === 0 ? onlyIn([outer.rest], source) : undefined;
   return parts && { parts, size: 1, title: outer.title.text };
+}
+
+/** A callout, and those that begin with a paragraph further down in the same quote. */
+function apart(outer: Callout, source: Source): Callout[] {
+  const found: Callout[] = [];
+  let rest: Flow[] = [];
+  for (const node of outer.rest.toReversed()) {
+    const begun = node.type === 'paragraph' ? begunBy(node, rest, source) : undefined;
+    if (begun && isAsking(begun)) {
+      found.unshift(begun);
+      rest = [];
+    } else rest.unshift(node);
+  }
+  return [{ ...outer, rest }, ...found];
+}
+
+/** The callout that a paragraph in a quote begins: it stands below a deeper quote. */
+function begunBy(first: Paragraph, rest: Flow[], source: Source): Callout | undefined {
+  const children = [first, ...rest];
+  const position = spanOf(children);
+  return calloutOf({ type: 'blockquote', children, ...(position && { position }) } as Blockquote, source);
 }
 
 /** The questions of the items of a list, or of a quote, in which there is nothing else. */
@@ -94,7 +118,9 @@ type Body = Pick<Callout, 'lines' | 'rest'>;
 
 /** The question of a callout that has its answer in it. */
 function withinOf(outer: Callout, source: Source): QuestionNode | undefined {
-  const boxes = outer.rest.map(node => calloutOf(node, source));
+  const boxes = outer.rest.map(node =>
+    node.type === 'paragraph' ? begunBy(node, [], source) : calloutOf(node, source),
+  );
   const named = boxes.findIndex(box => box && isNamedAnswer(box));
   const at = named === -1 ? boxes.findIndex(box => box && isFoldedAnswer(box)) : named;
   const answer = boxes[at];
