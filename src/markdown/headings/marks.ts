@@ -32,7 +32,7 @@ export function headingMarksOf(text: string): HeadingMarks {
   if (!mayBeUnderline.test(text) && !mayBeNearHeading.test(text)) return none;
   const lines = linesIn(text);
   const { accepted, rejected } = nearHeadingsIn(lines);
-  const titles = titlesIn(lines, line => line.rank || (accepted.get(line.text)?.marks.length ?? 0));
+  const titles = titlesIn(lines, line => line.rank || (accepted.get(line.text)?.rank ?? 0));
   const key = JSON.stringify([[...titles].sort(), [...accepted.keys()].sort()]);
   return {
     isTitle: (title, underline) => titles.has(titleKey(title, underline)),

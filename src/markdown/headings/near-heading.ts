@@ -2,7 +2,10 @@
 export interface NearHeading {
   /** Invisible characters and odd blanks before the marks. */
   lead: string;
+  /** They may have invisible characters between them. */
   marks: string;
+  /** How many there are. */
+  rank: number;
   /** What stands between the marks and the text, if anything. */
   gap: string;
   text: string;
@@ -13,7 +16,7 @@ const invisible = String.raw`\u00AD\u200B-\u200F\u2060\uFEFF`;
 /** The same, and blanks that are no blanks to Markdown: NBSP and the full-width one. */
 const odd = String.raw`${invisible}\u00A0\u3000`;
 
-const pattern = new RegExp(String.raw`^([${odd}]*)([#＃]+)([ \t${odd}]*)(.*)$`, 'u');
+const pattern = new RegExp(String.raw`^([${odd}]*)([#＃](?:[${invisible}]*[#＃])*)([ \t${odd}]*)(.*)$`, 'u');
 
 /** The characters that a near-heading may start with. */
 export const nearHeadingStarts = [
@@ -35,8 +38,14 @@ export function nearHeadingOf(line: string): NearHeading | undefined {
   if (!match) return undefined;
   const [, lead = '', marks = '', gap = '', rest = ''] = match;
   if (lead === '' && /^#{1,6}$/u.test(marks) && /^[ \t]/u.test(gap)) return undefined;
-  const text = withoutClosing(rest, gap === '' ? marks.length : 0);
-  return text === '' ? undefined : { lead, marks, gap, text };
+  const rank = rankOf(marks);
+  const text = withoutClosing(rest, gap === '' ? rank : 0);
+  return text === '' ? undefined : { lead, marks, rank, gap, text };
+}
+
+/** How many marks there are among invisible characters. */
+export function rankOf(marks: string): number {
+  return marks.replace(/[^#＃]/gu, '').length;
 }
 
 /**

@@ -53,20 +53,20 @@ export function nearHeadingsIn(lines: readonly Line[]): NearHeadings {
   const candidates = candidatesIn(lines);
   const close = candidates.filter(({ isApart }) => !isApart);
   const highest = highestRank(lines, candidates);
-  const isPlain = ({ line, near: { marks, text }, isApart, index }: Candidate): boolean => {
-    if (marks.length > 6) return false;
+  const isPlain = ({ line, near: { rank, text }, isApart, index }: Candidate): boolean => {
+    if (rank > 6) return false;
     if (isApart || isUnderlined(lines, index)) return true;
-    if (marks.length === 1) return line.markers === '' && !tagged.test(text) && (asks(text) || numbered.test(text));
-    return marks.length >= highest || asks(text) || numbered.test(text);
+    if (rank === 1) return line.markers === '' && !tagged.test(text) && (asks(text) || numbered.test(text));
+    return rank >= highest || asks(text) || numbered.test(text);
   };
-  const hasStyle = close.some(one => one.near.marks.length > 1 && isPlain(one));
+  const hasStyle = close.some(one => one.near.rank > 1 && isPlain(one));
   const accepted = new Map<string, NearHeading>();
   const rejected: Line[] = lines.filter((line, index) => isIndented(line, lines[index - 1]));
   for (const one of candidates) {
     const { line, index, near } = one;
     const isTitle = index === 0 && hasStyle && !/[#＃]/u.test(near.text);
     if (isPlain(one) || isTitle) accepted.set(line.text, near);
-    else if (near.marks.length > 1 || isNoTag(one)) rejected.push(line);
+    else if (near.rank > 1 || isNoTag(one)) rejected.push(line);
   }
   return { accepted, rejected: rejected.sort((a, b) => a.number - b.number) };
 }
@@ -79,9 +79,9 @@ function isNoTag({ line, near: { text } }: Candidate): boolean {
 /** The highest rank that headings certainly have in a file, or several lines with as many marks would have. */
 function highestRank(lines: readonly Line[], candidates: readonly Candidate[]): number {
   const times = new Map<number, number>();
-  for (const { near } of candidates) times.set(near.marks.length, (times.get(near.marks.length) ?? 0) + 1);
+  for (const { near } of candidates) times.set(near.rank, (times.get(near.rank) ?? 0) + 1);
   const certain = candidates.filter(({ isApart, index }) => isApart || isUnderlined(lines, index));
-  const ranks = [...lines.map(({ rank }) => rank), ...certain.map(({ near }) => near.marks.length)].filter(Boolean);
+  const ranks = [...lines.map(({ rank }) => rank), ...certain.map(({ near }) => near.rank)].filter(Boolean);
   const alike = [...times].flatMap(([rank, count]) => (rank > 1 && count >= nearHeadings.alike ? [rank] : []));
   return [...ranks, ...alike].reduce((highest, rank) => Math.min(highest, rank), Number.POSITIVE_INFINITY);
 }
@@ -97,8 +97,8 @@ function candidatesIn(lines: readonly Line[]): Candidate[] {
     const near = nearHeadingOf(line.text);
     if (!near || !word.test(near.text)) return [];
     const isApart = near.gap !== '';
-    if (near.marks.length > 6 && !isApart) return [];
-    if (near.marks.length === 1 && !isApart && directive.test(near.text)) return [];
+    if (near.rank > 6 && !isApart) return [];
+    if (near.rank === 1 && !isApart && directive.test(near.text)) return [];
     return [{ line, index, near, isApart }];
   });
 }

@@ -1,9 +1,9 @@
 import type { Heading, Root } from 'mdast';
-import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type HeadingMarks, headingMarksOf } from '../headings/marks.js';
-import { nearHeadingStarts, visiblePart } from '../headings/near-heading.js';
+import { nearHeadingStarts, rankOf, visiblePart } from '../headings/near-heading.js';
 import { frontMatterEnd, leadingBlankLines } from '../segments/front-matter.js';
 import { shift, shiftPoint } from '../segments/shift.js';
 import { nearHeading, underlinedTitle, underlineRule } from './heading-constructs.js';
@@ -73,7 +73,13 @@ function belowBlankLines(text: string, parse: (text: string) => Root): Root {
   return tree;
 }
 
-const fromMarkdown: FromMarkdown = { transforms: [withoutInvisible] };
+const fromMarkdown: FromMarkdown = { transforms: [withoutInvisible], exit: { atxHeadingSequence: ranked } };
+
+/** The first marks of a heading say its rank; those at its end say nothing. */
+function ranked(this: CompileContext, token: Token): undefined {
+  const heading = this.stack.at(-1);
+  if (heading?.type === 'heading') heading.depth ||= rankOf(this.sliceSerialize(token)) as Heading['depth'];
+}
 
 /** Removes invisible characters at the edges of headings. */
 function withoutInvisible(tree: Root): undefined {
