@@ -5,7 +5,7 @@ import { textOf } from '../../mdast/text.js';
 import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
-import { hasNumber, leadingNumber } from '../text/labels.js';
+import { hasAnswerLabel, hasNumber, leadingNumber } from '../text/labels.js';
 import { joinLines, linesOf, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { numbering } from '../text/numbering.js';
@@ -32,6 +32,8 @@ export const questionList: Dialect<'question-list'> = {
       const [least, like, asking] = sharesOf(asked);
       const isShort = least < thresholds.least;
       if (asked.length === 0) return node;
+      if (asked.length > 1 && asked.every(hasLabelledAnswer))
+        return { type: 'group', dialect: this, nodes: [node], isLike: true, ...partsOf(node, items, source) };
       if (like < thresholds.like || asking < thresholds.asking) {
         // Where other lists ask, one that tells to answer does too.
         const isPartly = !areOrders(asked);
@@ -185,6 +187,13 @@ function askedIn(items: Item[]): Item[] {
 function sharesOf(asked: Item[]): [count: number, like: number, asking: number] {
   const share = (is: (text: string) => boolean) => asked.filter(({ text }) => is(text)).length / asked.length;
   return [asked.length, share(text => questionLikeness(text) === 2), share(text => asks(text) || tells(text))];
+}
+
+/** Whether an answer that is labelled as one stands in a list below it: `- 答：…`. Above `B: …` an A is an option. */
+function hasLabelledAnswer({ blocks: [, below, ...others] }: Item): boolean {
+  const [first, second] = below?.type === 'list' && others.length === 0 ? below.children : [];
+  if (!first || !hasAnswerLabel(textOf(first.children[0]))) return false;
+  return !second || !/^\s*B\s*[:：.、]/iu.test(textOf(second.children[0]));
 }
 
 /** Whether each item asks or tells to answer, and one does so in words that tasks of other kinds do not use. */
