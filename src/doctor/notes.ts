@@ -80,7 +80,7 @@ function reasonOf(one: LeftOut): { says: string; remedy: string } {
       };
     case 'about-project':
       return {
-        says: 'their names are those of pages about the project',
+        says: 'their names or folders are those of pages about the project',
         remedy: 'To read them, name the files under `notes` in the config.',
       };
     case 'translation':

@@ -36,8 +36,8 @@ function aboutProject(files: readonly string[]): Message[] {
   if (first === undefined) return [];
   const isOne = others.length === 0;
   const reason = isOne
-    ? 'This file is left out, since its name is that of a page about the project.'
-    : `${files.length} files are left out, since their names are those of pages about the project (also ${named(others)}).`;
+    ? 'This file is left out, since its name or folder is that of a page about the project.'
+    : `${files.length} files are left out, since their names or folders are those of pages about the project (also ${named(others)}).`;
   return [told(first, reason, isOne, isOne ? first : undefined)];
 }
 

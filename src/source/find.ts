@@ -51,18 +51,26 @@ export function isReadme(path: string): boolean {
 
 /** What projects say about themselves, in capitals as they write it. */
 const aboutProject =
-  /^(?:AGENTS|CLAUDE|GEMINI|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICEN[CS]E|PULL_REQUEST_TEMPLATE)\.[^./]+$/u;
+  /^(?:AGENTS|CLAUDE|GEMINI|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICEN[CS]E|PULL_REQUEST_TEMPLATE|SPEC|PRD|ROADMAP|TODO)\.[^./]+$/u;
 /** Names that notes may have as well: they tell of a project only in its own folder. */
 const aboutProjectAtTop = /^(?:SECURITY|SUPPORT)\.[^./]+$/u;
 
-/** Whether a file has a name that a project gives to a page about itself. */
+/** Folders in which tools that work from written plans keep those: OpenSpec, superpowers, Spec Kit. */
+const plansOfTools = /(?:^|\/)(?:openspec\/(?:changes|specs)|superpowers\/(?:plans|specs)|specs\/\d{3}-[^/]+)\/[^/]/u;
+
+/** Whether a file has a name or lies in a folder that a project has for pages about itself. */
 function isAboutProject(path: string): boolean {
   const name = posix.basename(path);
-  return isMarkdown(path) && (aboutProject.test(name) || aboutProjectAtTop.test(name));
+  return isMarkdown(path) && (aboutProject.test(name) || aboutProjectAtTop.test(name) || plansOfTools.test(path));
 }
 
 /** Whether it also lies where a project has such pages. */
 function liesAtTop({ path, base }: NotePath, tops: readonly string[] = []): boolean {
+  if (plansOfTools.test(path)) {
+    // Anywhere, unless the folder itself is searched.
+    const searched = [base, ...tops.filter(top => path.startsWith(`${top}/`))];
+    return searched.every(top => plansOfTools.test(posix.relative(top, path)));
+  }
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
   if (folder === '') return true;
   if (folder !== base && !tops.includes(folder)) return false;

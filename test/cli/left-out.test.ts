@@ -91,7 +91,7 @@ describe('a page about the project', () => {
     const { stdout, stderr } = await build('.');
     expect(stdout).toContain('1 question:');
     expect(stderr).toContain('AGENTS.md');
-    expect(stderr).toContain('left out, since its name is that of a page about the project');
+    expect(stderr).toContain('left out, since its name or folder is that of a page about the project');
     expect((await build('.', 'AGENTS.md')).stdout).toContain('1 new, 1 unchanged');
     expect((await build('.')).stdout).toContain('2 unchanged');
   });

@@ -155,6 +155,26 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('takes no plan that a tool keeps, unless its folder or nothing else is searched', async () => {
+    const plans = [
+      'docs/superpowers/plans/a.md',
+      'openspec/changes/b/tasks.md',
+      'openspec/specs/c/spec.md',
+      'specs/001-d/plan.md',
+    ];
+    const others = ['a/openspec.md', 'a/openspec/b.md', 'a/superpowers/c.md', 'specs/1-d/plan.md', 'specs/e.md'];
+    const read = async (asked: string[], among: string[], tops: string[] = []) => {
+      const fs = listing(among.map(path => join(root, 'virtual', path)));
+      const { notes, readmes } = await findNotes(join(root, 'virtual'), asked, { exclude: [], tops }, fs);
+      return [notes.map(({ path }) => path), readmes];
+    };
+    expect(await read(['.'], [...plans, ...others])).toEqual([others, plans]);
+    expect(await read(['.'], plans)).toEqual([plans, []]);
+    const [first, ...rest] = plans as [string, ...string[]];
+    expect(await read(['docs/superpowers/plans', '.'], [...plans, 'a.md'])).toEqual([['a.md', first], rest]);
+    expect(await read(['.'], [...plans, 'a.md'], ['docs/superpowers/plans'])).toEqual([['a.md', first], rest]);
+  });
+
   it('takes globs and full paths, and each file once', async () => {
     expect(await paths('*/*.md', join(root, 'other'), 'notes')).toEqual([...all, 'other/e.md']);
   });
