@@ -241,6 +241,12 @@ function isExplained(
   return isTold && texts.filter(isAspect).length >= own.length * thresholds.sides;
 }
 
+/** A name with the families that have it, and the headings that are called so. */
+interface Shared {
+  families: Set<Family>;
+  scopes: Scope[];
+}
+
 /** Headings whose names recur below others of the same file: the parts of every entry. */
 function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions): Set<Scope> {
   const recurring = new Set<Scope>();
@@ -261,7 +267,7 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
     else depths.set(key, [family]);
   }
   for (const kin of depths.values()) {
-    const seen = new Map<string, { families: Set<Family>; scopes: Scope[] }>();
+    const seen = new Map<string, Shared>();
     for (const family of kin) {
       for (const child of family.children) {
         const name = nameOf(child);
@@ -277,12 +283,20 @@ function recurringIn(families: Family[], { isNamed, hasText }: TemplateOptions):
     // Names that recur in fewer entries do where another one recurs in most, or where two entries have all the same.
     const isSame = kin.length === 2 && shared.length > 1 && shared.length === seen.size;
     if (!isSame && !shared.some(({ families: { size } }) => size >= least)) continue;
-    for (const { scopes } of shared) {
+    const isAsking = ({ scopes }: Shared) => scopes.some(scope => asking.has(scope));
+    const isCommon = ({ families: { size } }: Shared) => size >= least;
+    // `What I did` in every entry, beside `Background` in every entry, is a part as well.
+    const hasPart = shared.some(one => isCommon(one) && !isAsking(one));
+    const isPhrase = (one: Shared) =>
+      hasPart &&
+      one.families.size >= kin.length * thresholds.share &&
+      one.scopes.every(scope => !byParent.has(scope) && !hasItems(scope) && !asks(textOf(scope.heading)));
+    for (const one of shared) {
+      const { scopes } = one;
       // With headings below them, they are rather sections.
       const isDeep = scopes.filter(scope => byParent.has(scope)).length > scopes.length * thresholds.share;
       const isEmpty = scopes.every(scope => !hasText(scope) && !byParent.has(scope));
-      if (!isDeep && !isEmpty && !scopes.some(scope => asking.has(scope)))
-        for (const scope of scopes) recurring.add(scope);
+      if (!isDeep && !isEmpty && (!isAsking(one) || isPhrase(one))) for (const scope of scopes) recurring.add(scope);
     }
   }
   return recurring;
