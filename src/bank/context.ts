@@ -1,4 +1,5 @@
 import { isGenericTitle } from '../language/generic.js';
+import { ordinal } from '../language/ordinals.js';
 import { foldersOf, stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';
 
@@ -19,9 +20,9 @@ export interface ContextSource {
  * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题) or if
  * the question could be asked about anything (定义, 优缺点).
  */
-export function contextOf(source: ContextSource): string[] {
+export function contextOf(source: ContextSource, isGeneric = isGenericTitle): string[] {
   const { sections, question } = source;
-  if (!needsTitle(source)) return sections;
+  if (!needsTitle(source, isGeneric)) return sections;
   const isSaid = (name: string) =>
     fold(name) === fold(question) || sections.some(section => fold(section) === fold(name));
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
@@ -33,8 +34,8 @@ export function sourcePath(source: Pick<ContextSource, 'title' | 'sections' | 'q
   return title !== undefined && needsTitle(source) ? [title, ...sections] : sections;
 }
 
-function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>): boolean {
-  return sections.every(isGenericTitle) || isGenericTitle(question);
+function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>, isGeneric = isGenericTitle) {
+  return sections.every(isGeneric) || isGenericTitle(question);
 }
 
 /** The name of a file; if it could be any file's (README, 面试题), after that of its folder, and none without one. */
@@ -47,6 +48,11 @@ function fileNames({ path, base, title }: ContextSource): string[] {
     .findLast(name => !isGenericTitle(name));
   if (folder === undefined) return [];
   return isIndex ? [folder] : [folder, own];
+}
+
+/** A section's name without its number and its marks. */
+export function bareName(section: string): string {
+  return fold(section.normalize('NFKC').trim().replace(ordinal, ''));
 }
 
 function fold(text: string): string {

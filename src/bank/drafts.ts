@@ -16,6 +16,8 @@ import { fileNameIn, tagsOf, tagsOfFile } from './tags.js';
 export interface FileDrafts {
   path: string;
   title: string | undefined;
+  /** The named folder that contains it, relative to the project's folder; omitted for that itself. */
+  base?: string;
   entries: (Draft | Section)[];
   /** What it contributes to the tags of all its questions (see `tagsOfFile`). */
   tags?: string[][];
@@ -62,6 +64,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
     path: file.path,
     title,
     decisions,
+    ...(file.data.base && { base: file.data.base }),
     ...(lang !== undefined && { lang }),
   };
   if (frontMatter?.draft) {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { crowdedFolders } from '../bank/deck.js';
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Media } from '../bank/model.js';
+import { nameRecurring } from '../bank/recurring-sections.js';
 import type { Config } from '../config/schema.js';
 import { debugArea, stopwatch } from '../debug.js';
 import { bugOf } from '../diagnostics/bug.js';
@@ -124,6 +125,7 @@ export async function readNotes(
   await closeDiagrams();
   const idle = idleReadmes(notes, drafts);
   const around = drafts.filter(({ path }) => !idle.has(path));
+  nameRecurring(around);
   const isChosen = ({ path }: { path: string }) => chosen.has(path) && !idle.has(path);
   return {
     files: files.filter(isChosen),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../src/bank/context.js';
+import type { FileDrafts } from '../../src/bank/drafts.js';
+import type { Draft } from '../../src/bank/model.js';
+import { nameRecurring } from '../../src/bank/recurring-sections.js';
 
 describe('the context of a question', () => {
   const inFile = (title: string | undefined, sections: string[], question: string, path = 'notes/db/redis-basics.md') =>
@@ -27,5 +30,43 @@ describe('the context of a question', () => {
     ['nothing in the named folder itself', 'Introduction', 'notes/a.md', 'QA'],
   ])('is %s', (_, title, path, context) => {
     expect(inFile(title, ['QA'], 'RDB 是什么？', path)).toBe(context);
+  });
+});
+
+describe('sections that recur in other files', () => {
+  const file = (path: string, title: string | undefined, ...sections: string[][]): FileDrafts => {
+    const entries = sections.map((path, index) => {
+      const question = [{ type: 'paragraph', children: [{ type: 'text', value: `Why ${index} stars?` }] }];
+      return { type: 'question', path, question } as Draft;
+    });
+    return { path, title, base: 'notes', decisions: [], entries };
+  };
+  const contexts = (...files: FileDrafts[]) => {
+    nameRecurring(files);
+    return files.map(({ entries }) => entries.map(entry => entry.type === 'question' && entry.context?.join(' › ')));
+  };
+
+  it('have the title of the file before them, whatever their numbers and marks', () => {
+    const stars = file('notes/stars.md', 'Stars', ['Key concepts'], ['1. Mentioned twice'], ['Light'], []);
+    const moons = file('notes/moons.md', undefined, ['2. KEY concepts!'], ['Light', 'Mentioned twice']);
+    expect(contexts(stars, moons)).toEqual([
+      ['Stars › Key concepts', 'Stars › 1. Mentioned twice', 'Stars › Light', undefined],
+      ['moons › 2. KEY concepts!', 'moons › Light › Mentioned twice'],
+    ]);
+  });
+
+  it('have none where they recur in their own file, or one of them does not recur', () => {
+    const stars = file('notes/stars.md', 'Stars', ['Key concepts'], ['Key concepts'], ['Dwarfs', 'Light']);
+    expect(contexts(stars, file('notes/moons.md', 'Moons', ['Light']))).toEqual([
+      [undefined, undefined, undefined],
+      ['Moons › Light'],
+    ]);
+  });
+
+  it('leave alone what has a context', () => {
+    const stars = file('notes/stars.md', 'Stars', ['QA']);
+    const [first] = stars.entries as Draft[];
+    if (first) first.context = ['Sky', 'QA'];
+    expect(contexts(stars, file('notes/moons.md', 'Moons', ['QA']))[0]).toEqual(['Sky › QA']);
   });
 });
