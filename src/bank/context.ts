@@ -1,5 +1,7 @@
 import { isGenericTitle } from '../language/generic.js';
 import { ordinal } from '../language/ordinals.js';
+import { isAnswerName } from '../questions/text/names.js';
+import { isMerePrompt, bareName as partName } from '../questions/text/parts.js';
 import { foldersOf, stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';
 
@@ -18,11 +20,13 @@ export interface ContextSource {
 
 /**
  * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题) or if
- * the question could be asked about anything (定义, 优缺点).
+ * the question could be asked about anything (定义, 优缺点). That it stands below 答案 or Question (EN) is not shown.
  */
 export function contextOf(source: ContextSource, isGeneric = isGenericTitle): string[] {
-  const { sections, question } = source;
-  if (!needsTitle(source, isGeneric)) return sections;
+  const { question } = source;
+  const said = source.sections.filter(name => !namesSide(name));
+  const sections = said.length === source.sections.length ? source.sections : said;
+  if (!needsTitle({ sections, question }, isGeneric)) return sections;
   const isSaid = (name: string) =>
     fold(name) === fold(question) || sections.some(section => fold(section) === fold(name));
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
@@ -36,6 +40,12 @@ export function sourcePath(source: Pick<ContextSource, 'title' | 'sections' | 'q
 
 function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>, isGeneric = isGenericTitle) {
   return sections.every(isGeneric) || isGenericTitle(question);
+}
+
+/** Whether a section only says that the question or the answer is below it. */
+function namesSide(section: string): boolean {
+  const name = partName(section);
+  return isAnswerName(name) || isMerePrompt(name);
 }
 
 /** The name of a file; if it could be any file's (README, 面试题), after that of its folder, and none without one. */

@@ -18,7 +18,7 @@ export function nameRecurring(files: readonly FileDrafts[]): void {
   const isGeneric = (name: string) => isGenericTitle(name) || (homes.get(bareName(name))?.size ?? 0) > 1;
   for (const { path, base = '', title, entries } of files) {
     for (const entry of entries) {
-      if (entry.type !== 'question' || entry.path.length === 0 || entry.context) continue;
+      if (entry.type !== 'question' || entry.path.length === 0) continue;
       const question = textOf({ type: 'root', children: entry.question }).trim();
       const context = contextOf({ path, base, title, sections: entry.path, question }, isGeneric);
       if (context !== entry.path) entry.context = context;

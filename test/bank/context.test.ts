@@ -16,6 +16,9 @@ describe('the context of a question', () => {
     ['the title where there is no section', [], '如何扩容？', 'Redis'],
     ['all of it where the question could be about anything', ['持久化'], '优缺点', 'Redis › 持久化'],
     ['an outer section that tells', ['持久化', '面试题'], 'RDB 是什么？', '持久化 › 面试题'],
+    ['no name of an answer', ['持久化', '答案'], '执行过程', '持久化'],
+    ['the title instead of a name of an answer', ['Answer (EN)'], 'Snapshots', 'Redis'],
+    ['no name of a question', ['Снимки', 'Question (EN)', 'Ответ (RU)'], 'What is a fork?', 'Снимки'],
     ['no title that the question repeats', [], 'Redis？', ''],
     ['no title that a section repeats', ['Redis'], '优缺点', 'Redis'],
   ])('is %s', (_, sections, question, context) => {
@@ -63,10 +66,8 @@ describe('sections that recur in other files', () => {
     ]);
   });
 
-  it('leave alone what has a context', () => {
-    const stars = file('notes/stars.md', 'Stars', ['QA']);
-    const [first] = stars.entries as Draft[];
-    if (first) first.context = ['Sky', 'QA'];
-    expect(contexts(stars, file('notes/moons.md', 'Moons', ['QA']))[0]).toEqual(['Sky › QA']);
+  it('have it before them where an answer stands between', () => {
+    const stars = file('notes/stars.md', 'Stars', ['Light', 'Answer (EN)'], ['Dwarfs', 'Answer']);
+    expect(contexts(stars, file('notes/moons.md', 'Moons', ['Light']))[0]).toEqual(['Stars › Light', 'Dwarfs']);
   });
 });
