@@ -25,6 +25,8 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'no-rank',
   'holds-items',
   'holds-questions',
+  'tasks',
+  'farewell',
   'not-like',
   'number-only',
   'frame',

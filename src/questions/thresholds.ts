@@ -87,6 +87,17 @@ export const linkFile = {
   contents: 2,
 };
 
+/** What takes leave of the readers of an article. */
+export const farewell = {
+  /** The least different things that it begs for: an answer may deal with one of them. */
+  pleas: 2,
+  /** The most characters: what is longer tells more. */
+  longest: 1000,
+};
+
+/** Below a heading, tasks to be ticked off are a checklist from this number on: one may be a reminder beside a term. */
+export const leastTasks = 2;
+
 /** Above the questions, lists of which at least this share asks are what a section is about and no answer. */
 export const listsAsk = 0.5;
 

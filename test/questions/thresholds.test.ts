@@ -296,6 +296,16 @@ describe('headings', () => {
       expect(found).toEqual([false, true, false, true]);
     });
 
+    it('where a third of them lead there below a title that names contents', () => {
+      const page = (title: string, texts: number) => [
+        scope(1, title, true),
+        leading('甲'),
+        ...times(texts, at => scope(2, `乙${at}`, true)),
+      ];
+      const found = [page('茶 · 目录', 2), page('茶 · 目录', 3), page('茶与目录', 2)].map(isLinkFile);
+      expect(found).toEqual([true, false, false]);
+    });
+
     it('where more than half of what is below them are links', () => {
       const [link, text] = [leading('甲').nodes[0] as Flow, scope(2, '甲', true).nodes[0] as Flow];
       expect([leadsElsewhere([link, link, text, text]), leadsElsewhere([link, link, link, text, text])]).toEqual([
@@ -303,6 +313,19 @@ describe('headings', () => {
         true,
       ]);
     });
+  });
+
+  it('have a checklist below them from two tasks on', async () => {
+    const below = (tasks: number) => asked(['## 甲', '文', '## 乙', times(tasks, at => `- [ ] 丙${at}`).join('\n')]);
+    expect([await below(1), await below(2)]).toEqual([['甲', '乙'], ['甲']]);
+  });
+
+  it('take leave of the readers where they beg for two things in up to a thousand characters', async () => {
+    const opening = '以上就是这篇文章的全部内容，点赞';
+    const below = (text: string) => asked(['## 甲', '文', '## 乙', text]);
+    expect([await below(opening), await below(`${opening}、转发`)]).toEqual([['甲', '乙'], ['甲']]);
+    const long = (length: number) => `${opening}、转发`.padEnd(length, '文');
+    expect([await below(long(1000)), await below(long(1001))]).toEqual([['甲'], ['甲', '乙']]);
   });
 
   describe('say in a few words what is found elsewhere', () => {

@@ -196,6 +196,8 @@ class Headings {
     if (this.itemScopes.has(scope))
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
+    if (this.facts.isTasks(scope)) return { kind: 'section', reason: 'tasks' };
+    if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
     if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
       return { kind: 'section', reason: 'holds-items' };
     if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };

@@ -1,13 +1,23 @@
+import type { ListItem } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isLabelOnly } from '../text/labels.js';
-import { introduces, isAnswerName, isContents, isFrame, isKeyPoints, isNavigationName } from '../text/names.js';
+import {
+  introduces,
+  isAnswerName,
+  isContents,
+  isFrame,
+  isKeyPoints,
+  isNavigationName,
+  isTitleOfContents,
+  takesLeave,
+} from '../text/names.js';
 import { hasLink } from '../text/navigation.js';
 import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
-import { blocksWithComment, linkFile } from '../thresholds.js';
+import { blocksWithComment, farewell, leastTasks, linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { contentBlocks, endsAsking, isLinks, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
@@ -39,14 +49,16 @@ export class Facts {
     const isLike = (scope: Scope) =>
       lookOf(scope) === 2 && (asks(textOf(scope.heading)) || !leadsElsewhere(this.words(scope)));
     const like = headed.filter(isLike).length;
-    this.linkFile = like <= headed.length * linkFile.like && (this.listsLinks(headed) || this.holdsContents(headed));
+    const isRare = (count: number) => count <= headed.length * linkFile.like;
+    const asking = headed.filter(({ heading }) => asks(textOf(heading))).length;
+    this.linkFile =
+      (isRare(like) && (this.listsLinks(headed) || this.holdsContents(headed))) ||
+      (isRare(asking) && this.isContentsPage(headed));
   }
 
   /** Whether most headings with text name what is found elsewhere. */
   private listsLinks(headed: Scope[]): boolean {
-    const texts = headed
-      .flatMap(scope => (this.isNamed(scope) ? [] : [this.words(scope)]))
-      .filter(({ length }) => length > 0);
+    const texts = this.textsOf(headed);
     const leading = texts.filter(leadsElsewhere).length;
     if (leading < linkFile.least) return false;
     const others =
@@ -54,6 +66,21 @@ export class Facts {
         ? 0
         : texts.filter(text => !leadsElsewhere(text) && recommends(text)).length;
     return leading + others > texts.length * linkFile.leading;
+  }
+
+  /** Whether a page that is called the contents of others names some of them: it may say how to read them as well. */
+  private isContentsPage([first, ...others]: Scope[]): boolean {
+    if (!first || !isTitleOfContents(textOf(first.heading))) return false;
+    const texts = this.textsOf(others);
+    // What stands below the title may introduce the page.
+    const all = leadsElsewhere(this.words(first)) ? [this.words(first), ...texts] : texts;
+    const leading = all.filter(leadsElsewhere).length;
+    return leading > 0 && leading >= all.length * linkFile.mere;
+  }
+
+  /** The texts below headings that have some and are no names of sections. */
+  private textsOf(headed: Scope[]): Flow[][] {
+    return headed.flatMap(scope => (this.isNamed(scope) ? [] : [this.words(scope)])).filter(({ length }) => length > 0);
   }
 
   /** Whether the contents of other pages are here: below a heading with their name are others with lists of links. */
@@ -80,6 +107,8 @@ export class Facts {
       this.isNamed(scope) ||
       this.isFrame(scope) ||
       this.isLinks(scope) ||
+      this.isTasks(scope) ||
+      this.isFarewell(scope) ||
       this.isNumberOnly(scope) ||
       this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
@@ -104,6 +133,22 @@ export class Facts {
     if (this.leaves.has(scope)) return isList || (look === 0 && onlyLinks(words));
     // Notes name what is explained below them like this: `[[Python#hash]]`.
     return isList && !words.some(node => textOf(node).includes('[['));
+  }
+
+  /** Whether there are only tasks below it that nobody has ticked off: options of a question have an answer. */
+  isTasks(scope: Scope): boolean {
+    const words = this.words(scope);
+    if (lookOf(scope) > 0 || !this.leaves.has(scope) || !words.every(({ type }) => type === 'list')) return false;
+    const items = words.flatMap(node => (node.type === 'list' ? node.children : []));
+    const isOpen = ({ checked, children: [first] }: ListItem) => checked === false && !(first && asks(textOf(first)));
+    return items.length >= leastTasks && items.every(isOpen);
+  }
+
+  /** Whether the text below it only takes leave of the readers. */
+  isFarewell(scope: Scope): boolean {
+    if (lookOf(scope) > 0 || !this.leaves.has(scope)) return false;
+    const texts = this.words(scope).map(node => textOf(node));
+    return texts.reduce((sum, { length }) => sum + length, 0) <= farewell.longest && takesLeave(texts);
   }
 
   /** Whether it says where something is found, as the rest of the file does. */

@@ -1,4 +1,5 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { ListItem, Nodes, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { linkFile } from '../thresholds.js';
@@ -24,7 +25,7 @@ interface Line {
 
 const nothing: Line = { links: 0, linked: 0, words: '', isFirst: false, hasOther: false, isBare: true };
 
-function linesOf(paragraph: Paragraph): Line[] {
+function linesOf({ children }: { children: PhrasingContent[] }): Line[] {
   const lines = [{ ...nothing }];
   const add = (text: string, isBare: boolean): void => {
     const line = lines.at(-1) as Line;
@@ -57,7 +58,7 @@ function linesOf(paragraph: Paragraph): Line[] {
     else if (node.type === 'strong' || node.type === 'emphasis') node.children.forEach(walk);
     else (lines.at(-1) as Line).hasOther = true;
   };
-  paragraph.children.forEach(walk);
+  children.forEach(walk);
   return lines.filter(({ links, words, hasOther }) => links > 0 || isWorded(words) || hasOther);
 }
 
@@ -69,9 +70,9 @@ function isPure({ links, words, hasOther }: Line): boolean {
   return links > 0 && !hasOther && !isWorded(words);
 }
 
-/** Whether blocks consist only of lists of links, at least so many. */
+/** Whether blocks consist only of lists of links, or of tables of pages, at least so many. */
 export function isLinkList(nodes: Flow[], least = 2): boolean {
-  return nodes.length > 0 && nodes.every(({ type }) => type === 'list') && linksOf(nodes) >= least;
+  return nodes.length > 0 && nodes.every(({ type }) => type === 'list' || type === 'table') && linksOf(nodes) >= least;
 }
 
 /**
@@ -99,6 +100,10 @@ function linksOf(nodes: readonly (Flow | ListItem)[]): number {
 }
 
 function linksIn(node: Flow | ListItem): number {
+  if (node.type === 'table') {
+    const rows = rowsOf(node);
+    return rows.every(leadsToPage) ? rows.length : 0;
+  }
   if (node.type === 'list' || node.type === 'blockquote') return linksOf(node.children);
   if (node.type === 'paragraph') {
     const lines = linesOf(node);
@@ -112,11 +117,38 @@ function linksIn(node: Flow | ListItem): number {
 
 /** Whether most items and paragraphs of blocks are links to other pages, with a few words or what is found there. */
 export function leadsElsewhere(nodes: Flow[]): boolean {
-  const units = nodes.flatMap<Flow | ListItem>(node => (node.type === 'list' ? node.children : [node]));
+  const units = nodes.flatMap<Flow | ListItem | TableRow>(node => {
+    if (node.type === 'table') return rowsOf(node);
+    return node.type === 'list' ? node.children : [node];
+  });
   return units.filter(leads).length > units.length * linkFile.linked;
 }
 
-function leads(node: Flow | ListItem): boolean {
+/** The rows of a table below its head. */
+function rowsOf({ children }: Table): TableRow[] {
+  return children.slice(1);
+}
+
+/** Whether a row names a page of the notes, and says about it whatever: its first words are links to it. */
+function leadsToPage({ children }: TableRow): boolean {
+  // A number may count the pages.
+  const first = children.find(cell => /\p{L}/u.test(textOf(cell)));
+  return first !== undefined && linesOf(first).every(isPure) && linksTo(first).every(isOwnPage);
+}
+
+function linksTo(cell: TableCell): string[] {
+  const urls: string[] = [];
+  visit(cell, 'link', ({ url }) => void urls.push(url));
+  return urls;
+}
+
+/** Whether an address is one of a page beside this one, and neither elsewhere on the web nor on the page itself. */
+function isOwnPage(url: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/iu.test(url);
+}
+
+function leads(node: Flow | ListItem | TableRow): boolean {
+  if (node.type === 'tableRow') return leadsToPage(node);
   const first = node.type === 'listItem' ? node.children[0] : node;
   if (first?.type !== 'paragraph') return false;
   const lines = linesOf(first);

@@ -23,6 +23,8 @@ export type Reason =
   | 'above-rank'
   | 'name'
   | 'links'
+  | 'tasks'
+  | 'farewell'
   | 'frame'
   | 'elsewhere'
   | 'number-only'

@@ -1,6 +1,6 @@
 import { ordinal } from '../../language/ordinals.js';
 import { simplified } from '../../language/traditional.js';
-import { opening } from '../thresholds.js';
+import { farewell, opening } from '../thresholds.js';
 import { memo } from './memo.js';
 
 /** Names by spaces, or by bars where they have spaces themselves. */
@@ -11,7 +11,7 @@ function namesIn(line: string): string[] {
 const keyPoints = new Set(
   [
     '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
-    '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
+    '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 絮叨 碎碎念 题外话 花絮 求赞 日常求赞 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
     '下一步 进一步学习 深入学习 延伸学习 拓展学习 接下来学什么 相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
     '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 写在前面 写在最后 结语 后记 交流群 公众号',
     "what's next|what’s next",
@@ -104,7 +104,34 @@ const someAnswer = new RegExp(
 export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
   if (more.some(other => plain(other) === name)) return true;
-  return !/[?？]\s*$/u.test(text) && (keyPoints.has(name) || closing.test(name) || adverts.test(name));
+  if (/[?？]\s*$/u.test(text)) return false;
+  return keyPoints.has(name) || closing.test(name) || adverts.test(name) || isNamedTwice(text);
+}
+
+const behind = /^(.+?)\s*[(（]([^()（）]{1,24})[)）]\s*$/u;
+const brief =
+  /^(?:(?:ultra|very)[\s-]?)?(?:short|brief|quick|tl;?dr|in short|简短|精简|简要|速览|速记)(?:\sversion)?$/u;
+
+/** Whether such a name stands in brackets behind another, in another language for example, or says how short it is. */
+function isNamedTwice(text: string): boolean {
+  const [, first = '', second = ''] = behind.exec(text.slice(0, 80)) ?? [];
+  if (second === '') return false;
+  const [name, other] = [plain(first), plain(second)];
+  return (
+    (keyPoints.has(name) || closing.test(name)) && (keyPoints.has(other) || closing.test(other) || brief.test(other))
+  );
+}
+
+const leaving =
+  /以上就是(?:这|本|今天|文章|全部)|就(?:写|讲|说|聊|介绍)?到(?:这里|这儿|此)(?:[了吧啦,，。!！]|结束)|下[期篇次](?:文章)?(?:我们)?再?见|创作的\S{0,6}动力|求(?:个|一波)?(?:赞|三连)|白嫖|\bthank(?:s| you) for reading\b|\bsee you (?:in the )?next\b|\bthat['’]s (?:all|it) for (?:today|this|now)\b/iu;
+const pleas =
+  /点个?赞|关注|转发|三连|公众号|在看|收藏|打赏|留言|\bsubscribe\b|\bfollow (?:me|us)\b|\blike and\b|\bleave a comment\b|\bbuy me\b|\bshare (?:it|this)\b/giu;
+
+/** Whether a text takes leave of the readers of an article, and begs for their favour. */
+export function takesLeave([first = '', ...others]: string[]): boolean {
+  if (!leaving.test(first)) return false;
+  const found = [first, ...others].join('\n').toLowerCase().match(pleas) ?? [];
+  return new Set(found).size >= farewell.pleas;
 }
 
 /** Words that close a text in other languages, or in fewer words. */
@@ -162,6 +189,14 @@ export function introduces(text: string): boolean {
 /** Whether a heading is the name of a table of contents. */
 export function isContents(text: string): boolean {
   return /^(?:目录|contents|table of contents|toc|index)$/u.test(plain(text));
+}
+
+const contentsOf =
+  /(?:^|[\s\p{P}\p{S}])(?:目录|导航|目次|목차|(?:table of )?contents|toc|mocs?|maps? of contents?)$|^(?:moc|map of contents?)(?=[\s\p{P}])/u;
+
+/** Whether a title is that of a page with the contents of others: `01-JavaScript · 目录`, `Java MOC`. */
+export function isTitleOfContents(text: string): boolean {
+  return contentsOf.test(plain(text));
 }
 
 const navigation =
