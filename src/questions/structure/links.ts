@@ -70,9 +70,9 @@ function isPure({ links, words, hasOther }: Line): boolean {
   return links > 0 && !hasOther && !isWorded(words);
 }
 
-/** Whether blocks consist only of lists of links, or of tables of pages, at least so many. */
+/** Whether blocks consist only of lists of links, at least so many. */
 export function isLinkList(nodes: Flow[], least = 2): boolean {
-  return nodes.length > 0 && nodes.every(({ type }) => type === 'list' || type === 'table') && linksOf(nodes) >= least;
+  return nodes.length > 0 && nodes.every(({ type }) => type === 'list') && linksOf(nodes) >= least;
 }
 
 /**
@@ -100,10 +100,6 @@ function linksOf(nodes: readonly (Flow | ListItem)[]): number {
 }
 
 function linksIn(node: Flow | ListItem): number {
-  if (node.type === 'table') {
-    const rows = rowsOf(node);
-    return rows.every(leadsToPage) ? rows.length : 0;
-  }
   if (node.type === 'list' || node.type === 'blockquote') return linksOf(node.children);
   if (node.type === 'paragraph') {
     const lines = linesOf(node);

@@ -17,7 +17,7 @@ const keyPoints = new Set(
     "what's next|what’s next",
     'summary|conclusion|key points|key takeaways|takeaways|references|reference|further reading|additional reading|see also|resources|links|useful links|related links|additional links|external links|sources|bibliography|credits',
     'contents|table of contents|toc|index|introduction|intro|foreword|preface|overview|appendix|about|about the author|license|licence|contributing|contribution|contributors|acknowledgements|acknowledgments|changelog|disclaimer|related projects|sponsors|support|legend',
-    'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|suggested reading|further resources|what to learn next|what to read next|what to study next|where to go next|further study|further learning|keep learning|next steps|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
+    'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|personal recommendation|personal recommendations|suggested reading|further resources|what to learn next|what to read next|what to study next|where to go next|further study|further learning|keep learning|next steps|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
     '참고 자료|참고자료|참고 문헌|참고문헌|참고 링크|참고링크|참고 사이트|참고|출처|레퍼런스|관련 링크|관련 자료|관련 글|관련 문서|같이 보기|함께 보기|더 보기|더 공부하기|더 공부할 것|더 공부할 내용|추가 학습|다음 단계|더 읽을거리|더 알아보기|목차|차례|요약|정리|총정리|핵심 정리|마무리|마치며|마치면서|맺음말|결론|끝|끝으로|들어가며|들어가기|들어가기 전에|시작하며|시작하기 전에|머리말|서론|서문|부록|느낀 점|느낀점|후기|회고|소감|감사의 글|저자 소개',
     '次のステップ|さらに学ぶ|もっと学ぶ|参考|参考資料|参考文献|参考リンク|参考サイト|参考記事|参考url|出典|引用元|関連リンク|関連記事|関連項目|関連ページ|関連資料|目次|まとめ|まとめると|要約|要点|おわりに|終わりに|最後に|さいごに|はじめに|始めに|前書き|まえがき|あとがき|後書き|序文|付録|謝辞|感想|所感|次回予告|著者について',
   ].flatMap(namesIn),
@@ -25,7 +25,7 @@ const keyPoints = new Set(
 
 /** What closes an article in more words than 总结; in 排序算法总结 and 线程池的总结 the other words say of what. */
 const closing =
-  /^(?:最后的?|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
+  /^(?:最后的?|一句话|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
 
 const asked = '(?:关注|订阅|点赞|收藏|转发|在看|三连|一键三连|打赏|赞赏|加群|进群|评论|分享)';
 const asking = '(?:欢迎|记得|别忘了|求|请|长按|扫码|点击|麻烦)+';
