@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chineseNotes } from './build/notes.mjs';
+import { chineseNotes } from './notes.mjs';
 
 const [peer, ...sizes] = process.argv.slice(2);
 if (peer === undefined) {

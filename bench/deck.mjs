@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const sizes = process.argv.slice(2).map(Number);
-const worker = fileURLToPath(new URL('deck-worker.mjs', import.meta.url));
+const worker = fileURLToPath(new URL('compare/contenders/deck.mjs', import.meta.url));
 
 function run(tool, cards) {
   const times = [];

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoryOf } from './compare/memory.mjs';
 import { notesOf } from './parse/notes.mjs';
-import { memoryOf } from './sheet/memory.mjs';
 
 const [peer, ...sizes] = process.argv.slice(2);
 const path = name => fileURLToPath(new URL(name, import.meta.url));
@@ -54,7 +54,7 @@ for (const questions of sizes.length > 0 ? sizes.map(Number) : [20, 200, 1000]) 
   writeFileSync(join(notes, 'notes.md'), `# 笔记\n\n${chapters.join('\n')}`);
   const cwd = join(folder, String(questions));
   const ours = await measure([path('../lib/cli/bin.js'), 'build', '--only', 'sheet'], cwd);
-  const theirs = await measure([path('sheet/md-to-pdf.mjs'), peer, join(notes, 'notes.md')], cwd);
+  const theirs = await measure([path('compare/contenders/md-to-pdf.mjs'), peer, join(notes, 'notes.md')], cwd);
   const ratio = ours && theirs ? (ours.milliseconds / theirs.milliseconds).toFixed(2) : '-';
   console.log(`${String(questions).padEnd(11)}${cell(ours)}${cell(theirs)}${ratio}`);
 }

@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Asked } from '../replay/asked.js';
-import type { Random } from './random.js';
 
 /** Sentences to write anew with, by script, so that a Chinese answer gets Chinese ones. */
 export class Sentences {

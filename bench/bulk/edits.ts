@@ -1,8 +1,8 @@
+import type { Random } from '../random.js';
 import { type Asked, groupBy } from '../replay/asked.js';
 import { editAnswer, Sentences } from './answers.js';
 import { decorate, numbered, unnumbered, withTypo } from './headings.js';
 import { isWithin, type Project, sortFiles } from './project.js';
-import type { Random } from './random.js';
 
 /** A question after an edit, and the one that it was; none for a question that is new. */
 export interface Edited {

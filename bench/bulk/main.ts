@@ -6,6 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { serialiseLock } from '../../src/identity/format-v1/serialise-lock.js';
 import { identify } from '../../src/identity/identify.js';
 import { parseLock } from '../../src/identity/lock/parse.js';
+import { Random } from '../random.js';
 import type { Asked } from '../replay/asked.js';
 import { readCollections } from '../replay/collections.js';
 import type { BenchDraft } from '../replay/columns.js';
@@ -15,7 +16,6 @@ import { headOf } from '../replay/walk.js';
 import { warm } from '../replay/warm.js';
 import { type Edit, edits } from './edits.js';
 import { drawProject } from './project.js';
-import { Random } from './random.js';
 
 if (isMainThread) await main();
 else serve();

@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import { type Asked, groupBy } from '../replay/asked.js';
-import type { Random } from './random.js';
 
 /** Questions of one project, and questions of the same collections that are not in it. */
 export interface Project {

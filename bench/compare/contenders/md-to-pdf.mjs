@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findBrowser } from '../../lib/browser/find.js';
-import { prepareFonts } from '../../lib/browser/fonts.js';
-import { thisMachine } from '../../lib/browser/machine.js';
+import { findBrowser } from '../../../lib/browser/find.js';
+import { prepareFonts } from '../../../lib/browser/fonts.js';
+import { thisMachine } from '../../../lib/browser/machine.js';
 
 const [folder, file] = process.argv.slice(2);
 const machine = thisMachine(process.env);

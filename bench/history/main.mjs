@@ -1,18 +1,18 @@
 // What a reader of the deck keeps when the notes change, beside anki-apkg-export, counted by the real Anki:
-// `npm run compile && node bench/history.mjs`, after one `npm run test:anki`, which installs Anki. See docs/history.md.
+// `npm run compile && node bench/history/main.mjs`, after one `npm run test:anki`, which installs Anki. See docs/history.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, readNotes } from './history/build.mjs';
-import { scenarios } from './history/scenarios.mjs';
+import { build, readNotes } from './build.mjs';
+import { scenarios } from './scenarios.mjs';
 
 const version = '26.9.3';
 const tools = ['cardpress', 'anki-apkg-export'];
 const columns = ['after', 'doubled', 'lost', 'outdated'];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const environment = join(root, 'node_modules/.cache/cardpress-anki', `anki-${version}`);
 const missing = [
   existsSync(join(environment, 'ready')) || `Anki ${version} is not installed yet: run \`npm run test:anki\` first.`,

@@ -1,11 +1,11 @@
 // How long notes take to parse in segments, beside remark-parse on the whole and beside the same notes in 100 files:
-// `npm run compile && node bench/parse.mjs [questions…]`. Each run is a process of its own. The processor's time is
+// `npm run compile && node bench/parse/main.mjs [questions…]`. Each run is a process of its own. The processor's time is
 // compared, since it says the same on a busy machine.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const sizes = process.argv.slice(2).map(Number);
-const worker = fileURLToPath(new URL('parse/worker.mjs', import.meta.url));
+const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
 function run(way, questions, rounds) {
   const results = Array.from({ length: rounds }, () => {

@@ -1,4 +1,4 @@
-// Makes one deck with one tool and prints how long it took: `node bench/deck-worker.mjs TOOL CARDS`.
+// Makes one deck with one tool and prints how long it took: `node bench/compare/contenders/deck.mjs TOOL CARDS`.
 import { createHash } from 'node:crypto';
 
 const [tool, count] = process.argv.slice(2);
@@ -9,7 +9,7 @@ const cards = Array.from({ length: Number(count) }, (_, index) => ({
 
 const makers = {
   async cardpress() {
-    const { emitDeck, loadFaces } = await import('../lib/index.js');
+    const { emitDeck, loadFaces } = await import('../../../lib/index.js');
     const text = value => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
     const entries = cards.map(({ front, back }, index) => ({
       type: 'question',

@@ -1,8 +1,8 @@
 // How long telling questions apart takes, and how it grows: `node scripts/bench.mjs identity [sizes…]`. Time is the
 // process's own, so that other work on the machine counts little.
-import { identify } from '../src/identity/identify.js';
-import type { IdentityDraft } from '../src/identity/model.js';
-import { sentences } from './sentences.js';
+import { identify } from '../../src/identity/identify.js';
+import type { IdentityDraft } from '../../src/identity/model.js';
+import { sentences } from '../sentences.js';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
 const rows = sizes.map(size => {

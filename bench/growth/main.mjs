@@ -1,14 +1,14 @@
 // How the time for notes grows with their size, for notes made of one thing over and over:
-// `npm run compile && node bench/growth.mjs [--largest CHARACTERS] [words of an input's name…]`. Each is compiled at sizes
+// `npm run compile && node bench/growth/main.mjs [--largest CHARACTERS] [words of an input's name…]`. Each is compiled at sizes
 // that double until that takes long enough to measure, and the processor time of the last three sizes is compared. Linear
 // is 2; a `!` marks what grows by more than 2.3 twice, takes too long, or fails.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { inputs } from './growth/inputs.mjs';
+import { inputs } from './inputs.mjs';
 
-const worker = fileURLToPath(new URL('growth/worker.mjs', import.meta.url));
+const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const steep = 2.3;
 /** Seconds without a result after which an input is given up. */
 const patience = 120;
