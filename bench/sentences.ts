@@ -1,3 +1,5 @@
+import { Random } from './random.js';
+
 const words = (
   'stack queue heap tree graph hash index lock thread process cache socket router token schema query join union cursor ' +
   'buffer kernel driver signal mutex future promise closure scope module bundle loader parser lexer grammar tensor layer ' +
@@ -6,19 +8,7 @@ const words = (
 
 /** Makes sentences of so many words; those of one seed are the same on every run. */
 export function sentences(seed: number): (length: number) => string {
-  const random = mulberry(seed);
-  const word = () =>
-    words[Math.floor(random() * words.length)] + (random() < 0.25 ? String(Math.floor(random() * 1000)) : '');
+  const random = new Random(seed);
+  const word = () => random.pick(words) + (random.chance(0.25) ? String(random.below(1000)) : '');
   return length => Array.from({ length }, word).join(' ');
-}
-
-/** Numbers from 0 to 1, the same on every run. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-// What edits in bulk do to the histories of a project of strangers' questions: `node scripts/bench.mjs bulk --mirror DIR`.
+// What edits in bulk do to the histories of a project of strangers' questions: `npm run bench -- bulk --mirror DIR`.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

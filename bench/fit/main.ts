@@ -1,4 +1,4 @@
-// Fits the weights of src/identity/match/thresholds.ts to test/identity's labelled cases: `node scripts/bench.mjs fit`. Prints
+// Fits the weights of src/identity/match/thresholds.ts to test/identity's labelled cases: `npm run bench -- fit`. Prints
 // the weights, and what today's and the new ones lose and take wrongly. `--list` names the cases. The half that checks is
 // never fitted on: `--half check` only judges.
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
 // How the time for notes grows with their size, for notes made of one thing over and over:
-// `npm run compile && node bench/growth/main.mjs [--largest CHARACTERS] [words of an input's name…]`. Each is compiled at sizes
+// `npm run bench -- growth [--largest CHARACTERS] [words of an input's name…]`. Each is compiled at sizes
 // that double until that takes long enough to measure, and the processor time of the last three sizes is compared. Linear
 // is 2; a `!` marks what grows by more than 2.3 twice, takes too long, or fails.
 import { spawn } from 'node:child_process';

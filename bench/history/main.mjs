@@ -1,5 +1,5 @@
 // What a reader of the deck keeps when the notes change, beside anki-apkg-export, counted by the real Anki:
-// `npm run compile && node bench/history/main.mjs`, after one `npm run test:anki`, which installs Anki. See docs/history.md.
+// `npm run bench -- history`, after one `npm run test:anki`, which installs Anki. See docs/history.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

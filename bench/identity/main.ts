@@ -1,4 +1,4 @@
-// How long telling questions apart takes, and how it grows: `node scripts/bench.mjs identity [sizes…]`. Time is the
+// How long telling questions apart takes, and how it grows: `npm run bench -- identity [sizes…]`. Time is the
 // process's own, so that other work on the machine counts little.
 import { identify } from '../../src/identity/identify.js';
 import type { IdentityDraft } from '../../src/identity/model.js';

@@ -1,4 +1,4 @@
-// How long it takes to bring a lock forward over a long history: `node scripts/bench.mjs walk [questions] [commits] [files…]`.
+// How long it takes to bring a lock forward over a long history: `npm run bench -- walk [questions] [commits] [files…]`.
 // Time is the process's own and its children's, so that other work on the machine counts little.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

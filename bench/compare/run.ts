@@ -1,0 +1,86 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Result } from './judge.js';
+import { measure, summarise, type Taken } from './measure.js';
+import { type Job, jobName, type Options } from './options.js';
+import type { Installed, PeerName } from './peers.js';
+import { type Contender, type Work, workOf } from './works.js';
+
+type Settings = Pick<Options, 'rounds' | 'limit'> & {
+  install: (peer: PeerName) => Installed;
+  say: (line: string) => void;
+};
+
+interface Entrant {
+  contender: Contender;
+  peer: string;
+  runs: Taken[];
+  failure?: string;
+}
+
+/** Lets the contenders of a work run in turn, so that whatever else the machine does slows all of them. */
+export async function runJob(job: Job, { rounds = usualRounds(job), limit, install, say }: Settings): Promise<Result> {
+  const work = workOf(job);
+  const entrants = work.contenders.map(contender => entrantOf(contender, job, install));
+  const inputs = mkdtempSync(join(tmpdir(), 'cardpress-bench-'));
+  try {
+    work.prepare(inputs);
+    for (let round = 1; round <= rounds; round++) {
+      for (const entrant of entrants) {
+        if (entrant.failure !== undefined) continue;
+        const run = await runOnce(work, entrant, inputs, limit);
+        if ('failure' in run) entrant.failure = run.failure;
+        else entrant.runs.push(run);
+      }
+      say(`${jobName(job)}: ${round} of ${rounds}`);
+    }
+  } finally {
+    rmSync(inputs, { recursive: true, force: true });
+  }
+  const contenders = entrants.map(({ contender: { name }, runs, failure }) => ({
+    name,
+    runs: runs.length,
+    ...(failure === undefined ? summarise(runs) : { failure }),
+  }));
+  return { work: jobName(job), contenders };
+}
+
+/** The longer a run takes, the less it varies. */
+function usualRounds({ group, size }: Job): number {
+  if (group === 'start' || group === 'unchanged') return 15;
+  if (size === undefined || size > 10_000) return 1;
+  if (size > 1000) return group === 'sheet' ? 1 : 3;
+  return size > 200 ? 5 : 7;
+}
+
+function entrantOf(contender: Contender, { size = 0 }: Job, install: Settings['install']): Entrant {
+  if (size > (contender.upTo ?? size)) return { contender, peer: '', runs: [], failure: 'not tried' };
+  if (contender.peer === undefined) return { contender, peer: '', runs: [] };
+  const installed = install(contender.peer);
+  return 'folder' in installed
+    ? { contender, peer: installed.folder, runs: [] }
+    : { contender, peer: '', runs: [], failure: 'not installed' };
+}
+
+async function runOnce(work: Work, { contender, peer }: Entrant, inputs: string, limit: number) {
+  const folder = mkdtempSync(join(inputs, 'run-'));
+  const out = join(folder, 'out');
+  mkdirSync(out);
+  const notes = join(inputs, 'notes');
+  if (existsSync(notes)) cpSync(notes, join(folder, 'notes'), { recursive: true });
+  try {
+    const run = await measure(contender.command({ inputs, folder, out, peer }), limit);
+    if ('failure' in run) return run;
+    const bytes = sizeOf(out);
+    return work.writes && bytes === 0 ? { failure: 'writes nothing' } : { ...run, bytes };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of all files in a folder. */
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
