@@ -1,79 +1,103 @@
-// How the time for notes grows with their size, for notes made of one thing over and over:
-// `npm run bench -- growth [--largest CHARACTERS] [words of an input's name…]`. Each is compiled at sizes
-// that double until that takes long enough to measure, and the processor time of the last three sizes is compared. Linear
-// is 2; a `!` marks what grows by more than 2.3 twice, takes too long, or fails.
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+// How the time for notes grows with their size, for notes made of one thing over and over: `npm run bench -- growth
+// [--largest CHARACTERS] [--limit SECONDS] [words of an input's name…]`. Each is compiled at n, 2n and 4n characters, where
+// n is the first size that takes long enough to measure, and the processor time is compared. Linear is 2; a `!` marks what
+// grows by more than 2.3 twice, also when it is measured again, takes more than the limit, or fails.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { inputs } from './inputs.mjs';
 
-const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const steep = 2.3;
-/** Seconds without a result after which an input is given up. */
-const patience = 120;
-const { values, positionals: words } = parseArgs({ options: { largest: { type: 'string' } }, allowPositionals: true });
-const largest = values.largest ?? String(1 << 17);
+/** Milliseconds below which nothing is steep. */
+const quick = 250;
+const { values, positionals: words } = parseArgs({
+  options: { largest: { type: 'string', default: String(1 << 17) }, limit: { type: 'string', default: '20' } },
+  allowPositionals: true,
+});
+const largest = Number(values.largest);
+/** Seconds of the processor for all sizes of an input together. */
+const limit = Number(values.limit);
+const names = Object.keys(inputs).filter(name => words.length === 0 || words.some(word => name.includes(word)));
 
-let left = Object.keys(inputs).filter(name => words.length === 0 || words.some(word => name.includes(word)));
-const count = left.length;
-let wrong = 0;
+const root = mkdtempSync(join(tmpdir(), 'cardpress-growth-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+let worker;
+const wrong = [];
+console.log(
+  ['   notes of'.padEnd(45), '4n'.padStart(6), 'seconds'.padStart(18), 'ratios'.padStart(10), 'findings'].join('  '),
+);
+for (const name of names) {
+  let measured = await measure(name);
+  if (isSteep(measured)) measured = await measure(name);
+  const isWrong = isSteep(measured) || measured.failure !== undefined;
+  if (isWrong) wrong.push(name);
+  report(name, measured, isWrong);
+}
+await worker?.terminate();
+console.log(
+  `\n${names.length} inputs, ${wrong.length} of them steep, over the limit or failing${wrong.length > 0 ? ':' : ''}`,
+);
+for (const name of wrong) console.log(`  ${name}`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
 
-/** Measures what is left, in one process; it ends early where an input takes too long or throws. */
-async function measure() {
-  const child = spawn(process.execPath, [worker, largest, ...left], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let error = '';
-  child.stderr.on('data', data => (error += data));
-  const closed = new Promise(done => child.on('close', (status, signal) => done(signal ? 'too long' : status)));
-  let current;
-  let results = [];
-  let timer;
-  for await (const line of createInterface({ input: child.stdout })) {
-    clearTimeout(timer);
-    timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
-    const { name, ...result } = JSON.parse(line);
-    if (result.size) results.push(result);
-    else {
-      if (current) report(current, results);
-      [current, results] = [name, []];
-    }
+/** Compiles an input at growing sizes in a thread, which is ended where that takes more than the limit. */
+async function measure(name) {
+  worker ??= new Worker(new URL('worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+  const thread = worker;
+  const results = [];
+  const before = process.cpuUsage();
+  const stop = new AbortController();
+  const failure = await new Promise(resolve => {
+    const listen = (event, listener) => {
+      thread.on(event, listener);
+      stop.signal.addEventListener('abort', () => thread.off(event, listener));
+    };
+    listen('message', message => (message.done ? resolve() : results.push(message)));
+    listen('error', ({ message }) => resolve(message));
+    const timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1e6 > limit) resolve(`more than the limit of ${limit} s`);
+    }, 100);
+    stop.signal.addEventListener('abort', () => clearInterval(timer));
+    thread.postMessage({ root, name, largest });
+  });
+  stop.abort();
+  if (failure !== undefined) {
+    await thread.terminate();
+    worker = undefined;
   }
-  clearTimeout(timer);
-  const status = await closed;
-  if (status !== 0)
-    report(current, results, status === 1 ? (/^\w*Error.*$/mu.exec(error)?.[0] ?? error) : String(status));
-  else if (current) report(current, results);
-  left = left.slice(left.indexOf(current) + 1);
+  return { results, failure: failure ?? results.flatMap(({ bugs }) => bugs)[0] };
 }
 
-function report(name, all, failure) {
-  const results = all.slice(-3);
-  const ratios = results.slice(1).map(({ cpu }, index) => cpu / results[index].cpu);
-  const { size = 0, cpu = 0, bugs = [], rules = [] } = results.at(-1) ?? {};
-  // What takes no time cannot be steep.
-  const isSteep = ratios.length > 0 && ratios.every(ratio => ratio > steep) && cpu > 250;
-  const isWrong = failure !== undefined || isSteep || bugs.length > 0;
-  if (isWrong) wrong++;
+function ratiosOf({ results }) {
+  const last = results.slice(-3).map(({ cpu }) => cpu);
+  return last.slice(1).map((cpu, at) => cpu / last[at]);
+}
+
+function isSteep(measured) {
+  const ratios = ratiosOf(measured);
+  return ratios.length > 0 && ratios.every(ratio => ratio > steep) && measured.results.at(-1).cpu > quick;
+}
+
+function report(name, measured, isWrong) {
+  const { results, failure } = measured;
+  const { size = 0, rules = [] } = results.at(-1) ?? {};
   const columns = [
     isWrong ? '!' : ' ',
     name.padEnd(42),
     `${size >> 10}K`.padStart(6),
     results
+      .slice(-3)
       .map(({ cpu }) => (cpu / 1000).toFixed(2))
       .join(' ')
       .padStart(18),
-    ratios
+    ratiosOf(measured)
       .map(ratio => ratio.toFixed(2))
       .join(' ')
       .padStart(10),
-    failure ?? bugs[0] ?? rules.join(' '),
+    failure ?? rules.join(' '),
   ];
   console.log(columns.join('  '));
 }
-
-console.log(
-  ['   notes of'.padEnd(45), 'last'.padStart(6), 'seconds'.padStart(18), 'ratios'.padStart(10), 'findings'].join('  '),
-);
-while (left.length > 0) await measure();
-console.log(`${count} inputs, ${wrong} of them steep or failing`);
-process.exitCode = wrong > 0 ? 1 : 0;
