@@ -1,7 +1,7 @@
 // Compares cardpress with its peers, and writes bench/README.md: `npm run bench`. See there.
 import { writeFileSync } from 'node:fs';
 import { goals } from './goals.js';
-import { judge, type Result } from './judge.js';
+import { judge } from './judge.js';
 import { thisMachine } from './machine.js';
 import { type Options, readOptions, UsageError, usage } from './options.js';
 import { type Installed, install, type PeerName, versionOf } from './peers.js';
@@ -14,9 +14,7 @@ const say = (line: string) => console.error(line);
 try {
   const options = readOptions(process.argv.slice(2));
   const report = await reportOf(options);
-  const readme = readmeOf(report);
-  writeFileSync('bench/README.md', readme);
-  console.log(options.json ? JSON.stringify(report, undefined, 2) : readme);
+  console.log(options.json ? JSON.stringify(report, undefined, 2) : readmeOf(report));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`${error.message}\n${usage}`);
@@ -30,19 +28,24 @@ async function reportOf({ jobs, rounds, limit }: Options): Promise<Report> {
     known.set(name, installed);
     return installed;
   };
-  const results: Result[] = [];
-  for (const job of jobs)
-    results.push(await runJob(job, { ...(rounds !== undefined && { rounds }), limit, install: installOnce, say }));
-  return {
+  const report: Report = {
     machine: thisMachine(),
     date: new Date().toISOString().slice(0, 10),
-    results,
-    goals: judge(goals, results),
-    skipped: [...known].flatMap(([name, installed]) =>
-      'reason' in installed ? [{ name, reason: installed.reason }] : [],
-    ),
-    versions: Object.fromEntries(
-      [...known].flatMap(([name, installed]) => ('folder' in installed ? [[name, versionOf(name)]] : [])),
-    ),
+    results: [],
+    goals: [],
+    skipped: [],
+    versions: {},
   };
+  for (const job of jobs) {
+    const settings = { ...(rounds !== undefined && { rounds }), limit, install: installOnce, say };
+    report.results.push(await runJob(job, settings));
+    report.goals = judge(goals, report.results);
+    for (const [name, installed] of known) {
+      if ('folder' in installed) report.versions[name] = versionOf(name);
+      else if (report.skipped.every(peer => peer.name !== name)) report.skipped.push({ name, ...installed });
+    }
+    // After each work, for a run that is broken off.
+    writeFileSync('bench/README.md', readmeOf(report));
+  }
+  return report;
 }

@@ -54,6 +54,9 @@ def main(limit, *command):
     except subprocess.TimeoutExpired:
         end(process)
         return 124
+    except KeyboardInterrupt:
+        end(process)
+        return 130
     wall = time.perf_counter() - start
     reap(GRACE)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)

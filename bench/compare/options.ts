@@ -23,7 +23,7 @@ export interface Job {
 export interface Options {
   jobs: Job[];
   json: boolean;
-  /** Runs of each contender; by default the more the shorter they are. */
+  /** Runs of each contender; by default as many as a minute has time for. */
   rounds?: number;
   /** Seconds after which a run is given up. */
   limit: number;

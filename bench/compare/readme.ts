@@ -1,5 +1,6 @@
 import type { Judged, Result } from './judge.js';
 import type { Machine } from './machine.js';
+import { type Group, groups } from './options.js';
 
 /** All that one run found out. */
 export interface Report {
@@ -27,7 +28,7 @@ export function readmeOf(report: Report): string {
     explanation,
     table(
       ['work', 'contender', 'CPU', 'wall', 'memory', 'output', 'CPU ratio', 'runs'],
-      report.results.flatMap(resultRows),
+      report.results.toSorted(byWork).flatMap(resultRows),
       2,
     ),
     ...(report.skipped.length > 0 ? [skippedOf(report)] : []),
@@ -88,6 +89,16 @@ function resultRows({ work, contenders }: Result): string[][] {
     const ratio = at === 0 || own === undefined || 'failure' in own ? '' : (own.cpu / cpu).toFixed(2);
     return [...head, seconds(cpu), seconds(wall), size(memory), bytes > 0 ? size(bytes) : '', ratio, String(runs)];
   });
+}
+
+function byWork(a: Result, b: Result): number {
+  const [first, second] = [partsOf(a.work), partsOf(b.work)];
+  return groups.indexOf(first.group) - groups.indexOf(second.group) || first.size - second.size;
+}
+
+function partsOf(work: string): { group: Group; size: number } {
+  const [group, size = 0] = work.split(':');
+  return { group: group as Group, size: Number(size) };
 }
 
 function workName(work: string): string {

@@ -12,6 +12,9 @@ type Settings = Pick<Options, 'rounds' | 'limit'> & {
   say: (line: string) => void;
 };
 
+/** Milliseconds after which a work gets no more rounds than it needs. */
+const enough = 60_000;
+
 interface Entrant {
   contender: Contender;
   peer: string;
@@ -20,20 +23,23 @@ interface Entrant {
 }
 
 /** Lets the contenders of a work run in turn, so that whatever else the machine does slows all of them. */
-export async function runJob(job: Job, { rounds = usualRounds(job), limit, install, say }: Settings): Promise<Result> {
+export async function runJob(job: Job, { rounds, limit, install, say }: Settings): Promise<Result> {
   const work = workOf(job);
+  const [least, most] = rounds === undefined ? usualRounds(job) : [rounds, rounds];
   const entrants = work.contenders.map(contender => entrantOf(contender, job, install));
   const inputs = mkdtempSync(join(tmpdir(), 'cardpress-bench-'));
   try {
     work.prepare(inputs);
-    for (let round = 1; round <= rounds; round++) {
+    const start = performance.now();
+    for (let round = 1; round <= most; round++) {
+      if (round > least && performance.now() - start > enough) break;
       for (const entrant of entrants) {
         if (entrant.failure !== undefined) continue;
         const run = await runOnce(work, entrant, inputs, limit);
         if ('failure' in run) entrant.failure = run.failure;
         else entrant.runs.push(run);
       }
-      say(`${jobName(job)}: ${round} of ${rounds}`);
+      say(`${jobName(job)}: round ${round}`);
     }
   } finally {
     rmSync(inputs, { recursive: true, force: true });
@@ -46,12 +52,10 @@ export async function runJob(job: Job, { rounds = usualRounds(job), limit, insta
   return { work: jobName(job), contenders };
 }
 
-/** The longer a run takes, the less it varies. */
-function usualRounds({ group, size }: Job): number {
-  if (group === 'start' || group === 'unchanged') return 15;
-  if (size === undefined || size > 10_000) return 1;
-  if (size > 1000) return group === 'sheet' ? 1 : 3;
-  return size > 200 ? 5 : 7;
+/** How often each runs, at least and at most: as often as there is time, and the longest works once. */
+function usualRounds({ group, size = 0 }: Job): [least: number, most: number] {
+  const isLong = size > (group === 'sheet' ? 1000 : 10_000);
+  return isLong ? [1, 1] : [3, 15];
 }
 
 function entrantOf(contender: Contender, { size = 0 }: Job, install: Settings['install']): Entrant {

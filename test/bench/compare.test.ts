@@ -111,7 +111,7 @@ it('writes the report as Markdown', () => {
   const report: Report = {
     machine: { cores: 2, cpu: 'A Processor', memory: 8 * 2 ** 30, system: 'Linux 6', node: 'v20.19.0' },
     date: '2026-01-02',
-    results,
+    results: results.toReversed(),
     goals: judge([goal({}), goal({ name: 'other', atMost: 1 }), goal({ name: 'not run', work: 'sheet:20' })], results),
     skipped: [{ name: 'md2anki', reason: 'needs Python 3.12' }],
     versions: { genanki: '0.13.1' },
@@ -122,5 +122,6 @@ it('writes the report as Markdown', () => {
   expect(readme).toContain('| deck 20 | cardpress | 1.20 | 1.20 | 100 MB | 5.0 MB |  | 3 |');
   expect(readme).toContain('|  | fast | 0.40 | 0.40 | 50 MB | 10 MB | 3.00 | 3 |');
   expect(readme).toContain('|  | broken | out of memory \\| gone |  |  |  |  |  |');
+  expect(readme.indexOf('deck 20 |')).toBeLessThan(readme.indexOf('deck 200 |'));
   expect(readme).toContain('md2anki could not be installed: needs Python 3.12');
 });
