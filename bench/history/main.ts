@@ -4,17 +4,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { install } from '../compare/peers.js';
 import { build, readNotes } from './build.mjs';
 import { scenarios } from './scenarios.mjs';
 
 const version = '26.9.3';
-const tools = ['cardpress', 'anki-apkg-export'];
-const columns = ['after', 'doubled', 'lost', 'outdated'];
+const tools = ['cardpress', 'anki-apkg-export'] as const;
+const columns = ['after', 'doubled', 'lost', 'outdated'] as const;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+type Counts = Record<'before' | (typeof columns)[number], number>;
+
+const root = process.cwd();
 const environment = join(root, 'node_modules/.cache/cardpress-anki', `anki-${version}`);
+const peer = install('anki-apkg-export', console.error);
 const missing = [
+  'folder' in peer || `anki-apkg-export could not be installed: ${peer.reason}`,
   existsSync(join(environment, 'ready')) || `Anki ${version} is not installed yet: run \`npm run test:anki\` first.`,
   existsSync(join(root, 'lib/cli/bin.js')) || 'Cardpress is not compiled yet: run `npm run compile` first.',
 ].filter(reason => reason !== true);
@@ -26,7 +30,9 @@ if (missing.length > 0) {
 const work = mkdtempSync(join(tmpdir(), 'cardpress-history-'));
 try {
   const files = readNotes();
-  const built = scenarios.map(({ change }, index) => build(join(work, String(index)), files, change));
+  const built = scenarios.map(({ change }, index) =>
+    build(join(work, String(index)), files, change, 'folder' in peer ? peer.folder : ''),
+  );
   const cases = built.flatMap(({ banks, packages }) => tools.map(tool => ({ banks, packages: packages[tool] })));
   print(count(cases));
 } finally {
@@ -34,7 +40,7 @@ try {
 }
 
 /** Counts of each case, by a Python that has Anki. */
-function count(cases) {
+function count(cases: unknown[]): Counts[] {
   const python = join(environment, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const { status, stdout, stderr } = spawnSync(python, [join(root, 'bench/history/count.py')], {
     input: JSON.stringify(cases),
@@ -44,17 +50,18 @@ function count(cases) {
   return JSON.parse(stdout);
 }
 
-function print(counts) {
+function print(counts: Counts[]): void {
   const head = ['between the two builds', 'tool', 'cards before', ...columns];
   const rows = counts.map((counted, index) => {
     const tool = index % tools.length;
-    const { name } = scenarios[(index - tool) / tools.length];
-    return [tool === 0 ? name : '', tools[tool], counted.before, ...columns.map(column => counted[column])].map(String);
+    const name = scenarios[(index - tool) / tools.length]?.name ?? '';
+    const figures = [counted.before, ...columns.map(column => counted[column])];
+    return [tool === 0 ? name : '', tools[tool] ?? '', ...figures.map(String)];
   });
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at].length)));
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
   const rule = widths.map((width, at) => (at < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
   for (const row of [head, rule, ...rows]) {
-    const cells = row.map((cell, at) => (at < 2 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])));
+    const cells = row.map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
