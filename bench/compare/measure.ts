@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { memoryBelow } from './memory.js';
 
 export interface Command {
@@ -22,10 +22,14 @@ export type Run = Omit<Taken, 'bytes'> | { failure: string };
 /** Milliseconds between two looks at the memory. */
 const interval = 100;
 
+/** Asked of Python, since `python3` may be a script that changes the environment. */
+let python: string | undefined;
+
 /** Runs a command in a process of its own, for so many seconds at most. */
 export async function measure({ words, cwd, env }: Command, limit: number): Promise<Run> {
+  python ??= execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
   const meter = [`${process.cwd()}/bench/compare/meter.py`, String(limit), ...words];
-  const child = spawn('python3', meter, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(python, meter, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [output, complaints, held] = ['', '', 0];
   child.stdout.on('data', data => {
     output += data;

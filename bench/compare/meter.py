@@ -45,8 +45,15 @@ def end(process):
             return
 
 
+def used_by_children():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main(limit, *command):
     adopt_orphans()
+    # A script that starts this one under the name of python3 may have had children of its own.
+    before = used_by_children()
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
@@ -59,9 +66,9 @@ def main(limit, *command):
         return 130
     wall = time.perf_counter() - start
     reap(GRACE)
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     unit = 1 if sys.platform == "darwin" else 1024
-    print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "wall": wall, "memory": used.ru_maxrss * unit}))
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
+    print(json.dumps({"cpu": used_by_children() - before, "wall": wall, "memory": memory}))
     return status
 
 

@@ -14,6 +14,8 @@ type Settings = Pick<Options, 'rounds' | 'limit'> & {
 
 /** Milliseconds after which a work gets no more rounds than it needs. */
 const enough = 60_000;
+/** After which it gets none at all. */
+const tooMuch = 300_000;
 
 interface Entrant {
   contender: Contender;
@@ -32,7 +34,8 @@ export async function runJob(job: Job, { rounds, limit, install, say }: Settings
     work.prepare(inputs);
     const start = performance.now();
     for (let round = 1; round <= most; round++) {
-      if (round > least && performance.now() - start > enough) break;
+      const time = performance.now() - start;
+      if (time > tooMuch || (round > least && time > enough)) break;
       for (const entrant of entrants) {
         if (entrant.failure !== undefined) continue;
         const run = await runOnce(work, entrant, inputs, limit);
