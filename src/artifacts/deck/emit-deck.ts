@@ -56,7 +56,7 @@ export async function emitDeck(
   });
   log('%d notes, %d cards, %d note types, %d pictures', notes.length, cards.length, noteTypes.length, pictures.size);
   return packZip([
-    { name: 'collection.anki2', data: await packDatabase({ col: [col], notes, cards }), compress: true },
+    { name: 'collection.anki2', data: packDatabase({ col: [col], notes, cards }), compress: true },
     ...mediaEntries(bank.media, pictures),
     ...lockEntries(bank.lock),
   ]);

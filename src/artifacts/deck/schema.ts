@@ -70,29 +70,18 @@ export const tables = {
   },
 } as const;
 
-const indexes = {
-  ix_notes_usn: 'notes (usn)',
-  ix_notes_csum: 'notes (csum)',
-  ix_cards_usn: 'cards (usn)',
-  ix_cards_nid: 'cards (nid)',
-  ix_cards_sched: 'cards (did, queue, due)',
-  ix_revlog_usn: 'revlog (usn)',
-  ix_revlog_cid: 'revlog (cid)',
-} as const;
+export const indexes = [
+  { name: 'ix_notes_usn', table: 'notes', columns: ['usn'] },
+  { name: 'ix_notes_csum', table: 'notes', columns: ['csum'] },
+  { name: 'ix_cards_usn', table: 'cards', columns: ['usn'] },
+  { name: 'ix_cards_nid', table: 'cards', columns: ['nid'] },
+  { name: 'ix_cards_sched', table: 'cards', columns: ['did', 'queue', 'due'] },
+  { name: 'ix_revlog_usn', table: 'revlog', columns: ['usn'] },
+  { name: 'ix_revlog_cid', table: 'revlog', columns: ['cid'] },
+] as const;
 
 export type TableName = keyof typeof tables;
 /** One row: a value for each column. */
 export type Row<Table extends TableName> = { [Column in keyof (typeof tables)[Table]]: number | string };
 /** The rows of all tables that have any. */
 export type Rows = { [Table in TableName]?: Row<Table>[] };
-
-/** The statements that create an empty collection. */
-export function createStatements(): string[] {
-  return [
-    ...Object.entries(tables).map(([table, columns]) => {
-      const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-      return `create table ${table} (${list.join(', ')})`;
-    }),
-    ...Object.entries(indexes).map(([index, on]) => `create index ${index} on ${on}`),
-  ];
-}
