@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { bugsUrl, packageVersion } from '../package-root.js';
 import { type Context, exit } from './context.js';
 import { mergeWords } from './merge-words.js';
@@ -25,6 +26,8 @@ async function run(context: Context): Promise<number> {
     stdout.write(`${packageVersion()}\n`);
     return exit.ok;
   }
+  // Node 20 optimises functions so early that it often has to do so again: a quarter of the time of 1,000 questions.
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
   // From Node 22.1 on, which keeps what it compiled for the next run.
   (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   const versions = mergeWords(argv);

@@ -83,7 +83,7 @@ const defaults = artifacts.filter(({ isDefault }) => isDefault);
 
 /** `a, b and c` */
 function inWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(' and ');
 }
 
 class UsageError extends Error {}
