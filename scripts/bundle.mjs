@@ -7,26 +7,6 @@ import { build } from 'rolldown';
 import { noticesOf } from './notices.mjs';
 
 /**
- * A library that walks trees makes a function for each node, with a name of its own for stack traces. That is a fifth of the
- * time that a build takes, and says nothing in a trace of bundled code: one function visits them all.
- */
-const plainWalk = {
-  name: 'plain-walk',
-  transform(code, id) {
-    if (!id.endsWith('/unist-util-visit-parents/lib/index.js')) return null;
-    return [
-      [
-        /function factory\(node, index, parents\) \{\n[\s\S]*\n {4}return visit\n\n {4}function visit\(\) \{/u,
-        'function visit(node, index, parents) {',
-      ],
-      ['factory(tree, undefined, [])()', 'visit(tree, undefined, [])'],
-      ['factory(child, offset, grandparents)()', 'visit(child, offset, grandparents)'],
-      ['      return result\n    }\n  }\n}\n', '      return result\n  }\n}\n'],
-    ].reduce((changed, [part, replacement]) => instead(changed, part, replacement, id), code);
-  },
-};
-
-/**
  * The library that reads the command line lays out its help after each command, in case somebody asks for it later, and
  * measures texts with a segmenter made when it is loaded: together a tenth of a small build. Nobody asks here.
  */
@@ -62,7 +42,8 @@ export const options = {
   input: 'src/cli/bin.ts',
   platform: /** @type {const} */ ('node'),
   external: ['@sparticuz/chromium', 'katex', 'gemoji', /^@(?:shikijs|jsquash)\//],
-  plugins: [plainWalk, noIdleHelp],
+  resolve: { alias: { 'unist-util-visit-parents': fileURLToPath(new URL('visit-parents.mjs', import.meta.url)) } },
+  plugins: [noIdleHelp],
   output: {
     dir: 'lib/cli',
     format: /** @type {const} */ ('esm'),

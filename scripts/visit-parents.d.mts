@@ -1,0 +1,1 @@
+export { CONTINUE, EXIT, SKIP, visitParents } from 'unist-util-visit-parents';
