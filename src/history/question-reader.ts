@@ -21,6 +21,7 @@ import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { underTitle } from '../questions/structure/templates.js';
+import { settleLevels } from '../questions/structure/typed-levels/typed-levels.js';
 import { unique } from '../questions/text/tag-lines.js';
 
 /** What identity needs to know about a question and its place. */
@@ -102,7 +103,8 @@ export class QuestionReader {
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
-    const scopes = underTitle(scopesOf(blocks, this.parser.sources, dialects, this.find), front.title);
+    const typed = scopesOf(blocks, this.parser.sources, dialects, this.find);
+    const scopes = underTitle(settleLevels(typed, sections), front.title);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();

@@ -14,6 +14,7 @@ import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
 import { underTitle } from './structure/templates.js';
+import { settleLevels } from './structure/typed-levels/typed-levels.js';
 import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
@@ -42,7 +43,7 @@ export default function remarkQuestions(
     const nodes = tree.children.filter(node => !isFrontMatter(node));
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
-    const scopes = underTitle(scopesOf(nodes, String(file), dialects), title);
+    const scopes = underTitle(settleLevels(scopesOf(nodes, String(file), dialects), sections), title);
     const before = typeof known === 'function' ? known(file) : known;
     const remembered = remember(scopes, { more: sections, modes: dialects }, before);
     const { classified } = remembered;

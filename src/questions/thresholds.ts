@@ -45,6 +45,17 @@ export const template = {
   share: 0.5,
 };
 
+/** When headings such as 答案 beside those before them hold the answers to these. */
+export const answerPairs = {
+  /** The least: one may be the solutions of a chapter. */
+  least: 2,
+  /** The least share of the headings of their level: the others may lack an answer. */
+  share: 0.5,
+};
+
+/** Numbers from this many headings on say that one between them does not begin a chapter. */
+export const countedHeadings = 3;
+
 /** The most characters that a heading has if it is just the name of a part. */
 export const longestName = 40;
 

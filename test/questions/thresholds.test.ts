@@ -55,6 +55,33 @@ describe('the rank that holds the questions', () => {
   });
 });
 
+describe('the levels that headings were typed with', () => {
+  const answered = (at: number) => [`## 甲${at}`, '## 答案', `### 乙${at}`, '文。'];
+
+  it('give way to two answers of the same level, and not to one', async () => {
+    expect(await asked(['# 题', ...answered(1)])).toEqual(['乙1']);
+    expect(await asked(['# 题', ...answered(1), ...answered(2)])).toEqual(['甲1', '甲2']);
+  });
+
+  it('do so where half of the headings have their answers like that', async () => {
+    const bare = (count: number) => times(count, at => `## 丙${at}`);
+    const of = async (count: number) =>
+      (await asked(['# 题', ...answered(1), ...answered(2), ...bare(count)])).slice(0, 2);
+    expect([await of(2), await of(3)]).toEqual([
+      ['甲1', '甲2'],
+      ['乙1', '乙2'],
+    ]);
+  });
+
+  it('give way to three numbers that go on, and not to two', async () => {
+    const counted = (from: number, count: number) =>
+      times(count, at => `## ${from + at}. 什么是甲${from + at}？\n\n文。`);
+    const sample = ['# 样例', '## 又一个'];
+    expect(await asked(['# 题', ...counted(1, 1), ...sample, ...counted(2, 1)])).toContain('又一个');
+    expect(await asked(['# 题', ...counted(1, 1), ...sample, ...counted(2, 2)])).not.toContain('又一个');
+  });
+});
+
 describe('the title of a page', () => {
   it('may have a label of up to eight characters in front of it', () => {
     const isSame = (label: number) => isSameTitle(`【${'甲'.repeat(label)}】什么是堆`, '什么是堆');

@@ -75,7 +75,7 @@ export class Gatherer {
     const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
     // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
-    if (heading && kind === 'content') this.addContent(scope, heading, of);
+    if (heading && kind === 'content') this.addContent(scope, scope.typed ?? heading, of);
     else if (heading && kind) this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);

@@ -69,7 +69,10 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     if (!parent) continue;
     const isInside = inside.has(parent);
     const isPlain =
-      !isInside && (isTemplate(parent, children, recurring, options) || isAnswered(parent, children, options));
+      !isInside &&
+      (isTemplate(parent, children, recurring, options) ||
+        isAnswered(parent, children, options) ||
+        (parent.isAnswered === true && !isKnownBelow(parent, options)));
     const isTerm = !isInside && !isPlain && isExplained(parent, children, isDeep, options);
     if (!isInside && !isPlain && !isTerm) continue;
     // Below a problem, another one is no solution of it.
@@ -199,8 +202,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
  * then `## Common mistakes`.
  */
 function isAnswered(parent: Scope, children: Scope[], options: TemplateOptions): boolean {
-  const depth = parent.heading?.depth ?? 0;
-  if ((options.known ?? 0) > depth || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
+  if (isKnownBelow(parent, options) || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
   const own = children.filter(child => !options.isNamed(child));
   const answers = own.map(({ heading, item }) => !item && namesSomeAnswer(textOf(heading)));
   // A second one further down answers what stands above it.
@@ -209,6 +211,11 @@ function isAnswered(parent: Scope, children: Scope[], options: TemplateOptions):
   if (options.endsAsking(parent)) return true;
   if (isLabelOnly(textOf(parent.heading))) return false;
   return lookOf(parent) === 2 || (options.hasText(parent) && !options.introduces(parent));
+}
+
+/** Whether what stands below a heading may be known. */
+function isKnownBelow({ heading }: Scope, { known }: TemplateOptions): boolean {
+  return (known ?? 0) > (heading?.depth ?? 0);
 }
 
 function asksBelow(scope: Scope): boolean {
@@ -226,9 +233,8 @@ function isExplained(
   isDeep: (scope: Scope) => boolean,
   options: TemplateOptions,
 ): boolean {
-  // What stands below it may be known.
-  if ((options.known ?? 0) > (parent.heading?.depth ?? 0)) return false;
-  if (parent.item || options.isNamed(parent) || [parent, ...children].some(hasItems)) return false;
+  if (isKnownBelow(parent, options) || parent.item || options.isNamed(parent) || [parent, ...children].some(hasItems))
+    return false;
   const own = children.filter(child => !options.isNamed(child));
   if (own.length === 0 || own.some(({ item }) => item)) return false;
   if (own.some(child => lookOf(child) === 2 && !isAspect(textOf(child.heading)))) return false;

@@ -5,7 +5,7 @@ import { isAnswerName } from './names.js';
 /** Headings that only name a part of a problem: what is asked, or what answers it. */
 const words = {
   asked: [
-    '题目 题目描述 题目内容 题目要求 题目说明 题目大意 原题 题面 题干 问题 问题描述 描述 要求 需求 选项 输入 输出 输入描述 输出描述 输入格式 输出格式 输入输出 示例 样例 例子 举例 用例',
+    '题目 题目描述 题目内容 题目要求 题目说明 题目大意 原题 题面 题干 问题 问题内容 问题描述 描述 要求 需求 选项 输入 输出 输入描述 输出描述 输入格式 输出格式 输入输出 示例 样例 例子 举例 用例',
     '输入示例 输出示例 示例输入 示例输出 样例输入 样例输出 输入样例 输出样例 数据范围 限制 约束 约束条件 限制条件 前提 前置条件 前置知识 提示 出题人 出处 来源 难度 考点 考察点 标签 信息卡片',
     '문제 예시 예제 입력 출력 입출력 제한 조건 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
     'question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
@@ -30,7 +30,7 @@ export type Part = keyof typeof words;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题描述|描述|問題|問題文|문제|문제 설명|question|problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|question|problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
