@@ -62,7 +62,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   'below-rank': level => `it is below level ${level?.depth}, which holds the questions, but not below a question`,
   leaf: () => 'it looks like a question, and there is no heading below it',
   'text-above': level =>
-    `it is above level ${level?.depth}, which holds the questions of this file, but has text and no heading below it`,
+    `it is above level ${level?.depth}, which holds the questions of this file, but has text, or its key points, and no heading below it that may be a question`,
   'asks-above': level =>
     `it is above level ${level?.depth}, which holds the questions of this file, but it looks like a question and has text of its own`,
   'asks-below': () => 'it is below a question, but it is numbered or labelled and asks something',

@@ -5,8 +5,8 @@ import { textOf } from '../../mdast/text.js';
 import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
-import { isAnswerName, namesSomeAnswer } from '../text/names.js';
-import { hasAskedLabel, isMerePrompt, partOf } from '../text/parts.js';
+import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
+import { hasAskedLabel, isBareName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
@@ -36,7 +36,10 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
     const text = textOf(node).trim();
     const front = frontOf(blocks.slice(0, index));
     const back = blocks.slice(index + 1);
-    if (isAnswerName(text)) return { at: index, front, back, label: text };
+    if (isAnswerName(text)) {
+      if (isSolutionName(text) && areExplained(blocks.slice(0, index), node)) continue;
+      return { at: index, front, back, label: text };
+    }
     if (namesSomeAnswer(text) && endsAsking(front)) return { at: index, front, back, label: text };
     if (hasLongAnswerLabel(text)) return { at: index, front, ...labelled(node, back) };
     if (!isTemplate || partOf(text) !== 'answering') continue;
@@ -46,6 +49,17 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
       : { at: index, front, back: [node, ...back] };
   }
   return undefined;
+}
+
+/**
+ * Whether what stands above a solution explains something, so that this is a part of that: Characteristics, Issue, Solution, or
+ * a section further up that has a solution.
+ */
+function areExplained(blocks: Flow[], { depth }: Heading): boolean {
+  const headings = blocks.filter(node => node.type === 'heading');
+  const [first] = headings;
+  const opensSo = first !== undefined && blocks[0] === first && partOf(textOf(first)) === undefined;
+  return opensSo || headings.some(heading => heading.depth < depth || isBareName(textOf(heading)));
 }
 
 /** Whether the first heading is a part of the question, and the text above it is too. */

@@ -2,7 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isLabelWhole } from '../text/labels.js';
-import { isAnswerName, isContents, isOfProject } from '../text/names.js';
+import { isAnswerName, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
@@ -145,7 +145,7 @@ class Headings {
     let holder: Holder | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
-      while (holder && depth <= holder.depth && !this.continues(scope, holder)) holder = holder.outer;
+      while (holder && depth <= holder.depth && !this.continues(scope, index, holder)) holder = holder.outer;
       const verdict = this.verdictOf(scope, index, holder);
       verdicts.set(scope, verdict);
       if (verdict.kind === 'question') {
@@ -163,10 +163,16 @@ class Headings {
   }
 
   /** Whether a heading goes on with the question next to it: `## Answer` after `## Question`. */
-  private continues(scope: Scope, { isQuestion, depth }: Holder): boolean {
+  private continues(scope: Scope, index: number, { isQuestion, depth }: Holder): boolean {
     if (!isQuestion) return false;
-    if (isAnswerName(textOf(scope.heading))) return true;
+    if (isAnswerName(textOf(scope.heading))) return !this.isOfSolutions(scope, index);
     return this.templates.continued.has(scope) && scope.heading?.depth === depth;
+  }
+
+  /** Whether a heading has nothing below it but its neighbours, which are the solutions. */
+  private isOfSolutions(scope: Scope, index: number): boolean {
+    const isEmpty = this.facts.words(scope).length === 0 && belowOf(this.headed, index).length === 0;
+    return isEmpty && isSolutionName(textOf(scope.heading));
   }
 
   /** The headings below a question that are questions of their own. */
@@ -190,7 +196,7 @@ class Headings {
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
-    if (this.facts.isNamed(scope)) return { kind: 'section', reason: 'name' };
+    if (this.facts.isNamed(scope) || this.isOfSolutions(scope, index)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
     if (this.itemScopes.has(scope))
@@ -213,7 +219,8 @@ class Headings {
 
   private byRank(scope: Scope, index: number): Verdict {
     const depth = scope.heading?.depth ?? 0;
-    const isLeaf = belowOf(this.headed, index).length === 0;
+    const below = belowOf(this.headed, index);
+    const isLeaf = below.every(one => this.facts.isNamed(one));
     const isLike = lookOf(scope) === 2;
     if (!this.level) {
       return isLeaf && isLike && this.facts.words(scope).length > 0 && !this.facts.leadsElsewhere(scope)
@@ -223,16 +230,22 @@ class Headings {
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
       if (isLike && this.facts.says(scope)) return { kind: 'question', reason: 'asks-above' };
-      if (isLeaf && this.saysEnough(scope, index)) return { kind: 'question', reason: 'text-above' };
+      if (isLeaf && (this.saysEnough(scope, index) || this.hasPoints(below)))
+        return { kind: 'question', reason: 'text-above' };
       return { kind: 'section', reason: 'above-rank' };
     }
-    if (this.facts.words(scope).length === 0 && holdsQuestions(scope, belowOf(this.headed, index), this.options.more))
+    if (this.facts.words(scope).length === 0 && holdsQuestions(scope, below, this.options.more))
       return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
     if (depth === this.level.depth) return { kind: 'question', reason: 'rank' };
     return isLike || this.facts.words(scope).length > 0
       ? { kind: 'question', reason: 'below-rank' }
       : { kind: 'section', reason: 'above-rank' };
+  }
+
+  /** Whether headings are nothing but what there is to know about the one above them: 要点. */
+  private hasPoints(below: Scope[]): boolean {
+    return below.length > 0 && below.every(one => isPoints(textOf(one.heading)) && this.facts.says(one));
   }
 
   /** Whether a heading above the questions has text that may be an answer, rather than an introduction. */

@@ -223,12 +223,24 @@ function judged(
   if (isAlike && isAbove && isAll) return { isQuestion: true, reason: 'like', isBeside: true };
   // Among headings, questions are what one such as 面试题 announces, or they have their answers; both if the headings ask.
   const isEnough = doAsk(level) ? isAsked && isAnswered(group) : isAsked || isAnswered(group);
-  const doesAsk = group.isAsking === true || (group.isWeak === true && isAsked);
+  const isMarked = inText.has(dialect.name) && found.groups.every(isMarkedBothWays);
+  const doesAsk = group.isAsking === true || (group.isWeak === true && isAsked) || isMarked;
   const isBeside = found.scope.heading !== undefined && isAll && questions > 1 && doesAsk && isEnough;
   return isBeside ? { isQuestion: true, reason: 'like', isBeside } : { isQuestion: false, reason: 'few' };
 }
 
 const inText = new Set(['bold', 'quoted-question']);
+
+/** Whether its questions are labelled, or ask outright, and their answers are labelled: `**Q: …**`, and `答案` folded below it. */
+function isMarkedBothWays(group: Group): boolean {
+  return questionsIn(group).every(
+    question => question.children[1].label !== undefined && (isLabelled(question) || doAskOutright(question)),
+  );
+}
+
+function isLabelled({ label }: QuestionNode): boolean {
+  return label !== undefined && !isNumberLabel(label);
+}
 
 /**
  * Accepts bold and quoted questions in the text of a heading that is none itself: otherwise they would be on no card. Each asks outright
@@ -246,9 +258,9 @@ function doAskOutright({ children: [prompt] }: QuestionNode): boolean {
   return asks(textOf(prompt.children[0]).trim());
 }
 
-function isLike({ label, children: [prompt] }: QuestionNode, { numbersCount = false }: Dialect): boolean {
-  if (questionLikeness(textOf(prompt)) === 2) return true;
-  return label !== undefined && (numbersCount || !isNumberLabel(label));
+function isLike(question: QuestionNode, { numbersCount = false }: Dialect): boolean {
+  if (questionLikeness(textOf(question.children[0])) === 2) return true;
+  return isLabelled(question) || (question.label !== undefined && numbersCount);
 }
 
 function likeIn(group: Group): number {

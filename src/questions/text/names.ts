@@ -10,7 +10,7 @@ function namesIn(line: string): string[] {
 
 const keyPoints = new Set(
   [
-    '要点 关键点 重点 知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
+    '要点 核心要点 关键要点 关键点 重点 知识点 核心知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
     '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 絮叨 碎碎念 题外话 花絮 求赞 日常求赞 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
     '下一步 进一步学习 深入学习 延伸学习 拓展学习 接下来学什么 相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
     '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 写在前面 写在最后 结语 后记 交流群 公众号',
@@ -134,6 +134,11 @@ export function takesLeave([first = '', ...others]: string[]): boolean {
   return new Set(found).size >= farewell.pleas;
 }
 
+/** Whether a heading is the name of what there is to know about the one above it: 核心要点, Key points. */
+export function isPoints(text: string): boolean {
+  return /^(?:核心|关键)?(?:要点|知识点)$|^(?:关键点|重点|key points|핵심 정리)$/u.test(plain(text));
+}
+
 /** Words that close a text in other languages, or in fewer words. */
 const closings = new Set(
   [
@@ -218,6 +223,11 @@ export function mayFollow(text: string): boolean {
 /** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution, Answer guide, 모범 답안. */
 export function isAnswerName(text: string): boolean {
   return answer.test(plain(text));
+}
+
+/** Whether a text is just the name of a solution, which what is explained may have as well: Solution, 解决方案. */
+export function isSolutionName(text: string): boolean {
+  return /^(?:the\s)?solutions?$|^解决(?:方案|方法|办法)$/u.test(plain(text));
 }
 
 /** Whether a text names an answer of some kind, which may also repeat the one above it: Interview answer, 30 秒回答. */
