@@ -63,8 +63,10 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   leaf: () => 'it looks like a question, and there is no heading below it',
   'text-above': level =>
     `it is above level ${level?.depth}, which holds the questions of this file, but has text, or its key points, and no heading below it that may be a question`,
+  'term-above': level =>
+    `it is above level ${level?.depth}, which holds the questions of this file, but the text below it explains it`,
   'asks-above': level =>
-    `it is above level ${level?.depth}, which holds the questions of this file, but it looks like a question and has text of its own`,
+    `it is above level ${level?.depth}, which holds the questions of this file, but it asks or compares something and has text of its own`,
   'asks-below': () => 'it is below a question, but it is numbered or labelled and asks something',
   parts: () => 'the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)',
   'sub-question': () => 'it asks something, and the heading above it has no text of its own',

@@ -112,6 +112,9 @@ export const leastTasks = 2;
 /** Above the questions, lists of which at least this share asks are what a section is about and no answer. */
 export const listsAsk = 0.5;
 
+/** From so many characters on, text above the questions explains its heading: less introduces what is below that. */
+export const explanation = 200;
+
 /** From so many characters on the text below a file's title is reported as being on no card: less introduces the file. */
 export const introduction = 200;
 

@@ -82,6 +82,12 @@ describe('the levels that headings were typed with', () => {
   });
 });
 
+it('a heading above the questions is explained from 200 characters on', async () => {
+  const asking = times(3, at => `### 什么是甲${at}？\n\n文。`);
+  const of = (count: number) => asked(['# 题', '## 乙', '字'.repeat(count), ...asking]);
+  expect([await of(199), await of(200)].map(questions => questions.includes('乙'))).toEqual([false, true]);
+});
+
 describe('the title of a page', () => {
   it('may have a label of up to eight characters in front of it', () => {
     const isSame = (label: number) => isSameTitle(`【${'甲'.repeat(label)}】什么是堆`, '什么是堆');

@@ -37,7 +37,7 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
     const front = frontOf(blocks.slice(0, index));
     const back = blocks.slice(index + 1);
     if (isAnswerName(text)) {
-      if (isSolutionName(text) && areExplained(blocks.slice(0, index), node)) continue;
+      if (isSolutionName(text) && !isTemplate && areExplained(blocks.slice(0, index), node)) continue;
       return { at: index, front, back, label: text };
     }
     if (namesSomeAnswer(text) && endsAsking(front)) return { at: index, front, back, label: text };

@@ -3,15 +3,16 @@ import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
+import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups, acceptInSections } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
-import type { Scope } from './scopes.js';
+import { hasItems, type Scope } from './scopes.js';
 import { hasFront } from './split-answer.js';
-import { askedBelow, holdsLike, holdsQuestions, likeBelow } from './sub-questions.js';
+import { askedBelow, holdsLike, holdsQuestions, likeBelow, namedIn } from './sub-questions.js';
 import { type Templates, templatesIn } from './templates.js';
 import { ownTitle } from './title.js';
 import type { Verdict } from './verdict.js';
@@ -152,8 +153,8 @@ class Headings {
         const outer = holder?.isQuestion ? holder : undefined;
         const below = belowOf(this.headed, index);
         const asked = this.askedIn(scope, below, verdict);
-        if (verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below)))
-          holder = undefined;
+        const isBeside = verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below));
+        if (isBeside || verdict.reason === 'term-above') holder = undefined;
         else holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
       } else if (this.isHolder(scope, index, verdict))
         holder = { scope, depth, isQuestion: false, asked: none, outer: undefined };
@@ -230,8 +231,14 @@ class Headings {
     if (depth < this.level.depth) {
       if (isLeaf && isLike) return { kind: 'question', reason: 'leaf' };
       if (isLike && this.facts.says(scope)) return { kind: 'question', reason: 'asks-above' };
+      if (compares(textOf(scope.heading)) && this.facts.says(scope)) {
+        const isNamed = namedIn(textOf(scope.heading), below, this.level.depth).length > 0;
+        return { kind: 'question', reason: isNamed ? 'term-above' : 'asks-above' };
+      }
       if (isLeaf && (this.saysEnough(scope, index) || this.hasPoints(below)))
         return { kind: 'question', reason: 'text-above' };
+      if (this.saysEnough(scope, index) && this.facts.explains(scope) && !hasItems(scope))
+        return { kind: 'question', reason: 'term-above' };
       return { kind: 'section', reason: 'above-rank' };
     }
     if (this.facts.words(scope).length === 0 && holdsQuestions(scope, below, this.options.more))

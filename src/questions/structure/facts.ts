@@ -17,7 +17,7 @@ import {
 import { hasLink } from '../text/navigation.js';
 import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
-import { blocksWithComment, farewell, leastTasks, linkFile } from '../thresholds.js';
+import { blocksWithComment, explanation, farewell, leastTasks, linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { contentBlocks, endsAsking, isLinks, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
@@ -176,6 +176,12 @@ export class Facts {
     return this.words(scope).some(node => node.type === 'code' || textOf(node).trim() !== '');
   }
 
+  /** Whether there is so much text below it that it explains it, whatever headings follow. */
+  explains(scope: Scope): boolean {
+    const said = this.words(scope).reduce((sum, node) => sum + (node.type === 'html' ? 0 : saidIn(node).length), 0);
+    return said >= explanation && !this.introduces(scope);
+  }
+
   /** Whether what is below it begins with a problem: `**题目描述**`, `问题：…`. */
   statesProblem(scope: Scope): boolean {
     const [first] = this.words(scope);
@@ -217,4 +223,8 @@ export class Facts {
     this.known.set(scope, known);
     return known;
   }
+}
+
+function saidIn(node: Flow): string {
+  return ('value' in node ? node.value : textOf(node)).trim();
 }

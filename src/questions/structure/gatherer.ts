@@ -75,8 +75,12 @@ export class Gatherer {
     const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
     // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
-    if (heading && kind === 'content') this.addContent(scope, scope.typed ?? heading, of);
-    else if (heading && kind) this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
+    if (heading && kind === 'content') this.addContent(scope, heading, of);
+    else if (heading && kind) {
+      this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
+      // What is below a term says so, although the term has a card of its own.
+      if (reason === 'term-above') this.enter(heading, sectionOf(heading, textOf(heading)));
+    }
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (kind === 'question') for (const node of nodes) this.append(node);
     else if (kind !== 'content') this.addFound(scope);
@@ -107,12 +111,16 @@ export class Gatherer {
     const entry = sectionOf(heading, title);
     this.start(entry);
     // Deeper headings after a table of contents or a summary do not belong to it, and 正文 says nothing about them.
-    if (kind === 'section' && !isNamed) this.above.push({ depth: heading.depth, title, entry });
+    if (kind === 'section' && !isNamed) this.enter(heading, entry);
     // The file's title is in no path, but is given elsewhere.
     if (kind === 'title') {
       this.parents.add(entry);
       this.titled = entry;
     }
+  }
+
+  private enter({ depth }: Heading, entry: SectionNode): void {
+    this.above.push({ depth, title: entry.title, entry });
   }
 
   /** A heading below a question or a section. */

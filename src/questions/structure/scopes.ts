@@ -19,9 +19,7 @@ export interface Scope {
   item?: ItemHeading;
   /** Whether its heading is the title from the front matter; see `underTitle`. */
   isFileTitle?: true;
-  /** Its heading as typed, if it has another level by what is around it; see `settleLevels`. */
-  typed?: Heading;
-  /** Whether the next heading is the answer to it, whatever its words are; likewise. */
+  /** Whether the next heading is the answer to it, whatever its words are; see `settleLevels`. */
   isAnswered?: true;
   /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */
   titled?: 'same' | 'asks';

@@ -62,3 +62,12 @@ export function holdsLike(below: Scope[]): boolean {
   const next = below.filter(({ heading }) => heading?.depth === depth);
   return next.filter(scope => lookOf(scope) === 2).length > next.length * askingBelow;
 }
+
+/** The headings of a level below one that are what it compares: `### GET` below `## GET vs POST`. */
+export function namedIn(text: string, below: Scope[], depth: number): Scope[] {
+  const whole = text.toLowerCase();
+  return below.filter(({ heading }) => {
+    const name = textOf(heading).trim().toLowerCase();
+    return heading?.depth === depth && name !== '' && whole.includes(name);
+  });
+}

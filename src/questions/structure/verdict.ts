@@ -12,6 +12,7 @@ export type Reason =
   | 'below-rank'
   | 'leaf'
   | 'text-above'
+  | 'term-above'
   | 'asks-above'
   | 'asks-below'
   | 'parts'

@@ -1,4 +1,5 @@
 import { ordinal } from '../../language/ordinals.js';
+import { longestName } from '../thresholds.js';
 import { hasAskingLabel, hasNumber } from './labels.js';
 import { memo } from './memo.js';
 
@@ -23,6 +24,14 @@ export const questionLikeness = memo((text): 0 | 1 | 2 => {
 /** Whether a text ends in a question mark or has a label that only questions have. */
 export function asks(text: string): boolean {
   return questionMark.test(text) || hasAskingLabel(text);
+}
+
+const comparing =
+  /\p{L}.*(?:\s(?:vs\.?|versus)\s|\svs\.?(?=\p{Script=Han}))\S|\p{L}.*(?:与|和|跟|及|vs\.?).*(?:的(?:比较|对比)|对比)$|(?:과|와)\s.*(?:비교|차이점?)$|\b(?:compared|comparison)$/iu;
+
+/** Whether a text compares things that it names: `GET vs POST`, `HTTP 与 RPC 的比较`. */
+export function compares(text: string): boolean {
+  return text.length <= longestName && comparing.test(text.trim());
 }
 
 /** Imperatives at the end of a sentence that only tasks have: 설명해보세요, 述べよ. */

@@ -20,9 +20,7 @@ export function settleLevels(scopes: Scope[], more: string[]): Scope[] {
   settleInterruptions(others);
   for (const { scope, typed, level, isAnswered } of headings) {
     if (isAnswered) scope.isAnswered = true;
-    if (level === typed || !scope.heading) continue;
-    scope.typed = scope.heading;
-    scope.heading = { ...scope.heading, depth: level as Heading['depth'] };
+    if (level !== typed && scope.heading) scope.heading = { ...scope.heading, depth: level as Heading['depth'] };
   }
   return scopes;
 }
