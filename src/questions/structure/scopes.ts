@@ -4,7 +4,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { dialects } from '../dialects/all.js';
 import type { Dialect, Found } from '../dialects/dialect.js';
-import { neighboursOf } from '../dialects/neighbours.js';
+import { neighboursIn } from '../dialects/neighbours.js';
 import { detailsIn } from '../text/details.js';
 import { unfoldMarks } from '../text/folded-marks.js';
 import { questionLikeness } from '../text/question-likeness.js';
@@ -82,11 +82,12 @@ export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {
 
 export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] {
   let found: Found[] = nodes;
+  const neighbours = neighboursIn(source);
   for (const dialect of used) {
     const next: Found[] = [];
     let run: Flow[] = [];
     const flush = (): void => {
-      if (run.length > 0) next.push(...dialect.find(run, source, neighboursOf(dialect, run, source)));
+      if (run.length > 0) next.push(...dialect.find(run, source, neighbours(dialect, run)));
       run = [];
     };
     for (const one of found) {
