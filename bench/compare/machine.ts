@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { arch, cpus, totalmem, type } from 'node:os';
 
 /** The machine that a run was made on. */
 export interface Machine {
@@ -16,7 +16,7 @@ export function thisMachine(): Machine {
     cores: all.length,
     cpu: all[0]?.model.trim() ?? 'unknown',
     memory: totalmem(),
-    system: `${type()} ${release()}`,
+    system: `${type()} ${arch()}`,
     node: process.version,
   };
 }
