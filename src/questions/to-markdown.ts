@@ -18,7 +18,7 @@ export function questionsToMarkdown(): ToMarkdown {
       section: (node: SectionNode, parent: Parents | undefined, state: State, info: Info) =>
         written([...frontMatterAbove(node, parent), ...sectionBlocks(node, parent)], state, info),
       prompt: (node: PromptNode, _: unknown, state: State, info: Info) => written(node.children, state, info),
-      answer: (node: AnswerNode, _: unknown, state: State, info: Info) => written(answerBlocks(node), state, info),
+      answer: (node: AnswerNode, _: unknown, state: State, info: Info) => written(answerBlocks(node, []), state, info),
     },
   };
 }
@@ -54,13 +54,16 @@ function questionBlocks(question: QuestionNode, parent: Parents | undefined): Fl
     ...front,
     // A heading with the name of the answer divides as well.
     ...(front.length > 0 && (answer.label === undefined || isLineLabel(answer.label)) ? [paragraph('%')] : []),
-    ...answerBlocks(answer),
+    ...answerBlocks(answer, front),
   ];
 }
 
-function answerBlocks({ label, children }: AnswerNode): Flow[] {
+/** @param front what stands above it */
+function answerBlocks({ label, children }: AnswerNode, front: readonly Flow[]): Flow[] {
   if (label === undefined) return children;
-  return [isLineLabel(label) ? paragraph(`${label}：`) : heading(6, [text(label)]), ...children];
+  // Below a heading of the front it would be a part of what that one explains.
+  const rank = Math.min(6, ...front.flatMap(node => (node.type === 'heading' ? [node.depth] : [])));
+  return [isLineLabel(label) ? paragraph(`${label}：`) : heading(rank, [text(label)]), ...children];
 }
 
 /** Whether a label is known at the start of a line; others, such as 解析, are known as headings. */

@@ -84,7 +84,7 @@ describe('what a command loads', () => {
     ['build --help', [words], [parser, renderer, tokeniser, formulas, codecs, database, browser, sheet]],
     ['check', [words, config, parser], [tokeniser, formulas, codecs, database, browser, sheet]],
     ['build --only bank', [parser, renderer], [tokeniser, formulas, codecs, database, browser, sheet]],
-    ['build --only deck', [parser, renderer, database], [tokeniser, formulas, codecs, browser, sheet]],
+    ['build --only deck', [parser, renderer], [tokeniser, formulas, codecs, database, browser, sheet]],
   ])('is what %s needs', async (line, needed, idle) => {
     const loaded = await loadedBy(...line.split(' '));
     const isLoaded = (what: RegExp) => loaded.some(path => what.test(path));
