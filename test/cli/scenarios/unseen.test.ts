@@ -168,7 +168,9 @@ describe('notes of another repository', () => {
     ['a link out of the repository', 'link'],
   ])('%s: what was edited is newer without a lock, and somebody is told that it has no history', async (_what, how) => {
     const other = await Story.begin({ 'q.md': queue });
-    const story = await Story.begin({ 'notes/a.md': stack });
+    // A link that leads out of the repository is followed only where it is named.
+    const config = JSON.stringify({ notes: how === 'link' ? ['notes', 'notes/other'] : ['notes'] });
+    const story = await Story.begin({ 'notes/a.md': stack, 'cardpress.config.json': config });
     const place = join(story.root, 'notes/other');
     if (how === 'submodule') story.git('submodule', '--quiet', 'add', `file://${other.root}`, 'notes/other');
     if (how === 'nested') story.git('clone', '-q', `file://${other.root}`, place);
