@@ -65,8 +65,9 @@ export async function openRepository(root: string): Promise<Repository | undefin
 
 async function read(root: string): Promise<Repository> {
   const questions = ['--is-shallow-repository', '--show-object-format', '--git-path', 'shallow', '--show-prefix'];
-  const [answers, head, promisor] = await Promise.all([
-    askGit(root, ['rev-parse', ...questions, '--show-toplevel']),
+  // First, because it fails where there is no repository: then nothing else is started.
+  const answers = await askGit(root, ['rev-parse', ...questions, '--show-toplevel']);
+  const [head, promisor] = await Promise.all([
     askHead(root),
     askIfAny(root, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']),
   ]);

@@ -3,6 +3,7 @@ import { bankFile } from '../../src/artifacts/bank/emit.js';
 import { loadFaces } from '../../src/artifacts/deck/faces.js';
 import {
   BrowserError,
+  bankFile,
   emitBank,
   emitDeck,
   emitSheet,
@@ -35,6 +36,16 @@ describe('the emitters of the library', () => {
     const contexts = bankFile(bank).questions.map(({ context }) => context);
     expect(contexts).toEqual([['Redis', 'FAQ'], ['Trees', 'Search'], []]);
     expect((await deckOf(bank)).notes().map(({ Section }) => Section)).toEqual(contexts.map(one => one.join(' › ')));
+  });
+
+  it.each([
+    ['questions and sections', sampleBank().entries],
+    ['questions only', sampleBank().entries.filter(({ type }) => type === 'question')],
+    ['sections only', sampleBank().entries.filter(({ type }) => type === 'section')],
+    ['nothing', []],
+  ])('emitBank writes what bankFile returns: %s', async (_, entries) => {
+    const bank = { ...sampleBank(), title: '"questions": []\n  "sections": []', entries };
+    expect(new TextDecoder().decode(await emitBank(bank))).toBe(`${JSON.stringify(bankFile(bank), null, 2)}\n`);
   });
 
   it('emitSheet tells of what the sheet lacks', async () => {

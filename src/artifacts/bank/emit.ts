@@ -10,7 +10,43 @@ import type { BankFile } from './schema.js';
  * The bank as the bytes of `bank.json`: UTF-8, indented by two spaces, keys in the schema's order, a trailing newline.
  */
 export async function emitBank(bank: Bank): Promise<Uint8Array> {
-  return new TextEncoder().encode(`${JSON.stringify(bankFile(bank), null, 2)}\n`);
+  // Entry by entry: all of them as values, and as one text, are several times the file.
+  const [questions, sections]: [Uint8Array[], Uint8Array[]] = [[], []];
+  for (const [index, entry] of bank.entries.entries()) {
+    if (isQuestion(entry)) questions.push(itemOf(question(entry, index, bank.lang)));
+    else sections.push(itemOf(section(entry, index, bank.lang)));
+  }
+  const [head = '', between = '', tail = ''] = json(bankFile({ ...bank, entries: [] })).split(emptyLists);
+  return bytesOf([head, ...listOf(questions), between, ...listOf(sections), tail, '\n']);
+}
+
+/** Where the entries go; a quotation mark within a text has a backslash before it. */
+const emptyLists = /(?<=^ {2}"(?:questions|sections)": \[)(?=\])/mu;
+
+function json(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
+
+const encoder = new TextEncoder();
+
+function itemOf(value: object): Uint8Array {
+  return encoder.encode(json(value).replaceAll('\n', '\n    '));
+}
+
+function listOf(items: readonly Uint8Array[]): (Uint8Array | string)[] {
+  if (items.length === 0) return [];
+  return [...items.flatMap((item, index) => [index === 0 ? '\n    ' : ',\n    ', item]), '\n  '];
+}
+
+function bytesOf(parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const encoded = parts.map(part => (typeof part === 'string' ? encoder.encode(part) : part));
+  const bytes = new Uint8Array(encoded.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of encoded) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The bank as the value that `bank.json` holds. */

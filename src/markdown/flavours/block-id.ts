@@ -44,7 +44,7 @@ function takeFrom({ children, type }: Paragraph | Heading): string | undefined {
     );
   }
   const last = children.at(-1);
-  const match = last?.type === 'text' ? ending.exec(last.value) : null;
+  const match = last?.type === 'text' && last.value.includes('^') ? ending.exec(last.value) : null;
   if (last?.type !== 'text' || !match) return undefined;
   const [, gap = '', id = ''] = match;
   const before = last.value.slice(0, match.index);

@@ -28,7 +28,7 @@ interface Marked {
 }
 
 function markIn(text: string): Marked | undefined {
-  const match = cardMark.exec(text);
+  const match = mentionsCard(text) ? cardMark.exec(text) : null;
   if (!match) return undefined;
   const { before = '', kind = '', after = '' } = match.groups ?? {};
   return {
@@ -50,7 +50,12 @@ export function takeCardTag(children: Paragraph['children']): Marked | undefined
 
 /** Whether a text ends in `#card`. */
 export function hasCardTag(text: string): boolean {
-  return cardMark.test(text);
+  return mentionsCard(text) && cardMark.test(text);
+}
+
+/** Whether a search for the tag is worth its time: few texts have the word. */
+function mentionsCard(text: string): boolean {
+  return /card/iu.test(text);
 }
 
 /** `question #card` with the answer below it, in a paragraph or a list; headings are handled elsewhere. */
@@ -86,7 +91,7 @@ export const cardTag: Dialect<'card-tag'> = {
 /** Whether a line ends in the tag, outside bold text and links. */
 function isTagged({ children }: Line): boolean {
   const last = children.at(-1);
-  return last?.type === 'text' && cardMark.test(last.value);
+  return last?.type === 'text' && hasCardTag(last.value);
 }
 
 function opens(node: Flow, source: Source): boolean {
