@@ -25,7 +25,7 @@ export interface EmitResult {
 }
 
 /**
- * Makes the artifacts that the config names. SQLite and the browser are loaded only when needed; if one of them fails,
+ * Makes the artifacts that the config names. The browser is loaded only when needed; if something fails,
  * its artifact is missing and a message says why. So it is with a throw that nobody foresaw.
  */
 export async function emit(bank: Bank, config: Config, context: MakeContext): Promise<EmitResult> {

@@ -18,6 +18,7 @@ const tokeniser = /node_modules\/@shikijs\//u;
 const formulas = /node_modules\/katex\//u;
 const codecs = /node_modules\/@jsquash\//u;
 const database = /vendor\/sql\.js\//u;
+const databaseFile = /src\/sqlite-file\//u;
 const browser = /vendor\/puppeteer\/|src\/browser\/launch\.ts$/u;
 const sheet = /src\/artifacts\/sheet\/(?:print|html|file)\b/u;
 const config = /node_modules\/(?:zod|yaml)\//u;
@@ -83,12 +84,18 @@ describe('what a command loads', () => {
     ['--help', [words], [parser, renderer, tokeniser, formulas, codecs, database, browser, sheet]],
     ['build --help', [words], [parser, renderer, tokeniser, formulas, codecs, database, browser, sheet]],
     ['check', [words, config, parser], [tokeniser, formulas, codecs, database, browser, sheet]],
-    ['build --only bank', [parser, renderer], [tokeniser, formulas, codecs, database, browser, sheet]],
-    ['build --only deck', [parser, renderer], [tokeniser, formulas, codecs, database, browser, sheet]],
+    ['build --only bank', [parser, renderer], [tokeniser, formulas, codecs, database, databaseFile, browser, sheet]],
+    ['build --only deck', [parser, renderer, databaseFile], [tokeniser, formulas, codecs, database, browser, sheet]],
   ])('is what %s needs', async (line, needed, idle) => {
     const loaded = await loadedBy(...line.split(' '));
     const isLoaded = (what: RegExp) => loaded.some(path => what.test(path));
     expect(needed.filter(what => !isLoaded(what))).toEqual([]);
     expect(idle.flatMap(what => loaded.filter(path => what.test(path)))).toEqual([]);
+  });
+
+  it('is the engine of databases where decks are read', async () => {
+    await loadedBy('build', '--only', 'deck');
+    const loaded = await loadedBy('diff', 'dist/deck.apkg', 'dist/deck.apkg');
+    expect(loaded.some(path => database.test(path))).toBe(true);
   });
 });
