@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bankFile } from '../../src/artifacts/bank/emit.js';
 import { loadFaces } from '../../src/artifacts/deck/faces.js';
 import {
   BrowserError,

@@ -54,7 +54,9 @@ describe('a tree of questions, written as Markdown', () => {
     .filter(
       path =>
         path.endsWith('.md') &&
-        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|\/(?:quiz|parts-of-terms\/notes\/problem)\.md$/u.test(path),
+        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|\/(?:quiz|parts-of-terms\/notes\/problem)\.md$/u.test(
+          path,
+        ),
     );
 
   it.each([...notes, 'notes/nlp-interview.md'])('is the same tree when it is read again: %s', async path => {
