@@ -19,6 +19,7 @@ import { remember } from '../questions/memory/remember.js';
 import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
+import { settleNamedLists } from '../questions/structure/named-lists.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { underTitle } from '../questions/structure/templates.js';
 import { settleLevels } from '../questions/structure/typed-levels/typed-levels.js';
@@ -104,7 +105,8 @@ export class QuestionReader {
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
     const typed = scopesOf(blocks, this.parser.sources, dialects, this.find);
-    const scopes = underTitle(settleLevels(typed, sections), front.title);
+    const names = { path, title: front.title, more: sections, modes: dialects };
+    const scopes = underTitle(settleNamedLists(settleLevels(typed, sections), names), front.title);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();

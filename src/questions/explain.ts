@@ -119,6 +119,7 @@ const refusals: Record<Accepted['reason'], string> = {
   marks: '',
   like: '',
   alone: '',
+  listed: '',
   config: '',
   known: '',
   comment: 'a comment below it says that it is not a question',

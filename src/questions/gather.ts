@@ -12,6 +12,7 @@ import { reportNotAsked } from './not-asked.js';
 import { emptyHeadingsIn } from './structure/empty-headings.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
+import { settleNamedLists } from './structure/named-lists.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
 import { underTitle } from './structure/templates.js';
 import { settleLevels } from './structure/typed-levels/typed-levels.js';
@@ -43,7 +44,9 @@ export default function remarkQuestions(
     const nodes = tree.children.filter(node => !isFrontMatter(node));
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
-    const scopes = underTitle(settleLevels(scopesOf(nodes, String(file), dialects), sections), title);
+    const levelled = settleLevels(scopesOf(nodes, String(file), dialects), sections);
+    const names = { path: file.path ?? '', title, more: sections, modes: dialects };
+    const scopes = underTitle(settleNamedLists(levelled, names), title);
     const before = typeof known === 'function' ? known(file) : known;
     const remembered = remember(scopes, { more: sections, modes: dialects }, before);
     const { classified } = remembered;

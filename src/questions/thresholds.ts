@@ -174,6 +174,24 @@ export const questionList = {
   links: 0.5,
 };
 
+/** Lists of topics and tasks below names such as those of firms, in a file that says it lists questions. */
+export const namedLists = {
+  /** The least items in the file: two may be anything. */
+  least: 3,
+  /** The least share of items that ask or tell to answer; the points of an answer hardly ever do. */
+  asking: 0.25,
+  /** The same where only one heading has a list. */
+  askingAlone: 0.4,
+  /** The least share of lists with such an item: the others may be answers. */
+  lists: 2 / 3,
+  /** Beyond this share of items that explain something, they are answers. */
+  others: 0.1,
+  /** Beyond this share of items with others below them, those are what is known about them. */
+  parted: 0.25,
+  /** The most characters of an item: longer ones tell something. */
+  longest: 120,
+};
+
 /** Numbers that count questions with their answers below them, of which not all ask. */
 export const counted = {
   /** The least: two may count the halves of a text. */

@@ -68,6 +68,8 @@ export interface Group {
   isLongCount?: boolean;
   /** Whether only some of its items ask, so that it counts only below a heading that announces questions. */
   isPartly?: boolean;
+  /** Whether the file lists topics and tasks as questions; see `settleNamedLists`. */
+  isNamed?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
 }

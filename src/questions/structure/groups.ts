@@ -18,6 +18,7 @@ export interface Accepted {
     | 'marks'
     | 'like'
     | 'alone'
+    | 'listed'
     | 'config'
     | 'known'
     | 'comment'
@@ -205,6 +206,7 @@ function judged(
   }
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
+  if (group.isNamed) return { isQuestion: true, reason: 'listed' };
   // If a form held the questions, new findings count on their own.
   if (memory?.dialect === dialect.name && !group.isWeak && isMostlyLike(group))
     return { isQuestion: true, reason: 'like' };
