@@ -691,3 +691,55 @@ describe('a far longer answer', () => {
     expect(await found(9000, [0, 0, 9])).toBe(0);
   });
 });
+
+describe('lists of topics below names', () => {
+  /** Whether the items of lists are questions, each list below a heading of its own. */
+  const areAsked = async (...lists: string[][]): Promise<boolean> => {
+    const below = lists.flatMap((items, at) => [`## Acme ${at}`, items.map(item => `- ${item}`).join('\n')]);
+    const questions = await asked(['# First round', ...below]);
+    return !questions.some(question => question.startsWith('Acme'));
+  };
+  /** So many items, of which the first ones are others. */
+  const items = (count: number, others: number, other: string) =>
+    times(count, at => (at < others ? `${other} ${at}` : `Topic ${at}`));
+  const asking = (count: number, others: number) => items(count, others, 'How to use');
+
+  it('has three items', async () => {
+    expect([await areAsked(asking(3, 2)), await areAsked(asking(2, 2))]).toEqual([true, false]);
+  });
+
+  it('has a quarter of items that ask', async () => {
+    expect(await areAsked(asking(10, 3), asking(10, 2))).toBe(true);
+    expect(await areAsked(asking(10, 2), asking(10, 2))).toBe(false);
+  });
+
+  it('has two fifths of them where it is the only list', async () => {
+    expect([await areAsked(asking(20, 8)), await areAsked(asking(20, 7))]).toEqual([true, false]);
+  });
+
+  it('has them in two thirds of the lists', async () => {
+    const lists = (count: number, others: number) => times(count, at => asking(4, at < others ? 3 : 0));
+    expect([await areAsked(...lists(3, 2)), await areAsked(...lists(5, 3))]).toEqual([true, false]);
+  });
+
+  it('may have a tenth of items that explain something', async () => {
+    const explained = (count: number, others: number) => [
+      ...times(others, at => `Name ${at}: what it is`),
+      ...asking(count - others, 12),
+    ];
+    expect([await areAsked(explained(20, 2)), await areAsked(explained(26, 3))]).toEqual([true, false]);
+  });
+
+  it('may have parts below a quarter of its items', async () => {
+    const parted = (count: number, others: number) => [
+      ...times(others, at => `Name ${at}\n  - Part`),
+      ...asking(count - others, 10),
+    ];
+    expect([await areAsked(parted(20, 5)), await areAsked(parted(21, 6))]).toEqual([true, false]);
+  });
+
+  it('has items of up to 120 characters', async () => {
+    const long = (length: number) => [...asking(3, 2), 'x'.repeat(length)];
+    expect([await areAsked(long(120)), await areAsked(long(121))]).toEqual([true, false]);
+  });
+});

@@ -20,7 +20,7 @@ export interface Names extends ClassifyOptions {
 
 /** What says that questions follow: interview-questions.md, 面试题, 1st round. */
 const announcing =
-  /\binterview|interview(?:s|ing)?\b|\bquestions?\b|\b(?:\d(?:st|nd|rd|th)|first|second|third|final|technical)[ -]rounds?\b|\bround[ -]?\d|面试|面經|面经|真题|[一二三四五]面\b|면접|질문|面接|質問/iu;
+  /interview|\bquestions?\b|\b(?:\d(?:st|nd|rd|th)|first|second|third|final|technical)[ -]rounds?\b|\bround[ -]?\d|面试|面經|面经|真题|[一二三四五]面(?!\p{L})|면접|질문|面接|質問/iu;
 
 /**
  * Makes questions of lists that have nothing but topics and tasks in them, below the names of firms, topics or rounds:
@@ -40,7 +40,7 @@ export function settleNamedLists(scopes: Scope[], names: Names): Scope[] {
     else if (isListed(scope, words)) lists.push(scope);
     else return scopes;
   }
-  if (lists.length <= tasks - 1 || lists.every(isFound) || !isAnnounced(headed, names)) return scopes;
+  if (lists.length < tasks || lists.every(isFound) || !isAnnounced(headed, names)) return scopes;
   const items = lists.map(({ nodes }) => itemsIn(nodes));
   if (!doAsk(items)) return scopes;
   for (const scope of lists) scope.found = [groupOf(scope)];

@@ -1,0 +1,46 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
+import { questionsOf, run } from '../support/run.js';
+
+async function asked(text: string, options: QuestionsOptions = {}): Promise<string[]> {
+  const { tree } = await run(text, [remarkQuestions, options]);
+  return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt.children[0]));
+}
+
+const topics = '# Interview\n\n## Acme\n\n1. How it works\n2. Streams\n\n## Bolt\n\n1. Locks\n2. Explain sharding\n';
+
+describe('lists of topics below names', () => {
+  it.each([
+    ['the title', topics],
+    ['rounds', topics.replace('# Interview\n\n', '').replace('Acme', '1st round')],
+    ['一面', topics.replace('# Interview\n\n', '').replace('Acme', '一面')],
+  ])('are questions where it is said by %s', async (_, text) => {
+    expect(await asked(text)).toEqual(['How it works', 'Streams', 'Locks', 'Explain sharding']);
+  });
+
+  it.each([
+    ['nothing says that they ask', topics.replace('Interview', 'Tools')],
+    ['一面 is a part of a word', topics.replace('Interview', '一面镜子')],
+    ['a heading asks', topics.replace('Acme', 'What is a stream?')],
+    ['there is text of another kind', `${topics}\n## Cargo\n\nA text that explains it.\n`],
+    ['text stands above a list', topics.replace('1. How', 'They said:\n\n1. How')],
+    ['an item has an answer below it', topics.replace('Streams', 'Streams\n\n   They flow.')],
+    ['an item explains its topic', topics.replace('Streams', 'Streams: what flows')],
+    ['an item is a sentence', topics.replace('Streams', 'Streams flow.')],
+    ['points below an item explain it', topics.replace('Streams', 'Streams\n   - They: flow')],
+    ['an item is a task to tick off', topics.replace('Streams', '[x] Streams')],
+    ['an item is a link', topics.replace('Streams', '[Streams](streams.md)')],
+    ['more headings have nothing but code', `${topics}${'\n## Code\n\n```\nf()\n```\n'.repeat(3)}`],
+  ])('are none where %s', async (_, text) => {
+    expect(await asked(text)).not.toContain('Locks');
+  });
+
+  it('are none where the form is switched off', async () => {
+    expect(await asked(topics, { dialects: { 'question-list': 'off' } })).toEqual(['Acme', 'Bolt']);
+  });
+
+  it('leave 总结 as it is', async () => {
+    expect(await asked(`${topics}\n## 总结\n\n- It was long.\n`)).toHaveLength(4);
+  });
+});
