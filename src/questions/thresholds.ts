@@ -188,6 +188,8 @@ export const namedLists = {
   others: 0.1,
   /** Beyond this share of items with others below them, those are what is known about them. */
   parted: 0.25,
+  /** More than this share of the items below another must ask for it to be their topic. */
+  below: 0.5,
   /** The most characters of an item: longer ones tell something. */
   longest: 120,
 };

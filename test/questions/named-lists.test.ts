@@ -36,6 +36,24 @@ describe('lists of topics below names', () => {
     expect(await asked(text)).not.toContain('Locks');
   });
 
+  it('are the questions below a topic among them', async () => {
+    const text = topics.replace('Streams', 'Streams\n   - How they flow\n   - Why they block\n   - Pipes');
+    const { tree } = await run(text, remarkQuestions);
+    const questions = questionsOf(tree).map(({ path, children: [prompt] }) => [...path, textOf(prompt)]);
+    expect(questions.slice(1, 4)).toEqual([
+      ['Acme', 'Streams', 'How they flow'],
+      ['Acme', 'Streams', 'Why they block'],
+      ['Acme', 'Streams', 'Pipes'],
+    ]);
+  });
+
+  it('have an answer where one of them explains its topic below it', async () => {
+    const many = `${topics}${Array.from({ length: 12 }, (_, at) => `${at + 3}. How to use ${at}\n`).join('')}`;
+    const { tree } = await run(many.replace('Streams', 'Streams\n   - They: flow'), remarkQuestions);
+    const answers = questionsOf(tree).map(({ children: [, answer] }) => textOf(answer));
+    expect(answers.filter(Boolean)).toEqual(['They: flow']);
+  });
+
   it('are none where the form is switched off', async () => {
     expect(await asked(topics, { dialects: { 'question-list': 'off' } })).toEqual(['Acme', 'Bolt']);
   });

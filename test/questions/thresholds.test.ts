@@ -738,6 +738,19 @@ describe('lists of topics below names', () => {
     expect([await areAsked(parted(20, 5)), await areAsked(parted(21, 6))]).toEqual([true, false]);
   });
 
+  it('has topics where more than half of the items below them ask', async () => {
+    const topic = (others: number) => ['Flow', ...asking(9, others)].join('\n  - ');
+    const questionsOf = async (others: number) =>
+      (
+        await asked([
+          '# First round',
+          '## Acme',
+          [...asking(20, 12), topic(others)].map(item => `- ${item}`).join('\n'),
+        ])
+      ).length;
+    expect([await questionsOf(5), await questionsOf(4)]).toEqual([29, 21]);
+  });
+
   it('has items of up to 120 characters', async () => {
     const long = (length: number) => [...asking(3, 2), 'x'.repeat(length)];
     expect([await areAsked(long(120)), await areAsked(long(121))]).toEqual([true, false]);

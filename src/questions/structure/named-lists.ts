@@ -3,6 +3,7 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import type { Group } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
+import { spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
 import { namedLists as thresholds } from '../thresholds.js';
@@ -127,25 +128,56 @@ function isPart(block: Flow): block is Code | List {
   });
 }
 
-/** The questions of a heading; what is below an item belongs to it, and so does code below its list. */
+/**
+ * The questions of a heading. The parts of an item belong to it, and so does code below its list; where it does not ask but most
+ * items below it do, it is the topic of those.
+ */
 function groupOf({ nodes, source }: Scope): Group {
   const parts: (QuestionNode | Flow)[] = [];
+  const within = new Map<QuestionNode, string[]>();
   let last: QuestionNode | undefined;
-  const add = (question: QuestionNode, below: Flow[]): void => {
-    question.children[0].children.push(...structuredClone(below));
-    const end = below.at(-1)?.position?.end;
-    if (question.position && end) question.position = { start: question.position.start, end };
+  const ask = ({ first, label }: Item, titles: string[] = []): QuestionNode => {
+    last = questionOf({ words: first?.children ?? [], answer: [], source, label });
+    if (titles.length > 0) within.set(last, titles);
+    parts.push(last);
+    return last;
   };
   for (const node of nodes) {
     if (node.type === 'list') {
-      for (const { node: item, first, text, label } of itemsOf(node)) {
-        if (text === '') continue;
-        last = questionOf({ words: first?.children ?? [], answer: [], source, label });
-        add(last, item.children.slice(1));
-        parts.push(last);
+      for (const item of itemsIn([node])) {
+        const below = item.node.children.slice(1);
+        if (isTopic(item, below)) for (const inner of itemsIn(below)) ask(inner, [item.text]);
+        else extend(ask(item), below, below.every(isPart) ? 0 : 1);
       }
-    } else if (node.type === 'code' && last) add(last, [node]);
+    } else if (node.type === 'code' && last) extend(last, [node], 0);
     else parts.push(node);
   }
-  return { type: 'group', dialect: questionList, nodes, parts, isWeak: true, isNamed: true };
+  return {
+    type: 'group',
+    dialect: questionList,
+    nodes,
+    parts,
+    ...(within.size > 0 && { within }),
+    isWeak: true,
+    isNamed: true,
+  };
+}
+
+/** Whether an item only says what the questions below it are about. */
+function isTopic(item: Item, below: Flow[]): boolean {
+  if (isAsking(item) || below.length === 0 || !below.every(({ type }) => type === 'list')) return false;
+  const inner = itemsIn(below);
+  return (
+    inner.every(({ node }) => node.children.length === 1) &&
+    inner.filter(isAsking).length > inner.length * thresholds.below
+  );
+}
+
+/** Adds what is below an item to its question (0), or to its answer (1). */
+function extend(question: QuestionNode, below: Flow[], to: 0 | 1): void {
+  question.children[to].children.push(...structuredClone(below));
+  const place = spanOf(below);
+  if (to === 1 && place) question.children[1].position = place;
+  const end = place?.end;
+  if (question.position && end) question.position = { start: question.position.start, end };
 }
