@@ -47,6 +47,11 @@ describe('lists of topics below names', () => {
     ]);
   });
 
+  it('keep what is asked below one that asks itself', async () => {
+    const text = topics.replace('How it works', 'How it works\n   - What starts it\n   - What stops it');
+    expect(await asked(text)).toHaveLength(4);
+  });
+
   it('have an answer where one of them explains its topic below it', async () => {
     const many = `${topics}${Array.from({ length: 12 }, (_, at) => `${at + 3}. How to use ${at}\n`).join('')}`;
     const { tree } = await run(many.replace('Streams', 'Streams\n   - They: flow'), remarkQuestions);
@@ -60,5 +65,26 @@ describe('lists of topics below names', () => {
 
   it('leave 总结 as it is', async () => {
     expect(await asked(`${topics}\n## 总结\n\n- It was long.\n`)).toHaveLength(4);
+  });
+});
+
+describe('items with their answer behind an arrow', () => {
+  const below = (items: string) => `# Proxies\n\n## Layers\n\nThere are three.\n\n## 면접 질문\n\n${items}`;
+
+  it.each(['→', '⇒', '->', '=>'])('are question and answer with %s', async arrow => {
+    const text = below(
+      `- "설정이 반영 안 되면?" ${arrow} **단절**을 의심한다.\n- 왜 \`a\` 위험한가? ${arrow} 조용히 돈다.\n`,
+    );
+    const { tree } = await run(text, remarkQuestions);
+    expect(questionsOf(tree).map(({ children }) => children.map(child => textOf(child)))).toEqual([
+      ['Layers', 'There are three.'],
+      ['"설정이 반영 안 되면?"', '단절을 의심한다.'],
+      ['왜 a 위험한가?', '조용히 돈다.'],
+    ]);
+  });
+
+  it('are no answers if nothing is behind it, or nothing asks before it', async () => {
+    const { tree } = await run('- Why a? →\n- Why b? Since c → d\n- What is e?\n', remarkQuestions);
+    expect(questionsOf(tree).map(({ children: [, answer] }) => textOf(answer))).toEqual(['', '', '']);
   });
 });

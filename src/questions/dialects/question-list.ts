@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import { ordinal } from '../../language/ordinals.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
@@ -6,7 +6,7 @@ import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { hasAnswerLabel, hasNumber, leadingNumber } from '../text/labels.js';
-import { joinLines, linesOf, spanOf } from '../text/lines.js';
+import { joinLines, linesOf, paragraphOf, sliceText, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { numbering } from '../text/numbering.js';
 import { asks, isOrder, questionLikeness, tells } from '../text/question-likeness.js';
@@ -150,6 +150,8 @@ function itemOf(node: ListItem, list: List, index: number, source: Source): Item
 /** `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own. */
 function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
+  const split = atArrow(first, source);
+  if (split) return [...split, ...rest];
   const [asking, ...others] = linesOf(first, source);
   if (!asking || others.length === 0 || !asks(asking.text.trim())) return [first, ...rest];
   const text = others
@@ -160,6 +162,21 @@ function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
   if (asks(text) || /^[(（[【]/u.test(text)) return [first, ...rest];
   return [joinLines([asking], source), joinLines(others, source), ...rest];
 }
+
+/** `- "question?" → answer`. */
+function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
+  for (const [index, node] of children.entries()) {
+    const match = node.type === 'text' ? beforeArrow.exec(node.value) : null;
+    if (node.type !== 'text' || !match) continue;
+    const at = match.index + match[0].length;
+    const answer = paragraphOf([sliceText(node, at, node.value.length, source), ...children.slice(index + 1)], source);
+    const asked = [...children.slice(0, index), sliceText(node, 0, match[1]?.length ?? 0, source)];
+    return answer.children.length > 0 ? [paragraphOf(asked, source), answer] : undefined;
+  }
+  return undefined;
+}
+
+const beforeArrow = /^([^→⇒?？\n]*[?？]["'”’」』]?)[ \t]*(?:→|⇒|->|=>)/u;
 
 /** `- 1. question`: its number stands as a list of its own. */
 function unwrapped(blocks: Flow[]): { blocks: Flow[]; number?: string } {
