@@ -3,7 +3,14 @@ import { explainingLabel, longAnswerLabel, written } from '../../language/label-
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
-import { hasAnswerLabel, hasAskingLabel, hasLongAnswerLabel, hasWordLabel, takeAnswerLabel } from '../text/labels.js';
+import {
+  hasAnswerLabel,
+  hasAskingLabel,
+  hasLongAnswerLabel,
+  hasWordLabel,
+  isHeadingOfAnswer,
+  takeHeadingAnswerLabel,
+} from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
 import { hasAskedLabel, isBareName, isMerePrompt, partOf } from '../text/parts.js';
@@ -41,7 +48,7 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
       return { at: index, front, back, label: text };
     }
     if (namesSomeAnswer(text) && endsAsking(front)) return { at: index, front, back, label: text };
-    if (hasLongAnswerLabel(text)) return { at: index, front, ...labelled(node, back) };
+    if (hasLongAnswerLabel(text) || isHeadingOfAnswer(text)) return { at: index, front, ...labelled(node, back) };
     if (!isTemplate || partOf(text) !== 'answering') continue;
     // `Answer (EN)` and 方法一 say more than that the answer begins.
     return hasAnswerLabel(`${text}：`)
@@ -87,7 +94,8 @@ function isLoneName(node: Flow): boolean {
 /** The words after the label of a heading become the first paragraph of the answer. */
 function labelled({ children, position }: Heading, back: Flow[]): Pick<Parted, 'back' | 'label'> {
   const words: Paragraph = { type: 'paragraph', children: structuredClone(children), ...(position && { position }) };
-  const label = takeAnswerLabel(words);
+  const label = takeHeadingAnswerLabel(words.children);
+  if (label !== undefined && words.children[0]?.type === 'break') words.children.shift();
   return {
     back: words.children.length > 0 ? [words, ...back] : back,
     ...(label !== undefined && { label }),

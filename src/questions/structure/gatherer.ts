@@ -7,6 +7,7 @@ import { tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { numberedHeadings } from './numbering.js';
+import { isOptionHeading } from './options.js';
 import { hasRuleSplits } from './rule-splits.js';
 import { listsAround, type Scope } from './scopes.js';
 import { splitAnswer } from './split-answer.js';
@@ -126,7 +127,7 @@ export class Gatherer {
   /** A heading below a question or a section. */
   private addContent(scope: Scope, heading: Heading, of: Scope | undefined): void {
     // Nothing within a question is as high as the question itself.
-    if (!this.restore(heading)) this.append(heading.depth === 1 && of ? { ...heading, depth: 2 } : heading);
+    if (!this.restore(heading)) this.append(of?.heading ? within(heading, of.heading) : heading);
     if (this.current?.type === 'question') for (const node of scope.nodes) this.append(node);
     else this.addFound(scope);
   }
@@ -200,4 +201,11 @@ export class Gatherer {
     else delete entry.tags;
     this.entries.push(entry);
   }
+}
+
+/** A heading as it stands within a question: options beside that are below it. */
+function within(heading: Heading, { depth }: Heading): Heading {
+  if (heading.depth === 1) return { ...heading, depth: 2 };
+  const isBeside = heading.depth <= depth && isOptionHeading(textOf(heading));
+  return isBeside ? { ...heading, depth: Math.min(depth + 1, 6) as Heading['depth'] } : heading;
 }

@@ -7,10 +7,11 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
 import { type Parted, partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
-import { optionCount } from './options.js';
+import { optionCount, optionHeadings, withoutMarks } from './options.js';
 
 /**
  * Splits the content below a question into what belongs to the question and its answer, and removes the answer's label.
@@ -28,11 +29,12 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   const start = blocks.findIndex(node => !isComment(node));
   const comments = blocks.slice(0, start === -1 ? blocks.length : start);
   const {
-    front,
+    front: above,
     back: after,
     label,
   } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]), question.label);
-  const back = [...comments, ...after];
+  const { front, marked } = withoutMarks(above);
+  const back = [...comments, ...marked, ...after];
   prompt.children.push(...front);
   if (front.length > 0) setSpan(prompt);
   answer.children = back;
@@ -67,6 +69,14 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
   const isAnswer = options === 0 && blocks.length === 1;
   if (options !== -1 && optionCount(blocks[options]) >= leastOptions && !isAnswer)
     return { front: blocks.slice(0, options + 1), back: blocks.slice(options + 1) };
+  const headings = optionHeadings(blocks);
+  if (
+    headings &&
+    headings.to - headings.from >= leastOptions &&
+    headings.to < blocks.length &&
+    questionLikeness(asked) === 2
+  )
+    return { front: blocks.slice(0, headings.to), back: blocks.slice(headings.to) };
   return partAtCode(blocks, asked) ?? { front: [], back: blocks };
 }
 

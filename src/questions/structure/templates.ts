@@ -1,13 +1,15 @@
 import type { Heading } from 'mdast';
+import { explainingLabel, written } from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
-import { hasLongAnswerLabel, hasWordLabel, isLabelOnly } from '../text/labels.js';
+import { hasLongAnswerLabel, hasWordLabel, isHeadingOfAnswer, isLabelOnly } from '../text/labels.js';
 import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { bareName, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
 import { endsAsking } from './content-blocks.js';
 import { lookOf } from './level.js';
+import { isOptionHeading } from './options.js';
 import { hasItems, type Scope } from './scopes.js';
 
 /** Headings that are parts of the question above them, because of what they are called or because they recur. */
@@ -64,8 +66,14 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   const inside = new Set<Scope>();
   const parents = new Set(families.map(({ parent }) => parent));
   const isDeep = (scope: Scope) => parents.has(scope);
+  const childrenOf = new Map(families.map(({ parent, children }) => [parent, children]));
+  const below = (scope: Scope): Scope[] => childrenOf.get(scope) ?? [];
   for (const { parent, children } of families) {
     for (const scope of continuedIn(children)) templates.continued.add(scope);
+    for (const [question, beside] of answeredBeside(children, below, options)) {
+      templates.holders.add(question);
+      for (const scope of beside) templates.continued.add(scope);
+    }
     if (!parent) continue;
     const isInside = inside.has(parent);
     const isPlain =
@@ -337,6 +345,42 @@ function continuedIn(children: Scope[]): Scope[] {
   }
   return continued;
 }
+
+/**
+ * The headings that have their answer in one beside them, with the options between and what explains the answer: `## Which?`,
+ * `## ANS: b is correct`.
+ */
+function answeredBeside(
+  children: Scope[],
+  below: (scope: Scope) => Scope[],
+  { hasText, isNamed }: TemplateOptions,
+): [question: Scope, beside: Scope[]][] {
+  const found: [Scope, Scope[]][] = [];
+  const depthAt = (index: number) => children[index]?.heading?.depth;
+  const textAt = (index: number) => textOf(children[index]?.heading);
+  for (const [index, child] of children.entries()) {
+    if (child.item || !isHeadingOfAnswer(textAt(index))) continue;
+    let at = index - 1;
+    while (at > 0 && isOptionHeading(textAt(at)) && depthAt(at) === child.heading?.depth) at--;
+    const options = children.slice(at + 1, index);
+    const question = children[at];
+    if (!question || question.item || depthAt(at) !== child.heading?.depth || isNamed(question)) continue;
+    if (!options.every((option, place) => isOptionHeading(textOf(option.heading), place))) continue;
+    // Where the name alone is the heading, others say what is answered by it.
+    if (options.length === 0 && isAnswerName(textAt(index))) continue;
+    if (isHeadingOfAnswer(textAt(at)) || isMerePrompt(textAt(at)) || hasItems(question)) continue;
+    const own = below(question);
+    // A chapter with the answers to what it asks.
+    if (own.some((one, place) => !isOptionHeading(textOf(one.heading), place) && asksBelow(one))) continue;
+    if (lookOf(question) < 2 && !hasText(question) && options.length === 0 && own.length === 0) continue;
+    let end = index + 1;
+    while (end < children.length && depthAt(end) === child.heading?.depth && explains.test(textAt(end))) end++;
+    found.push([question, children.slice(at + 1, end)]);
+  }
+  return found;
+}
+
+const explains = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
 
 const labelled = /^\s*(?:[\p{L}\p{N}]{1,8}\s*[:：]|【[\p{L}\p{N}]{1,8}】)\s*\S/u;
 

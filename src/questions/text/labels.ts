@@ -168,6 +168,22 @@ export function hasLongAnswerLabel(text: string): boolean {
   return longLabel.test(text);
 }
 
+/** The label of an answer in a heading, where no option or list item can be meant: `ANS: b`, `Ans. b`, `Correct answer - b`. */
+const headingAnswerLabel =
+  /^\s*((?:(?:the\s+)?(?:correct|right)\s+)?(?:answer|ans)|(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|答|正解|答え|解答|정답|답안?)\s*(?:[：:]|[.．](?=\s|$)|\s[-–—](?=\s|$)|$)\s*/iu;
+
+/** Whether a heading is the answer to the question above it, or begins with it: `ANS: b is correct`, `答案：B`. */
+export function isHeadingOfAnswer(text: string): boolean {
+  return headingAnswerLabel.test(text) || bracketedAnswer.test(text);
+}
+
+const bracketedAnswer = /^\s*【\s*(?:(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|Answer|Ans)\s*】/iu;
+
+/** Removes the label of an answer from its heading's content, in place, and returns it as written. */
+export function takeHeadingAnswerLabel(children: PhrasingContent[]): string | undefined {
+  return take(children, [headingAnswerLabel, ...answerLabels]);
+}
+
 function take(children: PhrasingContent[], patterns: RegExp[]): string | undefined {
   const first = children[0];
   if (first?.type === 'text') {
