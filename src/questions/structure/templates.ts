@@ -362,10 +362,12 @@ function answeredBeside(
     if (child.item || !isHeadingOfAnswer(textAt(index))) continue;
     let at = index - 1;
     while (at > 0 && isOptionHeading(textAt(at)) && depthAt(at) === child.heading?.depth) at--;
+    // `## C. Heaps` is an option only after `## A. …` and `## B. …`.
+    if (!children.slice(at + 1, index).every(({ heading }, place) => isOptionHeading(textOf(heading), place)))
+      at = index - 1;
     const options = children.slice(at + 1, index);
     const question = children[at];
     if (!question || question.item || depthAt(at) !== child.heading?.depth || isNamed(question)) continue;
-    if (!options.every((option, place) => isOptionHeading(textOf(option.heading), place))) continue;
     // Where the name alone is the heading, others say what is answered by it.
     if (options.length === 0 && isAnswerName(textAt(index))) continue;
     if (isHeadingOfAnswer(textAt(at)) || isMerePrompt(textAt(at)) || hasItems(question)) continue;
