@@ -2,7 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { isLabelWhole } from '../text/labels.js';
-import { isAnswerName, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
+import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { belowOf } from './below.js';
@@ -207,7 +207,7 @@ class Headings {
     if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
     if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
       return { kind: 'section', reason: 'holds-items' };
-    if (this.facts.isFrame(scope)) return { kind: 'section', reason: 'frame' };
+    if (this.facts.isFrame(scope) || isCheckpoints(textOf(scope.heading))) return { kind: 'section', reason: 'frame' };
     return this.byRank(scope, index);
   }
 

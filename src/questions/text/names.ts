@@ -167,6 +167,13 @@ export function isFrame(text: string): boolean {
   return frames.has(plain(text));
 }
 
+const checkpoints = /^(?:interview|exam) checkpoints?$|^(?:면접|인터뷰|시험) ?체크 ?포인트$/u;
+
+/** Whether a heading says that what was explained may come up in an interview: Interview checkpoints, 면접 체크포인트. */
+export function isCheckpoints(text: string): boolean {
+  return checkpoints.test(plain(text));
+}
+
 const ofProject = new Set(
   [
     '安装 使用 使用方法 使用说明 如何使用 用法 快速开始 开始 特性 功能 联系 捐赠 赞助 打赏 加群 微信 微信群 下载 更新 更新计划 计划 声明 免责声明 作者 作者简介 反馈 交流 公告 通知 导航 背景 待办 规划 支持 须知 阅读须知 开源协议 友情链接 关注我 关注我们 加入我们 参与贡献 如何贡献 贡献代码 推荐 项目介绍 项目说明 项目简介 本文内容 文章导读 写在前面的话 写在最后的话 鸣谢 star 仓库说明 适合谁看 建议阅读顺序 学习路线 阅读顺序 学习目标 要点回顾 弃权申明',
