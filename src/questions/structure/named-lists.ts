@@ -65,8 +65,8 @@ function isFound({ found, source }: Scope): boolean {
 
 function isAnnounced(headed: Scope[], { path, title = '' }: Names): boolean {
   const name = path.replace(/^.*\//u, '').replace(/[_.]/gu, ' ');
-  const [first, ...others] = headed.map(({ heading }) => textOf(heading));
-  return [name, title, first ?? '', ...others].some(text => announcing.test(text));
+  const headings = headed.map(({ heading }) => textOf(heading));
+  return [name, title, ...headings].some(text => announcing.test(text));
 }
 
 interface Item {
