@@ -13,6 +13,9 @@ const wanted = process.argv.slice(2);
 /** Counts up to this change by one, all other numbers by a fifth. */
 const smallCount = 20;
 
+/** Numbers that one worker tries before it may take those of another file. */
+const mostNumbers = 16;
+
 const files = readdirSync(`${root}src`, { recursive: true })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('/thresholds.ts'))
@@ -21,13 +24,34 @@ const files = readdirSync(`${root}src`, { recursive: true })
 
 const unnoticed = [];
 let mutants = 0;
-const queue = [...files];
-await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, work));
+const queue = files.flatMap(jobsOf);
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, work));
 for (const one of unnoticed) console.log(one);
 console.log(`${mutants} changes of numbers, ${unnoticed.length} unnoticed`);
 process.exitCode = unnoticed.length > 0 ? 1 : 0;
 
-/** Takes one file after the other, each of which has only one that changes it at a time. */
+/** The numbers of a file in pieces, so that no worker is left with a long file at the end. */
+function jobsOf(file) {
+  const test = `test/${file.replace(/\.ts$/, '.test.ts')}`;
+  if (!existsSync(root + test)) {
+    unnoticed.push(`${test} is missing`);
+    return [];
+  }
+  const path = `${root}src/${file}`;
+  const text = readFileSync(path, 'utf8');
+  const numbers = numbersIn(file, text);
+  const pieces = Math.ceil(numbers.length / mostNumbers);
+  const size = Math.ceil(numbers.length / pieces);
+  return Array.from({ length: pieces }, (_, piece) => ({
+    file,
+    test,
+    path,
+    text,
+    numbers: numbers.slice(piece * size, (piece + 1) * size),
+  }));
+}
+
+/** Takes one job after the other. A changed file is only in the memory of one worker. */
 async function work() {
   /** What stands in the place of a file while the tests run; undefined where all is as it is on disk. */
   let mutant;
@@ -35,21 +59,14 @@ async function work() {
   const options = { root, run: true, watch: false, bail: 1, reporters: [{}], coverage: { enabled: false } };
   const mutate = { name: 'mutate', enforce: 'pre', load: id => (id === mutant?.file ? mutant.text : null) };
   const vitest = await createVitest('test', options, { plugins: [mutate] });
-  for (let file = queue.shift(); file; file = queue.shift()) {
-    const test = `test/${file.replace(/\.ts$/, '.test.ts')}`;
-    if (!existsSync(root + test)) {
-      unnoticed.push(`${test} is missing`);
-      continue;
-    }
-    const path = `${root}src/${file}`;
-    const text = readFileSync(path, 'utf8');
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    const { file, test, path, text, numbers } = job;
     const isNoticed = async changed => {
       mutant = { file: path, text: changed };
       vitest.invalidateFile(path);
       return !(await passes(vitest, test));
     };
     if (await isNoticed(text)) throw new Error(`${test} fails with the numbers as they are.`);
-    const numbers = numbersIn(file, text);
     for (const { name, line, start, end, value } of numbers) {
       for (const other of neighbours(value)) {
         mutants += 1;
