@@ -34,6 +34,17 @@ describe.skipIf(process.platform === 'win32')('a link among the notes', () => {
     await expect(bank()).rejects.toThrow('ENOENT');
   });
 
+  it.each([['/proc/self/environ'], ['/dev/zero']])(
+    'that leads to %s is refused even where it is named',
+    async target => {
+      await symlink(target, join(root, 'notes/b.md'));
+      await writeFile(join(root, 'cardpress.config.json'), '{"notes": ["notes", "notes/b.md"]}');
+      const { code, stderr } = await build();
+      expect(code).toBe(1);
+      expect(stderr).toContain('notes/b.md');
+    },
+  );
+
   it('that leads to a folder elsewhere is refused for each note there, unless it is named', async () => {
     const elsewhere = await project({ 'b.md': '## Q2: What is a queue?\n\nFirst in, first out.\n' });
     await symlink(elsewhere.root, join(root, 'notes/linked'));
