@@ -47,6 +47,12 @@ describe('lists of topics below names', () => {
     ]);
   });
 
+  it('are read as any list of questions where all ask', async () => {
+    const below = '   1. Why is that so?\n   2. What if it is not?\n';
+    const text = `# Interview\n\n## Acme\n\n1. How does it work?\n${below}2. What are streams?\n3. What are locks?\n`;
+    expect(await asked(text)).toHaveLength(5);
+  });
+
   it('keep what is asked below one that asks itself', async () => {
     const text = topics.replace('How it works', 'How it works\n   - What starts it\n   - What stops it');
     expect(await asked(text)).toHaveLength(4);
