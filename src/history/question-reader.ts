@@ -19,10 +19,8 @@ import { remember } from '../questions/memory/remember.js';
 import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
-import { settleNamedLists } from '../questions/structure/named-lists.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
-import { underTitle } from '../questions/structure/templates.js';
-import { settleLevels } from '../questions/structure/typed-levels/typed-levels.js';
+import { settle } from '../questions/structure/settle.js';
 import { unique } from '../questions/text/tag-lines.js';
 
 /** What identity needs to know about a question and its place. */
@@ -104,9 +102,8 @@ export class QuestionReader {
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
-    const typed = scopesOf(blocks, this.parser.sources, dialects, this.find);
     const names = { path, title: front.title, more: sections, modes: dialects };
-    const scopes = underTitle(settleNamedLists(settleLevels(typed, sections), names), front.title);
+    const scopes = settle(scopesOf(blocks, this.parser.sources, dialects, this.find), names);
     const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();

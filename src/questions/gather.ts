@@ -12,10 +12,8 @@ import { reportNotAsked } from './not-asked.js';
 import { emptyHeadingsIn } from './structure/empty-headings.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
-import { settleNamedLists } from './structure/named-lists.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
-import { underTitle } from './structure/templates.js';
-import { settleLevels } from './structure/typed-levels/typed-levels.js';
+import { settle } from './structure/settle.js';
 import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
@@ -44,9 +42,8 @@ export default function remarkQuestions(
     const nodes = tree.children.filter(node => !isFrontMatter(node));
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
-    const levelled = settleLevels(scopesOf(nodes, String(file), dialects), sections);
     const names = { path: file.path ?? '', title, more: sections, modes: dialects };
-    const scopes = underTitle(settleNamedLists(levelled, names), title);
+    const scopes = settle(scopesOf(nodes, String(file), dialects), names);
     const before = typeof known === 'function' ? known(file) : known;
     const remembered = remember(scopes, { more: sections, modes: dialects }, before);
     const { classified } = remembered;
