@@ -1,11 +1,12 @@
 import type { Blockquote, Heading, Paragraph } from 'mdast';
-import { explainingLabel, longAnswerLabel, written } from '../../language/label-words.js';
+import { longAnswerLabel, written } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import {
   hasAnswerLabel,
   hasAskingLabel,
+  hasExplainingLabel,
   hasLongAnswerLabel,
   hasWordLabel,
   isHeadingOfAnswer,
@@ -19,7 +20,6 @@ import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
-const explaining = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
 
 /** What stands before an answer and what belongs to it. */
 export interface Parted {
@@ -142,7 +142,7 @@ function isLabel(line: Line, isExplained = false): boolean {
   const name = boldName(line);
   const text = name === undefined ? line.text : `${name}：`;
   // Only exercises have a 题解; 解析 may be a stage of something.
-  return fullLabel.test(text) || name === '题解' || (isExplained && explaining.test(text));
+  return fullLabel.test(text) || name === '题解' || (isExplained && hasExplainingLabel(text));
 }
 
 /** Parts at the answer of a first exercise inside a block, which divides only if a later one has a block of its own. */

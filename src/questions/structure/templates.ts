@@ -1,8 +1,13 @@
 import type { Heading } from 'mdast';
-import { explainingLabel, written } from '../../language/label-words.js';
 import { textOf } from '../../mdast/text.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
-import { hasLongAnswerLabel, hasWordLabel, isHeadingOfAnswer, isLabelOnly } from '../text/labels.js';
+import {
+  hasExplainingLabel,
+  hasLongAnswerLabel,
+  hasWordLabel,
+  isHeadingOfAnswer,
+  isLabelOnly,
+} from '../text/labels.js';
 import { isAnswerName, namesSomeAnswer } from '../text/names.js';
 import { bareName, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
@@ -376,13 +381,11 @@ function answeredBeside(
     if (own.some((one, place) => !isOptionHeading(textOf(one.heading), place) && asksBelow(one))) continue;
     if (lookOf(question) < 2 && !hasText(question) && options.length === 0 && own.length === 0) continue;
     let end = index + 1;
-    while (end < children.length && depthAt(end) === child.heading?.depth && explains.test(textAt(end))) end++;
+    while (end < children.length && depthAt(end) === child.heading?.depth && hasExplainingLabel(textAt(end))) end++;
     found.push([question, children.slice(at + 1, end)]);
   }
   return found;
 }
-
-const explains = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
 
 const labelled = /^\s*(?:[\p{L}\p{N}]{1,8}\s*[:：]|【[\p{L}\p{N}]{1,8}】)\s*\S/u;
 

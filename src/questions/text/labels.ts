@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import {
   answerLabel,
   bracketedAnswerLabel,
+  explainingLabel,
   longAnswerLabel,
   questionLabel,
   written,
@@ -178,6 +179,13 @@ export function isHeadingOfAnswer(text: string): boolean {
 }
 
 const bracketedAnswer = /^\s*【\s*(?:(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|Answer|Ans)\s*】/iu;
+
+const explaining = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
+
+/** Whether a text is what explains an answer, or begins with that name: 解析, `Explanation: …`. */
+export function hasExplainingLabel(text: string): boolean {
+  return explaining.test(text);
+}
 
 /** Removes the label of an answer from its heading's content, in place, and returns it as written. */
 export function takeHeadingAnswerLabel(children: PhrasingContent[]): string | undefined {
