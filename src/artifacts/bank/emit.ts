@@ -17,7 +17,8 @@ export async function emitBank(bank: Bank): Promise<Uint8Array> {
     else sections.push(itemOf(section(entry, index, bank.lang)));
   }
   const [head = '', between = '', tail = ''] = json(bankFile({ ...bank, entries: [] })).split(emptyLists);
-  return bytesOf([head, ...listOf(questions), between, ...listOf(sections), tail, '\n']);
+  const parts = [head, ...listOf(questions), between, ...listOf(sections), tail, '\n'];
+  return Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /** Where the entries go; a quotation mark within a text has a backslash before it. */
@@ -27,26 +28,13 @@ function json(value: object): string {
   return JSON.stringify(value, null, 2);
 }
 
-const encoder = new TextEncoder();
-
 function itemOf(value: object): Uint8Array {
-  return encoder.encode(json(value).replaceAll('\n', '\n    '));
+  return Buffer.from(json(value).replaceAll('\n', '\n    '));
 }
 
 function listOf(items: readonly Uint8Array[]): (Uint8Array | string)[] {
   if (items.length === 0) return [];
   return [...items.flatMap((item, index) => [index === 0 ? '\n    ' : ',\n    ', item]), '\n  '];
-}
-
-function bytesOf(parts: readonly (Uint8Array | string)[]): Uint8Array {
-  const encoded = parts.map(part => (typeof part === 'string' ? encoder.encode(part) : part));
-  const bytes = new Uint8Array(encoded.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of encoded) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** The bank as the value that `bank.json` holds. */
