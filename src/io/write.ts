@@ -55,11 +55,13 @@ export async function writeAll(outputs: Output[], scope?: Scope): Promise<void> 
   let end: (() => Promise<void>) | undefined;
   try {
     for (const output of outputs) await told(output, async () => replacements.push(await prepare(output)));
+    const folders = [...new Set(replacements.map(({ target }) => dirname(target)))];
+    for (const folder of folders) await sweep(folder);
     const [first] = outputs;
     if (first !== undefined && scope !== undefined && outputs.length > 1)
       end = await told(first, () => beginWriting(scope, replacements));
     await putInPlace(replacements, outputs);
-    await Promise.all([...new Set(replacements.map(({ target }) => dirname(target)))].map(syncFolder));
+    await Promise.all(folders.map(syncFolder));
   } finally {
     await Promise.all(
       replacements.flatMap(({ next, last = next }) => [next, last].map(path => rm(path, { force: true }))),
@@ -72,7 +74,6 @@ export async function writeAll(outputs: Output[], scope?: Scope): Promise<void> 
 async function prepare({ path, data }: Output): Promise<Replacement> {
   const target = await targetOf(path);
   await mkdir(dirname(target), { recursive: true });
-  await sweep(dirname(target));
   const replacement = await replacementOf(path, target);
   const { mode } = await stat(target).catch(() => ({ mode: undefined }));
   try {
