@@ -19,22 +19,32 @@ export async function homesOf(root: string, paths: Iterable<string>): Promise<Ma
   const folders = new Map<string, Promise<string>>();
   const tops = new Map<string, Promise<string | undefined>>();
   const realFolder = (folder: string) => remembered(folders, folder, () => realpath(folder));
-  const topOf = (folder: string): Promise<string | undefined> =>
-    remembered(tops, folder, async () => {
-      if (await isThere(join(folder, '.git'))) return folder;
-      return dirname(folder) === folder ? undefined : topOf(dirname(folder));
-    });
   const homeOf = async (path: string): Promise<[string, Home][]> => {
     const full = resolve(root, path);
     try {
       const isLink = (await lstat(full)).isSymbolicLink();
       const real = isLink ? await realpath(full) : join(await realFolder(dirname(full)), basename(full));
-      return [[path, { real, top: await topOf(dirname(real)) }]];
+      return [[path, { real, top: await topOf(dirname(real), tops) }]];
     } catch {
       return [];
     }
   };
   return new Map((await Promise.all([...new Set(paths)].map(homeOf))).flat());
+}
+
+/**
+ * The top folder of the innermost work tree around a folder; undefined if there is none.
+ *
+ * @param known those that were found before, by folder
+ */
+export function topOf(
+  folder: string,
+  known = new Map<string, Promise<string | undefined>>(),
+): Promise<string | undefined> {
+  return remembered(known, folder, async () => {
+    if (await isThere(join(folder, '.git'))) return folder;
+    return dirname(folder) === folder ? undefined : topOf(dirname(folder), known);
+  });
 }
 
 function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) {

@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
-import { posix, resolve, sep } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { projectPath } from '../source/find.js';
+import { isWithin } from '../source/inside.js';
 
 /** The folders for pictures. Nothing outside them is read, whatever leads there. */
 export interface Roots {
@@ -17,14 +18,13 @@ export interface Roots {
 export async function rootsOf(root: string, folders: string[]): Promise<Roots> {
   const full = folders.map(folder => resolve(root, folder));
   const reals = (await Promise.all(full.map(folder => realpath(folder).catch(() => [])))).flat();
-  const within = (path: string, roots: string[]) => roots.some(folder => path.startsWith(withSeparator(folder)));
 
   const enter: Roots['enter'] = async path => {
     const named = resolve(root, path);
-    if (!within(named, full)) return 'outside';
+    if (!isWithin(named, full)) return 'outside';
     const real = await realpath(named).catch(() => undefined);
     if (real === undefined) return 'unreadable';
-    return within(real, reals) ? { real } : 'outside';
+    return isWithin(real, reals) ? { real } : 'outside';
   };
   return {
     enter,
@@ -46,8 +46,4 @@ async function listFolder(root: string, cwd: string): Promise<string[]> {
   // A link can lead anywhere, even to a parent folder: its files are only found if a note names them.
   const paths = await glob('**/*', { cwd, ignore, followSymbolicLinks: false });
   return paths.map(path => posix.join(projectPath(root, cwd), path));
-}
-
-function withSeparator(folder: string): string {
-  return folder.endsWith(sep) ? folder : folder + sep;
 }

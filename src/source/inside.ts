@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { topOf } from '../git/homes.js';
 import type { NotePath } from './find.js';
 
 /** Files that the kernel makes up, the environment with its secrets among them. */
@@ -21,23 +21,18 @@ export async function outsideOf(
   notes: readonly NotePath[],
 ): Promise<(note: NotePath) => Promise<string | undefined>> {
   const folders = [
-    repositoryOf(root),
+    (await topOf(root)) ?? root,
     ...new Set([...named, ...notes.map(({ base }) => base)].map(path => resolve(root, path))),
   ];
   const reals = (await Promise.all(folders.map(folder => realpath(folder).catch(() => [])))).flat();
-  const isWithin = (real: string) =>
-    reals.some(folder => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   return async ({ path, isNamed }) => {
     const real = await realpath(resolve(root, path)).catch(() => undefined);
-    if (real === undefined || (!kernels.test(real) && (isNamed || isWithin(real)))) return undefined;
+    if (real === undefined || (!kernels.test(real) && (isNamed || isWithin(real, reals)))) return undefined;
     return real;
   };
 }
 
-/** The folder of the repository that holds a folder; if there is none, the folder itself. */
-function repositoryOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
-  }
+/** Whether a full path is in one of some folders. */
+export function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some(folder => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }
