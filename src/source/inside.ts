@@ -3,8 +3,12 @@ import { resolve, sep } from 'node:path';
 import { topOf } from '../git/homes.js';
 import type { NotePath } from './find.js';
 
-/** Files that the kernel makes up, the environment with its secrets among them. */
 const kernels = /^\/(?:proc|sys|dev)\//u;
+
+/** Whether the kernel makes up a file: the environment with its secrets, an endless device. No note is one. */
+export function isOfKernel(real: string): boolean {
+  return kernels.test(real);
+}
 
 /**
  * Whether notes are where somebody wants them to be read: in the project, in its repository, in a folder that was named,
@@ -27,7 +31,7 @@ export async function outsideOf(
   const reals = (await Promise.all(folders.map(folder => realpath(folder).catch(() => [])))).flat();
   return async ({ path, isNamed }) => {
     const real = await realpath(resolve(root, path)).catch(() => undefined);
-    if (real === undefined || (!kernels.test(real) && (isNamed || isWithin(real, reals)))) return undefined;
+    if (real === undefined || (!isOfKernel(real) && (isNamed || isWithin(real, reals)))) return undefined;
     return real;
   };
 }

@@ -8,6 +8,7 @@ import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import { reportMdx } from '../markdown/mdx/report.js';
 import { readBytes } from './bytes.js';
+import { isOfKernel } from './inside.js';
 
 export interface ReadOptions {
   /** The largest file that is read, in megabytes. */
@@ -20,7 +21,9 @@ export function refusedNote(root: string, path: string, real: string): VFile {
   report(file, {
     rule: 'outside-note',
     reason: `This file is a link out of the notes, to ${real}, and was not read.`,
-    remedy: `Put the file itself here or remove the link. If it is meant, name ${path} in \`notes\` in the config.`,
+    remedy: isOfKernel(real)
+      ? 'Remove the link.'
+      : `Put the file itself here or remove the link. If it is meant, name ${path} in \`notes\` in the config.`,
   });
   return file;
 }

@@ -42,6 +42,8 @@ describe.skipIf(process.platform === 'win32')('a link among the notes', () => {
       const { code, stderr } = await build();
       expect(code).toBe(1);
       expect(stderr).toContain('notes/b.md');
+      expect(stderr).toContain('Remove the link.');
+      expect(stderr).not.toContain('name notes/b.md');
     },
   );
 
