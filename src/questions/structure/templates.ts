@@ -250,7 +250,7 @@ function isExplained(
     return false;
   const own = children.filter(child => !options.isNamed(child));
   if (own.length === 0 || own.some(({ item }) => item)) return false;
-  if (own.some(child => lookOf(child) === 2 && !isAspect(textOf(child.heading)))) return false;
+  if (own.some(asksBelow)) return false;
   const texts = own.filter(child => !isDeep(child)).map(({ heading }) => textOf(heading));
   if (options.statesProblem(parent)) {
     const solutions = texts.filter(text => partOf(text) === 'answering' || isSolution(text));
