@@ -1,7 +1,7 @@
 import { type Names, settleNamedLists } from './named-lists.js';
 import type { Scope } from './scopes.js';
-import { underTitle } from './templates.js';
 import { settleLevels } from './typed-levels/typed-levels.js';
+import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
