@@ -1,4 +1,5 @@
 import type { Bank, Message } from './model.js';
+import { questionsOf } from './questions.js';
 
 /** The figures of a bank. */
 export interface Summary {
@@ -16,7 +17,7 @@ export interface Summary {
 
 /** Counts the contents of a bank, and the messages of the build that made it. */
 export function summarise(bank: Bank, messages: Message[] = bank.messages): Summary {
-  const questions = bank.entries.filter(entry => entry.type === 'question');
+  const questions = questionsOf(bank);
   const answered = questions.filter(question => question.status === 'answered').length;
   const count = (severity: Message['severity']) => messages.filter(message => message.severity === severity).length;
   return {

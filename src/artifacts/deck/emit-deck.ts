@@ -1,4 +1,5 @@
-import type { Bank, Entry, Question } from '../../bank/model.js';
+import type { Bank, Question } from '../../bank/model.js';
+import { questionsOf } from '../../bank/questions.js';
 import { debugArea } from '../../debug.js';
 import { deriveNoteId } from '../../identity/format-v1/derive.js';
 import { cardRow } from './cards.js';
@@ -41,7 +42,7 @@ export async function emitDeck(
   { faces: given, unanswered = 'include', noteTypeTimes, deckIds, notes: known }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const faces = given ?? (await loadFaces());
-  const asked = [...bank.entries.filter(isQuestion), ...retiredQuestions(bank)];
+  const asked = [...questionsOf(bank), ...retiredQuestions(bank)];
   const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
   const paths = questions.map(({ deck }) => deck);
   const decks = decksOf(paths, bank.title, bank.modified, deckIds);
@@ -68,10 +69,6 @@ export async function emitDeck(
  */
 function lockEntries(lock: string | undefined): ZipEntry[] {
   return lock === undefined ? [] : [{ name: 'cardpress.lock', data: new TextEncoder().encode(lock), compress: true }];
-}
-
-function isQuestion(entry: Entry): entry is Question {
-  return entry.type === 'question';
 }
 
 function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCards['notes'] = new Map()) {
