@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { ankiText } from './anki-text/artifact.js';
 import type { Artifact } from './artifact.js';
 import { bank } from './bank/artifact.js';
 import { deck } from './deck/artifact.js';
+import { gift } from './gift/artifact.js';
+import { quiz } from './quiz/artifact.js';
 import { sheet } from './sheet/artifact.js';
+import { csv } from './table/csv.js';
+import { tsv } from './table/tsv.js';
 
 /** Every artifact, in build order. Adding one takes a line here and a folder. */
-export const artifacts = [deck, sheet, bank] as const;
+export const artifacts = [deck, sheet, bank, quiz, ankiText, csv, tsv, gift] as const;
 
 type Registered = (typeof artifacts)[number];
 export type ArtifactName = Registered['name'];
@@ -34,11 +39,12 @@ export function fileWithDefaults({ fileName, settings, templates }: Artifact): s
   return fileName({ ...z.object(settings).parse({}), templates: z.object(templates).parse({}) });
 }
 
+/** Artifacts can share a setting, but not have two of one name. */
 function joined(shapes: readonly Artifact['settings'][]): Artifact['settings'] {
-  const keys = shapes.flatMap(Object.keys);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new Error(`Two artifacts have a setting ${twice}.`);
-  return Object.assign({}, ...shapes);
+  const all: Artifact['settings'] = Object.assign({}, ...shapes);
+  const twice = shapes.flatMap(Object.entries).find(([key, setting]) => all[key] !== setting);
+  if (twice !== undefined) throw new Error(`Two artifacts have a setting ${twice[0]}.`);
+  return all;
 }
 
 /** The intersection of all members of a union. */

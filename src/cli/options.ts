@@ -8,6 +8,7 @@ export interface Arguments {
   config?: string | undefined;
   outDir?: string | undefined;
   only?: ArtifactName[] | undefined;
+  formats?: ArtifactName[] | undefined;
   strict?: boolean | undefined;
   json?: boolean | undefined;
   verbose?: boolean | undefined;

@@ -1,6 +1,6 @@
 import type { Argv, Options } from 'yargs';
 import { artifactFlags, type FlagOption } from '../artifacts/flags.js';
-import { artifactNames } from '../artifacts/registry.js';
+import { artifactNames, artifacts } from '../artifacts/registry.js';
 
 /** The options common to all commands that read notes. */
 function reading(command: Argv) {
@@ -90,6 +90,17 @@ export function locking(command: Argv) {
     .conflicts('merge', ['from-git', 'previous']);
 }
 
+const outDir = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'output folder (default: dist in the project)',
+} as const;
+
+const frozenLock = {
+  type: 'boolean',
+  describe: 'do not write cardpress.lock, and fail if it is out of date',
+} as const;
+
 const verbose = { type: 'boolean', describe: 'list every finding' } as const;
 
 const previous = {
@@ -98,10 +109,29 @@ const previous = {
   describe: 'file or URL of the last published deck or bank: use its ids and timestamps',
 } as const;
 
+/** The options of `export`, which are those of `build` for everything that is not named by `--only`. */
+export function exporting(command: Argv) {
+  return command
+    .positional('formats', {
+      choices: artifactNames,
+      array: true,
+      describe: `what to write: ${artifacts.map(({ name, what }) => `${name} (${what})`).join(', ')}`,
+    })
+    .options({
+      'out-dir': outDir,
+      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
+      strict: { type: 'boolean', describe: 'treat warnings as errors' },
+      json: { type: 'boolean', describe: 'print the result as JSON' },
+      'frozen-lock': frozenLock,
+      previous,
+      verbose,
+    });
+}
+
 /** The options of `build`. */
 export function writing(command: Argv) {
   const build = reading(command).options({
-    'out-dir': { type: 'string', requiresArg: true, describe: 'output folder (default: dist in the project)' },
+    'out-dir': outDir,
     only: {
       choices: artifactNames,
       array: true,
@@ -109,7 +139,7 @@ export function writing(command: Argv) {
       coerce: (given: string[]) => given.flatMap(names => names.split(',')),
       describe: 'write only these; can be repeated',
     },
-    'frozen-lock': { type: 'boolean', describe: 'do not write cardpress.lock, and fail if it is out of date' },
+    'frozen-lock': frozenLock,
     previous,
     refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
     cache: {

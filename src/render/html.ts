@@ -19,8 +19,11 @@ import { picturesToPlayers, playersToPictures } from './players.js';
 import { schema } from './schema.js';
 
 export interface RenderOptions extends HandlerOptions {
-  /** `katex`: HTML that `katex.css` styles. `tex`: `\( … \)` and `\[ … \]`, as MathJax reads them. */
-  math: 'katex' | 'tex';
+  /**
+   * `katex`: HTML that `katex.css` styles. `mathml`: MathML, which browsers set with their own fonts. `tex`: `\( … \)` and
+   * `\[ … \]`, as MathJax reads them.
+   */
+  math: 'katex' | 'mathml' | 'tex';
   /** Prepended to every id, so that those of two answers on one page are distinct. */
   idPrefix?: string;
   /** Whether the marks of cloze deletions (`{{c1::text}}`) stay, for Anki; else their text stands there without them. */

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { formulaHtml } from '../katex.js';
 
 /** Replaces the `code.math-inline` and `code.math-display` elements of formulas with what displays them. */
-export function renderMath(tree: Root, style: 'katex' | 'tex'): void {
+export function renderMath(tree: Root, style: 'katex' | 'mathml' | 'tex'): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const [only] = node.children;
@@ -27,12 +27,21 @@ function displayOf({ tagName, properties: { className } }: Element): boolean | u
   return className.includes('math-inline') ? false : undefined;
 }
 
-function formula(tagName: string, source: string, display: boolean, style: 'katex' | 'tex'): Element {
+function formula(tagName: string, source: string, display: boolean, style: 'katex' | 'mathml' | 'tex'): Element {
   const tex = source.trim();
   const properties = { className: ['math', display ? 'math-display' : 'math-inline'] };
   if (style === 'tex') {
     const value = display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
     return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
+  }
+  if (style === 'mathml') {
+    const value = formulaHtml(tex, {
+      displayMode: display,
+      throwOnError: false,
+      errorColor: 'inherit',
+      output: 'mathml',
+    });
+    return { type: 'element', tagName, properties, children: [{ type: 'raw', value }] };
   }
   // A block inside an inline element that must stay in one column makes Chromium's layout loop forever.
   const block = display ? { style: 'display:block' } : {};

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { artifact } from '../artifact.js';
 import { inRoot } from '../in-root.js';
+import { unanswered } from '../unanswered.js';
 
 export const deck = artifact({
   name: 'deck',
   what: 'an Anki deck',
   isDefault: true,
   fileName: () => 'deck.apkg',
-  settings: {
-    unanswered: z
-      .enum(['include', 'omit'])
-      .default('include')
-      .describe('Whether unanswered questions get a card. The sheet and the bank always include them.'),
-  },
+  settings: { unanswered },
   templates: {
     anki: z.string().optional().describe('Folder with your own front.html, back.html and style.css for the cards.'),
   },

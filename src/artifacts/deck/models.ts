@@ -32,7 +32,7 @@ export function modelsOf(
       const names = fields.map(field => field.name);
       const model = {
         id,
-        name: modelName(name, title, namespace),
+        name: noteTypeName(name, title, namespace),
         type,
         mod: times[key] ?? modified,
         usn: 0,
@@ -78,7 +78,7 @@ export function modelsOf(
  * The display name of a note type. Anki identifies note types by id but appends a `+` to a name that is taken, so the
  * name contains the title and enough of the project's namespace to be unique.
  */
-function modelName(name: string, title: string, namespace: string): string {
+export function noteTypeName(name: string, title: string, namespace: string): string {
   const [shown, project] = [title, pieceOf(namespace)].map(text => text.replace(/["\p{Cc}\s]+/gu, ' ').trim());
   const isSaid = shown === project || project === '';
   return [name, shown, ...(isSaid ? [] : [`(${project})`])].filter(Boolean).join(' ').normalize('NFC');

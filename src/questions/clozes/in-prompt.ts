@@ -21,7 +21,8 @@ export function asksItself(question: Flow[], [first]: Flow[]): boolean {
   return question.length === 1 && plainText([blanked(first)]) === plainText(question);
 }
 
-function blanked(block: Flow): Flow {
+/** A block with `[…]`, or the hint, in place of each gap. */
+export function blanked(block: Flow): Flow {
   const { pieces } = clozesIn([block]);
   const [copy] = rewriteClozes([block], gap => {
     if (!isAsked(gap)) return { open: '', close: '' };

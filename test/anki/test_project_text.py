@@ -1,0 +1,51 @@
+"""The notes in Anki's text format, on top of the deck's cards."""
+
+from packages import V1, V2
+from project import EXPIRY, INDEX, QUIC, STORAGE, TCP, Notes, ProjectScenario, swap
+
+CLOZE = "\n### 队列\n\n<!-- card: cloze -->\n\n先进{{c1::先出::顺序}}，\"两端\"\t各管一件事。\n"
+REVERSED = "\n### ACID\n\n<!-- card: reversed -->\n\n四个特性\n\n- `a < b && c`\n- 第二行\n"
+
+
+class Text(ProjectScenario):
+    def build_both(self, at):
+        project = self.project
+        project.builds += 1
+        out = f"out/{project.builds}"
+        project.run("build", "notes", "--out-dir", out, "--only", "deck", "--only", "anki-text", at=at)
+        return str(project.folder / out / "deck.apkg"), str(project.folder / out / "deck.txt")
+
+    def take_text(self, path):
+        from anki import import_export_pb2 as messages
+
+        col = self.reader.col
+        metadata = col.get_csv_metadata(path=path, delimiter=None)
+        self.assertEqual((metadata.delimiter, metadata.is_html), (messages.CsvMetadata.TAB, True))
+        return col.import_csv(messages.ImportCsvRequest(path=path, metadata=metadata)).log
+
+    def test_updates_the_cards_of_the_deck_and_adds_what_is_new(self):
+        self.project.write({"notes/storage.md": STORAGE + CLOZE + REVERSED})
+        deck, _ = self.build_both(V1)
+        self.take(deck, new=8)
+        self.reader.review()
+        before = self.reader.cards()
+        self.project.edit("原子性靠 undo log 回滚", "原子性靠 undo 日志回滚")
+        self.project.edit("先进{{c1::先出::顺序}}", "先进{{c1::先出}}{{c2::的}}")
+        later, text = self.build_both(V2)
+        log = self.take_text(text)
+        self.assertEqual((len(log.new), len(log.conflicting), len(log.missing_notetype), len(log.empty_first_field)), (0, 0, 0, 0))
+        self.assertSays(later)
+        after = self.reader.cards()
+        # Deck and study of each card stay; the second gap is a new one.
+        self.assertEqual({key: after[key] for key in before}, before)
+        self.assertEqual(len(after), len(before) + 1)
+
+    def test_a_deck_by_name_for_each_note(self):
+        deck, text = self.build_both(V1)
+        self.take(deck, new=6)
+        col = self.reader.col
+        names = {guid: card.deck for (guid, _), card in self.reader.cards().items()}
+        col.remove_notes(col.find_notes(""))
+        log = self.take_text(text)
+        self.assertEqual(len(log.new), 6)
+        self.assertEqual({guid: card.deck for (guid, _), card in self.reader.cards().items()}, names)
