@@ -8,6 +8,8 @@ export interface Context {
   stderr: Stream;
   /** The run as a later one can be compared with it; undefined if it is not to be remembered. */
   call?: Call | undefined;
+  /** Ends `watch`; without it only the end of the process does. */
+  signal?: AbortSignal;
   /** Whether messages about bugs say where they were thrown. */
   showsStacks?: boolean;
 }

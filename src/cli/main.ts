@@ -4,7 +4,7 @@ import { sayAll } from '../debug.js';
 import { packageVersion } from '../package-root.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
-import { checking, comparing, examining, exporting, locking, settingUp, writing } from './words.js';
+import { checking, comparing, examining, exporting, locking, settingUp, watching, writing } from './words.js';
 
 type Command = (args: Arguments, context: Context) => Promise<number>;
 
@@ -12,6 +12,7 @@ type Command = (args: Arguments, context: Context) => Promise<number>;
 const load = {
   init: async () => (await import('./init.js')).runInit,
   build: async () => (await import('./build.js')).runBuild,
+  watch: async () => (await import('./watch.js')).runWatch,
   export: async () => (await import('./export.js')).runExport,
   check: async () => (await import('./check.js')).runCheck,
   diff: async () => (await import('./diff.js')).runDiff,
@@ -44,6 +45,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
     .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
     .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run('init'))
     .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run('build'))
+    .command('watch [notes..]', 'build whenever something changes', watching, run('watch'))
     .command('export <formats..>', 'write the questions for other programs', exporting, run('export'))
     .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run('check'))
     .command(
@@ -58,7 +60,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
       type: 'boolean',
       describe: 'log what is done and how long it takes to stderr, and print stack traces',
     })
-    .demandCommand(1, 1, 'Give a command: init, build, export, check, diff, lock or doctor.')
+    .demandCommand(1, 1, 'Give a command: init, build, watch, export, check, diff, lock or doctor.')
     .recommendCommands()
     .strict()
     .exitProcess(false)

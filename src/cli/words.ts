@@ -96,6 +96,13 @@ const outDir = {
   describe: 'output folder (default: dist in the project)',
 } as const;
 
+const only = {
+  choices: artifactNames,
+  array: true,
+  nargs: 1,
+  coerce: (given: string[]) => given.flatMap(names => names.split(',')),
+} as const;
+
 const frozenLock = {
   type: 'boolean',
   describe: 'do not write cardpress.lock, and fail if it is out of date',
@@ -128,17 +135,25 @@ export function exporting(command: Argv) {
     });
 }
 
+/** The options of `watch`. */
+export function watching(command: Argv) {
+  return command
+    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .options({
+      'out-dir': outDir,
+      only: { ...only, describe: 'write only these; can be repeated (default: all of the config but the sheet)' },
+      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
+      strict: { type: 'boolean', describe: 'treat warnings as errors' },
+      'frozen-lock': frozenLock,
+      previous,
+    });
+}
+
 /** The options of `build`. */
 export function writing(command: Argv) {
   const build = reading(command).options({
     'out-dir': outDir,
-    only: {
-      choices: artifactNames,
-      array: true,
-      nargs: 1,
-      coerce: (given: string[]) => given.flatMap(names => names.split(',')),
-      describe: 'write only these; can be repeated',
-    },
+    only: { ...only, describe: 'write only these; can be repeated' },
     'frozen-lock': frozenLock,
     previous,
     refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
