@@ -1,4 +1,5 @@
-import type { Bank, Question } from '../../bank/model.js';
+import type { Bank } from '../../bank/model.js';
+import { questionsOf } from '../../bank/questions.js';
 import type { PdfFile } from '../../pdf/file.js';
 import { readPdf } from '../../pdf/read.js';
 import { accessible } from './accessible/accessible.js';
@@ -59,7 +60,7 @@ export async function printRunningText(
 }
 
 function contentOf(bank: Bank, context: SheetContext) {
-  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const questions = questionsOf(bank);
   const { layout, contents, index = questions.length > fewQuestions } = context.settings;
   const chapters = chaptersOf(layout === 'questions' ? { ...bank, entries: questions } : bank);
   return {

@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../../../bank/model.js';
+import { questionsOf } from '../../../bank/questions.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 import { readPdf } from '../../../pdf/read.js';
 import { accessible } from '../accessible/accessible.js';
@@ -29,7 +30,7 @@ export async function printCards(
   printer: SheetPrinter,
   { onProgress = () => {} }: RunOptions,
 ): Promise<Printed> {
-  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const questions = questionsOf(bank);
   const runs = Array.from({ length: Math.ceil(questions.length / perRun) }, (_, index) =>
     questions.slice(index * perRun, (index + 1) * perRun),
   );

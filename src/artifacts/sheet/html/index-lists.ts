@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../../../bank/model.js';
+import { questionsOf } from '../../../bank/questions.js';
 import { isSectionTag } from '../../../bank/tags.js';
 import { nested, separator } from '../../nested.js';
 import type { SheetContext } from './content.js';
@@ -10,7 +11,7 @@ export const indexIds = { open: 'i-open', tags: 'i-tags' } as const;
 
 /** The lists at the end: unanswered questions, and questions by tag. Empty if there are neither. */
 export function indexHtml(bank: Bank, context: SheetContext): string {
-  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const questions = questionsOf(bank);
   const open = questions.filter(({ status }) => status === 'unanswered');
   const tags = tagsOf(questions);
   const openList =

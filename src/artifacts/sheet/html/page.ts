@@ -1,4 +1,5 @@
-import type { Bank, Question } from '../../../bank/model.js';
+import type { Bank } from '../../../bank/model.js';
+import { questionsOf } from '../../../bank/questions.js';
 import type { Leaf } from '../plan/part-leaves.js';
 import { fill } from '../template/fill.js';
 import type { SheetTemplate } from '../template/load.js';
@@ -28,7 +29,7 @@ export function buildPage(
   measuring = false,
 ): string {
   const { layout, colour, font, paper } = context.settings;
-  const questions = bank.entries.filter((entry): entry is Question => entry.type === 'question');
+  const questions = questionsOf(bank);
   const unanswered = questions.filter(({ status }) => status === 'unanswered').length;
   const page = fill(
     template.page,
