@@ -1,11 +1,11 @@
 import type { Question } from '../../../bank/model.js';
 import { plainText } from '../../../mdast/text.js';
+import { escapeHtml } from '../../../render/escape.js';
 import type { Chapter, ChapterHeading } from '../plan/chapters.js';
 import { longestList } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import type { SheetContext } from './content.js';
 import { langAttribute } from './language.js';
-import { escapeHtml } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';
 import { titleHtml } from './title.js';
 

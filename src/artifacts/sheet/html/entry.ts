@@ -1,13 +1,14 @@
 import type { Question, Section } from '../../../bank/model.js';
 import type { Flow } from '../../../mdast/nodes.js';
 import { plainText } from '../../../mdast/text.js';
+import { escapeHtml } from '../../../render/escape.js';
 import { widthOf } from '../plan/width.js';
 import { linesFor } from '../settings.js';
 import { pageNumberWidth, shortAnswer } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import { partTitle, renderContent, type SheetContext } from './content.js';
 import { langAttribute } from './language.js';
-import { escapeHtml, htmlOf } from './markup.js';
+import { htmlOf } from './markup.js';
 import { addressOf, pageSlot } from './numbers.js';
 import { titleHtml, titleText } from './title.js';
 

@@ -1,10 +1,10 @@
 import type { Bank, Question } from '../../../bank/model.js';
 import { questionsOf } from '../../../bank/questions.js';
 import { isSectionTag } from '../../../bank/tags.js';
+import { escapeHtml } from '../../../render/escape.js';
 import { nested, separator } from '../../nested.js';
 import type { SheetContext } from './content.js';
 import { labelled, lists, questionItem } from './contents.js';
-import { escapeHtml } from './markup.js';
 
 /** Link targets of the lists. */
 export const indexIds = { open: 'i-open', tags: 'i-tags' } as const;

@@ -1,11 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** Text escaped for HTML, in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Text as a quoted CSS string. Escapes: CSS Syntax Level 3, "Consume an escaped code point". */
 export function cssString(text: string): string {
   const escaped = (character: string) => `\\${character.codePointAt(0)?.toString(16)} `;

@@ -1,11 +1,12 @@
 import type { Bank } from '../../../bank/model.js';
 import { questionsOf } from '../../../bank/questions.js';
+import { escapeHtml } from '../../../render/escape.js';
 import type { Leaf } from '../plan/part-leaves.js';
 import { fill } from '../template/fill.js';
 import type { SheetTemplate } from '../template/load.js';
 import type { SheetContext } from './content.js';
 import { endPrefix } from './entry.js';
-import { cssString, escapeHtml } from './markup.js';
+import { cssString } from './markup.js';
 
 /** The content of a page of the template. */
 export interface PageParts {

@@ -1,7 +1,7 @@
 import type { Bank } from '../../../bank/model.js';
+import { escapeHtml } from '../../../render/escape.js';
 import type { SheetContext } from '../html/content.js';
 import { answeredHtml, askedHtml, questionHtml } from '../html/entry.js';
-import { escapeHtml } from '../html/markup.js';
 import { type Chapter, type ChapterHeading, chaptersOf } from './chapters.js';
 import { type Leaf, partLeaves } from './part-leaves.js';
 import { type Part, partsOf } from './parts.js';

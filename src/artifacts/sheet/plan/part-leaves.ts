@@ -1,8 +1,8 @@
 import type { Question } from '../../../bank/model.js';
+import { escapeHtml } from '../../../render/escape.js';
 import { anchorOf } from '../html/anchor.js';
 import type { SheetContext } from '../html/content.js';
 import { answerAnchorOf, answeredHtml, endOf, linesOf, sectionHtml } from '../html/entry.js';
-import { escapeHtml } from '../html/markup.js';
 import { titleText } from '../html/title.js';
 import { linesFor } from '../settings.js';
 import type { ChapterHeading } from './chapters.js';
