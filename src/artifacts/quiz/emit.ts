@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Bank, Question } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
 import { packageRoot } from '../../package-root.js';
+import { escapeHtml } from '../../render/escape.js';
 import { labelsFor } from '../../render/labels.js';
 import { nested } from '../nested.js';
 import { type HtmlWriter, htmlWriter } from '../self-contained.js';
@@ -25,15 +26,15 @@ export async function emitQuiz(bank: Bank): Promise<Uint8Array> {
   const unanswered = questions.filter(({ status }) => status === 'unanswered').length;
   const write = htmlWriter(bank, 'mathml', true);
   const slots: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(said).map(([name, text]) => [name, escaped(text)])),
-    lang: escaped(bank.lang),
-    title: escaped(bank.title),
-    count: escaped(labels.count(questions.length, unanswered)),
+    ...Object.fromEntries(Object.entries(said).map(([name, text]) => [name, escapeHtml(text)])),
+    lang: escapeHtml(bank.lang),
+    title: escapeHtml(bank.title),
+    count: escapeHtml(labels.count(questions.length, unanswered)),
     style: `${cards}\n${style}`,
     script,
     hash: createHash('sha256').update(script).digest('base64'),
     decks: decksOf(questions)
-      .map(name => `<option>${escaped(name)}</option>`)
+      .map(name => `<option>${escapeHtml(name)}</option>`)
       .join('\n'),
     questions: questions.map(question => entryOf(question, write, words, labels.unanswered)).join('\n'),
     grades: grades
@@ -54,21 +55,21 @@ function entryOf(question: Question, write: HtmlWriter, { show }: QuizWords, una
   const { id, label, status, deck, source } = question;
   const { front, back } = sidesOf(question);
   const context = (question.context ?? question.path).join(' › ');
-  const answer = back.length > 0 ? write(back, `${id}-a-`) : `<div class="unanswered">${escaped(unanswered)}</div>`;
+  const answer = back.length > 0 ? write(back, `${id}-a-`) : `<div class="unanswered">${escapeHtml(unanswered)}</div>`;
   const head = [
-    ...(label === undefined ? [] : [`<span class="label">${escaped(label)}</span>`]),
-    ...(context === '' ? [] : [`<span class="section">${escaped(context)}</span>`]),
+    ...(label === undefined ? [] : [`<span class="label">${escapeHtml(label)}</span>`]),
+    ...(context === '' ? [] : [`<span class="section">${escapeHtml(context)}</span>`]),
   ];
   return [
-    `<article class="entry" tabindex="-1" data-deck="${escaped(nested(deck))}" data-status="${status}">`,
+    `<article class="entry" tabindex="-1" data-deck="${escapeHtml(nested(deck))}" data-status="${status}">`,
     '<div class="cardpress">',
     `<div class="head">${head.join('')}</div>`,
     `<div class="question">${write(front, `${id}-q-`)}</div>`,
-    `<button type="button" class="toggle" aria-expanded="true">${escaped(show)}</button>`,
+    `<button type="button" class="toggle" aria-expanded="true">${escapeHtml(show)}</button>`,
     '<div class="back" tabindex="-1">',
     '<hr class="answer-line">',
     `<div class="answer">${answer}</div>`,
-    `<div class="source">${escaped(source.file)}</div>`,
+    `<div class="source">${escapeHtml(source.file)}</div>`,
     '</div>',
     '</div>',
     '</article>',
@@ -77,10 +78,6 @@ function entryOf(question: Question, write: HtmlWriter, { show }: QuizWords, una
 
 function decksOf(questions: readonly Question[]): string[] {
   return [...new Set(questions.map(({ deck }) => nested(deck)))];
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 async function template(path: string): Promise<string> {
