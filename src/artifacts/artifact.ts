@@ -96,3 +96,25 @@ export function artifact<
 >(definition: Artifact<Name, Settings, Templates, Rule>): Artifact<Name, Settings, Templates, Rule> {
   return definition;
 }
+
+/** An artifact of one file, with nothing to set and nothing to report, by what makes its bytes; that is loaded when it is used. */
+export function fileArtifact<const Name extends string>({
+  fileName,
+  emitter,
+  ...named
+}: Pick<Artifact<Name>, 'name' | 'what' | 'isDefault'> & {
+  fileName: string;
+  emitter: () => Promise<(bank: Bank) => Uint8Array | Promise<Uint8Array>>;
+}) {
+  return artifact({
+    ...named,
+    fileName: () => fileName,
+    settings: {},
+    templates: {},
+    rules: {},
+    async make(bank) {
+      const emit = await emitter();
+      return { files: [{ name: fileName, data: await emit(bank) }] };
+    },
+  });
+}

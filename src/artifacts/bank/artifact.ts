@@ -1,15 +1,9 @@
-import { artifact } from '../artifact.js';
+import { fileArtifact } from '../artifact.js';
 
-export const bank = artifact({
+export const bank = fileArtifact({
   name: 'bank',
   what: 'a question bank',
   isDefault: true,
-  fileName: () => 'bank.json',
-  settings: {},
-  templates: {},
-  rules: {},
-  async make(bank) {
-    const { emitBank } = await import('./emit.js');
-    return { files: [{ name: 'bank.json', data: await emitBank(bank) }] };
-  },
+  fileName: 'bank.json',
+  emitter: async () => (await import('./emit.js')).emitBank,
 });

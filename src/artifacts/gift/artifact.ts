@@ -1,15 +1,9 @@
-import { artifact } from '../artifact.js';
+import { fileArtifact } from '../artifact.js';
 
-export const gift = artifact({
+export const gift = fileArtifact({
   name: 'gift',
   what: 'questions for Moodle',
   isDefault: false,
-  fileName: () => 'questions.gift',
-  settings: {},
-  templates: {},
-  rules: {},
-  async make(bank) {
-    const { emitGift } = await import('./emit.js');
-    return { files: [{ name: 'questions.gift', data: emitGift(bank) }] };
-  },
+  fileName: 'questions.gift',
+  emitter: async () => (await import('./emit.js')).emitGift,
 });

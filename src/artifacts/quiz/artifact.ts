@@ -1,15 +1,9 @@
-import { artifact } from '../artifact.js';
+import { fileArtifact } from '../artifact.js';
 
-export const quiz = artifact({
+export const quiz = fileArtifact({
   name: 'quiz',
   what: 'a page to study in a browser',
   isDefault: false,
-  fileName: () => 'quiz.html',
-  settings: {},
-  templates: {},
-  rules: {},
-  async make(bank) {
-    const { emitQuiz } = await import('./emit.js');
-    return { files: [{ name: 'quiz.html', data: await emitQuiz(bank) }] };
-  },
+  fileName: 'quiz.html',
+  emitter: async () => (await import('./emit.js')).emitQuiz,
 });

@@ -1,15 +1,9 @@
-import { artifact } from '../artifact.js';
+import { fileArtifact } from '../artifact.js';
 
-export const csv = artifact({
+export const csv = fileArtifact({
   name: 'csv',
   what: 'a table of the questions for spreadsheets',
   isDefault: false,
-  fileName: () => 'questions.csv',
-  settings: {},
-  templates: {},
-  rules: {},
-  async make(bank) {
-    const { emitCsv } = await import('./emit-csv.js');
-    return { files: [{ name: 'questions.csv', data: emitCsv(bank) }] };
-  },
+  fileName: 'questions.csv',
+  emitter: async () => (await import('./emit-csv.js')).emitCsv,
 });

@@ -1,15 +1,9 @@
-import { artifact } from '../artifact.js';
+import { fileArtifact } from '../artifact.js';
 
-export const tsv = artifact({
+export const tsv = fileArtifact({
   name: 'tsv',
   what: 'questions and answers for Quizlet and the like',
   isDefault: false,
-  fileName: () => 'questions.tsv',
-  settings: {},
-  templates: {},
-  rules: {},
-  async make(bank) {
-    const { emitTsv } = await import('./emit-tsv.js');
-    return { files: [{ name: 'questions.tsv', data: emitTsv(bank) }] };
-  },
+  fileName: 'questions.tsv',
+  emitter: async () => (await import('./emit-tsv.js')).emitTsv,
 });
