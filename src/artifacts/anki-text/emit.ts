@@ -5,7 +5,7 @@ import { deckName } from '../deck/decks.js';
 import type { DeckOptions } from '../deck/emit-deck.js';
 import { noteTypeName } from '../deck/models.js';
 import { noteTypes } from '../deck/note-types.js';
-import { withFormer } from '../deck/reversed.js';
+import { publishedContent, withCards } from '../deck/published.js';
 import { record } from '../separated.js';
 
 // How Anki reads the columns; https://docs.ankiweb.net/importing/text-files.html#file-headers
@@ -18,14 +18,11 @@ const header = ['#separator:tab', '#html:true', ...columns.map((name, index) => 
  */
 export function emitAnkiText(
   bank: Bank,
-  { notes: known = new Map(), unanswered = 'include' }: Pick<DeckOptions, 'notes' | 'unanswered'> = {},
+  { notes: known = new Map(), unanswered }: Pick<DeckOptions, 'notes' | 'unanswered'> = {},
 ): Uint8Array {
   const contents = new NoteContents(bank);
-  const questions = questionsOf(bank).filter(({ status }) => status === 'answered' || unanswered === 'include');
-  const records = questions.map(question => {
-    const { content = contents.of(question), former } = known.get(question.id) ?? {};
-    const { noteType, tags } = content;
-    const fields = noteType === 'standard' ? withFormer(content.fields, former) : content.fields;
+  const records = withCards(questionsOf(bank), unanswered).map(question => {
+    const { noteType, tags, fields } = publishedContent(question, contents, known.get(question.id));
     const type = noteTypeName(noteTypes[noteType].name, bank.title, bank.namespace);
     return record([question.id, type, deckName(question.deck, bank.title), tags.trim(), ...fields], '\t');
   });

@@ -14,8 +14,8 @@ import { mediaEntries } from './media.js';
 import { modelId, modelsOf } from './models.js';
 import { type NoteTypeKey, noteTypes } from './note-types.js';
 import { noteRow } from './notes.js';
+import { publishedContent, withCards } from './published.js';
 import { retiredQuestions } from './retired.js';
-import { withFormer } from './reversed.js';
 import type { Row } from './schema.js';
 import { packZip, type ZipEntry } from './zip.js';
 
@@ -39,11 +39,11 @@ export interface DeckOptions extends KnownCards {
  */
 export async function emitDeck(
   bank: Bank,
-  { faces: given, unanswered = 'include', noteTypeTimes, deckIds, notes: known }: DeckOptions = {},
+  { faces: given, unanswered, noteTypeTimes, deckIds, notes: known }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const faces = given ?? (await loadFaces());
   const asked = [...questionsOf(bank), ...retiredQuestions(bank)];
-  const questions = asked.filter(({ status }) => status === 'answered' || unanswered === 'include');
+  const questions = withCards(asked, unanswered);
   const paths = questions.map(({ deck }) => deck);
   const decks = decksOf(paths, bank.title, bank.modified, deckIds);
   const { notes, cards, noteTypes, pictures } = rowsOf(questions, bank, decks, known);
@@ -84,16 +84,11 @@ function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCar
     const { id: guid, modified, source, deck } = question;
     if (guids.has(guid)) throw new Error(`Two questions have the id ${guid}; one is in ${source.file}.`);
     guids.add(guid);
-    const {
-      noteId: wanted = deriveNoteId(guid, noteIds),
-      content = contents.of(question),
-      former,
-    } = known.get(guid) ?? {};
-    const { noteType, ords, tags } = content;
-    const fields = noteType === 'standard' ? withFormer(content.fields, former) : content.fields;
+    const before = known.get(guid);
+    const { noteType, ords, tags, fields, pictures: own } = publishedContent(question, contents, before);
     used.add(noteType);
-    for (const name of content.pictures) pictures.add(name);
-    const noteId = claim(wanted, noteIds);
+    for (const name of own) pictures.add(name);
+    const noteId = claim(before?.noteId ?? deriveNoteId(guid, noteIds), noteIds);
     const { sortField } = noteTypes[noteType];
     notes.push(noteRow(question, { id: noteId, modelId: modelId(noteType, bank.namespace), sortField, fields, tags }));
     for (const ord of ords) {
