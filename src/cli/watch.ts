@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { configNames } from '../config/signposts.js';
 import { bugOf } from '../diagnostics/bug.js';
 import type { Message } from '../index.js';
 import { build, type Result } from '../project/build.js';
+import { isWithin } from '../source/inside.js';
+import { hashOf } from '../unchanged/record.js';
 import { compareBanks } from '../watch/compare.js';
 import { watchPaths } from '../watch/watch-paths.js';
 import { configFor, type Work } from './config.js';
@@ -146,10 +147,6 @@ function pathsOf({ work, result: { reads } }: Round): string[] {
   ];
 }
 
-function isWithin(path: string, folders: readonly string[]): boolean {
-  return folders.some(folder => path === folder || path.startsWith(`${folder}${sep}`));
-}
-
 /** What was written after that moment and no watcher saw; a folder changes with the names in it. */
 async function changedSince(moment: number, { folders, files }: Result['reads']): Promise<string[]> {
   const inner = files.map(path => dirname(path)).filter(path => isWithin(path, folders));
@@ -168,20 +165,14 @@ async function changedSince(moment: number, { folders, files }: Result['reads'])
 function isIgnored(path: string, { root, config }: Work): boolean {
   const out = resolve(root, config.outDir);
   return (
-    path === out ||
-    path.startsWith(`${out}${sep}`) ||
-    /[\\/](?:node_modules|\.git|\.cardpress-cache)(?:[\\/]|$)/u.test(path)
+    path === out || isWithin(path, [out]) || /[\\/](?:node_modules|\.git|\.cardpress-cache)(?:[\\/]|$)/u.test(path)
   );
 }
 
 /** Files that the builds themselves wrote, whose changes call for no other build. */
 function ownFiles() {
   const hashes = new Map<string, string>();
-  const hashAt = async (path: string) =>
-    readFile(path).then(
-      data => createHash('sha256').update(data).digest('hex'),
-      () => 'none',
-    );
+  const hashAt = (path: string) => readFile(path).then(hashOf, () => 'none');
   return {
     async know({ result: { lock } }: Round): Promise<void> {
       if (lock !== undefined) hashes.set(lock, await hashAt(lock));

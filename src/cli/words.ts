@@ -2,6 +2,16 @@ import type { Argv, Options } from 'yargs';
 import { artifactFlags, type FlagOption } from '../artifacts/flags.js';
 import { artifactNames, artifacts } from '../artifacts/registry.js';
 
+const config = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'config file (default: cardpress.config.json or .yaml)',
+} as const;
+
+const strict = { type: 'boolean', describe: 'treat warnings as errors' } as const;
+
+const json = { type: 'boolean', describe: 'print the result as JSON' } as const;
+
 /** The options common to all commands that read notes. */
 function reading(command: Argv) {
   return command
@@ -11,9 +21,9 @@ function reading(command: Argv) {
       describe: 'files, folders or globs (default: notes); the lock entries of other notes stay as they are',
     })
     .options({
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      strict: { type: 'boolean', describe: 'treat warnings as errors' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
+      config,
+      strict,
+      json,
       verbose,
     });
 }
@@ -33,15 +43,15 @@ export function settingUp(command: Argv) {
         describe: 'write a workflow (default: unless all remotes are elsewhere than GitHub)',
       },
       'dry-run': { type: 'boolean', describe: 'write nothing, only say what would be written' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
+      json,
     });
 }
 
 /** What `doctor` understands. */
 export function examining(command: Argv) {
   return command.options({
-    config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-    json: { type: 'boolean', describe: 'print the result as JSON' },
+    config,
+    json,
   });
 }
 
@@ -68,8 +78,8 @@ export function comparing(command: Argv) {
     .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
     .options({
       previous,
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
+      config,
+      json,
       verbose,
     });
 }
@@ -126,9 +136,9 @@ export function exporting(command: Argv) {
     })
     .options({
       'out-dir': outDir,
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      strict: { type: 'boolean', describe: 'treat warnings as errors' },
-      json: { type: 'boolean', describe: 'print the result as JSON' },
+      config,
+      strict,
+      json,
       'frozen-lock': frozenLock,
       previous,
       verbose,
@@ -142,8 +152,8 @@ export function watching(command: Argv) {
     .options({
       'out-dir': outDir,
       only: { ...only, describe: 'write only these; can be repeated (default: all of the config but the sheet)' },
-      config: { type: 'string', requiresArg: true, describe: 'config file (default: cardpress.config.json or .yaml)' },
-      strict: { type: 'boolean', describe: 'treat warnings as errors' },
+      config,
+      strict,
       'frozen-lock': frozenLock,
       previous,
     });
