@@ -43,7 +43,7 @@
   function begin(some) {
     only = some;
     const chosen = some ?? matching();
-    round = tools.shuffle.checked ? shuffled(chosen) : chosen;
+    round = tools.shuffle.checked ? shuffled(chosen) : [...chosen];
     grades = new Map();
     at = 0;
     showCard();
@@ -91,9 +91,8 @@
   function grade(value) {
     const entry = current();
     if (!entry) return;
-    const isAgain = value === 1;
     grades.set(entry, Math.min(value, grades.get(entry) ?? value));
-    if (isAgain) round.push(entry);
+    if (value === 1) round.push(entry);
     move(1);
   }
 

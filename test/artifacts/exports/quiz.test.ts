@@ -75,6 +75,11 @@ describe('the quiz page', () => {
     expect(await visible('.weak li')).toEqual([expect.stringContaining('什么是正则化'), '解释梯度消失']);
     await page.click('#repeat');
     expect(await visible('#place')).toEqual(['1 / 2']);
+    await press('Space', '1');
+    expect(await visible('#place')).toEqual(['2 / 3']);
+    await page.click('#list');
+    await page.click('#study');
+    expect(await visible('#place')).toEqual(['1 / 2']);
     await press('ArrowRight', 'ArrowRight');
     await page.click('#restart');
     expect(await visible('#place')).toEqual([`1 / ${count}`]);
