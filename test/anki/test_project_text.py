@@ -1,7 +1,7 @@
 """The notes in Anki's text format, on top of the deck's cards."""
 
-from packages import V1, V2
-from project import EXPIRY, INDEX, QUIC, STORAGE, TCP, Notes, ProjectScenario, swap
+from packages import V1, V2, V3
+from project import STORAGE, ProjectScenario
 
 CLOZE = "\n### 队列\n\n<!-- card: cloze -->\n\n先进{{c1::先出::顺序}}，\"两端\"\t各管一件事。\n"
 REVERSED = "\n### ACID\n\n<!-- card: reversed -->\n\n四个特性\n\n- `a < b && c`\n- 第二行\n"
@@ -49,3 +49,14 @@ class Text(ProjectScenario):
         log = self.take_text(text)
         self.assertEqual(len(log.new), 6)
         self.assertEqual({guid: card.deck for (guid, _), card in self.reader.cards().items()}, names)
+
+    def test_older_changes_of_a_later_deck_are_skipped(self):
+        deck, _ = self.build_both(V1)
+        self.take(deck, new=6)
+        self.project.edit("原子性靠 undo log 回滚", "原子性靠 undo 日志回滚")
+        _, text = self.build_both(V2)
+        self.take_text(text)
+        self.project.edit("原子性靠 undo 日志回滚", "原子性靠日志回滚")
+        self.take(self.project.build(at=V2 + 1000), duplicate=6)
+        self.project.edit("原子性靠日志回滚", "原子性靠 undo 日志")
+        self.take(self.project.build(at=V3), updated=1, duplicate=5)
