@@ -56,7 +56,8 @@ async function work() {
   /** What stands in the place of a file while the tests run; undefined where all is as it is on disk. */
   let mutant;
   // One Vitest for all runs: to start it takes longer than to run a test file again.
-  const options = { root, run: true, watch: false, bail: 1, reporters: [{}], coverage: { enabled: false } };
+  // Without the project's config: there, tests share modules between runs, changed ones too, and the plugin does not reach them.
+  const options = { root, config: false, run: true, watch: false, bail: 1, reporters: [{}], testTimeout: 600_000 };
   const mutate = { name: 'mutate', enforce: 'pre', load: id => (id === mutant?.file ? mutant.text : null) };
   const vitest = await createVitest('test', options, { plugins: [mutate] });
   for (let job = queue.shift(); job; job = queue.shift()) {
