@@ -11,7 +11,7 @@ import { debugArea, stopwatch } from '../debug.js';
 import type { Cache } from '../pictures/cache.js';
 import { kindOf } from '../pictures/kind.js';
 import type { Picture } from '../pictures/pictures.js';
-import { cleanSvg } from '../pictures/svg.js';
+import { cleanSvg } from '../pictures/svg/clean.js';
 import { type Drawn, drawInPage } from './in-page.js';
 import { findMermaid, type Mermaid } from './mermaid.js';
 

@@ -61,10 +61,16 @@ export async function resize(image: ImageData, width: number, height: number): P
   return resize(image, { width, height, method: 'catrom', linearRGB: false });
 }
 
-async function start(init: (module: WebAssembly.Module) => Promise<unknown>, file: string): Promise<void> {
+/** What a codec has to say of a file, it says by failing, and not on the console. */
+const silent = { print: () => {}, printErr: () => {} };
+
+async function start(
+  init: (module: WebAssembly.Module, options: typeof silent) => Promise<unknown>,
+  file: string,
+): Promise<void> {
   // The codecs are made for browsers and use this browser class, which Node does not have.
   globalThis.ImageData ??= Pixels as unknown as typeof ImageData;
-  await init(await WebAssembly.compile(await readFile(require.resolve(file))));
+  await init(await WebAssembly.compile(await readFile(require.resolve(file))), silent);
 }
 
 class Pixels {

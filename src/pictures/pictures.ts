@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { debugArea, stopwatch } from '../debug.js';
 import { type Cache, noCache } from './cache.js';
+import { damageOf } from './damage/damage.js';
 import { readDataUrl } from './data-url.js';
 import { type FetchOptions, fetchPicture } from './fetch.js';
 import { kindOf } from './kind.js';
 import { type Roots, rootsOf } from './roots.js';
-import { scaled } from './scale.js';
-import { cleanSvg } from './svg.js';
+import { type Scaled, scaled } from './scale.js';
+import { cleanSvg } from './svg/clean.js';
+import { mostPixels } from './thresholds.js';
 
 /** A picture that has been read. */
 export interface Picture {
@@ -21,7 +23,7 @@ export interface Picture {
   height?: number;
   data: Uint8Array;
   /** What was changed so that cards and paper can show it; one sentence per change. */
-  changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[];
+  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image'; reason: string }[];
 }
 
 /** The picture files under the image roots, and how to open one. */
@@ -31,12 +33,13 @@ export interface Pictures {
   statPath: Roots['statPath'];
   /**
    * Opens a path of the project, an `http:` or a `data:` URL, once. `outside`: it leads outside the image roots and was
-   * not read. `unknown-type`: its bytes are not a picture that Anki and browsers can show.
+   * not read. `unknown-type`: its bytes are not a picture that Anki and browsers can show. `broken`: nothing can show it, and why,
+   * as the end of a sentence.
    */
   open: (address: string) => Promise<Opened>;
 }
 
-export type Opened = Picture | 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
+export type Opened = Picture | 'outside' | 'unknown-type' | 'unreadable' | { broken: string } | { problem: string };
 
 export interface PicturesOptions {
   /** Wider pictures are scaled down. */
@@ -86,10 +89,17 @@ async function make(address: string, bytes: Uint8Array, options: { maxWidth: num
   if (!kind) return 'unknown-type';
   const path = /^data:/iu.test(address) ? `inline/${hash(bytes).slice(0, 20)}.${kind.ending}` : address;
   const clean = kind.ending === 'svg' ? cleanSvg(bytes, path) : { data: bytes };
-  if (!clean) return 'unknown-type';
-  const small = await scaled(clean.data, kind, { ...options, name: path });
+  if (!clean) return { broken: 'is not valid XML' };
+  const { width: columns = 0, height: rows = 0 } = kind;
+  if (kind.ending !== 'svg' && columns * rows > mostPixels) {
+    return { broken: `is ${columns} × ${rows} pixels, more than a phone can show` };
+  }
+  const damage = damageOf(bytes, kind);
+  // What is damaged is shown as far as it goes, if at all; a codec would make something else of it.
+  const small: Scaled = damage ? { data: bytes } : await scaled(clean.data, kind, { ...options, name: path });
   const changes = [
     ...(clean.reason ? [{ rule: 'cleaned-image' as const, reason: clean.reason }] : []),
+    ...(damage ? [{ rule: 'broken-image' as const, reason: `${path} is damaged: ${damage}.` }] : []),
     ...(small.reason ? [{ rule: 'oversized-image' as const, reason: small.reason }] : []),
   ];
   const { type, ending, width, height } = kindOf(small.data) ?? kind;
@@ -117,6 +127,7 @@ function shownAddress(address: string): string {
 
 function outcomeOf(opened: Opened): string {
   if (typeof opened === 'string') return opened;
+  if ('broken' in opened) return opened.broken;
   // What the network said may quote the whole address.
   return 'problem' in opened ? 'not fetched' : `${opened.type}, ${opened.data.byteLength} bytes`;
 }

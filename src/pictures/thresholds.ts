@@ -6,3 +6,12 @@ export const highest = 4;
 
 /** Of 100, for JPEG and WebP: text in screenshots stays sharp. */
 export const quality = 85;
+
+/** Nesting of an SVG. Parsers such as libxml read no more than 256 levels; drawing programs write some dozens. */
+export const deepestDrawing = 200;
+
+/** Characters that short names of an SVG may stand for, in all: each is an address or a colour. */
+export const mostEntityText = 1_000_000;
+
+/** Names in a message about an SVG; whatever else there is, these say what kind of file it is. */
+export const mostNamed = 12;

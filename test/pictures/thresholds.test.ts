@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noCache } from '../../src/pictures/cache.js';
 import { codecFor } from '../../src/pictures/codecs.js';
 import { scaled } from '../../src/pictures/scale.js';
+import { cleanSvg } from '../../src/pictures/svg/clean.js';
 import { png } from '../support/png.js';
 
 const scaledAs = async (width: number, height: number, maxWidth: number, type = 'image/png') => {
@@ -32,4 +33,29 @@ it.each([
     if (at % 4 < 3) image.data[at] = (at * 7919) % 251;
   });
   expect(image && (await codec?.encode(image))?.byteLength).toBe(size);
+});
+
+describe('an SVG', () => {
+  const clean = (text: string) => cleanSvg(new TextEncoder().encode(text), 'a.svg');
+  const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+
+  it('is read down to two hundred levels', () => {
+    const nested = (levels: number) => svg('<g>'.repeat(levels) + '</g>'.repeat(levels));
+    expect(clean(nested(200))).toBeDefined();
+    expect(clean(nested(201))).toBeUndefined();
+  });
+
+  it('has a million characters written out for short names', () => {
+    const long = 'a'.repeat(500_000);
+    const named = (inside: string) => `<!DOCTYPE svg [<!ENTITY a "${long}"><!ENTITY b "b">]>${svg(inside)}`;
+    expect(clean(named('&a;&a;'))).toBeDefined();
+    expect(clean(named('&a;&a;&b;'))).toBeUndefined();
+  });
+
+  it('has twelve names in its message', () => {
+    const foreign = (many: number) => svg(Array.from({ length: many }, (_, at) => `<x${at}/>`).join(''));
+    expect(clean(foreign(12))?.reason).toContain('<x11>, <x1>, <x2>');
+    expect(clean(foreign(12))?.reason).not.toContain('more');
+    expect(clean(foreign(13))?.reason).toContain(' and 1 more.');
+  });
 });

@@ -2,6 +2,7 @@ import { ambiguousImage } from './ambiguous-image.js';
 import { asksInAnswer } from './asks-in-answer.js';
 import { badDiagram } from './bad-diagram.js';
 import { badFormula } from './bad-formula.js';
+import { brokenImage } from './broken-image.js';
 import { cleanedImage } from './cleaned-image.js';
 import { clozeGuess } from './cloze-guess.js';
 import { clozeNumber } from './cloze-number.js';
@@ -119,6 +120,7 @@ export const ruleList = [
   outsideNote,
   remoteImage,
   unknownImageType,
+  brokenImage,
   unreadableImage,
   linkedImage,
   oversizedImage,

@@ -13,11 +13,11 @@ export interface OpenedPicture {
   width?: number;
   height?: number;
   /** What was changed in it so that cards and paper can show it; one sentence per change. */
-  changes?: { rule: 'oversized-image' | 'cleaned-image'; reason: string }[] | undefined;
+  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image'; reason: string }[] | undefined;
 }
 
-/** Why a picture cannot be used; `problem` explains it for a remote one. */
-export type Refusal = 'outside' | 'unknown-type' | 'unreadable' | { problem: string };
+/** Why a picture cannot be used; `broken` and, for a remote one, `problem` explain it. */
+export type Refusal = 'outside' | 'unknown-type' | 'unreadable' | { broken: string } | { problem: string };
 
 export type OpenPicture = (address: string) => Promise<OpenedPicture | Refusal>;
 
@@ -74,11 +74,19 @@ export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-o
 
 function judge(opened: OpenedPicture | Refusal, path: string, url: string): ImageLookup {
   if (typeof opened === 'object' && 'path' in opened) {
-    const findings = (opened.changes ?? []).map(change => ({ ...change, remedy: 'The file itself was not modified.' }));
+    const findings = (opened.changes ?? []).map(change => ({
+      ...change,
+      remedy:
+        change.rule === 'broken-image' ? 'Save it again; it is packed as it is.' : 'The file itself was not modified.',
+    }));
     const { path: media, type = '', width, height } = opened;
     const plays = (['audio', 'video'] as const).find(kind => type.startsWith(`${kind}/`));
     const natural = width && height ? { width, height } : undefined;
     return { image: { media, ...(plays && { plays }), ...(natural && { natural }) }, findings };
+  }
+  if (typeof opened === 'object' && 'broken' in opened) {
+    const remedy = 'Save it again, and smaller if it is very large.';
+    return absent(url, 'unreadable', 'broken-image', `${path} ${opened.broken}; it was left out.`, remedy);
   }
   switch (opened) {
     case 'outside': {
