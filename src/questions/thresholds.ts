@@ -230,6 +230,14 @@ export const boldNumbers = 3;
 /** What a question in bold counts against a heading with other text: articles have bold lines that ask. */
 export const boldWeight = 0.5;
 
+/** Bold questions inside what may be the answer of the heading above them. */
+export const askedInside = {
+  /** The least below a heading, or in the file where they are labelled: one may be asked in passing. */
+  least: 2,
+  /** Beyond this share of labelled ones, the others that ask are questions as well. */
+  labelled: 0.5,
+};
+
 /** Rules and percent signs part questions from answers where there are so many: one may part two texts. */
 export const leastMarks = 2;
 

@@ -43,6 +43,7 @@ const bodies = fc.constantFrom(
   '大家好，下面是目录。',
   '**什么是栈？**\n\n后进先出。',
   '**Q: TCP?**\n\nA protocol.',
+  '文。\n\n**Q1：栈？**\n\n表。\n\n**Q2：B-Tree?**\n\n树。',
   '- 什么是栈？\n- 什么是队列？\n- 为什么？',
   '1. B Tree\n\n   > 树\n2. TCP\n\n   > 协议',
   'Q: 什么是栈？\nA: 一种表。',

@@ -605,6 +605,20 @@ describe('other forms', () => {
     expect([(await asked(times(2, fold))).length, (await asked(times(3, fold))).length]).toEqual([0, 3]);
   });
 
+  it('in bold below what asks are questions from two labelled ones on, if more than half are labelled', async () => {
+    const isAsked = async (labelled: number, others: number) => {
+      const inside = [...times(labelled, at => `**Q：甲${at}？**`), ...times(others, at => `**乙${at}？**`)];
+      const found = await asked([
+        ...['## 什么是栈？', '后进先出。', ...inside.flatMap(line => [line, '文。'])],
+        ...['## 什么是队列？', '先进先出。'],
+      ]);
+      expect(found).toContain('什么是栈？');
+      return found.length === inside.length + 2;
+    };
+    expect([await isAsked(1, 0), await isAsked(2, 0)]).toEqual([false, true]);
+    expect([await isAsked(2, 2), await isAsked(5, 4)]).toEqual([false, true]);
+  });
+
   it('a label in bold has up to seven characters', async () => {
     const count = async (label: string) => (await asked([`**${label}** 甲`, '文'])).length;
     expect([await count('Q123456'), await count('Q1234567')]).toEqual([1, 0]);

@@ -9,7 +9,7 @@ import { joinLines, linesOf } from '../text/lines.js';
 import { partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
-import { boldLabel, boldNumbers, boldWeight } from '../thresholds.js';
+import { askedInside, boldLabel, boldNumbers, boldWeight } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
 
 interface Asked {
@@ -36,7 +36,7 @@ export const bold: Dialect<'bold'> = {
       });
     const numbered = askedIf(true);
     const isCounted = areCounted(numbered, run);
-    const asked = isCounted ? numbered : askedIf(false);
+    const asked = isCounted ? numbered : withoutPoints(askedIf(false));
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
     let above: string | undefined;
     let start: number | undefined;
@@ -63,6 +63,17 @@ export const bold: Dialect<'bold'> = {
     return found;
   },
 };
+
+/** Questions without the points of their answers: where most are labelled, `**1. Pros**` counts those. */
+function withoutPoints(asked: Asked[]): Asked[] {
+  const isLabelled = ({ words }: Asked) => hasAskingLabel(textOf(words));
+  const labelled = asked.filter(isLabelled).length;
+  if (labelled < askedInside.least || labelled <= asked.filter(doesAsk).length * askedInside.labelled) return asked;
+  return asked.filter((one, index) => {
+    const next = asked[index + 1];
+    return doesAsk(one) || !hasNumber(textOf(one.words).trim()) || (next !== undefined && isTitle(one, next));
+  });
+}
 
 /** Whether bold numbers count tasks with their solutions below: points of a text say all they have to say on their line. */
 function areCounted(asked: Asked[], run: Flow[]): boolean {

@@ -42,7 +42,8 @@ export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classif
   const verdict = verdicts.get(scope);
   if (!item) return verdict?.kind === 'question';
   const isInAnswer = verdict?.kind === 'question' || verdict?.reason === 'in-question';
-  return !isInAnswer && groups.get(item.group)?.isQuestion === true;
+  const accepted = groups.get(item.group);
+  return (isInAnswer ? accepted?.isInside : accepted?.isQuestion) === true;
 }
 
 /** The places of known questions that are not questions, by their words; omitted if as many as before are questions. */

@@ -5,6 +5,7 @@ import { isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
+import { acceptInside, type Inside } from './asked-inside.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
@@ -60,6 +61,8 @@ class Headings {
   private readonly title: Scope | undefined;
   private readonly templates: Templates;
   private readonly itemScopes: Set<Scope>;
+  /** Headings with bold questions at the end of their text. */
+  private readonly inside: Map<Scope, Inside>;
   /** Whether most headings at the start of list items are at the questions' level. */
   private readonly inLists: boolean;
 
@@ -112,7 +115,8 @@ class Headings {
         memory,
       });
       const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
-      return { title, able, first, groups, items: new Set(scopes.filter(({ found }) => found.some(isItem))) };
+      const items = new Set(scopes.filter(({ found }) => found.some(isItem)));
+      return { title, able, first, groups, items, inside: acceptInside(groups, scopes, isNamed) };
     };
     // An answer may quote questions.
     const isOwn = (one: Found) => one.type === 'group' && one.dialect.name !== 'quoted-question';
@@ -124,6 +128,7 @@ class Headings {
     this.title = settled.title;
     this.groups = settled.groups;
     this.itemScopes = settled.items;
+    this.inside = settled.inside;
     const rest = able.filter(scope => !this.itemScopes.has(scope));
     // What stands beside the headings does not change their level.
     const isApart = [...this.groups.values()].every(({ isQuestion, isBeside }) => !isQuestion || isBeside);
@@ -156,7 +161,8 @@ class Headings {
         const isBeside = verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below));
         if (isBeside || verdict.reason === 'term-above') holder = undefined;
         else holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
-      } else if (this.isHolder(scope, index, verdict))
+      } else if (verdict.kind === 'section' && verdict.of) continue;
+      else if (this.isHolder(scope, index, verdict))
         holder = { scope, depth, isQuestion: false, asked: none, outer: undefined };
       else if (verdict.kind !== 'content') holder = undefined;
     }
@@ -190,8 +196,12 @@ class Headings {
     if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
     if (holder?.asked.has(scope) && ruling !== 'none')
       return { kind: 'question', reason: scope.heading?.depth === this.level?.depth ? 'rank' : 'asks-below' };
-    if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope)))
-      return { kind: 'content', reason: 'in-question', of: holder.scope };
+    if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope))) {
+      const isSection = ruling === undefined && this.inside.get(scope) === 'section';
+      return isSection
+        ? { kind: 'section', reason: 'holds-items', of: holder.scope }
+        : { kind: 'content', reason: 'in-question', of: holder.scope };
+    }
     if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
     if (ruling === 'none') return { kind: 'section', reason: 'comment' };
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
@@ -200,15 +210,21 @@ class Headings {
     if (this.facts.isNamed(scope) || this.isOfSolutions(scope, index)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
-    if (this.itemScopes.has(scope))
+    if (this.itemScopes.has(scope) || this.inside.get(scope) === 'section')
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
     if (this.facts.isTasks(scope)) return { kind: 'section', reason: 'tasks' };
     if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
-    if (belowOf(this.headed, index).some(below => this.itemScopes.has(below)))
-      return { kind: 'section', reason: 'holds-items' };
+    if (this.holdsItems(scope, index)) return { kind: 'section', reason: 'holds-items' };
     if (this.facts.isFrame(scope) || isCheckpoints(textOf(scope.heading))) return { kind: 'section', reason: 'frame' };
     return this.byRank(scope, index);
+  }
+
+  /** Whether there are questions of another form below a heading further down, and it has no text that those stand beside. */
+  private holdsItems(scope: Scope, index: number): boolean {
+    const below = belowOf(this.headed, index);
+    if (below.some(one => this.itemScopes.has(one))) return true;
+    return this.facts.words(scope).length === 0 && below.some(one => this.inside.get(one) === 'section');
   }
 
   /** Whether nothing would be on its front: it is a label such as `2.`, and nothing below it is the question. */

@@ -2,6 +2,7 @@ import type { Heading, List } from 'mdast';
 import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
+import { type Found, questionsIn } from '../dialects/dialect.js';
 import { isComment, rulingOf } from '../text/comments.js';
 import { tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
@@ -72,18 +73,19 @@ export class Gatherer {
 
   /** Adds the next scope. */
   add(scope: Scope): void {
-    const { heading, nodes } = scope;
+    const { heading } = scope;
     const { kind, reason, of } = (heading && this.classified.verdicts.get(scope)) ?? {};
     // After a question within a question, what follows belongs to the outer one again.
     if (of) this.current = this.asked.get(of) ?? this.current;
     if (heading && kind === 'content') this.addContent(scope, heading, of);
     else if (heading && kind) {
+      if (of?.heading) this.enterQuestion(of.heading, heading.depth);
       this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
       // What is below a term says so, although the term has a card of its own.
       if (reason === 'term-above') this.enter(heading, sectionOf(heading, textOf(heading)));
     }
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
-    if (kind === 'question') for (const node of nodes) this.append(node);
+    if (heading && kind === 'question') this.addAround(scope, [textOf(heading)]);
     else if (kind !== 'content') this.addFound(scope);
   }
 
@@ -120,6 +122,12 @@ export class Gatherer {
     }
   }
 
+  /** Enters the question that a section stands in. */
+  private enterQuestion(heading: Heading, depth: number): void {
+    while ((this.above.at(-1)?.depth ?? 0) >= depth) this.above.pop();
+    this.enter(heading, sectionOf(heading, textOf(heading)));
+  }
+
   private enter({ depth }: Heading, entry: SectionNode): void {
     this.above.push({ depth, title: entry.title, entry });
   }
@@ -128,16 +136,32 @@ export class Gatherer {
   private addContent(scope: Scope, heading: Heading, of: Scope | undefined): void {
     // Nothing within a question is as high as the question itself.
     if (!this.restore(heading)) this.append(of?.heading ? within(heading, of.heading) : heading);
-    if (this.current?.type === 'question') for (const node of scope.nodes) this.append(node);
+    if (this.current?.type === 'question')
+      this.addAround(scope, [...(of?.heading ? [textOf(of.heading)] : []), textOf(heading)]);
     else this.addFound(scope);
+  }
+
+  /** What stands below a heading that belongs to a question, without the questions inside it, which have cards of their own. */
+  private addAround({ nodes, found }: Scope, titles: string[]): void {
+    const isInside = (one: Found) => one.type === 'group' && this.classified.groups.get(one)?.isInside === true;
+    for (const one of found.some(isInside) ? found : nodes) {
+      if (one.type !== 'group') this.append(one);
+      else if (this.classified.groups.get(one)?.isInside)
+        for (const question of questionsIn(one))
+          this.place(question, [...titles, ...(one.within?.get(question) ?? [])]);
+      else for (const node of one.nodes) this.append(node);
+    }
   }
 
   /** What is an entry of its own in a scope: its heading, or the blocks with its questions. */
   private entriesIn(scope: Scope): Flow[] {
     const { kind, of } = this.classified.verdicts.get(scope) ?? {};
     const own = scope.heading && kind !== 'content' ? [scope.heading] : [];
-    if (kind === 'question' || of) return own;
-    const groups = scope.found.filter(one => one.type === 'group' && this.classified.groups.get(one)?.isQuestion);
+    const isApart = kind === 'question' || of !== undefined;
+    const groups = scope.found.filter(one => {
+      const accepted = one.type === 'group' ? this.classified.groups.get(one) : undefined;
+      return isApart ? accepted?.isInside : accepted?.isQuestion;
+    });
     return [...own, ...groups.flatMap(group => (group.type === 'group' ? group.nodes : []))];
   }
 

@@ -28,6 +28,8 @@ export interface Accepted {
     | 'not-like';
   /** Whether the headings without such findings are what they would be without these. */
   isBeside?: boolean;
+  /** Whether it stands inside the text of a heading that may be a question itself; see `acceptInside`. */
+  isInside?: boolean;
 }
 
 export interface GroupOptions {
@@ -172,7 +174,7 @@ function doAsk(level: Level | undefined): boolean {
 }
 
 /** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
-function isAnnounced({ heading }: Scope): boolean {
+export function isAnnounced({ heading }: Scope): boolean {
   const text = textOf(heading).trim();
   return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
     text,
