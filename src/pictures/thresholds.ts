@@ -15,3 +15,6 @@ export const mostEntityText = 1_000_000;
 
 /** Names in a message about an SVG; whatever else there is, these say what kind of file it is. */
 export const mostNamed = 12;
+
+/** Redirects that a remote picture may take: from http to https, to a host for pictures, and to a place near the reader. */
+export const mostRedirects = 5;

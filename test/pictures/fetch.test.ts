@@ -1,21 +1,30 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { questionsOf } from '../../src/bank/questions.js';
 import { compile, configSchema } from '../../src/index.js';
 import { folderCache, noCache } from '../../src/pictures/cache.js';
-import { fetchPicture } from '../../src/pictures/fetch.js';
+import { fetchPicture } from '../../src/pictures/remote/fetch.js';
 import { png } from '../support/png.js';
 import { project } from '../support/project.js';
+
+// The servers of these tests are on this machine; remote.test.ts has what may not be asked.
+vi.mock('../../src/pictures/remote/public-address.js', async original => {
+  const { isPublicAddress: isPublic } = await original<typeof import('../../src/pictures/remote/public-address.js')>();
+  return { isPublicAddress: (address: string) => address === '127.0.0.1' || isPublic(address) };
+});
 
 const dot = new Uint8Array(png(5, 4, [9, 9, 9]));
 let server: Server;
 let base: string;
 let asked: string[] = [];
+let sent: IncomingHttpHeaders[] = [];
 
 beforeAll(async () => {
-  server = createServer(({ url = '' }, response) => {
+  server = createServer(({ url = '', headers }, response) => {
     asked.push(url);
+    sent.push(headers);
     if (url === '/slow.png') return;
     if (url === '/moved.png') response.writeHead(302, { location: '/dot.png' }).end();
     else if (url === '/dot.png') response.end(dot);
@@ -32,6 +41,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   asked = [];
+  sent = [];
 });
 
 describe('fetchPicture', () => {
@@ -80,6 +90,24 @@ describe('remote pictures in notes', () => {
     ]);
     expect(asked.filter(url => url === '/dot.png')).toHaveLength(1);
     await folder.remove();
+  });
+
+  it('do not give away the password in their address', async () => {
+    const secret = base.replace('//', '//me:hunter2@');
+    const notes = `## Q1：a\n![x](${secret}/dot.png)\n<img src="${secret}/dot.png">\n![y](${secret}/gone.png)\n`;
+    for (const remoteImages of ['fetch', 'link', 'left-out']) {
+      const folder = await project({ 'notes/a.md': notes });
+      const config = configSchema.parse({ remoteImages });
+      const { bank } = await compile({ config, root: folder.root, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+      const { media, messages } = bank;
+      expect(JSON.stringify({ content: questionsOf(bank).map(one => one.answer), media, messages })).not.toContain(
+        'hunter2',
+      );
+      expect(messages.some(({ reason }) => reason.includes('has a user name in it'))).toBe(true);
+      await folder.remove();
+    }
+    expect(asked).toContain('/dot.png');
+    expect(sent.some(({ authorization }) => authorization !== undefined)).toBe(false);
   });
 
   it('are not asked for by default', async () => {

@@ -8,6 +8,7 @@ import type { FoundImage } from '../../mdast/nodes.js';
 import { settleSize } from '../../mdast/picture-size.js';
 import { addressesInHtml } from '../html/addresses.js';
 import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
+import { isRemote, nameOf, withoutUser } from './path.js';
 import { pictureResolver, type StatPath } from './resolve.js';
 import { readSounds } from './sounds.js';
 import { readWrittenSizes } from './written-size.js';
@@ -38,6 +39,7 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const sounds = readSounds(tree, file);
     readWrittenSizes(tree);
+    forgetUsers(tree, file);
     const wanted = picturesIn(tree, sounds);
     // All are looked up at once, because some come over the network; messages keep the order of the notes.
     const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
@@ -90,6 +92,25 @@ function picturesIn(tree: Root, sounds: Map<Image, Text>): Wanted[] {
     }
   });
   return wanted;
+}
+
+/** Takes user and password out of the addresses of pictures: artifacts say where a picture is from. */
+function forgetUsers(tree: Root, file: VFile): void {
+  visit(tree, node => {
+    if (node.type === 'image' && isRemote(node.url)) node.url = checked(node.url, node);
+    if (node.type !== 'html') return;
+    for (const url of addressesInHtml(node.value, 'src', 'img', 'audio', 'video', 'source')) {
+      if (isRemote(url)) node.value = node.value.replaceAll(url, () => checked(url, node));
+    }
+  });
+
+  function checked(url: string, place: NonNullable<Finding['place']>): string {
+    const plain = withoutUser(url);
+    if (plain === url) return url;
+    const reason = `The address of the picture ${nameOf(plain)} has a user name in it, which is neither used nor shown.`;
+    report(file, { rule: 'remote-image', reason, remedy: 'Remove it from the address.', place });
+    return plain;
+  }
 }
 
 /** What a picture in Markdown keeps of a result, with the size that its author wants. */

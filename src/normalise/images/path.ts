@@ -51,6 +51,11 @@ export function plainAddress(address: string): string {
   );
 }
 
+/** A web address without the user and password in it, which are for nobody who reads the artifacts. */
+export function withoutUser(address: string): string {
+  return address.replace(/^(\s*(?:[a-z]+:)?\/\/)[^/?#]*@/iu, '$1');
+}
+
 /** Whether a URL contains the picture itself. */
 export function isInline(address: string): boolean {
   return /^data:/iu.test(address);
