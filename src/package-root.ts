@@ -31,7 +31,12 @@ export function cacheFolder(root: string, env: Record<string, string | undefined
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cardpress');
 }
 
-function packageJson(): { version: string; bugs: string } {
+/** The address of a page of the documentation, by its path in the package. */
+export function docsUrl(path: string): string {
+  return `${packageJson().homepage.replace(/#.*$/u, '')}/blob/main/${path}`;
+}
+
+function packageJson(): { version: string; homepage: string; bugs: string } {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }
 

@@ -2,11 +2,15 @@ import { build } from '../project/build.js';
 import { remember } from '../unchanged/remember.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { forContext, formatMessages, paintFor } from './format.js';
+import { forContext, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
 import { retiredSearch } from './plan.js';
 import { jsonOf, summaryOf } from './print.js';
 import { progressTo } from './progress.js';
+import { chooseReporter } from './reporters/choose.js';
+import { formatDocument, formatFindings } from './reporters/findings.js';
+import { addJobSummary } from './reporters/github.js';
+import { isDocument } from './reporters/names.js';
 import { isSettled } from './settled.js';
 
 /** `cardpress build [notes…]`: writes the artifacts. Returns the exit code. */
@@ -30,15 +34,26 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   progress.end();
   const result = forContext(built, context);
   const search = retiredSearch(result.retired);
-  const said = args.json
-    ? { stderr: '', stdout: jsonOf(result, { root: found.root, ...(search && { search }) }) }
-    : {
-        stderr: formatMessages(result.messages, paintFor(stderr, env), args.verbose),
-        stdout: summaryOf(result, context),
-      };
+  const reporter = chooseReporter(args, env);
+  const folders = { root: found.root, cwd: context.cwd };
+  let said: { stderr: string; stdout: string };
+  if (reporter === 'json')
+    said = { stderr: '', stdout: jsonOf(result, { root: found.root, ...(search && { search }) }) };
+  else if (isDocument(reporter)) said = { stderr: '', stdout: formatDocument(result.messages, reporter, folders) };
+  else {
+    const { verbose } = args;
+    const paint = paintFor(stderr, env);
+    said = {
+      stderr: formatFindings(result.messages, reporter, { ...folders, paint, verbose }),
+      stdout: summaryOf(result, context),
+    };
+  }
   stderr.write(said.stderr);
   stdout.write(said.stdout);
+  if (reporter === 'github') addJobSummary(result, context);
   const code = result.ok ? exit.ok : exit.failed;
-  if (call && isSettled(result, found.config.remoteImages)) remember(call, { ...said, ...result, code, began });
+  // A job's summary is added to, so that saying the same again is not enough.
+  if (call && reporter !== 'github' && isSettled(result, found.config.remoteImages))
+    remember(call, { ...said, ...result, code, began });
   return code;
 }

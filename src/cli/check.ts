@@ -2,15 +2,18 @@ import { deckCounts } from '../bank/deck-counts.js';
 import type { Result } from '../index.js';
 import { check } from '../project/build.js';
 import { fix } from '../project/fix.js';
-import { formatCodeClimate } from './code-climate.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { formatDecks } from './decks.js';
 import { formatDecisions } from './explain.js';
 import { formatFixed } from './fixed.js';
-import { forContext, formatMessages, paintFor } from './format.js';
+import { forContext, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { jsonOf, summaryOf } from './print.js';
+import { chooseReporter } from './reporters/choose.js';
+import { formatDocument, formatFindings } from './reporters/findings.js';
+import { addJobSummary } from './reporters/github.js';
+import { isDocument } from './reporters/names.js';
 
 /** `cardpress check [notes…]`: only reports; with `--fix` the notes are fixed first. Returns the exit code. */
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
@@ -21,16 +24,21 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const checkedNotes = await check({ ...found, env });
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);
-  if (args.codeClimate) stdout.write(formatCodeClimate(result.messages, found.root, context.cwd));
-  else if (args.json)
+  const reporter = chooseReporter(args, env);
+  const folders = { root: found.root, cwd: context.cwd };
+  if (isDocument(reporter)) stdout.write(formatDocument(result.messages, reporter, folders));
+  else if (reporter === 'json')
     stdout.write(jsonOf(result, { ...checked(result, args), ...(mended && { fixed: mended.fixed }) }));
   else {
-    if (mended) stdout.write(formatFixed(mended.fixed, paintFor(stdout, env)));
-    stdout.write(formatMessages(result.messages, paintFor(stdout, env), args.verbose));
-    if (args.explain) stdout.write(formatDecisions(result.decisions, paintFor(stdout, env)));
+    const { verbose } = args;
+    const paint = paintFor(stdout, env);
+    if (mended) stdout.write(formatFixed(mended.fixed, paint));
+    stdout.write(formatFindings(result.messages, reporter, { ...folders, paint, verbose }));
+    if (args.explain) stdout.write(formatDecisions(result.decisions, paint));
     stdout.write(summaryOf(result, context));
     stdout.write(formatDecks(deckCounts(result.bank), args.verbose));
   }
+  if (reporter === 'github') addJobSummary(result, context);
   const hasFailed = mended?.messages.some(({ severity }) => severity === 'error');
   return result.ok && !hasFailed ? exit.ok : exit.failed;
 }

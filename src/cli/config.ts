@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { paintFor } from './format.js';
 import { type Arguments, overrides } from './options.js';
 import { printable } from './printable.js';
+import { chooseReporter } from './reporters/choose.js';
 
 /** The input of a command. */
 export interface Work {
@@ -28,6 +29,6 @@ export async function configFor(args: Arguments, { cwd, env, stdout, stderr }: C
     const place = line === undefined ? file : `${file}:${line}`;
     stderr.write(`${place}  ${paint('red', 'error')}  ${reason}\n${' '.repeat(4)}${remedy}\n`);
   }
-  if (args.json) stdout.write(`${JSON.stringify({ ok: false, problems }, null, 2)}\n`);
+  if (chooseReporter(args, env) === 'json') stdout.write(`${JSON.stringify({ ok: false, problems }, null, 2)}\n`);
   return undefined;
 }

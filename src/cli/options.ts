@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { artifactFlags } from '../artifacts/flags.js';
 import type { ArtifactName, UserConfig } from '../index.js';
+import type { Reporter } from './reporters/names.js';
 
 /** The command-line arguments as parsed by yargs. */
 export interface Arguments {
@@ -14,7 +15,7 @@ export interface Arguments {
   verbose?: boolean | undefined;
   debug?: boolean | undefined;
   explain?: boolean | undefined;
-  codeClimate?: boolean | undefined;
+  reporter?: Reporter | undefined;
   fix?: boolean | undefined;
   frozenLock?: boolean | undefined;
   refresh?: boolean | undefined;

@@ -1,6 +1,7 @@
 import type { Argv, Options } from 'yargs';
 import { artifactFlags, type FlagOption } from '../artifacts/flags.js';
 import { artifactNames, artifacts } from '../artifacts/registry.js';
+import { isDocument, type Reporter, reporters } from './reporters/names.js';
 
 const config = {
   type: 'string',
@@ -9,6 +10,13 @@ const config = {
 } as const;
 
 const strict = { type: 'boolean', describe: 'treat warnings as errors' } as const;
+
+const reporter = {
+  choices: Object.keys(reporters) as Reporter[],
+  describe: `how to print the findings: ${Object.entries(reporters)
+    .map(([name, what]) => `${name} (${what})`)
+    .join(', ')}`,
+} as const;
 
 const json = { type: 'boolean', describe: 'print the result as JSON' } as const;
 
@@ -59,7 +67,7 @@ export function examining(command: Argv) {
 export function checking(command: Argv) {
   return reading(command)
     .options({
-      'code-climate': { type: 'boolean', describe: 'print the findings as a Code Climate report, which GitLab shows' },
+      reporter,
       fix: {
         type: 'boolean',
         describe: 'fix the notes: remove repeated text, correct picture paths, make labels consistent',
@@ -69,7 +77,11 @@ export function checking(command: Argv) {
         describe: 'show what each heading was recognised as, why, and what would change that',
       },
     })
-    .conflicts('code-climate', ['json', 'explain', 'fix']);
+    .conflicts('json', 'reporter')
+    .check(({ reporter, explain }) => {
+      if (explain && reporter && isDocument(reporter)) throw new Error(`--explain has no place in ${reporter}.`);
+      return true;
+    });
 }
 
 /** The options of `diff`. */
@@ -161,21 +173,27 @@ export function watching(command: Argv) {
 
 /** The options of `build`. */
 export function writing(command: Argv) {
-  const build = reading(command).options({
-    'out-dir': outDir,
-    only: { ...only, describe: 'write only these; can be repeated' },
-    'frozen-lock': frozenLock,
-    previous,
-    refresh: { type: 'boolean', describe: 'make every note newer than what Anki has; wipes tags and edits of readers' },
-    cache: {
-      type: 'boolean',
-      default: true,
-      hidden: true,
-      describe: 'go by what the last build kept',
-    },
-    'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
-    'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
-  });
+  const build = reading(command)
+    .conflicts('json', 'reporter')
+    .options({
+      reporter,
+      'out-dir': outDir,
+      only: { ...only, describe: 'write only these; can be repeated' },
+      'frozen-lock': frozenLock,
+      previous,
+      refresh: {
+        type: 'boolean',
+        describe: 'make every note newer than what Anki has; wipes tags and edits of readers',
+      },
+      cache: {
+        type: 'boolean',
+        default: true,
+        hidden: true,
+        describe: 'go by what the last build kept',
+      },
+      'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
+      'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
+    });
   for (const { artifact, options } of artifactFlags()) {
     build.options(Object.fromEntries(options.map(option => [option.name, wordFor(option)])));
     build.group(

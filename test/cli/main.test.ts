@@ -220,6 +220,7 @@ describe('the command line', () => {
         ...[
           '--previous',
           '--refresh',
+          '--reporter',
           '--strict',
           '--verbose',
           '--version',
@@ -242,13 +243,13 @@ describe('the command line', () => {
     expect(await help('doctor')).toEqual(['--config', '--debug', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(
       [
-        '--code-climate',
         '--config',
         '--debug',
         '--explain',
         '--fix',
         '--help',
         '--json',
+        '--reporter',
         '--strict',
         '--verbose',
         '--version',

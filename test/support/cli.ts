@@ -14,7 +14,13 @@ export async function cardpress(cwd: string, ...words: string[]) {
   // The lock is written as on a writer's own machine, wherever the tests run.
   const set = words.filter(word => word.startsWith('env:')).map(word => word.slice(4).split('=') as [string, string]);
   const argv = words.filter(word => !word.startsWith('env:'));
-  const env = { ...process.env, CI: '', SOURCE_DATE_EPOCH: '1700000000', ...Object.fromEntries(set) };
+  const env = {
+    ...process.env,
+    CI: '',
+    GITHUB_ACTIONS: '',
+    SOURCE_DATE_EPOCH: '1700000000',
+    ...Object.fromEntries(set),
+  };
   const code = await main(argv, { cwd, env, stdout: stream('stdout'), stderr: stream('stderr') });
   return { code, ...printed };
 }
