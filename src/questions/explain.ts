@@ -76,6 +76,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   'holds-items': () => 'there are questions of another form below it',
   'above-rank': level => `it is above level ${level?.depth}, which holds the questions of this file`,
   name: () => 'its name is one that is never a question (要点, 总结, 参考, Summary, …)',
+  contents: () => 'there is only a list of questions below it that stand elsewhere in the file',
   links: () => 'there are only links below it',
   tasks: () => 'there are only tasks to be ticked off below it',
   farewell: () => 'the text below it takes leave of the readers',
@@ -126,5 +127,6 @@ const refusals: Record<Accepted['reason'], string> = {
   'in-question': 'it is below a heading that is a question',
   'in-section': 'it is in a section that is not a question',
   few: 'most of the text in this file is below headings',
+  contents: 'it is in a table of contents: most of its questions stand elsewhere in the file',
   'not-like': 'most items of this form in this file do not look like questions',
 };

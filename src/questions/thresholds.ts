@@ -174,6 +174,17 @@ export const questionList = {
   links: 0.5,
 };
 
+/** A list of questions that is all there is below a heading, in a file of other headings. */
+export const listBelowHeading = {
+  /** The least, where they are announced or have answers: two may be the points of an answer. */
+  least: 3,
+  /** The least below a heading that announces nothing, if none has an answer: a few may be what to consider. */
+  alone: 5,
+};
+
+/** Beyond this share of questions that have a heading or an answer elsewhere in the file, a list of them is its contents. */
+export const contentsOfFile = 0.5;
+
 /** Lists of topics and tasks below names such as those of firms, in a file that says it lists questions. */
 export const namedLists = {
   /** The least items in the file: two may be anything. */

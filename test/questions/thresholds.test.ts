@@ -605,6 +605,36 @@ describe('other forms', () => {
     expect([(await asked(times(2, fold))).length, (await asked(times(3, fold))).length]).toEqual([0, 3]);
   });
 
+  it('in a list are those of its heading from three with answers on, or from five where the headings do not ask', async () => {
+    const listed = async (others: string[], name: string, items: string[]) => {
+      const found = await asked([
+        ...others.flatMap(heading => [`## ${heading}`, '文。']),
+        `## ${name}`,
+        items.join('\n'),
+      ]);
+      return items.length > 0 && found.includes('什么是乙0？');
+    };
+    const items = (count: number, answer = '') => times(count, at => `- 什么是乙${at}？${answer}`);
+    const isAnswered = (count: number) => listed(mixed(3, 3), '乙', items(count, '\n  - 文。'));
+    expect([await isAnswered(2), await isAnswered(3)]).toEqual([false, true]);
+    const isAlone = (count: number) => listed(mixed(0, 3), '丙', items(count));
+    expect([await isAlone(4), await isAlone(5)]).toEqual([false, true]);
+    const isAnnounced = (count: number) => listed(mixed(3, 3), '面试题', items(count));
+    expect([await isAnnounced(2), await isAnnounced(3)]).toEqual([false, true]);
+  });
+
+  it('in a list are contents where more than half have a heading', async () => {
+    const areListed = async (headings: number, all: number) => {
+      const names = times(all, at => `什么是乙${at}？`);
+      const found = await asked([
+        ...['## 面试题', names.map(name => `- ${name}`).join('\n')],
+        ...names.slice(0, headings).flatMap(name => [`## ${name}`, '文。']),
+      ]);
+      return found.length === headings + all;
+    };
+    expect([await areListed(2, 4), await areListed(3, 5)]).toEqual([true, false]);
+  });
+
   it('in bold below what asks are questions from two labelled ones on, if more than half are labelled', async () => {
     const isAsked = async (labelled: number, others: number) => {
       const inside = [...times(labelled, at => `**Q：甲${at}？**`), ...times(others, at => `**乙${at}？**`)];

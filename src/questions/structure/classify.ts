@@ -7,7 +7,7 @@ import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { acceptInside, type Inside } from './asked-inside.js';
 import { belowOf } from './below.js';
-import { isLinks, listsQuestions } from './content-blocks.js';
+import { contentBlocks, isLinks, listsQuestions } from './content-blocks.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { type Accepted, acceptGroups, acceptInSections } from './groups.js';
 import { type Level, levelAt, levelOf, lookOf } from './level.js';
@@ -213,11 +213,20 @@ class Headings {
     if (this.itemScopes.has(scope) || this.inside.get(scope) === 'section')
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };
+    if (this.isContents(scope)) return { kind: 'section', reason: 'contents' };
     if (this.facts.isTasks(scope)) return { kind: 'section', reason: 'tasks' };
     if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
     if (this.holdsItems(scope, index)) return { kind: 'section', reason: 'holds-items' };
     if (this.facts.isFrame(scope) || isCheckpoints(textOf(scope.heading))) return { kind: 'section', reason: 'frame' };
     return this.byRank(scope, index);
+  }
+
+  /** Whether there is nothing below it but lists of questions that stand elsewhere in the file. */
+  private isContents({ found, source }: Scope): boolean {
+    const isContents = (one: Found) => one.type === 'group' && this.groups.get(one)?.reason === 'contents';
+    const others = found.filter(one => !isContents(one));
+    const areEmpty = others.every(one => one.type !== 'group' && contentBlocks([one], source).length === 0);
+    return areEmpty && others.length < found.length;
   }
 
   /** Whether there are questions of another form below a heading further down, and it has no text that those stand beside. */

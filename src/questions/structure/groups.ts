@@ -1,13 +1,15 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn, type Tally } from '../dialects/dialect.js';
+import { questionList } from '../dialects/question-list.js';
 import type { Memory } from '../memory/memory.js';
 import { rulingOf } from '../text/comments.js';
 import { isNumberLabel } from '../text/labels.js';
 import { isClosing } from '../text/names.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
-import { answeredInList, headingsAsk, likeQuestions, sectionsOfMarked } from '../thresholds.js';
+import { answeredInList, headingsAsk, likeQuestions, listBelowHeading, sectionsOfMarked } from '../thresholds.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
+import { contentsIn } from './contents.js';
 import { type Level, lookOf } from './level.js';
 import type { Modes, Scope } from './scopes.js';
 
@@ -25,7 +27,8 @@ export interface Accepted {
     | 'in-question'
     | 'in-section'
     | 'few'
-    | 'not-like';
+    | 'not-like'
+    | 'contents';
   /** Whether the headings without such findings are what they would be without these. */
   isBeside?: boolean;
   /** Whether it stands inside the text of a heading that may be a question itself; see `acceptInside`. */
@@ -52,6 +55,8 @@ interface Found {
   isAll: boolean;
   /** Whether the heading is above the level of the questions. */
   isAbove: boolean;
+  /** Whether the heading, or one above it that is not the file's first, announces questions. */
+  isAnnounced: boolean;
 }
 
 /**
@@ -63,15 +68,22 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
   const accepted = new Map<Group, Accepted>();
   const open: Open[] = [];
   const isRanked = ranksHold(scopes, options.level);
+  const announced = announcedIn(scopes);
+  const isContents = contentsIn(scopes);
   let asking: number | undefined;
   for (const scope of scopes) {
     const depth = scope.heading?.depth ?? 0;
     if (asking !== undefined && depth <= asking) asking = undefined;
-    const found = foundIn(scope, options);
+    const found = foundIn(scope, options, announced.has(scope));
     const isKept = options.memory?.headings.has(scope) === true;
     if (asking === undefined && isKept) asking = depth;
     for (const group of found.groups) {
-      const reason = asking === undefined ? refusalOf(group, found, isRanked, options) : 'in-question';
+      const isOut = asking === undefined && isContents(group) && options.memory?.groups.has(group) !== true;
+      const reason = isOut
+        ? 'contents'
+        : asking === undefined
+          ? refusalOf(group, found, isRanked, options)
+          : 'in-question';
       if (reason) accepted.set(group, { isQuestion: false, reason });
       else open.push({ group, found });
     }
@@ -108,16 +120,34 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
   };
 }
 
-function foundIn(scope: Scope, { level }: GroupOptions): Found {
+/** Headings that announce questions, with those below them. What stands below the file's first heading is not announced by it. */
+function announcedIn(scopes: Scope[]): Set<Scope> {
+  const announced = new Set<Scope>();
+  let depth: number | undefined;
+  let isFirst = true;
+  for (const scope of scopes) {
+    if (!scope.heading) continue;
+    if (depth !== undefined && scope.heading.depth <= depth) depth = undefined;
+    if (isAnnounced(scope)) {
+      announced.add(scope);
+      if (!isFirst) depth ??= scope.heading.depth;
+    } else if (depth !== undefined) announced.add(scope);
+    isFirst = false;
+  }
+  return announced;
+}
+
+function foundIn(scope: Scope, { level }: GroupOptions, isAnnounced: boolean): Found {
   const groups = scope.found.filter(one => one.type === 'group');
   const inGroups = groups.reduce((sum, { nodes }) => sum + contentBlocks(nodes, scope.source).length, 0);
-  const lead = isAnnounced(scope) ? leadIn(scope) : 0;
+  const lead = isAnnounced ? leadIn(scope) : 0;
   return {
     scope,
     groups,
     questions: groups.reduce((sum, group) => sum + questionsIn(group).length, 0),
     isAll: inGroups + lead >= otherThanLinks(contentBlocks(scope.nodes, scope.source)).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
+    isAnnounced,
   };
 }
 
@@ -215,22 +245,36 @@ function judged(
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  const isAsked = isAll && questions > 1 && isAnnounced(found.scope);
+  const isAsked = isAll && questions > 1 && found.isAnnounced;
   if (isClosingList(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
   if (group.isWeak && !(isAll && ((kin.long > 0 && !group.isPartly) || isAsked)))
     return { isQuestion: false, reason: 'few' };
   // One short list may be anything; below several headings, or beside longer ones, it is what they are.
   const isAlike = (!group.isShort && !group.isWeak) || (isAll && (kin.long > 0 || kin.scopes > 1));
   // In a file of articles, findings may also be parts of one.
-  const isLight = dialect.weight !== undefined && dialect.weight(kin) < answered;
+  const weight = dialect.weight?.(kin) ?? answered + 1;
+  const isLight = weight < answered || (weight === answered && found.isAnnounced);
   if (isAlike && !isLight) return { isQuestion: true, reason: 'like' };
   if (isAlike && isAbove && isAll) return { isQuestion: true, reason: 'like', isBeside: true };
+  if (isList(group, found, level)) return { isQuestion: true, reason: 'like', isBeside: true };
   // Among headings, questions are what one such as 面试题 announces, or they have their answers; both if the headings ask.
   const isEnough = doAsk(level) ? isAsked && isAnswered(group) : isAsked || isAnswered(group);
   const isMarked = inText.has(dialect.name) && found.groups.every(isMarkedBothWays);
   const doesAsk = group.isAsking === true || (group.isWeak === true && isAsked) || isMarked;
   const isBeside = found.scope.heading !== undefined && isAll && questions > 1 && doesAsk && isEnough;
   return isBeside ? { isQuestion: true, reason: 'like', isBeside } : { isQuestion: false, reason: 'few' };
+}
+
+/**
+ * Whether a heading has nothing below it but a list of questions, whatever the others of its file hold: it announces them, or all
+ * ask and have answers. Where the headings do not ask, so many that all ask are enough: a few may be what to consider.
+ */
+function isList(group: Group, { scope, questions, isAll, isAnnounced }: Found, level: Level | undefined): boolean {
+  if (group.dialect !== questionList || !scope.heading || !isAll || group.isWeak) return false;
+  if (questions < listBelowHeading.least) return false;
+  if (isAnnounced) return true;
+  if (!group.isAsking) return false;
+  return isAnswered(group) || (!doAsk(level) && questions >= listBelowHeading.alone);
 }
 
 const inText = new Set(['bold', 'quoted-question']);

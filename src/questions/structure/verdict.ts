@@ -24,6 +24,7 @@ export type Reason =
   | 'above-rank'
   | 'name'
   | 'links'
+  | 'contents'
   | 'tasks'
   | 'farewell'
   | 'frame'

@@ -24,16 +24,16 @@ export function asksAs(given: string, heading: string): boolean {
 
 /** The title without the name of its site, if the rest has the words of a heading. */
 function ownPart(given: string, heading: string): string | undefined {
-  const wanted = wordsOf(heading);
+  const wanted = titleWords(heading);
   if (wanted === '') return undefined;
   const ends = [...given.matchAll(beforeSite)].map(({ index }) => index).slice(-mostSites);
-  return [...ends, given.length].map(end => given.slice(0, end)).find(part => wordsOf(part) === wanted);
+  return [...ends, given.length].map(end => given.slice(0, end)).find(part => titleWords(part) === wanted);
 }
 
 const bracketed = new RegExp(String.raw`^\s*[【[]([^【】[\]]{0,${longestTitleLabel}})[】\]]\s*`, 'u');
 
 /** Letters, digits and signs, as far as they are no label. */
-const wordsOf = memo((text: string): string => {
+export const titleWords = memo((text: string): string => {
   const words = [{ type: 'text' as const, value: text.normalize('NFKC').replace(bracketed, '') }];
   takeQuestionLabel(words, true);
   return (words[0]?.value ?? '').toLowerCase().replace(/[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}#&@%*]+/gu, '');
