@@ -46,6 +46,7 @@ const bodies = fc.constantFrom(
   '文。\n\n**Q1：栈？**\n\n表。\n\n**Q2：B-Tree?**\n\n树。',
   '- 什么是栈？\n- 什么是队列？\n- 为什么？',
   '1. B Tree\n\n   > 树\n2. TCP\n\n   > 协议',
+  '文。\n\n追问：什么是栈？\n\n表。\n\n**追问：TCP？**\n\n协议。',
   'Q: 什么是栈？\nA: 一种表。',
   'B-Tree :: 树',
   '| 问题 | 答案 |\n| - | - |\n| 栈 | 表 |',

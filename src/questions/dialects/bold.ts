@@ -4,10 +4,10 @@ import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { boldName, boldStart } from '../text/bold-names.js';
-import { hasAnswerLabel, hasAskingLabel, hasNumber } from '../text/labels.js';
+import { hasAnswerLabel, hasAskingLabel, hasFollowUpLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { partOf } from '../text/parts.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { askedInside, boldLabel, boldNumbers, boldWeight } from '../thresholds.js';
 import type { Dialect, Found } from './dialect.js';
@@ -36,10 +36,11 @@ export const bold: Dialect<'bold'> = {
       });
     const numbered = askedIf(true);
     const isCounted = areCounted(numbered, run);
-    const asked = isCounted ? numbered : withoutPoints(askedIf(false));
+    const asked = isCounted ? numbered : withoutRhetoric(withoutPoints(askedIf(false)), run.length);
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
     let above: string | undefined;
     let start: number | undefined;
+    let parent: string | undefined;
     for (const [index, one] of asked.entries()) {
       const next = asked[index + 1];
       const end = next?.index ?? run.length;
@@ -49,6 +50,9 @@ export const bold: Dialect<'bold'> = {
         continue;
       }
       if (!doesAsk(one)) above = undefined;
+      const isFollowing = isFollowUp(one);
+      if (!isFollowing) parent = textOf(one.words).trim();
+      const titles = [above, isFollowing ? parent : undefined].filter(title => title !== undefined);
       const question = questionFrom(one, run.slice(one.index + 1, end), source);
       found.push({
         type: 'group',
@@ -56,7 +60,7 @@ export const bold: Dialect<'bold'> = {
         parts: [question],
         nodes: run.slice(start ?? one.index, end),
         ...(isCounted && { isLike: true }),
-        ...(above !== undefined && { within: new Map([[question, [above]]]) }),
+        ...(titles.length > 0 && { within: new Map([[question, titles]]) }),
       });
       start = undefined;
     }
@@ -73,6 +77,15 @@ function withoutPoints(asked: Asked[]): Asked[] {
     const next = asked[index + 1];
     return doesAsk(one) || !hasNumber(textOf(one.words).trim()) || (next !== undefined && isTitle(one, next));
   });
+}
+
+/** Questions without follow-ups that nobody answers below them: they are asked in passing. */
+function withoutRhetoric(asked: Asked[], end: number): Asked[] {
+  return asked.filter((one, at) => !isFollowUp(one) || one.rest.length + (asked[at + 1]?.index ?? end) - one.index > 1);
+}
+
+function isFollowUp({ words }: Asked): boolean {
+  return hasFollowUpLabel(textOf(words));
 }
 
 /** Whether bold numbers count tasks with their solutions below: points of a text say all they have to say on their line. */
@@ -97,6 +110,9 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
   const lines = linesOf(paragraph, source);
   const [first, ...others] = lines;
   const start = first && boldStart(first);
+  // `Follow-up: why?` needs no bold.
+  if (first && hasFollowUpLabel(first.text) && asks(first.text.trim()))
+    return { words: joinLines([first], source), rest: others.length > 0 ? [joinLines(others, source)] : [] };
   if (!first || !start) return undefined;
   const text = textOf(start.bold).trim();
   if (hasAnswerLabel(text)) return undefined;

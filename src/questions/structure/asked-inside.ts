@@ -2,13 +2,13 @@ import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { bold } from '../dialects/bold.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
-import { hasAskingLabel, isNumberLabel } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, isNumberLabel } from '../text/labels.js';
 import { introduces } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, askedInside, explanation, likeQuestions } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
-import { type Accepted, isAnnounced } from './groups.js';
+import { type Accepted, announces } from './groups.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -55,7 +55,8 @@ interface Series {
 /** The bold questions that the text of a heading ends in, if all of them ask and are labelled or counted. */
 function seriesIn({ found }: Scope, groups: Map<Group, Accepted>): Series | undefined {
   const isOpen = (one: Found) => one.type === 'group' && one.dialect === bold && isRefused(groups.get(one));
-  const at = found.findIndex(isOpen);
+  const isMarked = (one: Found) => isOpen(one) && one.type === 'group' && questionsIn(one).some(isLabelledQuestion);
+  const at = Math.max(found.findIndex(isMarked), found.findIndex(isOpen));
   if (at === -1 || found.some(one => one.type === 'group' && groups.get(one)?.isQuestion)) return undefined;
   const own = found.slice(at);
   if (!own.every(one => isOpen(one))) return undefined;
@@ -90,10 +91,11 @@ function kindOf(scope: Scope, above: Found[], { length }: QuestionNode[], isLabe
   // Below what asks, numbers count the points of its answer, and a label alone repeats it.
   if (isAsking && !isLabelled && (!isTold || doesIntroduce)) return undefined;
   if (isAsking && !isTold && length < askedInside.least) return undefined;
-  return isTold && (isAsking || !(doesIntroduce || isAnnounced(scope))) ? 'kept' : 'section';
+  return isTold && (isAsking || !(doesIntroduce || announces(scope))) ? 'kept' : 'section';
 }
 
-function isLabelledQuestion({ label }: QuestionNode): boolean {
+function isLabelledQuestion({ label, children: [prompt] }: QuestionNode): boolean {
+  if (hasFollowUpLabel(textOf(prompt.children[0]))) return true;
   return label !== undefined && !isNumberLabel(label) && hasAskingLabel(`${label}：`);
 }
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
-import { isLabelWhole } from '../text/labels.js';
+import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
@@ -194,8 +194,11 @@ class Headings {
     const ruling = this.facts.ruling(scope);
     if (ruling === 'card') return { kind: 'question', reason: 'comment' };
     if (this.memory?.headings.has(scope)) return { kind: 'question', reason: 'known' };
-    if (holder?.asked.has(scope) && ruling !== 'none')
-      return { kind: 'question', reason: scope.heading?.depth === this.level?.depth ? 'rank' : 'asks-below' };
+    if (holder?.asked.has(scope) && ruling !== 'none') {
+      const reason = scope.heading?.depth === this.level?.depth ? 'rank' : 'asks-below';
+      const isFollowing = holder.isQuestion && hasFollowUpLabel(textOf(scope.heading));
+      return { kind: 'question', reason, ...(isFollowing && { of: holder.scope }) };
+    }
     if (holder?.isQuestion && (ruling === 'none' || !this.facts.isTagged(scope))) {
       const isSection = ruling === undefined && this.inside.get(scope) === 'section';
       return isSection

@@ -120,7 +120,7 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
   };
 }
 
-/** Headings that announce questions, with those below them. What stands below the file's first heading is not announced by it. */
+/** Headings that announce questions, with the names below them: what asks there, or has a number, is a question itself. What stands below the file's first heading is not announced by it. */
 function announcedIn(scopes: Scope[]): Set<Scope> {
   const announced = new Set<Scope>();
   let depth: number | undefined;
@@ -128,10 +128,10 @@ function announcedIn(scopes: Scope[]): Set<Scope> {
   for (const scope of scopes) {
     if (!scope.heading) continue;
     if (depth !== undefined && scope.heading.depth <= depth) depth = undefined;
-    if (isAnnounced(scope)) {
+    if (announces(scope)) {
       announced.add(scope);
       if (!isFirst) depth ??= scope.heading.depth;
-    } else if (depth !== undefined) announced.add(scope);
+    } else if (depth !== undefined && lookOf(scope) === 0) announced.add(scope);
     isFirst = false;
   }
   return announced;
@@ -204,9 +204,9 @@ function doAsk(level: Level | undefined): boolean {
 }
 
 /** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
-export function isAnnounced({ heading }: Scope): boolean {
+export function announces({ heading }: Scope): boolean {
   const text = textOf(heading).trim();
-  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
+  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
     text,
   );
 }
@@ -245,7 +245,7 @@ function judged(
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  const isAsked = isAll && questions > 1 && found.isAnnounced;
+  const isAsked = isAll && questions > 1 && announces(found.scope);
   if (isClosingList(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
   if (group.isWeak && !(isAll && ((kin.long > 0 && !group.isPartly) || isAsked)))
     return { isQuestion: false, reason: 'few' };
@@ -256,7 +256,8 @@ function judged(
   const isLight = weight < answered || (weight === answered && found.isAnnounced);
   if (isAlike && !isLight) return { isQuestion: true, reason: 'like' };
   if (isAlike && isAbove && isAll) return { isQuestion: true, reason: 'like', isBeside: true };
-  if (isList(group, found, level)) return { isQuestion: true, reason: 'like', isBeside: true };
+  if (isList(group, found, level) || isAnnouncedText(group, found))
+    return { isQuestion: true, reason: 'like', isBeside: true };
   // Among headings, questions are what one such as 面试题 announces, or they have their answers; both if the headings ask.
   const isEnough = doAsk(level) ? isAsked && isAnswered(group) : isAsked || isAnswered(group);
   const isMarked = inText.has(dialect.name) && found.groups.every(isMarkedBothWays);
@@ -272,9 +273,18 @@ function judged(
 function isList(group: Group, { scope, questions, isAll, isAnnounced }: Found, level: Level | undefined): boolean {
   if (group.dialect !== questionList || !scope.heading || !isAll || group.isWeak) return false;
   if (questions < listBelowHeading.least) return false;
-  if (isAnnounced) return true;
+  if (announces(scope)) return true;
   if (!group.isAsking) return false;
+  if (isAnnounced) return true;
   return isAnswered(group) || (!doAsk(level) && questions >= listBelowHeading.alone);
+}
+
+/** Whether a heading that announces questions has nothing below it but bold ones, or quotes, that all ask and have answers. */
+function isAnnouncedText({ dialect }: Group, { groups, questions, isAll, isAnnounced }: Found): boolean {
+  if (!inText.has(dialect.name) || !isAll || !isAnnounced || questions < listBelowHeading.least) return false;
+  return groups.every(
+    group => inText.has(group.dialect.name) && isAnswered(group) && questionsIn(group).every(doAskOutright),
+  );
 }
 
 const inText = new Set(['bold', 'quoted-question']);

@@ -101,6 +101,14 @@ export function hasAskingLabel(text: string): boolean {
   return askingLabels.some(pattern => pattern.test(text));
 }
 
+const followUp =
+  /^\s*(?:(?:面试官|常见|继续|深入)?追问|follow[- ]?up(?:\s+questions?)?|꼬리\s?질문)\s*[\d０-９一二三四五六七八九十]{0,2}\s*[：:]/iu;
+
+/** Whether a text says that it asks on after the question above it: `追问1：`, `Follow-up:`. */
+export function hasFollowUpLabel(text: string): boolean {
+  return followUp.test(text);
+}
+
 const wordLabel = new RegExp(String.raw`^\s*${written(String.raw`${questionLabel}\s*[\d０-９]*`)}`, 'iu');
 
 /** Whether a text starts with a word that labels questions, and a colon: `题目：`, `Question 2:`. */
