@@ -180,6 +180,8 @@ export const listBelowHeading = {
   least: 3,
   /** The least below a heading that announces nothing, if none has an answer: a few may be what to consider. */
   alone: 5,
+  /** Beyond this share of questions that take yes or no, those are what to check. */
+  checks: 0.5,
 };
 
 /** Beyond this share of questions that have a heading or an answer elsewhere in the file, a list of them is its contents. */

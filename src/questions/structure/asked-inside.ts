@@ -7,8 +7,9 @@ import { introduces } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, askedInside, explanation, likeQuestions } from '../thresholds.js';
+import { announces } from './announced.js';
 import { contentBlocks } from './content-blocks.js';
-import { type Accepted, announces } from './groups.js';
+import type { Accepted } from './groups.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 

@@ -8,6 +8,7 @@ import { isNumberLabel } from '../text/labels.js';
 import { isClosing } from '../text/names.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, headingsAsk, likeQuestions, listBelowHeading, sectionsOfMarked } from '../thresholds.js';
+import { announcedIn, announces, belowAskingIn } from './announced.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { contentsIn } from './contents.js';
 import { type Level, lookOf } from './level.js';
@@ -57,6 +58,8 @@ interface Found {
   isAbove: boolean;
   /** Whether the heading, or one above it that is not the file's first, announces questions. */
   isAnnounced: boolean;
+  /** Whether a heading above it asks. */
+  isBelowAsking: boolean;
 }
 
 /**
@@ -69,12 +72,13 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
   const open: Open[] = [];
   const isRanked = ranksHold(scopes, options.level);
   const announced = announcedIn(scopes);
+  const belowAsking = belowAskingIn(scopes);
   const isContents = contentsIn(scopes);
   let asking: number | undefined;
   for (const scope of scopes) {
     const depth = scope.heading?.depth ?? 0;
     if (asking !== undefined && depth <= asking) asking = undefined;
-    const found = foundIn(scope, options, announced.has(scope));
+    const found = foundIn(scope, options, announced.has(scope), belowAsking.has(scope));
     const isKept = options.memory?.headings.has(scope) === true;
     if (asking === undefined && isKept) asking = depth;
     for (const group of found.groups) {
@@ -120,24 +124,7 @@ function tallyOf(open: Open[], dialect: Dialect): Tally {
   };
 }
 
-/** Headings that announce questions, with the names below them: what asks there, or has a number, is a question itself. What stands below the file's first heading is not announced by it. */
-function announcedIn(scopes: Scope[]): Set<Scope> {
-  const announced = new Set<Scope>();
-  let depth: number | undefined;
-  let isFirst = true;
-  for (const scope of scopes) {
-    if (!scope.heading) continue;
-    if (depth !== undefined && scope.heading.depth <= depth) depth = undefined;
-    if (announces(scope)) {
-      announced.add(scope);
-      if (!isFirst) depth ??= scope.heading.depth;
-    } else if (depth !== undefined && lookOf(scope) === 0) announced.add(scope);
-    isFirst = false;
-  }
-  return announced;
-}
-
-function foundIn(scope: Scope, { level }: GroupOptions, isAnnounced: boolean): Found {
+function foundIn(scope: Scope, { level }: GroupOptions, isAnnounced: boolean, isBelowAsking: boolean): Found {
   const groups = scope.found.filter(one => one.type === 'group');
   const inGroups = groups.reduce((sum, { nodes }) => sum + contentBlocks(nodes, scope.source).length, 0);
   const lead = isAnnounced ? leadIn(scope) : 0;
@@ -148,6 +135,7 @@ function foundIn(scope: Scope, { level }: GroupOptions, isAnnounced: boolean): F
     isAll: inGroups + lead >= otherThanLinks(contentBlocks(scope.nodes, scope.source)).length,
     isAbove: scope.heading !== undefined && scope.heading.depth < (level?.depth ?? 0),
     isAnnounced,
+    isBelowAsking,
   };
 }
 
@@ -201,14 +189,6 @@ function isClosingList({ isLongCount, dialect }: Group, { heading, found }: Scop
 /** Whether the headings at the questions' level are questions. */
 function doAsk(level: Level | undefined): boolean {
   return level !== undefined && level.like > 1 && level.like / level.headings >= headingsAsk;
-}
-
-/** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
-export function announces({ heading }: Scope): boolean {
-  const text = textOf(heading).trim();
-  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
-    text,
-  );
 }
 
 /** Whether most of its questions have an answer. */
@@ -268,15 +248,30 @@ function judged(
 
 /**
  * Whether a heading has nothing below it but a list of questions, whatever the others of its file hold: it announces them, or all
- * ask and have answers. Where the headings do not ask, so many that all ask are enough: a few may be what to consider.
+ * ask and have answers. Where the headings do not ask, so many that all ask are enough: a few, or checks, may be what to consider.
  */
-function isList(group: Group, { scope, questions, isAll, isAnnounced }: Found, level: Level | undefined): boolean {
+function isList(
+  group: Group,
+  { scope, questions, isAll, isAnnounced, isBelowAsking }: Found,
+  level: Level | undefined,
+): boolean {
   if (group.dialect !== questionList || !scope.heading || !isAll || group.isWeak) return false;
   if (questions < listBelowHeading.least) return false;
   if (announces(scope)) return true;
   if (!group.isAsking) return false;
   if (isAnnounced) return true;
-  return isAnswered(group) || (!doAsk(level) && questions >= listBelowHeading.alone);
+  if (isAnswered(group)) return true;
+  return !doAsk(level) && !isBelowAsking && questions >= listBelowHeading.alone && !areChecks(group);
+}
+
+const check =
+  /是否|有没有|有无|能不能|能否|吗\s*[?？]|^\P{L}*(?:is|are|was|were|does|do|did|has|have|can|could|should|will|would)\b/iu;
+
+/** Whether most questions of a list can be answered by yes or no, so that they are what to check. */
+function areChecks(group: Group): boolean {
+  const questions = questionsIn(group);
+  const checks = questions.filter(({ children: [prompt] }) => check.test(textOf(prompt.children[0])));
+  return checks.length > questions.length * listBelowHeading.checks;
 }
 
 /** Whether a heading that announces questions has nothing below it but bold ones, or quotes, that all ask and have answers. */
