@@ -10,6 +10,7 @@ import {
   Stream,
 } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
+import { formOf } from '../file/form.js';
 import { cornerOf, type Geometry } from './geometry.js';
 import { inForms, type Moved } from './in-forms.js';
 import { cutMarks } from './marks.js';
@@ -76,23 +77,6 @@ function formsIn(shown: Moved[]): Dictionary {
 function drawingOf(shown: Moved[], geometry: Geometry): string {
   const forms = shown.map(({ form, x, y }) => `q 1 0 0 1 ${points(x)} ${points(y)} cm /C${form} Do Q\n`);
   return `${cutMarks(geometry)}${forms.join('')}`;
-}
-
-/** Turns the content of a page into a form XObject. */
-function formOf(file: PdfFile, number: number): number {
-  const page = file.dictionary(number);
-  const contents = referenceAt(page, 'Contents');
-  const drawing = contents === undefined ? undefined : file.get(contents);
-  if (contents === undefined || !(drawing instanceof Stream)) throw new Error('A card has no drawing.');
-  const form = dictionaryOf({
-    Type: new Name('XObject'),
-    Subtype: new Name('Form'),
-    BBox: page.get('MediaBox'),
-    Resources: page.get('Resources') ?? new Map(),
-    StructParents: page.get('StructParents'),
-  });
-  file.set(contents, new Stream(new Map([...form, ...drawing.dictionary]), drawing.data));
-  return contents;
 }
 
 function dropPages(file: PdfFile, pages: number[], tree: number): void {
