@@ -6,7 +6,7 @@ import { contextOf } from '../../lib/artifacts/sheet/html/content.js';
 import { fillSlots } from '../../lib/artifacts/sheet/html/numbers.js';
 import { buildPage } from '../../lib/artifacts/sheet/html/page.js';
 import { sheetPrinter } from '../../lib/artifacts/sheet/print/sheet-printer.js';
-import { printRunningText } from '../../lib/artifacts/sheet/running-text.js';
+import { contentOf, marksOf, printTwice } from '../../lib/artifacts/sheet/running-text.js';
 import { loadSheetTemplate } from '../../lib/artifacts/sheet/template/load.js';
 import { settingsCss } from '../../lib/artifacts/sheet/template/settings-css.js';
 import { siteOf } from '../../lib/artifacts/sheet/template/site.js';
@@ -31,7 +31,8 @@ try {
       return printer.print(parts, numbering, pageOf);
     },
   };
-  await printRunningText(bank, context, writing, { perRun: Number.POSITIVE_INFINITY });
+  const content = contentOf(bank, context);
+  await printTwice(content, marksOf(content.leaves, context), writing, { perRun: Number.POSITIVE_INFINITY });
 } finally {
   await browser.close();
 }

@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
+import { debugArea } from '../../debug.js';
 import type { PdfFile } from '../../pdf/file.js';
 import { readPdf } from '../../pdf/read.js';
 import { accessible } from './accessible/accessible.js';
@@ -11,11 +12,14 @@ import { leavesHtml, type PageParts } from './html/page.js';
 import { chaptersOf } from './plan/chapters.js';
 import { leavesOf } from './plan/leaves.js';
 import type { Leaf } from './plan/part-leaves.js';
+import { printInOne } from './print/in-one.js';
 import { inTurns } from './print/in-turns.js';
 import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
-import { measureRuns, type Run } from './print/runs.js';
+import { type Content, isOneRun, measureRuns, type Run } from './print/runs.js';
 import type { SheetPrinter } from './print/sheet-printer.js';
 import { fewQuestions } from './thresholds.js';
+
+const log = debugArea('sheet');
 
 /** A printed sheet with its outline: link targets with title and depth. */
 export interface Printed {
@@ -32,14 +36,29 @@ export interface RunOptions {
   onProgress?: ((share: number) => void) | undefined;
 }
 
-/** Prints a bank as text that flows over pages: twice, first to learn which page everything is on. */
+/** Prints a bank as text that flows over pages. */
 export async function printRunningText(
   bank: Bank,
   context: SheetContext,
   printer: SheetPrinter,
-  { perRun, onProgress = () => {} }: RunOptions,
+  options: RunOptions,
 ): Promise<Printed> {
   const content = contentOf(bank, context);
+  const marks = marksOf(content.leaves, context);
+  // In the layout with questions alone, page numbers are in the middle of sentences.
+  const inOne = !printer.own && context.settings.layout !== 'questions' && isOneRun(content.leaves, options.perRun);
+  const file = inOne ? await printInOne(partsOf(content), marks, printer) : undefined;
+  if (inOne && !file) log('the numbers cannot be set into what is printed; once more');
+  return { file: file ?? (await printTwice(content, marks, printer, options)), outline: marks };
+}
+
+/** Prints everything twice, first to learn which page it is on. */
+export async function printTwice(
+  content: Content,
+  marks: Mark[],
+  printer: SheetPrinter,
+  { perRun, onProgress = () => {} }: RunOptions,
+): Promise<PdfFile> {
   const measured = await measureRuns(
     content,
     (run, first) => printer.draft(partsOf(run), { first }),
@@ -47,7 +66,6 @@ export async function printRunningText(
     share => onProgress(share / 2),
   );
   const { pageOf, total } = pageNumbers(measured);
-  const marks = marksOf(content.leaves, context);
   let done = 0;
   const files = await inTurns(measured, async ({ run, first, pages }) => {
     const heads = headsOf(marks, pageOf, first, pages);
@@ -56,10 +74,10 @@ export async function printRunningText(
     if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
     return file;
   });
-  return { file: accessible(mergeFiles(files)), outline: marks };
+  return accessible(mergeFiles(files));
 }
 
-function contentOf(bank: Bank, context: SheetContext) {
+export function contentOf(bank: Bank, context: SheetContext): Content {
   const questions = questionsOf(bank);
   const { layout, contents, index = questions.length > fewQuestions } = context.settings;
   const chapters = chaptersOf(layout === 'questions' ? { ...bank, entries: questions } : bank);
@@ -71,7 +89,7 @@ function contentOf(bank: Bank, context: SheetContext) {
 }
 
 /** The content of the sheet, for running heads and outline. */
-function marksOf(leaves: Leaf[], { labels }: SheetContext): Mark[] {
+export function marksOf(leaves: Leaf[], { labels }: SheetContext): Mark[] {
   const mark = (id: string, title: string): Mark => ({ id, section: title, outline: { title, depth: 1 } });
   return [
     mark(contentsId, labels.contents),

@@ -45,6 +45,27 @@ describe('loadSheetTemplate', () => {
   });
 });
 
+describe('a style sheet of the user', () => {
+  it.each<[boolean, string]>([
+    [false, ''],
+    [false, '/* p {} */ :root { --accent: #7a1f1f; --ruling: 9mm }\n:root{--x:url("a");}'],
+    [true, ':root { color: red }'],
+    [true, ':root { --a: b; } p { margin: 0 }'],
+    [true, '@page { margin: 0 }'],
+    [true, `:root { ${'--a: '.repeat(500)}`],
+  ])('is one of their own (%s) if it sets more than properties', async (own, style) => {
+    const extra = join(folder, 'extra.css');
+    await writeFile(extra, style);
+    expect((await loadSheetTemplate(undefined, extra)).own).toBe(own);
+  });
+
+  it('is one of their own in a folder', async () => {
+    await writeFile(join(folder, 'page.html'), '{{ entries }}');
+    await writeFile(join(folder, 'style.css'), '');
+    expect([(await loadSheetTemplate(folder)).own, (await loadSheetTemplate()).own]).toEqual([true, false]);
+  });
+});
+
 describe('fill', () => {
   it('puts values in place of slots, without reading the values', () => {
     const values = {

@@ -3,18 +3,23 @@ import { isPackedWith, packed, unpacked } from '../../../pdf/filters.js';
 import { referenceAt, Stream } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 
+/** Changes the drawing of a page, given the page's number. */
+export type Edit = (drawing: string, page: number) => string;
+
 /**
  * Marks everything on a page besides its content (running heads, page numbers, lines, backgrounds) as artifacts, so
  * that screen readers skip it: Chromium leaves it unmarked. Has to run before pages become forms. Format: ISO 32000-1,
  * 14.8.2.2.
+ *
+ * @param edit what else to do with the drawing of a page, before
  */
-export function markArtifacts(file: PdfFile): void {
+export function markArtifacts(file: PdfFile, edit: Edit = drawing => drawing): void {
   for (const page of pagesOf(file)) {
     const number = referenceAt(file.dictionary(page), 'Contents');
     const contents = number === undefined ? undefined : file.get(number);
     if (number === undefined || !(contents instanceof Stream) || !isPackedWith(contents, 'FlateDecode')) continue;
     const drawing = unpacked(contents).toString('latin1');
-    file.set(number, packed(Buffer.from(withArtifacts(drawing), 'latin1')));
+    file.set(number, packed(Buffer.from(withArtifacts(edit(drawing, page)), 'latin1')));
   }
 }
 

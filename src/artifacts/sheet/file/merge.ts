@@ -46,7 +46,7 @@ export function mergeFiles(files: PdfFile[]): PdfFile {
 }
 
 /** Two subsets of one font need different names; Skia starts from A in each file. ISO 32000-1, 9.6.4. */
-function nameFonts(file: PdfFile, index: number): void {
+export function nameFonts(file: PdfFile, index: number): void {
   const letters = String.fromCharCode(65 + (Math.floor(index / 26) % 26), 65 + (index % 26));
   for (const key of ['BaseFont', 'FontName']) {
     for (const number of file.mentioning(`/${key}`)) {

@@ -5,7 +5,10 @@ import type { Measured } from './runs.js';
 export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
 
 /** Where everything is in the whole sheet, once all of it has been measured. */
-export function pageNumbers(measured: Measured[]): { pageOf: (id: string) => number | undefined; total: number } {
+export function pageNumbers(measured: Omit<Measured, 'run'>[]): {
+  pageOf: (id: string) => number | undefined;
+  total: number;
+} {
   const numbers = new Map<string, number>();
   for (const { first, places } of measured) {
     for (const [id, { page }] of places) numbers.set(id, first + page);

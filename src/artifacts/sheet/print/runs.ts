@@ -54,7 +54,7 @@ export async function measureRuns(
     const pdf = readPdf(await draft(run, first()));
     measured.push({ run, first: first(), pages: pagesOf(pdf).length, places: placesOf(pdf) });
   };
-  if (endOf(leaves, 0, perRun * usual.whole) === leaves.length) {
+  if (isOneRun(leaves, perRun)) {
     await print({ contents, leaves, index });
     return measured;
   }
@@ -67,6 +67,11 @@ export async function measureRuns(
   }
   if (index) await print({ leaves: [], index });
   return measured;
+}
+
+/** Whether a sheet is printed as one document. */
+export function isOneRun(leaves: Leaf[], perRun: number = usual.lines): boolean {
+  return endOf(leaves, 0, perRun * usual.whole) === leaves.length;
 }
 
 /** The run that starts at a piece: longer than usual if no page ends between two pieces. */

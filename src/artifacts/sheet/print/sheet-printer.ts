@@ -2,7 +2,8 @@ import type { Bank } from '../../../bank/model.js';
 import type { SharedBrowser } from '../../../browser/page.js';
 import { type Cache, noCache } from '../../../pictures/cache.js';
 import type { SheetContext } from '../html/content.js';
-import { fillSlots } from '../html/numbers.js';
+import { emptyPages } from '../html/margins.js';
+import { fillSlots, sampleSlots } from '../html/numbers.js';
 import { buildPage, type PageParts } from '../html/page.js';
 import type { SheetTemplate } from '../template/load.js';
 import { type Numbering, settingsCss } from '../template/settings-css.js';
@@ -21,6 +22,12 @@ export interface SheetPrinter {
   draft(parts: PageParts, numbering: Numbering): Promise<Uint8Array>;
   /** The final printing, with page numbers in their slots. */
   print(parts: PageParts, numbering: Numbering, pageOf?: (id: string) => number | undefined): Promise<Uint8Array>;
+  /** The final printing without page numbers, with samples of digits in their slots: `targets` says whose they are. */
+  sample(parts: PageParts, numbering: Numbering): Promise<{ pdf: Uint8Array; targets: string[] }>;
+  /** What stands in the margins of so many pages. */
+  margins(count: number, numbering: Numbering): Promise<Uint8Array>;
+  /** Whether the template is someone's own, and page numbers could stand anywhere. */
+  own: boolean;
   noticed: Noticed;
   /** Name and version of the browser that printed; empty if nothing was printed yet. */
   version: string;
@@ -49,6 +56,10 @@ export function sheetPrinter(
       for (const one of found[key]) printer.noticed[key].add(one);
     return pdf;
   };
+  const keep = (page: string, numbering: Numbering) => {
+    for (const character of page) printer.characters.add(character);
+    return run(page, numbering, false);
+  };
   const printer: SheetPrinter = {
     draft: (parts, numbering) =>
       run(
@@ -57,10 +68,14 @@ export function sheetPrinter(
         true,
       ),
     print(parts, numbering, pageOf = () => undefined) {
-      const page = fillSlots(buildPage(bank, template, parts, context), pageOf);
-      for (const character of page) printer.characters.add(character);
-      return run(page, numbering, false);
+      return keep(fillSlots(buildPage(bank, template, parts, context), pageOf), numbering);
     },
+    async sample(parts, numbering) {
+      const { html, targets } = sampleSlots(buildPage(bank, template, parts, context));
+      return { pdf: await keep(html, numbering), targets };
+    },
+    margins: (count, numbering) => run(emptyPages(bank, template, count, context), numbering, true),
+    own: template.own ?? false,
     noticed: { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() },
     version: '',
     characters: new Set(),

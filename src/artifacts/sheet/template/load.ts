@@ -9,6 +9,8 @@ export interface SheetTemplate {
   page: string;
   /** Style sheets by file name. */
   styles: Map<string, string>;
+  /** Whether it may set more than properties of ours, so that page numbers could stand anywhere. */
+  own?: boolean;
 }
 
 /** A mistake in a template folder, for its author. */
@@ -40,7 +42,18 @@ export async function loadSheetTemplate(folder: string = ours, extra?: string): 
   }
   const styles = new Map([...(await stylesIn(ours)), ...(await stylesIn(folder))]);
   if (extra !== undefined) styles.set('extra.css', await readExtra(extra));
-  return { page, styles };
+  return {
+    page,
+    styles,
+    own: folder !== ours || (extra !== undefined && !setsProperties(styles.get('extra.css') ?? '')),
+  };
+}
+
+/** Whether a style sheet has nothing but properties for `style.css`, such as `:root { --accent: #7a1f1f; }`. */
+function setsProperties(style: string): boolean {
+  return /^(?:\s*:root\s*\{(?:\s*--[\w-]+\s*:[^{};]*;)*(?:\s*--[\w-]+\s*:[^{};]*)?\s*\})*\s*$/u.test(
+    style.replace(/\/\*.*?\*\//gsu, ''),
+  );
 }
 
 async function stylesIn(folder: string): Promise<[string, string][]> {

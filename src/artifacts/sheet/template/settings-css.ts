@@ -11,13 +11,15 @@ export interface Numbering {
   heads?: string[];
   /** Size of one side of a card in millimetres, if each is a separate page. */
   face?: { width: number; height: number };
+  /** What is printed: all, or what flows over the pages without what depends on their numbers, or the latter alone. */
+  only?: 'flow' | 'margins';
 }
 
 /**
  * The style sheet with the settings and page numbers. Browsers do not support running heads, but a counter style can
  * produce any text for a number, so the running head is looked up by page number.
  */
-export function settingsCss(settings: SheetSettings, { first, total, heads, face }: Numbering): string {
+export function settingsCss(settings: SheetSettings, { first, total, heads, face, only }: Numbering): string {
   const { paper, margin, columns, fontSize } = settings;
   const [width, height] = face ? [face.width, face.height] : papers[paper];
   const properties = [
@@ -32,5 +34,13 @@ export function settingsCss(settings: SheetSettings, { first, total, heads, face
   return `:root { ${properties.join('; ')}; }
 @counter-style sheet-head { system: fixed ${first}; symbols: ${texts}; suffix: ""; }
 @page :first { counter-increment: page ${first}; }
-`;
+${only ? parted[only] : ''}`;
 }
+
+/** The boxes of `style.css` and `reading.css` in the margins of pages: some change from page to page, some do not. */
+const parted = {
+  flow: '@page { @top-left { content: none; } @bottom-right { content: none; } }\n',
+  margins: `@page { @bottom-left { content: none; } @right-middle { content: none; } }
+html, body { background: none !important; }
+`,
+};
