@@ -18,6 +18,10 @@ export function addForms(file: PdfFile, other: PdfFile, label: number): void {
   for (const [index, page] of pagesOf(file).entries()) {
     const theirs = others[index];
     if (theirs === undefined) throw new Error('A page has no margins.');
+    // Chromium gives each page a key of the structure, even if there is none.
+    const margins = file.dictionary(theirs + shift);
+    margins.delete('StructParents');
+    file.set(theirs + shift, margins);
     const form = formOf(file, theirs + shift);
     const resources = new Map(asDictionary(file, page, 'Resources'));
     const forms = file.resolve(resources.get('XObject'));
