@@ -57,6 +57,7 @@ const run = {
   config: configSchema.parse({ lineBreaks: 'join' }),
   pictures: { paths: ['notes/img/a.png'], open: async () => 'unreadable' as const },
   known: undefined,
+  parts: undefined,
   embedded: ({ kind, ...shows }: Embed['shows']) =>
     kind === 'note' && 'file' in shows && shows.file === 'b'
       ? { path: 'notes/b.md', nodes: parser.parse(embedded).children, definitions: new Map() }

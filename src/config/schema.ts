@@ -84,6 +84,12 @@ export const configSchema = z
       .array(z.string().min(1))
       .default([])
       .describe('Additional headings that are not questions, besides 要点, 总结, Key points, Summary and the like.'),
+    partNames: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether headings that many files of a folder have, such as Scenario, Task and Solution, are parts of what the title of each file asks, rather than questions.',
+      ),
     dialects: z
       .partialRecord(z.enum(dialectNames), z.enum(['auto', 'on', 'off']))
       .default({})

@@ -7,6 +7,7 @@ import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import { readOnce } from '../identity/match/reading.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import { type Collection, collectionsIn } from './beside.js';
 import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
 import { takeNewer } from './take-newer.js';
@@ -43,6 +44,8 @@ export interface VersionFile {
   version: Version;
   /** Whether the files of its folder share a deck, so that its title is a tag. */
   isCrowded: boolean;
+  /** The files that it is compared with. */
+  collection: Collection;
 }
 
 /** A lock, and the one before the last version. */
@@ -79,10 +82,12 @@ export async function bringLockForward(options: BringForwardOptions): Promise<Br
       const drafts: IdentityDraft[] = [];
       const notes = await select(files.keys(), version, before);
       const crowded = crowdedFolders(notes);
+      const collections = collectionsIn(notes, files);
       for (const path of notes) {
         const blob = files.get(path) as string;
         const isCrowded = crowded.has(posix.dirname(path));
-        drafts.push(...(await read({ path, blob, version, isCrowded }, before)));
+        const collection = collections.get(path) as Collection;
+        drafts.push(...(await read({ path, blob, version, isCrowded, collection }, before)));
       }
       for (const file of lastOf.get(version.commit) ?? []) forget(file);
       return identify(drafts, before, {

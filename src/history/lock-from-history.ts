@@ -15,6 +15,7 @@ import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, isMarkdown, projectPath } from '../source/find.js';
 import { isOutside, notesAmong } from '../source/scope.js';
 import { type Base, findBase } from './base.js';
+import { type Collection, collectionsIn } from './beside.js';
 import { type Brought, bringLockForward, type VersionFile } from './bring-lock-forward.js';
 import { folderStore } from './lock-store.js';
 import { NotesReader, type NotesReaderConfig } from './notes-reader.js';
@@ -85,9 +86,11 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
       const reader = new NotesReader(repository, config);
       const notes = await select(files.keys(), version, known);
       const crowded = crowdedFolders(notes);
+      const collections = collectionsIn(notes, files);
       return draftsOf(notes.filter(isAsked), path => {
         const isCrowded = crowded.has(posix.dirname(path));
-        return reader.read({ path, blob: files.get(path) as string, version, isCrowded }, known);
+        const collection = collections.get(path) as Collection;
+        return reader.read({ path, blob: files.get(path) as string, version, isCrowded, collection }, known);
       });
     },
   );

@@ -8,11 +8,13 @@ import type { IdentityDraft, Lock } from '../identity/model.js';
 import { knownIn } from '../known/questions.js';
 import { decode } from '../markdown/decode/decode.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
+import type { PartNames } from '../questions/part-names.js';
 import type { VersionFile } from './bring-lock-forward.js';
 import { type FileQuestions, QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
+import { VersionNames } from './version-names.js';
 
-export type NotesReaderConfig = Pick<Config, 'sections' | 'dialects' | 'flavours' | 'maxFileSize'>;
+export type NotesReaderConfig = Pick<Config, 'sections' | 'partNames' | 'dialects' | 'flavours' | 'maxFileSize'>;
 
 /** A question at a version, and the draft made from it. */
 interface Drafted {
@@ -27,7 +29,8 @@ interface Drafted {
  */
 export class NotesReader {
   readonly #questions: QuestionReader;
-  readonly #read = new Map<string, IdentityDraft[]>();
+  readonly #read = new Map<string, Map<string, IdentityDraft[]>>();
+  readonly #names = new VersionNames(async (path, blob) => this.#textOf(path, await this.#bytesOf(blob)));
   #prefetched: Promise<void> | undefined;
   /** By file, the questions of the version read last, keyed by their part of the file. */
   readonly #drafted = new Map<string, Map<string, Drafted>>();
@@ -43,25 +46,45 @@ export class NotesReader {
   }
 
   /** @param lock what was known before this version: its questions stay questions */
-  async read({ path, blob, isCrowded }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
-    const key = keyOf(path, blob, isCrowded);
-    const known = this.#read.get(key);
+  async read({ path, blob, isCrowded, collection }: VersionFile, lock: Lock): Promise<IdentityDraft[]> {
+    const parts = this.config.partNames ? await this.#names.of(path, blob, collection) : undefined;
+    const variant = JSON.stringify([isCrowded, [...(parts ?? [])]]);
+    const read = this.#read.get(keyOf(path, blob)) ?? new Map<string, IdentityDraft[]>();
+    this.#read.set(keyOf(path, blob), read);
+    const known = read.get(variant);
     if (known !== undefined) return known;
-    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
-    await this.#prefetched;
-    const drafts = this.#draftsOf({ path, isCrowded }, await this.repository.objects.read(blob), lock);
-    this.#read.set(key, drafts);
+    const drafts = this.#draftsOf({ path, isCrowded, parts }, await this.#bytesOf(blob), lock);
+    read.set(variant, drafts);
     return drafts;
   }
 
   /** Releases file contents that will not be read again. */
   forget({ path, blob }: Pick<VersionFile, 'path' | 'blob'>): void {
-    for (const isCrowded of [true, false]) this.#read.delete(keyOf(path, blob, isCrowded));
+    this.#read.delete(keyOf(path, blob));
+    this.#names.forget(path, blob);
   }
 
-  #questionsOf(file: string, text: string, known: ReturnType<ReturnType<typeof knownIn>>): FileQuestions {
+  async #bytesOf(blob: string): Promise<Buffer> {
+    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
+    await this.#prefetched;
+    return this.repository.objects.read(blob);
+  }
+
+  /** The text of a file as a build reads it; undefined if it would reject it. */
+  #textOf(file: string, bytes: Buffer): string | undefined {
+    if (bytes.length > this.config.maxFileSize * 1_000_000) return undefined;
+    const lines = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
+    return lines !== undefined && isMdx(file) ? plainMdx(lines).text : lines;
+  }
+
+  #questionsOf(
+    file: string,
+    text: string,
+    known: ReturnType<ReturnType<typeof knownIn>>,
+    parts: PartNames | undefined,
+  ): FileQuestions {
     try {
-      return this.#questions.read(file, text, known);
+      return this.#questions.read(file, text, known, parts);
     } catch (error) {
       throw new StepError('Reading an earlier version of this file', file, error);
     }
@@ -72,16 +95,14 @@ export class NotesReader {
   }
 
   #draftsOf(
-    { path: file, isCrowded }: Pick<VersionFile, 'path' | 'isCrowded'>,
+    { path: file, isCrowded, parts }: Pick<VersionFile, 'path' | 'isCrowded'> & { parts: PartNames | undefined },
     bytes: Buffer,
     lock: Lock,
   ): IdentityDraft[] {
-    if (bytes.length > this.config.maxFileSize * 1_000_000) return [];
-    const lines = decode(bytes)?.text.replace(/\r\n?/gu, '\n');
-    if (lines === undefined) return [];
-    const text = isMdx(file) ? plainMdx(lines).text : lines;
+    const text = this.#textOf(file, bytes);
+    if (text === undefined) return [];
     if (this.#known?.lock !== lock) this.#known = { lock, of: knownIn(lock) };
-    const { questions, tags: own = [] } = this.#questionsOf(file, text, this.#known.of(file));
+    const { questions, tags: own = [] } = this.#questionsOf(file, text, this.#known.of(file), parts);
     const tags = tagsOfFile(own, isCrowded ? fileNameIn(file, questions[0]?.title) : undefined).map(tagText);
     const slices = questionSlices(
       text,
@@ -137,6 +158,6 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-function keyOf(path: string, blob: string, isCrowded: boolean): string {
-  return `${blob} ${isCrowded} ${path}`;
+function keyOf(path: string, blob: string): string {
+  return `${blob} ${path}`;
 }

@@ -16,11 +16,13 @@ import { isDeckMark, isFrontMatter, readFrontMatter } from '../questions/front-m
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
 import { remember } from '../questions/memory/remember.js';
+import type { PartNames } from '../questions/part-names.js';
 import type { Classified } from '../questions/structure/classify.js';
 import { Gatherer, type Makes, making } from '../questions/structure/gatherer.js';
 import { nameOf } from '../questions/structure/name.js';
 import { type Find, findIn, type Scope, scopesOf } from '../questions/structure/scopes.js';
 import { settle } from '../questions/structure/settle.js';
+import { sharedNames } from '../questions/structure/shared-names.js';
 import { unique } from '../questions/text/tag-lines.js';
 
 /** What identity needs to know about a question and its place. */
@@ -94,17 +96,19 @@ export class QuestionReader {
    *
    * @param text its text, with `\n` line endings
    * @param known what is known about its questions
+   * @param parts how the names of its headings recur in the files beside it
    */
-  read(path: string, text: string, known?: Known): FileQuestions {
+  read(path: string, text: string, known?: Known, parts?: PartNames): FileQuestions {
     if (refuseDepth(new VFile({ path }), text)) return { questions: [], others: [] };
     const { nodes, lineOf } = this.parser.parse(text);
     const front = this.frontOf(nodes[0], path);
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
     const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
-    const names = { path, title: front.title, more: sections, modes: dialects };
-    const scopes = settle(scopesOf(blocks, this.parser.sources, dialects, this.find), names);
-    const { classified } = remember(scopes, { more: sections, modes: dialects }, known);
+    const options = { more: sections, modes: dialects, shared: sharedNames(parts, known, sections) };
+    const found = scopesOf(blocks, this.parser.sources, dialects, this.find);
+    const scopes = settle(found, { ...options, path, title: front.title });
+    const { classified } = remember(scopes, options, known);
     const title = nameOf(scopes, classified, front.title);
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));

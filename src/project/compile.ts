@@ -137,6 +137,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
       [
         ...messagesOf([...absent(scope.missing, files), ...closed(scope.unreadable), ...files]),
         ...leftOut(scope.readmes, scope.notes),
+        ...notes.messages,
         ...foreignNotes(scope.foreign, config.lock),
         ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
         ...sparseNotes(sparse),

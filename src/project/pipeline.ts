@@ -19,6 +19,7 @@ type Took = (step: string, time: number) => void;
  *
  * @param known what is known about a file's questions, by its path
  * @param embedded finds what the notes embed of each other
+ * @param parts how the names of a file's headings recur in the files beside it, by its path
  */
 export function pipelineFor(
   config: Config,
@@ -26,8 +27,9 @@ export function pipelineFor(
   known?: (path: string) => Known | undefined,
   took: Took = () => {},
   embedded?: EmbedsOptions['find'],
+  parts?: Run['parts'],
 ) {
-  const run = { config, pictures, known, embedded };
+  const run = { config, pictures, known, parts, embedded };
   const pipeline = markdown(config.flavours)
     .use(steps.map((step): Pluggable => watched(step, run, took)))
     .use(compileDrafts, { project: config.title })

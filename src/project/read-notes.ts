@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { crowdedFolders } from '../bank/deck.js';
 import type { FileDrafts } from '../bank/drafts.js';
-import type { Media } from '../bank/model.js';
+import type { Media, Message } from '../bank/model.js';
 import { nameRecurring } from '../bank/recurring-sections.js';
 import type { Config } from '../config/schema.js';
 import { debugArea, stopwatch } from '../debug.js';
@@ -20,6 +20,7 @@ import { outsideOf } from '../source/inside.js';
 import { readNote, refusedNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
 import { embeddedIn } from './embedded.js';
+import { partNamesIn } from './part-names.js';
 import { pipelineFor } from './pipeline.js';
 
 /** The notes of a project, read and processed by the pipeline. */
@@ -37,6 +38,8 @@ export interface Notes {
   folders: string[];
   /** The paths where pictures were looked for, likewise, whether there are any or not. */
   lookedFor: ReadonlySet<string>;
+  /** What is to be said of the notes as a whole. */
+  messages: Message[];
   /**
    * The pipeline that they went through, for another text of the same project; undefined where a step failed, which is
    * among the file's messages then.
@@ -107,7 +110,8 @@ export async function readNotes(
     times.set(step, (times.get(step) ?? 0) + time);
   };
   const embedded = embeddedIn(files, config.flavours);
-  const pipeline = pipelineFor(config, { ...pictures, statPath, open, drawDiagram }, known, took, embedded);
+  const names = config.partNames ? partNamesIn(files) : undefined;
+  const pipeline = pipelineFor(config, { ...pictures, statPath, open, drawDiagram }, known, took, embedded, names?.of);
   const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
@@ -135,6 +139,7 @@ export async function readNotes(
     scope,
     folders,
     lookedFor,
+    messages: names?.messages(around.filter(isChosen)) ?? [],
     run: file => run(file).finally(closeDiagrams),
   };
 }

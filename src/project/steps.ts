@@ -26,6 +26,7 @@ import { step as frontMatter } from '../questions/front-matter.js';
 import { step as questions } from '../questions/gather.js';
 import { step as ignore } from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
+import type { PartNames } from '../questions/part-names.js';
 import { step as codeTokens } from '../render/code/colour.js';
 
 /** The input of a run of the pipeline. */
@@ -34,6 +35,8 @@ export interface Run {
   pictures: ImagesOptions & DiagramsOptions;
   /** What is known about a file's questions, by its path. */
   known: ((path: string) => Known | undefined) | undefined;
+  /** How the names of a file's headings recur in the files beside it, by its path. */
+  parts: ((path: string) => PartNames | undefined) | undefined;
   /** Finds what the notes embed of each other. */
   embedded: EmbedsOptions['find'];
 }

@@ -69,6 +69,8 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
     `it is above level ${level?.depth}, which holds the questions of this file, but it asks or compares something and has text of its own`,
   'asks-below': () => 'it is below a question, but it is numbered or labelled and asks something',
   parts: () => 'the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)',
+  'shared-parts': () =>
+    'the headings below it are called as those of other files in its folder, so they are parts of one question (`partNames`)',
   'sub-question': () => 'it asks something, and the heading above it has no text of its own',
   title: () => 'it is the first heading, and all others are below it',
   'other-title': () => 'it is the first heading, but the front matter gives the file a different title',

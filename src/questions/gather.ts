@@ -9,11 +9,13 @@ import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
 import { reportNotAsked } from './not-asked.js';
+import type { PartNames } from './part-names.js';
 import { emptyHeadingsIn } from './structure/empty-headings.js';
 import { Gatherer } from './structure/gatherer.js';
 import { nameOf } from './structure/name.js';
 import { type Modes, scopesOf } from './structure/scopes.js';
 import { settle } from './structure/settle.js';
+import { sharedNames } from './structure/shared-names.js';
 import { questionsToMarkdown } from './to-markdown.js';
 
 export interface QuestionsOptions {
@@ -23,6 +25,8 @@ export interface QuestionsOptions {
   dialects?: Modes;
   /** The known questions of a file: they stay questions unless the notes say otherwise. */
   known?: Known | ((file: VFile) => Known | undefined);
+  /** How the names of a file's headings recur in the files beside it; see `recurringIn`. */
+  parts?: PartNames | ((file: VFile) => PartNames | undefined);
 }
 
 /**
@@ -34,7 +38,7 @@ export interface QuestionsOptions {
  */
 export default function remarkQuestions(
   this: Processor,
-  { sections = [], dialects = {}, known }: QuestionsOptions = {},
+  { sections = [], dialects = {}, known, parts }: QuestionsOptions = {},
 ) {
   const data = this.data();
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), questionsToMarkdown()];
@@ -42,10 +46,11 @@ export default function remarkQuestions(
     const nodes = tree.children.filter(node => !isFrontMatter(node));
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
-    const names = { path: file.path ?? '', title, more: sections, modes: dialects };
-    const scopes = settle(scopesOf(nodes, String(file), dialects), names);
     const before = typeof known === 'function' ? known(file) : known;
-    const remembered = remember(scopes, { more: sections, modes: dialects }, before);
+    const shared = sharedNames(typeof parts === 'function' ? parts(file) : parts, before, sections);
+    const options = { more: sections, modes: dialects, shared };
+    const scopes = settle(scopesOf(nodes, String(file), dialects), { ...options, path: file.path ?? '', title });
+    const remembered = remember(scopes, options, before);
     const { classified } = remembered;
     const name = nameOf(scopes, classified, title);
     const decisions = explain(scopes, remembered);
@@ -64,10 +69,11 @@ export const step = {
   // It may contain the file's title.
   after: ['front-matter'],
   plugin: remarkQuestions,
-  options: ({ config: { sections, dialects }, known }: Run): QuestionsOptions => ({
+  options: ({ config: { sections, dialects }, known, parts }: Run): QuestionsOptions => ({
     sections,
     dialects,
     known: file => known?.(file.path),
+    parts: file => parts?.(file.path),
   }),
 } as const;
 
@@ -75,6 +81,7 @@ export const step = {
 interface Run {
   config: { sections: string[]; dialects: Modes };
   known: ((path: string) => Known | undefined) | undefined;
+  parts: ((path: string) => PartNames | undefined) | undefined;
 }
 
 function reportKept({ text, why, change, position }: Decision, file: VFile): void {

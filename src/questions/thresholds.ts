@@ -45,6 +45,28 @@ export const template = {
   share: 0.5,
 };
 
+/** When names that the headings of several files share are parts of what the titles of these files ask. */
+export const partNames = {
+  /** From this many files on: three or four may be alike because someone began them alike. */
+  files: 5,
+  /** And from this share of the files of a folder: a large folder has five of everything. */
+  share: 0.25,
+  /** What was published as one question stays one while this many files have the name, */
+  rareFiles: 2,
+  /** and this share of them, so that a file more or less turns no cards over. */
+  rareShare: 0.1,
+  /** A name with questions or topics of their own below it in this share of its headings is that of a section. */
+  holding: 0.5,
+  /** So many headings below it that no other file has are topics. */
+  topics: 2,
+  /** This share of the headings below a title must be such parts: chapters of a book may all begin with the same name. */
+  parts: 0.5,
+  /** The same below one that asks, which what is below it may answer in its own headings. */
+  asking: 1 / 3,
+  /** Below one that asks, so many other questions for each part say that it lists them. */
+  ownQuestions: 2,
+};
+
 /** When headings such as 答案 beside those before them hold the answers to these. */
 export const answerPairs = {
   /** The least: one may be the solutions of a chapter. */

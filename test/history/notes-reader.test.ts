@@ -9,7 +9,13 @@ import { readOnce } from '../../src/identity/match/reading.js';
 import type { Lock } from '../../src/identity/model.js';
 
 const config = configSchema.parse({});
-const version = (blob: string) => ({ path: 'a.md', blob, version: undefined as never, isCrowded: false });
+const version = (blob: string) => ({
+  path: 'a.md',
+  blob,
+  version: undefined as never,
+  isCrowded: false,
+  collection: { name: '.', files: [{ path: 'a.md', blob }] },
+});
 
 /** A reader of blobs that are their own texts. */
 function readerOf(): NotesReader {

@@ -6,7 +6,7 @@ import remarkCards from '../../src/questions/cards.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { expectExactly } from '../support/exactly.js';
-import { questionsOf, run } from '../support/run.js';
+import { questionsOf, runFile } from '../support/run.js';
 import { missedLines } from './missed.js';
 import { type Labelled, labelledNotes, type Mark } from './read.js';
 
@@ -16,11 +16,12 @@ import { type Labelled, labelledNotes, type Mark } from './read.js';
 const files = labelledNotes();
 
 /** What the program takes each labelled line for. */
-async function found({ notes }: Labelled): Promise<Map<number, Mark>> {
-  const { tree } = await run(
+async function found({ name, notes, parts }: Labelled): Promise<Map<number, Mark>> {
+  const { tree } = await runFile(
+    parts ? `notes/${name}.md` : 'notes/a.md',
     notes,
     remarkFrontMatter,
-    remarkQuestions,
+    [remarkQuestions, { parts }],
     remarkCards,
     remarkNavigation,
     remarkUnanswered,

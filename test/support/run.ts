@@ -10,7 +10,12 @@ type Step = Plugin<any[], Root> | [Plugin<any[], Root>, unknown];
 
 /** Runs plugins over Markdown and returns the tree and the file with its messages. */
 export async function run(text: string, ...steps: Step[]): Promise<{ tree: Root; file: VFile }> {
-  const file = new VFile({ path: 'notes/a.md', value: text });
+  return runFile('notes/a.md', text, ...steps);
+}
+
+/** The same for a file with a path of its own. */
+export async function runFile(path: string, text: string, ...steps: Step[]): Promise<{ tree: Root; file: VFile }> {
+  const file = new VFile({ path, value: text });
   const pipeline = markdown();
   for (const step of steps) pipeline.use(...((Array.isArray(step) ? step : [step]) as [Plugin]));
   const tree = (await pipeline.run(pipeline.parse(file), file)) as Root;

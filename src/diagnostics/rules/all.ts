@@ -47,6 +47,7 @@ import { nothingPublished } from './nothing-published.js';
 import { outsideImage } from './outside-image.js';
 import { outsideNote } from './outside-note.js';
 import { oversizedImage } from './oversized-image.js';
+import { partNames } from './part-names.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
 import { query } from './query.js';
@@ -107,6 +108,7 @@ export const ruleList = [
   keptQuestion,
   textInSection,
   asksInAnswer,
+  partNames,
   repeatedText,
   unanswered,
   longAnswer,

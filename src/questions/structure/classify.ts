@@ -84,6 +84,7 @@ class Headings {
       statesProblem: scope => this.facts.statesProblem(scope),
       endsAsking: scope => this.facts.endsAsking(scope),
       known: memory?.rank,
+      shared: options.shared,
       onlyPoints: scope => this.facts.onlyPoints(scope),
     });
     const { holders, terms, parts, continued } = this.templates;
@@ -209,7 +210,8 @@ class Headings {
     if (ruling === 'none') return { kind: 'section', reason: 'comment' };
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
     if (scope === this.title) return { kind: 'title', reason: 'title' };
-    if (this.templates.holders.has(scope)) return { kind: 'question', reason: 'parts' };
+    if (this.templates.holders.has(scope))
+      return { kind: 'question', reason: this.templates.shared.has(scope) ? 'shared-parts' : 'parts' };
     if (this.facts.isNamed(scope) || this.isOfSolutions(scope, index)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };

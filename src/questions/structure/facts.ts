@@ -23,11 +23,14 @@ import { contentBlocks, endsAsking, isLinks, pointsElsewhere } from './content-b
 import { lookOf } from './level.js';
 import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
 import { hasItems, type Modes, type Scope } from './scopes.js';
+import type { SharedNames } from './shared-names.js';
 
 export interface ClassifyOptions {
   /** Additional headings that are not questions. */
   more: string[];
   modes: Modes;
+  /** The headings that are called as those of the files beside it. */
+  shared?: SharedNames | undefined;
 }
 
 /** What is known about one heading without looking at the others. */

@@ -3,6 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { bareName, isAspect } from '../text/parts.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
+import type { SharedNames } from './shared-names.js';
 
 export interface TemplateOptions {
   hasText: (scope: Scope) => boolean;
@@ -18,6 +19,7 @@ export interface TemplateOptions {
   onlyPoints: (scope: Scope) => boolean;
   /** The level of the known questions. */
   known?: Heading['depth'] | undefined;
+  shared?: SharedNames | undefined;
 }
 
 /** A heading and the ones directly below it; without a heading for the outermost ones. In the order of the file. */

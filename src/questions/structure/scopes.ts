@@ -19,6 +19,8 @@ export interface Scope {
   item?: ItemHeading;
   /** Whether its heading is the title from the front matter; see `underTitle`. */
   isFileTitle?: true;
+  /** Whether it was added since the headings of the file are called as those of other files are; see `overParts`. */
+  hasSharedParts?: true;
   /** Whether the next heading is the answer to it, whatever its words are; see `settleLevels`. */
   isAnswered?: true;
   /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */

@@ -6,6 +6,7 @@ import { template as thresholds } from '../thresholds.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
+import { firstOverParts } from './over-parts.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, type Scope } from './scopes.js';
 import { wholeOf } from './whole.js';
@@ -16,6 +17,8 @@ export interface Templates {
   holders: Set<Scope>;
   /** Those of them that are holders since they tell or ask something themselves, whatever the level of the questions. */
   terms: Set<Scope>;
+  /** Those of them whose parts are told by the files beside this one. */
+  shared: Set<Scope>;
   /** Parts below a holder. */
   parts: Map<Scope, Scope>;
   /** Headings that continue the question next to them: `## 难度：中` and `## 答案：甲` after `## 题目：…`. */
@@ -33,14 +36,22 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   const templates: Templates = {
     holders: new Set(),
     terms: new Set(),
+    shared: new Set(),
     parts: new Map(),
     continued: new Set(),
     asked: new Set(),
     whole: undefined,
   };
-  const whole = wholeOf(headed, options);
+  const alone = wholeOf(headed, options);
+  const whole =
+    alone ??
+    firstOverParts(
+      headed.filter(scope => !options.isNamed(scope)),
+      options.shared,
+    );
   if (whole) {
     templates.whole = whole;
+    if (whole.hasSharedParts || whole !== alone) templates.shared.add(whole);
     templates.holders.add(whole);
     for (const scope of headed) if (scope !== whole) templates.parts.set(scope, whole);
     return templates;
@@ -63,14 +74,16 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
       (isTemplate(parent, children, recurring, options) ||
         isAnswered(parent, children, options) ||
         (parent.isAnswered === true && !isKnownBelow(parent, options)));
-    const isTerm = !isInside && !isPlain && isExplained(parent, children, isDeep, options);
-    if (!isInside && !isPlain && !isTerm) continue;
+    const isShared = !isInside && !isPlain && hasSharedParts(parent, children, headed, options);
+    const isTerm = !isInside && !isPlain && !isShared && isExplained(parent, children, isDeep, options);
+    if (!isInside && !isPlain && !isShared && !isTerm) continue;
     // Below a problem, another one is no solution of it.
     const isAsked = (child: Scope) => isTerm && options.statesProblem(parent) && options.statesProblem(child);
     for (const child of children) if (!isAsked(child)) inside.add(child);
     if (isInside) continue;
     templates.holders.add(parent);
     if (isTerm) templates.terms.add(parent);
+    if (isShared) templates.shared.add(parent);
     for (const child of children) {
       if (isAsked(child)) templates.asked.add(child);
       else templates.parts.set(child, parent);
@@ -114,6 +127,17 @@ function isAnswered(parent: Scope, children: Scope[], options: TemplateOptions):
   if (options.endsAsking(parent)) return true;
   if (isLabelOnly(textOf(parent.heading))) return false;
   return lookOf(parent) === 2 || (options.hasText(parent) && !options.introduces(parent));
+}
+
+/** Whether the headings below one are called as those of the files beside this one. */
+function hasSharedParts(
+  parent: Scope,
+  children: Scope[],
+  headed: Scope[],
+  { shared, isNamed }: TemplateOptions,
+): boolean {
+  if (!shared || parent.item || isNamed(parent) || shared.isPart(parent, false)) return false;
+  return shared.arePartsOf(textOf(parent.heading), lookOf(parent), children, headed);
 }
 
 /** Whether what stands below a heading may be known. */

@@ -16,6 +16,7 @@ export type Reason =
   | 'asks-above'
   | 'asks-below'
   | 'parts'
+  | 'shared-parts'
   | 'sub-question'
   | 'title'
   | 'other-title'

@@ -1,4 +1,3 @@
-import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
 import { isAnswerName } from '../text/names.js';
@@ -7,6 +6,7 @@ import { asks } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { asksBelow, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
+import { underHeading } from './over-parts.js';
 import { hasItems, type Scope } from './scopes.js';
 
 /**
@@ -22,18 +22,7 @@ export function underTitle(scopes: Scope[], title: string | undefined): Scope[] 
   }
   if (title === undefined || !before || before.heading || !first?.heading) return scopes;
   if (!isWhole(headed) && !answersTitle(title, before, headed)) return scopes;
-  const { depth, position } = first.heading;
-  const heading: Heading = {
-    type: 'heading',
-    depth,
-    children: [{ type: 'text', value: title }],
-    ...(position && { position: { ...position } }),
-  };
-  return [
-    { ...before, nodes: [], found: [] },
-    { heading, isFileTitle: true, nodes: before.nodes, found: before.found, source: first.source },
-    ...headed,
-  ];
+  return underHeading(title, before, first.heading, headed);
 }
 
 /** Whether a file begins with the answer to its title, or to the question below that. */

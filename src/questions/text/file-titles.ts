@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { ordinal } from '../../language/ordinals.js';
 import { longestTitleLabel, mostSites } from '../thresholds.js';
 import { hasAskingLabel, takeQuestionLabel } from './labels.js';
 import { memo } from './memo.js';
@@ -20,6 +22,27 @@ export function asksAs(given: string, heading: string): boolean {
   if (own === undefined) return false;
   const label = bracketed.exec(own)?.[1];
   return asks(own) || (label !== undefined && hasAskingLabel(`${label}:`));
+}
+
+/**
+ * What a file's name says that it is about, or its folder's where it is called README or index: `0001-two-sum.md` is two sum.
+ */
+export function nameOfFile(path: string): string | undefined {
+  const stem = posix.basename(path, posix.extname(path));
+  const name = /^(?:index|readme)$/iu.test(stem) ? posix.basename(posix.dirname(path)) : stem;
+  // Notion puts the id of a page behind its name.
+  const text = name
+    .normalize('NFC')
+    .replace(/(?<=\S)[ \t_-]+[\da-f]{32}$/u, '')
+    .replace(/_+/gu, ' ')
+    .trim();
+  const spaced = /[\s\p{Script=Han}]/u.test(text) ? text : text.replaceAll('-', ' ');
+  const bare = spaced.replace(/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\uFE0F|\s)+(?=\S)/u, '');
+  const own = bare
+    .replace(ordinal, '')
+    .replace(/^\d{1,4}(?:[-.\s]+|(?=\p{Script=Han}))(?=[^\d\s])/u, '')
+    .trim();
+  return /\p{L}/u.test(own) ? own : undefined;
 }
 
 /** The title without the name of its site, if the rest has the words of a heading. */

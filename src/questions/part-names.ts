@@ -1,0 +1,102 @@
+import { ordinal } from '../language/ordinals.js';
+import { simplified } from '../language/traditional.js';
+import { memo } from './text/memo.js';
+import { isAspect, isSolution, partOf } from './text/parts.js';
+import { asks, questionLikeness } from './text/question-likeness.js';
+import { longestName, partNames as thresholds } from './thresholds.js';
+
+/** The headings of a file, in its order, as they are typed. */
+export type Outline = readonly { depth: number; text: string }[];
+
+/**
+ * What the headings of a file are called, as far as the files beside it have headings of that name: `part` if so many have them
+ * that they are parts of what the title asks, `rare` if they are too few for that now, but would do where the title was
+ * published as a question, and `section` if questions or topics of their own stand below them.
+ */
+export type PartNames = ReadonlyMap<string, 'part' | 'rare' | 'section'>;
+
+/** `## 🧠 **2. Intuition**` is intuition; empty for what is too long to be a name. */
+export const partName = memo((text: string): string => {
+  const folded = simplified(text.normalize('NFKC').toLowerCase()).replace(/<[^<>]*>|[*_~`]|\p{Cf}|\uFE0F/gu, '');
+  const name = folded
+    .trim()
+    .replace(ordinal, '')
+    .replace(/^[\s\p{P}\p{S}\d]+/u, '')
+    .replace(/(?:[\s\p{P}\p{S}\d]+|[一二三四五六七八九十])$/u, '')
+    .replace(/\s+/gu, ' ');
+  return name.length > longestName ? '' : name;
+});
+
+/** Whether a heading asks by its own words, and not only as How it works does. */
+function asksItself(text: string): boolean {
+  return asks(text) || (questionLikeness(text) === 2 && !isAspect(text));
+}
+
+interface Tally {
+  files: number;
+  /** How often it is a heading, and how often with questions or topics below it. */
+  all: number;
+  holding: number;
+  asks: boolean;
+}
+
+/** The names that recur in the files of a collection. */
+export function recurringIn(outlines: readonly Outline[]): PartNames {
+  const tallies = new Map<string, Tally>();
+  const names = outlines.map(outline => outline.map(({ text }) => partName(text)));
+  for (const [index, outline] of outlines.entries()) {
+    for (const name of new Set(names[index])) {
+      const tally = tallies.get(name) ?? { files: 0, all: 0, holding: 0, asks: false };
+      tally.files++;
+      tallies.set(name, tally);
+    }
+    for (const [at, { text }] of outline.entries()) {
+      const tally = tallies.get(names[index]?.[at] ?? '');
+      if (tally && asksItself(text)) tally.asks = true;
+    }
+  }
+  const isShared = (name: string) => (tallies.get(name)?.files ?? 0) >= thresholds.rareFiles;
+  for (const [index, outline] of outlines.entries()) {
+    for (const at of outline.keys()) {
+      const tally = tallies.get(names[index]?.[at] ?? '') as Tally;
+      if (tally.files < thresholds.rareFiles) continue;
+      tally.all++;
+      if (holds(outline, at, isShared)) tally.holding++;
+    }
+  }
+  const found = new Map<string, 'part' | 'rare' | 'section'>();
+  for (const [name, { files, all, holding, asks }] of tallies) {
+    if (name === '' || asks || files < thresholds.rareFiles || files < outlines.length * thresholds.rareShare) continue;
+    const recurs = files >= thresholds.files && files >= outlines.length * thresholds.share;
+    if (holding >= all * thresholds.holding) {
+      if (recurs) found.set(name, 'section');
+    } else found.set(name, recurs ? 'part' : 'rare');
+  }
+  return found;
+}
+
+/** Whether questions, or topics that other files do not have, stand below a heading. */
+function holds(outline: Outline, at: number, isShared: (name: string) => boolean): boolean {
+  const depth = outline[at]?.depth ?? 0;
+  const rest = outline.slice(at + 1);
+  const length = rest.findIndex(other => other.depth <= depth);
+  const below = length === -1 ? rest : rest.slice(0, length);
+  if (below.some(({ text }) => asksItself(text))) return true;
+  const next = Math.min(...below.map(other => other.depth));
+  const direct = below.filter(other => other.depth === next);
+  const own = direct.filter(
+    ({ text }) => !isShared(partName(text)) && partOf(text) === undefined && !isAspect(text) && !isSolution(text),
+  );
+  return own.length >= thresholds.topics && own.length > direct.length / 2;
+}
+
+/** Those of the names that recur in a collection that a file has. */
+export function namesFor(outline: Outline, recurring: PartNames): PartNames {
+  const own = new Map<string, 'part' | 'rare' | 'section'>();
+  for (const { text } of outline) {
+    const name = partName(text);
+    const how = recurring.get(name);
+    if (how) own.set(name, how);
+  }
+  return own;
+}

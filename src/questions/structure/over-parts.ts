@@ -1,0 +1,71 @@
+import type { Heading } from 'mdast';
+import { textOf } from '../../mdast/text.js';
+import { nameOfFile } from '../text/file-titles.js';
+import { isKeyPoints } from '../text/names.js';
+import { questionLikeness } from '../text/question-likeness.js';
+import { familiesOf } from './families.js';
+import type { Names } from './named-lists.js';
+import type { Scope } from './scopes.js';
+import type { SharedNames } from './shared-names.js';
+
+/**
+ * Where the outermost headings of a file are called as those of the files beside it, what they are parts of has no heading:
+ * it is added above them, from the front matter or else the file's name.
+ */
+export function overParts(scopes: Scope[], names: Names): Scope[] {
+  const [before, ...headed] = scopes;
+  const [first] = headed;
+  const { shared } = names;
+  if (!shared || !before || before.heading || !first?.heading || first.isFileTitle) return scopes;
+  const title = names.title ?? nameOfFile(names.path);
+  const outer = familiesOf(headed)[0]?.children ?? [];
+  const own = outer.find(({ heading }) => !isKeyPoints(textOf(heading), names.more));
+  if (!title || !own || !isWithout(title, own, headed, shared)) return scopes;
+  const look = questionLikeness(title);
+  if (!shared.arePartsOf(title, look, outer, headed) && !isKept(title, outer, shared)) return scopes;
+  const over = underHeading(title, before, first.heading, headed);
+  if (over[1]) over[1].hasSharedParts = true;
+  return over;
+}
+
+/** A heading that a file begins with, and beside which the parts stand that other files have as well. */
+export function firstOverParts([first, ...rest]: Scope[], shared: SharedNames | undefined): Scope | undefined {
+  if (!shared || !first || first.item || shared.isPart(first, false)) return undefined;
+  const depth = first.heading?.depth ?? 0;
+  const outer = rest.filter(({ heading }) => (heading?.depth ?? 0) <= depth);
+  if (outer.length === 0 || outer.some(({ heading, item }) => item || heading?.depth !== depth)) return undefined;
+  return shared.arePartsOf(textOf(first.heading), 0, outer, rest) ? first : undefined;
+}
+
+/** Whether a file begins with a part, and has no heading with its title. */
+function isWithout(title: string, first: Scope, headed: Scope[], shared: SharedNames): boolean {
+  const isKnown = shared.isKnown(title);
+  return shared.isPart(first, isKnown) || (isKnown && !headed.some(({ heading }) => textOf(heading).trim() === title));
+}
+
+/** Whether a title was published as a question although no heading asks it, and the headings of the file still do not. */
+function isKept(title: string, outer: Scope[], shared: SharedNames): boolean {
+  return (
+    shared.isKnown(title) &&
+    outer.every(({ heading, item }) => {
+      const text = textOf(heading);
+      return !item && !shared.isKnown(text) && questionLikeness(text) < 2;
+    })
+  );
+}
+
+/** The scopes of a file with its title as a heading above all others. */
+export function underHeading(title: string, before: Scope, { depth, position }: Heading, headed: Scope[]): Scope[] {
+  const heading: Heading = {
+    type: 'heading',
+    depth,
+    children: [{ type: 'text', value: title }],
+    ...(position && { position: { ...position } }),
+  };
+  const source = headed[0]?.source ?? before.source;
+  return [
+    { ...before, nodes: [], found: [] },
+    { heading, isFileTitle: true, nodes: before.nodes, found: before.found, source },
+    ...headed,
+  ];
+}

@@ -1,0 +1,103 @@
+import { textOf } from '../../mdast/text.js';
+import { questionsIn } from '../dialects/dialect.js';
+import { type Known, knownAs } from '../memory/known.js';
+import { type PartNames, partName } from '../part-names.js';
+import { isKeyPoints } from '../text/names.js';
+import { isAspect, partOf } from '../text/parts.js';
+import { questionLikeness } from '../text/question-likeness.js';
+import { partNames as thresholds } from '../thresholds.js';
+import { belowOf } from './below.js';
+import { lookOf } from './level.js';
+import type { Scope } from './scopes.js';
+
+/** Which headings of a file are parts because the files beside it have headings of the same names. */
+export class SharedNames {
+  /**
+   * @param names how the names of the file's headings recur
+   * @param known the known questions of the file: what is one of them is no part, and has parts if it did before
+   * @param more additional names of sections
+   */
+  constructor(
+    private readonly names: PartNames,
+    private readonly known: Known | undefined,
+    private readonly more: string[],
+  ) {}
+
+  /**
+   * Whether some headings are the parts of a title.
+   *
+   * @param look how much the title looks like a question
+   */
+  arePartsOf(title: string, look: 0 | 1 | 2, children: Scope[], headed: Scope[]): boolean {
+    const own = children.filter(({ heading }) => !isKeyPoints(textOf(heading), this.more));
+    if (own.length === 0 || own.some(({ item }) => item) || !/\p{L}/u.test(title)) return false;
+    const isKnown = this.isKnown(title);
+    if (!own.some(scope => this.isPart(scope, isKnown))) return false;
+    const parts = own.filter(scope => this.isPart(scope, isKnown) || this.isLikePart(scope));
+    if (areRepeated(parts)) return false;
+    const others = own.filter(scope => !parts.includes(scope));
+    const sections = others.filter(scope => this.names.get(nameOf(scope)) === 'section');
+    const questions = this.questionsBelow(own, headed);
+    if (look === 2)
+      return (
+        parts.length + sections.length >= own.length * thresholds.asking &&
+        questions <= parts.length * thresholds.ownQuestions
+      );
+    if (others.some(scope => lookOf(scope) === 2 && !sections.includes(scope))) return false;
+    return parts.length >= own.length * thresholds.parts && questions <= parts.length;
+  }
+
+  /** Whether a heading is called as those of other files are, and is no question that is known. */
+  isPart({ heading, item }: Scope, isKnown: boolean): boolean {
+    const text = textOf(heading);
+    const how = item ? undefined : this.names.get(partName(text));
+    return (how === 'part' || (how === 'rare' && isKnown)) && !this.isKnown(text);
+  }
+
+  /** Whether a heading is a part beside another one: fewer files have it, or its name alone says so. */
+  private isLikePart({ heading, item }: Scope): boolean {
+    const text = textOf(heading);
+    const isNamed = this.names.get(partName(text)) === 'rare' || partOf(text) !== undefined || isAspect(text);
+    return isNamed && !item && !this.isKnown(text);
+  }
+
+  /** Whether a text is a question that is known. */
+  isKnown(text: string): boolean {
+    return this.known !== undefined && knownAs(text, this.known) !== undefined;
+  }
+
+  /** How many questions there are at or below some headings, as headings and in other forms. */
+  private questionsBelow(scopes: Scope[], headed: Scope[]): number {
+    const all = scopes.flatMap(scope => [scope, ...belowOf(headed, headed.indexOf(scope))]);
+    const asking = all.filter(
+      scope => lookOf(scope) === 2 && !isAspect(textOf(scope.heading)) && !this.names.has(nameOf(scope)),
+    );
+    const items = all.flatMap(({ found }) => found.flatMap(one => (one.type === 'group' ? questionsIn(one) : [])));
+    const like = items.filter(({ children: [prompt] }) => questionLikeness(textOf(prompt.children[0])) === 2);
+    return asking.length + like.length;
+  }
+}
+
+/** The shared names of a file, if it has any, or if its title may have been published since it had. */
+export function sharedNames(
+  names: PartNames | undefined,
+  known: Known | undefined,
+  more: string[],
+): SharedNames | undefined {
+  return names && (names.size > 0 || known) ? new SharedNames(names, known, more) : undefined;
+}
+
+function nameOf({ heading }: Scope): string {
+  return partName(textOf(heading));
+}
+
+/** Whether most of some names come more than once, so that each of them belongs to something of its own. */
+function areRepeated(parts: Scope[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { heading } of parts) {
+    const text = textOf(heading).trim();
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const repeated = [...counts].filter(([, count]) => count > 1);
+  return repeated.length >= counts.size / 2;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../src/markdown/headings/outline.js';
+import { textOf } from '../../src/mdast/text.js';
+import { collectionsOf } from '../../src/questions/collections.js';
+import remarkFrontMatter from '../../src/questions/front-matter.js';
+import remarkQuestions from '../../src/questions/gather.js';
+import type { Known } from '../../src/questions/memory/known.js';
+import { namesFor, type Outline, partName, recurringIn } from '../../src/questions/part-names.js';
+import { nameOfFile } from '../../src/questions/text/file-titles.js';
+import { questionsOf, runFile } from '../support/run.js';
+
+/** The fronts of a file that lies beside others, in which headings have the same names. */
+async function fronts(text: string, beside: readonly string[], { known, path = 'notes/a.md' }: Options = {}) {
+  const recurring = recurringIn([text, ...beside].map(outlineOf));
+  const parts = namesFor(outlineOf(text), recurring);
+  const options = { parts, ...(known && { known }) };
+  const { tree } = await runFile(path, text, remarkFrontMatter, [remarkQuestions, options]);
+  return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt).trim());
+}
+
+interface Options {
+  known?: Known;
+  path?: string;
+}
+
+const file = (title: string, ...names: string[]) =>
+  [`# ${title}`, ...names.flatMap(name => [`## ${name}`, `The ${name.toLowerCase()} of ${title}.`])].join('\n\n');
+const titles = ['Disk', 'Route', 'Clock', 'Mail', 'Print'];
+const others = (count: number, ...names: string[]) => titles.slice(0, count).map(title => file(title, ...names));
+const outlines = (texts: readonly string[]): Outline[] => texts.map(outlineOf);
+
+describe('the names of headings', () => {
+  it.each([
+    ['## 🧠 **2. Intuition**', 'intuition'],
+    ['## 七、记忆要点', '记忆要点'],
+    ['## 方法二', '方法'],
+    ['## 總結', '总结'],
+    [`## ${'long '.repeat(9)}`, ''],
+  ])('%s is %s', (typed, name) => {
+    expect(partName(outlineOf(typed)[0]?.text ?? '')).toBe(name);
+  });
+
+  it('are read outside fences, quotes and lists', () => {
+    const text = '---\na: "# b"\n---\n\n# One\n\n```\n# two\n```\n\n> # three\n\n- # four\n\n### Five ###\n';
+    expect(outlineOf(text)).toEqual([
+      { depth: 1, text: 'One' },
+      { depth: 3, text: 'Five' },
+    ]);
+  });
+
+  it('recur from five files on', () => {
+    expect(recurringIn(outlines(others(5, 'Scene'))).get('scene')).toBe('part');
+    expect(recurringIn(outlines(others(4, 'Scene'))).get('scene')).toBe('rare');
+    expect(recurringIn(outlines(others(1, 'Scene'))).get('scene')).toBe(undefined);
+  });
+
+  it('recur from a quarter of the files on', () => {
+    const rest = (count: number) =>
+      Array.from({ length: count }, (_, index) => file(`Other ${index}`, `Own ${'abcdefghijklmnopqrst'[index]}x`));
+    expect(recurringIn(outlines([...others(5, 'Scene'), ...rest(15)])).get('scene')).toBe('part');
+    expect(recurringIn(outlines([...others(5, 'Scene'), ...rest(16)])).get('scene')).toBe('rare');
+    expect(recurringIn(outlines([...others(2, 'Scene'), ...rest(18)])).get('scene')).toBe('rare');
+    expect(recurringIn(outlines([...others(2, 'Scene'), ...rest(19)])).get('scene')).toBe(undefined);
+  });
+
+  it('are none of parts if they ask', () => {
+    for (const name of ['What is a lock?', '什么是锁', 'Explain the lock'])
+      expect([...recurringIn(outlines(others(5, name)))].filter(([key]) => key !== '')).toEqual([]);
+    expect(recurringIn(outlines(others(5, 'How it works'))).get('how it works')).toBe('part');
+  });
+
+  it('are those of sections if questions stand below them in half of the files', () => {
+    const asking = (count: number) =>
+      [...others(5, 'Basics'), file('More', 'Basics')].map((text, index) =>
+        index < count ? `${text}\n\n### What is x${index}?\n\nIt is.` : text,
+      );
+    expect(recurringIn(outlines(asking(3))).get('basics')).toBe('section');
+    expect(recurringIn(outlines(asking(2))).get('basics')).toBe('part');
+  });
+
+  it('are those of sections if two topics stand below them that no other file has', () => {
+    const topics = (count: number) =>
+      others(5, 'Basics').map((text, index) =>
+        [text, ...['k', 'm', 'n'].slice(0, count).map(letter => `### ${letter}${'abcde'[index]}x\n\nIt is.`)].join(
+          '\n\n',
+        ),
+      );
+    expect(recurringIn(outlines(topics(2))).get('basics')).toBe('section');
+    expect(recurringIn(outlines(topics(1))).get('basics')).toBe('part');
+  });
+});
+
+describe('collections', () => {
+  it('are folders with five files, or small folders next to each other', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map(name => `notes/many/${name}.md`);
+    const few = ['1/README.md', '2/README.md', '2/more.md'].map(name => `notes/few/${name}`);
+    const found = collectionsOf([...many, ...few, 'notes/one/x.md']);
+    expect(new Set(many.map(path => found.get(path)))).toEqual(new Set(['notes/many']));
+    expect(new Set(few.map(path => found.get(path)))).toEqual(new Set(['notes/few/*']));
+    expect(found.get('notes/one/x.md')).toBe('notes/*');
+    expect(collectionsOf(many.slice(1)).get('notes/many/b.md')).toBe('notes/*');
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['notes/0001-two-sum.md', 'two sum'],
+    ['notes/1043.partition-array.md', 'partition array'],
+    ['notes/✅什么是锁？.md', '什么是锁？'],
+    ['notes/two-sum/README.md', 'two sum'],
+    ['notes/42/README.md', undefined],
+    ['notes/3.md', undefined],
+    ['notes/Heap 0123456789abcdef0123456789abcdef.md', 'Heap'],
+    ['notes/spring_boot.md', 'spring boot'],
+    ['notes/一致性-协议.md', '一致性-协议'],
+  ])('%s says %s', (path, name) => {
+    expect(nameOfFile(path)).toBe(name);
+  });
+});
+
+describe('parts that recur', () => {
+  const scenes = others(5, 'Scene', 'Story');
+
+  it('make the title the question', async () => {
+    expect(await fronts(file('Wire', 'Scene', 'Story'), scenes)).toEqual(['Wire']);
+    expect(await fronts(file('Wire', 'Scene', 'Story'), scenes.slice(2))).toEqual(['Scene', 'Story']);
+  });
+
+  it('are parts of the title if they are half of what is below it', async () => {
+    expect(await fronts(file('Wire', 'Scene', 'Copper'), scenes)).toEqual(['Wire']);
+    expect(await fronts(file('Wire', 'Scene', 'Copper', 'Steel'), scenes)).toEqual(['Scene', 'Copper', 'Steel']);
+  });
+
+  it('are parts of a title that asks if they are a third', async () => {
+    const asking = 'What is a wire?';
+    expect(await fronts(file(asking, 'Scene', 'Copper', 'Steel'), scenes)).toEqual([asking]);
+    expect(await fronts(file(asking, 'Scene', 'Copper', 'Steel', 'Tin'), scenes)).toHaveLength(4);
+  });
+
+  it('leave a list of questions alone', async () => {
+    const text = `${file('Wire', 'Scene', 'Story')}\n\n## Why copper?\n\nIt conducts.\n`;
+    expect(await fronts(text, scenes)).toContain('Why copper?');
+  });
+
+  it('hold at most two questions each below a title that asks', async () => {
+    const asking = 'What is a wire?';
+    const withQuestions = (count: number) =>
+      [
+        file(asking, 'Scene', 'Story'),
+        ...Array.from({ length: count }, (_, at) => `### Why is it x${at}?\n\nIt is.`),
+      ].join('\n\n');
+    expect(await fronts(withQuestions(4), scenes)).toEqual([asking]);
+    expect((await fronts(withQuestions(5), scenes)).length).toBeGreaterThan(1);
+  });
+
+  it('are asked about by the name of the file if nothing is above them', async () => {
+    const text = ['## Scene', 'A wire.', '## Story', 'It broke.'].join('\n\n');
+    expect(await fronts(text, scenes, { path: 'notes/broken-wire.md' })).toEqual(['broken wire']);
+    expect(await fronts(`---\ntitle: The wire\n---\n\n${text}`, scenes)).toEqual(['The wire']);
+    expect(await fronts(text, scenes, { path: 'notes/17.md' })).toEqual(['Scene', 'Story']);
+  });
+
+  it('may stand beside the title', async () => {
+    const text = ['# Wire', 'It hangs.', '# Scene', 'A roof.', '# Story', 'It broke.'].join('\n\n');
+    expect(await fronts(text, scenes)).toEqual(['Wire']);
+  });
+
+  it('belong to entries that have each of them', async () => {
+    const text = ['# Wires', '## One', 'a', '## Scene', 'b', '## Two', 'c', '## Scene', 'd'].join('\n\n');
+    expect(await fronts(text, scenes)).toHaveLength(4);
+  });
+
+  it('stay questions where they are known, and so does the title', async () => {
+    const text = file('Wire', 'Scene', 'Story');
+    expect(await fronts(text, scenes, { known: new Set(['Scene', 'Story']) })).toEqual(['Scene', 'Story']);
+    expect(await fronts(text, scenes.slice(2), { known: new Set(['Wire']) })).toEqual(['Wire']);
+    expect(await fronts(text, [], { known: new Set(['Wire']) })).toEqual(['Wire']);
+  });
+
+  it('stay below the name of the file where that is known', async () => {
+    const text = ['## Scene', 'A wire.', '## Story', 'It broke.'].join('\n\n');
+    const options = { path: 'notes/broken-wire.md', known: new Set(['broken wire']) };
+    expect(await fronts(text, scenes.slice(3), options)).toEqual(['broken wire']);
+    expect(await fronts(text, [], options)).toEqual(['broken wire']);
+    expect(await fronts(`${text}\n\n## Why?\n\nWind.`, [], options)).not.toContain('broken wire');
+  });
+
+  it('stay beside the title where that is known', async () => {
+    const text = ['# Wire', 'It hangs.', '# Scene', 'A roof.', '# Story', 'It broke.'].join('\n\n');
+    expect(await fronts(text, scenes.slice(3), { known: new Set(['Wire']) })).toEqual(['Wire']);
+  });
+});
