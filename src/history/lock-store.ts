@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { forget, touch } from '../forget.js';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { writeWhole } from '../write-whole.js';
 import { keptLocks } from './thresholds.js';
+
+/** The store's files, and those on the way, in a folder that has others too. */
+const ours = /\.lock(?:\.[\da-f-]+\.tmp)?$/u;
 
 /** Stores the lock derived from history for a commit. */
 export interface LockStore {
@@ -29,6 +33,7 @@ export function folderStore(folder: string, key: string): LockStore {
       names ??= kept().then(found => new Set(found));
       if (!(await names).has(nameOf(commit))) return undefined;
       const text = await readFile(join(folder, nameOf(commit)), 'utf8').catch(() => '');
+      touch(join(folder, nameOf(commit)));
       const [sum, ...lines] = text.split('\n');
       const rest = lines.join('\n');
       return sum === hash(rest) ? parseLock(rest).lock : undefined;
@@ -38,18 +43,10 @@ export function folderStore(folder: string, key: string): LockStore {
       try {
         await mkdir(folder, { recursive: true });
         writeWhole(join(folder, nameOf(commit)), `${hash(text)}\n${text}`);
-        await forget(folder);
+        forget(folder, { files: keptLocks }, ours);
       } catch {}
     },
   };
-}
-
-async function forget(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.lock'));
-  if (names.length <= keptLocks) return;
-  const times = await Promise.all(names.map(async name => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
-  const old = times.sort((a, b) => b.time - a.time).slice(keptLocks);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
 function hash(text: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forget, touch } from '../forget.js';
 import { cacheFolder } from '../package-root.js';
 import { writeWhole } from '../write-whole.js';
 import { type Call, callState } from './call.js';
@@ -48,10 +49,7 @@ export class RecordFile {
 
   /** Marks it as used, so that it outlives others. */
   touch(): void {
-    try {
-      const now = new Date();
-      utimesSync(this.#path, now, now);
-    } catch {}
+    touch(this.#path);
   }
 
   /** What cannot be kept is made anew next time. */
@@ -61,22 +59,12 @@ export class RecordFile {
       mkdirSync(this.#folder, { recursive: true });
       writeFileSync(join(this.#folder, '.gitignore'), '*\n');
       writeWhole(this.#path, `${hashOf(`${this.#path}\n${text}`)}\n${text}`);
-      this.#prune();
+      forget(this.#folder, { files: mostKept });
     } catch {}
   }
 
   remove(): void {
     rmSync(this.#path, { force: true, recursive: true });
-  }
-
-  #prune(): void {
-    const names = readdirSync(this.#folder).filter(name => /^[0-9a-f]{64}$/u.test(name));
-    if (names.length <= mostKept) return;
-    const used = names.map(name => ({
-      path: join(this.#folder, name),
-      time: statSync(join(this.#folder, name)).mtimeMs,
-    }));
-    for (const { path } of used.sort((a, b) => b.time - a.time).slice(mostKept)) rmSync(path, { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { forget, touch } from '../../../forget.js';
 import { type Cache, folderCache } from '../../../pictures/cache.js';
 
 /**
@@ -11,29 +11,14 @@ export function boundedCache(folder: string, mostBytes: number): Cache {
   return {
     async read(key) {
       const data = await read(key);
-      const now = new Date();
-      if (data) await utimes(join(folder, key), now, now).catch(() => {});
+      if (data) touch(join(folder, key));
       return data;
     },
     async write(key, data) {
       await write(key, data);
-      await forget(folder, mostBytes).catch(() => {});
+      try {
+        forget(folder, { bytes: mostBytes });
+      } catch {}
     },
   };
-}
-
-async function forget(folder: string, mostBytes: number): Promise<void> {
-  const names = (await readdir(folder)).filter(name => name !== '.gitignore');
-  const kept = await Promise.all(
-    names.map(async name => {
-      const path = join(folder, name);
-      const { size, mtimeMs } = await stat(path);
-      return { path, size, used: mtimeMs };
-    }),
-  );
-  let bytes = 0;
-  for (const { path, size } of kept.sort((a, b) => b.used - a.used)) {
-    bytes += size;
-    if (bytes > mostBytes) await rm(path, { force: true });
-  }
 }
