@@ -6,6 +6,7 @@ import { defaultSettings, type Layout } from '../../../src/artifacts/sheet/setti
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { writePdf } from '../../../src/pdf/write.js';
+import { sampleBank } from '../../support/bank.js';
 import { pagesOf, withPdf, wordsOf } from './support/structure.js';
 import { variedBank } from './support/varied.js';
 
@@ -13,10 +14,8 @@ const template = await loadSheetTemplate();
 const browser = sharedBrowser();
 afterAll(() => browser.close());
 
-const bank = variedBank(5, 6);
-
 /** The words of each page with their places, in no order; and how often everything was printed. */
-async function printed(layout: Layout, own: boolean) {
+async function printed(layout: Layout, own: boolean, bank = variedBank(5, 6), more: string[] = []) {
   const context = contextOf(bank, { ...defaultSettings, layout });
   const printer = sheetPrinter(bank, context, { ...template, own }, browser);
   let drafts = 0;
@@ -25,6 +24,10 @@ async function printed(layout: Layout, own: boolean) {
     draft(...args: Parameters<typeof printer.draft>) {
       drafts += 1;
       return printer.draft(...args);
+    },
+    async sample(...args: Parameters<typeof printer.sample>) {
+      const { pdf, targets } = await printer.sample(...args);
+      return { pdf, targets: [...targets, ...more] };
     },
   };
   const { file } = await printRunningText(bank, context, counting, {});
@@ -48,6 +51,12 @@ describe('a sheet that is printed once', () => {
   });
 
   it('is printed twice where numbers are in the middle of sentences', async () => {
-    expect((await printed('questions', false)).drafts).toBe(1);
+    expect((await printed('questions', false, sampleBank())).drafts).toBe(1);
+  });
+
+  it('is printed twice if a number cannot be set into what was printed', async () => {
+    const { words, drafts, slots } = await printed('cheatsheet', false, sampleBank(), ['q-nowhere']);
+    expect([drafts, slots]).toEqual([1, []]);
+    expect(words).toEqual((await printed('cheatsheet', true, sampleBank())).words);
   });
 });
