@@ -5,10 +5,16 @@ const require = createRequire(import.meta.url);
 
 /**
  * A formula as HTML. KaTeX is loaded only if there is one.
- * @throws ParseError of KaTeX, unless `throwOnError` is false
+ * @throws ParseError of KaTeX, unless `throwOnError` is false; also where a formula is nested too deeply for it
  */
 export function formulaHtml(tex: string, options: KatexOptions): string {
-  return quietly(() => load().renderToString(tex, { strict: false, output: 'html', ...options }));
+  const { renderToString, ParseError } = load();
+  try {
+    return quietly(() => renderToString(tex, { strict: false, output: 'html', ...options }));
+  } catch (error) {
+    // The stack overflowed: `\tiny` and the like take the rest of a formula into themselves, each of them.
+    throw error instanceof RangeError ? new ParseError('it is nested too deeply') : error;
+  }
 }
 
 /** Whether something thrown is KaTeX's complaint about a formula. */

@@ -1,6 +1,9 @@
 /** The maximum nesting of block quotes and lists; every later step recurses into them. */
 export const deepestBlocks = 100;
 
+/** The maximum nesting of HTML elements that are closed. Pages have some dozens, which nobody writes by hand. */
+export const deepestHtml = 100;
+
 /** The maximum number of open emphasis markers and brackets in one paragraph. */
 export const deepestInline = 500;
 

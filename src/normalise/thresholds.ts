@@ -51,3 +51,6 @@ export const embedItself = 50;
 
 /** How deeply boxes may stand in each other. People nest three or four; each level costs the time of all it holds. */
 export const deepestBoxes = 30;
+
+/** Nesting of groups, brackets and environments in a formula. Continued fractions and matrices in matrices have a dozen. */
+export const deepestFormula = 100;

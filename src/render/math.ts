@@ -1,7 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
+import type { KatexOptions } from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
-import { formulaHtml } from '../katex.js';
+import { formulaHtml, isFormulaError } from '../katex.js';
+import { escapeHtml } from './escape.js';
 
 /** Replaces the `code.math-inline` and `code.math-display` elements of formulas with what displays them. */
 export function renderMath(tree: Root, style: 'katex' | 'mathml' | 'tex'): void {
@@ -35,18 +37,13 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
     return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
   }
   if (style === 'mathml') {
-    const value = formulaHtml(tex, {
-      displayMode: display,
-      throwOnError: false,
-      errorColor: 'inherit',
-      output: 'mathml',
-    });
+    const value = shown(tex, { displayMode: display, output: 'mathml' });
     return { type: 'element', tagName, properties, children: [{ type: 'raw', value }] };
   }
   // A block inside an inline element that must stay in one column makes Chromium's layout loop forever.
   const block = display ? { style: 'display:block' } : {};
   // A formula with an error shows its source instead of stopping the build; the notes' checks have reported it.
-  const value = formulaHtml(tex, { displayMode: display, throwOnError: false, errorColor: 'inherit' });
+  const value = shown(tex, { displayMode: display });
   // A screen reader reads the source instead of the symbols, which would otherwise be hidden from it.
   const said = value.includes('katex-error') ? {} : { role: 'img', ariaLabel: tex };
   return {
@@ -55,4 +52,14 @@ function formula(tagName: string, source: string, display: boolean, style: 'kate
     properties: { ...properties, ...block, ...said },
     children: [{ type: 'raw', value: value.replace('class="katex-html" aria-hidden="true"', 'class="katex-html"') }],
   };
+}
+
+/** A formula as HTML, or its source where KaTeX cannot set it. */
+function shown(tex: string, options: KatexOptions): string {
+  try {
+    return formulaHtml(tex, { throwOnError: false, errorColor: 'inherit', ...options });
+  } catch (error) {
+    if (!isFormulaError(error)) throw error;
+    return `<span class="katex-error">${escapeHtml(tex)}</span>`;
+  }
 }

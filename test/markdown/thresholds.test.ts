@@ -14,6 +14,8 @@ describe('nesting', () => {
 
   it.each([
     ['quotations', 100, (count: number) => `${'>'.repeat(count)} a`],
+    ['HTML elements', 100, (count: number) => `${'<b>'.repeat(count)}a${'</b>'.repeat(count)}`],
+    ['HTML elements among others', 100, (count: number) => `${'<b><i><br>'.repeat(count)}a${'</b>'.repeat(count)}`],
     ['emphasis', 500, (count: number) => `${'*a '.repeat(count)}${'a* '.repeat(count)}`],
     ['brackets', 500, (count: number) => '['.repeat(count) + ']'.repeat(count)],
     ['backticks in a run', 50, (count: number) => `a ${'`'.repeat(count)} b`],

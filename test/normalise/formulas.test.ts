@@ -54,6 +54,8 @@ it.each([
   ['\\(\\style{background:url(https://a.example/x)}{a}\\)'],
   ['$$\n\\class{overlay}{a}\n$$'],
   ['$\\require{html}a$'],
+  ['$\\url{javascript:alert(1)}$'],
+  ['$\\unicode[a; background:url(https://a.example/x)]{65}$'],
   ['$\\bbox[background: url(https://a.example/x)]{a}$'],
   ['$\\mmlToken{mi}[href="javascript:alert(1)"]{a}$'],
 ])('shows the source of a formula that could do more than be looked at: %s', async text => {
@@ -66,4 +68,23 @@ it.each([
 it('leaves commands alone whose names only begin alike, and boxes in a colour', async () => {
   const { messages } = await check('$\\bbox[yellow,5px]{a}$ $\\classical$ $\\datatype$ $\\styled$', 'tex');
   expect(messages.map(({ reason }) => reason)).toEqual(Array(4).fill(expect.stringContaining('KaTeX cannot parse')));
+});
+
+it.each([
+  ['groups', (count: number) => `$${'{'.repeat(count)}a${'}'.repeat(count)}$`],
+  ['brackets', (count: number) => `$${'\\left('.repeat(count)}a${'\\right)'.repeat(count)}$`],
+])('sets a formula with a hundred %s in each other, and shows the source of one with more', async (_what, text) => {
+  expect((await check(text(100))).messages).toEqual([]);
+  const { html, messages } = await check(text(101));
+  expect(messages).toMatchObject([{ ruleId: 'bad-formula', reason: expect.stringContaining('more than 100 levels') }]);
+  expect(html).toContain('math-broken');
+});
+
+it('shows the source of a formula that overflows the stack in another way', async () => {
+  const tex = `${'\\tiny '.repeat(3000)}a`;
+  const { html, messages } = await check(`$$\n${tex}\n$$`);
+  expect(messages.map(({ reason }) => reason)).toEqual(['KaTeX cannot parse this formula: it is nested too deeply.']);
+  expect(html).toContain('math-broken');
+  const formula = { type: 'math', value: tex, data: undefined } as unknown as Flow;
+  expect(renderHtml([formula], { labels: labelsFor('en'), imageUrl: path => path, math: 'katex' })).toContain('tiny');
 });

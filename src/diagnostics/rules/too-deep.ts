@@ -4,7 +4,7 @@ export const tooDeep = {
   id: 'too-deep',
   severity: 'error',
   settable: false,
-  docs: 'Block quotes and lists are nested more deeply than anyone writes them.',
+  docs: 'Block quotes, lists or HTML elements are nested more deeply than anyone writes them.',
   examples: {
     bad: {
       files: {

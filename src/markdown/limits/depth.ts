@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import { deepestBlocks } from '../thresholds.js';
+import { deepestBlocks, deepestHtml } from '../thresholds.js';
+import { tooDeepHtml } from './html-depth.js';
 
 const marker = /([ \t]*)(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:)/y;
 
 /**
- * Rejects a text with block quotes, lists and footnotes nested more deeply than anyone writes them, for which the
+ * Rejects a text with block quotes, lists, footnotes or HTML nested more deeply than anyone writes them, for which the
  * parser takes minutes and tree walkers overflow the stack. Returns whether it did.
  */
 export function refuseDepth(file: VFile, text: string): boolean {
@@ -16,18 +17,22 @@ export function refuseDepth(file: VFile, text: string): boolean {
     const end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end;
     if (depthOf(text.slice(start, stop), open) > deepestBlocks) {
-      const point = { line: line + 1, column: 1 };
-      report(file, {
-        rule: 'too-deep',
-        reason: `Block quotes and lists are nested more than ${deepestBlocks} levels deep on this line.`,
-        remedy: 'Write it with fewer levels, or leave the file out with `exclude` in the config.',
-        place: { start: point, end: point },
-      });
+      refuse(file, line, `Block quotes and lists are nested more than ${deepestBlocks} levels deep on this line.`);
       return true;
     }
     start = stop + 1;
   }
-  return false;
+  const html = tooDeepHtml(text);
+  if (html === undefined) return false;
+  const before = text.slice(0, html).split('\n').length - 1;
+  refuse(file, before, `HTML elements are nested more than ${deepestHtml} levels deep before this end tag.`);
+  return true;
+}
+
+function refuse(file: VFile, line: number, reason: string): void {
+  const point = { line: line + 1, column: 1 };
+  const remedy = 'Write it with fewer levels, or leave the file out with `exclude` in the config.';
+  report(file, { rule: 'too-deep', reason, remedy, place: { start: point, end: point } });
 }
 
 function depthOf(line: string, open: number[]): number {

@@ -7,6 +7,7 @@ import { requireSyntax } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { formulaHtml, isFormulaError } from '../../katex.js';
 import { withoutClozes } from '../../mdast/clozes/clozes.js';
+import { deepestFormula } from '../thresholds.js';
 
 /**
  * Reports formulas that KaTeX cannot parse. They are shown as written, except for those that only use a command KaTeX
@@ -33,6 +34,16 @@ export default function remarkFormulaErrors(this: Processor) {
         });
         continue;
       }
+      if (depthOf(formula.value) > deepestFormula) {
+        showSource(formula, file);
+        report(file, {
+          rule: 'bad-formula',
+          reason: `Groups and brackets of this formula are nested more than ${deepestFormula} levels deep.`,
+          remedy: 'It is shown as written in the notes.',
+          place: formula,
+        });
+        continue;
+      }
       const displayMode = formula.type === 'math' || formula.data?.display === true;
       try {
         formulaHtml(withoutClozes([formula])[0]?.value ?? '', { displayMode });
@@ -55,7 +66,7 @@ export default function remarkFormulaErrors(this: Processor) {
 
 /** Commands of MathJax that make links, styles and attributes, or that could put together the name of one. */
 const orders =
-  /\\(?:href|style|class|cssId|data|require|mmlToken|csname|includegraphics|html(?:Class|Data|Id|Style))(?![A-Za-z])|\\bbox\s*\[[^\]]*[:(]/u;
+  /\\(?:href|style|class|cssId|data|url|unicode|require|mmlToken|csname|includegraphics|html(?:Class|Data|Id|Style))(?![A-Za-z])|\\bbox\s*\[[^\]]*[:(]/u;
 
 /** The command of a formula that may not reach a card, also if a cloze deletion stands in the middle of its name. */
 function orderIn(formula: MathNode | InlineMath): string | undefined {
@@ -63,6 +74,17 @@ function orderIn(formula: MathNode | InlineMath): string | undefined {
   return [value, value.replace(/\{\{c\d+::/giu, '')]
     .map(text => orders.exec(text)?.[0])
     .find(found => found !== undefined);
+}
+
+/** How deep groups, brackets and environments are in each other: each level is several calls in whatever sets the formula. */
+function depthOf(tex: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [sign] of tex.matchAll(/\\(?:left|right|begin|end)(?![a-zA-Z])|\\[\s\S]|[{}]/gu)) {
+    if (sign === '{' || sign === '\\left' || sign === '\\begin') depth++;
+    else if (sign === '}' || sign === '\\right' || sign === '\\end') depth = Math.max(depth - 1, 0);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 export const step = {

@@ -1,0 +1,120 @@
+// Builds notes that nobody wrote: `npm run fuzz [-- --seed N --count N --decks FOLDER --show]`. Each is a note of the tests,
+// changed by chance; the same seed gives the same notes. A note may be refused with a message, and nothing else: no exception, no bank
+// that its schema refuses, no character that neither the notes nor we wrote, the same bytes with and without a cache.
+// With `--decks` their decks are left in a folder, many notes in each, for test/anki.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { bankJsonSchema, compile, configSchema, emitBank, emitDeck, loadFaces } from '../../lib/index.js';
+import { hostileNotes } from '../../test/hostile/attacks.mjs';
+import { mutated, randomOf } from './mutate.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '600' },
+    decks: { type: 'string' },
+    show: { type: 'boolean' },
+  },
+});
+const [first, count] = [Number(values.seed), Number(values.count)];
+/** Notes in one deck. */
+const batch = 50;
+const config = configSchema.parse({ notes: ['notes'], namespace: 'cardpress-fuzz' });
+const env = { SOURCE_DATE_EPOCH: '1700000000' };
+const isValid = new Ajv2020({ strict: false }).compile(bankJsonSchema());
+const faces = await loadFaces();
+
+const fixtures = fileURLToPath(new URL('../../test/fixtures/', import.meta.url));
+const notes = [
+  ...readdirSync(fixtures, { recursive: true })
+    .filter(name => name.endsWith('.md') && !name.startsWith('hostile'))
+    .sort()
+    .map(name => readFileSync(join(fixtures, name), 'utf8')),
+  ...hostileNotes.map(({ text }) => text),
+]
+  // Long ones are bench/linear's.
+  .filter(text => text.length < 4000);
+
+const root = mkdtempSync(join(tmpdir(), 'cardpress-fuzz-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+mkdirSync(join(root, 'notes'));
+const file = join(root, 'notes', 'a.md');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among them
+const inner = /[\0-\x08\v-\x1f\x7f\uD800-\uF8FF\uFFF0-\uFFFF]|[\u{F0000}-\u{10FFFF}]/gu;
+
+const wrong = [];
+const kept = [];
+let [refused, built] = [0, 0];
+for (let seed = first; seed < first + count; seed++) {
+  const text = mutated(notes, randomOf(seed));
+  if (values.show) console.log(text);
+  const problem = await problemOf(text, seed).catch(error => String(error?.stack ?? error).slice(0, 600));
+  if (problem !== undefined) {
+    wrong.push(seed);
+    console.log(`! seed ${seed}: ${problem}`);
+  }
+}
+const decks = values.decks === undefined ? 0 : await writeDecks(values.decks);
+console.log(
+  `fuzz ${count}: ${built} built, ${refused} refused, ${wrong.length} wrong${decks > 0 ? `, ${decks} decks` : ''}`,
+);
+process.exitCode = wrong.length > 0 || built === 0 ? 1 : 0;
+
+async function problemOf(text, seed) {
+  writeFileSync(file, text);
+  const { bank } = await compile({ config, root, env, history: false });
+  const bug = bank.messages.find(({ rule }) => rule === 'internal-error');
+  if (bug) return `${bug.reason} ${bug.stack ?? ''}`.slice(0, 600);
+  const json = Buffer.from(await emitBank(bank)).toString();
+  const strange = strangeIn(json, text);
+  if (strange !== undefined) return strange;
+  if (!isValid(JSON.parse(json))) return `the schema refuses the bank: ${JSON.stringify(isValid.errors?.[0])}`;
+  if (bank.messages.some(({ severity }) => severity === 'error')) {
+    refused++;
+    return undefined;
+  }
+  built++;
+  kept.push(text);
+  const deck = Buffer.from(await emitDeck(bank, { faces }));
+  if (seed % 10 !== 0) return undefined;
+  const { bank: again } = await compile({ config, root, env, history: false, cache: false });
+  if (!deck.equals(await emitDeck(again, { faces }))) return 'without a cache the deck has other bytes';
+  return Buffer.from(await emitBank(again)).toString() === json
+    ? undefined
+    : 'without a cache the bank has other bytes';
+}
+
+/** A character that stands for something inside of a program and that the notes do not have. */
+function strangeIn(json, text) {
+  // The parser has one for NUL, and references and escapes may name any.
+  if (/&#|\\[xeu]/iu.test(text)) return undefined;
+  const known = new Set(text.includes('\0') ? `${text}\uFFFD` : text);
+  let strange;
+  JSON.parse(json, (_key, value) => {
+    for (const [sign] of typeof value === 'string' ? value.matchAll(inner) : []) if (!known.has(sign)) strange ??= sign;
+    return value;
+  });
+  return strange && `U+${strange.codePointAt(0).toString(16)} is in the bank and not in the notes`;
+}
+
+async function writeDecks(folder) {
+  mkdirSync(folder, { recursive: true });
+  let decks = 0;
+  for (let from = 0; from < kept.length; from += batch) {
+    rmSync(join(root, 'notes'), { recursive: true });
+    mkdirSync(join(root, 'notes'));
+    for (const [at, text] of kept.slice(from, from + batch).entries())
+      writeFileSync(join(root, 'notes', `${at}.md`), text);
+    const { bank } = await compile({ config, root, env, history: false });
+    if (bank.entries.every(({ type }) => type !== 'question')) continue;
+    decks++;
+    writeFileSync(join(folder, `${decks}.apkg`), await emitDeck(bank, { faces }));
+  }
+  return decks;
+}
