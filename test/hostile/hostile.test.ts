@@ -76,6 +76,7 @@ describe.each(hostileNotes)('$kind: $name', note => {
     expect(bank.messages.filter(({ rule }) => rule === 'internal-error')).toEqual([]);
     expect(isBuilt ? isValid(JSON.parse(json)) || isValid.errors : true).toBe(true);
     expect(json).not.toContain(secret);
+    expect(json).not.toContain('\\u0000');
     expect(json).not.toMatch(/root:[x*]:0:0/u);
     if (!note.text.includes('\uD800')) expect(json.includes('\uFFFD')).toBe(/\0/u.test(note.text));
     for (const field of fields) {

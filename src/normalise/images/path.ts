@@ -16,9 +16,11 @@ export function segmentsOf(address: string): string[][] {
   return [...new Set(readings)].map(reading => reading.split('/').filter(Boolean));
 }
 
-/** The file name in a URL. */
+/** The file name in a URL, decoded unless that gives signs that no name shows. */
 export function nameOf(address: string): string {
-  return segmentsOf(address).at(-1)?.at(-1) ?? address;
+  const readings = segmentsOf(address).map(segments => segments.at(-1));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs
+  return readings.findLast(name => name !== undefined && !/[\0-\x1f\x7f]/u.test(name)) ?? 'picture';
 }
 
 /** What a file that is played has by its name; undefined for others. */
