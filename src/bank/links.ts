@@ -58,7 +58,8 @@ export function reportUnknownLinks(drafts: FileDrafts[], files: VFile[]): void {
   }
 }
 
-function contentOf(entry: Draft | Section): Flow[] {
+/** All that an entry shows. */
+export function contentOf(entry: Draft | Section): Flow[] {
   return entry.type === 'question' ? [...entry.question, ...entry.answer] : entry.content;
 }
 

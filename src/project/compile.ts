@@ -9,6 +9,7 @@ import { reportUnknownLinks } from '../bank/links.js';
 import { messagesOf } from '../bank/messages.js';
 import type { Bank, RetiredQuestion } from '../bank/model.js';
 import { reportNoQuestions } from '../bank/no-questions.js';
+import { restoreSlots } from '../bank/slots.js';
 import type { Config } from '../config/schema.js';
 import { report } from '../diagnostics/report.js';
 import { applySettings } from '../diagnostics/settings.js';
@@ -109,6 +110,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const { files, drafts, around, media } = notes;
   reportNoQuestions(drafts, files);
   reportDuplicates(drafts, files);
+  restoreSlots(around);
   reportUnknownLinks(around, files);
 
   const asked = askedIn(notes);

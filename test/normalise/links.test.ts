@@ -85,4 +85,22 @@ describe('where links lead', () => {
     const targets = [...page.matchAll(/<a href="\/to#q-([a-z2-7]+)">/gu)].map(([, id]) => ids.indexOf(id ?? ''));
     expect(targets).toEqual([2, 3, 3, 0]);
   });
+
+  it('keeps the brackets of internal slots that no note is called by', async () => {
+    const { root, remove } = await project({
+      'notes/a.md':
+        '## What is [[Prototype]]?\n\nThe object behind `__proto__`, read by [[Get]], not [[Prototype|this]].\n\n## What is [[Value]]?\n\nA field.\n',
+      'notes/Get.md': '## What is Get?\n\nA method.\n',
+    });
+    const { bank } = await compile({ config: configSchema.parse({}), root, env: { SOURCE_DATE_EPOCH: '1' } });
+    await remove();
+    const shown = bank.entries.flatMap(entry =>
+      entry.type === 'question' ? [[...entry.question, ...entry.answer].map(node => textOf(node)).join(' ')] : [],
+    );
+    expect(shown.filter(text => text.includes('[['))).toEqual([
+      'What is [[Prototype]]? The object behind __proto__, read by Get, not this.',
+      'What is [[Value]]? A field.',
+    ]);
+    expect(bank.messages.filter(({ rule }) => rule === 'unknown-link')).toHaveLength(1);
+  });
 });

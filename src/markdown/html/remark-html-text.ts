@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Html, Root } from 'mdast';
 import type { Parser, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { htmlBeforeHeading } from './before-heading.js';
@@ -30,8 +30,14 @@ export function partParserOf({ parser }: Processor): Parser | undefined {
   return parser && (parts.get(parser) ?? (parser as Parser));
 }
 
+/** Browsers read `<image src="a.png">` as a picture; the element of that name in drawings has no `src`. */
+function asImages(node: Html): void {
+  node.value = node.value.replace(/<image(?=\s[^<>]*\bsrc\s*=)/giu, '<img');
+}
+
 function transform(tree: Root): undefined {
   visit(tree, putBack);
+  visit(tree, 'html', asImages);
   partNeighbours(tree);
   visit(tree, node => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') readLine(node);

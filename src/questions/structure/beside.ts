@@ -67,7 +67,8 @@ export function answeredBeside(
     if (own.some((one, place) => !isOptionHeading(textOf(one.heading), place) && asksBelow(one))) continue;
     if (lookOf(question) < 2 && !hasText(question) && options.length === 0 && own.length === 0) continue;
     let end = index + 1;
-    while (end < children.length && depthAt(end) === child.heading?.depth && hasExplainingLabel(textAt(end))) end++;
+    const goesOn = () => hasExplainingLabel(textAt(end)) || isHeadingOfAnswer(textAt(end));
+    while (end < children.length && depthAt(end) === child.heading?.depth && goesOn()) end++;
     found.push([question, children.slice(at + 1, end)]);
   }
   return found;

@@ -177,9 +177,9 @@ export function hasLongAnswerLabel(text: string): boolean {
   return longLabel.test(text);
 }
 
-/** The label of an answer in a heading, where no option or list item can be meant: `ANS: b`, `Ans. b`, `Correct answer - b`. */
+/** The label of an answer in a heading, where no option or list item can be meant: `ANS: b`, `Ans. b`, `Correct answer - b`, `答案 · 小林`. */
 const headingAnswerLabel =
-  /^\s*((?:(?:the\s+)?(?:correct|right)\s+)?(?:answer|ans)|(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|答|正解|答え|解答|정답|답안?)\s*(?:[：:]|[.．](?=\s|$)|\s[-–—](?=\s|$)|$)\s*/iu;
+  /^\s*((?:(?:the\s+)?(?:correct|right)\s+)?(?:answer|ans)|(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|答|正解|答え|解答|정답|답안?)\s*(?:[：:·•・|｜]|[.．](?=\s|$)|\s[-–—](?=\s|$)|$)\s*/iu;
 
 /** Whether a heading is the answer to the question above it, or begins with it: `ANS: b is correct`, `答案：B`. */
 export function isHeadingOfAnswer(text: string): boolean {
