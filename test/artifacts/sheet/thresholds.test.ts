@@ -174,11 +174,11 @@ it('a line has eight ems at least', () => {
 it('thirty questions need no lists at the end', async () => {
   const hasLists = async (count: number) => {
     const entries = Array.from({ length: count }, (_, at) => question({ id: `id${at}`, question: '问' }));
-    const draft = vi.fn().mockRejectedValue(new Error('printed enough'));
+    const sample = vi.fn().mockRejectedValue(new Error('printed enough'));
     await expect(
-      printRunningText(sampleBank({ entries, media: [] }), context, { draft } as unknown as SheetPrinter, {}),
+      printRunningText(sampleBank({ entries, media: [] }), context, { sample } as unknown as SheetPrinter, {}),
     ).rejects.toThrow('printed enough');
-    return draft.mock.calls[0]?.[0].index !== '';
+    return sample.mock.calls[0]?.[0].index !== '';
   };
   expect([await hasLists(30), await hasLists(31)]).toEqual([false, true]);
 });
