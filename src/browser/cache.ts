@@ -1,5 +1,6 @@
-import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { BrowserError } from './error.js';
 import type { Machine } from './machine.js';
 
@@ -29,7 +30,7 @@ export function cacheFolder(machine: Place): string {
 
 function writable(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return folder;
   } catch {

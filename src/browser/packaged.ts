@@ -1,11 +1,13 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
 import { sweep } from '../left-overs/sweep.js';
+import { makeFolder } from '../make-folder.js';
 import { cacheFolder } from './cache.js';
 import { BrowserError } from './error.js';
 import { whyNotExecutable } from './executable.js';
@@ -47,6 +49,7 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
 async function unpack(bin: string, folder: string): Promise<void> {
   await sweep(dirname(folder));
   const partial = await mkdtemp(join(dirname(folder), folderOnTheWay('.unpacking')));
+  const callOff = atEnd(() => rmSync(partial, { recursive: true, force: true }));
   try {
     await pipeline(
       createReadStream(join(bin, 'chromium.br')),
@@ -56,7 +59,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
     const libraries = await promisify(brotliDecompress)(readFileSync(join(bin, 'al2023.tar.br')));
     for (const { name, data } of untar(libraries)) {
       const path = join(partial, 'lib', basename(name));
-      await mkdir(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       await writeFile(path, data, { mode: 0o755 });
     }
     if (existsSync(folder) && !isWhole(folder)) await rename(folder, join(partial, 'damaged'));
@@ -64,6 +67,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
       if (!isWhole(folder)) throw error;
     });
   } finally {
+    callOff();
     await rm(partial, { recursive: true, force: true });
     await rm(join(folder, 'damaged'), { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
 
 /** A running browser: whoever starts one has to stop it. */
@@ -23,8 +24,6 @@ export interface StartOptions {
   tmp: string;
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /**
  * Starts a browser with a temporary profile. Throws only if no profile can be created; a failure to start resolves
  * `gone`.
@@ -42,18 +41,11 @@ export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserPro
     killAll(child, group);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  const onSignal = (signal: NodeJS.Signals) => {
-    end();
-    // Ours was the only listener, so do now what the signal would have done without it.
-    if (process.listenerCount(signal) === 1) process.off(signal, onSignal).kill(process.pid, signal);
-  };
   // Remaining child processes would keep its standard error open.
   child.once('exit', () => killAll(child, group));
-  process.on('exit', end);
-  for (const signal of signals) process.on(signal, onSignal);
+  const callOff = atEnd(end);
   const gone = exitOf(child).then(said => {
-    process.off('exit', end);
-    for (const signal of signals) process.off(signal, onSignal);
+    callOff();
     end();
     return said;
   });

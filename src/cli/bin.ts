@@ -8,9 +8,11 @@ import { mergeWords } from './merge-words.js';
 const { env, stdout, stderr } = process;
 const argv = process.argv.slice(2);
 // The reader of our output, for example `head`, has read enough.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 try {
   const context = { cwd: process.cwd(), env, stdout, stderr };
   process.exitCode = await run(context);

@@ -12,6 +12,7 @@ import { formatDocument, formatFindings } from './reporters/findings.js';
 import { addJobSummary } from './reporters/github.js';
 import { isDocument } from './reporters/names.js';
 import { isSettled } from './settled.js';
+import { waitingOn } from './waiting.js';
 
 /** `cardpress build [notes…]`: writes the artifacts. Returns the exit code. */
 export async function runBuild(args: Arguments, context: Context): Promise<number> {
@@ -24,6 +25,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const built = await build({
     ...found,
     onProgress: progress.show,
+    onWait: waitingOn(stderr),
     env,
     refresh,
     ...(args.cache !== undefined && { cache: args.cache }),

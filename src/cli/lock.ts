@@ -7,6 +7,7 @@ import { runMerge } from './merge.js';
 import { type Arguments, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
 import { jsonOf } from './print.js';
+import { waitingOn } from './waiting.js';
 
 /**
  * `cardpress lock [notes…]`: writes the lock and no artifacts; `cardpress lock --merge O A B`: merges two locks.
@@ -32,6 +33,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   const written = await writeLock({
     ...found,
     env,
+    onWait: waitingOn(stderr),
     ...(fromGit !== undefined && { fromGit }),
     ...previousOf(args, context),
   });

@@ -13,6 +13,7 @@ import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor, plural } from './format.js';
 import { type Arguments, previousOf } from './options.js';
 import { printable } from './printable.js';
+import { waitingOn } from './waiting.js';
 
 /** A build, and what has to be watched for the next. */
 interface Round {
@@ -75,6 +76,7 @@ async function round(args: Arguments, context: Context, work: Work): Promise<Rou
     ...work,
     config: { ...work.config, only: only.length > 0 ? only : work.config.only },
     env: context.env,
+    onWait: waitingOn(context.stdout),
     ...(cache !== undefined && { cache }),
     ...(frozenLock !== undefined && { frozenLock }),
     ...previousOf(args, context),

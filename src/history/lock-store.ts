@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forget, touch } from '../forget.js';
 import { serialiseLock } from '../identity/format-v1/serialise-lock.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
+import { makeFolder } from '../make-folder.js';
 import { writeWhole } from '../write-whole.js';
 import { keptLocks } from './thresholds.js';
 
@@ -41,7 +42,7 @@ export function folderStore(folder: string, key: string): LockStore {
     async set(commit, lock) {
       const text = serialiseLock(lock);
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         writeWhole(join(folder, nameOf(commit)), `${hash(text)}\n${text}`);
         forget(folder, { files: keptLocks }, ours);
       } catch {}

@@ -1,8 +1,11 @@
-import { chmod, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
+import { atEnd, uninterrupted } from '../left-overs/ending.js';
 import { sweep } from '../left-overs/sweep.js';
+import { makeFolder } from '../make-folder.js';
 import { beginWriting, type Scope } from './journal.js';
 import { keepLast, type Replacement, replace, replacementOf, restore } from './replace.js';
 import { targetOf } from './target.js';
@@ -53,38 +56,52 @@ const reasons: Record<string, string> = {
 export async function writeAll(outputs: Output[], scope?: Scope): Promise<void> {
   const replacements: Replacement[] = [];
   let end: (() => Promise<void>) | undefined;
+  let folders: string[] = [];
+  const callOff = atEnd(() => {
+    for (const path of onTheWay(replacements)) rmSync(path, { force: true });
+  });
   try {
-    for (const output of outputs) await told(output, async () => replacements.push(await prepare(output)));
-    const folders = [...new Set(replacements.map(({ target }) => dirname(target)))];
+    for (const output of outputs) await told(output, () => prepare(output, replacements));
+    folders = [...new Set(replacements.map(({ target }) => dirname(target)))];
     for (const folder of folders) await sweep(folder);
     const [first] = outputs;
     if (first !== undefined && scope !== undefined && outputs.length > 1)
       end = await told(first, () => beginWriting(scope, replacements));
-    await putInPlace(replacements, outputs);
-    await Promise.all(folders.map(syncFolder));
+  } catch (error) {
+    await discard(replacements);
+    throw error;
   } finally {
-    await Promise.all(
-      replacements.flatMap(({ next, last = next }) => [next, last].map(path => rm(path, { force: true }))),
-    );
-    await end?.();
+    callOff();
   }
+  await uninterrupted(async () => {
+    try {
+      await putInPlace(replacements, outputs);
+      await Promise.all(folders.map(syncFolder));
+    } finally {
+      await discard(replacements);
+      await end?.();
+    }
+  });
 }
 
-/** Writes the new bytes beside their place. */
-async function prepare({ path, data }: Output): Promise<Replacement> {
+function onTheWay(replacements: Replacement[]): string[] {
+  return replacements.flatMap(({ next, last = next }) => [next, last]);
+}
+
+async function discard(replacements: Replacement[]): Promise<void> {
+  await Promise.all(onTheWay(replacements).map(path => rm(path, { force: true })));
+}
+
+/** Writes the new bytes beside their place, and adds what is to be replaced by them. */
+async function prepare({ path, data }: Output, replacements: Replacement[]): Promise<void> {
   const target = await targetOf(path);
-  await mkdir(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const replacement = await replacementOf(path, target);
   const { mode } = await stat(target).catch(() => ({ mode: undefined }));
-  try {
-    await writeFile(replacement.next, data, { flush: true });
-    if (mode !== undefined) await chmod(replacement.next, mode & 0o7777);
-    await keepLast(replacement);
-  } catch (error) {
-    await Promise.all([replacement.next, replacement.last].map(async file => file && rm(file, { force: true })));
-    throw error;
-  }
-  return replacement;
+  replacements.push(replacement);
+  await writeFile(replacement.next, data, { flush: true });
+  if (mode !== undefined) await chmod(replacement.next, mode & 0o7777);
+  await keepLast(replacement);
 }
 
 /** If one cannot be put in its place, those before it are taken back. */

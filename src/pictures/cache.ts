@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { writeWhole } from '../write-whole.js';
 
 /** Bytes that are expensive to obtain, kept between builds. */
@@ -22,7 +23,7 @@ export function folderCache(folder: string): Cache {
     },
     async write(key, data) {
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => {});
         writeWhole(join(folder, key), Buffer.concat([hash(data), data]));
       } catch {}

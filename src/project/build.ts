@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
@@ -7,6 +7,7 @@ import { debugArea } from '../debug.js';
 import { applySettings } from '../diagnostics/settings.js';
 import type { Plan } from '../identity/plan.js';
 import { finishWriting, type Scope } from '../io/journal.js';
+import { type Other, TurnError, takeTurn } from '../io/turn.js';
 import { type Output, WriteError, writeAll } from '../io/write.js';
 import type { Against } from '../known/model.js';
 import { randomName } from '../known/project-name.js';
@@ -30,6 +31,8 @@ export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' 
   frozenLock?: boolean;
   /** Whether what earlier builds printed is used, and kept for later ones. Default: true. */
   cache?: boolean;
+  /** Told whom the build waits for, if another one of the project takes longer than a second. */
+  onWait?: (other: Other) => void;
   /** Receives the progress of a large sheet, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -76,7 +79,11 @@ export interface Written {
  * `strict`, warnings), nothing is written; an artifact that cannot be made is reported as an error and does not stop
  * the others. Existing files are replaced atomically.
  */
-export async function build(options: BuildOptions): Promise<Result> {
+export function build(options: BuildOptions): Promise<Result> {
+  return inTurn(options, () => buildNow(options));
+}
+
+async function buildNow(options: BuildOptions): Promise<Result> {
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
   const scope = await tidy(options);
@@ -108,6 +115,27 @@ export async function build(options: BuildOptions): Promise<Result> {
     reads: { ...result.reads, files: [...result.reads.files, ...emitted.flatMap(({ program }) => program ?? [])] },
     ...(lock && !problem && { lock: lock.path }),
   };
+}
+
+/** Builds of a project go one after the other: each begins with the lock that the last one left. */
+export async function inTurn(options: BuildOptions, work: () => Promise<Result>): Promise<Result> {
+  const { config, root, env, onWait } = options;
+  const lock = resolve(root, config.lock);
+  let endTurn: () => void;
+  try {
+    endTurn = await takeTurn(join(cacheFolder(root, env), 'turns'), lock, { onWait });
+  } catch (error) {
+    if (!(error instanceof TurnError)) throw error;
+    const { reason, remedy } = error;
+    const result = await check(options);
+    const messages: Message[] = [{ rule: 'unwritable', severity: 'error', file: lock, reason, remedy }];
+    return { ...result, ...judge(result.bank, [...result.messages, ...messages], config.strict) };
+  }
+  try {
+    return await work();
+  } finally {
+    endTurn();
+  }
 }
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */

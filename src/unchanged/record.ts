@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forget, touch } from '../forget.js';
+import { makeFolder } from '../make-folder.js';
 import { cacheFolder } from '../package-root.js';
 import { writeWhole } from '../write-whole.js';
 import { type Call, callState } from './call.js';
@@ -56,7 +57,7 @@ export class RecordFile {
   write(record: Record): void {
     const text = JSON.stringify(record);
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       writeFileSync(join(this.#folder, '.gitignore'), '*\n');
       writeWhole(this.#path, `${hashOf(`${this.#path}\n${text}`)}\n${text}`);
       forget(this.#folder, { files: mostKept });

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TurnError, takeTurn } from '../../src/io/turn.js';
+import { self } from '../../src/left-overs/owner.js';
+
+let folder: string;
+let turns: string;
+let lock: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cardpress-turn-'));
+  turns = join(folder, 'cache/turns');
+  lock = join(folder, 'cardpress.lock');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const take = (limit?: number, path = lock) => takeTurn(turns, path, limit === undefined ? {} : { limit });
+const files = () => readdir(turns);
+/** Puts another's turn in the place of ours. */
+async function leave(turn: object | string): Promise<string> {
+  (await take())();
+  const end = await take();
+  const [name = ''] = await files();
+  end();
+  await writeFile(join(turns, name), typeof turn === 'string' ? turn : JSON.stringify(turn));
+  return join(turns, name);
+}
+
+describe('takeTurn', () => {
+  it('lets one after the other work, and leaves nothing', async () => {
+    let atWork = 0;
+    let most = 0;
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const end = await take();
+        most = Math.max(most, ++atWork);
+        await new Promise(setImmediate);
+        atWork -= 1;
+        end();
+      }),
+    );
+    expect(most).toBe(1);
+    expect(await files()).toEqual([]);
+  });
+
+  it('says whom it waits for, and gives up at its limit with the remedy', async () => {
+    const end = await take();
+    const told: number[] = [];
+    const late = await takeTurn(turns, lock, { limit: 1500, onWait: ({ pid }) => told.push(pid) }).catch(
+      error => error,
+    );
+    expect(late).toBeInstanceOf(TurnError);
+    expect(late.reason).toContain(`process ${process.pid}, since 20`);
+    expect(late.remedy).toContain(turns);
+    expect(told).toEqual([process.pid]);
+    end();
+    (await take(0))();
+  });
+
+  it('is one for a lock by whatever links it is reached, there or not', async () => {
+    await symlink(folder, `${folder}-link`);
+    const end = await take();
+    await expect(take(0, join(`${folder}-link`, 'cardpress.lock'))).rejects.toThrow(TurnError);
+    end();
+    await writeFile(lock, '');
+    const again = await take();
+    await expect(take(0, join(`${folder}-link`, 'cardpress.lock'))).rejects.toThrow(TurnError);
+    (await take(0, join(folder, 'other.lock')))();
+    again();
+    await rm(`${folder}-link`);
+  });
+
+  it('belongs to nobody once its process was killed', async () => {
+    const child = spawn(execPath, ['-e', '']);
+    await once(child, 'exit');
+    await leave({ ...self(), pid: child.pid, since: 1 });
+    (await take(0))();
+    expect(await files()).toEqual([]);
+  });
+
+  it('belongs to nobody where another process has its number now', async () => {
+    if (self().began === undefined) return;
+    await leave({ ...self(), began: '1', since: 1 });
+    (await take(0))();
+  });
+
+  it('of another machine counts as long as it is stamped', async () => {
+    const path = await leave({ host: 'ffffffff', pid: process.pid, since: 1 });
+    await expect(take(0)).rejects.toThrow(TurnError);
+    const long = new Date(Date.now() - 119_000);
+    await utimes(path, long, long);
+    await expect(take(0)).rejects.toThrow(TurnError);
+    const longer = new Date(Date.now() - 121_000);
+    await utimes(path, longer, longer);
+    (await take(0))();
+  });
+
+  it('counts for nothing where its file is damaged', async () => {
+    await leave('{"host":');
+    (await take(0))();
+    expect(await files()).toEqual([]);
+  });
+
+  it('goes on without turns where they cannot be kept', async () => {
+    await writeFile(join(folder, 'cache'), '');
+    (await take(0))();
+    expect(await readFile(join(folder, 'cache'), 'utf8')).toBe('');
+  });
+
+  it('removes what killed builds of other projects left', async () => {
+    const child = spawn(execPath, ['-e', '']);
+    await once(child, 'exit');
+    await leave({ ...self(), pid: child.pid, since: 1 });
+    const end = await take(0, join(folder, 'other.lock'));
+    expect(await files()).toHaveLength(1);
+    end();
+  });
+});
