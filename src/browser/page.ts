@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { debugArea } from '../debug.js';
 import { BrowserError } from './error.js';
 import { type Launched, type LaunchOptions, launch, type Prepared, prepare } from './launch.js';
@@ -75,10 +75,14 @@ async function tryPage<T>(
 ): Promise<{ result: T } | { failure: BrowserError }> {
   const launched = await shared.open();
   let page: Page | undefined;
+  const watch = watchForCrash(launched.browser);
   const work = async () => {
-    page = await launched.browser.newPage();
-    const crash = new Promise<typeof crashed>(resolve => page?.once('error', () => resolve(crashed)));
-    return Promise.race([use(page, launched), crash]);
+    const { crash } = await watch;
+    const used = async () => {
+      page = await launched.browser.newPage();
+      return use(page, launched);
+    };
+    return Promise.race([used(), crash]);
   };
   const working = work();
   working.catch(() => {});
@@ -95,8 +99,22 @@ async function tryPage<T>(
     return { failure: died(launched, error) };
   } finally {
     stop.abort();
+    watch.then(({ end }) => end()).catch(() => {});
     if (launched.browser.connected) await page?.close().catch(() => {});
   }
+}
+
+/**
+ * Notices that a page of the browser crashes; a page that is struck while it is opened never
+ * says so itself: what is asked of it remains without an answer.
+ */
+async function watchForCrash(browser: Browser): Promise<{ crash: Promise<typeof crashed>; end: () => void }> {
+  const session = await browser.target().createCDPSession();
+  const crash = new Promise<typeof crashed>(resolve => {
+    session.once('Target.targetCrashed', () => resolve(crashed));
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  return { crash, end: () => session.detach().catch(() => {}) };
 }
 
 const crashed = Symbol('crashed');

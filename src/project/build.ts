@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
@@ -206,7 +207,8 @@ export async function tidy({ config, root }: BuildOptions): Promise<Scope> {
   const scope = { folder: resolve(root, config.outDir), others: [lock] };
   // What stands in the way is said when something is written.
   await finishWriting(scope).catch(error => log('%O', error));
-  for (const folder of new Set([scope.folder, dirname(lock)])) await sweep(folder);
+  // Profiles of browsers lie with the temporary files; a build that prints nothing anew starts no browser to sweep there.
+  for (const folder of new Set([scope.folder, dirname(lock), tmpdir()])) await sweep(folder);
   return scope;
 }
 

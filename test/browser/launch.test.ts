@@ -21,6 +21,20 @@ function processes(): string[] {
   return all.filter(line => line.includes(disk.root) && !/^\s*\d+\s+Z/u.test(line));
 }
 
+/** The processes of pages, which do not name the folder, but belong to the browser's group. */
+function renderers(): number[] {
+  const all = execFileSync('ps', ['-eo', 'pid=,pgid=,stat=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 })
+    .split('\n')
+    .map(line => line.trim().split(/\s+/u));
+  const groups = new Set(all.filter(words => words.join(' ').includes(disk.root)).map(([, group]) => group));
+  return all
+    .filter(
+      ([, group, state = '', ...args]) =>
+        groups.has(group) && !state.startsWith('Z') && args.includes('--type=renderer'),
+    )
+    .map(([pid]) => Number(pid));
+}
+
 async function nothingLeft(): Promise<void> {
   expect(processes()).toEqual([]);
   expect((await readdir(disk.machine.tmp)).filter(name => name.startsWith('cardpress-profile-'))).toEqual([]);
@@ -141,6 +155,44 @@ describe('sharedBrowser', () => {
       expect(await title).toBe('printed');
       expect(tries).toBe(2);
     } finally {
+      await shared.close();
+    }
+    await nothingLeft();
+  });
+
+  it.each([
+    ['opened', 0],
+    ['filled', 1],
+  ])('notices at once that a page is struck while it is %s', async (_, opened) => {
+    const shared = sharedBrowser({ machine: machine() });
+    let open = () => {};
+    const isOpen = new Promise<void>(resolve => {
+      open = resolve;
+    });
+    const strike = async () => {
+      for (;;) {
+        for (const pid of renderers()) process.kill(pid, 'SIGKILL');
+        await new Promise(resolve => setTimeout(resolve, 5));
+        if (isOver) return;
+      }
+    };
+    let isOver = false;
+    try {
+      await shared.open();
+      if (opened === 1) isOpen.then(strike);
+      else strike();
+      // Were it not noticed, the page would be given up for hung.
+      const printed = withPage(
+        shared,
+        async page => {
+          open();
+          return page.setContent('<p>a</p>'.repeat(1000)).then(() => new Promise(() => {}));
+        },
+        { patience: 60_000, tries: 1 },
+      );
+      await expect(printed).rejects.toThrow('exited while printing');
+    } finally {
+      isOver = true;
       await shared.close();
     }
     await nothingLeft();
