@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdir, rename, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,23 @@ describe.skipIf(process.platform === 'win32')('a link among the notes', () => {
     expect(await build()).toMatchObject({ code: 0, stderr: expect.not.stringContaining('outside-note') });
     expect(JSON.parse(await bank()).questions).toHaveLength(2);
     await elsewhere.remove();
+  });
+
+  it('that leads nowhere is an error, and its questions are not taken for removed', async () => {
+    await writeFile(join(root, 'b.md'), '## Q2: What is a queue?\n\nFirst in, first out.\n');
+    await symlink('../b.md', join(root, 'notes/b.md'));
+    // An editor's own mark of an open file.
+    await symlink('somebody@somewhere.1:2', join(root, 'notes/.#a.md'));
+    expect(await build()).toMatchObject({ code: 0 });
+    const lock = await readFile(join(root, 'cardpress.lock'), 'utf8');
+    await rm(join(root, 'b.md'));
+    const { code, stderr } = await build();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/notes\/b\.md\n.*cannot be read: ENOENT/u);
+    expect(stderr).not.toContain('.#a.md');
+    expect(await readFile(join(root, 'cardpress.lock'), 'utf8')).toBe(lock);
+    await writeFile(join(root, 'cardpress.config.json'), '{"exclude": ["notes/b.md"]}');
+    expect(await build()).toMatchObject({ code: 0 });
   });
 
   it('that leads to another place of the repository is followed', async () => {
