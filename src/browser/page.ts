@@ -75,9 +75,8 @@ async function tryPage<T>(
 ): Promise<{ result: T } | { failure: BrowserError }> {
   const launched = await shared.open();
   let page: Page | undefined;
-  const watch = watchForCrash(launched.browser);
   const work = async () => {
-    const { crash } = await watch;
+    const { crash } = await crashOf(launched.browser);
     const used = async () => {
       page = await launched.browser.newPage();
       return use(page, launched);
@@ -99,22 +98,32 @@ async function tryPage<T>(
     return { failure: died(launched, error) };
   } finally {
     stop.abort();
-    watch.then(({ end }) => end()).catch(() => {});
     if (launched.browser.connected) await page?.close().catch(() => {});
   }
 }
 
-/**
- * Notices that a page of the browser crashes; a page that is struck while it is opened never
- * says so itself: what is asked of it remains without an answer.
- */
-async function watchForCrash(browser: Browser): Promise<{ crash: Promise<typeof crashed>; end: () => void }> {
+interface Watch {
+  /** Resolves when a page of the browser crashes. */
+  crash: Promise<typeof crashed>;
+}
+
+const watches = new WeakMap<Browser, Promise<Watch>>();
+
+/** One for each browser: with the end of a session puppeteer would lose sight of the browser. */
+function crashOf(browser: Browser): Promise<Watch> {
+  const watch = watches.get(browser) ?? watchForCrash(browser);
+  watches.set(browser, watch);
+  return watch;
+}
+
+/** A page that is struck while it is opened never says so itself: what is asked of it remains without an answer. */
+async function watchForCrash(browser: Browser): Promise<Watch> {
   const session = await browser.target().createCDPSession();
   const crash = new Promise<typeof crashed>(resolve => {
     session.once('Target.targetCrashed', () => resolve(crashed));
   });
   await session.send('Target.setDiscoverTargets', { discover: true });
-  return { crash, end: () => session.detach().catch(() => {}) };
+  return { crash };
 }
 
 const crashed = Symbol('crashed');
