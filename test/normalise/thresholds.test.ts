@@ -4,6 +4,7 @@ import { plainText } from '../../src/mdast/text.js';
 import remarkContainers from '../../src/normalise/containers/containers.js';
 import remarkEmbeds from '../../src/normalise/embeds.js';
 import remarkImages from '../../src/normalise/images/images.js';
+import remarkFormulaErrors from '../../src/normalise/inline/formulas.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { questionsOf, run } from '../support/run.js';
@@ -34,6 +35,17 @@ it('boxes stand in each other up to thirty deep', async () => {
     return file.messages.length > 0;
   };
   expect([await messages(30), await messages(31)]).toEqual([false, true]);
+});
+
+it('a formula has groups up to a hundred deep', async () => {
+  const messages = async (levels: number) => {
+    const { file } = await run(`$${'{'.repeat(levels)}a${'}'.repeat(levels)}$`, remarkFormulaErrors);
+    return file.messages
+      .map(({ reason }) => reason)
+      .join()
+      .includes('levels deep');
+  };
+  expect([await messages(100), await messages(101)]).toEqual([false, true]);
 });
 
 describe('a repeated sentence', () => {

@@ -156,13 +156,3 @@ describe('a picture is not fetched', () => {
     expect(['ECONNRESET', problem]).toContain((found as { problem: string }).problem);
   });
 });
-
-it('a picture may take five redirects, and not six', async () => {
-  const through = (times: number): string =>
-    times === 0 ? '/dot.png' : `/to?${encodeURIComponent(through(times - 1))}`;
-  const from = `http://good.example:${port}`;
-  expect(await fetchPicture(`${from}${through(5)}`, network)).toEqual(dot);
-  expect(await fetchPicture(`${from}${through(6)}`, network)).toEqual({
-    problem: 'the server redirects more than 5 times',
-  });
-});

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { noCache } from '../../src/pictures/cache.js';
 import { codecFor } from '../../src/pictures/codecs.js';
+import { fetchPicture } from '../../src/pictures/remote/fetch.js';
 import { scaled } from '../../src/pictures/scale.js';
 import { cleanSvg } from '../../src/pictures/svg/clean.js';
 import { png } from '../support/png.js';
@@ -14,6 +17,23 @@ const scaledAs = async (width: number, height: number, maxWidth: number, type = 
 it('a picture of a hundred million pixels is read, one of more is not', async () => {
   expect(await scaledAs(10_000, 10_000, 1)).not.toContain('cannot be scaled');
   expect(await scaledAs(10_000, 10_001, 1)).toContain('cannot be scaled');
+});
+
+it('a picture may take five redirects, and not six', async () => {
+  const picture = png(5, 4, [9, 9, 9]);
+  const server = createServer(({ url = '' }, response) => {
+    const left = Number(url.slice(1));
+    if (left === 0) response.end(picture);
+    else response.writeHead(302, { location: `/${left - 1}` }).end();
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const through = (times: number) =>
+    fetchPicture(`http://127.0.0.1:${port}/${times}`, { cache: noCache, isAllowed: () => true });
+  expect(await through(5)).toEqual(new Uint8Array(picture));
+  expect(await through(6)).toEqual({ problem: 'the server redirects more than 5 times' });
+  server.closeAllConnections();
+  server.close();
 });
 
 it('a picture four times as high as the greatest width stays', async () => {

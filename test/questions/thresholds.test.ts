@@ -618,6 +618,9 @@ describe('other forms', () => {
     const items = (count: number, answer = '') => times(count, at => `- 什么是乙${at}？${answer}`);
     const isAnswered = (count: number) => listed(mixed(3, 3), '乙', items(count, '\n  - 文。'));
     expect([await isAnswered(2), await isAnswered(3)]).toEqual([false, true]);
+    const partly = (answered: number) =>
+      listed(mixed(3, 3), '乙', [...items(answered, '\n  - 文。'), ...times(10 - answered, at => `- 什么是丁${at}？`)]);
+    expect([await partly(5), await partly(6)]).toEqual([false, true]);
     const isAlone = (count: number) => listed(mixed(0, 3), '丙', items(count));
     expect([await isAlone(4), await isAlone(5)]).toEqual([false, true]);
     const checks = (count: number, all: number) =>
