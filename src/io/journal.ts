@@ -2,7 +2,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
-import { isGone, nameBeside, type Owner, ownerOf, self } from '../left-overs/owner.js';
+import { isGone, isOwner, nameBeside, type Owner, ownerOf, self } from '../left-overs/owner.js';
 import { type Replacement, replace } from './replace.js';
 import { targetOf } from './target.js';
 
@@ -102,11 +102,7 @@ async function isOurs({ path, target, next, last }: Replacement, { folder, other
 function parse(text: string): Journal | undefined {
   try {
     const { owner, replacements } = JSON.parse(text);
-    const isJournal =
-      typeof owner?.host === 'string' &&
-      Number.isInteger(owner.pid) &&
-      Array.isArray(replacements) &&
-      replacements.every(isReplacement);
+    const isJournal = isOwner(owner) && Array.isArray(replacements) && replacements.every(isReplacement);
     return isJournal ? { owner, replacements } : undefined;
   } catch {
     return undefined;

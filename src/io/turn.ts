@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { atEnd } from '../left-overs/ending.js';
-import { isGone, nameBeside, type Owner, self } from '../left-overs/owner.js';
+import { isGone, isOwner, nameBeside, type Owner, self } from '../left-overs/owner.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
 
@@ -148,8 +148,7 @@ function hasEnded(turn: Turn, age: number): boolean {
 function parse(text: string): Turn | undefined {
   try {
     const turn = JSON.parse(text);
-    const isTurn = typeof turn?.host === 'string' && Number.isInteger(turn.pid) && Number.isFinite(turn.since);
-    return isTurn ? turn : undefined;
+    return isOwner(turn) && Number.isFinite((turn as Turn).since) ? (turn as Turn) : undefined;
   } catch {
     return undefined;
   }

@@ -21,6 +21,12 @@ export function self(): Owner {
   return { host: thisHost(), pid: process.pid, ...(began !== undefined && { began }) };
 }
 
+/** Whether what a file says is an owner. */
+export function isOwner(value: unknown): value is Owner {
+  const { host, pid } = (value ?? {}) as Partial<Owner>;
+  return typeof host === 'string' && Number.isInteger(pid);
+}
+
 /**
  * Whether a process has ended.
  * @param age of its file, in milliseconds
