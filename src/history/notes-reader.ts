@@ -12,7 +12,7 @@ import type { PartNames } from '../questions/part-names.js';
 import type { VersionFile } from './bring-lock-forward.js';
 import { type FileQuestions, QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
-import { VersionNames } from './version-names.js';
+import { keyOf, VersionNames } from './version-names.js';
 
 export type NotesReaderConfig = Pick<Config, 'sections' | 'partNames' | 'dialects' | 'flavours' | 'maxFileSize'>;
 
@@ -156,8 +156,4 @@ function isSame(a: ReadQuestion, b: ReadQuestion): boolean {
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
-}
-
-function keyOf(path: string, blob: string): string {
-  return `${blob} ${path}`;
 }

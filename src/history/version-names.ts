@@ -40,6 +40,7 @@ export class VersionNames {
   }
 }
 
-function keyOf(path: string, blob: string): string {
+/** What tells the contents of files apart: the same text may be read otherwise under another name. */
+export function keyOf(path: string, blob: string): string {
   return `${blob} ${path}`;
 }
