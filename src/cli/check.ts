@@ -14,13 +14,14 @@ import { chooseReporter } from './reporters/choose.js';
 import { formatDocument, formatFindings } from './reporters/findings.js';
 import { addJobSummary } from './reporters/github.js';
 import { isDocument } from './reporters/names.js';
+import { waitingOn } from './waiting.js';
 
 /** `cardpress check [notes…]`: only reports; with `--fix` the notes are fixed first. Returns the exit code. */
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
-  const { env, stdout } = context;
+  const { env, stdout, stderr } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const mended = args.fix ? await fix(found) : undefined;
+  const mended = args.fix ? await fix({ ...found, env, onWait: waitingOn(stderr) }) : undefined;
   const checkedNotes = await check({ ...found, env });
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import type { ArtifactName } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
@@ -8,7 +8,7 @@ import { debugArea } from '../debug.js';
 import { applySettings } from '../diagnostics/settings.js';
 import type { Plan } from '../identity/plan.js';
 import { finishWriting, type Scope } from '../io/journal.js';
-import { type Other, TurnError, takeTurn } from '../io/turn.js';
+import type { Other } from '../io/turn.js';
 import { type Output, WriteError, writeAll } from '../io/write.js';
 import type { Against } from '../known/model.js';
 import { randomName } from '../known/project-name.js';
@@ -21,6 +21,7 @@ import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
 import type { Recognised, RetiredCard } from './recognise.js';
+import { withTurn } from './turn.js';
 
 const log = debugArea('write');
 
@@ -119,24 +120,11 @@ async function buildNow(options: BuildOptions): Promise<Result> {
 }
 
 /** Builds of a project go one after the other: each begins with the lock that the last one left. */
-export async function inTurn(options: BuildOptions, work: () => Promise<Result>): Promise<Result> {
-  const { config, root, env, onWait } = options;
-  const lock = resolve(root, config.lock);
-  let endTurn: () => void;
-  try {
-    endTurn = await takeTurn(join(cacheFolder(root, env), 'turns'), lock, { onWait });
-  } catch (error) {
-    if (!(error instanceof TurnError)) throw error;
-    const { reason, remedy } = error;
+export function inTurn(options: BuildOptions, work: () => Promise<Result>): Promise<Result> {
+  return withTurn(options, work, async problem => {
     const result = await check(options);
-    const messages: Message[] = [{ rule: 'unwritable', severity: 'error', file: lock, reason, remedy }];
-    return { ...result, ...judge(result.bank, [...result.messages, ...messages], config.strict) };
-  }
-  try {
-    return await work();
-  } finally {
-    endTurn();
-  }
+    return { ...result, ...judge(result.bank, [...result.messages, problem], options.config.strict) };
+  });
 }
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */

@@ -10,6 +10,7 @@ import { fixes } from '../fix/all.js';
 import { contentOf } from '../fix/content.js';
 import { applyEdits, type Edit, inOrder } from '../fix/edit.js';
 import { asRead, forFile } from '../fix/line-ends.js';
+import type { Other } from '../io/turn.js';
 import { type Output, WriteError, writeAll } from '../io/write.js';
 import { knownLock } from '../known/known-lock.js';
 import { knownIn } from '../known/questions.js';
@@ -18,6 +19,7 @@ import { isIgnored } from '../questions/ignore.js';
 import { findScope } from '../source/scope.js';
 import { readWithKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
+import { type TurnOf, withTurn } from './turn.js';
 
 /** One place that was fixed. */
 export interface Fixed {
@@ -36,6 +38,10 @@ export interface FixOptions {
   root: string;
   /** Files, folders or globs of the notes to fix, relative to `root`. Default: all that the config names. */
   notes?: string[];
+  /** Default: the environment of this process. */
+  env?: Record<string, string | undefined>;
+  /** Told whom it waits for, if a build of the project takes longer than a second. */
+  onWait?: (other: Other) => void;
   /** Reads a file's bytes before it is written. */
   read?: (path: string) => Promise<Uint8Array>;
 }
@@ -49,13 +55,23 @@ export interface FixResult {
 /**
  * Applies what normalising does to the notes themselves: removes repeated text, corrects picture paths, makes labels
  * consistent. Only those places change. A file is written if the questions in it stay the same and nobody else has
- * written it in the meantime; either all files are written or none.
+ * written it in the meantime; either all files are written or none. Takes its turn among the builds of the project.
  */
-export async function fix({ config, root, notes: named, read = readFile }: FixOptions): Promise<FixResult> {
+export function fix(options: FixOptions): Promise<FixResult> {
+  const { env = process.env } = options;
+  return withTurn(
+    { ...options, env },
+    () => fixNow({ ...options, env }),
+    problem => ({ fixed: [], messages: [problem] }),
+  );
+}
+
+async function fixNow(options: FixOptions & Pick<TurnOf, 'env'>): Promise<FixResult> {
+  const { config, root, notes: named, env, read = readFile } = options;
   const found = await findScope(root, config, named);
-  const { lock } = await knownLock({ config, root, notes: named, env: process.env, nameAnew: () => '' });
+  const { lock } = await knownLock({ config, root, notes: named, env, nameAnew: () => '' });
   const notes = await readWithKept(found, lock, root, config, named, scope =>
-    readNotes(root, config, scope, knownIn(lock), false, process.env),
+    readNotes(root, config, scope, knownIn(lock), false, env),
   );
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];
