@@ -7,7 +7,7 @@ import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import { reportMdx } from '../markdown/mdx/report.js';
-import { readBytes } from './bytes.js';
+import { ChangingError, readBytes } from './bytes.js';
 import { isOfKernel } from './inside.js';
 
 export interface ReadOptions {
@@ -41,7 +41,10 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
     report(file, {
       rule: 'unreadable-file',
       reason: `This file cannot be read: ${bytes.code ?? bytes.message}.`,
-      remedy: 'Check that it still exists and that you can read it.',
+      remedy:
+        bytes instanceof ChangingError
+          ? 'Build again when no other program writes it.'
+          : 'Check that it still exists and that you can read it.',
     });
   } else if (typeof bytes === 'number') {
     report(file, {
