@@ -4,9 +4,12 @@ import { askGit } from '../git/run.js';
 /** First and last line of a change, counted from 1. */
 export type Lines = [first: number, last: number];
 
+/** The longest list of paths that a command line may have on every system, in characters; Windows allows 32,767 in all. */
+const longestList = 30_000;
+
 /**
  * The lines of notes that were added or changed since a commit, including uncommitted ones, by the notes' paths
- * relative to the project's folder. Undefined if there is no such commit, or no git.
+ * relative to the project's folder; those of other files may be among them. Undefined if there is no such commit, or no git.
  *
  * @param root the project's folder
  * @param since a commit, as git names them
@@ -26,8 +29,10 @@ export async function changedLines(
   }
   // A user's settings may change the prefixes of the two sides, or use an external diff program.
   const how = ['--unified=0', '--src-prefix=a/', '--dst-prefix=b/', '--no-ext-diff', '--no-textconv', '--relative'];
-  const diff = await askGit(root, ['diff', ...how, commit, '--', ...paths]);
-  const untracked = await askGit(root, ['ls-files', '--others', '-z', '--', ...paths]);
+  // Of more than that, git says what changed in the whole folder.
+  const places = paths.join(' ').length > longestList ? ['.'] : paths;
+  const diff = await askGit(root, ['diff', ...how, commit, '--', ...places]);
+  const untracked = await askGit(root, ['ls-files', '--others', '-z', '--', ...places]);
   return new Map([
     ...hunksOf(diff),
     ...untracked

@@ -53,6 +53,12 @@ describe('changedLines', () => {
     ]);
   });
 
+  it('takes more paths than a command line', async () => {
+    const paths = Array.from({ length: 9000 }, (_, index) => `notes/${'long'.repeat(50)}-${index}.md`);
+    const changed = await changedLines(root, 'HEAD', [...paths, 'notes/笔记.md']);
+    expect(changed?.get('notes/笔记.md')).toHaveLength(2);
+  });
+
   it('gives nothing for what is no commit, and takes no name for an option', async () => {
     expect(await changedLines(root, 'nope', ['notes'])).toBeUndefined();
     expect(await changedLines(root, '--output=x', ['notes'])).toBeUndefined();
