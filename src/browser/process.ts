@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
+import { BrowserError } from './error.js';
 
 /** A running browser: whoever starts one has to stop it. */
 export interface BrowserProcess {
@@ -25,11 +26,11 @@ export interface StartOptions {
 }
 
 /**
- * Starts a browser with a temporary profile. Throws only if no profile can be created; a failure to start resolves
- * `gone`.
+ * Starts a browser with a temporary profile. Throws a `BrowserError` if no profile can be created; a failure to start
+ * resolves `gone`.
  */
 export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserProcess {
-  const profile = mkdtempSync(join(tmp, folderOnTheWay('cardpress-profile')));
+  const profile = makeProfile(tmp);
   const group = process.platform !== 'win32';
   const child = spawn(path, args(profile), {
     env,
@@ -51,6 +52,18 @@ export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserPro
   });
   const [, , , toBrowser, fromBrowser] = child.stdio;
   return { toBrowser: toBrowser as Writable, fromBrowser: fromBrowser as Readable, gone, kill: end };
+}
+
+function makeProfile(tmp: string): string {
+  try {
+    return mkdtempSync(join(tmp, folderOnTheWay('cardpress-profile')));
+  } catch (error) {
+    throw new BrowserError(
+      `The browser needs a folder for temporary files, and none can be made in ${tmp} (${(error as NodeJS.ErrnoException).code}).`,
+      'Set TMPDIR (on Windows: TEMP) to a folder that exists, is writable and has space.',
+      { cause: error },
+    );
+  }
 }
 
 function exitOf(child: ChildProcess): Promise<string> {
