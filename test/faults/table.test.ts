@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +35,12 @@ const instead = (path: string) => {
 const config = (text: string) => writeFileSync(at('cardpress.config.json'), text);
 const git = (...words: string[]) =>
   execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...words], { cwd: root, stdio: 'ignore' });
+
+const commitAll = () => {
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'a');
+};
 
 const build = (words: string[] = []) => cardpress(root, 'build', '--only', 'bank', ...words);
 const old = () => ({ bank: read('dist/bank.json'), lock: read('cardpress.lock') });
@@ -206,9 +212,7 @@ const repositories: Case[] = [
   {
     name: 'the repository has uncommitted changes',
     befall: () => {
-      git('init');
-      git('add', '.');
-      git('commit', '-m', 'a');
+      commitAll();
       note('b.md');
     },
     code: 0,
@@ -216,9 +220,7 @@ const repositories: Case[] = [
   {
     name: 'the repository is damaged',
     befall: () => {
-      git('init');
-      git('add', '.');
-      git('commit', '-m', 'a');
+      commitAll();
       rmSync(at('.git/objects'), { recursive: true });
     },
     code: 0,
@@ -226,6 +228,45 @@ const repositories: Case[] = [
   {
     name: 'the repository is a file that leads nowhere',
     befall: () => writeFileSync(at('.git'), 'gitdir: /nowhere\n'),
+    code: 0,
+  },
+  {
+    name: 'the repository has only its last commit',
+    befall: () => {
+      commitAll();
+      note('b.md');
+      git('add', '.');
+      git('commit', '-m', 'b');
+      git('clone', '--bare', '--depth', '1', `file://${root}`, at('clone'));
+      rmSync(at('.git'), { recursive: true });
+      renameSync(at('clone'), at('.git'));
+      git('config', 'core.bare', 'false');
+      expect(existsSync(at('.git/shallow'))).toBe(true);
+      note('c.md', '## Q3: What is a tree?\n\nNodes.\n');
+    },
+    code: 0,
+  },
+  {
+    name: 'notes are in a submodule',
+    befall: () => {
+      commitAll();
+      git('clone', root, at('other'));
+      git('-c', 'protocol.file.allow=always', 'submodule', 'add', at('other'), 'notes/sub');
+      rmSync(at('other'), { recursive: true });
+      expect(readFileSync(at('notes/sub/.git'), 'utf8')).toContain('gitdir');
+    },
+    code: 0,
+    says: ['notes/sub/notes/a.md'],
+  },
+  {
+    name: 'notes are in a submodule that was not fetched',
+    befall: () => {
+      commitAll();
+      const object = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+      git('update-index', '--add', '--cacheinfo', `160000,${object},notes/sub`);
+      git('commit', '-m', 'b');
+      folder('notes/sub');
+    },
     code: 0,
   },
   { name: 'git is not installed', befall: () => git('init'), words: ['env:PATH=/nowhere'], code: 0 },
