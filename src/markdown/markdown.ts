@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Preset, unified } from 'unified';
+import './edits.js';
 import remarkFlavours, { type FlavourModes } from './flavours/remark-flavours.js';
 import remarkHtmlText from './html/remark-html-text.js';
 import remarkBareLinkScans from './limits/bare-links.js';

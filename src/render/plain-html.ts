@@ -1,4 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
+import { trimLines } from 'trim-lines';
 import type { Flow } from '../mdast/nodes.js';
 
 /**
@@ -106,7 +107,7 @@ function phrasing(nodes: readonly Nodes[]): string | undefined {
 function phrase(node: Nodes): string | undefined {
   switch (node.type) {
     case 'text':
-      return special.test(node.value) ? undefined : escapeText(node.value).replace(/[ \t]*\n[ \t]*/g, '<br>');
+      return special.test(node.value) ? undefined : trimLines(escapeText(node.value)).replaceAll('\n', '<br>');
     case 'break':
       return '<br>';
     case 'inlineCode':

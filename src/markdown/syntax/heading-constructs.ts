@@ -1,7 +1,7 @@
 import { setextUnderline } from 'micromark-core-commonmark';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
-import type { Code, Construct, Event, State, TokenizeContext } from 'micromark-util-types';
+import type { Code, Construct, Event, State, Token, TokenizeContext } from 'micromark-util-types';
 import type { HeadingMarks } from '../headings/marks.js';
 import type { NearHeading } from '../headings/near-heading.js';
 
@@ -46,8 +46,10 @@ export function underlineRule(marks: Marks): Construct {
         return markdownSpace(code) ? factorySpace(effects, after, 'whitespace')(code) : after(code);
       };
       const after: State = code => {
-        if ((code !== null && !markdownLineEnding(code)) || !textAbove(this)) return nok(code);
-        effects.exit('thematicBreak');
+        if (code !== null && !markdownLineEnding(code)) return nok(code);
+        const text = textAbove(this);
+        if (!text) return nok(code);
+        textAboveRule.set(effects.exit('thematicBreak'), text);
         return ok(code);
       };
       return code => {
@@ -140,10 +142,20 @@ function partsOf({ lead, marks, gap, text }: NearHeading, line: string): [type: 
   return parts.filter(([, length]) => length > 0);
 }
 
+interface TextAbove {
+  lines: string[];
+}
+
+/** What stands above rules that were found, so that each of many below each other need not look past those before it. */
+const textAboveRule = new WeakMap<Token, TextAbove>();
+
 /** The lines of the paragraph right above the current line; undefined if there is none. */
-function textAbove(context: TokenizeContext): { lines: string[] } | undefined {
+function textAbove(context: TokenizeContext): TextAbove | undefined {
   let index = context.events.length - 1;
-  while (isBetween(context.events[index])) index--;
+  for (let event = context.events[index]; isBetween(event); event = context.events[--index]) {
+    const known = event && textAboveRule.get(event[1]);
+    if (known) return known;
+  }
   const last = context.events[index]?.[1];
   // It is either complete, or still open while its next line is looked at.
   if (last?.type !== 'paragraph' && last?.type !== 'chunkContent') return undefined;
