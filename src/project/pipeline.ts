@@ -8,6 +8,7 @@ import { StepError } from '../diagnostics/step-error.js';
 import { markdown } from '../markdown/markdown.js';
 import type { EmbedsOptions } from '../normalise/embeds.js';
 import type { Known } from '../questions/memory/known.js';
+import { type Budget, startBudget } from './budget.js';
 import { type Run, type Step, steps } from './steps.js';
 
 /** Told which step was done, and how many milliseconds it took. */
@@ -30,45 +31,55 @@ export function pipelineFor(
   parts?: Run['parts'],
 ) {
   const run = { config, pictures, known, parts, embedded };
+  const working = new WeakMap<VFile, Working>();
   const pipeline = markdown(config.flavours)
-    .use(steps.map((step): Pluggable => watched(step, run, took)))
+    .use(steps.map((step): Pluggable => watched(step, run, working, took)))
     .use(compileDrafts, { project: config.title })
     .freeze();
   return async (file: VFile): Promise<FileDrafts> => {
+    const work: Working = { budget: startBudget(), step: 'The parser' };
+    working.set(file, work);
+    const { within } = work.budget;
     const time = stopwatch();
-    const tree = inStep('The parser', file, () => pipeline.parse(file));
-    took('parser', time());
-    const changed = await pipeline.run(tree, file);
-    // unified cannot infer the type of the compiler's result.
-    return inStep('The compiler', file, () => pipeline.stringify(changed, file) as unknown as FileDrafts);
+    try {
+      const tree = within(() => pipeline.parse(file));
+      took('parser', time());
+      const changed = await within(() => pipeline.run(tree, file));
+      work.step = 'The compiler';
+      // unified cannot infer the type of the compiler's result.
+      return within(() => pipeline.stringify(changed, file) as unknown as FileDrafts);
+    } catch (error) {
+      throw new StepError(work.step, file.path, error);
+    }
   };
 }
 
-/** A step's plugin, which says whose throw it was and how long it took. */
-function watched({ name, plugin, options }: Step, run: Run, took: Took) {
+/** A file on its way. */
+interface Working {
+  budget: Budget;
+  /** What is being done, as a message names it. */
+  step: string;
+}
+
+/**
+ * A step's plugin, which notes that it is under way and how long it took. One that makes no promise is followed by the
+ * next at once, so that all of them are one piece of work.
+ */
+function watched({ name, plugin, options }: Step, run: Run, working: WeakMap<VFile, Working>, took: Took) {
   return function (this: Processor) {
     const given = options?.(run);
     if (given === false) return undefined;
     const transform = (plugin as Plugin).call(this, given === true ? undefined : given);
-    return async (tree: Root, file: VFile) => {
+    return (tree: Root, file: VFile) => {
+      const work = working.get(file) as Working;
+      work.step = `The step "${name}"`;
       const time = stopwatch();
-      try {
-        return await transform(tree, file);
-      } catch (error) {
-        throw new StepError(`The step "${name}"`, file.path, error);
-      } finally {
-        took(name, time());
-      }
+      const result = work.budget.within(() => transform(tree, file));
+      if (result instanceof Promise) return result.finally(() => took(name, time()));
+      took(name, time());
+      return result as undefined;
     };
   };
 }
 
 type Plugin = (this: Processor, options?: unknown) => (tree: Root, file: VFile) => unknown;
-
-function inStep<T>(step: string, file: VFile, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new StepError(step, file.path, error);
-  }
-}

@@ -19,6 +19,7 @@ import { type NotePath, readmesIn } from '../source/find.js';
 import { outsideOf } from '../source/inside.js';
 import { readNote, refusedNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
+import { CostError } from './budget.js';
 import { embeddedIn } from './embedded.js';
 import { partNamesIn } from './part-names.js';
 import { pipelineFor } from './pipeline.js';
@@ -112,7 +113,7 @@ export async function readNotes(
   const embedded = embeddedIn(files, config.flavours);
   const names = config.partNames ? partNamesIn(files) : undefined;
   const pipeline = pipelineFor(config, { ...pictures, statPath, open, drawDiagram }, known, took, embedded, names?.of);
-  const run = (file: VFile) => pipeline(file).catch(error => reportBug(file, error));
+  const run = (file: VFile) => pipeline(file).catch(error => reportFailure(file, error));
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
@@ -145,8 +146,16 @@ export async function readNotes(
 }
 
 /** A throw in a step as a finding on the file; the other files go on. */
-function reportBug(file: VFile, error: unknown): undefined {
+function reportFailure(file: VFile, error: unknown): undefined {
   if (!(error instanceof StepError)) throw error;
+  if (error.cause instanceof CostError) {
+    report(file, {
+      rule: 'too-costly',
+      reason: `This file takes ${error.cause.message} and was left out. ${error.step} was at work.`,
+      remedy: 'Split it into several files; a table, a list or a line of unusual length may be the cause.',
+    });
+    return undefined;
+  }
   const { stack: _, ...bug } = bugOf(error.step, error.cause);
   log('%s: %O', file.path, error.cause);
   report(file, { rule: 'internal-error', ...bug, cause: error.cause });

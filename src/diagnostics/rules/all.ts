@@ -59,6 +59,7 @@ import type { Rule } from './rule.js';
 import { sharedParagraph } from './shared-paragraph.js';
 import { sparseNotes } from './sparse-notes.js';
 import { textInSection } from './text-in-section.js';
+import { tooCostly } from './too-costly.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
@@ -87,6 +88,7 @@ export const ruleList = [
   guessedEncoding,
   zeroCharacter,
   tooLarge,
+  tooCostly,
   tooDeep,
   longTableRow,
   mdxLeftOut,
