@@ -1,8 +1,9 @@
-import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
-import { isGone, isOwner, nameBeside, type Owner, ownerOf, self } from '../left-overs/owner.js';
+import { isGone, isOwner, type Owner, ownerOf, self } from '../left-overs/owner.js';
+import { createWhole } from './create.js';
 import { type Replacement, replace } from './replace.js';
 import { targetOf } from './target.js';
 
@@ -40,7 +41,7 @@ export async function beginWriting(scope: Scope, replacements: Replacement[]): P
   const text = `${JSON.stringify({ owner: self(), replacements } satisfies Journal)}\n`;
   for (const end = Date.now() + patience; Date.now() < end; await setTimeout(20)) {
     await finishWriting(scope);
-    if (await create(scope.folder, text)) return () => rm(path, { force: true });
+    if (await create(path, text)) return () => rm(path, { force: true });
   }
   throw Object.assign(new Error(`${path} belongs to another build.`), { code: 'EBUSY' });
 }
@@ -61,24 +62,10 @@ export async function finishWriting(scope: Scope): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) await rm(path, { force: true });
 }
 
-/** Makes the journal at once as a whole. Returns whether there was none. */
-async function create(folder: string, text: string): Promise<boolean> {
-  const path = join(folder, journalName);
-  const next = join(folder, nameBeside(journalName, 'new'));
-  try {
-    await writeFile(next, text, { flush: true });
-    // Unlike a rename, it replaces nothing. Where the file system has no links, a killed process may leave half of it.
-    await link(next, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') throw error;
-      return writeFile(path, text, { flag: 'wx', flush: true });
-    });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(next, { force: true });
-  }
+/** Makes the journal. Where the file system has no links, a killed process may leave half of it. */
+function create(path: string, text: string): Promise<boolean> {
+  const withoutLinks = () => writeFile(path, text, { flag: 'wx', flush: true });
+  return createWhole(path, text, { flush: true, withoutLinks });
 }
 
 async function finish(replacement: Replacement): Promise<void> {

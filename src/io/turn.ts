@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync, utimesSync } from 'node:fs';
-import { link, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
@@ -9,6 +9,7 @@ import { atEnd } from '../left-overs/ending.js';
 import { isGone, isOwner, nameBeside, type Owner, self } from '../left-overs/owner.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
+import { createWhole } from './create.js';
 
 const log = debugArea('turn');
 
@@ -65,7 +66,7 @@ export async function takeTurn(
     makeFolder(folder);
     await sweep(folder);
     await removeStale(folder);
-    while (!(await create(path, text))) {
+    while (!(await createWhole(path, text))) {
       const other = await holderOf(path);
       if (other === undefined) continue;
       const waited = Date.now() - began;
@@ -97,21 +98,6 @@ async function nameOf(lock: string): Promise<string> {
     return join(folder, lock.slice(dirname(lock).length));
   });
   return createHash('sha256').update(real).digest('hex').slice(0, 16);
-}
-
-/** Makes the file at once as a whole; returns whether there was none. */
-async function create(path: string, text: string): Promise<boolean> {
-  const next = join(dirname(path), nameBeside('turn', 'new'));
-  try {
-    await writeFile(next, text, { flag: 'wx' });
-    await link(next, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(next, { force: true });
-  }
 }
 
 /** The turn in a file, unless it has ended or its process has; what such a process left is removed. */
