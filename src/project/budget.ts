@@ -60,7 +60,7 @@ function endedAfter<T>(seconds: number, work: () => T): T {
   holder[place] = work;
   isWithin = true;
   try {
-    return run.runInThisContext({ timeout: seconds * 1000 });
+    return run.runInThisContext({ timeout: seconds * 1000, displayErrors: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
     throw new CostError(`more than ${seconds} s at a stretch`);

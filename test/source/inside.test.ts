@@ -1,0 +1,11 @@
+import { join, sep } from 'node:path';
+import { expect, it } from 'vitest';
+import { isWithin } from '../../src/source/inside.js';
+
+it('a folder holds what is in it, and not what lies beside it under a longer name', () => {
+  const notes = join(sep, 'a', 'notes');
+  expect(isWithin(join(notes, 'b.md'), [notes])).toBe(true);
+  expect(isWithin(join(notes, 'b.md'), [`${notes}${sep}`])).toBe(true);
+  expect(isWithin(join(sep, 'a', 'notes-of-others', 'b.md'), [notes])).toBe(false);
+  expect(isWithin(join(sep, 'b.md'), [sep])).toBe(true);
+});
