@@ -21,7 +21,7 @@ parentPort.on('message', async message => {
   }
 });
 
-async function measure({ name, steep, share, sizes, tries, slow, work, largest }) {
+async function measure({ name, steep, share, sizes, tries, enough, work, largest }) {
   const make = inputs[name];
   const sizedRun = size => run(make(size));
   const said = { sizes: [] };
@@ -41,10 +41,15 @@ async function measure({ name, steep, share, sizes, tries, slow, work, largest }
     return { ...said, problem: `at 4 × ${n}: ${worst.map(([block, count]) => `${block} ${count} times`).join(', ')}` };
   }
   // What the engine itself does, such as searching a text, is in no count: as much text as can be had for some work.
-  const n = Math.round(Math.min(work / perCharacter / 4, largest / 4));
+  const mostCharacters = Math.min(work / perCharacter / 4, largest / 4);
+  let n = sizes[0];
   let first = (await sizedRun(n)).ms;
+  while (first < enough && 2 * n <= mostCharacters) {
+    n *= 2;
+    first = (await sizedRun(n)).ms;
+  }
   let last = (await sizedRun(4 * n)).ms;
-  const isSlow = () => last > slow && last > steep * first;
+  const isSlow = () => last > 4 * enough && last > steep * Math.max(first, 1);
   for (let again = 1; again < tries && isSlow(); again++) {
     first = Math.max(first, (await sizedRun(n)).ms);
     last = Math.min(last, (await sizedRun(4 * n)).ms);
