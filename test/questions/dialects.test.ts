@@ -46,6 +46,21 @@ describe('dialects', () => {
     expect(await asked(inForm(name))).toHaveLength(name === 'question-list' ? 3 : 2);
   });
 
+  it('details keep the Markdown of their line behind other tags', async () => {
+    const one = '<b><details><summary>What does `N1` do?</summary></b>\nIt **paints**.\n\n- a\n\n</details>\n';
+    const other = '<b><details><summary>Who calls it?</summary>\n\nThe loop.\n\n</b></details>\n';
+    const { tree } = await run(`${one}\n${other}`, remarkQuestions);
+    const [first] = questionsOf(tree);
+    expect(await asked(`${one}\n${other}`)).toEqual(['What does N1 do? = It paints.a', 'Who calls it? = The loop.']);
+    expect(JSON.stringify(first)).toContain('"inlineCode"');
+    expect(JSON.stringify(first)).toContain('"strong"');
+  });
+
+  it('details are words where a sentence is around them', async () => {
+    const text = 'The <b><details><summary>What is N1?</summary></b> is a pair.\n\nA1.\n\n</details>\n';
+    expect(await asked(text)).toEqual([]);
+  });
+
   const pairs = names.flatMap(a => names.filter(b => b !== a).map(b => [a, b] as const));
   it.each(pairs)('%s finds the same with %s in the same file', async (a, b) => {
     const alone = [...(await asked(inForm(a))), ...(await asked(inForm(b)))];

@@ -28,7 +28,7 @@ export function isWord(tag: Tag, line: Line, flat: FlatLine): boolean | undefine
     return !tag.isHeld && !(line.type === 'tableCell' && letter.test(around.next)) && !isAtLineEnd(tag, around);
   if (line.type !== 'paragraph') return true;
   // Its partner may be in another block.
-  const isAtEdge = isMarkup(around.after) || (tag.isClosing && isMarkup(around.before));
+  const isAtEdge = isMarkup(around.after) || (tag.isClosing && isMarkup(around.before)) || opensBlock(tag, around);
   return isAtEdge || tag.attributes !== '' ? undefined : true;
 }
 
@@ -52,6 +52,11 @@ function isTitled(name: string, content: string): boolean {
   return title !== undefined && new RegExp(`^\\s*<${title}\\b[^<>]*>\\s*[^\\s<]`, 'iu').test(content);
 }
 
+/** Whether only tags stand before it, and its title after it: `<b><details><summary>…</summary></b>`. */
+function opensBlock({ name, isClosing }: Tag, { before, after }: Around): boolean {
+  return !isClosing && isMarkup(before) && isTitled(name, after);
+}
+
 /** `<p>` as a separator, or a `</p>` left by an editor. */
 function isAtLineEnd({ name, isClosing }: Tag, { before, after, last }: Around): boolean {
   if (name !== 'p' || !isMarkup(after)) return false;
@@ -67,5 +72,5 @@ function isPairOfWords(tag: Tag, partner: Tag, line: Line, flat: FlatLine): bool
   if (isHeld) return content === '' && Object.values(titles).includes(name);
   if (name === 'a' || joint.test(content) || (sign.test(content) && !holdsSigns.has(name))) return true;
   if (!blocks.has(name) || line.type === 'tableCell') return false;
-  return aroundOf(tag, flat).before.trim() !== '' && aroundOf(partner, flat).after.trim() !== '';
+  return !isMarkup(aroundOf(tag, flat).before) && !isMarkup(aroundOf(partner, flat).after);
 }

@@ -1,8 +1,8 @@
-import type { Html, List } from 'mdast';
+import type { Html, List, Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Flow } from '../../mdast/nodes.js';
 import { balanceOf } from './balance.js';
-import { cutAt, htmlOf, wrapper } from './tags.js';
+import { cutAt, htmlOf, isWrapper, wrapper } from './tags.js';
 
 /** A `<details>` block: blocks from `from` up to, but not including, `to`. */
 export interface Details {
@@ -58,7 +58,7 @@ function partOf(list: List, from: number, to: number): List {
 function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): Details | undefined {
   const head = headAt(nodes, from);
   if (!head) return undefined;
-  const { first, summary, front, rest, start } = head;
+  const { first, summary, front, rest, more = [], start } = head;
   const { position } = first;
   const to = closings.get(from);
   if (to === undefined || to < start) {
@@ -70,12 +70,12 @@ function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): 
   }
   const tail = cutAt('details', nodes[to] as Flow);
   if (!tail || !wrapper.test(tail.after)) return undefined;
-  const inner = [...htmlOf(rest, first), ...nodes.slice(start, to), ...tail.before];
+  const inner = [...htmlOf(rest, first), ...more, ...nodes.slice(start, to), ...tail.before];
   return { from, to: to + 1, summary, front, inner, position };
 }
 
 /** What is inside one, with the text above another one inside it as a block of its own. */
-function innerOf(html: string, node: Html): Flow[] {
+function innerOf(html: string, node: Flow): Flow[] {
   const at = html.search(/<details\b/iu);
   return at === -1 ? htmlOf(html, node) : [...htmlOf(html.slice(0, at), node), ...htmlOf(html.slice(at), node)];
 }
@@ -108,9 +108,11 @@ function closingsOf(nodes: Flow[]): Map<number, number> {
 }
 
 interface Head extends Pick<Details, 'summary' | 'front'> {
-  first: Html;
+  first: Html | Paragraph;
   /** Text after the summary in the block that closes it. */
   rest: string;
+  /** The same where that block is a paragraph. */
+  more?: Flow[];
   /** The block after that one. */
   start: number;
 }
@@ -118,6 +120,7 @@ interface Head extends Pick<Details, 'summary' | 'front'> {
 /** The summary; there may be blank lines between it and its `<details>`, and inside it. */
 function headAt(nodes: Flow[], from: number): Head | undefined {
   const first = nodes[from];
+  if (first?.type === 'paragraph') return headInLine(first, from);
   if (first?.type !== 'html') return undefined;
   const second = nodes[from + 1];
   const isParted = /^\s*<details\b[^>]*>\s*$/iu.test(first.value) && second?.type === 'html';
@@ -140,4 +143,35 @@ function headAt(nodes: Flow[], from: number): Head | undefined {
     }
   }
   return undefined;
+}
+
+/** The summary of one that stands behind other tags, so that its line is a paragraph: `<b><details><summary>…</summary></b>`. */
+function headInLine(first: Paragraph, from: number): Head | undefined {
+  const { children } = first;
+  const tagAt = (tag: RegExp) => children.findIndex(child => child.type === 'html' && tag.test(child.value));
+  const [outer, open, close] = [tagAt(/^<details\b/iu), tagAt(/^<summary\b/iu), tagAt(/^<\/summary\b/iu)];
+  if (outer === -1 || open < outer || close < open) return undefined;
+  const around = [...children.slice(0, outer), ...children.slice(outer + 1, open)];
+  if (!around.every(isWrapper)) return undefined;
+  const words = withoutStrayEnds(children.slice(open + 1, close));
+  const after = withoutStrayEnds(children.slice(close + 1));
+  const more: Flow[] = after.length > 0 ? [{ ...first, children: after }] : [];
+  return { first, summary: '', front: [{ ...first, children: words }], rest: '', more, start: from + 1 };
+}
+
+/** Without end tags such as `</b>` that begin elsewhere, and without what is blank at either end. */
+function withoutStrayEnds(nodes: PhrasingContent[]): PhrasingContent[] {
+  let open = 0;
+  const own = nodes.filter(node => {
+    if (node.type !== 'html' || !isWrapper(node)) return true;
+    if (!node.value.startsWith('</')) open += /^<br\b/iu.test(node.value) ? 0 : 1;
+    else if (open === 0) return false;
+    else open--;
+    return true;
+  });
+  const isWord = (node: PhrasingContent) => node.type !== 'break' && !(node.type === 'text' && isWrapper(node));
+  const from = own.findIndex(isWord);
+  if (from === -1) return [];
+  const [first, ...rest] = own.slice(from, own.findLastIndex(isWord) + 1) as [PhrasingContent, ...PhrasingContent[]];
+  return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...rest];
 }

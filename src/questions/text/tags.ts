@@ -1,4 +1,4 @@
-import type { Html, Paragraph } from 'mdast';
+import type { Paragraph } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { phrasingOf } from './html.js';
 
@@ -50,12 +50,13 @@ function cutParagraph(tag: string, node: Paragraph): Cut | undefined {
   };
 }
 
-function isWrapper(node: { type: string; value?: string } | undefined): boolean {
+/** Whether it is only such tags, or blank. */
+export function isWrapper(node: { type: string; value?: string } | undefined): boolean {
   return node !== undefined && (node.type === 'html' || node.type === 'text') && wrapper.test(node.value ?? '');
 }
 
 /** HTML as a paragraph if it is only text; tags that only wrap it are removed. */
-export function htmlOf(value: string, { position }: Html): Flow[] {
+export function htmlOf(value: string, { position }: Flow): Flow[] {
   if (wrapper.test(value)) return [];
   const bare = value.replace(/^(?:\s|<(?:br|b|strong|p)\s*\/?>)+|(?:\s|<\/(?:b|strong|p)>|<br\s*\/?>)+$/giu, '');
   // Words without blocks are a paragraph like any other.
