@@ -3,7 +3,7 @@ import { remember } from '../unchanged/remember.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, paintFor } from './format.js';
-import { type Arguments, previousOf } from './options.js';
+import { type Arguments, cacheOf, previousOf } from './options.js';
 import { retiredSearch } from './plan.js';
 import { jsonOf, summaryOf } from './print.js';
 import { progressTo } from './progress.js';
@@ -28,7 +28,7 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
     onWait: waitingOn(stderr),
     env,
     refresh,
-    ...(args.cache !== undefined && { cache: args.cache }),
+    ...cacheOf(args),
     includeRetired,
     ...previousOf(args, context),
     ...(frozenLock !== undefined && { frozenLock }),

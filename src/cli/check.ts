@@ -8,7 +8,7 @@ import { formatDecks } from './decks.js';
 import { formatDecisions } from './explain.js';
 import { formatFixed } from './fixed.js';
 import { forContext, paintFor } from './format.js';
-import type { Arguments } from './options.js';
+import { type Arguments, cacheOf } from './options.js';
 import { jsonOf, summaryOf } from './print.js';
 import { chooseReporter } from './reporters/choose.js';
 import { formatDocument, formatFindings } from './reporters/findings.js';
@@ -22,7 +22,7 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const mended = args.fix ? await fix({ ...found, env, onWait: waitingOn(stderr) }) : undefined;
-  const checkedNotes = await check({ ...found, env });
+  const checkedNotes = await check({ ...found, env, ...cacheOf(args) });
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);
   const reporter = chooseReporter(args, env);

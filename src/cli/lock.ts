@@ -4,7 +4,7 @@ import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
 import { runMerge } from './merge.js';
-import { type Arguments, previousOf } from './options.js';
+import { type Arguments, cacheOf, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
 import { jsonOf } from './print.js';
 import { waitingOn } from './waiting.js';
@@ -35,6 +35,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
     env,
     onWait: waitingOn(stderr),
     ...(fromGit !== undefined && { fromGit }),
+    ...cacheOf(args),
     ...previousOf(args, context),
   });
   const result = forContext(written, context);

@@ -50,6 +50,11 @@ export function previousOf({ previous }: Arguments, { cwd }: { cwd: string }): {
   return { previous: /^[a-z][a-z0-9+.-]+:\/\//iu.test(previous) ? previous : resolve(cwd, previous) };
 }
 
+/** Whether to go by what earlier runs kept. */
+export function cacheOf({ cache }: Arguments): { cache?: boolean } {
+  return cache === undefined ? {} : { cache };
+}
+
 /** The settings of artifacts that were given, in the config's groups. */
 function given(args: Arguments): UserConfig {
   const config: Record<string, unknown> = {};

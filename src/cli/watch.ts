@@ -11,7 +11,7 @@ import { watchPaths } from '../watch/watch-paths.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor, plural } from './format.js';
-import { type Arguments, previousOf } from './options.js';
+import { type Arguments, cacheOf, previousOf } from './options.js';
 import { printable } from './printable.js';
 import { waitingOn } from './waiting.js';
 
@@ -69,7 +69,7 @@ export async function runWatch(args: Arguments, context: Context): Promise<numbe
 }
 
 async function round(args: Arguments, context: Context, work: Work): Promise<Round> {
-  const { frozenLock, cache } = args;
+  const { frozenLock } = args;
   // Printing takes seconds; who wants it says so.
   const only = args.only ?? work.config.only.filter(name => name !== 'sheet');
   const result = await build({
@@ -77,7 +77,7 @@ async function round(args: Arguments, context: Context, work: Work): Promise<Rou
     config: { ...work.config, only: only.length > 0 ? only : work.config.only },
     env: context.env,
     onWait: waitingOn(context.stdout),
-    ...(cache !== undefined && { cache }),
+    ...cacheOf(args),
     ...(frozenLock !== undefined && { frozenLock }),
     ...previousOf(args, context),
   });

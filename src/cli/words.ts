@@ -33,6 +33,13 @@ function reading(command: Argv) {
       strict,
       json,
       verbose,
+      cache: {
+        type: 'boolean',
+        default: true,
+        hidden: true,
+        describe: 'go by what the last build kept',
+      },
+      'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
     });
 }
 
@@ -185,13 +192,6 @@ export function writing(command: Argv) {
         type: 'boolean',
         describe: 'make every note newer than what Anki has; wipes tags and edits of readers',
       },
-      cache: {
-        type: 'boolean',
-        default: true,
-        hidden: true,
-        describe: 'go by what the last build kept',
-      },
-      'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
       'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
     });
   for (const { artifact, options } of artifactFlags()) {

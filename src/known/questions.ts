@@ -22,6 +22,8 @@ function knownFrom(questions: Map<string, Entry[]>): Known {
     key: keyOf,
     count: text => entriesOf(text).length,
     isUnanswered: text => entriesOf(text).every(({ print }) => print.answer === ''),
+    state: () =>
+      JSON.stringify([...questions].map(([key, entries]) => [key, ...entries.map(({ print }) => print.answer === '')])),
   };
 }
 

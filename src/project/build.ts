@@ -31,7 +31,7 @@ export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' 
    * updated only in memory, with a warning.
    */
   frozenLock?: boolean;
-  /** Whether what earlier builds printed is used, and kept for later ones. Default: true. */
+  /** Whether what earlier builds made of the notes and printed is used, and kept for later ones. Default: true. */
   cache?: boolean;
   /** Told whom the build waits for, if another one of the project takes longer than a second. */
   onWait?: (other: Other) => void;
@@ -151,6 +151,7 @@ export async function look(options: BuildOptions, { nameAnew, keepPictures }: Lo
     ...(faces && { faces }),
     ...(nameAnew && { nameAnew }),
     keepPictures,
+    cache: options.cache !== false,
   });
   const result: Result = {
     bank,

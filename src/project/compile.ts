@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { CardFaces } from '../artifacts/deck/faces.js';
 import { assemble, entryText, titleOf } from '../bank/assemble.js';
@@ -16,6 +16,7 @@ import { applySettings } from '../diagnostics/settings.js';
 import { linesOfQuestions } from '../identity/format-v1/source-text.js';
 import type { Part } from '../identity/identify.js';
 import type { Planned, Whereabouts } from '../identity/plan.js';
+import { keptIn } from '../kept/kept.js';
 import { hasInCommon } from '../known/kinship.js';
 import { knownLock } from '../known/known-lock.js';
 import { ofAnother } from '../known/messages.js';
@@ -23,6 +24,7 @@ import type { KnownLock, Published } from '../known/model.js';
 import { knownIn } from '../known/questions.js';
 import { langOf } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
+import { cacheFolder } from '../package-root.js';
 import { findScope, type Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
 import type { Reads } from '../unchanged/reads.js';
@@ -73,6 +75,11 @@ export interface CompileOptions {
   history?: boolean;
   /** Whether fetched and scaled pictures are kept in the project's cache folder. Default: true. */
   keepPictures?: boolean;
+  /**
+   * Whether a file that has not changed is taken as an earlier run left it in `node_modules/.cache` or the user's cache
+   * folder, and what is made of the others is kept there. Default: false; `build`, `check` and `writeLock` do so.
+   */
+  cache?: boolean;
 }
 
 /** The decisions on one file. */
@@ -103,7 +110,9 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const found = await findScope(root, config, options.notes);
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
-  const read = (scope: Scope) => readNotes(root, config, scope, knownIn(known.lock), options.keepPictures ?? true, env);
+  const kept = options.cache ? keptIn(join(cacheFolder(root, env), 'notes')) : undefined;
+  const reading = { known: knownIn(known.lock), keepsPictures: options.keepPictures ?? true, kept, env };
+  const read = (scope: Scope) => readNotes(root, config, scope, reading);
   const notes = await readWithKept(found, known.lock, root, config, options.notes, read);
   const { scope } = notes;
   const stranger = strangerIn(known, notes);

@@ -8,8 +8,15 @@ import { textOf } from '../mdast/text.js';
 import type { EmbedsOptions, FoundPart } from '../normalise/embeds.js';
 import { isFrontMatter } from '../questions/front-matter.js';
 
+/** What notes embed. */
+export interface Embedded {
+  find: NonNullable<EmbedsOptions['find']>;
+  /** The path of the file in which it would be found, if it is there, and the text of that file; parses nothing. */
+  homeOf: (...of: Parameters<Embedded['find']>) => { path: string; text: string } | undefined;
+}
+
 /** Finds what notes embed, in the texts of all files; a file is parsed again once something of it is wanted. */
-export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): NonNullable<EmbedsOptions['find']> {
+export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): Embedded {
   const texts = new Map(files.flatMap(file => (file.value === undefined ? [] : [[file.path, String(file)] as const])));
   const notes = new Map<string, Note>();
   const noteAt = (path: string): Note | undefined => {
@@ -20,16 +27,24 @@ export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): Non
     return note;
   };
   let blocks: Map<string, string> | undefined;
-  return (shows, from) => {
+  const homeOf: Embedded['homeOf'] = (shows, from) => {
     if (shows.kind === 'query') return undefined;
     if (shows.kind === 'block') blocks ??= blocksIn(texts);
     const isHere = shows.kind === 'note' && shows.file === '';
     const path =
       shows.kind === 'block' ? blocks?.get(shows.id) : isHere ? from : named(shows.file, from, [...texts.keys()]);
-    const note = path === undefined ? undefined : noteAt(path);
-    if (path === undefined || !note) return undefined;
-    const nodes = shows.kind === 'block' ? blockOf(note.tree, shows.id) : partOf(note.tree, shows.part);
-    return nodes && { path, nodes, definitions: note.definitions };
+    const text = path === undefined ? undefined : texts.get(path);
+    return path === undefined || text === undefined ? undefined : { path, text };
+  };
+  return {
+    homeOf,
+    find(shows, from) {
+      const { path } = homeOf(shows, from) ?? {};
+      const note = path === undefined ? undefined : noteAt(path);
+      if (path === undefined || !note || shows.kind === 'query') return undefined;
+      const nodes = shows.kind === 'block' ? blockOf(note.tree, shows.id) : partOf(note.tree, shows.part);
+      return nodes && { path, nodes, definitions: note.definitions };
+    },
   };
 }
 

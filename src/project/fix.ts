@@ -71,7 +71,7 @@ async function fixNow(options: FixOptions & Pick<TurnOf, 'env'>): Promise<FixRes
   const found = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env, nameAnew: () => '' });
   const notes = await readWithKept(found, lock, root, config, named, scope =>
-    readNotes(root, config, scope, knownIn(lock), false, env),
+    readNotes(root, config, scope, { known: knownIn(lock), keepsPictures: false, env }),
   );
   const result: FixResult = { fixed: [], messages: [] };
   const outputs: (Output & { before: Uint8Array })[] = [];

@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import type { Pluggable, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import compileDrafts, { type FileDrafts } from '../bank/drafts.js';
-import type { Config } from '../config/schema.js';
 import { stopwatch } from '../debug.js';
 import { StepError } from '../diagnostics/step-error.js';
 import { markdown } from '../markdown/markdown.js';
@@ -23,7 +22,7 @@ type Took = (step: string, time: number) => void;
  * @param parts how the names of a file's headings recur in the files beside it, by its path
  */
 export function pipelineFor(
-  config: Config,
+  config: Run['config'],
   pictures: Run['pictures'],
   known?: (path: string) => Known | undefined,
   took: Took = () => {},

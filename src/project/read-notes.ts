@@ -11,6 +11,9 @@ import { bugOf } from '../diagnostics/bug.js';
 import { report } from '../diagnostics/report.js';
 import { StepError } from '../diagnostics/step-error.js';
 import type { Diagrams } from '../diagrams/diagrams.js';
+import type { Kept } from '../kept/kept.js';
+import { programState } from '../kept/program.js';
+import { findImageIn } from '../normalise/images/images.js';
 import { isInline, isRemote } from '../normalise/images/path.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
@@ -19,10 +22,13 @@ import { type NotePath, readmesIn } from '../source/find.js';
 import { outsideOf } from '../source/inside.js';
 import { readNote, refusedNote } from '../source/read.js';
 import type { Scope } from '../source/scope.js';
+import { Asking } from './asked.js';
 import { CostError } from './budget.js';
 import { embeddedIn } from './embedded.js';
+import { keptRun } from './kept-notes.js';
 import { partNamesIn } from './part-names.js';
 import { pipelineFor } from './pipeline.js';
+import { settings } from './steps.js';
 
 /** The notes of a project, read and processed by the pipeline. */
 export interface Notes {
@@ -53,20 +59,25 @@ const log = debugArea('notes');
 /** Files that are open at once: many fewer than any system allows. */
 const mostOpen = 64;
 
+export interface ReadNotesOptions {
+  /** What is known about a file's questions, by its path. */
+  known: (path: string) => Known | undefined;
+  /** Whether fetched, scaled and drawn pictures are kept in the project's cache. */
+  keepsPictures: boolean;
+  /** What earlier builds made of the notes; default: nothing. */
+  kept?: Kept | undefined;
+  env: Record<string, string | undefined>;
+}
+
 /**
  * Reads the notes of a project. Problems with a file are among its messages. A part is read together with the rest, so
  * that its cards are the same as in a full build: decks, tags, pictures and language depend on it.
- *
- * @param known what is known about a file's questions, by its path
- * @param keepsPictures whether fetched, scaled and drawn pictures are kept in the project's cache
  */
 export async function readNotes(
   root: string,
   config: Config,
   scope: Scope,
-  known: (path: string) => Known | undefined,
-  keepsPictures: boolean,
-  env: Record<string, string | undefined>,
+  { known, keepsPictures, kept, env }: ReadNotesOptions,
 ): Promise<Notes> {
   const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
@@ -112,8 +123,19 @@ export async function readNotes(
   };
   const embedded = embeddedIn(files, config.flavours);
   const names = config.partNames ? partNamesIn(files) : undefined;
-  const pipeline = pipelineFor(config, { ...pictures, statPath, open, drawDiagram }, known, took, embedded, names?.of);
+  const asking = new Asking({
+    known,
+    parts: path => names?.of(path),
+    embedded,
+    findImage: findImageIn({ ...pictures, statPath, open, remote: config.remoteImages }),
+    drawDiagram,
+  });
+  const { around } = asking;
+  const finders = { ...pictures, find: around.findImage, drawDiagram: around.drawDiagram };
+  const pipeline = pipelineFor(config, finders, known, took, around.embedded.find, around.parts);
   const run = (file: VFile) => pipeline(file).catch(error => reportFailure(file, error));
+  const state = () => [...programState(), JSON.stringify(settings.map(name => config[name]))];
+  const runOrKept = kept ? keptRun(run, kept, state(), asking) : run;
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
   for (const [index, file] of files.entries()) {
@@ -122,25 +144,26 @@ export async function readNotes(
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value === undefined) continue;
     const time = stopwatch();
-    const made = await run(file);
+    const made = await runOrKept(file);
     if (made) drafts.push(made);
     log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, made?.entries.length ?? 0, ms(time()));
   }
   log('%d files in %d ms: %s', files.length, ms(all()), slowest(times));
   await closeDiagrams();
+  kept?.close();
   const idle = idleReadmes(notes, drafts);
-  const around = drafts.filter(({ path }) => !idle.has(path));
-  nameRecurring(around);
+  const wanted = drafts.filter(({ path }) => !idle.has(path));
+  nameRecurring(wanted);
   const isChosen = ({ path }: { path: string }) => chosen.has(path) && !idle.has(path);
   return {
     files: files.filter(isChosen),
-    drafts: around.filter(isChosen),
-    around,
+    drafts: wanted.filter(isChosen),
+    around: wanted,
     media: [...opened.values()],
     scope,
     folders,
     lookedFor,
-    messages: names?.messages(around.filter(isChosen)) ?? [],
+    messages: names?.messages(wanted.filter(isChosen)) ?? [],
     run: file => run(file).finally(closeDiagrams),
   };
 }

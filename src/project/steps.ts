@@ -29,9 +29,12 @@ import type { Known } from '../questions/memory/known.js';
 import type { PartNames } from '../questions/part-names.js';
 import { step as codeTokens } from '../render/code/colour.js';
 
+/** The settings that the pipeline goes by, besides those by which pictures are found. */
+export const settings = ['dialects', 'flavours', 'lineBreaks', 'remoteImages', 'rules', 'sections', 'title'] as const;
+
 /** The input of a run of the pipeline. */
 export interface Run {
-  config: Config;
+  config: Pick<Config, (typeof settings)[number]>;
   pictures: ImagesOptions & DiagramsOptions;
   /** What is known about a file's questions, by its path. */
   known: ((path: string) => Known | undefined) | undefined;

@@ -8,6 +8,7 @@ import { isFrontMatter } from './front-matter.js';
 import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
 import { remember } from './memory/remember.js';
+import { type Reliance, spotsOf } from './memory/spots.js';
 import { reportNotAsked } from './not-asked.js';
 import type { PartNames } from './part-names.js';
 import { emptyHeadingsIn } from './structure/empty-headings.js';
@@ -27,6 +28,13 @@ export interface QuestionsOptions {
   known?: Known | ((file: VFile) => Known | undefined);
   /** How the names of a file's headings recur in the files beside it; see `recurringIn`. */
   parts?: PartNames | ((file: VFile) => PartNames | undefined);
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the file's questions owe to what is known about them. */
+    reliance: Reliance;
+  }
 }
 
 /**
@@ -51,7 +59,11 @@ export default function remarkQuestions(
     const options = { more: sections, modes: dialects, shared };
     const scopes = settle(scopesOf(nodes, String(file), dialects), { ...options, path: file.path ?? '', title });
     const remembered = remember(scopes, options, before);
-    const { classified } = remembered;
+    const { classified, alone } = remembered;
+    file.data.reliance = {
+      lookedUp: shared?.lookedUp ?? new Map(),
+      ...(classified === alone && { spots: spotsOf(scopes, alone) }),
+    };
     const name = nameOf(scopes, classified, title);
     const decisions = explain(scopes, remembered);
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);

@@ -3,6 +3,7 @@ import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { signposts } from '../config/signposts.js';
 import { gitFiles, topsOf } from './git-files.js';
+import { installed } from './installed.js';
 import type { Reads } from './reads.js';
 
 export interface State {
@@ -11,9 +12,6 @@ export interface State {
   /** When the last of it changed, in nanoseconds since 1970. */
   changed: bigint;
 }
-
-/** What changes when packages are installed beside the notes: fonts, or what draws diagrams. */
-const installed = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
 
 /** Files up to this size count by their bytes, too; pictures and programs by what the file system says of them. */
 const mostHashed = 2_000_000n;
@@ -42,6 +40,7 @@ function look(cwd: string, { folders, files }: Reads, outputs: ReadonlySet<strin
   for (const file of [...files, ...tops.flatMap(gitFiles)]) seen.file(file);
   for (const folder of upwards([cwd, ...folders])) {
     for (const name of signposts) seen.name(join(folder, name));
+    // Fonts, or what draws diagrams.
     for (const name of installed) seen.file(join(folder, 'node_modules', name));
   }
   return { hash: hash.digest('hex'), changed: seen.changed };

@@ -243,6 +243,7 @@ describe('the command line', () => {
     expect(await help('doctor')).toEqual(['--config', '--debug', '--help', '--json', '--version'].sort());
     expect(await help('check')).toEqual(
       [
+        '--no-cache',
         '--config',
         '--debug',
         '--explain',

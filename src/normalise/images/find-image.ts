@@ -28,8 +28,10 @@ export interface ImageLookup {
 }
 
 /** Looks up the picture for a URL in a note. */
-export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch') {
-  return async (note: string, url: string): Promise<ImageLookup> => {
+export type FindImage = (note: string, url: string) => Promise<ImageLookup>;
+
+export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch'): FindImage {
+  return async (note, url) => {
     if (isRemote(url)) return remote === 'fetch' ? fetched(plainAddress(url)) : leftOut(plainAddress(url), remote);
     if (isInline(url)) return judge(await open(url), 'The picture embedded in the notes', url);
     const wanted = nameOf(url);

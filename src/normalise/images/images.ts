@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { FoundImage } from '../../mdast/nodes.js';
 import { settleSize } from '../../mdast/picture-size.js';
 import { addressesInHtml } from '../html/addresses.js';
-import { type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
+import { type FindImage, type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { isRemote, nameOf, withoutUser } from './path.js';
 import { pictureResolver, type StatPath } from './resolve.js';
 import { readSounds } from './sounds.js';
@@ -24,6 +24,8 @@ export interface ImagesOptions {
    * How to handle remote pictures: leave them out (the default), replace them with a link, or fetch them with `open`.
    */
   remote?: 'left-out' | 'link' | 'fetch';
+  /** Finds pictures instead of the above. */
+  find?: FindImage;
 }
 
 /**
@@ -32,10 +34,8 @@ export interface ImagesOptions {
  * placeholder.
  * @throws UserError without its options
  */
-export default function remarkImages({ paths, open, statPath, remote = 'left-out' }: ImagesOptions = {} as never) {
-  if (!paths || !open)
-    throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
-  const find = imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
+export default function remarkImages(options: ImagesOptions = {} as never) {
+  const find = options.find ?? findImageIn(options);
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const sounds = readSounds(tree, file);
     readWrittenSizes(tree);
@@ -49,6 +49,13 @@ export default function remarkImages({ paths, open, statPath, remote = 'left-out
       for (const finding of lookup.findings) report(file, { ...finding, place });
     }
   };
+}
+
+/** @throws UserError without pictures */
+export function findImageIn({ paths, open, statPath, remote = 'left-out' }: ImagesOptions): FindImage {
+  if (!paths || !open)
+    throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
+  return imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
 }
 
 export const step = {

@@ -15,6 +15,8 @@ export interface Known {
   count?(text: string): number;
   /** Whether the question with these words had no answer; default: it had one. */
   isUnanswered?(text: string): boolean;
+  /** A text that is the same only where all of this is; default: none is. */
+  state?(): string;
 }
 
 /** The form of the words of a heading or an item that is known, if any. */

@@ -33,12 +33,13 @@ function itemsOf(scope: Scope, group: Group, known: Known): Place[] {
   });
 }
 
-function keyOf(name: string, known: Known): string {
+/** The same for all words that ask the same. */
+export function keyOf(name: string, known: Known): string {
   return known.key?.(name) ?? name;
 }
 
 /** Whether the text at a place is a question. */
-export function isQuestion({ scope, item }: Place, { verdicts, groups }: Classified): boolean {
+export function isQuestion({ scope, item }: Pick<Place, 'scope' | 'item'>, { verdicts, groups }: Classified): boolean {
   const verdict = verdicts.get(scope);
   if (!item) return verdict?.kind === 'question';
   const isInAnswer = verdict?.kind === 'question' || verdict?.reason === 'in-question';
@@ -51,14 +52,19 @@ export function lostPlaces(places: Place[], classified: Classified, known: Known
   const lost = new Map<string, Lost>();
   for (const [key, all] of groupBy(places, place => place.key)) {
     const others = all.filter(place => !isQuestion(place, classified));
-    const missing = Math.min(countOf(all, known), all.length) - (all.length - others.length);
+    const missing = missingOf(all, others.length, known);
     if (missing > 0) lost.set(key, { missing, places: others });
   }
   return lost;
 }
 
+/** How many questions are missing among the places with some words, so many of which are none. */
+export function missingOf(places: Pick<Place, 'name'>[], others: number, known: Known): number {
+  return Math.min(countOf(places, known), places.length) - (places.length - others);
+}
+
 /** How many questions there were with the words of some places. */
-export function countOf([first]: Place[], known: Known): number {
+export function countOf([first]: Pick<Place, 'name'>[], known: Known): number {
   return (first && known.count?.(first.name)) ?? 1;
 }
 

@@ -18,6 +18,7 @@ export function overParts(scopes: Scope[], names: Names): Scope[] {
   const { shared } = names;
   if (!shared || !before || before.heading || !first?.heading || first.isFileTitle) return scopes;
   const title = names.title ?? nameOfFile(names.path);
+  if (!title || shared.knowsNothingOf(title)) return scopes;
   const outer = familiesOf(headed)[0]?.children ?? [];
   const own = outer.find(({ heading }) => !isKeyPoints(textOf(heading), names.more));
   if (!title || !own || !isWithout(title, own, headed, shared)) return scopes;

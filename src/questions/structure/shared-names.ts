@@ -12,6 +12,9 @@ import type { Scope } from './scopes.js';
 
 /** Which headings of a file are parts because the files beside it have headings of the same names. */
 export class SharedNames {
+  /** Texts that were looked up among the known questions, and whether they are one. */
+  readonly lookedUp = new Map<string, boolean>();
+
   /**
    * @param names how the names of the file's headings recur
    * @param known the known questions of the file: what is one of them is no part, and has parts if it did before
@@ -29,6 +32,7 @@ export class SharedNames {
    * @param look how much the title looks like a question
    */
   arePartsOf(title: string, look: 0 | 1 | 2, children: Scope[], headed: Scope[]): boolean {
+    if (this.names.size === 0) return false;
     const own = children.filter(({ heading }) => !isKeyPoints(textOf(heading), this.more));
     if (own.length === 0 || own.some(({ item }) => item) || !/\p{L}/u.test(title)) return false;
     const isKnown = this.isKnown(title);
@@ -61,9 +65,16 @@ export class SharedNames {
     return isNamed && !item && !this.isKnown(text);
   }
 
+  /** Whether there are no such names, and a title is not known either. */
+  knowsNothingOf(title: string): boolean {
+    return this.names.size === 0 && !this.isKnown(title);
+  }
+
   /** Whether a text is a question that is known. */
   isKnown(text: string): boolean {
-    return this.known !== undefined && knownAs(text, this.known) !== undefined;
+    const isKnown = this.known !== undefined && knownAs(text, this.known) !== undefined;
+    this.lookedUp.set(text, isKnown);
+    return isKnown;
   }
 
   /** How many questions there are at or below some headings, as headings and in other forms. */
@@ -78,13 +89,13 @@ export class SharedNames {
   }
 }
 
-/** The shared names of a file, if it has any, or if its title may have been published since it had. */
+/** The shared names of a file, which may have none: its title may have been published since it had. */
 export function sharedNames(
   names: PartNames | undefined,
   known: Known | undefined,
   more: string[],
 ): SharedNames | undefined {
-  return names && (names.size > 0 || known) ? new SharedNames(names, known, more) : undefined;
+  return names && new SharedNames(names, known, more);
 }
 
 function nameOf({ heading }: Scope): string {

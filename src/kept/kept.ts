@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { forget, touch } from '../forget.js';
+import { makeFolder } from '../make-folder.js';
+import { writeWhole } from '../write-whole.js';
+import { mostBytes } from './thresholds.js';
+
+/** What earlier builds worked out, each under a name, together with what it was worked out from. */
+export interface Kept {
+  /**
+   * @param key a hash of what it is worked out from
+   * @returns what was kept under a name; undefined if there is nothing, or if it was worked out from something else
+   */
+  read(name: string, key: string): unknown;
+  /** Keeps a value under a name, instead of what was there. Only what `structuredClone` can copy can be kept. */
+  write(name: string, key: string, value: unknown): void;
+  /** Bounds the folder, if anything was written. */
+  close(): void;
+}
+
+/** A file: the seal, a line break, the key, a line break, the value. Both hashes are SHA-256 as hex. */
+const sealLength = 64;
+const valueAt = 130;
+
+/**
+ * Keeps values as files of a folder, which several builds may share. The seal in front is a hash of name, key and value, so that
+ * a file which is damaged, cut off or named for something else counts for nothing.
+ */
+export function keptIn(folder: string): Kept {
+  let hasWritten = false;
+  return {
+    read(name, key) {
+      const path = join(folder, name);
+      try {
+        const file = readFileSync(path);
+        if (file.toString('latin1', sealLength, valueAt) !== `\n${key}\n`) return undefined;
+        const value = file.subarray(valueAt);
+        if (file.toString('latin1', 0, sealLength) !== sealOf(name, key, value)) return undefined;
+        const read: unknown = deserialize(value);
+        touch(path);
+        return read;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, key, value) {
+      const bytes = serialize(value);
+      try {
+        if (!hasWritten) {
+          makeFolder(folder);
+          writeFileSync(join(folder, '.gitignore'), '*\n');
+          hasWritten = true;
+        }
+        const head = Buffer.from(`${sealOf(name, key, bytes)}\n${key}\n`, 'latin1');
+        writeWhole(join(folder, name), Buffer.concat([head, bytes]));
+      } catch {
+        // What cannot be kept is worked out again next time.
+      }
+    },
+    close() {
+      if (!hasWritten) return;
+      try {
+        forget(folder, { bytes: mostBytes });
+      } catch {}
+    },
+  };
+}
+
+function sealOf(name: string, key: string, value: Uint8Array): string {
+  return createHash('sha256').update(`${name}\n${key}\n`).update(value).digest('hex');
+}
