@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { debugArea } from '../debug.js';
+import { uninterrupted } from '../left-overs/ending.js';
 import { isGone, isOwner, type Owner, ownerOf, self } from '../left-overs/owner.js';
 import { createWhole } from './create.js';
 import { type Replacement, replace } from './replace.js';
@@ -33,15 +34,25 @@ interface Journal {
 /**
  * Writes down which files are about to be replaced. From now on they will be, even if this process is killed: the next
  * build does it, see {@link finishWriting}. Waits as long as another process is replacing files there.
+ * @param onBegun told as soon as the journal is there
  * @returns what removes the journal
  * @throws a system error; its code is EBUSY if the other process does not end
  */
-export async function beginWriting(scope: Scope, replacements: Replacement[]): Promise<() => Promise<void>> {
+export async function beginWriting(
+  scope: Scope,
+  replacements: Replacement[],
+  onBegun: () => void = () => {},
+): Promise<() => Promise<void>> {
   const path = join(scope.folder, journalName);
   const text = `${JSON.stringify({ owner: self(), replacements } satisfies Journal)}\n`;
   for (const end = Date.now() + patience; Date.now() < end; await setTimeout(20)) {
     await finishWriting(scope);
-    if (await create(path, text)) return () => rm(path, { force: true });
+    const isMade = await uninterrupted(async () => {
+      const isMade = await create(path, text);
+      if (isMade) onBegun();
+      return isMade;
+    });
+    if (isMade) return () => rm(path, { force: true });
   }
   throw Object.assign(new Error(`${path} belongs to another build.`), { code: 'EBUSY' });
 }

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { chmod, open, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { debugArea } from '../debug.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { atEnd, uninterrupted } from '../left-overs/ending.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
-import { beginWriting, type Scope } from './journal.js';
+import { beginWriting, journalName, type Scope } from './journal.js';
 import { keepLast, type Replacement, replace, replacementOf, restore } from './replace.js';
 import { targetOf } from './target.js';
 
@@ -57,16 +57,23 @@ export async function writeAll(outputs: Output[], scope?: Scope): Promise<void> 
   const replacements: Replacement[] = [];
   let end: (() => Promise<void>) | undefined;
   let folders: string[] = [];
+  let isBegun = false;
+  // What is being made just now is waited for: it would come to be after it was removed.
   const callOff = atEnd(() => {
+    if (scope !== undefined && isBegun) rmSync(join(scope.folder, journalName), { force: true });
     for (const path of onTheWay(replacements)) rmSync(path, { force: true });
   });
   try {
-    for (const output of outputs) await told(output, () => prepare(output, replacements));
+    for (const output of outputs) await told(output, () => uninterrupted(() => prepare(output, replacements)));
     folders = [...new Set(replacements.map(({ target }) => dirname(target)))];
     for (const folder of folders) await sweep(folder);
     const [first] = outputs;
     if (first !== undefined && scope !== undefined && outputs.length > 1)
-      end = await told(first, () => beginWriting(scope, replacements));
+      end = await told(first, () =>
+        beginWriting(scope, replacements, () => {
+          isBegun = true;
+        }),
+      );
   } catch (error) {
     await discard(replacements);
     throw error;

@@ -35,7 +35,18 @@ it(`leaves one whole set of files and nothing else, wherever it is killed (${kil
   expect(counts.interrupted).toBeGreaterThan(0);
 });
 
-async function killOnce(after: number) {
+it('leaves the same by itself, wherever it is asked to end', async () => {
+  const ends = Array.from({ length: 40 }, (_, index) => ((index * 37) % 400) / 10);
+  const all: Awaited<ReturnType<typeof killOnce>>[] = [];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let after = ends.pop(); after !== undefined; after = ends.pop()) all.push(await killOnce(after, 'SIGTERM'));
+    }),
+  );
+  expect(all.filter(({ isMixed, left }) => isMixed || left.length > 0)).toEqual([]);
+});
+
+async function killOnce(after: number, signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL') {
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-kill-'));
   const dist = join(folder, 'dist');
   await mkdir(dist);
@@ -44,12 +55,14 @@ async function killOnce(after: number) {
   });
   await once(writer.stdout, 'data');
   await setTimeout(after);
-  writer.kill('SIGKILL');
+  writer.kill(signal);
   await once(writer, 'exit');
   const found = (await readdir(dist)).length;
   // What the next build does before anything else.
-  await finishWriting({ folder: dist, others: [join(folder, 'cards.lock')] });
-  for (const place of [dist, folder]) await sweep(place);
+  if (signal === 'SIGKILL') {
+    await finishWriting({ folder: dist, others: [join(folder, 'cards.lock')] });
+    for (const place of [dist, folder]) await sweep(place);
+  }
   const names = [...(await readdir(folder)), ...(await readdir(dist)).map(name => `dist/${name}`)];
   const files = names.filter(name => name !== 'dist');
   const contents = await Promise.all(files.map(name => readFile(join(folder, name))));
