@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TurnError, takeTurn } from '../../src/io/turn.js';
 import { self } from '../../src/left-overs/owner.js';
 
@@ -69,9 +69,22 @@ describe('takeTurn', () => {
     await writeFile(lock, '');
     const again = await take();
     await expect(take(0, join(`${folder}-link`, 'cardpress.lock'))).rejects.toThrow(TurnError);
+    await symlink(lock, join(folder, 'linked.lock'));
+    await expect(take(0, join(folder, 'linked.lock'))).rejects.toThrow(TurnError);
     (await take(0, join(folder, 'other.lock')))();
     again();
     await rm(`${folder}-link`);
+  });
+
+  it('is stamped as long as it lasts', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const end = await take();
+    const path = join(turns, (await files())[0] as string);
+    await utimes(path, 1, 1);
+    vi.advanceTimersByTime(10_000);
+    expect((await stat(path)).mtimeMs).toBeGreaterThan(Date.now() - 3_600_000);
+    end();
+    vi.useRealTimers();
   });
 
   it('belongs to nobody once its process was killed', async () => {

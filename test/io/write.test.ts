@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { execPath } from 'node:process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WriteError, writeAll } from '../../src/io/write.js';
+import { nameBeside } from '../../src/left-overs/owner.js';
 
 let folder: string;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -94,6 +95,13 @@ describe('writeAll', () => {
       for (const name of before) expect(await readFile(join(folder, name), 'utf8')).toBe('old');
     },
   );
+
+  it('removes what a killed process left beside its files', async () => {
+    const { pid } = spawnSync(execPath, ['-e', '']);
+    await writeFile(join(folder, nameBeside('a', 'new').replace(`-${process.pid}-`, `-${pid}-`)), 'half');
+    await writeAll([{ path: join(folder, 'a'), data: bytes('new') }]);
+    expect(await readdir(folder)).toEqual(['a']);
+  });
 
   it.skipIf(process.platform === 'win32')('does not replace a file that may only be read', async () => {
     await writeFile(join(folder, 'a'), 'old');

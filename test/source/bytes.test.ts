@@ -44,3 +44,10 @@ it('says so where a file never stays the same', async () => {
     { ruleId: 'unreadable-file', reason: 'This file cannot be read: it changes while it is read.' },
   ]);
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'reads no more than it may of a file that does not say how large it is',
+  async () => {
+    expect(await readBytes('/proc/self/maps', 1)).toBeGreaterThan(1);
+  },
+);
