@@ -1,0 +1,73 @@
+// Runs the tests of a file once as they are, and then again with one number changed after the other.
+import { setMaxListeners } from 'node:events';
+import { sep } from 'node:path';
+import { TestRunner } from 'vitest';
+import { neighbours } from './numbers.mjs';
+import { switches } from './switchable.mjs';
+
+// A test listens to its own signal each time it runs.
+setMaxListeners(0);
+
+export default class ThresholdRunner extends TestRunner {
+  /** The tests that passed, in order, each with the numbers that it depends on. */
+  passed = [];
+
+  async runTask(test) {
+    const { read, renew } = numbersOf(test.file);
+    // What is not computed is read when the file is loaded: whether a test depends on it cannot be told.
+    read.clear();
+    renew();
+    const run = TestRunner.getTestFn(test);
+    await run();
+    this.passed.push({ run, read: new Set(read) });
+  }
+
+  async onAfterRunSuite(suite) {
+    if (suite.type === 'suite' && suite === suite.file) suite.meta.noticed = await this.noticedOf(suite);
+    await super.onAfterRunSuite(suite);
+  }
+
+  /** The changes, as `number/value`, that a test notices. */
+  async noticedOf(file) {
+    const { values, renew } = numbersOf(file);
+    const noticed = [];
+    for (const [at, value] of values.entries()) {
+      // Tests stand in about the order of the numbers, so most are noticed by one of the first.
+      const place = (at / values.length) * this.passed.length;
+      const tests = [...this.passed.entries()]
+        .filter(([, { read }]) => read.has(at))
+        .sort(([a], [b]) => Math.abs(a - place) - Math.abs(b - place));
+      for (const other of neighbours(value)) {
+        for (const [, { run }] of tests) {
+          values[at] = other;
+          renew();
+          const isNoticed = await fails(run);
+          values[at] = value;
+          renew();
+          if (!isNoticed) continue;
+          // It may fail for another reason, such as that it cannot run twice.
+          if (await fails(run)) continue;
+          noticed.push(`${at}/${other}`);
+          break;
+        }
+      }
+    }
+    return noticed;
+  }
+}
+
+/** The numbers of the file that a test file is about. */
+function numbersOf({ filepath }) {
+  const file = filepath.replaceAll(sep, '/').replace(/\/test\/(.*)\.test\.ts$/, '/src/$1.ts');
+  return globalThis[Symbol.for(switches)].get(file);
+}
+
+/** Whether a test fails. */
+async function fails(run) {
+  try {
+    await run();
+    return false;
+  } catch {
+    return true;
+  }
+}
