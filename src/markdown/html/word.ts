@@ -52,9 +52,16 @@ function isTitled(name: string, content: string): boolean {
   return title !== undefined && new RegExp(`^\\s*<${title}\\b[^<>]*>\\s*[^\\s<]`, 'iu').test(content);
 }
 
-/** Whether only tags stand before it, and its title after it: `<b><details><summary>…</summary></b>`. */
+/** Whether only tags stand before it, and after it those that begin a block with its title: `<b><details><summary>…</summary>`. */
 function opensBlock({ name, isClosing }: Tag, { before, after }: Around): boolean {
-  return !isClosing && isMarkup(before) && isTitled(name, after);
+  if (isClosing || !isMarkup(before)) return false;
+  const [tags = ''] = /^(?:\s*<[a-z][^<>]*>)+/iu.exec(after) ?? [];
+  const [, block = '', title] = /<([a-z]+)\b[^<>]*>\s*<([a-z]+)\b[^<>]*>$/iu.exec(`<${name}>${tags}`) ?? [];
+  return (
+    title !== undefined &&
+    titles[block.toLowerCase()] === title.toLowerCase() &&
+    /^\s*[^\s<]/u.test(after.slice(tags.length))
+  );
 }
 
 /** `<p>` as a separator, or a `</p>` left by an editor. */
