@@ -7,7 +7,7 @@ import { rules } from './rules.js';
 import { sheetFileName, sheetSchema } from './settings.js';
 
 /** How many bytes of printed pages are kept. A sheet of a thousand questions has some 10 MB, and is printed in part or whole twice. */
-const mostKept = 200_000_000;
+export const mostKept = 200_000_000;
 
 export const sheet = artifact({
   name: 'sheet',
