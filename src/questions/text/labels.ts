@@ -16,9 +16,14 @@ const questions = `(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
 const end = String.raw`(?:[：:]{2,3}(?=[\s\p{Script=Han}]|$)|[：:.．、）)])`;
 
 const askingLabels = [
-  // Q1： Q1. Ｑ１： Q1 - 问题3、 面试题 3： 第4题
+  // Q1.7. Q1.7 but not the dot of `Q1.2PC` and `Q1.3 次握手`
   new RegExp(
-    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—]\s+|\s+)`,
+    String.raw`^\s*(${questions}\s*\d+(?:[.．]\d+)+)(?:\s*${end}(?!\d)\s*|\s+(?![版年月日号次个种类层位])(?=\S))`,
+    'iu',
+  ),
+  // Q1： Q1. Ｑ１： Q1 - Q1 · 问题3、 面试题 3： 第4题
+  new RegExp(
+    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+)`,
     'iu',
   ),
   // 问题一：
