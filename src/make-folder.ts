@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Makes a folder and those above it, unless they are there. Node's own `recursive` never ends where the kernel says that
@@ -23,4 +23,10 @@ function isFolder(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Makes a folder for what is kept between runs, which git leaves alone. */
+export function makeCacheFolder(folder: string): void {
+  makeFolder(folder);
+  writeFileSync(join(folder, '.gitignore'), '*\n');
 }

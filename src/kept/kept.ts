@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { forget, touch } from '../forget.js';
-import { makeFolder } from '../make-folder.js';
+import { makeCacheFolder } from '../make-folder.js';
 import { writeWhole } from '../write-whole.js';
 import { mostBytes } from './thresholds.js';
 
@@ -49,8 +49,7 @@ export function keptIn(folder: string): Kept {
       const bytes = serialize(value);
       try {
         if (!hasWritten) {
-          makeFolder(folder);
-          writeFileSync(join(folder, '.gitignore'), '*\n');
+          makeCacheFolder(folder);
           hasWritten = true;
         }
         const head = Buffer.from(`${sealOf(name, key, bytes)}\n${key}\n`, 'latin1');

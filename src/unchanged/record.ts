@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { forget, touch } from '../forget.js';
-import { makeFolder } from '../make-folder.js';
+import { makeCacheFolder } from '../make-folder.js';
 import { cacheFolder } from '../package-root.js';
 import { writeWhole } from '../write-whole.js';
 import { type Call, callState } from './call.js';
@@ -57,8 +57,7 @@ export class RecordFile {
   write(record: Record): void {
     const text = JSON.stringify(record);
     try {
-      makeFolder(this.#folder);
-      writeFileSync(join(this.#folder, '.gitignore'), '*\n');
+      makeCacheFolder(this.#folder);
       writeWhole(this.#path, `${hashOf(`${this.#path}\n${text}`)}\n${text}`);
       forget(this.#folder, { files: mostKept });
     } catch {}
