@@ -4,6 +4,8 @@ import type { Taken } from './measure.js';
 /** What the contenders of one work took, ours first; one that failed says why. */
 export interface Result {
   work: string;
+  /** Day of the run, as in ISO 8601. */
+  date: string;
   contenders: ({ name: string; runs: number } & (Taken | { failure: string }))[];
 }
 

@@ -1,10 +1,11 @@
 // Compares cardpress with its peers, and writes bench/README.md: `npm run bench`. See there.
 import { writeFileSync } from 'node:fs';
+import { missingOf, readEarlier, withResult, writeEarlier } from './earlier.js';
 import { goals } from './goals.js';
 import { judge } from './judge.js';
 import { thisMachine } from './machine.js';
 import { type Options, readOptions, UsageError, usage } from './options.js';
-import { type Installed, install, type PeerName, versionOf } from './peers.js';
+import { type Installed, install, type PeerName, peerNames, versionOf } from './peers.js';
 import { type Report, readmeOf } from './readme.js';
 import { runJob } from './run.js';
 
@@ -21,30 +22,24 @@ try {
   process.exitCode = 2;
 }
 
-async function reportOf({ jobs, rounds, limit }: Options): Promise<Report> {
+async function reportOf({ jobs, missing, rounds, limit }: Options): Promise<Report> {
   const known = new Map<PeerName, Installed>();
   const installOnce = (name: PeerName) => {
     const installed = known.get(name) ?? install(name, say);
     known.set(name, installed);
     return installed;
   };
-  const report: Report = {
-    machine: thisMachine(),
-    date: new Date().toISOString().slice(0, 10),
-    results: [],
-    goals: [],
-    skipped: [],
-    versions: {},
-  };
-  for (const job of jobs) {
+  const machine = thisMachine();
+  const results = readEarlier(machine);
+  const versions = Object.fromEntries(peerNames.map(name => [name, versionOf(name)]));
+  const report: Report = { machine, results, goals: judge(goals, results), skipped: [], versions };
+  for (const job of missing ? missingOf(jobs, results) : jobs) {
     const settings = { ...(rounds !== undefined && { rounds }), limit, install: installOnce, say };
-    report.results.push(await runJob(job, settings));
+    report.results = withResult(report.results, await runJob(job, settings));
     report.goals = judge(goals, report.results);
-    for (const [name, installed] of known) {
-      if ('folder' in installed) report.versions[name] = versionOf(name);
-      else if (report.skipped.every(peer => peer.name !== name)) report.skipped.push({ name, ...installed });
-    }
+    report.skipped = [...known].flatMap(([name, installed]) => ('reason' in installed ? [{ name, ...installed }] : []));
     // After each work, for a run that is broken off.
+    writeEarlier({ machine, results: report.results });
     writeFileSync('bench/README.md', readmeOf(report));
   }
   return report;

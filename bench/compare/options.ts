@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const groups = ['start', 'unchanged', 'deck', 'mixed', 'writer', 'sheet'] as const;
+export const groups = ['start', 'unchanged', 'changed', 'keeping', 'deck', 'mixed', 'writer', 'sheet'] as const;
 
 export type Group = (typeof groups)[number];
 
@@ -8,6 +8,8 @@ export type Group = (typeof groups)[number];
 const usual: Record<Group, number[]> = {
   start: [],
   unchanged: [1000],
+  changed: [1000],
+  keeping: [1000],
   deck: [20, 1000, 10_000, 100_000],
   mixed: [1000, 10_000],
   writer: [100, 1000, 10_000, 100_000],
@@ -22,6 +24,8 @@ export interface Job {
 
 export interface Options {
   jobs: Job[];
+  /** Leaves out what an earlier run of this machine has measured. */
+  missing: boolean;
   json: boolean;
   /** Runs of each contender; by default as many as a minute has time for. */
   rounds?: number;
@@ -31,7 +35,7 @@ export interface Options {
 
 export class UsageError extends Error {}
 
-export const usage = `usage: npm run bench -- [--only GROUP[:SIZE],…] [--sizes SIZE,…] [--rounds COUNT] [--limit SECONDS] [--json]
+export const usage = `usage: npm run bench -- [--only GROUP[:SIZE],…] [--sizes SIZE,…] [--missing] [--rounds COUNT] [--limit SECONDS] [--json]
 groups: ${groups.join(', ')}`;
 
 export function readOptions(args: string[]): Options {
@@ -43,6 +47,7 @@ export function readOptions(args: string[]): Options {
   );
   return {
     jobs,
+    missing: values.missing ?? false,
     json: values.json ?? false,
     ...(values.rounds !== undefined && { rounds: count('--rounds', values.rounds) }),
     limit: count('--limit', values.limit),
@@ -62,6 +67,7 @@ function parse(args: string[]) {
         sizes: { type: 'string' },
         rounds: { type: 'string' },
         limit: { type: 'string', default: '900' },
+        missing: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });

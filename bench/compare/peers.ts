@@ -58,6 +58,8 @@ export const peers = {
 
 export type PeerName = keyof typeof peers;
 
+export const peerNames = Object.keys(peers) as PeerName[];
+
 export type Installed = { folder: string } | { reason: string };
 
 /** The folder of a peer, which is installed if it is not there yet, or why it cannot be. */

@@ -5,8 +5,6 @@ import { type Group, groups } from './options.js';
 /** All that one run found out. */
 export interface Report {
   machine: Machine;
-  /** Day of the run, as in ISO 8601. */
-  date: string;
   results: Result[];
   goals: Judged[];
   /** Peers that could not be installed. */
@@ -14,7 +12,7 @@ export interface Report {
   versions: Record<string, string>;
 }
 
-/** bench/README.md, from one run. */
+/** bench/README.md, from all that is known. */
 export function readmeOf(report: Report): string {
   return `${[
     '# Bench',
@@ -27,7 +25,7 @@ export function readmeOf(report: Report): string {
     '## Runs',
     explanation,
     table(
-      ['work', 'contender', 'CPU', 'wall', 'memory', 'output', 'CPU ratio', 'runs'],
+      ['work', 'contender', 'CPU', 'wall', 'memory', 'output', 'CPU ratio', 'runs', 'day'],
       report.results.toSorted(byWork).flatMap(resultRows),
       2,
     ),
@@ -45,6 +43,8 @@ Memory is the most that all its processes hold at once, what they share counted 
 
 - **start**: cardpress prints its version; Node does nothing.
 - **unchanged**: a build of deck and bank that has nothing to do, beside \`cardpress --version\`.
+- **changed**: the same after an edit of one question, in one file of 100 questions, beside a build with nothing kept.
+- **keeping**: a build with nothing kept, which keeps what it works out for the next one, beside one with \`--no-cache\`.
 - **deck**: ordinary Chinese questions of some 600 bytes, 100 to a file. cardpress writes deck and bank, with nothing cached; the peers write
   a deck.
 - **mixed**: the same with English, nested lists, code, tables, formulas, links and pictures.
@@ -56,6 +56,7 @@ const howTo = `## How to run it
 
 \`\`\`sh
 npm run bench                                      # all of it: an hour
+npm run bench -- --missing                         # what no run on this machine has measured yet
 npm run bench -- --only deck,start --sizes 20,1000 # some groups, some sizes: minutes
 npm run bench -- --only deck:20,sheet:200          # single works
 npm run --silent bench -- --json                   # prints the report as JSON: goals are { name, ratio, goal, met }
@@ -63,31 +64,31 @@ npm run --silent bench -- --json                   # prints the report as JSON: 
 
 It needs Linux or macOS with python3 (md2anki needs 3.12). The peers are installed from PyPI and npm, in the versions that
 \`bench/compare/peers.ts\` pins, into \`cardpress-bench\` in the user's cache folder, with \`uv\` if there is one. Memory is that of the largest process
-where there is no \`/proc\`. Each run writes this file; a goal whose work was not run has no ratio. The goals are
-\`bench/compare/goals.ts\`. \`--rounds\` says how often each contender runs, \`--limit\` after how many seconds a run is given up.
+where there is no \`/proc\`. Each run replaces its works in \`bench/results.json\`, and writes this file from all of them. What another
+machine has measured is dropped, and a goal whose work was not run has no ratio. The goals are \`bench/compare/goals.ts\`. \`--rounds\` says how often each contender runs, \`--limit\` after how many seconds a run is given up.
 
 The other benches measure parts: \`npm run bench -- growth\` how the time for hostile notes grows, \`parse\` parsing in segments,
 \`identity\` and \`walk\` recognising questions, \`history\` what readers keep when notes change, \`replay\` and \`bulk\` the histories of public
 collections ([docs/identity.md](../docs/identity.md)), which \`fit\` fits the weights to.`;
 
-function machineOf({ machine: { cores, cpu, memory, system, node }, date, versions }: Report): string {
+function machineOf({ machine: { cores, cpu, memory, system, node }, versions }: Report): string {
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const about = `${cores} cores (${cpu}), ${Math.round(memory / 2 ** 30)} GB, ${system}, Node ${node}, ${date}.`;
-  return peers.length > 0 ? `${about}\nPeers: ${peers.join(', ')}.` : about;
+  return `${cores} cores (${cpu}), ${Math.round(memory / 2 ** 30)} GB, ${system}, Node ${node}.\nPeers: ${peers.join(', ')}.`;
 }
 
 function goalRow({ name, ratio, goal, met }: Judged): string[] {
   return [name, ratio === null ? '–' : ratio.toFixed(2), String(goal), met === null ? '–' : met ? 'yes' : 'no'];
 }
 
-function resultRows({ work, contenders }: Result): string[][] {
+function resultRows({ work, date, contenders }: Result): string[][] {
   const [own] = contenders;
   return contenders.map((contender, at) => {
     const head = [at === 0 ? workName(work) : '', contender.name];
-    if ('failure' in contender) return [...head, contender.failure.replaceAll('|', '\\|'), '', '', '', '', ''];
+    const day = at === 0 ? date : '';
+    if ('failure' in contender) return [...head, contender.failure.replaceAll('|', '\\|'), '', '', '', '', '', day];
     const { cpu, wall, memory, bytes, runs } = contender;
     const ratio = at === 0 || own === undefined || 'failure' in own ? '' : (own.cpu / cpu).toFixed(2);
-    return [...head, seconds(cpu), seconds(wall), size(memory), bytes > 0 ? size(bytes) : '', ratio, String(runs)];
+    return [...head, seconds(cpu), seconds(wall), size(memory), bytes > 0 ? size(bytes) : '', ratio, String(runs), day];
   });
 }
 

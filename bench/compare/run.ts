@@ -5,7 +5,7 @@ import type { Result } from './judge.js';
 import { measure, summarise, type Taken } from './measure.js';
 import { type Job, jobName, type Options } from './options.js';
 import type { Installed, PeerName } from './peers.js';
-import { type Contender, type Work, workOf } from './works.js';
+import { type Contender, type Place, type Work, workOf } from './works.js';
 
 type Settings = Pick<Options, 'rounds' | 'limit'> & {
   install: (peer: PeerName) => Installed;
@@ -52,7 +52,7 @@ export async function runJob(job: Job, { rounds, limit, install, say }: Settings
     runs: runs.length,
     ...(failure === undefined ? summarise(runs) : { failure }),
   }));
-  return { work: jobName(job), contenders };
+  return { work: jobName(job), date: new Date().toISOString().slice(0, 10), contenders };
 }
 
 /** How often each runs, at least and at most: as often as there is time, and the longest works once. */
@@ -77,7 +77,9 @@ async function runOnce(work: Work, { contender, peer }: Entrant, inputs: string,
   const notes = join(inputs, 'notes');
   if (existsSync(notes)) cpSync(notes, join(folder, 'notes'), { recursive: true });
   try {
-    const run = await measure(contender.command({ inputs, folder, out, peer }), limit);
+    const place: Place = { inputs, folder, out, peer };
+    contender.begin?.(place);
+    const run = await measure(contender.command(place), limit);
     if ('failure' in run) return run;
     const bytes = sizeOf(out);
     return work.writes && bytes === 0 ? { failure: 'writes nothing' } : { ...run, bytes };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { askedOf, type mixes, notesOf } from '../notes.js';
 import type { Command } from './measure.js';
@@ -22,6 +22,8 @@ export interface Contender {
   name: string;
   peer?: PeerName;
   command(place: Place): Command;
+  /** What happens before a run, and does not count. */
+  begin?(place: Place): void;
   /** Sizes above this are not tried. */
   upTo?: number;
 }
@@ -57,22 +59,40 @@ const works: Record<Group, (size: number) => Work> = {
     writes: false,
     prepare() {},
   }),
-  unchanged: questions => {
-    const again = (inputs: string) =>
-      build(join(inputs, 'project'), join(inputs, 'cache'), join(inputs, 'project/dist'));
-    return {
-      contenders: [
-        { name: 'cardpress', command: ({ inputs }) => again(inputs) },
-        { name: 'cardpress --version', command: ({ inputs }) => run(inputs, node, cli, '--version') },
-      ],
-      writes: false,
-      prepare(inputs) {
-        writeNotes(join(inputs, 'project/notes'), questions, 'plain');
-        // The first writes the lock, which the second reads.
-        for (let time = 0; time < 2; time++) call(again(inputs));
+  unchanged: questions => ({
+    contenders: [
+      { name: 'cardpress', command: ({ inputs }) => again(inputs) },
+      { name: 'cardpress --version', command: ({ inputs }) => run(inputs, node, cli, '--version') },
+    ],
+    writes: false,
+    prepare: inputs => prepareAgain(inputs, questions),
+  }),
+  changed: questions => ({
+    contenders: [
+      {
+        name: 'cardpress',
+        begin: ({ inputs }) => appendFileSync(join(inputs, 'project/notes', changedNote), '\n再补充一点。\n'),
+        command: ({ inputs }) => again(inputs),
       },
-    };
-  },
+      { name: 'nothing kept', command: ({ folder, out }) => build(folder, join(folder, 'cache'), out) },
+    ],
+    writes: false,
+    prepare(inputs) {
+      prepareAgain(inputs, questions);
+      writeNotes(join(inputs, 'notes'), questions, 'plain');
+    },
+  }),
+  keeping: questions => ({
+    contenders: [
+      { name: 'cardpress', command: ({ folder, out }) => build(folder, join(folder, 'cache'), out) },
+      {
+        name: 'keeping nothing',
+        command: ({ folder, out }) => build(folder, join(folder, 'cache'), out, '--no-cache'),
+      },
+    ],
+    writes: true,
+    prepare: inputs => writeNotes(join(inputs, 'notes'), questions, 'plain'),
+  }),
   deck: questions => deckOf(questions, 'plain'),
   mixed: questions => deckOf(questions, 'mixed'),
   writer: count => ({
@@ -180,8 +200,22 @@ function deckOf(questions: number, mix: keyof typeof mixes): Work {
   };
 }
 
-function build(root: string, cache: string, out: string): Command {
-  const words = [node, cli, 'build', '--only', 'deck', '--only', 'bank', '--out-dir', out];
+/** The file with the question that changes. */
+const changedNote = 'chapter-0001.md';
+
+/** A project that has been built, as it is built again. */
+function prepareAgain(inputs: string, questions: number): void {
+  writeNotes(join(inputs, 'project/notes'), questions, 'plain');
+  // The first writes the lock, which the second reads.
+  for (let time = 0; time < 2; time++) call(again(inputs));
+}
+
+function again(inputs: string): Command {
+  return build(join(inputs, 'project'), join(inputs, 'cache'), join(inputs, 'project/dist'));
+}
+
+function build(root: string, cache: string, out: string, ...more: string[]): Command {
+  const words = [node, cli, 'build', '--only', 'deck', '--only', 'bank', '--out-dir', out, ...more];
   return { words, cwd: root, env: { ...env, XDG_CACHE_HOME: cache } };
 }
 

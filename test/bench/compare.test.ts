@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingOf, withResult } from '../../bench/compare/earlier.js';
 import { type Goal, goals } from '../../bench/compare/goals.js';
 import { judge, type Result } from '../../bench/compare/judge.js';
 import { errorIn, summarise } from '../../bench/compare/measure.js';
@@ -11,6 +12,7 @@ const took = (cpu: number, others = {}) => ({ runs: 3, cpu, wall: cpu, memory: 1
 const results: Result[] = [
   {
     work: 'deck:20',
+    date: '2026-01-02',
     contenders: [
       { name: 'cardpress', ...took(1.2) },
       { name: 'slow', ...took(2) },
@@ -18,7 +20,7 @@ const results: Result[] = [
       { name: 'broken', runs: 0, failure: 'out of memory | gone' },
     ],
   },
-  { work: 'deck:200', contenders: [{ name: 'cardpress', ...took(6) }] },
+  { work: 'deck:200', date: '2026-01-03', contenders: [{ name: 'cardpress', ...took(6) }] },
 ];
 
 const goal = (changes: Partial<Goal>): Goal => ({
@@ -79,6 +81,29 @@ describe('runs', () => {
   });
 });
 
+describe('results of earlier runs', () => {
+  const works = (all: Result[]) => all.map(({ work }) => work);
+
+  it('stay beside those of a later one, which replace those of the same work', () => {
+    const later: Result = { work: 'deck:20', date: '2026-01-09', contenders: [{ name: 'cardpress', ...took(1) }] };
+    const all = withResult(results, later);
+    expect(works(all)).toEqual(['deck:200', 'deck:20']);
+    expect(all.at(-1)).toBe(later);
+    expect(works(withResult(results, { ...later, work: 'start' }))).toEqual(['deck:20', 'deck:200', 'start']);
+  });
+
+  it('leave what no run has measured, or what failed', () => {
+    const failed: Result = {
+      work: 'deck:30',
+      date: '2026-01-02',
+      contenders: [{ name: 'cardpress', runs: 0, failure: 'x' }],
+    };
+    const { jobs, missing } = readOptions(['--missing', '--only', 'start,deck:20,deck:30,deck:200']);
+    expect(missing).toBe(true);
+    expect(missingOf(jobs, [...results, failed]).map(jobName)).toEqual(['start', 'deck:30']);
+  });
+});
+
 describe('arguments', () => {
   const jobs = (...args: string[]) => readOptions(args).jobs.map(jobName);
 
@@ -110,18 +135,17 @@ describe('arguments', () => {
 it('writes the report as Markdown', () => {
   const report: Report = {
     machine: { cores: 2, cpu: 'A Processor', memory: 8 * 2 ** 30, system: 'Linux 6', node: 'v20.19.0' },
-    date: '2026-01-02',
     results: results.toReversed(),
     goals: judge([goal({}), goal({ name: 'other', atMost: 1 }), goal({ name: 'not run', work: 'sheet:20' })], results),
     skipped: [{ name: 'md2anki', reason: 'needs Python 3.12' }],
     versions: { genanki: '0.13.1' },
   };
   const readme = readmeOf(report);
-  expect(readme).toContain('2 cores (A Processor), 8 GB, Linux 6, Node v20.19.0, 2026-01-02.\nPeers: genanki 0.13.1.');
+  expect(readme).toContain('2 cores (A Processor), 8 GB, Linux 6, Node v20.19.0.\nPeers: genanki 0.13.1.');
   expect(readme).toContain('| goal | 3.00 | 3 | yes |\n| other | 3.00 | 1 | no |\n| not run | – | 3 | – |');
-  expect(readme).toContain('| deck 20 | cardpress | 1.20 | 1.20 | 100 MB | 5.0 MB |  | 3 |');
-  expect(readme).toContain('|  | fast | 0.40 | 0.40 | 50 MB | 10 MB | 3.00 | 3 |');
-  expect(readme).toContain('|  | broken | out of memory \\| gone |  |  |  |  |  |');
+  expect(readme).toContain('| deck 20 | cardpress | 1.20 | 1.20 | 100 MB | 5.0 MB |  | 3 | 2026-01-02 |');
+  expect(readme).toContain('|  | fast | 0.40 | 0.40 | 50 MB | 10 MB | 3.00 | 3 |  |');
+  expect(readme).toContain('|  | broken | out of memory \\| gone |  |  |  |  |  |  |');
   expect(readme.indexOf('deck 20 |')).toBeLessThan(readme.indexOf('deck 200 |'));
   expect(readme).toContain('md2anki could not be installed: needs Python 3.12');
 });
