@@ -85,6 +85,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   frame: () => 'its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)',
   elsewhere: () => 'the headings of this file name what is found elsewhere, and hardly any asks something',
   'number-only': () => 'it is a number without a word, and nothing below it is marked as the question',
+  'file-name': () => 'it is the name of a file, with nothing but code below it',
   'no-rank': () => 'the questions of this file are not written as headings',
   'not-like': () => 'the questions of this file are in a list, and this does not look like a question',
   'in-question': () => 'it is below a question',

@@ -29,6 +29,7 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'farewell',
   'not-like',
   'number-only',
+  'file-name',
   'frame',
   'elsewhere',
   'title',

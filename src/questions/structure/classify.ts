@@ -215,6 +215,7 @@ class Headings {
     if (this.facts.isNamed(scope) || this.isOfSolutions(scope, index)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
+    if (this.facts.isFile(scope)) return { kind: 'section', reason: 'file-name' };
     if (this.itemScopes.has(scope) || this.inside.get(scope) === 'section')
       return { kind: this.headed.length === 1 ? 'title' : 'section', reason: 'holds-items' };
     if (this.facts.isLinks(scope)) return { kind: 'section', reason: 'links' };

@@ -3,6 +3,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
+import { isFileName } from '../text/file-names.js';
 import { isLabelOnly } from '../text/labels.js';
 import {
   introduces,
@@ -113,6 +114,7 @@ export class Facts {
       this.isTasks(scope) ||
       this.isFarewell(scope) ||
       this.isNumberOnly(scope) ||
+      this.isFile(scope) ||
       this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
   }
@@ -162,6 +164,12 @@ export class Facts {
   /** Whether it is a number such as `2.` without a word, and there is nothing below it. */
   isNumberOnly(scope: Scope): boolean {
     return isLabelOnly(textOf(scope.heading)) && this.words(scope).length === 0;
+  }
+
+  /** Whether it names a file whose text is all there is below it. */
+  isFile(scope: Scope): boolean {
+    const words = this.words(scope);
+    return words.length > 0 && words.every(({ type }) => type === 'code') && isFileName(textOf(scope.heading));
   }
 
   /** Whether it has the tag `#card`. */

@@ -31,6 +31,7 @@ export type Reason =
   | 'frame'
   | 'elsewhere'
   | 'number-only'
+  | 'file-name'
   | 'no-rank'
   | 'not-like'
   | 'in-question'
