@@ -22,7 +22,7 @@ export const configSchema = z
       .array(z.string())
       .default([])
       .describe(
-        'Files, folders or globs that are no notes: `notes/drafts`, `**/todo.md`. What `notes` names itself is one all the same. A `README.md` is no note where others lie in its folder or below, nor is `AGENTS.md`, `CONTRIBUTING.md` or the like in the folder that is searched where there are others, nor a translation such as `locks.en.md` beside `locks.md`, and `node_modules` never holds any.',
+        'Files, folders or globs that are no notes: `notes/drafts`, `**/todo.md`. What `notes` names itself is one all the same. A `README.md` is no note where others lie in its folder or below, unless it holds questions of its own, nor is `AGENTS.md`, `CONTRIBUTING.md` or the like in the folder that is searched where there are others, nor a translation such as `locks.en.md` beside `locks.md`, and `node_modules` never holds any.',
       ),
     maxFileSize: z
       .number()

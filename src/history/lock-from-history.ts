@@ -13,7 +13,7 @@ import { filesIn } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import { globBase, isMarkdown, projectPath } from '../source/find.js';
-import { isOutside, notesAmong } from '../source/scope.js';
+import { isOutside, notesAmong, type Ours } from '../source/scope.js';
 import { type Base, findBase } from './base.js';
 import { type Collection, collectionsIn } from './beside.js';
 import { type Brought, bringLockForward, type VersionFile } from './bring-lock-forward.js';
@@ -35,7 +35,7 @@ export interface HistoryOptions {
   named?: readonly string[];
   /** The configs that the project has had. */
   configs: PastConfigs;
-  config: NotesReaderConfig & Pick<Config, 'exclude'>;
+  config: NotesReaderConfig & Pick<Config, 'exclude'> & Pick<Ours, 'kept'>;
   /** The lock in the working tree, as in the last commit; undefined if there is none. */
   lock: Lock | undefined;
   /** The project's namespace if no lock has one. */
@@ -75,7 +75,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   const prefixes = history.versions.length > 0 ? [] : await formerPrefixes(repository, ever);
   const former = prefixes.flatMap(prefix => ever.map(place => fromProject(repository, posix.join(prefix, place))));
   const places = [...new Set([...ever, ...former])];
-  const ours = { notes: [...notes], exclude: config.exclude };
+  const ours = { notes: [...notes], exclude: config.exclude, kept: config.kept };
   const then = { former, configs: past.length > 0 ? configs : undefined };
   const select = noteSelector(root, ours, then);
   const base = await findBase(
@@ -102,7 +102,16 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
   if (versions.length === 0 && base === undefined) return {};
   const unseen = base ? await unseenFiles(repository, base.lock, base.since) : new Set<string>();
   const named = noteSelector(root, ours, { ...then, isWhole: true });
-  const rest = [since, history.lastCommit?.commit, namespace, places, notes, config, [...unseen]];
+  const rest = [
+    since,
+    history.lastCommit?.commit,
+    namespace,
+    places,
+    notes,
+    config,
+    [...(config.kept ?? [])],
+    [...unseen],
+  ];
   const key = JSON.stringify([cache?.key, ...rest]);
   const walked =
     versions.length === 0
@@ -139,7 +148,7 @@ async function overNamedNotes(
   const { exclude } = config;
   const select = async (paths: Iterable<string>, lock: Lock | undefined) => {
     const files = [...paths];
-    const kept = keptReadmes(lock);
+    const kept = keptReadmes(lock, config.kept);
     const ours = new Set(await notesAmong(root, { notes, exclude, kept }, files));
     const found = await notesAmong(root, { notes: named, exclude, kept }, files);
     return found.filter(file => !ours.has(file) && !isOutside(file));

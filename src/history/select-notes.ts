@@ -23,7 +23,7 @@ export function noteSelector(root: string, ours: Ours, { former, configs, isWhol
   const [today, then, elsewhere] = [notesOf(root), notesOf(root), notesOf(root)];
   return async (paths, version, lock) => {
     const all = [...paths];
-    const kept = keptReadmes(lock);
+    const kept = keptReadmes(lock, ours.kept);
     const own = await today({ ...ours, kept }, all, isWhole);
     const config = await configs?.at(version);
     const old = config === undefined || isSame(config, ours) ? [] : await then({ ...config, kept }, all, isWhole);
@@ -33,10 +33,14 @@ export function noteSelector(root: string, ours: Ours, { former, configs, isWhol
   };
 }
 
-/** READMEs and pages about the project that were notes: they stay notes, whatever was put beside them since. */
-export function keptReadmes(lock: Lock | undefined): ReadonlySet<string> {
+/**
+ * READMEs and pages about the project that were notes: they stay notes, whatever was put beside them since.
+ *
+ * @param others those that are notes now for what is in them
+ */
+export function keptReadmes(lock: Lock | undefined, others: Iterable<string> = []): ReadonlySet<string> {
   const asked = (lock?.entries ?? []).filter(({ retired }) => retired === undefined);
-  return asidesIn(new Set(asked.map(({ file }) => file)));
+  return new Set([...asidesIn(new Set(asked.map(({ file }) => file))), ...others]);
 }
 
 function isSame(a: Ours, b: Ours): boolean {

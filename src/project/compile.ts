@@ -27,6 +27,7 @@ import type { Decision } from '../mdast/decision.js';
 import { cacheFolder } from '../package-root.js';
 import { findScope, type Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
+import { askingReadmes } from '../survey/asking-readmes.js';
 import type { Reads } from '../unchanged/reads.js';
 import { foreignNotes } from './foreign-notes.js';
 import { readWithKept } from './kept-readmes.js';
@@ -106,10 +107,11 @@ export interface Compiled {
  * `build` and `writeLock` keep it; `recognised` has its path and new text for who writes it otherwise.
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
-  const { config, root, env, now = Date.now } = options;
+  const { root, env, now = Date.now } = options;
+  const config = { ...options.config, kept: await askingReadmes(root, options.config, options.notes) };
   const found = await findScope(root, config, options.notes);
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
-  const known = await knownLock({ ...options, nameAnew: isKept ? options.nameAnew : undefined });
+  const known = await knownLock({ ...options, config, nameAnew: isKept ? options.nameAnew : undefined });
   const kept = options.cache ? keptIn(join(cacheFolder(root, env), 'notes')) : undefined;
   const reading = { known: knownIn(known.lock), keepsPictures: options.keepPictures ?? true, kept, env };
   const read = (scope: Scope) => readNotes(root, config, scope, reading);

@@ -17,6 +17,7 @@ import { knownIn } from '../known/questions.js';
 import { isMdx } from '../markdown/mdx/plain.js';
 import { isIgnored } from '../questions/ignore.js';
 import { findScope } from '../source/scope.js';
+import { askingReadmes } from '../survey/asking-readmes.js';
 import { readWithKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type TurnOf, withTurn } from './turn.js';
@@ -67,7 +68,8 @@ export function fix(options: FixOptions): Promise<FixResult> {
 }
 
 async function fixNow(options: FixOptions & Pick<TurnOf, 'env'>): Promise<FixResult> {
-  const { config, root, notes: named, env, read = readFile } = options;
+  const { root, notes: named, env, read = readFile } = options;
+  const config = { ...options.config, kept: await askingReadmes(root, options.config, named) };
   const found = await findScope(root, config, named);
   const { lock } = await knownLock({ config, root, notes: named, env, nameAnew: () => '' });
   const notes = await readWithKept(found, lock, root, config, named, scope =>

@@ -19,7 +19,7 @@ export async function readWithKept(
   named: readonly string[] | undefined,
   read: (scope: Scope) => Promise<Notes>,
 ): Promise<Notes> {
-  let kept = keptReadmes(lock);
+  let kept = keptReadmes(lock, ours.kept);
   let scope = found.readmes.some(path => kept.has(path)) ? await findScope(root, { ...ours, kept }, named) : found;
   for (;;) {
     const notes = await read(scope);

@@ -27,8 +27,13 @@ function readmes(files: readonly string[]): Message[] {
   if (first === undefined) return [];
   const which = others.length === 0 ? 'This README is' : `${files.length} READMEs are`;
   const name = others.length === 0 ? first : '**/README.md';
-  const where = others.length > 0 ? `or below them (also ${named(others)})` : 'or below it';
-  return [told(first, `${which} left out, since other notes lie beside ${where}.`, others.length === 0, name)];
+  const also = others.length > 0 ? ` (also ${named(others)})` : '';
+  const why =
+    others.length > 0
+      ? 'other notes lie beside or below them, and they hold few questions of their own'
+      : 'other notes lie beside or below it, and it holds few questions of its own';
+  const reason = `${which} left out, since ${why}${also}.`;
+  return [told(first, reason, others.length === 0, name)];
 }
 
 function aboutProject(files: readonly string[]): Message[] {

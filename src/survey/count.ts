@@ -20,18 +20,33 @@ export interface Counted {
   isDraft: boolean;
 }
 
+interface Surveyed extends Counted {
+  /** The words of the questions. */
+  texts: string[];
+}
+
 /** Counts the questions of files, by themselves: nothing of what a lock knows counts. */
 export async function countQuestions(
   root: string,
   paths: readonly string[],
   config: Pick<Config, 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>,
 ): Promise<Counted[]> {
+  const found = await surveyQuestions(root, paths, config);
+  return found.map(({ texts: _, ...counted }) => counted);
+}
+
+/** Counts them, and says what they are. */
+export async function surveyQuestions(
+  root: string,
+  paths: readonly string[],
+  config: Pick<Config, 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>,
+): Promise<Surveyed[]> {
   const { sections, dialects, flavours } = config;
   const pipeline = markdown(flavours).use(remarkFrontMatter).use(remarkQuestions, { sections, dialects }).freeze();
-  const counted: Counted[] = [];
+  const counted: Surveyed[] = [];
   for (const path of paths) {
     const file = await readNote(root, path, config);
-    const one: Counted = { path, questions: 0, asking: 0, forms: {}, isDraft: false };
+    const one: Surveyed = { path, questions: 0, asking: 0, texts: [], forms: {}, isDraft: false };
     counted.push(one);
     if (file.value === undefined) continue;
     const { data } = (await pipeline.run(pipeline.parse(file), file)) as Root;
@@ -41,6 +56,7 @@ export async function countQuestions(
       const dialect = dialectNames.find(name => name === rule);
       const form = dialect ?? 'headings';
       one.questions++;
+      one.texts.push(text);
       one.forms[form] = (one.forms[form] ?? 0) + 1;
       if (dialect !== undefined || questionLikeness(text) === 2) one.asking++;
     }

@@ -22,17 +22,20 @@ export interface Sorted {
   leftOut: Map<string, LeftOut>;
 }
 
-/** Says which files are notes, as a build would find them, and why others are not. */
+/**
+ * Says which files are notes, as a build would find them, and why others are not. `kept` has the READMEs that are notes for what is in
+ * them.
+ */
 export async function sortOut(
   root: string,
-  { notes, exclude }: Pick<Config, 'notes' | 'exclude'>,
+  { notes, exclude, kept }: Pick<Config, 'notes' | 'exclude'> & Pick<LeaveOut, 'kept'>,
   files: readonly string[],
 ): Promise<Sorted> {
   const find = async (leaveOut: LeaveOut | undefined) => {
     const found = await findNotes(root, notes, leaveOut);
     return { own: new Set(found.notes.map(({ path }) => path)), readmes: new Set(found.readmes) };
   };
-  const { own, readmes } = await find({ exclude });
+  const { own, readmes } = await find({ exclude, kept });
   const rest = files.filter(file => !own.has(file));
   const { own: named } = rest.length > 0 ? await find(undefined) : { own };
   const leftOut = new Map<string, LeftOut>();

@@ -41,7 +41,7 @@ describe('a README', () => {
     expect(stdout).toContain('1 question:');
     expect(stderr.match(/left-out/gu)).toHaveLength(1);
     expect(stderr).toContain(
-      '2 READMEs are left out, since other notes lie beside or below them (also notes/README.md)',
+      '2 READMEs are left out, since other notes lie beside or below them, and they hold few questions of their own (also notes/README.md)',
     );
     // What the line says works.
     await write('cardpress.config.json', '{ "notes": ["notes", "**/README.md"] }');
@@ -81,6 +81,39 @@ describe('a README', () => {
     // One that introduced others from the start never becomes a note.
     const other = await Story.begin({ 'notes/README.md': `# Notes\n\n${stack}`, 'notes/heaps.md': heap });
     expect(Object.keys(published(await other.ci()))).toHaveLength(1);
+  });
+
+  it('that holds questions is read beside others, in old versions too, and stays one when they come to hold those', async () => {
+    const words = ['stack', 'queue', 'heap', 'graph', 'trie'];
+    const asked = (form: (word: string) => string) => words.map(form).join('\n');
+    const readme = `# Structures\n\nStar it.\n\n## Interview questions\n\n${asked(word => `1. What is a ${word}?`)}\n`;
+    const story = await Story.begin({
+      'notes/README.md': readme,
+      'notes/a.md': `## How does a list grow?\n\nBy one.\n`,
+    });
+    const first = await story.ci();
+    expect(Object.keys(published(first))).toHaveLength(6);
+    expect(first.stderr).not.toContain('left-out');
+    await story.commit({ 'notes/b.md': `## When does a list shrink?\n\nOn removal.\n` });
+    const second = await story.ci();
+    expect(published(second)).toMatchObject(published(first));
+    // A build of one file alone goes by the same.
+    expect((await story.run('build', 'notes/README.md', '--only', 'deck')).stdout).toContain('5 questions');
+    // With a lock, other notes may hold them later.
+    await story.commit({ 'notes/c.md': asked(word => `## Tell me of it: what is a ${word}?\n\nA structure.\n`) });
+    expect((await story.run('build', '--only', 'deck')).stderr).not.toContain('left-out');
+    expect((await story.run('check')).stdout).toContain('12 questions');
+  });
+
+  it('that is the contents of the others stays out, and so does the front page of a project', async () => {
+    const titles = ['stack', 'queue', 'heap', 'graph', 'trie', 'deque'].map(word => `What is a ${word}?`);
+    const body = titles.map(title => `## ${title}\n\nA structure.\n`).join('\n');
+    await write('notes/all.md', body);
+    await write('notes/README.md', `# Notes\n\n${titles.map(title => `- ${title}`).join('\n')}\n`);
+    await write('README.md', '# Tool\n\n## What is it?\n\nA tool.\n\n## How to install it?\n\nRun it.\n');
+    const { stdout, stderr } = await build('.');
+    expect(stdout).toContain('6 questions:');
+    expect(stderr).toContain('2 READMEs are left out');
   });
 });
 

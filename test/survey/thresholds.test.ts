@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { configSchema } from '../../src/config/schema.js';
+import { askingReadmes } from '../../src/survey/asking-readmes.js';
 import { isOfQuestions } from '../../src/survey/count.js';
+import { project } from '../support/project.js';
 
 it('three questions make a file one of questions, two do not', () => {
   expect(isOfQuestions({ questions: 3, asking: 3 })).toBe(true);
@@ -9,4 +12,29 @@ it('three questions make a file one of questions, two do not', () => {
 it('a third of its headings has to look like questions', () => {
   expect(isOfQuestions({ questions: 30, asking: 10 })).toBe(true);
   expect(isOfQuestions({ questions: 31, asking: 10 })).toBe(false);
+});
+
+/** Whether a README with some questions is a note beside another one with some of them. */
+async function isRead(questions: number, elsewhere: number): Promise<boolean> {
+  const all = Array.from({ length: questions }, (_, index) => `What is part ${'abcdefghij'[index]}?`);
+  const { root, remove } = await project({
+    'README.md': all.map(one => `## ${one}\n\nA part.\n`).join('\n'),
+    'a.md': `# Other\n\n${all
+      .slice(0, elsewhere)
+      .map((one, index) => `### ${index + 1}. ${one}\n\nText.\n`)
+      .join('\n')}`,
+  });
+  const read = await askingReadmes(root, configSchema.parse({ notes: ['.'] }));
+  await remove();
+  return read.size > 0;
+}
+
+it('five questions make a README a note beside others, four do not', async () => {
+  expect(await isRead(5, 0)).toBe(true);
+  expect(await isRead(4, 0)).toBe(false);
+});
+
+it('a README is the contents of other notes where they hold more than half of its questions', async () => {
+  expect(await isRead(6, 3)).toBe(true);
+  expect(await isRead(6, 4)).toBe(false);
 });

@@ -1,0 +1,60 @@
+import type { Config } from '../config/schema.js';
+import { readNote } from '../source/read.js';
+import { findScope } from '../source/scope.js';
+import { translationsAmong } from '../source/translations.js';
+import { type Counted, isOfQuestions, surveyQuestions } from './count.js';
+import { askingReadme } from './thresholds.js';
+
+type Searched = Pick<Config, 'notes' | 'exclude' | 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>;
+
+/**
+ * The READMEs that are notes although others lie beside or below them, because they hold questions: several that look like
+ * some, and not those of the other notes, of which such a README is the contents.
+ *
+ * @param named files, folders or globs that were named, from the project's folder
+ */
+export async function askingReadmes(
+  root: string,
+  config: Searched,
+  named?: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const own = await findScope(root, config);
+  const { readmes } = named ? await findScope(root, config, named) : own;
+  const counted = await surveyQuestions(root, [...new Set([...own.readmes, ...readmes])], config);
+  const asking = counted.filter(holdsQuestions);
+  const said = asking.length > 0 ? await linesOf(root, own.notes, config) : new Set<string>();
+  const paths = asking.filter(one => !isContents(one.texts, said)).map(({ path }) => path);
+  const translations = translationsAmong(paths);
+  return new Set(paths.filter(path => !translations.has(path)));
+}
+
+function holdsQuestions(counted: Counted): boolean {
+  return isOfQuestions(counted) && counted.asking >= askingReadme.least;
+}
+
+/** Whether most of its questions stand in the other notes. */
+function isContents(texts: readonly string[], said: ReadonlySet<string>): boolean {
+  return texts.filter(text => said.has(bare(text))).length > texts.length * askingReadme.elsewhere;
+}
+
+/** The words of every line of some notes. */
+async function linesOf(
+  root: string,
+  notes: readonly { path: string }[],
+  config: Pick<Config, 'maxFileSize'>,
+): Promise<ReadonlySet<string>> {
+  const said = new Set<string>();
+  for (const { path } of notes) {
+    const { value = '' } = await readNote(root, path, config);
+    for (const line of String(value).split('\n')) said.add(bare(line));
+  }
+  return said;
+}
+
+/** A text without its marks, its number and its punctuation. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[\s\p{P}\p{S}]+/gu, '');
+}
