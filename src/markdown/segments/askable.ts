@@ -4,6 +4,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { partParserOf } from '../html/remark-html-text.js';
 import { limitNesting } from '../limits/inline.js';
+import { limitLazyLines } from '../limits/lazy-lines.js';
 import { type Asked, askThrough } from './identifiers.js';
 
 /**
@@ -24,6 +25,7 @@ export function askable(processor: Processor): ParsePart {
     ...(data.micromarkExtensions ?? []),
     askThrough(() => current?.asked),
     limitNesting(point => current?.found(point)),
+    limitLazyLines(),
   ];
   return (text, file, asked, found) => {
     current = { asked, found };

@@ -55,21 +55,22 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     inner.enter('data');
     let run = 0;
     let open = 0;
+    // Asked of the text itself, it would be put together anew for each of its characters.
+    let last = '';
     const next: State = code => {
       const character = characterOf(code);
       // The text of a link may be its address.
-      const isLinkText = character === '(' && text.endsWith(']');
+      const isLinkText = character === '(' && last === ']';
       if (/^[\s<]?$/u.test(character) || isLinkText) {
         endless.set(this, this.now().offset);
         return lost(code);
       }
-      const isClosed = open < 0 && text.endsWith(')') && /\p{Script=Han}/u.test(character);
+      const isClosed = open < 0 && last === ')' && /\p{Script=Han}/u.test(character);
       if (!mark.test(character) && !isClosed && run <= longestTrail) {
         open += character === '(' ? 1 : character === ')' ? -1 : 0;
         text += character;
-        const begun = text.toLowerCase();
-        if (text.length < 8 && !starts.some(start => begun.startsWith(start) || start.startsWith(begun)))
-          return lost(code);
+        last = character;
+        if (text.length < 8 && !begins(text)) return lost(code);
         run = trail.test(character) ? run + 1 : 0;
         inner.consume(code);
         return next;
@@ -84,6 +85,12 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
     };
     return next;
   }
+}
+
+/** Whether a text is the beginning of an address, or the other way round. */
+function begins(text: string): boolean {
+  const lower = text.toLowerCase();
+  return starts.some(start => lower.startsWith(start) || start.startsWith(lower));
 }
 
 /** Without punctuation that ends a sentence, and without closing brackets that the URL did not open. */
