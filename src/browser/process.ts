@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
@@ -32,8 +32,9 @@ export interface StartOptions {
 export function startBrowser({ path, args, env, tmp }: StartOptions): BrowserProcess {
   const profile = makeProfile(tmp);
   const group = process.platform !== 'win32';
-  const child = spawn(path, args(profile), {
-    env,
+  const child = spawn(resolve(path), args(profile), {
+    // What it was about to make for a moment when it was killed goes with the profile. The path of a socket must be short.
+    ...(process.platform === 'linux' ? { cwd: profile, env: { ...env, TMPDIR: '.' } } : { env }),
     // Its own process group, so that all its children can be killed at once.
     detached: group,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

@@ -73,6 +73,17 @@ describe('launch', () => {
     await nothingLeft();
   });
 
+  it.runIf(process.platform === 'linux')(
+    'leaves no file that a browser had on its way when it was killed',
+    async () => {
+      const text = '#!/bin/sh\necho > "$TMPDIR/.org.chromium.a"\nls -a >&2\nkill -9 $$\n';
+      const path = await disk.program('opt/browser', text);
+      const error = await launch({ configured: path, machine: machine() }).catch(problem => problem);
+      expect(error.cause).toContain('.org.chromium.a');
+      expect(await readdir(disk.machine.tmp)).toEqual([]);
+    },
+  );
+
   it('tells how to do without a sandbox where there can be none', async () => {
     const path = await disk.program('opt/browser', '#!/bin/sh\necho "FATAL: No usable sandbox!" >&2\nexit 1\n');
     await expect(launch({ configured: path, machine: machine() })).rejects.toMatchObject({
