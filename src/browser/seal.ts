@@ -20,8 +20,7 @@ const strict = [
   "font-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
   "base-uri 'none'",
-  "form-action 'none'",
-  // Without its own origin, the page could not load its fonts.
+  // Nothing is sent or opened either. Without its own origin, the page could not load its fonts.
   'sandbox allow-same-origin',
 ].join('; ');
 
@@ -39,7 +38,7 @@ export async function openSealed(page: Page, site: Site, policy: string = strict
   await page.setRequestInterception(true);
   page.on('request', request => {
     if (request.url().startsWith('data:')) return;
-    const asset = request.method() === 'GET' ? site.get(pathOf(request.url())) : undefined;
+    const asset = site.get(pathOf(request.url()));
     // Some browsers request the favicon on their own.
     if (!asset && pathOf(request.url()) !== '/favicon.ico') refused.push(request.url());
     // A request of a closed page cannot be answered any more, and does not need to be.

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sharedBrowser, withPage } from '../../src/browser/page.js';
-import { openSealed, origin, type Site } from '../../src/browser/seal.js';
+import { type Asset, openSealed, origin, type Site } from '../../src/browser/seal.js';
 import { readPdf } from '../support/pdf.js';
 import { png } from '../support/png.js';
 import { bareMachine } from './machine.js';
@@ -67,6 +67,7 @@ ${[file, `${http}/frame`].map(url => `<iframe src="${url}"></iframe><object data
 </body></html>`;
 }
 
+const picture: Asset = { type: 'image/png', body: png(5, 5, [0, 0, 0]) };
 const site = (html: string): Site => new Map([['/', { type: 'text/html; charset=utf-8', body: html }]]);
 const refresh = (url: string) => `<meta http-equiv="refresh" content="0;url=${url}">INSIDE`;
 
@@ -120,6 +121,53 @@ describe('openSealed', () => {
       expect(await tab.title()).not.toBe('SCRIPTED');
       for (const way of ['/stylesheet', '/font', '/frame', '/srcset', '/poster'])
         expect(refused).toContain(`http://${address}${way}`);
+    }));
+
+  it('takes no other origin for the site, even without a policy', () =>
+    unprotected(async tab => {
+      const names = [
+        'http://notes.invalid:81',
+        'https://notes.invalid',
+        'http://notes.invalid.',
+        'http://a.notes.invalid',
+      ];
+      const html = `INSIDE${names.map(name => `<img src="${name}/m.png">`).join('')}`;
+      const refused = await openSealed(tab, new Map([...site(html), ['/m.png', picture]]), 'img-src *');
+      expect(refused.filter(url => url.endsWith('/m.png'))).toEqual(names.map(name => `${name}/m.png`));
+    }));
+
+  it('shows nothing of the site but pictures, fonts and styles', () =>
+    unprotected(async tab => {
+      const frame = { type: 'text/html', body: 'FRAMED' };
+      const html = `INSIDE<iframe src="/frame.html"></iframe><iframe src="data:text/html,FRAMED"></iframe>
+        <object data="/frame.html"></object><embed src="/frame.html"><video src="/film.mp4"></video>`;
+      const film = { type: 'video/mp4', body: 'film' };
+      const refused = await openSealed(
+        tab,
+        new Map<string, Asset>([...site(html), ['/frame.html', frame], ['/film.mp4', film]]),
+      );
+      await stayedInside(tab);
+      expect((await readPdf(await tab.pdf())).text).not.toContain('FRAMED');
+      expect(refused).toContain(`${origin}/frame.html`);
+      expect(refused).toContain(`${origin}/film.mp4`);
+    }));
+
+  it('lets nothing in the page change what its addresses stand for', () =>
+    unprotected(async tab => {
+      const html = '<base href="http://other.invalid/">INSIDE<img id="m" src="m.png">';
+      await openSealed(tab, new Map([...site(html), ['/m.png', picture]]));
+      expect(await tab.$eval('#m', image => (image as HTMLImageElement).naturalWidth)).toBe(5);
+    }));
+
+  it('lets nothing in the page be sent', () =>
+    unprotected(async tab => {
+      const form = (action: string) => `<form action="${action}" method="post"><button>a</button></form>`;
+      await openSealed(tab, site(`INSIDE${form('/')}${form(`http://${address}/form`)}`));
+      const loads: string[] = [];
+      tab.on('request', request => loads.push(request.url()));
+      for (const button of await tab.$$('button')) await button.click();
+      await stayedInside(tab);
+      expect(loads).toEqual([]);
     }));
 
   it.each([() => `http://${address}/`, () => `file://${secret}`])(

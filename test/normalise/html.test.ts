@@ -48,6 +48,14 @@ describe('HTML stays HTML', () => {
   });
 });
 
+it.each([
+  ['<?php\necho "a";\n?>', '<pre><code class="language-php">&#x3C;?php\necho "a";\n?>\n</code></pre>'],
+  ['<?XML\na\n?>', '<pre><code class="language-xml">&#x3C;?XML\na\n?>\n</code></pre>'],
+  ['<![CDATA[\na\n]]>', '<pre><code>&#x3C;![CDATA[\na\n]]>\n</code></pre>'],
+])('a block of instructions is code: %s', async (text, html) => {
+  expect((await answer(`a\n\n${text}`)).html).toBe(`<p>a</p>\n${html}`);
+});
+
 it('reports what is left out', async () => {
   const { html, messages } = await answer(
     'a\n\n<script>b()</script>\n\n<style>.x{}</style>\n\n<iframe src="x"></iframe>\n\n<svg><path d="M0"/><g></g></svg>',

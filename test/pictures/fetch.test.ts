@@ -27,6 +27,8 @@ beforeAll(async () => {
     sent.push(headers);
     if (url === '/slow.png') return;
     if (url === '/moved.png') response.writeHead(302, { location: '/dot.png' }).end();
+    else if (url === '/named.png')
+      response.writeHead(302, { location: `${base.replace('//', '//you:hunter3@')}/dot.png` }).end();
     else if (url === '/dot.png') response.end(dot);
     else if (url === '/text.png') response.setHeader('content-type', 'image/png').end('no picture');
     else if (url === '/large.png') response.end(Buffer.concat([dot, Buffer.alloc(3_000_000)]));
@@ -47,6 +49,13 @@ beforeEach(() => {
 describe('fetchPicture', () => {
   it('fetches a picture, over redirects too', async () => {
     expect(await fetchPicture(`${base}/moved.png`, { cache: noCache })).toEqual(dot);
+  });
+
+  it('sends no password, whether it stands in its address or in one that it is sent on to', async () => {
+    const address = `${base.replace('//', '//me:hunter2@')}/named.png`;
+    expect(await fetchPicture(address, { cache: noCache })).toEqual(dot);
+    expect(asked).toEqual(['/named.png', '/dot.png']);
+    expect(sent.map(({ authorization }) => authorization)).toEqual([undefined, undefined]);
   });
 
   it.each([
