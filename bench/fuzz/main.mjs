@@ -1,7 +1,7 @@
-// Builds notes that nobody wrote: `npm run fuzz [-- --seed N --count N --decks FOLDER --show]`. Each is a note of the tests,
+// Builds notes that nobody wrote: `npm run fuzz [-- --seed N --count N --anki --show]`. Each is a note of the tests,
 // changed by chance; the same seed gives the same notes. A note may be refused with a message, and nothing else: no exception, no bank
 // that its schema refuses, no character that neither the notes nor we wrote, the same bytes with and without a cache.
-// With `--decks` their decks are left in a folder, many notes in each, for test/anki.
+// With `--anki` the real Anki imports them, many in each deck: `test/fuzz`.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { bankJsonSchema, compile, configSchema, emitBank, emitDeck, loadFaces } from '../../lib/index.js';
+import { environment, runScenarios, versions } from '../../scripts/anki.mjs';
 import { hostileNotes } from '../../test/hostile/attacks.mjs';
 import { mutated, randomOf } from './mutate.mjs';
 
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '600' },
-    decks: { type: 'string' },
+    anki: { type: 'boolean' },
     show: { type: 'boolean' },
   },
 });
@@ -60,11 +61,9 @@ for (let seed = first; seed < first + count; seed++) {
     console.log(`! seed ${seed}: ${problem}`);
   }
 }
-const decks = values.decks === undefined ? 0 : await writeDecks(values.decks);
-console.log(
-  `fuzz ${count}: ${built} built, ${refused} refused, ${wrong.length} wrong${decks > 0 ? `, ${decks} decks` : ''}`,
-);
-process.exitCode = wrong.length > 0 || built === 0 ? 1 : 0;
+const failed = values.anki ? await importAll() : 0;
+console.log(`fuzz ${count}: ${built} built, ${refused} refused, ${wrong.length} wrong`);
+process.exitCode = wrong.length > 0 || built === 0 || failed > 0 ? 1 : 0;
 
 async function problemOf(text, seed) {
   writeFileSync(file, text);
@@ -80,7 +79,7 @@ async function problemOf(text, seed) {
     return undefined;
   }
   built++;
-  kept.push(text);
+  kept.push({ seed, text });
   const deck = Buffer.from(await emitDeck(bank, { faces }));
   if (seed % 10 !== 0) return undefined;
   const { bank: again } = await compile({ config, root, env, history: false, cache: false });
@@ -103,18 +102,20 @@ function strangeIn(json, text) {
   return strange && `U+${strange.codePointAt(0).toString(16)} is in the bank and not in the notes`;
 }
 
-async function writeDecks(folder) {
-  mkdirSync(folder, { recursive: true });
-  let decks = 0;
-  for (let from = 0; from < kept.length; from += batch) {
-    rmSync(join(root, 'notes'), { recursive: true });
-    mkdirSync(join(root, 'notes'));
-    for (const [at, text] of kept.slice(from, from + batch).entries())
-      writeFileSync(join(root, 'notes', `${at}.md`), text);
-    const { bank } = await compile({ config, root, env, history: false });
-    if (bank.entries.every(({ type }) => type !== 'question')) continue;
-    decks++;
-    writeFileSync(join(folder, `${decks}.apkg`), await emitDeck(bank, { faces }));
-  }
-  return decks;
+/** Has the real Anki import all that was built. Returns how many scenarios failed. */
+async function importAll() {
+  const folder = join(root, 'decks');
+  mkdirSync(folder);
+  for (let from = 0; from < kept.length; from += batch) await writeDeck(folder, kept.slice(from, from + batch));
+  const variables = { ...process.env, CARDPRESS_DECKS: folder };
+  return (await runScenarios(environment(versions[0]), 'fuzz', [], variables)).failed;
+}
+
+async function writeDeck(folder, some) {
+  rmSync(join(root, 'notes'), { recursive: true });
+  mkdirSync(join(root, 'notes'));
+  for (const { seed, text } of some) writeFileSync(join(root, 'notes', `${seed}.md`), text);
+  const { bank } = await compile({ config, root, env, history: false });
+  if (bank.entries.every(({ type }) => type !== 'question')) return;
+  writeFileSync(join(folder, `${some[0].seed}–${some.at(-1).seed}.apkg`), await emitDeck(bank, { faces }));
 }
