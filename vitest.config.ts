@@ -1,19 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 
-// Pure rooms: their tests change nothing outside of themselves, so they can share the modules they load, which is most of
-// their time.
-const pure = [
-  'bank',
-  'identity',
-  'language',
-  'markdown',
-  'mdast',
-  'normalise',
-  'pdf',
-  'questions',
-  'render',
-  'sqlite-file',
-].map(room => `test/${room}/**/*.test.ts`);
+/**
+ * Rooms whose tests change nothing outside of themselves: they share the modules they load, which take longer than most
+ * files with them.
+ */
+const rooms = [
+  ...['bank', 'config', 'git', 'identity', 'io', 'language', 'markdown', 'mdast', 'normalise', 'pdf', 'questions'],
+  ...['render', 'source', 'sqlite-file'],
+];
+/** Who puts another in the place of a module does so for good in the process that it runs in. */
+const isMocking = (file: string) => /^vi\.mock\(/mu.test(readFileSync(file, 'utf8'));
+const sharing = globSync(['test/cli/*.test.ts', ...rooms.map(room => `test/${room}/**/*.test.ts`)]).filter(
+  file => !isMocking(file),
+);
 
 export default defineConfig({
   test: {
@@ -22,11 +23,13 @@ export default defineConfig({
     hookTimeout: 600_000,
     // The tests of whole builds start browsers; two at once is what two cores can carry.
     maxWorkers: 2,
+    unstubEnvs: true,
+    restoreMocks: true,
     // It imports JSON as only bundlers take it.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
     ],
   },
 });

@@ -9,7 +9,7 @@ import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace
 import { parseWorkflow } from '@actions/workflow-parser/workflows/workflow-parser';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { flow } from '../support/bank.js';
 import { readPackage } from '../support/package.js';
@@ -18,9 +18,6 @@ import { commit, git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { Forge, tokens } from './forge.js';
 import { runAction } from './runner.js';
-
-// A run of the action is a dozen processes.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 interface Block {
   lang: string;

@@ -1,12 +1,9 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { Hub } from './hub.js';
-
-// A run of the action is a dozen processes.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const inputs = { 'commit-lock': 'true', release: 'false' };
 const stack = note('Structures', ['What is a stack?', 'Last in, first out.']);

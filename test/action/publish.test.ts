@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPackage } from '../support/package.js';
 import { git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
-
-// A run of the action is a dozen processes.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const tag = 'cardpress-latest';
 const config = { 'cardpress.config.json': '{ "only": ["deck", "bank"] }' };

@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { git } from '../support/repository.js';
 import { note } from '../support/story.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
-
-// A run of the action is a dozen processes.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const stack = note('Structures', ['What is a stack?', 'Last in, first out.']);
 const reworded = note('Structures', ['What does a stack do?', 'Last in, first out.']);

@@ -7,15 +7,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { chooseAnnotations, most } from '../../action/common/annotations.mjs';
 import { fitting, plain } from '../../action/common/markdown.mjs';
 import { git } from '../support/repository.js';
 import { tokens } from './forge.js';
 import { Hub } from './hub.js';
-
-// A run of the action is a dozen processes.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const hostile = [

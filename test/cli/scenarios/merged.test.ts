@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -135,9 +135,10 @@ it('a commit hook builds the notes that are committed', async () => {
   const story = await Story.begin({ 'notes/a.md': note('Trees', heap, trie) });
   const before = await story.commitLock();
   const bin = fileURLToPath(new URL('../../../lib/cli/bin.js', import.meta.url));
-  const hook = join(story.root, '.git/hooks/pre-commit');
-  await writeFile(hook, `#!/bin/sh\nCI= SOURCE_DATE_EPOCH= '${execPath}' '${bin}' lock && git add cardpress.lock\n`);
-  await chmod(hook, 0o755);
+  await story.write({
+    '.git/hooks/pre-commit': `#!/bin/sh\nCI= SOURCE_DATE_EPOCH= '${execPath}' '${bin}' lock && git add cardpress.lock\n`,
+  });
+  await chmod(join(story.root, '.git/hooks/pre-commit'), 0o755);
   await story.edit('notes/a.md', [trie[0], 'How does a trie find all keys with one prefix?']);
   await story.commit();
   expect(story.git('status', '--short')).toBe('');
