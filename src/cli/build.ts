@@ -3,7 +3,7 @@ import { remember } from '../unchanged/remember.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, paintFor } from './format.js';
-import { type Arguments, cacheOf, previousOf } from './options.js';
+import { type Arguments, cacheOf, previousOf, shownTo } from './options.js';
 import { retiredSearch } from './plan.js';
 import { jsonOf, summaryOf } from './print.js';
 import { progressTo } from './progress.js';
@@ -20,11 +20,11 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const began = Date.now();
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const { frozenLock, refresh = false, includeRetired = false } = args;
-  const progress = progressTo(stderr);
+  const { frozenLock, refresh = false, includeRetired = false, quiet = false } = args;
+  const progress = progressTo(stderr, env);
   const built = await build({
     ...found,
-    onProgress: progress.show,
+    ...(!quiet && { onProgress: progress.show }),
     onWait: waitingOn(stderr),
     env,
     refresh,
@@ -46,8 +46,8 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
     const { verbose } = args;
     const paint = paintFor(stderr, env);
     said = {
-      stderr: formatFindings(result.messages, reporter, { ...folders, paint, verbose }),
-      stdout: summaryOf(result, context),
+      stderr: formatFindings(shownTo(args, result.messages), reporter, { ...folders, paint, verbose }),
+      stdout: quiet ? '' : summaryOf(result, context),
     };
   }
   stderr.write(said.stderr);

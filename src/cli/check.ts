@@ -8,7 +8,7 @@ import { formatDecks } from './decks.js';
 import { formatDecisions } from './explain.js';
 import { formatFixed } from './fixed.js';
 import { forContext, paintFor } from './format.js';
-import { type Arguments, cacheOf } from './options.js';
+import { type Arguments, cacheOf, shownTo } from './options.js';
 import { jsonOf, summaryOf } from './print.js';
 import { chooseReporter } from './reporters/choose.js';
 import { formatDocument, formatFindings } from './reporters/findings.js';
@@ -34,10 +34,12 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
     const { verbose } = args;
     const paint = paintFor(stdout, env);
     if (mended) stdout.write(formatFixed(mended.fixed, paint));
-    stdout.write(formatFindings(result.messages, reporter, { ...folders, paint, verbose }));
+    stdout.write(formatFindings(shownTo(args, result.messages), reporter, { ...folders, paint, verbose }));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paint));
-    stdout.write(summaryOf(result, context));
-    stdout.write(formatDecks(deckCounts(result.bank), args.verbose));
+    if (!args.quiet) {
+      stdout.write(summaryOf(result, context));
+      stdout.write(formatDecks(deckCounts(result.bank), verbose));
+    }
   }
   if (reporter === 'github') addJobSummary(result, context);
   const hasFailed = mended?.messages.some(({ severity }) => severity === 'error');

@@ -9,9 +9,12 @@ type Style = Parameters<typeof styleText>[0];
 /** Colours a text, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;
 
-/** Colours are used if the stream is a terminal and `NO_COLOR` is not set. */
+/** Colours are used if the stream is a terminal that has some, unless `FORCE_COLOR` or `NO_COLOR` says otherwise. */
 export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Paint {
-  const colours = stream.isTTY === true && !env.NO_COLOR;
+  const { FORCE_COLOR, NO_COLOR, TERM } = env;
+  const colours = FORCE_COLOR
+    ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+    : stream.isTTY === true && !NO_COLOR && TERM !== 'dumb';
   return (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text);
 }
 

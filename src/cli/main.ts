@@ -4,6 +4,7 @@ import { sayAll } from '../debug.js';
 import { packageVersion } from '../package-root.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
+import { usageError } from './usage.js';
 import { checking, comparing, examining, exporting, locking, settingUp, watching, writing } from './words.js';
 
 type Command = (args: Arguments, context: Context) => Promise<number>;
@@ -30,11 +31,11 @@ export async function main(argv: string[], context: Context): Promise<number> {
   const { stdout, stderr } = context;
   let code: number = exit.ok;
   const run = (name: keyof typeof load) => async (args: unknown) => {
-    const { debug = false } = args as Arguments;
+    const { debug = false, color, watch } = args as Arguments;
     const sayNoMore = debug ? sayAll() : undefined;
     try {
-      const command: Command = await load[name]();
-      code = await command(args as Arguments, { ...context, showsStacks: debug });
+      const command: Command = await load[watch ? 'watch' : name]();
+      code = await command(args as Arguments, { ...context, env: colouring(context.env, color), showsStacks: debug });
     } finally {
       sayNoMore?.();
     }
@@ -56,20 +57,24 @@ export async function main(argv: string[], context: Context): Promise<number> {
     )
     .command('lock [notes..]', 'write only cardpress.lock, or merge two of them', locking, run('lock'))
     .command('doctor', 'check what a build needs on this machine', examining, run('doctor'))
-    .option('debug', {
-      type: 'boolean',
-      describe: 'log what is done and how long it takes to stderr, and print stack traces',
+    .completion('completion', 'print a script that completes commands and options in bash or zsh')
+    .options({
+      debug: {
+        type: 'boolean',
+        describe: 'log what is done and how long it takes to stderr, and print stack traces',
+      },
+      color: { type: 'boolean', describe: 'colour the output; --no-color does not (default: in a terminal)' },
     })
-    .demandCommand(1, 1, 'Give a command: init, build, watch, export, check, diff, lock or doctor.')
-    .recommendCommands()
+    .demandCommand(1, 1, `Give a command: ${inWords(Object.keys(load), 'or')}.`)
     .strict()
     .exitProcess(false)
-    .version(packageVersion())
-    .help()
+    .version('version', 'print the version', packageVersion())
+    .help('help', 'print this help')
+    .alias('help', 'h')
     .wrap(100)
-    .fail((message, error, yargs) => {
+    .fail((message, error) => {
       if (error && !message) throw error;
-      throw new UsageError(`${message}\nSee \`${yargs.parsed ? 'cardpress --help' : 'cardpress'}\`.`);
+      throw new UsageError(usageError(message, argv, { commands: Object.keys(load), options: optionsOf(parser) }));
     });
   try {
     await parser.parseAsync(argv, {}, (_error, _args, output) => {
@@ -86,8 +91,21 @@ export async function main(argv: string[], context: Context): Promise<number> {
 const defaults = artifacts.filter(({ isDefault }) => isDefault);
 
 /** `a, b and c` */
-function inWords(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(' and ');
+function inWords(words: readonly string[], last = 'and'): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(` ${last} `);
+}
+
+/** The environment as if it asked for colours, or for none. */
+function colouring(env: NodeJS.ProcessEnv, color: boolean | undefined): NodeJS.ProcessEnv {
+  return color === undefined ? env : { ...env, FORCE_COLOR: color ? '1' : '0' };
+}
+
+/** The names of the options that can be given now; the types of yargs do not have this method. */
+function optionsOf(parser: unknown): string[] {
+  const { key } = (parser as { getOptions: () => { key: Record<string, unknown> } }).getOptions();
+  const names = Object.keys(key).filter(name => !/[A-Z]/u.test(name));
+  // One that is only there so that it can be switched off is not offered.
+  return names.filter(name => !names.includes(`no-${name}`));
 }
 
 class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { artifactFlags } from '../artifacts/flags.js';
-import type { ArtifactName, UserConfig } from '../index.js';
+import type { ArtifactName, Message, UserConfig } from '../index.js';
 import type { Reporter } from './reporters/names.js';
 
 /** The command-line arguments as parsed by yargs. */
@@ -13,6 +13,9 @@ export interface Arguments {
   strict?: boolean | undefined;
   json?: boolean | undefined;
   verbose?: boolean | undefined;
+  quiet?: boolean | undefined;
+  color?: boolean | undefined;
+  watch?: boolean | undefined;
   debug?: boolean | undefined;
   explain?: boolean | undefined;
   reporter?: Reporter | undefined;
@@ -53,6 +56,11 @@ export function previousOf({ previous }: Arguments, { cwd }: { cwd: string }): {
 /** Whether to go by what earlier runs kept. */
 export function cacheOf({ cache }: Arguments): { cache?: boolean } {
   return cache === undefined ? {} : { cache };
+}
+
+/** The findings that are worth a line where nothing else is printed. */
+export function shownTo({ quiet }: Arguments, messages: Message[]): Message[] {
+  return quiet ? messages.filter(({ severity }) => severity !== 'info') : messages;
 }
 
 /** The settings of artifacts that were given, in the config's groups. */

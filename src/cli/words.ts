@@ -20,6 +20,8 @@ const reporter = {
 
 const json = { type: 'boolean', describe: 'print the result as JSON' } as const;
 
+const quiet = { type: 'boolean', alias: 'q', describe: 'print only warnings and errors' } as const;
+
 /** The options common to all commands that read notes. */
 function reading(command: Argv) {
   return command
@@ -59,15 +61,21 @@ export function settingUp(command: Argv) {
       },
       'dry-run': { type: 'boolean', describe: 'write nothing, only say what would be written' },
       json,
-    });
+    })
+    .example([
+      ['$0 init', 'find the notes in this folder and set it up'],
+      ['$0 init docs README.md', 'use these notes'],
+    ]);
 }
 
 /** What `doctor` understands. */
 export function examining(command: Argv) {
-  return command.options({
-    config,
-    json,
-  });
+  return command
+    .options({
+      config,
+      json,
+    })
+    .example([['$0 doctor', 'say what is missing, and how to get it']]);
 }
 
 /** The options of `check`. */
@@ -75,6 +83,7 @@ export function checking(command: Argv) {
   return reading(command)
     .options({
       reporter,
+      quiet,
       fix: {
         type: 'boolean',
         describe: 'fix the notes: remove repeated text, correct picture paths, make labels consistent',
@@ -85,6 +94,12 @@ export function checking(command: Argv) {
       },
     })
     .conflicts('json', 'reporter')
+    .conflicts('quiet', ['json', 'verbose', 'explain'])
+    .example([
+      ['$0 check', 'report problems in the notes that the config names'],
+      ['$0 check notes/java.md --explain', 'show why each heading is a question or not'],
+      ['$0 check --fix', 'fix what can be fixed in the notes themselves'],
+    ])
     .check(({ reporter, explain }) => {
       if (explain && reporter && isDocument(reporter)) throw new Error(`--explain has no place in ${reporter}.`);
       return true;
@@ -100,7 +115,11 @@ export function comparing(command: Argv) {
       config,
       json,
       verbose,
-    });
+    })
+    .example([
+      ['$0 diff', 'show what importing the next deck will do'],
+      ['$0 diff old.apkg dist/deck.apkg', 'show what importing the second after the first does'],
+    ]);
 }
 
 /** The options of `lock`. */
@@ -116,11 +135,16 @@ export function locking(command: Argv) {
         describe: 'act as a git merge driver (%O %A %B): merge the third file into the second',
       },
     })
-    .conflicts('merge', ['from-git', 'previous']);
+    .conflicts('merge', ['from-git', 'previous'])
+    .example([
+      ['$0 lock', 'write the lock without building'],
+      ['$0 lock --merge %O %A %B', 'what git runs as merge driver'],
+    ]);
 }
 
 const outDir = {
   type: 'string',
+  alias: 'o',
   requiresArg: true,
   describe: 'output folder (default: dist in the project)',
 } as const;
@@ -161,7 +185,13 @@ export function exporting(command: Argv) {
       'frozen-lock': frozenLock,
       previous,
       verbose,
-    });
+      quiet,
+    })
+    .conflicts('quiet', ['json', 'verbose'])
+    .example([
+      ['$0 export quiz', 'write a page to study with in a browser'],
+      ['$0 export csv gift -o out', 'write two formats into another folder'],
+    ]);
 }
 
 /** The options of `watch`. */
@@ -175,17 +205,31 @@ export function watching(command: Argv) {
       strict,
       'frozen-lock': frozenLock,
       previous,
-    });
+    })
+    .example([
+      ['$0 watch', 'build deck and bank after each change'],
+      ['$0 watch --only deck,sheet', 'print the sheet too'],
+    ]);
 }
 
 /** The options of `build`. */
 export function writing(command: Argv) {
   const build = reading(command)
     .conflicts('json', 'reporter')
+    .conflicts('quiet', ['json', 'verbose'])
+    .conflicts('watch', ['json', 'reporter', 'verbose', 'quiet', 'refresh', 'include-retired'])
+    .example([
+      ['$0 build', 'build the notes that the config names'],
+      ['$0 build notes -o out', 'build the notes of a folder into another'],
+      ['$0 build --only deck,bank', 'leave out the sheet'],
+      ['$0 build --sheet cards --deck Java', 'print cards of one deck to cut out'],
+    ])
     .options({
       reporter,
+      quiet,
       'out-dir': outDir,
       only: { ...only, describe: 'write only these; can be repeated' },
+      watch: { type: 'boolean', alias: 'w', describe: 'build again whenever something changes, as `watch` does' },
       'frozen-lock': frozenLock,
       previous,
       refresh: {
@@ -194,6 +238,8 @@ export function writing(command: Argv) {
       },
       'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
     });
+  // The common options come first.
+  build.group([], 'Options:');
   for (const { artifact, options } of artifactFlags()) {
     build.options(Object.fromEntries(options.map(option => [option.name, wordFor(option)])));
     build.group(

@@ -113,7 +113,7 @@ describe('cardpress build --only sheet', () => {
 describe('progressTo', () => {
   const told = (isTTY: boolean, ...shares: number[]) => {
     let text = '';
-    const progress = progressTo({ isTTY, write: (part: string) => (text += part) });
+    const progress = progressTo({ isTTY, write: (part: string) => (text += part) }, {});
     for (const share of shares) progress.show(share);
     progress.end();
     return text;
