@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paintFor } from '../../src/cli/format.js';
@@ -45,6 +45,13 @@ describe('a command line that is wrong', () => {
   });
 });
 
+/** What is wrong with the words of a command; `--config` names none, so that nothing runs. */
+async function wrongIn(words: string): Promise<string> {
+  const more = words.startsWith('init') ? ['--dry-run'] : ['--config', 'gone.json'];
+  const { stderr } = await cardpress(root, ...words.split(' '), ...more);
+  return stderr.includes('See `cardpress') ? stderr : '';
+}
+
 describe('help', () => {
   it.each(['init', 'build', 'watch', 'export', 'check', 'diff', 'lock', 'doctor'])(
     'of %s has examples that it understands',
@@ -55,13 +62,26 @@ describe('help', () => {
       expect(examples).not.toEqual([]);
       for (const [, words = ''] of examples) {
         expect(words.split(' ')[0]).toBe(command);
-        expect((await cardpress(root, ...words.split(' '), '--help')).code).toBe(0);
+        expect(await wrongIn(words)).toBe('');
       }
     },
   );
 
   it('prints a script for shells', async () => {
     expect((await cardpress(root, 'completion')).stdout).toContain('complete -o bashdefault');
+  });
+});
+
+describe('a README', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('%s shows commands that it understands', async page => {
+    const text = await readFile(page, 'utf8');
+    const commands = new Set(
+      [...text.matchAll(/(?:^|`)(?:npx )?cardpress ([a-z][^`\n#]*?)(?: +#.*)?(?:`|$)/gmu)].map(
+        ([, words = '']) => words,
+      ),
+    );
+    expect(commands.size).toBeGreaterThan(10);
+    for (const words of commands) expect(await wrongIn(words)).toBe('');
   });
 });
 
