@@ -6,6 +6,7 @@ import { configSchema, type UserConfig } from '../../src/config/schema.js';
 import { identify } from '../../src/identity/identify.js';
 import type { Kept } from '../../src/kept/kept.js';
 import { knownIn } from '../../src/known/questions.js';
+import { type Around, Asking } from '../../src/project/asked.js';
 import { type Notes, readNotes } from '../../src/project/read-notes.js';
 import { findScope } from '../../src/source/scope.js';
 import { png } from '../support/png.js';
@@ -135,6 +136,35 @@ describe('what was kept of a file', () => {
     expect(await read(at)).toBe(0);
     for (const name of names.slice(1)) await writeFile(join(at.root, `notes/${name}.md`), `# ${name}\n\nIt is.\n`);
     expect(await read(at)).toBe(6);
+  });
+
+  it('hangs on how many files are beside it, and on the folder of notes that it is found in', async () => {
+    const at = await place({ 'notes/deep/a.md': asked });
+    expect(await read(at)).toBe(1);
+    expect(await read(at, { config: { notes: ['notes/deep'] } })).toBe(1);
+    expect(await read(at, { config: { notes: ['notes/deep'] } })).toBe(0);
+    const others = Array.from({ length: 31 }, (_, index) => `notes/deep/${index}.md`);
+    for (const path of others) await writeFile(join(at.root, path), `# ${path}\n`);
+    expect(await read(at, { config: { notes: ['notes/deep'] } })).toBe(others.length + 1);
+  });
+
+  it('hangs on what is drawn for it', async () => {
+    type Drawn = Awaited<ReturnType<Around['drawDiagram']>>;
+    const told: Drawn[] = [
+      { path: 'a.svg' },
+      { path: 'b.svg' },
+      { problem: 'No arrow.' },
+      { lacks: 'no browser', remedy: 'Install one.' },
+    ];
+    const saying = (drawn: Drawn) => {
+      const nothing = { known: () => undefined, parts: () => undefined } as unknown as Around;
+      return new Asking({ ...nothing, drawDiagram: async () => drawn });
+    };
+    for (const before of told) {
+      const first = saying(before);
+      const { asked } = await first.during('notes/a.md', () => first.around.drawDiagram('graph TD'));
+      for (const now of told) expect(await saying(now).isSameNow('notes/a.md', asked, undefined)).toBe(now === before);
+    }
   });
 
   it('is used once the lock knows its questions', async () => {
