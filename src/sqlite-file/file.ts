@@ -30,10 +30,17 @@ export function databaseFile(tables: readonly Table[], indexes: readonly Index[]
   const byName = new Map(tables.map(table => [table.name, { table, rows: numbered(table) }]));
   for (const { table, rows } of byName.values()) {
     const columns = Object.entries(table.columns);
-    const stored = rows.map(({ id, row }) => ({
-      id,
-      values: columns.map(([name, type]) => valueIn(type, row[name] ?? null)),
+    const kinds = columns.map(([name, type]) => ({
+      name,
+      isKey: type === primaryKey,
+      isInteger: /^integer/u.test(type),
     }));
+    // A row's number stands before its values.
+    const valueIn = (row: Table['rows'][number], { name, isKey, isInteger }: (typeof kinds)[number]): Value => {
+      const value = isKey ? null : (row[name] ?? null);
+      return isInteger ? asInteger(value) : value;
+    };
+    const stored = rows.map(({ id, row }) => ({ id, values: kinds.map(kind => valueIn(row, kind)) }));
     const sql = `CREATE TABLE ${table.name} (${columns.map(column => column.join(' ')).join(', ')})`;
     schema.push(['table', table.name, table.name, writeTable(pages, stored), sql]);
   }
@@ -49,12 +56,6 @@ export function databaseFile(tables: readonly Table[], indexes: readonly Index[]
 }
 
 const primaryKey = 'integer primary key';
-
-/** A row's number stands before its values. */
-function valueIn(type: string, value: Value): Value {
-  if (type === primaryKey) return null;
-  return type.startsWith('integer') ? asInteger(value) : value;
-}
 
 /** The rows with their numbers: those of the primary key, or from 1 on. */
 function numbered({ columns, rows }: Table) {

@@ -1,3 +1,4 @@
+import { Cells } from './cells.js';
 import { type Pages, pageSize } from './pages.js';
 import { recordOf, type Value, varintSize, writeVarint } from './record.js';
 
@@ -14,7 +15,7 @@ type Kind = (typeof kinds)[keyof typeof kinds];
 /** Pages side by side, and what is between each two of them. */
 interface Level {
   pages: number[];
-  between: Buffer[];
+  between: Cells;
 }
 
 /** Where a page's own header and the pointers to its cells begin: the first page begins with the header of the file. */
@@ -23,38 +24,39 @@ const pointerSize = 2;
 
 /** Writes a table and returns the number of its topmost page. */
 export function writeTable(pages: Pages, rows: readonly { id: number; values: readonly Value[] }[]): number {
-  const level: Level = { pages: [], between: [] };
-  let cells: Buffer[] = [];
+  const level: Level = { pages: [], between: new Cells() };
+  const cells = new Cells();
   let room = roomIn('leaf');
   let last = 0;
   for (const { id, values } of [...rows].sort((a, b) => a.id - b.id)) {
-    const cell = rowCell(pages, id, recordOf(values));
-    if (cell.length + pointerSize > room) {
-      level.pages.push(writePage(pages, kinds.table.leaf, cells));
-      level.between.push(varint(last));
-      cells = [];
+    addRow(cells, pages, id, recordOf(values));
+    const place = cells.count - 1;
+    const size = cells.size(place) + pointerSize;
+    if (size > room) {
+      level.pages.push(writePage(pages, kinds.table.leaf, cells, 0, place));
+      level.between.add(varint(last));
+      cells.keep(place);
       room = roomIn('leaf');
     }
-    cells.push(cell);
-    room -= cell.length + pointerSize;
+    room -= size;
     last = id;
   }
-  level.pages.push(writePage(pages, kinds.table.leaf, cells));
+  level.pages.push(writePage(pages, kinds.table.leaf, cells, 0, cells.count));
   return writeAbove(pages, kinds.table, level);
 }
 
 /** Writes an index and returns the number of its topmost page. The last integer of an entry is the number of its row. */
 export function writeIndex(pages: Pages, entries: readonly (readonly number[])[]): number {
-  const cells = [...entries].sort(compareEntries).map(entryCell);
-  const level: Level = { pages: [], between: [] };
+  const cells = new Cells();
+  for (const entry of [...entries].sort(compareEntries)) addEntry(cells, entry);
+  const level: Level = { pages: [], between: new Cells() };
   let start = 0;
-  while (cells.length - start > 0 || level.pages.length === 0) {
+  while (cells.count - start > 0 || level.pages.length === 0) {
     let end = endOfPage(cells, start, roomIn('leaf'));
     // What is between two pages is on neither; the second one has at least one entry.
-    if (end === cells.length - 1) end--;
-    level.pages.push(writePage(pages, kinds.index.leaf, cells.slice(start, end)));
-    const between = cells[end];
-    if (between) level.between.push(between);
+    if (end === cells.count - 1) end--;
+    level.pages.push(writePage(pages, kinds.index.leaf, cells, start, end));
+    if (end < cells.count) level.between.add(cells.at(end));
     start = end + 1;
   }
   return writeAbove(pages, kinds.index, level);
@@ -62,37 +64,38 @@ export function writeIndex(pages: Pages, entries: readonly (readonly number[])[]
 
 /** Writes the only page of the table of tables, which is the first one of the file, behind the header of the file. */
 export function writeFirstPage(pages: Pages, rows: readonly (readonly Value[])[]): void {
-  const cells = rows.map((values, index) => rowCell(pages, index + 1, recordOf(values)));
-  if (endOfPage(cells, 0, roomIn('leaf') - fileHeaderSize) < cells.length)
+  const cells = new Cells();
+  for (const [index, values] of rows.entries()) addRow(cells, pages, index + 1, recordOf(values));
+  if (endOfPage(cells, 0, roomIn('leaf') - fileHeaderSize) < cells.count)
     throw new RangeError('This many tables are not supported.');
-  fillPage(pages.page(1), kinds.table.leaf, cells, { start: fileHeaderSize });
+  fillPage(pages.page(1), kinds.table.leaf, cells, { end: cells.count, at: fileHeaderSize });
 }
 
 /** Writes what is above a level, up to a single page. */
 function writeAbove(pages: Pages, kind: Kind, { pages: below, between }: Level): number {
   const [only] = below;
   if (only !== undefined && below.length === 1) return only;
-  const above: Level = { pages: [], between: [] };
-  const cells = between.map((cell, index) => Buffer.concat([uint32(below[index] as number), cell]));
+  const above: Level = { pages: [], between: new Cells() };
+  const cells = new Cells();
+  for (let index = 0; index < between.count; index++) cells.add(uint32(below[index] as number), between.at(index));
   let start = 0;
   while (start < below.length) {
     let end = endOfPage(cells, start, roomIn('inner'));
     // The last page has at least two pages below it.
-    if (end === cells.length - 1) end--;
-    above.pages.push(writePage(pages, kind.inner, cells.slice(start, end), below[end]));
-    const next = between[end];
-    if (next) above.between.push(next);
+    if (end === cells.count - 1) end--;
+    above.pages.push(writePage(pages, kind.inner, cells, start, end, below[end]));
+    if (end < between.count) above.between.add(between.at(end));
     start = end + 1;
   }
   return writeAbove(pages, kind, above);
 }
 
 /** The first cell, from one on, that no longer fits a page. */
-function endOfPage(cells: readonly Buffer[], start: number, room: number): number {
+function endOfPage(cells: Cells, start: number, room: number): number {
   let left = room;
   let end = start;
-  for (let cell = cells[end]; cell && cell.length + pointerSize <= left; cell = cells[end]) {
-    left -= cell.length + pointerSize;
+  while (end < cells.count && cells.size(end) + pointerSize <= left) {
+    left -= cells.size(end) + pointerSize;
     end++;
   }
   return end;
@@ -102,9 +105,10 @@ function roomIn(page: 'leaf' | 'inner'): number {
   return pageSize - (page === 'leaf' ? 8 : 12);
 }
 
-function writePage(pages: Pages, type: number, cells: readonly Buffer[], last?: number): number {
+/** Writes the cells from one up to another, which is not among them. */
+function writePage(pages: Pages, type: number, cells: Cells, start: number, end: number, last?: number): number {
   const number = pages.add();
-  fillPage(pages.page(number), type, cells, last === undefined ? {} : { last });
+  fillPage(pages.page(number), type, cells, { start, end, ...(last !== undefined && { last }) });
   return number;
 }
 
@@ -112,29 +116,29 @@ function writePage(pages: Pages, type: number, cells: readonly Buffer[], last?: 
 function fillPage(
   page: Buffer,
   type: number,
-  cells: readonly Buffer[],
-  { start = 0, last }: { start?: number; last?: number },
+  cells: Cells,
+  { start = 0, end, at = 0, last }: { start?: number; end: number; at?: number; last?: number },
 ): void {
-  let pointer = start + (last === undefined ? 8 : 12);
+  let pointer = at + (last === undefined ? 8 : 12);
   let content = pageSize;
-  for (const cell of cells) {
-    content -= cell.length;
-    cell.copy(page, content);
+  for (let index = start; index < end; index++) {
+    content -= cells.size(index);
+    page.set(cells.at(index), content);
     page.writeUInt16BE(content, pointer);
     pointer += pointerSize;
   }
-  page[start] = type;
-  page.writeUInt16BE(cells.length, start + 3);
-  page.writeUInt16BE(content, start + 5);
-  if (last !== undefined) page.writeUInt32BE(last, start + 8);
+  page[at] = type;
+  page.writeUInt16BE(end - start, at + 3);
+  page.writeUInt16BE(content, at + 5);
+  if (last !== undefined) page.writeUInt32BE(last, at + 8);
 }
 
 /** A row on a leaf: what does not fit stands on pages of its own, each of which names the next. */
-function rowCell(pages: Pages, id: number, record: Buffer): Buffer {
+function addRow(cells: Cells, pages: Pages, id: number, record: Buffer): void {
   const size = sizeOnLeaf(record.length);
-  const head = Buffer.concat([varint(record.length), varint(id)]);
-  if (size === record.length) return Buffer.concat([head, record]);
-  return Buffer.concat([head, record.subarray(0, size), uint32(writeOverflow(pages, record.subarray(size)))]);
+  const head = varint(record.length, id);
+  if (size === record.length) cells.add(head, record);
+  else cells.add(head, record.subarray(0, size), uint32(writeOverflow(pages, record.subarray(size))));
 }
 
 /** How much of a row is on its leaf. https://www.sqlite.org/fileformat2.html#cell_payload_overflow_pages */
@@ -156,19 +160,23 @@ function writeOverflow(pages: Pages, rest: Buffer): number {
   return first;
 }
 
-function entryCell(entry: readonly number[]): Buffer {
+function addEntry(cells: Cells, entry: readonly number[]): void {
   const record = recordOf(entry);
-  return Buffer.concat([varint(record.length), record]);
+  cells.add(varint(record.length), record);
 }
 
 function compareEntries(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : (a[place] as number) - (b[place] as number);
+  for (let place = 0; place < a.length; place++) {
+    const difference = (a[place] as number) - (b[place] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
-function varint(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(varintSize(value));
-  writeVarint(bytes, value, 0);
+function varint(...values: number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(values.reduce((size, value) => size + varintSize(value), 0));
+  let end = 0;
+  for (const value of values) end = writeVarint(bytes, value, end);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A field's text as Anki compares and sorts it: without tags, but with the names of pictures. */
 export function sortText(html: string): string {
@@ -17,5 +17,5 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', n
 
 /** How Anki finds duplicate first fields: the first 32 bits of the SHA-1 of the text. */
 export function checksum(text: string): number {
-  return createHash('sha1').update(text).digest().readUInt32BE(0);
+  return hash('sha1', text, 'buffer').readUInt32BE(0);
 }

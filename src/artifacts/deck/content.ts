@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Draft, Media } from '../../bank/model.js';
 import type { CardFaces } from './faces.js';
 import { type FieldWriter, fieldWriter } from './fields.js';
@@ -54,7 +54,7 @@ export class NoteContents {
 
 /** A hash of a note's content: if two are equal, nothing changed. Locks store values derived from it. */
 export function contentHash({ noteType, fields, ords, tags }: NoteContent): string {
-  return createHash('sha256').update(JSON.stringify({ noteType, fields, ords, tags })).digest('hex');
+  return hash('sha256', JSON.stringify({ noteType, fields, ords, tags }));
 }
 
 /** Hashes of the note types made with these faces, by key. */
@@ -63,7 +63,7 @@ export function noteTypeHashes(faces: CardFaces, namespace: string, lang: string
   const hashes = keys.map(key => {
     // The title is only for display; a build of only some notes may have a different one.
     const models = modelsOf([key], { title: '', namespace, lang, modified: 0 }, faces, 1);
-    return [key, createHash('sha256').update(JSON.stringify(models)).digest('hex').slice(0, 16)];
+    return [key, hash('sha256', JSON.stringify(models)).slice(0, 16)];
   });
   return Object.fromEntries(hashes);
 }

@@ -39,7 +39,9 @@ export function decksOf(paths: string[][], fallback: string, modified: number, k
   const json: Decks['json'] = { [defaultDeck]: deckJson(defaultDeck, 'Default', 0) };
   const ids = new Map([['default', defaultDeck]]);
   const taken = new Set([defaultDeck, ...known.values()]);
+  const byPath = new Map<string, number>();
   for (const path of paths) {
+    if (byPath.has(pathKey(path))) continue;
     const parts = deckPath(path, fallback);
     for (const depth of parts.keys()) {
       const name = nested(parts.slice(0, depth + 1));
@@ -49,8 +51,15 @@ export function decksOf(paths: string[][], fallback: string, modified: number, k
       ids.set(key, id);
       json[id] = deckJson(id, name, modified);
     }
+    byPath.set(pathKey(path), ids.get(deckKey(nested(parts))) ?? defaultDeck);
   }
-  return { json, idOf: path => ids.get(deckKey(deckName(path, fallback))) ?? defaultDeck };
+  const idOf = (path: string[]) =>
+    byPath.get(pathKey(path)) ?? ids.get(deckKey(deckName(path, fallback))) ?? defaultDeck;
+  return { json, idOf };
+}
+
+function pathKey(path: string[]): string {
+  return JSON.stringify(path);
 }
 
 function deckJson(id: number, name: string, mod: number) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 // Anki expects ids that look like past timestamps in milliseconds: these lie between May 2014 and September 2020.
 const first = 1_400_000_000_000;
@@ -6,7 +6,7 @@ const span = 200_000_000_000;
 
 /** An id that depends only on the texts, shaped like a timestamp in milliseconds. */
 export function idOf(...texts: string[]): number {
-  return first + (createHash('sha256').update(JSON.stringify(texts)).digest().readUIntBE(0, 6) % span);
+  return first + (hash('sha256', JSON.stringify(texts), 'buffer').readUIntBE(0, 6) % span);
 }
 
 /** The requested id, or the next free one; it is reserved from then on. */
