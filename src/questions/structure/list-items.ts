@@ -1,0 +1,109 @@
+import type { Code, List, ListItem, Paragraph } from 'mdast';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
+import type { Group } from '../dialects/dialect.js';
+import { questionList } from '../dialects/question-list.js';
+import { spanOf } from '../text/lines.js';
+import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
+import { namedLists as thresholds } from '../thresholds.js';
+import { isOnlyLink } from './content-blocks.js';
+import { questionOf } from './entries.js';
+import type { Scope } from './scopes.js';
+
+/** An item of a list that may ask something or name a topic. */
+export interface Item {
+  node: ListItem;
+  first: Paragraph | undefined;
+  text: string;
+  label: string | undefined;
+}
+
+export function itemsIn(nodes: Flow[]): Item[] {
+  return nodes.flatMap(node => (node.type === 'list' ? itemsOf(node) : [])).filter(({ text }) => text !== '');
+}
+
+function itemsOf({ children, ordered, start }: List): Item[] {
+  return children.map((node, index) => {
+    const [block] = node.children;
+    const first = block?.type === 'paragraph' ? block : undefined;
+    const label = ordered ? String((start ?? 1) + index) : undefined;
+    return { node, first, text: textOf(block).trim(), label };
+  });
+}
+
+export function isAsking({ text }: Item): boolean {
+  return questionLikeness(text) === 2 || isOrder(text);
+}
+
+/** What an item says on the topic that it names, or a sentence that tells something. */
+const saying = /[:：]\s*\S|\s[-–—=]+>?\s|——|→|[。.;；]$/u;
+
+/** Whether an item is a short question or topic with nothing below it but its parts and code. */
+export function isPlain({ node, first, text }: Item): boolean {
+  if (!first || typeof node.checked === 'boolean' || isOnlyLink(first)) return false;
+  if (!node.children.slice(1).every(isPart)) return false;
+  return text.length <= thresholds.longest && (asks(text) || !saying.test(text));
+}
+
+/** Whether a block below an item is code, or a list of names. */
+function isPart(block: Flow): block is Code | List {
+  if (block.type !== 'list') return block.type === 'code';
+  return block.children.every(({ children: [name, ...others] }) => {
+    const text = textOf(name).trim();
+    return others.length === 0 && name?.type === 'paragraph' && text.length <= thresholds.longest && !saying.test(text);
+  });
+}
+
+/**
+ * The questions of a heading. The parts of an item belong to it, and so does code below its list; where it does not ask but most
+ * items below it do, it is the topic of those.
+ */
+export function groupOf({ nodes, source }: Scope): Group {
+  const parts: (QuestionNode | Flow)[] = [];
+  const within = new Map<QuestionNode, string[]>();
+  let last: QuestionNode | undefined;
+  const ask = ({ first, label }: Item, titles: string[] = []): QuestionNode => {
+    last = questionOf({ words: first?.children ?? [], answer: [], source, label });
+    if (titles.length > 0) within.set(last, titles);
+    parts.push(last);
+    return last;
+  };
+  for (const node of nodes) {
+    if (node.type === 'list') {
+      for (const item of itemsIn([node])) {
+        const below = item.node.children.slice(1);
+        if (isTopic(item, below)) for (const inner of itemsIn(below)) ask(inner, [item.text]);
+        else extend(ask(item), below, below.every(isPart) ? 0 : 1);
+      }
+    } else if (node.type === 'code' && last) extend(last, [node], 0);
+    else parts.push(node);
+  }
+  return {
+    type: 'group',
+    dialect: questionList,
+    nodes,
+    parts,
+    ...(within.size > 0 && { within }),
+    isWeak: true,
+    isNamed: true,
+  };
+}
+
+/** Whether an item only says what the questions below it are about. */
+function isTopic(item: Item, below: Flow[]): boolean {
+  if (isAsking(item) || below.length === 0 || !below.every(({ type }) => type === 'list')) return false;
+  const inner = itemsIn(below);
+  return (
+    inner.every(({ node }) => node.children.length === 1) &&
+    inner.filter(isAsking).length > inner.length * thresholds.below
+  );
+}
+
+/** Adds what is below an item to its question (0), or to its answer (1). */
+function extend(question: QuestionNode, below: Flow[], to: 0 | 1): void {
+  question.children[to].children.push(...structuredClone(below));
+  const place = spanOf(below);
+  if (to === 1 && place) question.children[1].position = place;
+  const end = place?.end;
+  if (question.position && end) question.position = { start: question.position.start, end };
+}
