@@ -229,6 +229,16 @@ export const namedLists = {
   longest: 120,
 };
 
+/** What somebody was asked in an interview, in a file that recounts it. */
+export const posts = {
+  /** The least share of questions that ask or tell to answer: the others name topics. */
+  asking: 0.2,
+  /** Beyond this share that explain something, they are answers. */
+  explained: 1 / 3,
+  /** The least share of the text that they make up: an article tells more than it lists. */
+  share: 1 / 3,
+};
+
 /** Numbers that count questions with their answers below them, of which not all ask. */
 export const counted = {
   /** The least: two may count the halves of a text. */

@@ -743,11 +743,31 @@ describe('a far longer answer', () => {
   });
 });
 
+describe('what somebody was asked in an interview', () => {
+  const areAsked = async (items: string[], above = '') =>
+    (await asked(['# 面经', above, items.map(item => `- ${item}`).join('\n')])).includes('甲甲');
+
+  it('asks in a fifth of its items', async () => {
+    const items = (all: number) => ['为何', ...times(all - 1, () => '甲甲')];
+    expect([await areAsked(items(5)), await areAsked(items(6))]).toEqual([true, false]);
+  });
+
+  it('tells something in a third of them at most', async () => {
+    const items = (plain: number) => [...times(3, () => '为何：因为'), ...times(plain, () => '甲甲')];
+    expect([await areAsked(items(6)), await areAsked(items(5))]).toEqual([true, false]);
+  });
+
+  it('makes up a third of the text', async () => {
+    const items = ['为何', '甲甲', '甲甲'];
+    expect([await areAsked(items, '文'.repeat(12)), await areAsked(items, '文'.repeat(13))]).toEqual([true, false]);
+  });
+});
+
 describe('lists of topics below names', () => {
   /** Whether the items of lists are questions, each list below a heading of its own. */
   const areAsked = async (...lists: string[][]): Promise<boolean> => {
     const below = lists.flatMap((items, at) => [`## Acme ${at}`, items.map(item => `- ${item}`).join('\n')]);
-    const questions = await asked(['# First round', ...below]);
+    const questions = await asked(['# Interview', ...below]);
     return !questions.some(question => question.startsWith('Acme'));
   };
   /** So many items, of which the first ones are others. */
@@ -792,13 +812,8 @@ describe('lists of topics below names', () => {
   it('has topics where more than half of the items below them ask', async () => {
     const topic = (others: number) => ['Flow', ...asking(9, others)].join('\n  - ');
     const questionsOf = async (others: number) =>
-      (
-        await asked([
-          '# First round',
-          '## Acme',
-          [...asking(20, 12), topic(others)].map(item => `- ${item}`).join('\n'),
-        ])
-      ).length;
+      (await asked(['# Interview', '## Acme', [...asking(20, 12), topic(others)].map(item => `- ${item}`).join('\n')]))
+        .length;
     expect([await questionsOf(5), await questionsOf(4)]).toEqual([29, 21]);
   });
 

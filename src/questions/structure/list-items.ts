@@ -1,12 +1,12 @@
 import type { Code, List, ListItem, Paragraph } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import type { Group } from '../dialects/dialect.js';
+import type { Found, Group } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { spanOf } from '../text/lines.js';
 import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
 import { namedLists as thresholds } from '../thresholds.js';
-import { isOnlyLink } from './content-blocks.js';
+import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import type { Scope } from './scopes.js';
 
@@ -31,7 +31,7 @@ function itemsOf({ children, ordered, start }: List): Item[] {
   });
 }
 
-export function isAsking({ text }: Item): boolean {
+export function isAsking({ text }: Pick<Item, 'text'>): boolean {
   return questionLikeness(text) === 2 || isOrder(text);
 }
 
@@ -42,7 +42,12 @@ const saying = /[:：]\s*\S|\s[-–—=]+>?\s|——|→|[。.;；]$/u;
 export function isPlain({ node, first, text }: Item): boolean {
   if (!first || typeof node.checked === 'boolean' || isOnlyLink(first)) return false;
   if (!node.children.slice(1).every(isPart)) return false;
-  return text.length <= thresholds.longest && (asks(text) || !saying.test(text));
+  return !tellsMore(text);
+}
+
+/** Whether the text of an item says something on what it names, or is too long to name it. */
+export function tellsMore(text: string): boolean {
+  return text.length > thresholds.longest || (!asks(text) && saying.test(text));
 }
 
 /** Whether a block below an item is code, or a list of names. */
@@ -89,8 +94,19 @@ export function groupOf({ nodes, source }: Scope): Group {
   };
 }
 
+/** Whether all below a heading is a list of questions by its own words. */
+export function isFound({ found, source }: Scope): boolean {
+  const others = found.filter(one => one.type !== 'group' || one.isWeak || one.isShort);
+  return others.every(one => one.type !== 'group' && contentBlocks([one], source).length === 0);
+}
+
+/** What a form has found, as questions that the file says it lists. */
+export function named<One extends Found>(one: One): One {
+  return one.type === 'group' ? { ...one, isNamed: true } : one;
+}
+
 /** Whether an item only says what the questions below it are about. */
-function isTopic(item: Item, below: Flow[]): boolean {
+export function isTopic(item: Item, below: Flow[]): boolean {
   if (isAsking(item) || below.length === 0 || !below.every(({ type }) => type === 'list')) return false;
   const inner = itemsIn(below);
   return (
@@ -100,7 +116,7 @@ function isTopic(item: Item, below: Flow[]): boolean {
 }
 
 /** Adds what is below an item to its question (0), or to its answer (1). */
-function extend(question: QuestionNode, below: Flow[], to: 0 | 1): void {
+export function extend(question: QuestionNode, below: Flow[], to: 0 | 1): void {
   question.children[to].children.push(...structuredClone(below));
   const place = spanOf(below);
   if (to === 1 && place) question.children[1].position = place;

@@ -6,7 +6,7 @@ import { namedLists as thresholds } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
 import type { ClassifyOptions } from './facts.js';
 import { lookOf } from './level.js';
-import { groupOf, type Item, isAsking, isPlain, itemsIn } from './list-items.js';
+import { groupOf, type Item, isAsking, isFound, isPlain, itemsIn } from './list-items.js';
 import type { Scope } from './scopes.js';
 
 /** Where a file may say that it lists questions. */
@@ -51,12 +51,6 @@ function isListed({ found }: Scope, words: Flow[]): boolean {
     words.every(({ type }) => type === 'list' || type === 'code') &&
     found.every(one => one.type !== 'group' || one.dialect === questionList)
   );
-}
-
-/** Whether all below a heading is a list of questions by its own words. */
-function isFound({ found, source }: Scope): boolean {
-  const others = found.filter(one => one.type !== 'group' || one.isWeak || one.isShort);
-  return others.every(one => one.type !== 'group' && contentBlocks([one], source).length === 0);
 }
 
 function isAnnounced(headed: Scope[], { path, title = '' }: Names): boolean {

@@ -1,11 +1,12 @@
 import { type Names, settleNamedLists } from './named-lists.js';
 import { overParts } from './over-parts.js';
+import { settlePosts } from './posts.js';
 import type { Scope } from './scopes.js';
 import { settleLevels } from './typed-levels/typed-levels.js';
 import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
-  const settled = settleNamedLists(settleLevels(scopes, names.more), names);
+  const settled = settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names);
   return overParts(underTitle(settled, names.title), names);
 }

@@ -1,0 +1,194 @@
+import type { List, Paragraph, PhrasingContent } from 'mdast';
+import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
+import type { Group } from '../dialects/dialect.js';
+import { questionList } from '../dialects/question-list.js';
+import { boldName } from '../text/bold-names.js';
+import { joinLines, type Line, linesOf } from '../text/lines.js';
+import type { Source } from '../text/source.js';
+import { questionList as lists, longestName, namedLists, posts as thresholds } from '../thresholds.js';
+import { contentBlocks, isOnlyLink } from './content-blocks.js';
+import { questionOf } from './entries.js';
+import { lookOf } from './level.js';
+import { extend, type Item, isAsking, isFound, isTopic, itemsIn, named, tellsMore } from './list-items.js';
+import type { Names } from './named-lists.js';
+import type { Scope } from './scopes.js';
+
+/** What names a round of an interview: 一面, 二面 45min, First round. */
+const round =
+  /[一二三四五]面(?!\p{L})|第?[一二三四五]轮|\b(?:\d(?:st|nd|rd|th)|first|second|third|final|technical)[ -]rounds?\b|\bround[ -]?\d/iu;
+
+/** What says that a text recounts interviews: 面经, 凉经, in pinyin too, as file names have it; Interview experience. */
+const recounting =
+  /面(?:试?经[历验]|[经經])|[凉涼][经經]|\b(?:mian|liang)[ -]?jing\b|\b(?:yi|er|san|si|wu)[ -]mian\b|\binterview experiences?\b/iu;
+
+/** What is said in every interview and asks nothing. */
+const formality = /自我介绍|反问|(?:什么|啥)(?:想|要)问/u;
+
+/** What names a task and does not tell it: 算法题. */
+const mereTask = /^(?:做|算法|手撕|编程|代码|场景|智力|sql|coding)[题題]?\s*[:：]?$/iu;
+
+/**
+ * Makes questions of what somebody was asked in an interview: the items of lists, and numbered lines, which need not ask. That is so if
+ * the file's name, a folder or a heading says so (面经, `-yi-mian`, Interview experience), if no heading asks, and if little else is
+ * said. A line such as **一面** is the section of what follows.
+ */
+export function settlePosts(scopes: Scope[], names: Names): Scope[] {
+  if (names.modes['question-list'] === 'off' || !isPost(scopes, names)) return scopes;
+  const told = scopes.map(scope => ({ scope, pieces: piecesOf(scope) }));
+  const asked = told.flatMap(({ pieces }) => pieces.filter(isAsked));
+  const others = told.flatMap(({ scope, pieces }) =>
+    contentBlocks(
+      pieces.filter((piece): piece is Flow => !isAsked(piece)),
+      scope.source,
+    ),
+  );
+  const said = others.reduce((sum, node) => sum + textOf(node).length, 0);
+  const words = asked.reduce((sum, { text }) => sum + text.length, 0);
+  const isListed =
+    asked.length >= namedLists.least &&
+    asked.filter(isAsking).length >= asked.length * thresholds.asking &&
+    asked.filter(doesExplain).length <= asked.length * thresholds.explained &&
+    words >= (words + said) * thresholds.share;
+  if (!isListed) return scopes;
+  for (const { scope, pieces } of told)
+    if (pieces.some(isAsked)) scope.found = isFound(scope) ? scope.found.map(named) : [groupOf(scope, pieces)];
+  return scopes;
+}
+
+function isPost(scopes: Scope[], { path, title = '' }: Names): boolean {
+  const headed = scopes.filter(({ heading }) => heading);
+  const names = [path.replace(/_/gu, ' '), title, ...headed.map(({ heading }) => textOf(heading))];
+  if (!names.some(name => recounting.test(name) || round.test(name))) return false;
+  const isName = ({ heading }: Scope) => recounting.test(textOf(heading)) || round.test(textOf(heading));
+  return scopes.every(scope => {
+    const isOther = ({ type, ...one }: Scope['found'][number]) =>
+      type === 'group' && 'dialect' in one && one.dialect !== questionList;
+    return !scope.item && (lookOf(scope) === 0 || isName(scope)) && !scope.found.some(isOther);
+  });
+}
+
+/** Something that was asked. */
+interface Asked {
+  words: PhrasingContent[];
+  text: string;
+  label?: string | undefined;
+  /** What stands below it. */
+  below: Flow[];
+  titles: string[];
+  /** Itself, for what turns out to ask nothing. */
+  written: Flow;
+}
+
+type Piece = Asked | Flow;
+
+function isAsked(piece: Piece): piece is Asked {
+  return 'words' in piece;
+}
+
+/** What was asked below a heading, and what else is said there, in order. */
+function piecesOf({ heading, nodes, source }: Scope): Piece[] {
+  const pieces: Piece[] = [];
+  let isRound = round.test(textOf(heading));
+  let titles: string[] = [];
+  for (const node of nodes) {
+    const name = node.type === 'paragraph' ? roundName(node, source) : undefined;
+    const last = pieces.at(-1);
+    if (name !== undefined) {
+      titles = [name];
+      isRound = true;
+      pieces.push(node);
+    } else if (node.type === 'list') {
+      const items = itemsIn([node]);
+      const links = items.filter(({ first }) => first && isOnlyLink(first));
+      if (links.length > items.length * lists.links || !(isRound || items.some(isAsking))) pieces.push(node);
+      else pieces.push(...items.flatMap(item => askedIn(item, node, titles)));
+    } else if (node.type === 'paragraph' && linesOf(node, source).some(isNumbered))
+      pieces.push(...linesIn(node, titles, source));
+    else if (last && isAsked(last) && (node.type === 'code' || isToldBelow(last))) last.below.push(node);
+    else pieces.push(node);
+  }
+  return pieces.flatMap(piece => (isAsked(piece) && asksNothing(piece) ? [piece.written, ...piece.below] : [piece]));
+}
+
+/** The name of a round on a line of its own, or at the start of a paragraph that says when it was. */
+function roundName(paragraph: Paragraph, source: Source): string | undefined {
+  const [line] = linesOf(paragraph, source);
+  if (!line || line.text.length > longestName || isNumbered(line)) return undefined;
+  if (boldName(line) === undefined && !round.test(line.text)) return undefined;
+  return line.text.replace(/[\s:：]+$/u, '').trim();
+}
+
+function askedIn(item: Item, list: List, titles: string[]): Asked[] {
+  const { first, node, text, label } = item;
+  const below = node.children.slice(1);
+  const [inner, ...others] = below;
+  if (inner?.type === 'list' && others.length === 0 && isTopic(item, below))
+    return itemsIn(below).flatMap(one => askedIn(one, inner, [...titles, text]));
+  const start = label === undefined ? {} : { start: Number(label) };
+  const written: List = { ...list, ...start, children: [{ ...node, children: node.children.slice(0, 1) }] };
+  return [{ words: first?.children ?? [], text, label, below, titles, written }];
+}
+
+/** The numbered lines of a paragraph, with what stands below each of them there. */
+function linesIn(paragraph: Paragraph, titles: string[], source: Source): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of linesOf(paragraph, source)) {
+    const last = pieces.at(-1);
+    const written = joinLines([line], source);
+    if (isNumbered(line)) pieces.push({ words: written.children, text: line.text.trim(), below: [], titles, written });
+    else if (last && isAsked(last)) last.below.push(written);
+    else pieces.push(written);
+  }
+  return pieces;
+}
+
+/** Whether what it asks stands below it. */
+function isToldBelow({ text }: Asked): boolean {
+  return /[:：]$/u.test(text) || mereTask.test(text.replace(number, ''));
+}
+
+/** Whether it is what is said in every interview, or names a task that is not there. */
+function asksNothing({ text, words, below }: Asked): boolean {
+  const bare = text.replace(number, '');
+  if (words.length === 0 || isOnlyLink({ type: 'paragraph', children: words })) return true;
+  return formality.test(bare) || (mereTask.test(bare) && below.length === 0);
+}
+
+const number = /^\s*(?:[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[、．：:）.)])(?!\d)\s*/u;
+
+function isNumbered({ text }: Line): boolean {
+  return number.test(text);
+}
+
+/** Whether it tells something, so that it may be the point of an answer: what is in brackets is a remark, and `算法题：` names a task. */
+function doesExplain({ text }: Asked): boolean {
+  const bare = text
+    .replace(number, '')
+    .replace(/[(（][^()（）]*[)）]?/gu, '')
+    .replace(task, '');
+  return tellsMore(bare.replace(/[\s.。;；]+$/u, ''));
+}
+
+const task = /^(?:算法|手撕|手写|编程|代码|场景|智力|sql|coding|code)\p{L}{0,4}\s*[:：]/iu;
+
+function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
+  const within = new Map<QuestionNode, string[]>();
+  const parts = pieces.map(piece => {
+    if (!isAsked(piece)) return piece;
+    const question = questionOf({ words: piece.words, answer: [], source, label: piece.label });
+    const isPart = isToldBelow(piece) || piece.below.every(({ type }) => type === 'list');
+    if (piece.below.length > 0) extend(question, piece.below, isPart ? 0 : 1);
+    if (piece.titles.length > 0) within.set(question, piece.titles);
+    return question;
+  });
+  return {
+    type: 'group',
+    dialect: questionList,
+    nodes,
+    parts,
+    ...(within.size > 0 && { within }),
+    isWeak: true,
+    isNamed: true,
+  };
+}
