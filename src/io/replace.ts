@@ -48,10 +48,11 @@ export async function replace({ target, next, last }: Replacement): Promise<void
   await rm(next);
 }
 
+/** Whether two names, one beside the other, are of the same file. */
 async function isSame(a: string, b: string | undefined): Promise<boolean> {
   if (b === undefined) return false;
   const [one, other] = await Promise.all([stat(a), stat(b).catch(() => undefined)]);
-  return one.ino === other?.ino && one.dev === other.dev;
+  return one.ino === other?.ino;
 }
 
 /** Puts the old file back. */

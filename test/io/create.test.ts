@@ -26,6 +26,7 @@ afterEach(async () => {
 it('makes a file where there is none, and leaves nothing beside it', async () => {
   expect(await createWhole(path, 'one')).toBe(true);
   expect(await createWhole(path, 'two')).toBe(false);
+  expect(await createWhole(path, 'three', { withoutLinks: () => writeFile(path, 'three') })).toBe(false);
   expect(await readFile(path, 'utf8')).toBe('one');
   expect(await readdir(folder)).toEqual(['a']);
 });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginWriting, finishWriting, journalName } from '../../src/io/journal.js';
-import { nameBeside, type Owner, self } from '../../src/left-overs/owner.js';
+import { folderOnTheWay, nameBeside, type Owner, self } from '../../src/left-overs/owner.js';
 import { sweep } from '../../src/left-overs/sweep.js';
 
 let folder: string;
@@ -60,6 +60,15 @@ describe('finishWriting', () => {
     expect(await contents()).toEqual({ a: 'new' });
   });
 
+  it('keeps a journal that it cannot finish, and says so', async () => {
+    const a = await onTheWay('a');
+    await rm(a.next);
+    await mkdir(a.next);
+    await journal([a]);
+    await expect(finishWriting(scope())).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(await readdir(folder)).toContain(journalName);
+  });
+
   it('leaves alone what a living process writes', async () => {
     const a = await onTheWay('a');
     await journal([a], self());
@@ -85,19 +94,22 @@ describe('finishWriting', () => {
     expect(await contents()).toEqual({ a: 'new' });
   });
 
-  it.each([['{"owner": {"ho'], ['null\n'], ['{"owner":{"host":"x","pid":1},"replacements":[null]}\n']])(
-    'drops a journal that was not finished: %s',
-    async text => {
-      await writeFile(join(folder, 'a'), 'old');
-      await writeFile(join(folder, journalName), text);
-      await finishWriting(scope());
-      expect(Object.keys(await contents())).toContain(journalName);
-      const before = Date.now() / 1000 - 10;
-      await utimes(join(folder, journalName), before, before);
-      await finishWriting(scope());
-      expect(await contents()).toEqual({ a: 'old' });
-    },
-  );
+  it.each([
+    ['{"owner": {"ho'],
+    ['null\n'],
+    ['{"replacements":[]}\n'],
+    ['{"owner":{"host":1,"pid":1},"replacements":[]}\n'],
+    ['{"owner":{"host":"x","pid":1},"replacements":[null]}\n'],
+  ])('drops a journal that was not finished: %s', async text => {
+    await writeFile(join(folder, 'a'), 'old');
+    await writeFile(join(folder, journalName), text);
+    await finishWriting(scope());
+    expect(Object.keys(await contents())).toContain(journalName);
+    const before = Date.now() / 1000 - 10;
+    await utimes(join(folder, journalName), before, before);
+    await finishWriting(scope());
+    expect(await contents()).toEqual({ a: 'old' });
+  });
 
   describe('believes no journal that came with the notes', () => {
     it('about files elsewhere', async () => {
@@ -112,6 +124,30 @@ describe('finishWriting', () => {
       await journal([{ ...a, path: join(folder, '..', outside.split('/').at(-1) as string, 'a') }]);
       await finishWriting(scope());
       expect(await readFile(a.target, 'utf8')).toBe('old');
+      await rm(outside, { recursive: true });
+    });
+
+    it('about files in a folder whose name only begins like this one’s', async () => {
+      const beside = `${folder}-beside`;
+      await mkdir(beside);
+      const a = await onTheWay('a', { in: beside });
+      await journal([a]);
+      await finishWriting(scope());
+      expect(await readFile(a.target, 'utf8')).toBe('old');
+      await rm(beside, { recursive: true });
+    });
+
+    it('about bytes from elsewhere', async () => {
+      const outside = await mkdtemp(join(tmpdir(), 'cardpress-outside-'));
+      const { next } = await onTheWay('a', { in: outside });
+      const target = join(folder, 'a');
+      await writeFile(target, 'old');
+      await journal([{ path: target, target, next }]);
+      await finishWriting(scope());
+      await journal([{ path: target, target, next: ofGone(target), last: next }]);
+      await finishWriting(scope());
+      expect(await readFile(target, 'utf8')).toBe('old');
+      expect(await readFile(next, 'utf8')).toBe('new');
       await rm(outside, { recursive: true });
     });
 
@@ -161,6 +197,14 @@ describe('sweep', () => {
     await sweep(folder);
     expect((await readdir(folder)).sort()).toEqual([own, '.a.tmp', 'a'].sort());
     expect(next).toContain(String(gone.pid));
+  });
+
+  it('removes folders with all that is in them', async () => {
+    const name = `${folderOnTheWay('.unpacking')}aB3_xy`.replace(`-${process.pid}-`, `-${gone.pid}-`);
+    await mkdir(join(folder, name, 'lib'), { recursive: true });
+    await writeFile(join(folder, name, 'lib/a'), '');
+    await sweep(folder);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('takes a folder that is not there for tidy', () => sweep(join(folder, 'absent')));

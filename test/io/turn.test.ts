@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TurnError, takeTurn } from '../../src/io/turn.js';
-import { self } from '../../src/left-overs/owner.js';
+import { nameBeside, self } from '../../src/left-overs/owner.js';
 
 let folder: string;
 let turns: string;
@@ -83,6 +83,9 @@ describe('takeTurn', () => {
     await utimes(path, 1, 1);
     vi.advanceTimersByTime(10_000);
     expect((await stat(path)).mtimeMs).toBeGreaterThan(Date.now() - 3_600_000);
+    // Somebody may remove it, which ends no build.
+    await rm(path);
+    vi.advanceTimersByTime(10_000);
     end();
     vi.useRealTimers();
   });
@@ -112,8 +115,8 @@ describe('takeTurn', () => {
     (await take(0))();
   });
 
-  it('counts for nothing where its file is damaged', async () => {
-    await leave('{"host":');
+  it.each(['{"host":', JSON.stringify(self())])('counts for nothing where its file is damaged: %s', async text => {
+    await leave(text);
     (await take(0))();
     expect(await files()).toEqual([]);
   });
@@ -128,6 +131,7 @@ describe('takeTurn', () => {
     const child = spawn(execPath, ['-e', '']);
     await once(child, 'exit');
     await leave({ ...self(), pid: child.pid, since: 1 });
+    await writeFile(join(turns, nameBeside('turn', 'old').replace(`-${process.pid}-`, `-${child.pid}-`)), '');
     const end = await take(0, join(folder, 'other.lock'));
     expect(await files()).toHaveLength(1);
     end();
