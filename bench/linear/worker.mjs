@@ -4,7 +4,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 
 const thread = new Worker(new URL('measure.mjs', import.meta.url), {
-  workerData: process.argv[2],
+  workerData: { root: process.argv[2], question: process.argv[3] },
   resourceLimits: { maxOldGenerationSizeMb: 1024 },
 });
 let before;
