@@ -28,6 +28,8 @@ function partsOf(html: Html): Flow[] {
 
 function split(html: Html): Flow[] {
   const { value } = html;
+  const ends = endsOf(html);
+  if (ends.length > 1) return ends;
   if (!/<\/h[1-6]/iu.test(value) || holders.test(value)) return [html];
   const found: Flow[] = [];
   let from = 0;
@@ -42,6 +44,25 @@ function split(html: Html): Flow[] {
   }
   return from === 0 ? [html] : [...found, ...textOf(html, from, value.length)];
 }
+
+/** `</details>` and the ends of the layout around it, or the beginnings of both, as blocks of their own. */
+function endsOf(html: Html): Flow[] {
+  const { value } = html;
+  const [opening = ''] = beforeDetails.exec(value) ?? [];
+  const [closing = ''] = afterDetails.exec(value) ?? [];
+  const to = value.length - closing.length;
+  const cuts = [0, opening.length, to, value.length];
+  if (opening.length >= to) return [html];
+  return cuts.slice(1).flatMap((end, index): Flow[] => {
+    const from = cuts[index] ?? 0;
+    const position = positionOf(html, from, end);
+    return from === end ? [] : [{ ...html, value: value.slice(from, end), ...(position && { position }) }];
+  });
+}
+
+const frame = String.raw`\s*</?(?:section|article|main|header|footer)\b[^<>]*>`;
+const beforeDetails = new RegExp(String.raw`^(?:${frame})+(?=\s*<details\b)`, 'iu');
+const afterDetails = new RegExp(String.raw`(?<=</details\s*>)(?:${frame})+\s*$`, 'iu');
 
 function textOf(html: Html, from: number, to: number): Flow[] {
   const text = withoutLoose(html.value.slice(from, to));
