@@ -10,6 +10,7 @@ import type { Scope } from './structure/scopes.js';
 import { asksByNumber } from './structure/sub-questions.js';
 import type { Reason } from './structure/verdict.js';
 import { isContents, isKeyPoints } from './text/names.js';
+import { isBareName } from './text/parts.js';
 import { asks } from './text/question-likeness.js';
 import { askedInAnswer, introduction } from './thresholds.js';
 
@@ -93,7 +94,8 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
   const asking = [...groupBy(inside, scope => verdicts.get(scope)?.of)].flatMap(([question, below]) => {
     const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
     const next = below.filter(({ heading, item }) => heading?.depth === depth && !item);
-    const found = next.filter(({ heading }) => asks(textOf(heading)));
+    // What it is, and why to use it, is a side of the question above.
+    const found = next.filter(({ heading }) => asks(textOf(heading)) && !isBareName(textOf(heading)));
     // Below a term, what asks is rather a question that is one level too deep.
     const isTerm = question !== undefined && lookOf(question) < 2;
     return isTerm || found.length > next.length * askedInAnswer

@@ -55,7 +55,16 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
       ? { at: index, front, back, label: text }
       : { at: index, front, back: [node, ...back] };
   }
-  return undefined;
+  return belowPrompt(blocks, asked);
+}
+
+/** Parts blocks at the first heading below what a heading such as Question only announces. */
+function belowPrompt(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
+  const [first, ...rest] = blocks;
+  const opens = first?.type === 'heading' && isMerePrompt(textOf(first));
+  if (!opens && !isMerePrompt(asked)) return undefined;
+  const at = rest.findIndex(node => node.type === 'heading' && partOf(textOf(node)) !== 'asked') + 1;
+  return at > (opens ? 1 : 0) ? { at, front: frontOf(blocks.slice(0, at)), back: blocks.slice(at) } : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isKeyPoints } from '../text/names.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { familiesOf } from './families.js';
 import type { Names } from './named-lists.js';
+import { opensAsking } from './opens-asking.js';
 import type { Scope } from './scopes.js';
 import type { SharedNames } from './shared-names.js';
 
@@ -18,7 +19,7 @@ export function overParts(scopes: Scope[], names: Names): Scope[] {
   const { shared } = names;
   if (!shared || !before || before.heading || !first?.heading || first.isFileTitle) return scopes;
   const title = names.title ?? nameOfFile(names.path);
-  if (!title || shared.knowsNothingOf(title)) return scopes;
+  if (!title || shared.knowsNothingOf(title) || (opensAsking(headed) && !shared.isKnown(title))) return scopes;
   const outer = familiesOf(headed)[0]?.children ?? [];
   const own = outer.find(({ heading }) => !isKeyPoints(textOf(heading), names.more));
   if (!title || !own || !isWithout(title, own, headed, shared)) return scopes;

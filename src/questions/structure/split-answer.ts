@@ -7,6 +7,7 @@ import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { isMerePrompt } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
@@ -35,8 +36,9 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]), question.label);
   const { front, marked } = withoutMarks(above);
   const back = [...comments, ...marked, ...after];
-  prompt.children.push(...front);
+  prompt.children.push(...trimmed(front));
   if (front.length > 0) setSpan(prompt);
+  dropName(question);
   answer.children = back;
   if (label !== undefined) answer.label = label;
   if (answer.label === undefined) takeLabel(answer);
@@ -44,6 +46,26 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (span) answer.position = span;
   const end = spanOf(whole)?.end;
   if (question.position && end) question.position.end = end;
+}
+
+/** Drops the first words of a question that only say that it stands below them, or that it says again. */
+function dropName(question: QuestionNode): void {
+  const [prompt] = question.children;
+  const [first, second] = prompt.children;
+  if (second?.type !== 'paragraph') return;
+  const words = textOf(first).trim();
+  const isMere = isMerePrompt(words);
+  if (!isMere && bare(words) !== bare(textOf(second))) return;
+  if (isMere) question.label ??= words;
+  prompt.children.shift();
+}
+
+/** A text without what may be typed in another way. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string): Parted {

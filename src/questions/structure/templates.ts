@@ -6,6 +6,7 @@ import { template as thresholds } from '../thresholds.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
+import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, type Scope } from './scopes.js';
@@ -96,6 +97,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
 function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, options: TemplateOptions): boolean {
   if (parent.item || children.some(({ item }) => item) || options.isNamed(parent) || hasItems(parent)) return false;
   const own = children.filter(child => !options.isNamed(child));
+  if (opensAsking(own)) return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
   const isSide = ({ heading }: Scope) => isBareName(textOf(heading));

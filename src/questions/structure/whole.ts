@@ -6,6 +6,7 @@ import { asks } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { asksBelow, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
+import { opensAsking } from './opens-asking.js';
 import { underHeading } from './over-parts.js';
 import { hasItems, type Scope } from './scopes.js';
 
@@ -39,7 +40,7 @@ function answersTitle(title: string, { nodes }: Scope, [first, ...rest]: Scope[]
 export function wholeOf(headed: Scope[], options: TemplateOptions): Scope | undefined {
   const [first] = headed;
   if (!first || first.isFileTitle) return first;
-  if (isMerePrompt(textOf(first.heading)) && isWhole(headed)) return first;
+  if (isMerePrompt(textOf(first.heading)) && (isWhole(headed) || opensAsking(headed))) return first;
   return isAnsweredBeside(headed, options) ? first : undefined;
 }
 

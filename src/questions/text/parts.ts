@@ -45,8 +45,13 @@ const sides = setOf([
 
 /** Whether a heading only names a side of what stands above it: 是什么, 原理, Pros and cons. */
 export function isBareName(text: string): boolean {
-  return sides.has(bareName(text));
+  const name = bareName(text);
+  return sides.has(name) || ofIt.test(name);
 }
+
+/** What asks about the heading above: Why do we use it, When should I use them. */
+const ofIt =
+  /^(?:what|why|when|where|how|who)\s(?:[\p{L}’']+\s){1,4}?(?:(?:it|they)(?:\s(?:work|needed|necessary|used|useful|used for|important|matter|help|happen|mean))?|this|that|them|these)$/u;
 
 const solution =
   /(?:思路|解法|解答|题解|做法|写法|方法|方案|实现|代码|풀이|풀이법|방법|구현|解き方|解法|実装)$|\b(?:approach|solution|method|implementation)$|^(?:using|with|by)\s/u;
@@ -63,7 +68,9 @@ export function isSolution(text: string): boolean {
 export function isAspect(text: string): boolean {
   const name = bareName(text);
   return (
-    sides.has(name) || sets.answering.has(name) || (sets.asked.has(name) && !isMerePrompt(text) && !exercise.test(name))
+    isBareName(text) ||
+    sets.answering.has(name) ||
+    (sets.asked.has(name) && !isMerePrompt(text) && !exercise.test(name))
   );
 }
 
@@ -88,9 +95,9 @@ export const bareName = memo(text => {
     .trim();
 });
 
-/** The part that a heading names, if it does nothing else: 题目, 解题思路, Example 2, 方法一：双指针. */
+/** The part that a heading names, if it does nothing else: 题目, 解题思路, Example 2, 方法一：双指针, 解法 - 双指针. */
 export function partOf(text: string): Part | undefined {
-  const name = bareName(counted.exec(text)?.[1] ?? text);
+  const name = bareName(counted.exec(text)?.[1] ?? suffixed.exec(text)?.[1] ?? text);
   if (sets.asked.has(name)) return 'asked';
   return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
 }
@@ -98,7 +105,15 @@ export function partOf(text: string): Part | undefined {
 /** A part that is counted and has a name of its own. */
 const counted = /^(.{1,12}?\s*[\d一二三四五六七八九十]{1,2})\s*[:：]/u;
 
+/** A part that says behind a dash which one it is. */
+const suffixed = /^(.{1,24}?)\s+[-–—]\s+\S/u;
+
 /** Whether a heading says no more than that the question stands below it. */
 export function isMerePrompt(text: string): boolean {
   return mere.test(bareName(text)) && !/[(（]/u.test(text);
+}
+
+/** Whether a heading says that a question stands below it, and no problem or description. */
+export function isQuestionName(text: string): boolean {
+  return /^(?:interview )?question$/u.test(bareName(text));
 }
