@@ -87,7 +87,12 @@ async function finish(round, after) {
     counts.mixed += 1;
     console.error(`after kill ${round}: mixed\n`, { found, after });
   }
-  const left = leftOvers();
+  let left = leftOvers();
+  // A browser that was killed takes a moment to be gone; what is really left stays.
+  for (let tries = 0; left.length > 0 && tries < 100; tries++) {
+    await setTimeout(100);
+    left = leftOvers();
+  }
   counts.left += left.length;
   if (left.length > 0) console.error(`after kill ${round}: left\n`, left);
 }

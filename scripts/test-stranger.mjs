@@ -5,7 +5,7 @@
  *     npm run test:stranger                            all scenarios
  *     npm run test:stranger -- test_install.Slim       scenarios by name, as the output has them
  *
- * Needs python3 with its venv module, the registry that npm is set to and, the first time, PyPI.
+ * With CARDPRESS_COMPILED set, lib/ is packed as it is. Needs python3 with its venv module, the registry that npm is set to and, the first time, PyPI.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ const { passed, failed } = await runScenarios(environment(versions[0]), 'strange
   CARDPRESS_ROOT: root,
   CARDPRESS_NODE: execPath,
   CARDPRESS_PACKAGES: projects,
+  ...(env.CARDPRESS_COMPILED && { CARDPRESS_COMPILED: env.CARDPRESS_COMPILED }),
 });
 stdout.write(`\n${passed} passed, ${failed} failed\n`);
 exit(failed > 0 ? 1 : 0);
