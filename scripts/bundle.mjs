@@ -10,7 +10,7 @@ import { noticesOf } from './notices.mjs';
  * The library that reads the command line lays out its help after each command, in case somebody asks for it later, and
  * measures texts with a segmenter made when it is loaded: together a tenth of a small build. Nobody asks here.
  */
-const noIdleHelp = {
+export const noIdleHelp = {
   name: 'no-idle-help',
   transform(code, id) {
     if (id.endsWith('/yargs/build/lib/command.js'))
