@@ -10,7 +10,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, env, execPath, exit } from 'node:process';
@@ -34,6 +34,8 @@ const series = 5;
 const folder = mkdtempSync(join(tmpdir(), 'cardpress-kills-'));
 const [root, old, tmp, cache] = ['project', 'old', 'tmp', 'cache'].map(name => join(folder, name));
 for (const path of [join(root, 'notes'), tmp, cache]) mkdirSync(path, { recursive: true });
+const log = join(folder, 'log');
+const said = openSync(log, 'a');
 const environment = { ...env, CI: '', TMPDIR: tmp, XDG_CACHE_HOME: cache, SOURCE_DATE_EPOCH: '1700000000' };
 
 const counts = { mixed: 0, left: 0, old: 0, new: 0, ended: 0 };
@@ -123,14 +125,14 @@ async function whenWriting(known) {
 }
 
 function start() {
-  return spawn(execPath, [bin, 'build'], { cwd: root, env: environment, stdio: 'ignore' });
+  return spawn(execPath, [bin, 'build'], { cwd: root, env: environment, stdio: ['ignore', said, said] });
 }
 
 async function build() {
   const began = performance.now();
   const child = start();
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`A build ended with ${code}.`);
+  if (code !== 0) throw new Error(`A build ended with ${code}. All that was said:\n${readFileSync(log, 'utf8')}`);
   return performance.now() - began;
 }
 
