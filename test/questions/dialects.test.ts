@@ -59,6 +59,8 @@ describe('dialects', () => {
   it('details are words where a sentence is around them', async () => {
     const text = 'The <b><details><summary>What is N1?</summary></b> is a pair.\n\nA1.\n\n</details>\n';
     expect(await asked(text)).toEqual([]);
+    const below = 'Note:\n<b><details><summary>What is N1?</summary></b>\n\nA1.\n\n</details>\n';
+    expect(await asked(below)).toEqual([]);
   });
 
   const pairs = names.flatMap(a => names.filter(b => b !== a).map(b => [a, b] as const));
