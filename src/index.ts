@@ -1,5 +1,6 @@
 export type { Artifact, ArtifactRule, Finding, Flag, Made, MakeContext } from './artifacts/artifact.js';
 export { bankFile, emitBank } from './artifacts/bank/emit.js';
+export { readBank } from './artifacts/bank/read.js';
 export { type BankFile, bankFileSchema, bankJsonSchema } from './artifacts/bank/schema.js';
 export { type DeckOptions, emitDeck } from './artifacts/deck/emit-deck.js';
 export { type CardFaces, FacesError, loadFaces } from './artifacts/deck/faces.js';
