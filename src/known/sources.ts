@@ -1,12 +1,12 @@
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
 import type { Repository } from '../git/repository.js';
-import type { Ours } from '../source/scope.js';
+import type { LeaveOut } from '../source/leave-out.js';
 import type { UnreadGit } from './unread-git.js';
 
 export interface KnownLockOptions {
   /** With the READMEs that are notes for what is in them. */
-  config: Config & Pick<Ours, 'kept'>;
+  config: Config & Pick<LeaveOut, 'kept'>;
   /** The project's folder. */
   root: string;
   /** Full path of the config file. Default: one of the usual names in `root`. */

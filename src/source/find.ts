@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { escapePath, type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 import { disk } from './disk.js';
+import type { LeaveOut } from './leave-out.js';
 import { mayBeTranslation, translationsAmong } from './translations.js';
 
 /** One notes file to be read. */
@@ -12,16 +13,6 @@ export interface NotePath {
   base: string;
   /** Whether it was asked for by its own name, and not found in a folder or by a glob that would find any file. */
   isNamed?: true;
-}
-
-/** Which of the files that are found are no notes. A file that is named itself is one all the same. */
-export interface LeaveOut {
-  /** Globs from the project's folder; a folder stands for all that is in it. */
-  exclude: readonly string[];
-  /** READMEs, pages about the project and translations that are notes whatever lies beside them. */
-  kept?: ReadonlySet<string> | undefined;
-  /** Folders that may be the top of a project besides those that are searched. */
-  tops?: readonly string[];
 }
 
 export interface Found {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
-import { type Found, findNotes, globBase, inOrder, type LeaveOut, type NotePath, projectPath } from './find.js';
+import { type Found, findNotes, globBase, inOrder, type NotePath, projectPath } from './find.js';
+import type { LeaveOut } from './leave-out.js';
 import { listing } from './listing.js';
 
 /** Where a project's notes are, according to its config. */

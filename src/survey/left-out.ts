@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.js';
-import { findNotes, isReadme, type LeaveOut } from '../source/find.js';
+import { findNotes, isReadme } from '../source/find.js';
+import type { LeaveOut } from '../source/leave-out.js';
 import { translationsAmong } from '../source/translations.js';
 
 /** Why a Markdown file is not among the notes. */
