@@ -68,6 +68,6 @@ describe('settings of artifacts on the command line', () => {
   it('are refused where the setting does not take them', async () => {
     const { code, stderr } = await cardpress(root, 'build', '--paper', 'B5');
     expect(code).toBe(2);
-    expect(stderr).toContain('Choices: "A4", "A5", "Letter"');
+    expect(stderr).toContain('--paper is one of A4, A5, Letter, and not B5.');
   });
 });
