@@ -207,14 +207,14 @@ function mutate(text: string, mutations: Mutation[]): string {
 
 describe('any notes', () => {
   it('made of blocks of every form keep their words and places', () => {
-    fc.assert(fc.property(notes, holds), { numRuns: 300 });
+    fc.assert(fc.property(notes, holds), { numRuns: Number(process.env.RUNS ?? 300) });
   });
 
   it('that people wrote keep their words and places however they are changed', () => {
     const changed = fc.tuple(fc.constantFrom(...texts), fc.array(mutation, { maxLength: 8 }));
     fc.assert(
       fc.property(changed, ([text, mutations]) => holds(mutate(text, mutations))),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 });

@@ -92,7 +92,8 @@ function opensInBold(blocks: Flow[]): boolean {
 /** The front without a heading or a bold line that only says that it is the question. */
 function frontOf(blocks: Flow[]): Flow[] {
   const [first, ...rest] = blocks;
-  const name = first?.type === 'heading' ? textOf(first) : first && isLoneName(first) ? boldNameOf(first) : undefined;
+  const isBare = first?.type === 'heading' && first.children.every(({ type }) => type !== 'link');
+  const name = isBare ? textOf(first) : first && isLoneName(first) ? boldNameOf(first) : undefined;
   return name !== undefined && rest.length > 0 && isMerePrompt(name) ? rest : blocks;
 }
 
