@@ -8,7 +8,7 @@ export interface Known {
 }
 
 /** The command that was meant, if its name is right. */
-export function commandOf(argv: readonly string[], commands: readonly string[]): string | undefined {
+function commandOf(argv: readonly string[], commands: readonly string[]): string | undefined {
   const word = argv.find(one => !one.startsWith('-'));
   return word !== undefined && commands.includes(word) ? word : undefined;
 }

@@ -35,6 +35,6 @@ it('five questions make a README a note beside others, four do not', async () =>
 });
 
 it('a README is the contents of other notes where they hold more than half of its questions', async () => {
-  expect(await isRead(6, 3)).toBe(true);
-  expect(await isRead(6, 4)).toBe(false);
+  expect(await isRead(10, 5)).toBe(true);
+  expect(await isRead(10, 6)).toBe(false);
 });

@@ -13,7 +13,7 @@ interface Issue {
 let remove = async () => {};
 afterEach(() => remove());
 
-const twice = '# A\n\n## What is this?\n\n![a](none.png) ![a](none.png)\n\n## What is that?\n';
+const twice = '# A\n\n## What is a stack?\n\n![a](none.png) ![a](none.png)\n\n## What is a heap?\n';
 
 async function report(text: string): Promise<{ code: number; issues: Issue[] }> {
   const made = await project({ 'sub/cardpress.config.json': '{}', 'sub/notes/a.md': text });
