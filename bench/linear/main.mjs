@@ -14,6 +14,8 @@ import { inputs } from '../growth/inputs.mjs';
 const steep = 2.3 ** 2;
 const limits = {
   steep,
+  /** The same for processor time, which wavers with what else the machine does: between linear work (4) and quadratic (16). */
+  slow: 8,
   /** The part of all work that has to grow like this for an input to be steep; a smaller one takes no time yet. */
   share: 0.1,
   /** Sizes that an input is compared at until it is not steep, in characters; each also four times as large. */

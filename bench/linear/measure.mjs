@@ -48,13 +48,13 @@ async function countAt(name, size) {
   return counts.take();
 }
 
-async function compareTimes({ name, perCharacter, steep, tries, quick, work, largest }) {
+async function compareTimes({ name, perCharacter, slow, tries, quick, work, largest }) {
   const timeAt = async size => (await run(inputs[name](size))) - start;
   const start = await run(inputs[name](1));
   const n = Math.round(Math.min(work / perCharacter, largest) / 4);
   let last = await timeAt(4 * n);
   let first;
-  const isSlow = () => last > quick && last > steep * Math.max(first, 1);
+  const isSlow = () => last > quick && last > slow * Math.max(first, 1);
   for (let again = 0; again < tries && (first === undefined || isSlow()); again++) {
     if (last <= quick) break;
     first = Math.max(first ?? 0, await timeAt(n));
