@@ -17,6 +17,7 @@ import {
 import { hasAnswerLabel, isLabelOnly, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
+import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { takeTags } from '../text/tag-lines.js';
 import type { Dialect, Found } from './dialect.js';
@@ -25,7 +26,7 @@ import type { Dialect, Found } from './dialect.js';
 export const callout: Dialect<'callout'> = {
   name: 'callout',
   title: 'a question callout with its answer in another',
-  docs: '`> [!question] question` (`faq`, `help`), and in it or right below it a callout that is called Answer (`> > [!success]- Answer`); one in it that is folded is enough',
+  docs: '`> [!question] question` (`faq`, `help`), and in it or right below it a callout that is called Answer (`> > [!success]- Answer`); one in it that is folded is enough; the rest of a folded one whose title asks is its answer',
   explicit: true,
   asksApart: true,
   find(run, source) {
@@ -65,13 +66,15 @@ function allFrom(nodes: Flow[], at: number, source: Source): Taken | undefined {
   }
   if (isAsking(outer)) {
     const several = apart(outer, source);
-    const all = several.length > 1 ? several.flatMap(one => withinOf(one, source) ?? []) : [];
+    const all = several.length > 1 ? several.flatMap(one => withinOf(one, source) ?? unfolded(one, source) ?? []) : [];
     if (several.length > 1 && all.length === several.length) return { parts: all, size: 1 };
     const inside = withinOf(outer, source);
     if (inside) return { parts: [inside], size: 1 };
     const below = calloutOf(nodes[at + 1], source);
     const question = below && answersAbove(below) ? questionFrom(outer, outer, below, [], source) : undefined;
     if (question) return { parts: [question], size: 2 };
+    const own = unfolded(outer, source);
+    if (own) return { parts: [own], size: 1 };
   }
   // `> [!abstract] Quiz` around all of them
   const parts = outer.lines.length === 0 ? onlyIn([outer.rest], source) : undefined;
@@ -134,6 +137,18 @@ function withinOf(outer: Callout, source: Source): QuestionNode | undefined {
     );
   const flat = calloutBelow(outer.lines, outer.rest, outer.node, source);
   return flat && questionFrom(outer, { lines: flat.above, rest: [] }, flat.callout, [], source);
+}
+
+/** The question of a folded callout whose title asks: it is opened to read the answer. */
+function unfolded(outer: Callout, source: Source): QuestionNode | undefined {
+  const body = bodyOf(outer, source);
+  if (!outer.isFolded || body.length === 0 || isMereTitle(outer) || !asks(outer.title.text)) return undefined;
+  if (body.some(node => optionCount(node) > 0)) return undefined;
+  const { tags, rest } = takeTags(structuredClone(body));
+  const question = questionOf({ words: outer.title.children, answer: rest, source });
+  if (tags.length > 0) question.tags = tags;
+  if (outer.node.position) question.position = outer.node.position;
+  return question;
 }
 
 function questionFrom(
