@@ -83,6 +83,15 @@ export function groupOf({ nodes, source }: Scope): Group {
     } else if (node.type === 'code' && last) extend(last, [node], 0);
     else parts.push(node);
   }
+  return listed(nodes, parts, within);
+}
+
+/** Questions as a list that the file says it holds. */
+export function listed(
+  nodes: Flow[],
+  parts: (QuestionNode | Flow)[],
+  within: ReadonlyMap<QuestionNode, string[]>,
+): Group {
   return {
     type: 'group',
     dialect: questionList,

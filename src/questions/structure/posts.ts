@@ -10,7 +10,7 @@ import { questionList as lists, longestName, namedLists, posts as thresholds } f
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
-import { extend, type Item, isAsking, isFound, isTopic, itemsIn, named, tellsMore } from './list-items.js';
+import { extend, type Item, isAsking, isFound, isTopic, itemsIn, listed, named, tellsMore } from './list-items.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 
@@ -59,13 +59,16 @@ export function settlePosts(scopes: Scope[], names: Names): Scope[] {
 function isPost(scopes: Scope[], { path, title = '' }: Names): boolean {
   const headed = scopes.filter(({ heading }) => heading);
   const names = [path.replace(/_/gu, ' '), title, ...headed.map(({ heading }) => textOf(heading))];
-  if (!names.some(name => recounting.test(name) || round.test(name))) return false;
-  const isName = ({ heading }: Scope) => recounting.test(textOf(heading)) || round.test(textOf(heading));
+  if (!names.some(isOfInterviews)) return false;
   return scopes.every(scope => {
     const isOther = ({ type, ...one }: Scope['found'][number]) =>
       type === 'group' && 'dialect' in one && one.dialect !== questionList;
-    return !scope.item && (lookOf(scope) === 0 || isName(scope)) && !scope.found.some(isOther);
+    return !scope.item && (lookOf(scope) === 0 || isOfInterviews(textOf(scope.heading))) && !scope.found.some(isOther);
   });
+}
+
+function isOfInterviews(name: string): boolean {
+  return recounting.test(name) || round.test(name);
 }
 
 /** Something that was asked. */
@@ -182,13 +185,5 @@ function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
     if (piece.titles.length > 0) within.set(question, piece.titles);
     return question;
   });
-  return {
-    type: 'group',
-    dialect: questionList,
-    nodes,
-    parts,
-    ...(within.size > 0 && { within }),
-    isWeak: true,
-    isNamed: true,
-  };
+  return listed(nodes, parts, within);
 }
