@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.js';
+import { wordingOf } from '../language/wording.js';
 import { readNote } from '../source/read.js';
 import { findScope } from '../source/scope.js';
 import { translationsAmong } from '../source/translations.js';
@@ -51,10 +52,7 @@ async function linesOf(
   return said;
 }
 
-/** A text without its marks, its number and its punctuation. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[\s\p{P}\p{S}]+/gu, '');
+/** A line without the number and the marks before its words, as it is worded. */
+function bare(line: string): string {
+  return wordingOf(line.normalize('NFKC').replace(/^[^\p{L}]+/u, ''));
 }

@@ -1,5 +1,6 @@
 import type { List, Paragraph } from 'mdast';
 import { longAnswerLabel } from '../../language/label-words.js';
+import { wordingOf } from '../../language/wording.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
@@ -55,17 +56,9 @@ function dropName(question: QuestionNode): void {
   if (second?.type !== 'paragraph') return;
   const words = textOf(first).trim();
   const isMere = isMerePrompt(words);
-  if (!isMere && bare(words) !== bare(textOf(second))) return;
+  if (!isMere && wordingOf(words) !== wordingOf(textOf(second))) return;
   if (isMere) question.label ??= words;
   prompt.children.shift();
-}
-
-/** A text without what may be typed in another way. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string): Parted {
