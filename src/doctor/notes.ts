@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.js';
 import type { Check } from '../diagnostics/check.js';
 import type { Repository } from '../git/repository.js';
 import type { Result } from '../project/build.js';
-import { askingReadmes } from '../survey/asking-readmes.js';
+import { findAsking } from '../survey/asking-readmes.js';
 import { type Counted, countQuestions, isOfQuestions } from '../survey/count.js';
 import { type LeftOut, sortOut } from '../survey/left-out.js';
 import { markdownFiles } from '../survey/markdown-files.js';
@@ -32,8 +32,8 @@ export async function checkLeftOut(
   repository: Repository | undefined,
 ): Promise<Check[]> {
   const paths = await markdownFiles(root, repository);
-  const kept = await askingReadmes(root, config);
-  const { leftOut } = await sortOut(root, { ...config, kept }, paths);
+  const { config: ours } = await findAsking(root, config);
+  const { leftOut } = await sortOut(root, ours, paths);
   const counted = await countQuestions(root, [...leftOut.keys()], config);
   const files = counted.map(one => ({ ...one, ...(leftOut.get(one.path) as LeftOut) }));
   const reasons = [...new Set(files.map(one => reasonOf(one).says))];

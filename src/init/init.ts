@@ -4,7 +4,7 @@ import { configNames } from '../config/signposts.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { type Output, writeAll } from '../io/write.js';
 import { findNotes, projectPath } from '../source/find.js';
-import { askingReadmes } from '../survey/asking-readmes.js';
+import { findAsking } from '../survey/asking-readmes.js';
 import { type Counted, countQuestions } from '../survey/count.js';
 import { type LeftOut, sortOut } from '../survey/left-out.js';
 import { markdownFiles } from '../survey/markdown-files.js';
@@ -81,7 +81,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
     const { missing } = named ? await findNotes(root, named, undefined) : { missing: [] };
     const chosen = options.configFile === undefined ? choose(counted, named) : config;
     const ours = { ...config, notes: chosen.notes, exclude: excludeOf(config, chosen) };
-    const sorted = await sortOut(root, { ...ours, kept: await askingReadmes(root, ours) }, paths);
+    const sorted = await sortOut(root, (await findAsking(root, ours)).config, paths);
     const isEmpty = sorted.notes.length === 0 && chosen.notes.includes('notes');
     const files = missing.length > 0 ? [] : await plan(options, chosen, isEmpty, repository);
     if (!options.dryRun) await writeAll(files.flatMap(outputOf));

@@ -25,9 +25,9 @@ import { knownIn } from '../known/questions.js';
 import { langOf } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
 import { cacheFolder } from '../package-root.js';
-import { findScope, type Scope } from '../source/scope.js';
+import type { Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
-import { askingReadmes } from '../survey/asking-readmes.js';
+import { findAsking } from '../survey/asking-readmes.js';
 import type { Reads } from '../unchanged/reads.js';
 import { foreignNotes } from './foreign-notes.js';
 import { readWithKept } from './kept-readmes.js';
@@ -108,8 +108,7 @@ export interface Compiled {
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const { root, env, now = Date.now } = options;
-  const config = { ...options.config, kept: await askingReadmes(root, options.config, options.notes) };
-  const found = await findScope(root, config, options.notes);
+  const { config, found } = await findAsking(root, options.config, options.notes);
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, config, nameAnew: isKept ? options.nameAnew : undefined });
   const kept = options.cache ? keptIn(join(cacheFolder(root, env), 'notes')) : undefined;

@@ -16,8 +16,7 @@ import { knownLock } from '../known/known-lock.js';
 import { knownIn } from '../known/questions.js';
 import { isMdx } from '../markdown/mdx/plain.js';
 import { isIgnored } from '../questions/ignore.js';
-import { findScope } from '../source/scope.js';
-import { askingReadmes } from '../survey/asking-readmes.js';
+import { findAsking } from '../survey/asking-readmes.js';
 import { readWithKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type TurnOf, withTurn } from './turn.js';
@@ -69,8 +68,7 @@ export function fix(options: FixOptions): Promise<FixResult> {
 
 async function fixNow(options: FixOptions & Pick<TurnOf, 'env'>): Promise<FixResult> {
   const { root, notes: named, env, read = readFile } = options;
-  const config = { ...options.config, kept: await askingReadmes(root, options.config, named) };
-  const found = await findScope(root, config, named);
+  const { config, found } = await findAsking(root, options.config, named);
   const { lock } = await knownLock({ config, root, notes: named, env, nameAnew: () => '' });
   const notes = await readWithKept(found, lock, root, config, named, scope =>
     readNotes(root, config, scope, { known: knownIn(lock), keepsPictures: false, env }),

@@ -1,7 +1,8 @@
 import type { Config } from '../config/schema.js';
 import { wordingOf } from '../language/wording.js';
+import type { LeaveOut } from '../source/leave-out.js';
 import { readNote } from '../source/read.js';
-import { findScope } from '../source/scope.js';
+import { findScope, type Scope } from '../source/scope.js';
 import { translationsAmong } from '../source/translations.js';
 import { type Counted, isOfQuestions, surveyQuestions } from './count.js';
 import { askingReadme } from './thresholds.js';
@@ -9,19 +10,35 @@ import { askingReadme } from './thresholds.js';
 type Searched = Pick<Config, 'notes' | 'exclude' | 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>;
 
 /**
- * The READMEs that are notes although others lie beside or below them, because they hold questions: several that look like
- * some, and not those of the other notes, of which such a README is the contents.
+ * The notes that a run covers, and the config with the READMEs that are notes for what is in them.
  *
  * @param named files, folders or globs that were named, from the project's folder
  */
-export async function askingReadmes(
+export async function findAsking<Settings extends Searched>(
+  root: string,
+  config: Settings,
+  named?: readonly string[],
+): Promise<{ config: Settings & Pick<LeaveOut, 'kept'>; found: Scope }> {
+  const found = await findScope(root, config, named);
+  const own = named ? await findScope(root, config) : found;
+  const kept = await askingReadmes(root, config, own, found.readmes);
+  const ours = { ...config, kept };
+  return { config: ours, found: kept.size > 0 ? await findScope(root, ours, named) : found };
+}
+
+/**
+ * The READMEs that are notes although others lie beside or below them, because they hold questions: several that look like
+ * some, and not those of the other notes, of which such a README is the contents.
+ *
+ * @param more READMEs to look at besides those of the project
+ */
+async function askingReadmes(
   root: string,
   config: Searched,
-  named?: readonly string[],
+  own: Pick<Scope, 'notes' | 'readmes'>,
+  more: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const own = await findScope(root, config);
-  const { readmes } = named ? await findScope(root, config, named) : own;
-  const counted = await surveyQuestions(root, [...new Set([...own.readmes, ...readmes])], config);
+  const counted = await surveyQuestions(root, [...new Set([...own.readmes, ...more])], config);
   const asking = counted.filter(holdsQuestions);
   const said = asking.length > 0 ? await linesOf(root, own.notes, config) : new Set<string>();
   const paths = asking.filter(one => !isContents(one.texts, said)).map(({ path }) => path);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.js';
-import { askingReadmes } from '../../src/survey/asking-readmes.js';
+import { findAsking } from '../../src/survey/asking-readmes.js';
 import { isOfQuestions } from '../../src/survey/count.js';
 import { project } from '../support/project.js';
 
@@ -24,9 +24,9 @@ async function isRead(questions: number, elsewhere: number): Promise<boolean> {
       .map((one, index) => `### ${index + 1}. ${one}\n\nText.\n`)
       .join('\n')}`,
   });
-  const read = await askingReadmes(root, configSchema.parse({ notes: ['.'] }));
+  const { found } = await findAsking(root, configSchema.parse({ notes: ['.'] }));
   await remove();
-  return read.size > 0;
+  return found.notes.some(({ path }) => path === 'README.md');
 }
 
 it('five questions make a README a note beside others, four do not', async () => {
