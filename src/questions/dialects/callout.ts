@@ -144,9 +144,7 @@ function unfolded(outer: Callout, source: Source): QuestionNode | undefined {
   const body = bodyOf(outer, source);
   if (!outer.isFolded || body.length === 0 || isMereTitle(outer) || !asks(outer.title.text)) return undefined;
   if (body.some(node => optionCount(node) > 0)) return undefined;
-  const { tags, rest } = takeTags(structuredClone(body));
-  const question = questionOf({ words: outer.title.children, answer: rest, source });
-  if (tags.length > 0) question.tags = tags;
+  const question = answered(outer.title.children, body, source);
   if (outer.node.position) question.position = outer.node.position;
   return question;
 }
@@ -168,16 +166,22 @@ function questionFrom(
   const ownLabel = isName ? answer.title.text : named && takeAnswerLabel(named);
   const isEmpty = isName || named?.children.length === 0;
   const inner = [...(isEmpty ? [] : title), ...bodyOf(answer, source), ...after];
-  const { tags, rest } = takeTags(structuredClone(inner));
-  const question = questionOf({ words, answer: rest, source, label });
+  const question = answered(words, inner, source, label);
   const [prompt, back] = question.children;
   prompt.children.push(...structuredClone(front));
   const span = spanOf(prompt.children);
   if (span) prompt.position = span;
   if (ownLabel !== undefined) back.label = ownLabel;
-  if (tags.length > 0) question.tags = tags;
   const [start, end] = [outer.node.position?.start, (after.length > 0 ? outer : answer).node.position?.end];
   if (start && end) question.position = { start, end };
+  return question;
+}
+
+/** A question, with the tags that stand in its answer. */
+function answered(words: PhrasingContent[], answer: Flow[], source: Source, label?: string): QuestionNode {
+  const { tags, rest } = takeTags(structuredClone(answer));
+  const question = questionOf({ words, answer: rest, source, label });
+  if (tags.length > 0) question.tags = tags;
   return question;
 }
 
