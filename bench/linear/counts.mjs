@@ -28,10 +28,6 @@ export async function startCounting() {
       }
       return { blocks, total };
     },
-    async stop() {
-      await session.post('Profiler.stopPreciseCoverage');
-      session.disconnect();
-    },
   };
 }
 
