@@ -1,5 +1,4 @@
 import type { Config } from '../config/schema.js';
-import { wordingOf } from '../language/wording.js';
 import type { LeaveOut } from '../source/leave-out.js';
 import { readNote } from '../source/read.js';
 import { findScope, type Scope } from '../source/scope.js';
@@ -69,7 +68,10 @@ async function linesOf(
   return said;
 }
 
-/** A line without the number and the marks before its words, as it is worded. */
+/** A line without the number and the marks before its words, and without what may be typed in another way. */
 function bare(line: string): string {
-  return wordingOf(line.normalize('NFKC').replace(/^[^\p{L}]+/u, ''));
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[\s\p{P}\p{S}]+/gu, '');
 }

@@ -4,7 +4,7 @@ export const repeatedText = {
   id: 'repeated-text',
   severity: 'info',
   fixable: true,
-  docs: 'An answer says the same thing twice, word for word or with a different opening. The later copy is removed from the cards, the sheet and the bank, and the bank records the removed text. Code, tables and formulas stay. With this rule off, or ignored, the text stays.',
+  docs: 'An answer says the same thing twice, word for word or with a different opening. The later copy is removed from the cards, the sheet and the bank, and the bank records the removed text. Code, tables and formulas stay. A paragraph of the question that only repeats its first words is removed too, and left alone by `check --fix`. With this rule off, or ignored, the text stays.',
   examples: {
     bad: {
       files: {

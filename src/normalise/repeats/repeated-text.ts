@@ -1,9 +1,13 @@
-import type { Root } from 'mdast';
+import { isDeepStrictEqual } from 'node:util';
+import type { PhrasingContent, Root } from 'mdast';
+import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
-import type { AnswerNode, Change, SectionNode } from '../../mdast/nodes.js';
+import { essenceOf } from '../../language/essence.js';
+import type { AnswerNode, Change, QuestionNode, SectionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { isIgnored } from '../../questions/ignore.js';
 import { cut } from './cut.js';
 import { repeatsAmong } from './match.js';
@@ -22,8 +26,10 @@ export default function remarkRepeatedText() {
     const placeOf = placer(file);
     visit(tree, node => {
       if (isIgnored(file, 'repeated-text', node.position?.start.line)) return SKIP;
-      if (node.type === 'question') clean(node.children[1], node.changes, file, placeOf);
-      else if (node.type === 'section') clean(node, node.changes, file, placeOf);
+      if (node.type === 'question') {
+        cleanPrompt(node, file);
+        clean(node.children[1], node.changes, file, placeOf);
+      } else if (node.type === 'section') clean(node, node.changes, file, placeOf);
       else return;
       return SKIP;
     });
@@ -41,6 +47,26 @@ export const step = {
 
 type PlaceOf = ReturnType<typeof placer>;
 
+/** Removes the paragraph below the words of a question that says them again, as where a title is repeated as the question. */
+function cleanPrompt({ children: [prompt], changes }: QuestionNode, file: VFile): void {
+  const [first, second] = prompt.children;
+  if (second?.type !== 'paragraph' || !second.position || !second.children.every(isWords)) return;
+  const [title, said] = [textOf(first), textOf(second)];
+  if (said.trim() === '' || !isDeepStrictEqual(askedIn(title), askedIn(said))) return;
+  changes.push(removed(said, second.position, first?.position, file));
+  prompt.children.splice(1, 1);
+}
+
+/** What a question says; titles often go without its mark. */
+function askedIn(text: string): string[] {
+  return essenceOf(text.replace(/[\s?？]+$/u, ''));
+}
+
+/** Whether nothing is lost with it but how it looks. */
+function isWords({ type }: PhrasingContent): boolean {
+  return type === 'text' || type === 'strong' || type === 'emphasis' || type === 'inlineCode';
+}
+
 function clean(holder: AnswerNode | SectionNode, changes: Change[], file: VFile, placeOf: PlaceOf): void {
   // Positions are read before anything is cut.
   const found = [...repeatsAmong(unitsOf(holder))].flatMap(([later, first]) => {
@@ -56,15 +82,18 @@ function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: Pla
   const position = placeOf(sentence);
   // Text whose position is unknown must not be removed: nobody could restore it.
   if (!position) return undefined;
-  const firstPosition = placeOf(first);
+  return removed(sentence.text, position, placeOf(first), file);
+}
+
+function removed(text: string, position: Position, first: Position | undefined, file: VFile): Change {
   report(file, {
     rule: 'repeated-text',
-    reason: `Repeated text removed: "${excerpt(sentence.text)}" was already said${at(firstPosition)}.`,
+    reason: `Repeated text removed: "${excerpt(text)}" was already said${at(first)}.`,
     remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
     place: position,
   });
   const original = String(file).slice(position.start.offset, position.end.offset);
-  return { rule: 'repeated-text', original, replacement: '', position, ...(firstPosition && { first: firstPosition }) };
+  return { rule: 'repeated-text', original, replacement: '', position, ...(first && { first }) };
 }
 
 function at(position: Change['first']): string {

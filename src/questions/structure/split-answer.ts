@@ -1,6 +1,5 @@
 import type { List, Paragraph } from 'mdast';
 import { longAnswerLabel } from '../../language/label-words.js';
-import { wordingOf } from '../../language/wording.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
@@ -49,15 +48,13 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   if (question.position && end) question.position.end = end;
 }
 
-/** Drops the first words of a question that only say that it stands below them, or that it says again. */
+/** Drops the first words of a question if they only say that it stands below them. */
 function dropName(question: QuestionNode): void {
   const [prompt] = question.children;
   const [first, second] = prompt.children;
-  if (second?.type !== 'paragraph') return;
   const words = textOf(first).trim();
-  const isMere = isMerePrompt(words);
-  if (!isMere && wordingOf(words) !== wordingOf(textOf(second))) return;
-  if (isMere) question.label ??= words;
+  if (second?.type !== 'paragraph' || !isMerePrompt(words)) return;
+  question.label ??= words;
   prompt.children.shift();
 }
 

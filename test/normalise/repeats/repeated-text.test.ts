@@ -15,6 +15,32 @@ async function clean(answer: string) {
   return { question, answer: question.children[1], file };
 }
 
+describe('the words of a question', () => {
+  const asked = async (title: string, said: string) => {
+    const text = `# ${title}\n\n### Question\n\n${said}\n\n### 1. Overview\n\nIt is one.\n`;
+    const { tree, file } = await run(text, remarkQuestions, remarkRepeatedText);
+    const [question] = questionsOf(tree);
+    return { words: question?.children[0].children.map(block => textOf(block)), changes: question?.changes, file };
+  };
+
+  it('are said once, with a message and a change', async () => {
+    const { words, changes, file } = await asked('what is a heap', 'What is a **heap**?');
+    expect(words).toEqual(['what is a heap']);
+    expect(changes).toMatchObject([{ original: 'What is a **heap**?', first: { start: { line: 1 } } }]);
+    expect(file.messages).toMatchObject([{ ruleId: 'repeated-text', line: 5 }]);
+  });
+
+  it.each([
+    ['What is C', 'What is C++?'],
+    ['What is a heap', 'What is a heap good for?'],
+    ['What is this', 'What is this? ![a](a.png)'],
+  ])('stay: %s, %s', async (title, said) => {
+    const { words, changes } = await asked(title, said);
+    expect(words).toHaveLength(2);
+    expect(changes).toEqual([]);
+  });
+});
+
 describe('remarkRepeatedText', () => {
   it('takes the second copy out and keeps what stands around it', async () => {
     const { answer } = await clean(`前。${sentence}中。${sentence}后。`);
