@@ -1,4 +1,3 @@
-import { plainText } from '../mdast/text.js';
 import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
 import type { Bank, Draft, Entry, Media, Message, Question, RetiredQuestion, Section } from './model.js';
@@ -50,9 +49,4 @@ export function titleOf(files: FileDrafts[], configured: string | undefined, fol
   const [only, ...others] = files;
   if (configured !== undefined) return configured;
   return only && others.length === 0 ? (only.title ?? stem(only.path)) : folder;
-}
-
-/** The complete plain text of an entry. */
-export function entryText(entry: Draft | Section): string {
-  return plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
 }

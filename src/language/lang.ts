@@ -1,26 +1,49 @@
 import { scriptShares } from './thresholds.js';
+import { isIdeograph } from './tokens.js';
+
+/** How many letters of a text are in which script. */
+export interface Letters {
+  all: number;
+  kana: number;
+  hangul: number;
+  han: number;
+}
+
+export function lettersOf(text: string): Letters {
+  const letters: Letters = { all: 0, kana: 0, hangul: 0, han: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isIdeograph(code)) {
+      letters.all++;
+      letters.han++;
+    } else if (code < 0x80) letters.all += Number((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+    else if (!isLowSurrogate(code)) count(letters, String.fromCodePoint(text.codePointAt(at) ?? 0));
+  }
+  return letters;
+}
+
+function count(letters: Letters, character: string): void {
+  letters.all += Number(/\p{L}/u.test(character));
+  letters.kana += Number(/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character));
+  letters.hangul += Number(/\p{Script=Hangul}/u.test(character));
+  letters.han += Number(/\p{Script=Han}/u.test(character));
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
 
 /** The main language of a text as a BCP 47 tag, detected from its scripts: `ja`, `ko`, `zh-CN` or `en`. */
 export function langOf(text: string): string {
-  const count = (script: RegExp) => lettersIn(text, script);
-  const letters = count(/\p{L}+/gu);
-  if (letters === 0) return 'en';
-  if (count(/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu) > letters * scriptShares.japanese) return 'ja';
-  if (count(/\p{Script=Hangul}+/gu) > letters * scriptShares.korean) return 'ko';
-  return count(/\p{Script=Han}+/gu) > letters * scriptShares.chinese ? 'zh-CN' : 'en';
+  return langOfLetters([lettersOf(text)]);
 }
 
-/** Counts characters run by run: the texts of a project are megabytes, and a list of their letters many times that. */
-function lettersIn(text: string, runs: RegExp): number {
-  let count = 0;
-  for (const [run] of text.matchAll(runs)) {
-    count += run.length;
-    // A character beyond the basic plane is two code units.
-    for (let at = 0; at < run.length; at++) if (isHighSurrogate(run.charCodeAt(at))) count--;
-  }
-  return count;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
+/** The same for a text whose parts were counted apart. */
+export function langOfLetters(parts: readonly Letters[]): string {
+  const sum = (script: keyof Letters) => parts.reduce((sum, part) => sum + part[script], 0);
+  const all = sum('all');
+  if (all === 0) return 'en';
+  if (sum('kana') > all * scriptShares.japanese) return 'ja';
+  if (sum('hangul') > all * scriptShares.korean) return 'ko';
+  return sum('han') > all * scriptShares.chinese ? 'zh-CN' : 'en';
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { CardFaces } from '../artifacts/deck/faces.js';
-import { assemble, entryText, titleOf } from '../bank/assemble.js';
+import { assemble, titleOf } from '../bank/assemble.js';
 import type { FileDrafts } from '../bank/drafts.js';
 import { reportDuplicates } from '../bank/duplicates/duplicates.js';
 import { reportUnknownLinks } from '../bank/links.js';
@@ -22,7 +22,7 @@ import { knownLock } from '../known/known-lock.js';
 import { ofAnother } from '../known/messages.js';
 import type { KnownLock, Published } from '../known/model.js';
 import { knownIn } from '../known/questions.js';
-import { langOf } from '../language/lang.js';
+import { langOfLetters } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
 import { cacheFolder } from '../package-root.js';
 import type { Scope } from '../source/scope.js';
@@ -32,6 +32,7 @@ import type { Reads } from '../unchanged/reads.js';
 import { foreignNotes } from './foreign-notes.js';
 import { readWithKept } from './kept-readmes.js';
 import { leftOut } from './left-out.js';
+import { comparedIn } from './note-gist.js';
 import { type Notes, readNotes } from './read-notes.js';
 import { type Asked, asWritten, identityMessages, type Recognised, type RetiredCard, recognise } from './recognise.js';
 import { refreshed, refreshTime } from './refresh.js';
@@ -117,14 +118,16 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const notes = await readWithKept(found, known.lock, root, config, options.notes, read);
   const { scope } = notes;
   const stranger = strangerIn(known, notes);
-  const { files, drafts, around, media } = notes;
+  const { files, drafts, around, gists, media } = notes;
   reportNoQuestions(drafts, files);
-  reportDuplicates(drafts, files);
-  restoreSlots(around);
-  reportUnknownLinks(around, files);
+  reportDuplicates(comparedIn(drafts, gists), files);
+  if (around.some(file => gists.get(file)?.linksNotes)) {
+    restoreSlots(around);
+    reportUnknownLinks(around, files);
+  }
 
   const asked = askedIn(notes);
-  const lang = languageOf(around, config);
+  const lang = languageOf(notes, config);
   const ownFiles = [...scope.notes, ...media].map(({ path }) => path);
   const changed = await changeTime(root, { folders: notes.folders, files: ownFiles }, env, now);
   const time = options.refresh ? refreshTime(changed, env, now) : changed;
@@ -249,11 +252,11 @@ function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder
 }
 
 /** The language named in the config, else the one that all files name, else the one they are written in. */
-function languageOf(files: FileDrafts[], config: Config): string {
-  const [only, ...others] = new Set(files.flatMap(file => file.lang ?? []));
+function languageOf({ around, gists }: Notes, config: Config): string {
+  const [only, ...others] = new Set(around.flatMap(file => file.lang ?? []));
   if (config.lang !== undefined) return config.lang;
   if (only !== undefined && others.length === 0) return only;
-  return langOf(files.flatMap(file => file.entries.map(entryText)).join('\n'));
+  return langOfLetters(around.flatMap(file => gists.get(file)?.letters ?? []));
 }
 
 /** Placeholders for folders that may not be read, whose notes would otherwise be taken for deleted. */

@@ -3,11 +3,17 @@ import type { VFile } from 'vfile';
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Kept } from '../kept/kept.js';
 import type { Asked, Asking } from './asked.js';
+import type { NoteGist } from './note-gist.js';
+
+/** What the pipeline makes of a file, and what the project needs to know of that. */
+export interface Made {
+  drafts: FileDrafts;
+  gist: NoteGist;
+}
 
 /** What the pipeline made of a file, and what it went by besides its text. */
-interface KeptNote {
+interface KeptNote extends Made {
   asked: Asked;
-  drafts: FileDrafts;
   messages: KeptMessage[];
   data: VFile['data'];
 }
@@ -22,11 +28,11 @@ type KeptMessage = Pick<VFile['messages'][number], 'reason' | 'ruleId' | 'source
  * @param state all that the pipeline's work on any file depends on: the program and its settings
  */
 export function keptRun(
-  run: (file: VFile) => Promise<FileDrafts | undefined>,
+  run: (file: VFile) => Promise<Made | undefined>,
   kept: Kept,
   state: readonly string[],
   asking: Asking,
-): (file: VFile) => Promise<FileDrafts | undefined> {
+): (file: VFile) => Promise<Made | undefined> {
   const of = hashOf(state);
   return async file => {
     const { path } = file;
@@ -42,16 +48,16 @@ export function keptRun(
   };
 }
 
-function pack(file: VFile, drafts: FileDrafts, asked: Asked, told: number): KeptNote {
+function pack(file: VFile, made: Made, asked: Asked, told: number): KeptNote {
   const messages = file.messages
     .slice(told)
     .map(
       ({ reason, ruleId, source, fatal, note, place }): KeptMessage => ({ reason, ruleId, source, fatal, note, place }),
     );
-  return { asked, drafts, messages, data: file.data };
+  return { asked, ...made, messages, data: file.data };
 }
 
-function restore(file: VFile, { drafts, messages, data }: KeptNote): FileDrafts {
+function restore(file: VFile, { drafts, gist, messages, data }: KeptNote): Made {
   Object.assign(file.data, data);
   for (const { reason, ruleId, source, fatal, note, place } of messages) {
     const message = file.message(reason, {
@@ -62,7 +68,7 @@ function restore(file: VFile, { drafts, messages, data }: KeptNote): FileDrafts 
     message.fatal = fatal;
     if (note !== undefined) message.note = note;
   }
-  return drafts;
+  return { drafts, gist };
 }
 
 /** SHA-256 of some texts, as hex. */

@@ -25,7 +25,8 @@ import type { Scope } from '../source/scope.js';
 import { Asking } from './asked.js';
 import { CostError } from './budget.js';
 import { embeddedIn } from './embedded.js';
-import { keptRun } from './kept-notes.js';
+import { keptRun, type Made } from './kept-notes.js';
+import { type NoteGist, noteGistOf } from './note-gist.js';
 import { partNamesIn } from './part-names.js';
 import { pipelineFor } from './pipeline.js';
 import { settings } from './steps.js';
@@ -38,6 +39,7 @@ export interface Notes {
   drafts: FileDrafts[];
   /** The same; if the run covers only some of the project's notes, the rest as well. */
   around: FileDrafts[];
+  gists: ReadonlyMap<FileDrafts, NoteGist>;
   /** The pictures that they show. */
   media: Media[];
   scope: Scope;
@@ -135,18 +137,27 @@ export async function readNotes(
   const pipeline = pipelineFor(config, finders, known, took, around.embedded.find, around.parts);
   const run = (file: VFile) => pipeline(file).catch(error => reportFailure(file, error));
   const state = () => [...programState(), JSON.stringify(settings.map(name => config[name]))];
-  const runOrKept = kept ? keptRun(run, kept, state(), asking) : run;
+  const make = async (file: VFile): Promise<Made | undefined> => {
+    const drafts = await run(file);
+    return drafts && { drafts, gist: noteGistOf(drafts) };
+  };
+  const makeOrKept = kept ? keptRun(make, kept, state(), asking) : make;
   const crowded = crowdedFolders(notes.map(note => note.path));
   const drafts: FileDrafts[] = [];
+  const gists = new Map<FileDrafts, NoteGist>();
   for (const [index, file] of files.entries()) {
     const base = notes[index]?.base ?? '';
     file.data.base = base;
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };
     if (file.value === undefined) continue;
     const time = stopwatch();
-    const made = await runOrKept(file);
-    if (made) drafts.push(made);
-    log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, made?.entries.length ?? 0, ms(time()));
+    const made = await makeOrKept(file);
+    if (made) {
+      drafts.push(made.drafts);
+      gists.set(made.drafts, made.gist);
+    }
+    const entries = made?.drafts.entries.length ?? 0;
+    log('%s: %d characters, %d entries in %d ms', file.path, file.value.length, entries, ms(time()));
   }
   log('%d files in %d ms: %s', files.length, ms(all()), slowest(times));
   await closeDiagrams();
@@ -159,6 +170,7 @@ export async function readNotes(
     files: files.filter(isChosen),
     drafts: wanted.filter(isChosen),
     around: wanted,
+    gists,
     media: [...opened.values()],
     scope,
     folders,

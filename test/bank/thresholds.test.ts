@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crowdedFolders, deckOf } from '../../src/bank/deck.js';
 import { sameAnswers } from '../../src/bank/duplicates/answers.js';
+import { gistOf } from '../../src/bank/duplicates/gist.js';
 import { sharedParagraphs } from '../../src/bank/duplicates/paragraphs.js';
 import type { Draft } from '../../src/bank/model.js';
 import { shortTitle } from '../../src/bank/names.js';
@@ -13,9 +14,12 @@ const han = (count: number, from = 0) =>
 /** The same text but for its last characters, each of which takes one run of four with it. */
 const changed = (count: number, last: number) => han(count - last) + han(last, 5000);
 
-const draft = (answer: string) => ({ status: 'answered', question: [], answer: flow(answer) }) as unknown as Draft;
-const answers = (...texts: string[]) => sameAnswers(texts.map(draft)).length;
-const paragraphs = (...texts: string[]) => sharedParagraphs(texts.map(draft), new Set()).length;
+const compared = (answer: string) => {
+  const draft = { status: 'answered', question: [], answer: flow(answer) } as unknown as Draft;
+  return { draft, gist: gistOf(draft) };
+};
+const answers = (...texts: string[]) => sameAnswers(texts.map(compared)).length;
+const paragraphs = (...texts: string[]) => sharedParagraphs(texts.map(compared), new Set()).length;
 
 describe('decks', () => {
   const files = (count: number) => Array.from({ length: count }, (_, at) => `notes/${at}.md`);

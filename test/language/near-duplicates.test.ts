@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from '../../src/language/near-duplicates.js';
+import { runsOf } from '../../src/language/runs.js';
 
-const words = (text: string) => text.split(' ');
+const words = (text: string) => runsOf(text.split(' '));
 
 describe('nearDuplicates', () => {
   it('finds the first earlier text that is the same or alike', () => {
@@ -18,7 +19,7 @@ describe('nearDuplicates', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), fc.constantFrom(0.5, 0.8), (texts, least) => {
-        const alike = nearDuplicates(texts, least);
+        const alike = nearDuplicates(texts.map(runsOf), least);
         for (const [later, first] of alike)
           expect(share(texts[first] ?? [], texts[later] ?? [])).toBeGreaterThanOrEqual(least);
         for (const [later, text] of texts.entries()) {

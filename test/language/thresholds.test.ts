@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isGenericCore } from '../../src/language/generic.js';
 import { langOf } from '../../src/language/lang.js';
 import { nearDuplicates } from '../../src/language/near-duplicates.js';
+import { runsOf } from '../../src/language/runs.js';
 
 it('compares texts by runs of four tokens', () => {
   const text = Array.from({ length: 23 }, (_, at) => `w${at}`);
   // One token of another text changes four of its twenty runs, so that 16 of 24 are shared.
   const other = text.with(11, 'x');
-  const isAlike = (least: number) => nearDuplicates([text, other], least).size === 1;
+  const isAlike = (least: number) => nearDuplicates([text, other].map(runsOf), least).size === 1;
   expect([isAlike(16 / 24 + 0.01), isAlike(16 / 24 - 0.01)]).toEqual([false, true]);
 });
 

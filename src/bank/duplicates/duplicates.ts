@@ -1,18 +1,15 @@
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import type { FileDrafts } from '../drafts.js';
-import type { Draft } from '../model.js';
 import { sameAnswers } from './answers.js';
 import { sharedParagraphs } from './paragraphs.js';
 import { sameQuestions } from './questions.js';
-import type { Twin } from './twin.js';
+import type { Compared, Twin } from './twin.js';
 
 /**
  * Reports what is repeated in different questions, in the same file or another: a question, an answer, a long
  * paragraph. All are kept: each card must make sense on its own.
  */
-export function reportDuplicates(drafts: FileDrafts[], files: VFile[]): void {
-  const questions = drafts.flatMap(file => file.entries).filter((entry): entry is Draft => entry.type === 'question');
+export function reportDuplicates(questions: readonly Compared[], files: VFile[]): void {
   const answers = sameAnswers(questions);
   const known = new Set(answers.map(({ later }) => later));
   const byPath = new Map(files.map(file => [file.path, file]));

@@ -1,6 +1,13 @@
 import type { RuleId } from '../../diagnostics/rules.js';
 import type { Flow } from '../../mdast/nodes.js';
 import type { Draft } from '../model.js';
+import type { Gist } from './gist.js';
+
+/** A question as it is compared with others. */
+export interface Compared {
+  draft: Draft;
+  gist: Gist;
+}
 
 /** Two questions that have something in common, and where it is in each. */
 export interface Twin {
