@@ -249,6 +249,24 @@ export const counted = {
   starts: 3,
 };
 
+/** Plain lines that count questions and topics through a file: `1、…`. */
+export const countedLines = {
+  /** The least: four may be the points of a text. */
+  least: 5,
+  /** The least share that must ask or tell to answer: the others name topics. Steps and points hardly ever do. */
+  asking: 0.4,
+  /** The least share of numbers that follow the one before, or begin again: one may be left out. */
+  steps: 0.75,
+  /** The most that a number may be beyond the one before: what is further on counts something else. */
+  gap: 3,
+  /** The most counts, as a share of the lines: where each line is a 1 or the second of two, they are points of texts. */
+  begins: 1 / 3,
+  /** The least share with something below them, where others have that: one or two may be open. */
+  answered: 0.75,
+  /** From this share of lines with numbers on, those are all there is, and ask without answers. */
+  bare: 0.8,
+};
+
 /** Beyond this share of answered ones, questions below a heading with nothing else are questions and no points of an article. */
 export const answeredInList = 0.5;
 

@@ -70,6 +70,8 @@ export interface Group {
   isPartly?: boolean;
   /** Whether the file lists topics and tasks as questions; see `settleNamedLists`. */
   isNamed?: boolean;
+  /** Whether its lines count through the file, beside whatever else that holds; see `settleCountedLines`. */
+  isCount?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
 }

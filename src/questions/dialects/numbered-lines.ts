@@ -10,9 +10,16 @@ import { questionList, counted as thresholds } from '../thresholds.js';
 import type { Group } from './dialect.js';
 
 /** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. */
-const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*[、．：:）.)])(?!\d)/u;
+const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*([、．：:）.)]))(?!\d)/u;
 
-interface Counted {
+/** The number of a line, and the mark behind it. */
+export interface Numbered {
+  number: number;
+  mark: string;
+}
+
+/** A line that asks, and what stands below it. */
+export interface Counted {
   words: Line;
   answer: Flow[];
   /** The number of its list item, which is not in its words. */
@@ -112,12 +119,18 @@ function doesAsk({ words }: Counted): boolean {
   return asks(words.text.trim());
 }
 
-function numberOf(line: Line | undefined): number | undefined {
+/** The number that a line starts with. */
+export function numberIn(line: Line | undefined): Numbered | undefined {
   const match = line && numbered.exec(line.text);
-  return match ? Number(match[1] ?? match[2]) : undefined;
+  return match ? { number: Number(match[1] ?? match[2]), mark: match[3] ?? '()' } : undefined;
 }
 
-function questionFrom({ words, answer, label }: Counted, source: Source): QuestionNode {
+function numberOf(line: Line | undefined): number | undefined {
+  return numberIn(line)?.number;
+}
+
+/** The question that a line asks; a number in its words is its label. */
+export function questionFrom({ words, answer, label }: Counted, source: Source): QuestionNode {
   const question = questionOf({
     words: joinLines([words], source).children,
     answer: [],

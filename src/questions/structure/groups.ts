@@ -165,7 +165,7 @@ function refusalOf(
   if (!scope.heading) return undefined;
   const { explicit, least = 1, asksApart = false } = group.dialect;
   if (isNamed(scope) && !explicit && !isClosingList(group, scope)) return 'in-section';
-  if (memory?.groups.has(group)) return undefined;
+  if (memory?.groups.has(group) || group.isCount) return undefined;
   if (questions < least) return 'in-question';
   if (isClosingList(group, scope)) return undefined;
   const isAsked = doAsk(level);
@@ -218,6 +218,7 @@ function judged(
   }
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
+  if (group.isCount) return { isQuestion: true, reason: 'listed', isBeside: true };
   if (group.isNamed) return { isQuestion: true, reason: 'listed' };
   // If a form held the questions, new findings count on their own.
   if (memory?.dialect === dialect.name && !group.isWeak && isMostlyLike(group))

@@ -50,6 +50,17 @@ export function tellsMore(text: string): boolean {
   return text.length > thresholds.longest || (!asks(text) && saying.test(text));
 }
 
+/**
+ * Whether a line tells something, so that it may be the point of an answer: what is in brackets is a remark, and `算法题：` names a
+ * task.
+ */
+export function explains(text: string): boolean {
+  const bare = text.replace(/[(（][^()（）]*[)）]?/gu, '').replace(task, '');
+  return tellsMore(bare.replace(/[\s.。;；]+$/u, ''));
+}
+
+const task = /^(?:算法|手撕|手写|编程|代码|场景|智力|sql|coding|code)\p{L}{0,4}\s*[:：]/iu;
+
 /** Whether a block below an item is code, or a list of names. */
 function isPart(block: Flow): block is Code | List {
   if (block.type !== 'list') return block.type === 'code';

@@ -10,7 +10,7 @@ import { questionList as lists, longestName, namedLists, posts as thresholds } f
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
-import { extend, type Item, isAsking, isFound, isTopic, itemsIn, listed, named, tellsMore } from './list-items.js';
+import { explains, extend, type Item, isAsking, isFound, isTopic, itemsIn, listed, named } from './list-items.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 
@@ -164,16 +164,10 @@ function isNumbered({ text }: Line): boolean {
   return number.test(text);
 }
 
-/** Whether it tells something, so that it may be the point of an answer: what is in brackets is a remark, and `算法题：` names a task. */
+/** Whether it tells something, so that it may be the point of an answer. */
 function doesExplain({ text }: Asked): boolean {
-  const bare = text
-    .replace(number, '')
-    .replace(/[(（][^()（）]*[)）]?/gu, '')
-    .replace(task, '');
-  return tellsMore(bare.replace(/[\s.。;；]+$/u, ''));
+  return explains(text.replace(number, ''));
 }
-
-const task = /^(?:算法|手撕|手写|编程|代码|场景|智力|sql|coding|code)\p{L}{0,4}\s*[:：]/iu;
 
 function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
   const within = new Map<QuestionNode, string[]>();

@@ -1,3 +1,4 @@
+import { settleCountedLines } from './counted-lines.js';
 import { type Names, settleNamedLists } from './named-lists.js';
 import { overParts } from './over-parts.js';
 import { settlePosts } from './posts.js';
@@ -7,6 +8,6 @@ import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
-  const settled = settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names);
-  return overParts(underTitle(settled, names.title), names);
+  const listed = settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names);
+  return overParts(underTitle(settleCountedLines(listed, names), names.title), names);
 }

@@ -1,0 +1,113 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
+import { questionsOf, run } from '../support/run.js';
+
+async function asked(text: string, options: QuestionsOptions = {}): Promise<string[]> {
+  const { tree } = await run(text, [remarkQuestions, options]);
+  return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt.children[0]).replace('<br>', ''));
+}
+
+const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+
+/** So many topics, of which the last ones ask; a mark of their own tells them apart. */
+const topics = (count: number, asking: number) =>
+  times(count, at => (at < count - asking ? `主题${at + 1}` : `如何做到${at + 1}`));
+
+/** Lines that count topics, each with an answer below it. */
+const answered = (words: string[], end = '') =>
+  words.map((text, at) => `${at + 1}、${text}${end}\n答案${at + 1}。${end}\n\n`).join('');
+
+const bare = (words: string[]) => words.map((text, at) => `${at + 1}、${text}\n`).join('');
+
+describe('plain lines that count topics', () => {
+  const five = topics(5, 2);
+
+  it.each([
+    ['with answers below them', answered(five)],
+    ['with breaks in HTML', answered(five, '<br>')],
+    ['without answers', bare(five)],
+    ['without answers, in paragraphs', bare(five).replaceAll('\n', '\n\n')],
+    ['below the only heading', `# 甲\n\n${answered(five)}`],
+    ['below a heading that announces questions', `# 甲\n\n文。\n\n## 面试题\n\n${answered(five)}`],
+    ['in brackets', answered(five).replace(/^(\d)、/gmu, '（$1）')],
+    ['below a list of questions', `- 甲是什么？\n- 乙是什么？\n- 丙是什么？\n\n${bare(five)}`],
+  ])('are questions %s', async (_, text) => {
+    expect(await asked(text)).toEqual(expect.arrayContaining(five));
+  });
+
+  it.each([
+    ['four', answered(topics(4, 4).map(text => `${text}的`)), '如何做到4的'],
+    ['of which less than two fifths ask', answered(topics(6, 2)), '如何做到6'],
+    ['below one heading of several', `# 甲\n\n## 乙\n\n文。\n\n## 丙\n\n${answered(five)}`, '如何做到5'],
+    ['below a heading that asks', `# 甲是什么？\n\n${answered(five)}`, '如何做到5'],
+    ['below a summary', `# 总结\n\n${answered(five)}`, '如何做到5'],
+    ['in a file with as many other texts', `${answered(five)}${'# 甲\n\n文。\n\n'.repeat(5)}`, '如何做到5'],
+    ['that each begin anew', answered(five).replace(/^\d、/gmu, '1、'), '如何做到5'],
+    ['of which most have nothing below them', bare(five).replaceAll('\n', '\n\n') + '文。\n\n'.repeat(9), '如何做到4'],
+    ['where the form is off', answered(five), '如何做到5', { dialects: { 'question-list': 'off' as const } }],
+    ['that explain themselves', bare(five.map(text => `${text}：这样做`)), '如何做到5：这样做'],
+    ['beside questions of another form', `Q：甲？\nA：乙。\n\n${answered(five)}`, '如何做到5'],
+  ] as [string, string, string, QuestionsOptions?][])('are none: %s', async (_, text, one, options) => {
+    expect(await asked(text, options)).not.toContain(one);
+  });
+
+  it('are as many as the other texts, and one more', async () => {
+    expect(await asked(`${answered(five)}${'# 甲\n\n文。\n\n'.repeat(4)}`)).toEqual([...five, ...times(4, () => '甲')]);
+  });
+
+  it('may leave a number out, but go no further at once', async () => {
+    const at = (number: number) => answered(five).replace('5、', `${number}、`);
+    expect(await asked(at(7))).toEqual(five);
+    expect(await asked(at(8))).toEqual([]);
+  });
+
+  it('may leave out a fourth of the numbers', async () => {
+    const numbered = (numbers: number[]) => numbers.map(number => `${number}、如何做到${number}\n答。\n\n`).join('');
+    expect(await asked(numbered([1, 3, 4, 5, 7, 8, 9, 10]))).toHaveLength(8);
+    expect(await asked(numbered([1, 3, 4, 5, 7, 8, 9]))).toHaveLength(0);
+  });
+
+  it('may be open: one of four', async () => {
+    const open = (count: number) =>
+      answered(topics(8, 8)).replace(/答案(\d)。\n/gu, (all, at) => (at <= count ? '' : all));
+    expect(await asked(open(2))).toHaveLength(8);
+    expect(await asked(open(3))).toHaveLength(0);
+  });
+
+  it('have no answers where four of five lines have a number', async () => {
+    const titled = (count: number) =>
+      bare(topics(8, 8)).replace(/^(\d)、/gmu, (all, at) => (at > 8 - count ? `注：\n${all}` : all));
+    expect(await asked(titled(2))).toHaveLength(8);
+    expect(await asked(titled(3))).toHaveLength(0);
+  });
+
+  it('do not begin anew more often than every third line', async () => {
+    const rounds = (length: number) => times(4, () => bare(topics(length, length))).join('\n');
+    expect(await asked(rounds(3))).toHaveLength(12);
+    expect(await asked(rounds(2))).toHaveLength(0);
+  });
+
+  it('leave what an answer counts to it, whatever marks that has', async () => {
+    const points = '1、一点\n\n2、两点\n\n3、三点\n\n';
+    const [first, second, ...others] = answered(five).split(/(?=^\d、)/mu);
+    expect(await asked([first, second, points, ...others].join(''))).toEqual(five);
+    expect(await asked([first, '（2）一点\n\n（3）两点\n\n', second, ...others].join(''))).toEqual(five);
+    expect(await asked([first, second, '3、三点在行中\n'.replace('3', '文\n3'), '\n', ...others].join(''))).toEqual(
+      five,
+    );
+  });
+
+  it('count on below the next heading', async () => {
+    const [first, second, third, ...others] = answered(five).split(/(?=^\d、)/mu);
+    const text = (next: string) => `## 甲\n\n${first}${second}${third}\n## 乙\n\n${next}`;
+    expect(await asked(text(others.join('')))).toEqual(five);
+    expect(await asked(text(others.join('').replace('4、', '1、').replace('5、', '2、')))).toEqual(['甲', '乙']);
+  });
+
+  it('have the line above them as their section where it says what they are about', async () => {
+    const { tree } = await run(`网络：\n${bare(topics(6, 6))}\n存储\n${bare(topics(5, 5))}`, remarkQuestions);
+    const paths = questionsOf(tree).map(({ path }) => path.join());
+    expect(paths).toEqual([...times(6, () => '网络'), ...times(5, () => '存储')]);
+  });
+});
