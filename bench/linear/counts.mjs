@@ -10,7 +10,7 @@ export async function startCounting() {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   const take = async () => (await session.post('Profiler.takePreciseCoverage')).result;
   return {
-    /** Forgets what was counted. */
+    /** Forgets what was counted, as taking it does too; either takes as long as a small note. */
     reset: take,
     /** What was counted since then: for each block that ran, by its place, and for all together. */
     async take() {

@@ -14,11 +14,13 @@ await mkdir(join(root, 'notes'), { recursive: true });
 const counts = question === 'count' ? await startCounting() : undefined;
 // What is loaded and made once is no work for an input.
 for (let times = 0; times < 3; times++) await run(inputs.headings(200));
+await counts?.reset();
 
 parentPort.on('message', async message => {
   try {
     parentPort.postMessage(await (counts ? compareCounts(message) : compareTimes(message)));
   } catch (error) {
+    await counts?.reset();
     parentPort.postMessage({ problem: String(error?.message ?? error) });
   }
 });
@@ -42,9 +44,7 @@ async function compareCounts({ name, steep, share, sizes }) {
 }
 
 async function countAt(name, size) {
-  const text = inputs[name](size);
-  await counts.reset();
-  await run(text);
+  await run(inputs[name](size));
   return counts.take();
 }
 
