@@ -22,7 +22,16 @@ export interface PdfPage {
   links: number;
 }
 
-export async function readPdf(data: Uint8Array): Promise<Pdf> {
+const known = new WeakMap<Uint8Array, Promise<Pdf>>();
+
+/** Reads bytes once, however often they are asked for. */
+export function readPdf(data: Uint8Array): Promise<Pdf> {
+  const pdf = known.get(data) ?? read(data);
+  known.set(data, pdf);
+  return pdf;
+}
+
+async function read(data: Uint8Array): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(data), fontExtraProperties: true, verbosity: 0 });
   const document = await task.promise;
   try {
