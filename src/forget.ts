@@ -11,12 +11,12 @@ export interface Most {
  * Bounds a folder of kept files: what was used longest ago goes first, and so does what a killed build left on the way.
  * Builds that run at once may share it.
  *
- * @param ours which names count: other files in the folder stay
+ * @param ours which names count; other files in the folder stay, by default those whose names begin with a dot
  */
 export function forget(
   folder: string,
   { files = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }: Most,
-  ours: RegExp = /^(?!\.gitignore$)/u,
+  ours: RegExp = /^[^.]/u,
 ): void {
   const kept = readdirSync(folder).flatMap(name => {
     const path = join(folder, name);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { forget, touch } from '../forget.js';
 import { makeCacheFolder } from '../make-folder.js';
 import { writeWhole } from '../write-whole.js';
-import { mostBytes } from './thresholds.js';
+import { mostBytes, mostUncounted } from './thresholds.js';
 
 /** What earlier builds worked out, each under a name, together with what it was worked out from. */
 export interface Kept {
@@ -16,7 +16,7 @@ export interface Kept {
   read(name: string, key: string): unknown;
   /** Keeps a value under a name, instead of what was there. Only what `structuredClone` can copy can be kept. */
   write(name: string, key: string, value: unknown): void;
-  /** Bounds the folder, if anything was written. */
+  /** Bounds the folder, once enough was written since that was last done: to look at all that is kept takes time. */
   close(): void;
 }
 
@@ -29,7 +29,7 @@ const valueAt = 130;
  * a file which is damaged, cut off or named for something else counts for nothing.
  */
 export function keptIn(folder: string): Kept {
-  let hasWritten = false;
+  let written: number | undefined;
   return {
     read(name, key) {
       const path = join(folder, name);
@@ -48,23 +48,37 @@ export function keptIn(folder: string): Kept {
     write(name, key, value) {
       const bytes = serialize(value);
       try {
-        if (!hasWritten) {
-          makeCacheFolder(folder);
-          hasWritten = true;
-        }
+        if (written === undefined) makeCacheFolder(folder);
         const head = Buffer.from(`${sealOf(name, key, bytes)}\n${key}\n`, 'latin1');
+        written = (written ?? 0) + head.length + bytes.length;
         writeWhole(join(folder, name), Buffer.concat([head, bytes]));
       } catch {
         // What cannot be kept is worked out again next time.
       }
     },
     close() {
-      if (!hasWritten) return;
+      if (written === undefined) return;
       try {
-        forget(folder, { bytes: mostBytes });
+        const since = writtenBefore(folder) + written;
+        const isDue = !(since <= mostUncounted);
+        if (isDue) forget(folder, { bytes: mostBytes });
+        writeFileSync(join(folder, sinceBounded), isDue ? '0' : `${since}`);
+        written = undefined;
       } catch {}
     },
   };
+}
+
+/** Names the file that says how many bytes were written since a folder was bounded. */
+const sinceBounded = '.written';
+
+/** Not a number where nobody has said. */
+function writtenBefore(folder: string): number {
+  try {
+    return Number.parseInt(readFileSync(join(folder, sinceBounded), 'latin1'), 10);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function sealOf(name: string, key: string, value: Uint8Array): string {

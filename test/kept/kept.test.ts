@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptIn } from '../../src/kept/kept.js';
-import { mostBytes } from '../../src/kept/thresholds.js';
+import { mostBytes, mostUncounted } from '../../src/kept/thresholds.js';
 
 const [one, other] = ['1'.repeat(64), '2'.repeat(64)];
 const value = { texts: ['é', '中文', '😀'], at: undefined, shared: new Map([['a', 1]]) };
@@ -77,10 +77,44 @@ describe('what is kept', () => {
     for (const [at, name] of ['a', 'b', 'c'].entries()) await utimes(join(folder, name), at + 1, at + 1);
     expect(kept.read('a', one)).toStrictEqual(value);
     kept.close();
-    expect((await readdir(folder)).sort()).toEqual(['.gitignore', 'a', 'b', 'c']);
+    expect(await names()).toEqual(['a', 'b', 'c']);
+    await bound(mostUncounted);
+    expect(await names()).toEqual(['a', 'c', 'd']);
     await truncate(join(folder, 'c'), mostBytes - 2 * size + 1);
     await utimes(join(folder, 'c'), 3, 3);
-    kept.close();
-    expect((await readdir(folder)).sort()).toEqual(['.gitignore', 'a', 'c']);
+    await bound(mostUncounted);
+    expect(await names()).toEqual(['a', 'd']);
+  });
+
+  it('is looked at again once enough was written, by however many builds', async () => {
+    keptIn(folder).write('a', one, value);
+    const { size } = await stat(join(folder, 'a'));
+    await truncate(join(folder, 'a'), mostBytes + 1);
+    await bound(mostUncounted - size);
+    expect(await names()).toEqual(['a', 'd']);
+    await bound(mostUncounted - 2 * size);
+    expect(await names()).toEqual(['a', 'd']);
+    await bound(mostUncounted - size + 1);
+    expect(await names()).toEqual(['d']);
+    await truncate(join(folder, 'd'), mostBytes + 1);
+    await bound(0);
+    expect(await names()).toEqual(['d']);
+  });
+
+  it('is looked at where nobody can say how much was written', async () => {
+    keptIn(folder).write('a', one, value);
+    await truncate(join(folder, 'a'), mostBytes + 1);
+    await bound('?');
+    expect(await names()).toEqual(['d']);
   });
 });
+
+/** Writes one more after others wrote so many bytes. */
+async function bound(written: number | string): Promise<void> {
+  await writeFile(join(folder, '.written'), `${written}`);
+  const kept = keptIn(folder);
+  kept.write('d', one, value);
+  kept.close();
+}
+
+const names = async () => (await readdir(folder)).filter(name => !name.startsWith('.')).sort();
