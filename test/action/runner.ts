@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parse } from 'yaml';
 import { type Contexts, holds, interpolate } from './expressions.js';
 import type { Forge } from './forge.js';
+import { installAgain, keepInstalled } from './installed.js';
 
 interface Step {
   id?: string;
@@ -138,6 +139,11 @@ async function environmentOf(job: Job): Promise<Record<string, string>> {
 }
 
 async function execute(step: Step, contexts: Contexts, environment: Record<string, string>, run: Run) {
+  const given = interpolate(step.env?.PACKAGE ?? '', contexts);
+  // What the action installs in the tests that are not about installing: this repository's folder, which npm only links.
+  const isLinked = step.id === 'install' && given === root;
+  const program = join(environment.RUNNER_TEMP as string, 'cardpress/program');
+  if (isLinked && (await installAgain(given, program))) return true;
   const output = join(environment.RUNNER_TEMP as string, 'output');
   const script = join(environment.RUNNER_TEMP as string, 'script.sh');
   await writeFile(output, '');
@@ -157,6 +163,7 @@ async function execute(step: Step, contexts: Contexts, environment: Record<strin
   run.log += out + said;
   if (step.id !== undefined)
     (contexts.steps as Contexts)[step.id] = { outputs: outputsIn(await readFile(output, 'utf8')) };
+  if (isLinked && code === 0) await keepInstalled(given, program);
   return code === 0;
 }
 
