@@ -65,20 +65,25 @@ export async function openRepository(root: string): Promise<Repository | undefin
 
 async function read(root: string): Promise<Repository> {
   const questions = ['--is-shallow-repository', '--show-object-format', '--git-path', 'shallow', '--show-prefix'];
+  const ask = (...first: string[]) => askGit(root, ['rev-parse', ...first, ...questions, '--show-toplevel']);
   // First, because it fails where there is no repository: then nothing else is started.
-  const answers = await askGit(root, ['rev-parse', ...questions, '--show-toplevel']);
-  const [head, promisor] = await Promise.all([
-    askHead(root),
-    askIfAny(root, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']),
+  const answers = await ask(checkedOut).catch(async (error: unknown) => {
+    if (!(error instanceof GitError) || !error.said.includes(checkedOut)) throw error;
+    return `${(await askHead(root)) ?? ''}\n${await ask()}`;
+  });
+  const promisor = await askIfAny(root, [
+    'config',
+    '--get-regexp',
+    '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
   ]);
-  const [isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
+  const [head, isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
   const objects = new ObjectReader(root, promisor && promisorOf(promisor));
   const cuts = isShallow === 'true' ? await cutCommits(resolve(root, shallowFile), objects) : new Set<string>();
   return {
     root,
     top: top.join('\n'),
     prefix,
-    head,
+    head: head || undefined,
     shallow: cuts.size > 0,
     cuts,
     partial: promisor !== undefined,
@@ -88,8 +93,10 @@ async function read(root: string): Promise<Repository> {
   };
 }
 
+const checkedOut = 'HEAD^{commit}';
+
 async function askHead(root: string): Promise<string | undefined> {
-  const head = await askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const head = await askIfAny(root, ['rev-parse', '--verify', '--quiet', checkedOut]);
   const named = head ?? (await askIfAny(root, ['rev-parse', '--verify', '--quiet', 'HEAD']));
   if (head === undefined && named !== undefined) throw new GitError(`the commit ${named} is not in this clone`);
   return head;

@@ -27,6 +27,7 @@ export async function shownTimes(
 ): Promise<ShownTimes> {
   const own = templates.anki;
   const none: ShownTimes = { faces: own === undefined ? facesModified : 0, pictures: new Map() };
+  if (own === undefined && pictures.length === 0) return none;
   const repository = await openRepository(root);
   if (repository === undefined) return none;
   try {
