@@ -106,7 +106,7 @@ export async function filesAmong(
   commit: string,
   paths: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
-  const tree = await askGit(repository.root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`]);
+  const [, tree = ''] = (await repository.objects.read(commit, 'commit')).toString('latin1').split(/[ \n]/u, 2);
   const trees = new TreeReader(repository);
   const found = new Set<string>();
   for (const path of paths) if ((await trees.file(tree, path)) !== undefined) found.add(path);
