@@ -10,7 +10,8 @@ export const SKIP = 'skip';
 export function visitParents(tree, ...given) {
   const [check, visitors, reverse] = isVisitors(given[1]) ? given : [undefined, ...given];
   const { enter, exit } = typeof visitors === 'function' ? { enter: visitors } : visitors;
-  const is = typeof check === 'string' ? node => node.type === check : check && convert(check);
+  const only = typeof check === 'string' ? check : undefined;
+  const is = only === undefined ? check && convert(check) : node => node.type === only;
   const step = reverse ? -1 : 1;
   visit(tree, undefined, []);
 
@@ -26,10 +27,17 @@ export function visitParents(tree, ...given) {
       if (action === SKIP) return exit ? left(node, index, parents, next) : next;
     }
     if (node.children) {
-      const ancestors = node.children.length > 0 ? [...parents, node] : parents;
+      let ancestors;
       let offset = reverse ? node.children.length - 1 : 0;
       while (offset > -1 && offset < node.children.length) {
-        const to = visit(node.children[offset], offset, ancestors);
+        const child = node.children[offset];
+        // Most nodes are leaves of another type: nothing is called or made for them.
+        if (only !== undefined && child.type !== only && !child.children) {
+          offset += step;
+          continue;
+        }
+        ancestors ??= [...parents, node];
+        const to = visit(child, offset, ancestors);
         if (to === EXIT) return EXIT;
         offset = to ?? offset + step;
       }
