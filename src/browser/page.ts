@@ -49,6 +49,11 @@ export interface Limits {
   patience?: number;
   /** How often it is tried if the browser crashes or hangs. Default: 2. */
   tries?: number;
+  /**
+   * Work on the page that the browser opens by itself, and leave it for the next that may: a page of its own takes a
+   * process. What was loaded stays until then.
+   */
+  again?: boolean;
 }
 
 /**
@@ -58,10 +63,10 @@ export interface Limits {
 export async function withPage<T>(
   shared: SharedBrowser,
   use: (page: Page, launched: Launched) => Promise<T>,
-  { patience = 120_000, tries = 2 }: Limits = {},
+  { patience = 120_000, tries = 2, again = false }: Limits = {},
 ): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
-    const tried = await tryPage(shared, use, patience);
+    const tried = await tryPage(shared, use, patience, again);
     if ('result' in tried) return tried.result;
     if (left === 0) throw tried.failure;
     log('%s; once more', tried.failure.reason);
@@ -72,14 +77,22 @@ async function tryPage<T>(
   shared: SharedBrowser,
   use: (page: Page, launched: Launched) => Promise<T>,
   patience: number,
+  again: boolean,
 ): Promise<{ result: T } | { failure: BrowserError }> {
   const launched = await shared.open();
   let page: Page | undefined;
+  let isLeft = false;
   const work = async () => {
     const { crash } = await crashOf(launched.browser);
     const used = async () => {
-      page = await launched.browser.newPage();
-      return use(page, launched);
+      const first = again ? await takeFirst(launched.browser) : undefined;
+      page = first ?? (await launched.browser.newPage());
+      const result = await use(page, launched);
+      if (first) {
+        firstPages.set(launched.browser, first);
+        isLeft = true;
+      }
+      return result;
     };
     return Promise.race([used(), crash]);
   };
@@ -98,8 +111,18 @@ async function tryPage<T>(
     return { failure: died(launched, error) };
   } finally {
     stop.abort();
-    if (launched.browser.connected) await page?.close().catch(() => {});
+    if (launched.browser.connected && !isLeft) await page?.close().catch(() => {});
   }
+}
+
+/** The pages that browsers open by themselves, where nobody works on them; undefined while somebody does. */
+const firstPages = new WeakMap<Browser, Page | undefined>();
+
+async function takeFirst(browser: Browser): Promise<Page | undefined> {
+  const isTaken = firstPages.has(browser);
+  const first = firstPages.get(browser);
+  firstPages.set(browser, undefined);
+  return isTaken ? first : (await browser.pages())[0];
 }
 
 interface Watch {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, HTTPRequest, Page } from 'puppeteer-core';
 
 /** What a page can load: URLs by their path, with a leading `/`. */
 export type Site = Map<string, Asset>;
@@ -34,29 +34,39 @@ export const withScripts = `${strict.replace('allow-same-origin', 'allow-same-or
  */
 export async function openSealed(page: Page, site: Site, policy: string = strict): Promise<string[]> {
   const refused: string[] = [];
+  await seals.get(page)?.();
   await page.setJavaScriptEnabled(policy === withScripts);
   await page.setRequestInterception(true);
-  page.on('request', request => {
+  const answer = (request: HTTPRequest) => {
     if (request.url().startsWith('data:')) return;
     const asset = site.get(pathOf(request.url()));
     // Some browsers request the favicon on their own.
     if (!asset && pathOf(request.url()) !== '/favicon.ico') refused.push(request.url());
     // A request of a closed page cannot be answered any more, and does not need to be.
     (asset ? serve(request, asset, policy) : request.abort('blockedbyclient')).catch(() => {});
+  };
+  page.on('request', answer);
+  const watching = await watchPolicy(page, refused);
+  seals.set(page, async () => {
+    page.off('request', answer);
+    await watching.detach();
   });
-  await watchPolicy(page, refused);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: patience });
   return refused;
 }
 
+/** What answers the requests of a page until the next site is loaded in it. */
+const seals = new WeakMap<Page, () => Promise<void>>();
+
 /** What the policy forbids is never requested; the browser reports it only to its developer tools. */
-async function watchPolicy(page: Page, refused: string[]): Promise<void> {
+async function watchPolicy(page: Page, refused: string[]): Promise<CDPSession> {
   const devtools = await page.createCDPSession();
   devtools.on('Audits.issueAdded', ({ issue }) => {
     const address = issue.details.contentSecurityPolicyIssueDetails?.blockedURL;
     if (address && !refused.includes(address)) refused.push(address);
   });
   await devtools.send('Audits.enable');
+  return devtools;
 }
 
 function pathOf(address: string): string {

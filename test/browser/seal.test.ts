@@ -229,4 +229,27 @@ describe('openSealed', () => {
       await stayedInside(tab);
     });
   });
+
+  it('answers for the last site alone where a page is used again', async () => {
+    const html = '<img id="m" src="/m.png">';
+    const again = { again: true };
+    const first = await withPage(
+      shared,
+      async tab => {
+        await openSealed(tab, new Map([...site(html), ['/m.png', picture]]));
+        return tab;
+      },
+      again,
+    );
+    await withPage(
+      shared,
+      async tab => {
+        expect(tab).toBe(first);
+        expect(await openSealed(tab, site(html))).toContain(`${origin}/m.png`);
+        expect(await tab.$eval('#m', image => (image as HTMLImageElement).naturalWidth)).toBe(0);
+        await withPage(shared, async other => expect(other).not.toBe(first), again);
+      },
+      again,
+    );
+  });
 });

@@ -49,14 +49,15 @@ function countCharacters(): [string, number][] {
 function drawn(characters: string[]): boolean[] {
   const cell = 32;
   const perRow = 64;
+  const width = cell * perRow;
   const canvas = document.createElement('canvas');
-  canvas.width = cell * perRow;
+  canvas.width = width;
   canvas.height = cell;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('The browser has no canvas.');
   context.font = `20px ${getComputedStyle(document.body).fontFamily}`;
-  const shapes = (row: string[]): string[] => {
-    context.clearRect(0, 0, canvas.width, canvas.height);
+  const draw = (row: string[]): Uint8ClampedArray => {
+    context.clearRect(0, 0, width, cell);
     for (const [index, character] of row.entries()) {
       context.save();
       context.beginPath();
@@ -65,25 +66,24 @@ function drawn(characters: string[]): boolean[] {
       context.fillText(character, index * cell + 4, 24);
       context.restore();
     }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return row.map((_, index) => {
-      let shape = '';
-      for (let y = 0; y < cell; y += 1) {
-        for (let x = 0; x < cell; x += 1) {
-          const alpha = data[(y * canvas.width + index * cell + x) * 4 + 3] ?? 0;
-          if (alpha > 0) shape += `${y},${x},${alpha};`;
-        }
+    return context.getImageData(0, 0, width, cell).data;
+  };
+  const isSame = (one: Uint8ClampedArray, other: Uint8ClampedArray, otherAt: number): boolean => {
+    for (let y = 0; y < cell; y += 1)
+      for (let x = 0; x < cell; x += 1) {
+        const alpha = (y * width + x) * 4 + 3;
+        if (one[alpha] !== other[alpha + otherAt * cell * 4]) return false;
       }
-      return shape;
-    });
+    return true;
   };
   // The last code point of Unicode is never a character: whatever is drawn for it, a box or, without any font, nothing,
   // is what a missing character looks like.
-  const [absent] = shapes(['\u{10FFFF}']);
+  const absent = draw(['\u{10FFFF}']);
   const result: boolean[] = [];
   for (let start = 0; start < characters.length; start += perRow) {
     const row = characters.slice(start, start + perRow);
-    for (const shape of shapes(row)) result.push(shape !== absent);
+    const data = draw(row);
+    for (const index of row.keys()) result.push(!isSame(absent, data, index));
   }
   return result;
 }

@@ -29,6 +29,8 @@ export interface PrintRun {
   draft: boolean;
   /** Milliseconds that the browser may take. */
   patience?: number;
+  /** Print in the browser's first page, where the next one may be printed too. */
+  again?: boolean;
 }
 
 /** One printed document, and what was found. */
@@ -42,8 +44,9 @@ export interface PrintedRun extends Noticed {
  * Prints one HTML document to PDF in its own sandboxed page.
  * Throws a `BrowserError` if the browser has no font for the text.
  */
-export async function printRun(browser: SharedBrowser, { site, draft, patience }: PrintRun): Promise<PrintedRun> {
+export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<PrintedRun> {
   const time = stopwatch();
+  const { site, draft, patience, again = false } = run;
   return await withPage(
     browser,
     async (page, { fonts, version }) => {
@@ -65,7 +68,7 @@ export async function printRun(browser: SharedBrowser, { site, draft, patience }
       log('%s: %d bytes in %d ms', draft ? 'a run to measure' : 'a run to keep', pdf.byteLength, Math.round(time()));
       return { pdf, version, ...noticed };
     },
-    patience === undefined ? {} : { patience },
+    { again, ...(patience !== undefined && { patience }) },
   );
 }
 

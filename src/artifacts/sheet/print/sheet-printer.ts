@@ -42,13 +42,13 @@ export function sheetPrinter(
   browser: SharedBrowser,
   cache: Cache = noCache,
 ): SheetPrinter {
-  const run = async (page: string, numbering: Numbering, draft: boolean) => {
+  const run = async (page: string, numbering: Numbering, draft: boolean, again = false) => {
     const settings = settingsCss(context.settings, numbering);
     const { fonts } = await browser.prepare();
     const site = siteOf({ page, settings, template, faces: fonts.faces, media: bank.media });
     const { pdf, version, ...found } = await printOnce(
       browser,
-      { site, draft, patience: patienceFor(page, context.settings.timeout) },
+      { site, draft, patience: patienceFor(page, context.settings.timeout), again },
       cache,
     );
     printer.version = version;
@@ -56,9 +56,9 @@ export function sheetPrinter(
       for (const one of found[key]) printer.noticed[key].add(one);
     return pdf;
   };
-  const keep = (page: string, numbering: Numbering) => {
+  const keep = (page: string, numbering: Numbering, again = false) => {
     for (const character of page) printer.characters.add(character);
-    return run(page, numbering, false);
+    return run(page, numbering, false, again);
   };
   const printer: SheetPrinter = {
     draft: (parts, numbering) =>
@@ -72,9 +72,9 @@ export function sheetPrinter(
     },
     async sample(parts, numbering) {
       const { html, targets } = sampleSlots(buildPage(bank, template, parts, context));
-      return { pdf: await keep(html, numbering), targets };
+      return { pdf: await keep(html, numbering, true), targets };
     },
-    margins: (count, numbering) => run(emptyPages(bank, template, count, context), numbering, true),
+    margins: (count, numbering) => run(emptyPages(bank, template, count, context), numbering, true, true),
     own: template.own ?? false,
     noticed: { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() },
     version: '',
