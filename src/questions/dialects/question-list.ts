@@ -5,6 +5,7 @@ import { textOf } from '../../mdast/text.js';
 import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
+import { leadsToNumber } from '../text/anchors.js';
 import { hasAnswerLabel, hasNumber, leadingNumber } from '../text/labels.js';
 import { joinLines, linesOf, paragraphOf, sliceText, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
@@ -88,7 +89,7 @@ function itemsOf(list: List, source: Source, isNested = false): Item[] | undefin
   }
   settle(items);
   // A table of contents may ask as well.
-  const linked = items.filter(({ kind, blocks: [first] }) => kind !== 'group' && first && isOnlyLink(first));
+  const linked = items.filter(({ kind, blocks: [first] }) => kind !== 'group' && first && leadsAway(first));
   if (linked.length > items.filter(({ text }) => text !== '').length * thresholds.links) return undefined;
   const asked = items.filter(({ kind }) => kind !== 'remark');
   const counted = numbering(asked.map(({ text }) => text));
@@ -140,11 +141,16 @@ function itemOf(node: ListItem, list: List, index: number, source: Source): Item
   if (isKeyPoints(item.text)) return item;
   if (
     rest.length === 0 &&
-    (!/[\p{L}\p{N}]/u.test(item.text) || (!isQuestion && (isOnlyLink(first) || isPointer(first))))
+    (!/[\p{L}\p{N}]/u.test(item.text) || (!isQuestion && (leadsAway(first) || isPointer(first))))
   )
     return item;
-  if (isOnlyLink(first) && !isQuestion) return undefined;
+  if (leadsAway(first) && !isQuestion) return undefined;
   return { ...item, kind: 'question' };
+}
+
+/** Whether a block is nothing but a link to a heading or another page; a question may link to the anchor above its answer. */
+function leadsAway(node: Flow): boolean {
+  return isOnlyLink(node) && !leadsToNumber(node);
 }
 
 /** `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own. */
