@@ -63,6 +63,8 @@ export const partNames = {
   parts: 0.5,
   /** The same below one that asks, which what is below it may answer in its own headings. */
   asking: 1 / 3,
+  /** So many of the headings beside the first one must be parts for it to be no topic like the others. */
+  beside: 2 / 3,
   /** Below one that asks, so many other questions for each part say that it lists them. */
   ownQuestions: 2,
 };

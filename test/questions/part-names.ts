@@ -168,6 +168,45 @@ describe('parts that recur', () => {
     expect(await fronts(text, scenes)).toEqual(['Wire']);
   });
 
+  describe('beside the first heading', () => {
+    const begins = (name: string, ...more: string[]) =>
+      [`# ${name}`, 'It hangs.', '# Scene', 'A roof.', '# Story', 'It broke.', ...more].join('\n\n');
+    const topic = ['# Own topic', 'Another one.', '# Own field', 'A third one.'];
+    const path = 'notes/cable.md';
+
+    it('are its parts if the file is called like it', async () => {
+      expect(await fronts(begins('Wire', ...topic), scenes, { path: 'notes/3-wire.md' })).toEqual(['Wire']);
+      expect(await fronts(`---\ntitle: Wire\n---\n\n${begins('Wire', ...topic)}`, scenes, { path })).toEqual(['Wire']);
+    });
+
+    it('are questions like it if other topics stand there', async () => {
+      const each = ['Wire', 'Scene', 'Story', 'Own topic', 'Own field'];
+      expect(await fronts(begins('Wire', ...topic), scenes, { path })).toEqual(each);
+      const deep = begins('Wire', ...topic).replace('It hangs.', '## Hooks\n\nOf iron.');
+      expect(await fronts(deep, scenes, { path })).not.toHaveLength(1);
+    });
+
+    it('are parts of what the file is called after if hardly anything else is there', async () => {
+      expect(await fronts(begins('Wire', ...topic.slice(0, 2)), scenes, { path })).toEqual(['cable']);
+      expect(await fronts(begins('Wire'), scenes, { path: 'notes/old-wire.md' })).toEqual(['Wire']);
+      expect(await fronts(begins('Example'), scenes, { path: 'notes/example-of-wire.md' })).toEqual([
+        'example of wire',
+      ]);
+    });
+
+    it('are its parts if it has no text, answers follow or it is known', async () => {
+      expect(await fronts(begins('Wire', ...topic).replace('It hangs.\n\n', ''), scenes, { path })).toEqual(['Wire']);
+      expect(await fronts(begins('Wire', '# Complexity', 'A hook.', ...topic), scenes, { path })).toEqual(['Wire']);
+      expect(await fronts(begins('Wire', ...topic), scenes, { path, known: new Set(['Wire']) })).toEqual(['Wire']);
+    });
+
+    it('may be followed by questions of their own', async () => {
+      const asked = '# Questions\n\n> [!question]- Why iron?\n> It holds.\n\n> [!question]- Why now?\n> It broke.';
+      const text = begins('Wire', asked, '# Example', 'Once more.');
+      expect(await fronts(text, scenes, { path: 'notes/wire.md' })).toEqual(['Wire', 'Why iron?', 'Why now?']);
+    });
+  });
+
   it('belong to entries that have each of them', async () => {
     const text = ['# Wires', '## One', 'a', '## Scene', 'b', '## Two', 'c', '## Scene', 'd'].join('\n\n');
     expect(await fronts(text, scenes)).toHaveLength(4);

@@ -11,6 +11,11 @@ export function announces({ heading }: Scope): boolean {
   );
 }
 
+/** Whether a heading announces questions and has marked ones below it: these are none of what a question above it is about. */
+export function isSectionOfMarked(scope: Scope): boolean {
+  return announces(scope) && scope.found.some(one => one.type === 'group' && one.dialect.explicit);
+}
+
 /** Headings that announce questions, with the names below them: what asks there, or has a number, is a question itself. What stands below the file's first heading is not announced by it. */
 export function announcedIn(scopes: Scope[]): Set<Scope> {
   const announced = new Set<Scope>();

@@ -5,6 +5,7 @@ import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
+import { isSectionOfMarked } from './announced.js';
 import { acceptInside, type Inside } from './asked-inside.js';
 import { belowOf } from './below.js';
 import { contentBlocks, isLinks, listsQuestions } from './content-blocks.js';
@@ -117,7 +118,9 @@ class Headings {
       });
       const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
       const items = new Set(scopes.filter(({ found }) => found.some(isItem)));
-      return { title, able, first, groups, items, inside: acceptInside(groups, scopes, isNamed) };
+      const inside = acceptInside(groups, scopes, isNamed);
+      for (const scope of items) if (isSectionOfMarked(scope)) inside.set(scope, 'section');
+      return { title, able, first, groups, items, inside };
     };
     // An answer may quote questions.
     const isOwn = (one: Found) => one.type === 'group' && one.dialect.name !== 'quoted-question';

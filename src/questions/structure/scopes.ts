@@ -21,6 +21,8 @@ export interface Scope {
   isFileTitle?: true;
   /** Whether it was added since the headings of the file are called as those of other files are; see `overParts`. */
   hasSharedParts?: true;
+  /** What the first heading of a file is beside parts that other files have, if not the title of these; see `overParts`. */
+  opensAs?: 'topic' | 'part' | undefined;
   /** Whether the next heading is the answer to it, whatever its words are; see `settleLevels`. */
   isAnswered?: true;
   /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */

@@ -6,6 +6,7 @@ import { isKeyPoints } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { partNames as thresholds } from '../thresholds.js';
+import { isSectionOfMarked } from './announced.js';
 import { belowOf } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -33,7 +34,7 @@ export class SharedNames {
    */
   arePartsOf(title: string, look: 0 | 1 | 2, children: Scope[], headed: Scope[]): boolean {
     if (this.names.size === 0) return false;
-    const own = children.filter(({ heading }) => !isKeyPoints(textOf(heading), this.more));
+    const own = children.filter(scope => !isKeyPoints(textOf(scope.heading), this.more) && !isSectionOfMarked(scope));
     if (own.length === 0 || own.some(({ item }) => item) || !/\p{L}/u.test(title)) return false;
     const isKnown = this.isKnown(title);
     if (!own.some(scope => this.isPart(scope, isKnown))) return false;
