@@ -201,8 +201,9 @@ function surroundings(pairing: Pairing, time: number): Surroundings {
       if (answer !== '' && free.has(answer)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
     for (const [answer, count] of counts) answers.set(answer, Math.max(count, answers.get(answer) ?? 0));
   }
+  const sides = [...records, ...pairing.freeKnowns];
   return {
-    rarity: rarityOf([...records, ...pairing.freeKnowns].map(({ words }) => words)),
+    rarity: rarityOf(() => sides.map(({ words }) => words)),
     answers,
     oldest: oldestOf(pairing),
     time,

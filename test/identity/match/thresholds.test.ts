@@ -225,7 +225,7 @@ it('300 drafts that hang together are assigned as a whole', () => {
 
 it('words are as rare as in thirty questions more, and never less than a fifth', () => {
   const rarity = (questions: number) =>
-    rarityOf(Array.from({ length: questions }, () => ({ ...questionWords('heap'), distinct: ['heap'] })))('heap');
+    rarityOf(() => Array.from({ length: questions }, () => ({ ...questionWords('heap'), distinct: ['heap'] })))('heap');
   expect(rarity(1)).toBeCloseTo(Math.log(31 / 2) / Math.log(31));
   expect(rarity(1000)).toBe(0.2);
 });
