@@ -53,23 +53,23 @@ function isOneOf(code: Code, characters: RegExp): boolean {
 
 /** Pairs openers and closers, as micromark does for strikethrough; markers without a partner become text. */
 function resolve(...[events, context]: Parameters<Resolver>): Event[] {
-  for (let close = 0; close < events.length; close++) {
-    const closer = events[close];
-    if (closer?.[0] !== 'enter' || !isMark(closer[1]) || !closer[1]._close) continue;
-    const open = events.findLastIndex(
-      ([kind, token], index) => index < close && kind === 'exit' && isMark(token) && token._open,
-    );
-    const opener = events[open]?.[1];
-    if (!opener) continue;
-    const between = events.slice(open + 1, close);
-    if (between.length === 0) continue;
-    if (isOperator(between, events[close + 2], context)) {
-      opener._open = false;
+  /** Where the openers end that may still be closed. */
+  const openers: number[] = [];
+  for (let at = 0; at < events.length; at++) {
+    const [kind, token] = events[at] as Event;
+    if (!isMark(token)) continue;
+    if (kind === 'exit') {
+      if (token._open) openers.push(at);
       continue;
     }
-    const joined = join(opener, closer[1], between, context);
-    splice(events, open - 1, close - open + 3, joined);
-    close = open + joined.length - 2;
+    const open = openers.at(-1);
+    if (!token._close || open === undefined || open + 1 === at) continue;
+    openers.pop();
+    const between = events.slice(open + 1, at);
+    if (isOperator(between, events[at + 2], context)) continue;
+    const joined = join((events[open] as Event)[1], token, between, context);
+    splice(events, open - 1, at - open + 3, joined);
+    at = open + joined.length - 2;
   }
   for (const [, token] of events) if (isMark(token)) token.type = 'data';
   return events;
