@@ -105,6 +105,30 @@ describe('plain lines that count topics', () => {
     expect(await asked(text(others.join('').replace('4、', '1、').replace('5、', '2、')))).toEqual(['甲', '乙']);
   });
 
+  describe('in bold', () => {
+    const articles = '## A\n\nText.\n\n'.repeat(6);
+    const bold = (from: number, to: number, below = 'A set.') =>
+      times(to - from + 1, at => `**${from + at}. Task ${from + at}**\n\n${below}\n\n`).join('');
+    const over = (first: string, second: string, below?: string) =>
+      `## ${first}\n\n${bold(1, 3, below)}## ${second}\n\n${bold(4, 5, below)}${articles}`;
+
+    it('are questions where they count over headings, the first of which announces them', async () => {
+      const expected = [...times(5, at => `Task ${at + 1}`), ...times(6, () => 'A')];
+      expect(await asked(over('List questions', 'Strings'))).toEqual(expected);
+      expect(await asked(`# Title\n\n${over('List questions', 'String questions')}`)).toEqual(expected);
+    });
+
+    it.each([
+      ['no heading announces them', over('Lists', 'Strings')],
+      ['only the second one does', over('Lists', 'String questions')],
+      ['lists of questions stand below them', over('List questions', 'Strings', '- What is it?\n- Why is it so?')],
+      ['they have nothing below them', over('List questions', 'Strings').replaceAll('A set.\n\n', '')],
+      ['they stand below one heading', `## List questions\n\n${bold(1, 5)}${articles}`],
+    ])('are left to the form of bold lines where %s', async (_, text) => {
+      expect(await asked(text)).not.toContain('Task 5');
+    });
+  });
+
   it('have the line above them as their section where it says what they are about', async () => {
     const { tree } = await run(`网络：\n${bare(topics(6, 6))}\n存储\n${bare(topics(5, 5))}`, remarkQuestions);
     const paths = questionsOf(tree).map(({ path }) => path.join());

@@ -1,14 +1,16 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { bold } from '../dialects/bold.js';
 import type { Found, Group } from '../dialects/dialect.js';
 import { type Counted, type Numbered, numberIn, questionFrom } from '../dialects/numbered-lines.js';
 import { questionList } from '../dialects/question-list.js';
+import { boldStart } from '../text/bold-names.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import type { Source } from '../text/source.js';
 import { longestName, posts, countedLines as thresholds } from '../thresholds.js';
 import { announces } from './announced.js';
-import { contentBlocks } from './content-blocks.js';
+import { contentBlocks, listsQuestions } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { explains, isAsking } from './list-items.js';
 import type { Names } from './named-lists.js';
@@ -31,6 +33,8 @@ interface Counting {
   /** Where it begins in what was found there. */
   start: number;
   pieces: Piece[];
+  /** Whether lists of questions stand there, which the lines may be the names of. */
+  holdsLists: boolean;
   /** Those that are questions, if any are. */
   asked: Set<Piece>;
 }
@@ -38,7 +42,8 @@ interface Counting {
 /**
  * Makes questions of plain lines that count through a file (`1、…`), topics and orders among them, with answers below each or with
  * none at all. So many of them ask that they are no steps. Below a heading they could be points of its text, so it announces
- * questions, is the only one, or they go on from where the heading before it ended.
+ * questions, is the only one, or they go on from where the heading before it ended. Bold ones (`**12. …**`) that
+ * are announced and go on need not ask.
  */
 export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Scope[] {
   if (modes['question-list'] === 'off') return scopes;
@@ -61,9 +66,26 @@ export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Sco
   const own = new Set(meant.map(({ scope }) => scope));
   const others = headed.filter(scope => !own.has(scope) && contentBlocks(scope.nodes, scope.source).length > 0);
   const count = meant.reduce((sum, { asked }) => sum + asked.size, 0);
-  if (count <= others.length || !areQuestions(meant, isBare)) return scopes;
+  const isTold = areBold(meant) && areTold(meant);
+  if (isTold ? isBare : areBold(meant) || count <= others.length) return scopes;
+  if (!areQuestions(meant, isBare, isTold)) return scopes;
   for (const one of meant) one.scope.found = [...one.scope.found.slice(0, one.start), groupOf(one)];
   return scopes;
+}
+
+/** Whether lines are bold, so that another form looks at them below each heading. */
+function areBold(meant: Counting[]): boolean {
+  return meant.some(({ asked }) => [...asked].some(({ line }) => line && boldStart(line)));
+}
+
+/** Whether lines count over headings, each of which announces questions or goes on from the one before. */
+function areTold(meant: Counting[]): boolean {
+  return (
+    meant.some((one, index) => goesOn(meant[index - 1], one)) &&
+    meant.every(
+      (one, index) => one.scope.heading && !one.holdsLists && (announces(one.scope) || goesOn(meant[index - 1], one)),
+    )
+  );
 }
 
 /** Whether the lines below one heading count on from those below the heading before it. */
@@ -76,11 +98,15 @@ function goesOn(from: Counting | undefined, to: Counting | undefined): boolean {
 function countingIn(scope: Scope): Counting | undefined {
   const { found, source } = scope;
   if (found.some(one => one.type === 'group' && one.dialect.explicit)) return undefined;
-  const start = found.findIndex(one => one.type === 'paragraph' && linesOf(one, source).some(isNumbered));
+  const start = found.findIndex(one => {
+    const [first] = one.type === 'group' && one.dialect === bold ? one.nodes : [one];
+    return first?.type === 'paragraph' && linesOf(first, source).some(isNumbered);
+  });
   if (start === -1) return undefined;
   const nodes = found.slice(start).flatMap((one: Found) => (one.type === 'group' ? one.nodes : [one]));
   const pieces = nodes.flatMap(node => piecesOf(node, source));
-  const one: Counting = { scope, start, pieces, asked: new Set() };
+  const holdsLists = pieces.some(({ node }) => node.type === 'list' && listsQuestions([node]));
+  const one: Counting = { scope, start, pieces, holdsLists, asked: new Set() };
   const mark = markOf(one);
   // An answer may count its points with marks of another kind.
   for (const piece of pieces) if (numberIn(piece.line)?.mark !== mark) piece.number = undefined;
@@ -141,11 +167,11 @@ function stepsIn({ pieces }: Counting): Piece[] {
 }
 
 /** Whether lines that are counted are questions: enough of them ask, and they have answers below them or explain nothing themselves. */
-function areQuestions(meant: Counting[], isBare: boolean): boolean {
+function areQuestions(meant: Counting[], isBare: boolean, isTold: boolean): boolean {
   const asked = meant.flatMap(one => [...one.asked]);
   const texts = asked.map(({ line }) => (line?.text ?? '').replace(numberAndMark, '').trim());
   const asking = texts.filter(text => isAsking({ text }));
-  if (asked.length < thresholds.least || asking.length < asked.length * thresholds.asking) return false;
+  if (asked.length < thresholds.least || (!isTold && asking.length < asked.length * thresholds.asking)) return false;
   const begins = asked.filter(({ number }, index) => index === 0 || number === 1).length;
   const steps = asked.filter(({ number }, index) => number === (asked[index - 1]?.number ?? 0) + 1 || number === 1);
   if (steps.length < asked.length * thresholds.steps || begins > asked.length * thresholds.begins) return false;
