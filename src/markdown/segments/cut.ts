@@ -12,22 +12,37 @@ const tagEnd = /\{(?:%-?[ \t]*end|\{[<%][ \t]*\/[ \t]*)(highlight|codeblock|code
  * start of a line, or a paragraph there that follows a blank line. Fences, HTML and lists need no special rule: inside
  * them such a line is not a top-level node. A formula does: if its end is not visible, the parser reads its start as
  * text, and only a heading after a blank line is sure to end it. Nor can anything be cut off below a construct of
- * another tool that is still open; code between tags may even hold such a line. A setext heading is no place to cut,
- * because its position in the tree starts at a definition above it.
+ * another tool that is still open; code between tags may even hold such a line, and so may a fenced box, whose end would
+ * begin code by itself. A setext heading is no place to cut, because its position in the tree starts at a definition above
+ * it.
  */
 export function cutOf(nodes: RootContent[], text: string): number | undefined {
   const hasFormula = mayBeFormula(text);
   const open = nodes.findIndex(node => isOpen(node, text));
   const openTag = openTagIn(text) ?? text.length;
+  const boxed = boxedNodes(nodes);
   const index = nodes.findLastIndex((node, at) => {
-    if (open !== -1 && at > open) return false;
+    if ((open !== -1 && at > open) || boxed.has(node)) return false;
     const start = node.position?.start;
     if (at === 0 || start?.column !== 1 || !start.offset || start.offset > openTag) return false;
+    // What a tool's line says stands in the tree before the paragraph that it is read from.
+    if ((nodes[at - 1]?.position?.end.offset ?? 0) > start.offset) return false;
     const below = isBelowBlank(text, start.offset);
     if (node.type === 'heading') return isNumberSign(text, start.offset) && (below || !hasFormula);
     return node.type === 'paragraph' && below && !hasFormula && !isSpecialAtStart(text, start.offset);
   });
   return index === -1 ? undefined : index;
+}
+
+/** The nodes between the two marks of fenced boxes, which stand beside these in the tree. */
+function boxedNodes(nodes: RootContent[]): Set<RootContent> {
+  const boxed = new Set<RootContent>();
+  let depth = 0;
+  for (const node of nodes) {
+    if (node.type === 'containerMark' && node.syntax === 'fenced') depth += node.role === 'open' ? 1 : -1;
+    else if (depth > 0) boxed.add(node);
+  }
+  return boxed;
 }
 
 /** Whether a block formula may start in a text. */
