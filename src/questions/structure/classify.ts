@@ -1,8 +1,9 @@
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
-import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
+import { isBareName } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
@@ -66,6 +67,8 @@ class Headings {
   private readonly inside: Map<Scope, Inside>;
   /** Whether most headings at the start of list items are at the questions' level. */
   private readonly inLists: boolean;
+  /** Whether all headings of the questions' level are labelled (Q1) but those that name a side of something: How to use. */
+  private readonly areLabelled: boolean;
 
   private readonly facts: Facts;
 
@@ -147,6 +150,8 @@ class Headings {
     const isHeld = isLike || isHeavy || items === 0;
     this.level = (isHeld && !this.facts.linkFile) || memory?.rank !== undefined ? level : undefined;
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
+    const others = atLevel.filter(({ heading }) => !isBareName(textOf(heading)));
+    this.areLabelled = others.length > 0 && others.every(({ heading }) => hasAskingLabel(textOf(heading)));
     this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
   }
 
@@ -278,7 +283,10 @@ class Headings {
     if (this.facts.words(scope).length === 0 && holdsQuestions(scope, below, this.options.more))
       return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
-    if (depth === this.level.depth) return { kind: 'question', reason: 'rank' };
+    if (depth === this.level.depth)
+      return this.areLabelled && isBareName(textOf(scope.heading))
+        ? { kind: 'section', reason: 'frame' }
+        : { kind: 'question', reason: 'rank' };
     return isLike || this.facts.words(scope).length > 0
       ? { kind: 'question', reason: 'below-rank' }
       : { kind: 'section', reason: 'above-rank' };
