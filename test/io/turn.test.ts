@@ -8,6 +8,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TurnError, takeTurn } from '../../src/io/turn.js';
 import { nameBeside, self } from '../../src/left-overs/owner.js';
 
+const system = vi.hoisted(() => ({ saysBegin: true }));
+vi.mock('../../src/left-overs/owner.js', async load => {
+  const real = await load<typeof import('../../src/left-overs/owner.js')>();
+  const self: typeof real.self = () => {
+    const { began, ...owner } = real.self();
+    return system.saysBegin && began !== undefined ? { ...owner, began } : owner;
+  };
+  return { ...real, self };
+});
+
 let folder: string;
 let turns: string;
 let lock: string;
@@ -115,11 +125,40 @@ describe('takeTurn', () => {
     (await take(0))();
   });
 
-  it.each(['{"host":', JSON.stringify(self())])('counts for nothing where its file is damaged: %s', async text => {
-    await leave(text);
-    (await take(0))();
+  it('of a process whose beginning nobody knows counts as long as it is stamped', async () => {
+    system.saysBegin = false;
+    try {
+      const path = await leave({ ...self(), since: 1 });
+      await expect(take(0)).rejects.toThrow(TurnError);
+      const longer = new Date(Date.now() - 121_000);
+      await utimes(path, longer, longer);
+      (await take(0))();
+    } finally {
+      system.saysBegin = true;
+    }
+  });
+
+  it('ends with a process that a signal ends', async () => {
+    const module = new URL('../../lib/io/turn.js', import.meta.url).href;
+    const [from, ...words] = [module, turns, lock].map(word => JSON.stringify(word));
+    const program = `const { takeTurn } = await import(${from});
+await takeTurn(${words}); console.log('ready'); setInterval(() => {}, 1000);`;
+    const child = spawn(execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    expect(await files()).toHaveLength(1);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
     expect(await files()).toEqual([]);
   });
+
+  it.each(['{"host":', JSON.stringify(self()), '{"since":1}'])(
+    'counts for nothing where its file is damaged: %s',
+    async text => {
+      await leave(text);
+      (await take(0))();
+      expect(await files()).toEqual([]);
+    },
+  );
 
   it('goes on without turns where they cannot be kept', async () => {
     await writeFile(join(folder, 'cache'), '');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process, { execPath } from 'node:process';
 import { afterEach, expect, it, vi } from 'vitest';
 import { folderOnTheWay, isGone, isOwner, nameBeside, ownerOf, self } from '../../src/left-overs/owner.js';
@@ -22,6 +23,18 @@ it('a process that may not be asked is still there', () => {
   });
   expect(isGone({ host: self().host, pid: 1 }, 10 * hour)).toBe(false);
   expect(kill).toHaveBeenCalledWith(1, 0);
+});
+
+it.runIf(process.platform === 'linux')('the name of a process may hold what ends names', () => {
+  const { began } = self();
+  const file = `/proc/${process.pid}/comm`;
+  const name = readFileSync(file, 'utf8');
+  try {
+    writeFileSync(file, 'a) R 1 2 (b');
+    expect(self().began).toBe(began);
+  } finally {
+    writeFileSync(file, name);
+  }
 });
 
 it('a process on another machine is gone after an hour', () => {

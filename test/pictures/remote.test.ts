@@ -62,6 +62,7 @@ const hosts: Record<string, string[]> = {
   'mixed.example': ['127.0.0.1', '192.168.0.1'],
   'metadata.example': ['169.254.169.254'],
   'six.example': ['::ffff:10.0.0.1'],
+  'none.example': [],
 };
 const lookup: LookupFunction = (host, _options, done) =>
   done(
@@ -115,10 +116,13 @@ describe('a picture is not fetched', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(['inside', 'mixed', 'metadata', 'six'])('from a name that stands for such an address: %s', async name => {
-    expect(await fetchPicture(`http://${name}.example:${port}/dot.png`, network)).toEqual(refused);
-    expect(asked).toEqual([]);
-  });
+  it.each(['inside', 'mixed', 'metadata', 'six', 'none'])(
+    'from a name that stands for such an address, or for none: %s',
+    async name => {
+      expect(await fetchPicture(`http://${name}.example:${port}/dot.png`, network)).toEqual(refused);
+      expect(asked).toEqual([]);
+    },
+  );
 
   it('from a name whose second answer would be another', async () => {
     let times = 0;
