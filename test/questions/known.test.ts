@@ -244,6 +244,15 @@ describe('what is known to be a question', () => {
   });
 });
 
+describe('what stands beside the problem of a file', () => {
+  const notes = ['# 接雨水', '## 题目', '求能接多少水。', '## 笔记', '两种方法。', '# 单调栈', '栈。', '# 双指针', '指针。'].join('\n\n');
+
+  it('is a solution of it, unless it is known', async () => {
+    expect((await read(notes)).questions).toEqual(['接雨水']);
+    expect((await read(notes, { known: new Set(['接雨水', '双指针']) })).questions).toContain('双指针');
+  });
+});
+
 describe('known questions that are none', () => {
   it('are told with what became of them', async () => {
     const notes = [...three.slice(0, 3), '## 线程', '<!-- card: none -->', '执行的单位。', ...three.slice(5)];

@@ -14,7 +14,7 @@ import {
 } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
-import { hasAskedLabel, isBareName, isMerePrompt, partOf } from '../text/parts.js';
+import { hasAskedLabel, isBareName, isMerePrompt, isToldOfProblem, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
@@ -29,11 +29,28 @@ export interface Parted {
 }
 
 /**
- * Parts blocks at the heading of the answer: 答案, `参考答案：B`, or 思路 where 题目 comes first.
+ * Parts blocks at the heading of the answer: 答案, `参考答案：B`, or 思路 where 题目 comes first. What is told about a problem
+ * before it is stated goes to the answer.
  *
  * @param asked the words of the question
  */
 export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
+  const told = toldOfProblem(blocks);
+  const parted = atHeading(blocks.slice(told), asked);
+  return parted && { ...parted, at: told + parted.at, back: [...blocks.slice(0, told), ...parted.back] };
+}
+
+/** How many blocks stand above the heading of a problem, in sections such as Tags and 难度. */
+function toldOfProblem(blocks: Flow[]): number {
+  const [first] = blocks;
+  if (first?.type !== 'heading') return 0;
+  const isOuter = (node: Flow): node is Heading => node.type === 'heading' && node.depth <= first.depth;
+  const at = blocks.findIndex(node => isOuter(node) && !isToldOfProblem(textOf(node)));
+  const problem = blocks[at];
+  return problem && isMerePrompt(textOf(problem)) ? at : 0;
+}
+
+function atHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
   const at = blocks.findIndex(node => node.type === 'heading');
   const isTemplate =
     at !== -1 && (isMerePrompt(asked) || opensTemplate(blocks, at) || opensInBold(blocks.slice(0, at)));
@@ -63,8 +80,16 @@ function belowPrompt(blocks: Flow[], asked: string): (Parted & { at: number }) |
   const [first, ...rest] = blocks;
   const opens = first?.type === 'heading' && isMerePrompt(textOf(first));
   if (!opens && !isMerePrompt(asked)) return undefined;
-  const at = rest.findIndex(node => node.type === 'heading' && partOf(textOf(node)) !== 'asked') + 1;
+  const isAsked = (text: string) => partOf(text) === 'asked' || isLanguageName(text);
+  const at = rest.findIndex(node => node.type === 'heading' && !isAsked(textOf(node))) + 1;
   return at > (opens ? 1 : 0) ? { at, front: frontOf(blocks.slice(0, at)), back: blocks.slice(at) } : undefined;
+}
+
+/** Whether a heading only says in which language the problem is stated below it. */
+function isLanguageName(text: string): boolean {
+  return /^\s*(?:EN|ZH|ZH[-_]CN|CN|JA|KO|English|Chinese|英文|中文|英語|日本語|한국어|영어)(?:\s*(?:version|版))?\s*[:：]?\s*$/iu.test(
+    text,
+  );
 }
 
 /**

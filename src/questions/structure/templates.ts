@@ -8,6 +8,7 @@ import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.
 import { lookOf } from './level.js';
 import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
+import { problemOfFile } from './problem-of-file.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, type Scope } from './scopes.js';
 import { wholeOf } from './whole.js';
@@ -44,15 +45,16 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     whole: undefined,
   };
   const alone = wholeOf(headed, options);
-  const whole =
+  const over =
     alone ??
     firstOverParts(
       headed.filter(scope => !options.isNamed(scope)),
       options.shared,
     );
+  const whole = over ?? problemOfFile(headed, options);
   if (whole) {
     templates.whole = whole;
-    if (whole.hasSharedParts || whole !== alone) templates.shared.add(whole);
+    if (whole.hasSharedParts || (over && !alone)) templates.shared.add(whole);
     templates.holders.add(whole);
     for (const scope of headed) if (scope !== whole) templates.parts.set(scope, whole);
     return templates;

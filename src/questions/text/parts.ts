@@ -108,10 +108,21 @@ const counted = /^(.{1,12}?\s*[\d一二三四五六七八九十]{1,2})\s*[:：]/
 /** A part that says behind a dash which one it is. */
 const suffixed = /^(.{1,24}?)\s+[-–—]\s+\S/u;
 
-/** Whether a heading says no more than that the question stands below it. */
+/** Whether a heading says no more than that the question stands below it, in one language or in two: Description - 题目描述. */
 export function isMerePrompt(text: string): boolean {
-  return mere.test(bareName(text)) && !/[(（]/u.test(text);
+  return namesIn(text).every(name => mere.test(bareName(name))) && !/[(（]/u.test(text);
 }
+
+/** Whether a heading says that what stands below it is told about a problem, and is none of it: Tags, 难度, Source - 来源. */
+export function isToldOfProblem(text: string): boolean {
+  return namesIn(text).every(name => told.test(bareName(name)));
+}
+
+const told =
+  /^(?:题目标签|标签|标籤|難度|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
+
+/** A name in several languages: `Description - 题目描述`, `Tags / 标签`. */
+const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);
 
 /** Whether a heading says that a question stands below it, and no problem or description. */
 export function isQuestionName(text: string): boolean {
