@@ -245,7 +245,17 @@ describe('what is known to be a question', () => {
 });
 
 describe('what stands beside the problem of a file', () => {
-  const notes = ['# 接雨水', '## 题目', '求能接多少水。', '## 笔记', '两种方法。', '# 单调栈', '栈。', '# 双指针', '指针。'].join('\n\n');
+  const notes = [
+    '# 接雨水',
+    '## 题目',
+    '求能接多少水。',
+    '## 笔记',
+    '两种方法。',
+    '# 单调栈',
+    '栈。',
+    '# 双指针',
+    '指针。',
+  ].join('\n\n');
 
   it('is a solution of it, unless it is known', async () => {
     expect((await read(notes)).questions).toEqual(['接雨水']);

@@ -82,15 +82,18 @@ export function hasAskedLabel(text: string): boolean {
   return name !== undefined && partOf(name) === 'asked';
 }
 
-/** `1. 示例 2：` is 示例, `Question (EN)` is question, 方法一 is 方法; empty for what is too long to be a name. */
+/**
+ * `1. 示例 2：` is 示例, `Question (EN)` is question, 方法一 is 方法; empty for what is too long to be a name. Signs of a
+ * language are words: `?. 是什么`, `区别：== ===`.
+ */
 export const bareName = memo(text => {
   const name = text.normalize('NFKC').trim();
   if (name.length > longestName) return '';
   return name
     .toLowerCase()
     .replace(/\s*\([^()]*\)$/u, '')
-    .replace(/^(?:[一二三四五六七八九十]{1,3}\s*、|[\s\p{P}\p{S}\d]+)/u, '')
-    .replace(/(?:[\s\p{P}\p{S}\d]+|[一二三四五六七八九十])$/u, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,3}\s*、|(?:(?![<>=&|%$^@~\\?!])[\s\p{P}\p{S}\d])+)/u, '')
+    .replace(/(?:(?:(?![<>=&|%$^@~\\])[\s\p{P}\p{S}\d])+|[一二三四五六七八九十])$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
 });
