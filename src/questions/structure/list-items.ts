@@ -46,7 +46,7 @@ export function isPlain({ node, first, text }: Item): boolean {
 }
 
 /** Whether the text of an item says something on what it names, or is too long to name it. */
-export function tellsMore(text: string): boolean {
+function tellsMore(text: string): boolean {
   return text.length > thresholds.longest || (!asks(text) && saying.test(text));
 }
 
