@@ -182,6 +182,8 @@ describe('parts that recur', () => {
     it('are questions like it if other topics stand there', async () => {
       const each = ['Wire', 'Scene', 'Story', 'Own topic', 'Own field'];
       expect(await fronts(begins('Wire', ...topic), scenes, { path })).toEqual(each);
+      const three = begins('Wire', '# Example', 'Once more.', ...topic);
+      expect(await fronts(three, scenes, { path })).toContain('Own field');
       const deep = begins('Wire', ...topic).replace('It hangs.', '## Hooks\n\nOf iron.');
       expect(await fronts(deep, scenes, { path })).not.toHaveLength(1);
     });

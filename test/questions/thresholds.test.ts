@@ -17,6 +17,7 @@ import { introduces } from '../../src/questions/text/names.js';
 import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
+import './counted-lines.js';
 import './part-names.js';
 
 /** The questions of notes, by their words. */

@@ -1,3 +1,4 @@
+// The cases of plain lines that count; `thresholds.test.ts` runs them, since most stand on either side of a number.
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
