@@ -1,4 +1,4 @@
-import { textOf } from '../../mdast/text.js';
+import { plainText, textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { hasAskingLabel, hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
@@ -284,7 +284,8 @@ class Headings {
       return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
     if (depth === this.level.depth)
-      return this.areLabelled && isBareName(textOf(scope.heading))
+      // `<svg> 是什么？` asks about a tag.
+      return this.areLabelled && scope.heading && isBareName(plainText([scope.heading], html => html))
         ? { kind: 'section', reason: 'frame' }
         : { kind: 'question', reason: 'rank' };
     return isLike || this.facts.words(scope).length > 0
