@@ -12,10 +12,11 @@ import type { Group } from './dialect.js';
 /** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. */
 const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*([、．：:）.)]))(?!\d)/u;
 
-/** The number of a line, and the mark behind it. */
+/** The number of a line, the mark behind it, and the words behind that. */
 export interface Numbered {
   number: number;
   mark: string;
+  words: string;
 }
 
 /** A line that asks, and what stands below it. */
@@ -122,7 +123,9 @@ function doesAsk({ words }: Counted): boolean {
 /** The number that a line starts with. */
 export function numberIn(line: Line | undefined): Numbered | undefined {
   const match = line && numbered.exec(line.text);
-  return match ? { number: Number(match[1] ?? match[2]), mark: match[3] ?? '()' } : undefined;
+  if (!match) return undefined;
+  const words = line.text.slice(match[0].length).trim();
+  return { number: Number(match[1] ?? match[2]), mark: match[3] ?? '()', words };
 }
 
 function numberOf(line: Line | undefined): number | undefined {

@@ -14,7 +14,7 @@ import {
 } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
-import { hasAskedLabel, isBareName, isMerePrompt, isToldOfProblem, partOf } from '../text/parts.js';
+import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, isToldOfProblem, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
@@ -83,13 +83,6 @@ function belowPrompt(blocks: Flow[], asked: string): (Parted & { at: number }) |
   const isAsked = (text: string) => partOf(text) === 'asked' || isLanguageName(text);
   const at = rest.findIndex(node => node.type === 'heading' && !isAsked(textOf(node))) + 1;
   return at > (opens ? 1 : 0) ? { at, front: frontOf(blocks.slice(0, at)), back: blocks.slice(at) } : undefined;
-}
-
-/** Whether a heading only says in which language the problem is stated below it. */
-function isLanguageName(text: string): boolean {
-  return /^\s*(?:EN|ZH|ZH[-_]CN|CN|JA|KO|English|Chinese|英文|中文|英語|日本語|한국어|영어)(?:\s*(?:version|版))?\s*[:：]?\s*$/iu.test(
-    text,
-  );
 }
 
 /**

@@ -169,7 +169,7 @@ function stepsIn({ pieces }: Counting): Piece[] {
 /** Whether lines that are counted are questions: enough of them ask, and they have answers below them or explain nothing themselves. */
 function areQuestions(meant: Counting[], isBare: boolean, isTold: boolean): boolean {
   const asked = meant.flatMap(one => [...one.asked]);
-  const texts = asked.map(({ line }) => (line?.text ?? '').replace(numberAndMark, '').trim());
+  const texts = asked.map(({ line }) => numberIn(line)?.words ?? '');
   const asking = texts.filter(text => isAsking({ text }));
   if (asked.length < thresholds.least || (!isTold && asking.length < asked.length * thresholds.asking)) return false;
   const begins = asked.filter(({ number }, index) => index === 0 || number === 1).length;
@@ -179,8 +179,6 @@ function areQuestions(meant: Counting[], isBare: boolean, isTold: boolean): bool
   const answered = meant.flatMap(one => one.pieces.filter((piece, index) => isAnswered(piece, index, one)));
   return answered.length >= asked.length * thresholds.answered;
 }
-
-const numberAndMark = /^\s*[(（]?\s*\d{1,3}\s*[)）、．：:.]?\s*/u;
 
 function isAnswered(piece: Piece, index: number, { pieces, asked }: Counting): boolean {
   const next = pieces[index + 1];

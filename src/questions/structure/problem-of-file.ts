@@ -1,20 +1,24 @@
 import { textOf } from '../../mdast/text.js';
 import { isMerePrompt, partOf } from '../text/parts.js';
-import { asksBelow, familiesOf, type TemplateOptions } from './families.js';
+import { asksBelow, type TemplateOptions } from './families.js';
 import { hasItems, type Scope } from './scopes.js';
 
 /**
  * The heading of the problem that a file begins with, where those beside it are its solutions: below it stand the problem
  * and what is said of it, and the others ask nothing and state no problem.
+ *
+ * @param below the headings directly below one
  */
-export function problemOfFile(headed: Scope[], options: TemplateOptions): Scope | undefined {
+export function problemOfFile(
+  headed: Scope[],
+  below: (scope: Scope) => Scope[],
+  options: TemplateOptions,
+): Scope | undefined {
   const [first, ...rest] = headed;
   if (!first?.heading || first.item || hasItems(first)) return undefined;
   const { depth } = first.heading;
   const beside = rest.filter(scope => (scope.heading?.depth ?? 0) <= depth);
   if (beside.length === 0 || beside.some(({ heading }) => heading?.depth !== depth)) return undefined;
-  const families = familiesOf(headed);
-  const below = (scope: Scope) => families.find(({ parent }) => parent === scope)?.children ?? [];
   const parts = below(first).map(({ heading }) => textOf(heading));
   if (partOf(parts[0] ?? '') !== 'asked' || !parts.some(isMerePrompt) || partOf(parts.at(-1) ?? '') === 'asked')
     return undefined;

@@ -34,6 +34,8 @@ export interface Templates {
 /** Finds the headings that are the parts of a template, in a file's headings. */
 export function templatesIn(headed: Scope[], options: TemplateOptions): Templates {
   const families = familiesOf(headed);
+  const childrenOf = new Map(families.map(({ parent, children }) => [parent, children]));
+  const below = (scope: Scope): Scope[] => childrenOf.get(scope) ?? [];
   const recurring = recurringIn(families, options);
   const templates: Templates = {
     holders: new Set(),
@@ -51,7 +53,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
       headed.filter(scope => !options.isNamed(scope)),
       options.shared,
     );
-  const whole = over ?? problemOfFile(headed, options);
+  const whole = over ?? problemOfFile(headed, below, options);
   if (whole) {
     templates.whole = whole;
     if (whole.hasSharedParts || (over && !alone)) templates.shared.add(whole);
@@ -62,8 +64,6 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   const inside = new Set<Scope>();
   const parents = new Set(families.map(({ parent }) => parent));
   const isDeep = (scope: Scope) => parents.has(scope);
-  const childrenOf = new Map(families.map(({ parent, children }) => [parent, children]));
-  const below = (scope: Scope): Scope[] => childrenOf.get(scope) ?? [];
   for (const { parent, children } of families) {
     for (const scope of continuedIn(children)) templates.continued.add(scope);
     for (const [question, beside] of answeredBeside(children, below, options)) {

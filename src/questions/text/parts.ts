@@ -127,6 +127,13 @@ const told =
 /** A name in several languages: `Description - 题目描述`, `Tags / 标签`. */
 const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);
 
+/** Whether a heading only says in which language the problem is stated below it. */
+export function isLanguageName(text: string): boolean {
+  return /^\s*(?:EN|ZH|ZH[-_]CN|CN|JA|KO|English|Chinese|英文|中文|英語|日本語|한국어|영어)(?:\s*(?:version|版))?\s*[:：]?\s*$/iu.test(
+    text,
+  );
+}
+
 /** Whether a heading says that a question stands below it, and no problem or description. */
 export function isQuestionName(text: string): boolean {
   return /^(?:interview )?question$/u.test(bareName(text));
