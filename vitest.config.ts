@@ -22,8 +22,8 @@ export default defineConfig({
     // Only against a test that hangs: on a loaded machine the slowest take minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // Two cores carry three: a test that builds waits for git or a browser most of the time.
-    maxWorkers: 3,
+    // The tests of whole builds start browsers; two at once is what two cores can carry.
+    maxWorkers: 2,
     unstubEnvs: true,
     restoreMocks: true,
     // The first imports JSON as only bundlers take it.
