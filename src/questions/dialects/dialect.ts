@@ -74,6 +74,8 @@ export interface Group {
   isCount?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
+  /** Whether its questions go on from the one above them; see `settleFollowUps`. */
+  isFollowUp?: boolean;
 }
 
 /** Totals for all groups of one dialect in a file. */

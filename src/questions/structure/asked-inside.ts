@@ -2,6 +2,7 @@ import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { bold } from '../dialects/bold.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
+import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel, hasFollowUpLabel, isNumberLabel } from '../text/labels.js';
 import { introduces } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
@@ -32,7 +33,7 @@ export function acceptInside(
     return one ? [{ scope, ...one }] : [];
   });
   const labelled = found.reduce((sum, one) => sum + (one.isLabelled ? one.questions.length : 0), 0);
-  const inside = new Map<Scope, Inside>();
+  const inside = acceptFollowUps(groups, scopes);
   for (const { scope, above, own, questions, isLabelled } of found) {
     // One that is called 题目 is the question of the heading above it.
     const isApart = isLabelled && !questions.some(({ label = '' }) => isMerePrompt(label));
@@ -41,6 +42,19 @@ export function acceptInside(
     if (!kind) continue;
     inside.set(scope, kind);
     for (const group of own) groups.set(group, { isQuestion: true, reason: 'like', isBeside: true, isInside: true });
+  }
+  return inside;
+}
+
+/** Accepts follow-up questions; where their name is a heading, it is their section. */
+function acceptFollowUps(groups: Map<Group, Accepted>, scopes: Scope[]): Map<Scope, Inside> {
+  const inside = new Map<Scope, Inside>();
+  for (const scope of scopes) {
+    const own = scope.found.filter(
+      one => one.type === 'group' && one.isFollowUp && isRefused(groups.get(one)),
+    ) as Group[];
+    for (const group of own) groups.set(group, { isQuestion: true, reason: 'listed', isBeside: true, isInside: true });
+    if (own.length > 0 && scope.heading && namesFollowUps(textOf(scope.heading))) inside.set(scope, 'section');
   }
   return inside;
 }

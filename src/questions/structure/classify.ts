@@ -1,6 +1,7 @@
 import { plainText, textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
+import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel, hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { isBareName } from '../text/parts.js';
@@ -247,7 +248,9 @@ class Headings {
   private holdsItems(scope: Scope, index: number): boolean {
     const below = belowOf(this.headed, index);
     if (below.some(one => this.itemScopes.has(one))) return true;
-    return this.facts.words(scope).length === 0 && below.some(one => this.inside.get(one) === 'section');
+    // What goes on from it needs it.
+    const isApart = (one: Scope) => this.inside.get(one) === 'section' && !namesFollowUps(textOf(one.heading));
+    return this.facts.words(scope).length === 0 && below.some(isApart);
   }
 
   /** Whether nothing would be on its front: it is a label such as `2.`, and nothing below it is the question. */

@@ -1,4 +1,5 @@
 import { settleCountedLines } from './counted-lines.js';
+import { settleFollowUps } from './follow-ups.js';
 import { type Names, settleNamedLists } from './named-lists.js';
 import { overParts } from './over-parts.js';
 import { settlePosts } from './posts.js';
@@ -9,5 +10,5 @@ import { underTitle } from './whole.js';
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
   const listed = settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names);
-  return overParts(underTitle(settleCountedLines(listed, names), names.title), names);
+  return overParts(underTitle(settleFollowUps(settleCountedLines(listed, names)), names.title), names);
 }

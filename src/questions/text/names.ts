@@ -78,7 +78,7 @@ const answer = new RegExp(
     `(?:${answers.zh.before})?(?:答案|解答|回答)(?:${answers.zh.behind})?|[简簡详詳]答`,
     `(?:${answers.ja.before})?(?:解答|回答|答え|正解)(?:${answers.ja.behind})?`,
     'réponses?|respuestas?|respostas?|rispost[ae]|antwort(?:en)?|musterlösung|ответы?|відповід[ьі]',
-    `(?:(?:${answers.ko.before}) ?)?(?:답안|답변|정답|해답|답)(?: ?(?:${answers.ko.behind}))?`,
+    `(?:(?:${answers.ko.before}) ?)?(?:답안|답변|정답|해답|답)(?: ?(?:${answers.ko.behind}|보기|열기|펼치기|확인(?:하기)?))?`,
   ]
     .map(pattern => `^(?:${pattern})$`)
     .join('|'),
