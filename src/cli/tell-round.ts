@@ -1,0 +1,72 @@
+import { relative } from 'node:path';
+import { bugOf } from '../diagnostics/bug.js';
+import type { Message } from '../index.js';
+import type { Result } from '../project/build.js';
+import { compareBanks } from '../watch/compare.js';
+import type { Context } from './context.js';
+import { forContext, formatMessages, paintFor, plural } from './format.js';
+import { printable } from './printable.js';
+import type { Round } from './rounds.js';
+
+/**
+ * What is new since the last round: findings, and one line.
+ *
+ * @param changed full paths of what changed since
+ * @param outcome what came of it
+ */
+export function tellRound(
+  { work, result }: Round,
+  last: Round | undefined,
+  changed: readonly string[],
+  outcome: string,
+  { stdout, env }: Pick<Context, 'stdout' | 'env'>,
+): string {
+  const paint = paintFor(stdout, env);
+  const { messages } = result;
+  const said = new Set(last?.result.messages.map(keyOf));
+  const news = messages.filter(message => message.severity === 'error' || !said.has(keyOf(message)));
+  const findings = last === undefined || news.some(({ severity }) => severity !== 'info') ? news : [];
+  const { questions, unanswered, errors, warnings } = result.summary;
+  const parts = [
+    ...(changed.length > 0 ? [namesOf(changed, work.root)] : []),
+    ...(last ? differences(last, result) : []),
+    `${plural(questions, 'question')}${unanswered > 0 ? `, ${unanswered} unanswered` : ''}`,
+    ...(errors > 0 ? [paint('red', plural(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint('yellow', plural(warnings, 'warning'))] : []),
+    ...(outcome === '' ? [] : [outcome]),
+  ];
+  return `${formatMessages(findings, paint)}${paint('dim', clock())}  ${parts.join(' · ')}\n`;
+}
+
+/** Prints what nobody foresaw as a finding about a command that goes on. */
+export function tellBug(command: string, context: Context): (error: unknown) => void {
+  const { stdout, env } = context;
+  return error => {
+    const message = { rule: 'internal-error', severity: 'error', file: command } as const;
+    const bug = forContext({ messages: [{ ...message, ...bugOf('Building again', error) }] }, context);
+    stdout.write(formatMessages(bug.messages, paintFor(stdout, env)));
+  };
+}
+
+function differences({ result }: Round, { bank }: Result): string[] {
+  const { added, changed, removed } = compareBanks(result.bank, bank);
+  const counts = [
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(added > 0 ? [`${added} new`] : []),
+    ...(removed > 0 ? [`${removed} gone`] : []),
+  ];
+  return counts.length > 0 ? [counts.join(', ')] : [];
+}
+
+function keyOf({ rule, file, reason }: Message): string {
+  return JSON.stringify([rule, file, reason]);
+}
+
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
+}
+
+function namesOf(paths: readonly string[], root: string): string {
+  const [first = '', ...others] = paths.map(path => relative(root, path));
+  return `${printable(first)}${others.length > 0 ? ` and ${plural(others.length, 'other')}` : ''}`;
+}
