@@ -5,7 +5,17 @@ import { packageVersion } from '../package-root.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
 import { usageError } from './usage.js';
-import { checking, comparing, examining, exporting, locking, settingUp, watching, writing } from './words.js';
+import {
+  checking,
+  comparing,
+  examining,
+  exporting,
+  locking,
+  previewing,
+  settingUp,
+  watching,
+  writing,
+} from './words.js';
 
 type Command = (args: Arguments, context: Context) => Promise<number>;
 
@@ -14,6 +24,7 @@ const load = {
   init: async () => (await import('./init.js')).runInit,
   build: async () => (await import('./build.js')).runBuild,
   watch: async () => (await import('./watch.js')).runWatch,
+  preview: async () => (await import('./preview.js')).runPreview,
   export: async () => (await import('./export.js')).runExport,
   check: async () => (await import('./check.js')).runCheck,
   diff: async () => (await import('./diff.js')).runDiff,
@@ -47,6 +58,12 @@ export async function main(argv: string[], context: Context): Promise<number> {
     .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run('init'))
     .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run('build'))
     .command('watch [notes..]', 'build whenever something changes', watching, run('watch'))
+    .command(
+      'preview [notes..]',
+      'show cards, findings and the next import on a page that follows each change',
+      previewing,
+      run('preview'),
+    )
     .command('export <formats..>', 'write the questions for other programs', exporting, run('export'))
     .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run('check'))
     .command(

@@ -29,6 +29,8 @@ export interface Arguments {
   cache?: boolean | undefined;
   workflow?: boolean | undefined;
   dryRun?: boolean | undefined;
+  port?: number | undefined;
+  open?: boolean | undefined;
   /** Options of artifacts; see `artifactFlags`. */
   [flag: string]: unknown;
 }

@@ -212,6 +212,27 @@ export function watching(command: Argv) {
     ]);
 }
 
+/** The options of `preview`. */
+export function previewing(command: Argv) {
+  return command
+    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .options({
+      port: { type: 'number', requiresArg: true, describe: 'port on 127.0.0.1 (default: one that is free)' },
+      open: { type: 'boolean', describe: 'open the page in your browser' },
+      config,
+      strict,
+      previous,
+    })
+    .example([
+      ['$0 preview --open', 'look at the cards while you write'],
+      ['$0 preview notes/java.md --port 4000', 'look at one file, always at http://127.0.0.1:4000/'],
+    ])
+    .check(({ port }) => {
+      if (port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65535)) return true;
+      throw new Error('--port is a number from 0 to 65535.');
+    });
+}
+
 /** The options of `build`. */
 export function writing(command: Argv) {
   const build = reading(command)

@@ -129,10 +129,14 @@ export function inTurn(options: BuildOptions, work: () => Promise<Result>): Prom
 
 /** Compiles the notes and writes nothing: what a build would find, and what importing its deck would do. */
 export async function check(options: BuildOptions): Promise<Result> {
+  return (await checkCards(options)).result;
+}
+
+/** As `check`, with the faces of the cards and what is known about them. */
+export function checkCards(options: BuildOptions) {
   // A first build would generate a namespace; until then any will do, because nothing is published.
   const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
-  const { result } = await look(options, { nameAnew, keepPictures: false });
-  return result;
+  return look(options, { nameAnew, keepPictures: false });
 }
 
 export interface LookOptions {

@@ -1,0 +1,80 @@
+import { FacesError, loadFaces } from '../artifacts/deck/faces.js';
+import { inRoot } from '../artifacts/in-root.js';
+import { UserError } from '../diagnostics/user-error.js';
+import { openPage } from '../preview/open-page.js';
+import { type Made, type Preview, preview } from '../preview/preview.js';
+import { checkCards } from '../project/build.js';
+import { configFor, type Work } from './config.js';
+import { type Context, exit } from './context.js';
+import { forContext } from './format.js';
+import { type Arguments, cacheOf, previousOf } from './options.js';
+import { retiredSearch } from './plan.js';
+import { type Round, repeat } from './rounds.js';
+import { tellBug, tellRound } from './tell-round.js';
+
+/**
+ * `cardpress preview [notes…]`: shows cards, findings and the rest on a page, and anew whenever something changes, until it
+ * is interrupted. Writes nothing. Returns the exit code.
+ */
+export async function runPreview(args: Arguments, context: Context): Promise<number> {
+  const { stdout, stderr, env } = context;
+  const given = await configFor(args, context);
+  if (!given) return exit.usage;
+  const began = Date.now();
+  const first = await look(args, context, given);
+  let page: Preview;
+  try {
+    page = await preview(first.made, args.port ?? 0);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return exit.failed;
+  }
+  stdout.write(tellRound(first, undefined, [], page.address, context));
+  if (args.open) openPage(page.address, env);
+  await repeat(first, began, args, context, {
+    make: work => look(args, context, work),
+    done(next, last, changed) {
+      page.show(next.made);
+      stdout.write(tellRound(next, last, changed, `shown after ${(next.made.took / 1000).toFixed(2)} s`, context));
+    },
+    failed: tellBug('preview', context),
+  });
+  await page.close();
+  return exit.ok;
+}
+
+interface Look extends Round {
+  made: Made;
+}
+
+async function look(args: Arguments, context: Context, work: Work): Promise<Look> {
+  const began = Date.now();
+  const { root, config } = work;
+  const { result, recognised } = await checkCards({
+    ...work,
+    // The cards are shown whatever is built.
+    config: { ...config, only: ['deck'] },
+    env: context.env,
+    ...cacheOf(args),
+    ...previousOf(args, context),
+  });
+  const { faces, problem } = await facesOf(work);
+  const messages = problem ? [...result.messages, problem] : result.messages;
+  const shown = forContext({ ...result, messages }, context);
+  const search = retiredSearch(result.retired);
+  const took = Date.now() - began;
+  return { work, result: shown, made: { root, config, result: shown, faces, notes: recognised?.notes, search, took } };
+}
+
+/** The faces of the cards, or what is wrong with them. */
+async function facesOf({ root, config }: Work) {
+  try {
+    return { faces: await loadFaces(inRoot(root, config.templates.anki)), problem: undefined };
+  } catch (error) {
+    if (!(error instanceof FacesError)) throw error;
+    const { reason, remedy } = error;
+    const file = config.templates.anki ?? '';
+    return { faces: undefined, problem: { rule: 'no-deck', severity: 'error', file, reason, remedy } as const };
+  }
+}
