@@ -16,7 +16,7 @@ afterEach(() => remove());
 
 describe('a command line that is wrong', () => {
   it.each([
-    ['no command', '', 'Give a command: init, build, watch, export, check, diff, lock or doctor.', ''],
+    ['no command', '', 'Give a command: init, build, watch, preview, export, check, diff, lock or doctor.', ''],
     ['a command with a slip', 'bild', 'There is no command bild. Did you mean build?', ''],
     ['notes without a command', 'notes/a.md', 'To build notes: `cardpress build notes/a.md`.', ''],
     ['an option with a slip', 'build --onyl deck', 'There is no option --onyl. Did you mean --only?', 'build '],
