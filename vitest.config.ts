@@ -4,16 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { noIdleHelp } from './scripts/bundle.mjs';
 
 /**
- * Rooms whose tests change nothing outside of themselves: they share the modules they load, which take longer than most
- * files with them.
+ * Most files share the modules they load, which take longer than most files with them. Not those that put another in the
+ * place of a module, or load one anew: they do so for good in the process that they run in.
  */
-const rooms = [
-  ...['artifacts/deck', 'artifacts/exports', 'bank', 'cli', 'config', 'git', 'identity', 'io', 'language'],
-  ...['markdown', 'mdast', 'normalise', 'pdf', 'questions', 'render', 'source', 'sqlite-file'],
-];
-/** Who puts another in the place of a module does so for good in the process that it runs in. */
-const isMocking = (file: string) => /^vi\.mock\(/mu.test(readFileSync(file, 'utf8'));
-const sharing = globSync(rooms.map(room => `test/${room}/**/*.test.ts`)).filter(file => !isMocking(file));
+const isAlone = (file: string) => /^ *vi\.(?:mock|doMock|resetModules)\(/mu.test(readFileSync(file, 'utf8'));
+const files = globSync('test/**/*.test.ts');
+const [alone, sharing] = [files.filter(isAlone), files.filter(file => !isAlone(file))];
 
 export default defineConfig({
   // As in what is published: help that nobody asks for would be laid out in each run of a command.
@@ -30,7 +26,7 @@ export default defineConfig({
     server: { deps: { inline: ['@actions/workflow-parser', 'yargs'] } },
     projects: [
       { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });
