@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Layout, layouts, type Paper, papers } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
-import type { Bank, Question } from '../../../src/bank/model.js';
+import type { Question } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { plainText } from '../../../src/mdast/text.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
-import { hardBank } from './support/hard.js';
+import { hardBank, hardSheets } from './support/hard.js';
 import { elementsOf, linksOf, outlineOf, pagesOf, type Word, withPdf, wordsOf } from './support/structure.js';
 
 const template = await loadSheetTemplate();
 const browser = sharedBrowser();
 afterAll(() => browser.close());
 
-let bank: Bank;
-const sheets = new Map<Layout, Uint8Array>();
-const missing: string[] = [];
-beforeAll(async () => {
-  bank = await hardBank();
-  for (const layout of layouts) {
-    const onMissingGlyphs = (characters: string[]) => missing.push(...characters);
-    sheets.set(layout, await sheetPdf(bank, { template, browser, settings: { layout }, onMissingGlyphs }));
-  }
-});
+const bank = await hardBank();
+const { sheets, missing } = await hardSheets();
 
 const sheet = (layout: Layout): Uint8Array => sheets.get(layout) ?? new Uint8Array();
 const questions = () => bank.entries.filter((entry): entry is Question => entry.type === 'question');
@@ -231,7 +223,8 @@ describe('a sheet that flows', () => {
 describe('settings', () => {
   it.each(Object.keys(papers) as Paper[])('prints on %s', async paper => {
     for (const layout of ['cheatsheet', 'cards'] as const) {
-      const { pages } = await readPdf(await sheetPdf(bank, { template, browser, settings: { paper, layout } }));
+      const data = await sheetPdf(sampleBank(), { template, browser, settings: { paper, layout } });
+      const { pages } = await readPdf(data);
       const [width, height] = papers[paper].map(Math.round);
       expect(new Set(pages.map(page => `${page.width} ${page.height}`))).toEqual(new Set([`${width} ${height}`]));
     }
@@ -274,7 +267,7 @@ describe('settings', () => {
   });
 
   it('sets the text in serif', async () => {
-    const { pages } = await readPdf(await sheetPdf(bank, { template, browser, settings: { font: 'serif' } }));
+    const { pages } = await readPdf(await sheetPdf(sampleBank(), { template, browser, settings: { font: 'serif' } }));
     const names = pages.flatMap(({ fonts }) => fonts.map(({ name }) => name));
     expect(names).toContainEqual(expect.stringContaining('NotoSerifSC-Regular'));
     expect(names).toContainEqual(expect.stringContaining('SourceSerif4-Regular'));
@@ -283,7 +276,7 @@ describe('settings', () => {
 
   it('writes author and subject down', async () => {
     const settings = { author: '张三 (Zhang)', subject: '面试' };
-    await withPdf(await sheetPdf(bank, { template, browser, settings }), async document => {
+    await withPdf(await sheetPdf(sampleBank(), { template, browser, settings }), async document => {
       const { info } = await document.getMetadata();
       expect(info).toMatchObject({ Author: '张三 (Zhang)', Subject: '面试' });
     });

@@ -14,11 +14,11 @@ afterAll(() => browser.close());
 
 /** One long chapter, so that runs have to end inside it, and a few short ones. */
 function manyQuestions(): Bank {
-  const entries = Array.from({ length: 240 }, (_, index) =>
+  const entries = Array.from({ length: 110 }, (_, index) =>
     question({
       id: `id${index}`,
       label: `Q${index + 1}`,
-      path: [index < 200 ? '长章' : `短章${index % 4}`],
+      path: [index < 90 ? '长章' : `短章${index % 4}`],
       question: `第${index + 1}题`,
       ...(index % 4 === 0 ? {} : { answer: '字'.repeat((index * 53) % 500 || 7) }),
     }),
@@ -48,7 +48,7 @@ describe('a sheet that is printed in several runs', () => {
 
   it('has the same on each page wherever it is parted: no seam shows', async () => {
     const [pages, otherPages] = [await wordsByPage(one), await wordsByPage(other)];
-    expect(pages.length).toBeGreaterThan(12);
+    expect(pages.length).toBeGreaterThan(6);
     expect(pages).toEqual(otherPages);
   });
 
@@ -86,7 +86,7 @@ describe('a sheet that is printed in several runs', () => {
           .map(({ title }) => title)
           .slice(0, 2),
       ).toEqual(['目录', '长章']);
-      expect(outline.filter(({ depth }) => depth === 2)).toHaveLength(240);
+      expect(outline.filter(({ depth }) => depth === 2)).toHaveLength(110);
       const pages = outline.map(({ page }) => page);
       expect(pages).toEqual([...pages].sort((a, b) => a - b));
     });
@@ -105,8 +105,8 @@ describe('a sheet that is printed in several runs', () => {
   });
 
   it('comes out the same twice, whichever run is printed first', async () => {
-    const again = await sheetPdf(bank, { template, browser, perRun: 250 });
-    expect(Buffer.from(again).equals(Buffer.from(one))).toBe(true);
+    const again = await sheetPdf(bank, { template, browser, perRun: 600 });
+    expect(Buffer.from(again).equals(Buffer.from(other))).toBe(true);
   });
 });
 
@@ -117,7 +117,7 @@ describe.each([
 ] as const)('a %s of %i columns with questions that go over columns and pages', (layout, columns) => {
   it('ends its runs where pages end, so that all pages have the right numbers', async () => {
     const settings = { layout, columns };
-    const bank = variedBank(5, 20);
+    const bank = variedBank(5, 9);
     const data = await sheetPdf(bank, { template, browser, settings, perRun: 100 });
     const pages = await wordsByPage(data);
     const { pages: read } = await readPdf(data);

@@ -1,24 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Layout, layouts } from '../../../src/artifacts/sheet/settings.js';
+import { layouts } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
-import { hardBank } from './support/hard.js';
+import { hardBank, hardSheets } from './support/hard.js';
 import { isWithin, type Tree, type TreeElement, treeOf } from './support/tree.js';
 
 const template = await loadSheetTemplate();
 const browser = sharedBrowser();
 afterAll(() => browser.close());
 
-const cases: [string, Layout, number | undefined][] = [
-  ...layouts.map((layout): [string, Layout, undefined] => [layout, layout, undefined]),
-  ['cheatsheet of several runs', 'cheatsheet', 150],
+const cases: [string, () => Promise<Uint8Array | undefined>][] = [
+  ...layouts.map((layout): [string, () => Promise<Uint8Array | undefined>] => [
+    layout,
+    async () => (await hardSheets()).sheets.get(layout),
+  ]),
+  ['cheatsheet of several runs', async () => sheetPdf(await hardBank(), { template, browser, perRun: 150 })],
 ];
 
-describe.each(cases)('the structure of the %s', (_, layout, perRun) => {
+describe.each(cases)('the structure of the %s', (_, print) => {
   let tree: Tree;
   beforeAll(async () => {
-    tree = await treeOf(await sheetPdf(await hardBank(), { template, browser, perRun, settings: { layout } }));
+    tree = await treeOf((await print()) ?? new Uint8Array());
   });
   const inside = (element: TreeElement | undefined, roles: string[]): boolean =>
     element !== undefined && (roles.includes(element.role) || inside(element.parent, roles));

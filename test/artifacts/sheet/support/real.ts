@@ -4,8 +4,15 @@ import { compile, configSchema } from '../../../../src/index.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
+let bank: Promise<Bank> | undefined;
+
 /** The notes of this repository. */
-export async function realBank(): Promise<Bank> {
+export function realBank(): Promise<Bank> {
+  bank ??= compiled();
+  return bank;
+}
+
+async function compiled(): Promise<Bank> {
   const { bank } = await compile({
     config: configSchema.parse({}),
     root,
