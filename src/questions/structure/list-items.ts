@@ -6,7 +6,7 @@ import { questionList } from '../dialects/question-list.js';
 import { spanOf } from '../text/lines.js';
 import { asks, isOrder, questionLikeness } from '../text/question-likeness.js';
 import { namedLists as thresholds } from '../thresholds.js';
-import { contentBlocks, isOnlyLink } from './content-blocks.js';
+import { contentBlocks, isLinks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import type { Scope } from './scopes.js';
 
@@ -89,7 +89,8 @@ export function groupOf({ nodes, source }: Scope): Group {
       for (const item of itemsIn([node])) {
         const below = item.node.children.slice(1);
         if (isTopic(item, below)) for (const inner of itemsIn(below)) ask(inner, [item.text]);
-        else extend(ask(item), below, below.every(isPart) ? 0 : 1);
+        else if (below.every(isPart)) extendBoth(ask(item), below, item);
+        else extend(ask(item), below, 1);
       }
     } else if (node.type === 'code' && last) extend(last, [node], 0);
     else parts.push(node);
@@ -131,8 +132,34 @@ export function isTopic(item: Item, below: Flow[]): boolean {
   const inner = itemsIn(below);
   return (
     inner.every(({ node }) => node.children.length === 1) &&
-    inner.filter(isAsking).length > inner.length * thresholds.below
+    inner.filter(asksItself).length > inner.length * thresholds.below
   );
+}
+
+/** Whether an item asks, and neither a page that it leads to nor an explanation of what differs. */
+function asksItself({ node, text }: Item): boolean {
+  return isAsking({ text }) && !explains(text) && !isLinks(node.children);
+}
+
+/** Whether a list below an item answers it: nothing in it asks, and the item does, or it links to the answer or explains something. */
+function isAnswer(block: Flow, item: Pick<Item, 'text'>): boolean {
+  if (block.type !== 'list') return false;
+  const inner = itemsIn([block]);
+  if (inner.length === 0 || inner.some(asksItself)) return false;
+  return isAsking(item) || inner.some(({ node, text }) => isLinks(node.children) || explains(text));
+}
+
+/** Adds what is below an item to its question, but for the lists that answer it. */
+export function extendBoth(question: QuestionNode, below: Flow[], item: Pick<Item, 'text'>): void {
+  const answers = below.filter(block => isAnswer(block, item));
+  extend(
+    question,
+    below.filter(block => !answers.includes(block)),
+    0,
+  );
+  extend(question, answers, 1);
+  const end = spanOf(below)?.end;
+  if (question.position && end) question.position.end = end;
 }
 
 /** Adds what is below an item to its question (0), or to its answer (1). */

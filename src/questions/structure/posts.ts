@@ -10,7 +10,18 @@ import { questionList as lists, longestName, namedLists, posts as thresholds } f
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
-import { explains, extend, type Item, isAsking, isFound, isTopic, itemsIn, listed, named } from './list-items.js';
+import {
+  explains,
+  extend,
+  extendBoth,
+  type Item,
+  isAsking,
+  isFound,
+  isTopic,
+  itemsIn,
+  listed,
+  named,
+} from './list-items.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 
@@ -174,8 +185,9 @@ function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
   const parts = pieces.map(piece => {
     if (!isAsked(piece)) return piece;
     const question = questionOf({ words: piece.words, answer: [], source, label: piece.label });
-    const isPart = isToldBelow(piece) || piece.below.every(({ type }) => type === 'list');
-    if (piece.below.length > 0) extend(question, piece.below, isPart ? 0 : 1);
+    if (isToldBelow(piece)) extend(question, piece.below, 0);
+    else if (piece.below.every(({ type }) => type === 'list')) extendBoth(question, piece.below, piece);
+    else extend(question, piece.below, 1);
     if (piece.titles.length > 0) within.set(question, piece.titles);
     return question;
   });
