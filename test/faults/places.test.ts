@@ -5,6 +5,7 @@ import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asNobody } from '../support/as-nobody.js';
 import { cardpress } from '../support/cli.js';
 import { project } from '../support/project.js';
 
@@ -110,11 +111,11 @@ it('has no more files open than a system allows', async () => {
 });
 
 describe.skipIf(process.platform === 'win32')('permissions', () => {
+  const checking = `const { config, problems } = await it.loadConfig(input);
+output = config ? (await it.check({ config, root: input, env: {} })).messages : problems;`;
   const check = async () => {
     await chmod(root, 0o755);
-    const words = [here('as-nobody.mjs'), here('../../lib'), root];
-    const { stdout } = await promisify(execFile)(execPath, words, { cwd: root });
-    return JSON.parse(stdout);
+    return asNobody('index.js', checking, root);
   };
 
   it('of a folder that keep its notes from being read are an error, since they are not gone', async () => {

@@ -1,10 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createWhole } from '../../src/io/create.js';
 
-const system = vi.hoisted(() => ({ hasLinks: true }));
+const system = vi.hoisted(() => ({ hasLinks: true, name: undefined as string | undefined }));
+vi.mock('../../src/left-overs/owner.js', async load => {
+  const real = await load<typeof import('../../src/left-overs/owner.js')>();
+  const nameBeside: typeof real.nameBeside = (...words) => system.name ?? real.nameBeside(...words);
+  return { ...real, nameBeside };
+});
 vi.mock('node:fs/promises', async load => {
   const real = await load<typeof import('node:fs/promises')>();
   const link: typeof real.link = (from, to) =>
@@ -20,6 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   system.hasLinks = true;
+  system.name = undefined;
   await rm(folder, { recursive: true });
 });
 
@@ -39,4 +45,13 @@ it('makes it in another way where there are no links, if there is one', async ()
   expect(await createWhole(path, 'two', { withoutLinks })).toBe(false);
   expect(await readFile(path, 'utf8')).toBe('one');
   expect(await readdir(folder)).toEqual(['a']);
+});
+
+it('writes into nothing that somebody else put on its way', async () => {
+  system.name = 'next';
+  const other = join(folder, 'other');
+  await writeFile(other, 'old');
+  await symlink(other, join(folder, 'next'));
+  expect(await createWhole(path, 'one')).toBe(false);
+  expect(await readFile(other, 'utf8')).toBe('old');
 });

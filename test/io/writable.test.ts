@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { whyNotWritableFile, whyNotWritableFolder } from '../../src/io/writable.js';
+import { asNobody } from '../support/as-nobody.js';
 import { project } from '../support/project.js';
 
 let root: string;
@@ -26,12 +27,15 @@ it('a file in the way of a folder is named, and so is a folder in the way of a f
   expect(await whyNotWritableFile(root)).toBe(`${root} is a folder`);
 });
 
-// Root may write everywhere.
-it.skipIf(process.getuid?.() === 0)('what may not be written is named', async () => {
+it.skipIf(process.platform === 'win32')('what may not be written is named', async () => {
   const folder = join(root, 'locked');
-  await mkdir(folder);
-  await chmod(folder, 0o500);
-  expect(await whyNotWritableFolder(join(folder, 'a'))).toBe(`${folder} may not be written (EACCES)`);
-  await chmod(join(root, 'file'), 0o400);
-  expect(await whyNotWritableFile(join(root, 'file'))).toBe(`${join(root, 'file')} may not be written (EACCES)`);
+  const file = join(root, 'file');
+  await chmod(root, 0o755);
+  await mkdir(folder, { mode: 0o555 });
+  await chmod(file, 0o444);
+  const asking = 'output = [await it.whyNotWritableFolder(input.folder), await it.whyNotWritableFile(input.file)];';
+  expect(await asNobody('io/writable.js', asking, { folder: join(folder, 'a'), file })).toEqual([
+    `${folder} may not be written (EACCES)`,
+    `${file} may not be written (EACCES)`,
+  ]);
 });

@@ -27,6 +27,8 @@ const answers: Record<string, RequestListener> = {
   },
   '/lies.png': (_, response) => response.writeHead(200, { 'content-length': '999999999' }).end(dot),
   '/loop.png': (_, response) => response.writeHead(302, { location: '/loop.png' }).end(),
+  '/away.png': (_, response) => response.writeHead(302, { location: '/dot.png' }).write('more follows'),
+  '/gone.png': (_, response) => response.writeHead(404).write('more follows'),
 };
 
 beforeAll(async () => {
@@ -158,5 +160,30 @@ describe('a picture is not fetched', () => {
   ])('%s', async (_what, path, problem) => {
     const found = await fetchPicture(`http://good.example:${port}${path}`, { ...network, timeout: 500 });
     expect(['ECONNRESET', problem]).toContain((found as { problem: string }).problem);
+  });
+});
+
+describe('a connection', () => {
+  const connections = () => new Promise<number>(resolve => server.getConnections((_, count) => resolve(count)));
+
+  it.each([
+    ['that redirects', '/away.png', dot],
+    ['that has no picture', '/gone.png', { problem: 'the server responded with 404' }],
+    ['that says too much', '/endless.png', { problem: 'it is larger than 0 MB' }],
+  ])('to a server %s does not wait for what else it says', async (_what, path, found) => {
+    const never = { ...network, timeout: 600_000 };
+    expect(await fetchPicture(`http://good.example:${port}${path}`, never)).toEqual(found);
+    await expect.poll(connections, { timeout: 60_000 }).toBe(0);
+  });
+
+  it('is not kept for the next picture, whose host may be another by then', async () => {
+    let times = 0;
+    const counting: LookupFunction = (...words) => {
+      times++;
+      lookup(...words);
+    };
+    for (let n = 0; n < 2; n++)
+      expect(await fetchPicture(`http://good.example:${port}/dot.png`, { ...network, lookup: counting })).toEqual(dot);
+    expect(times).toBe(2);
   });
 });

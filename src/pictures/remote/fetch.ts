@@ -66,14 +66,11 @@ async function bytesOf(response: IncomingMessage, maxSize: number): Promise<Uint
   const tooLarge = { problem: `it is larger than ${Math.round(maxSize / 1024 / 1024)} MB` };
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > maxSize) return tooLarge;
-      chunks.push(chunk);
-    }
-  } finally {
-    response.destroy();
+  // Who leaves the loop ends the response.
+  for await (const chunk of response as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxSize) return tooLarge;
+    chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
