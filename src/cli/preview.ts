@@ -1,8 +1,9 @@
 import { FacesError, loadFaces } from '../artifacts/deck/faces.js';
 import { inRoot } from '../artifacts/in-root.js';
 import { UserError } from '../diagnostics/user-error.js';
+import type { Made } from '../preview/made.js';
 import { openPage } from '../preview/open-page.js';
-import { type Made, type Preview, preview } from '../preview/preview.js';
+import { type Preview, preview } from '../preview/preview.js';
 import { checkCards } from '../project/build.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
@@ -64,7 +65,8 @@ async function look(args: Arguments, context: Context, work: Work): Promise<Look
   const shown = forContext({ ...result, messages }, context);
   const search = retiredSearch(result.retired);
   const took = Date.now() - began;
-  return { work, result: shown, made: { root, config, result: shown, faces, notes: recognised?.notes, search, took } };
+  const made = { root, config, env: context.env, usesCache: args.cache !== false, result: shown, faces, search, took };
+  return { work, result: shown, made: { ...made, notes: recognised?.notes } };
 }
 
 /** The faces of the cards, or what is wrong with them. */

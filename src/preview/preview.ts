@@ -1,27 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { CardFaces } from '../artifacts/deck/faces.js';
-import type { KnownNote } from '../artifacts/deck/known-cards.js';
-import type { Config } from '../config/schema.js';
-import type { Result } from '../project/build.js';
+import { emitQuiz } from '../artifacts/quiz/emit.js';
 import { loadAssets } from './assets.js';
 import { cardsOf } from './cards.js';
+import type { Made } from './made.js';
 import { type Served, serve } from './server/serve.js';
+import { printSheet } from './sheet.js';
 import { newsOf, type Shown, siteOf } from './site.js';
 import { stateOf } from './state.js';
-
-/** What was made of the notes, as the preview needs it. */
-export interface Made {
-  root: string;
-  config: Config;
-  result: Result;
-  /** The faces of the cards; undefined if they have mistakes. */
-  faces: CardFaces | undefined;
-  /** What is known about the notes of the deck. */
-  notes: ReadonlyMap<string, KnownNote> | undefined;
-  /** Finds the cards of retired questions in Anki's browser. */
-  search: string;
-  took: number;
-}
 
 export interface Preview extends Pick<Served, 'address' | 'close'> {
   /** Shows this from now on, also where the page is open. */
@@ -58,5 +43,14 @@ function shownOf(made: Made, run: Pick<Shown['state'], 'run' | 'version' | 'card
   const { bank } = result;
   const cards = faces && cardsOf(bank, { faces, unanswered: config.unanswered, ...(notes && { notes }) });
   const state = { ...stateOf({ root, result, cards, search }), ...run, at: Date.now(), took };
-  return { state, cards, media: bank.media };
+  return { state, cards, media: bank.media, study: once(() => emitQuiz(bank)), sheet: once(() => printSheet(made)) };
+}
+
+/** Done when it is first asked for. */
+function once<One>(make: () => Promise<One>): () => Promise<One> {
+  let made: Promise<One> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -8,14 +8,18 @@ import type { Cards } from './cards.js';
 import { cardDocument } from './document.js';
 import type { State } from './model.js';
 import { pageFor } from './page.js';
-import { cardPolicy, nothing, ownFiles, type Reply } from './server/reply.js';
+import { cardPolicy, nothing, ownFiles, pdf, type Reply, studying } from './server/reply.js';
 import type { Site } from './server/serve.js';
+import type { PrintedSheet, Printing } from './sheet.js';
 
 /** One round, as the server shows it. */
 export interface Shown {
   state: State;
   cards: Cards | undefined;
   media: readonly Media[];
+  /** The page to study with. */
+  study(): Promise<Uint8Array>;
+  sheet(): Promise<Printing>;
 }
 
 /**
@@ -24,7 +28,8 @@ export interface Shown {
  */
 export function siteOf(assets: Assets, folder: string, shown: () => Shown): Site {
   const isCard = (path: string) => path.startsWith(folder);
-  const paths = new Set(['/', '/state.json', '/events', ...assets.files.keys()]);
+  const paths = new Set(['/', '/state.json', '/events', '/study', '/sheet.json', '/sheet.pdf', ...assets.files.keys()]);
+  let printed: PrintedSheet | undefined;
   return {
     events: { path: '/events', first: () => newsOf(shown().state) },
     from(path) {
@@ -38,6 +43,14 @@ export function siteOf(assets: Assets, folder: string, shown: () => Shown): Site
       if (pathname === '/state.json') return json(shown().state);
       if (pathname === `${folder}card`) return card(url, shown(), assets);
       if (isCard(pathname)) return picture(pathname.slice(folder.length), shown());
+      if (pathname === '/study') return study(shown());
+      if (pathname === '/sheet.json') {
+        const { sheet, messages } = await shown().sheet();
+        printed = sheet ?? printed;
+        return json({ ...(sheet && { name: sheet.name, address: `/sheet.pdf?of=${sheet.hash}` }), messages });
+      }
+      if (pathname === '/sheet.pdf')
+        return printed?.hash === url.searchParams.get('of') ? sheetReply(printed) : undefined;
       const file = assets.files.get(pathname);
       return file && { ...file, policy: nothing, from: 'page' };
     },
@@ -81,6 +94,14 @@ function card({ searchParams, origin, pathname }: URL, { cards, media }: Shown, 
   });
   const folder = `${origin}${pathname.slice(0, pathname.lastIndexOf('/') + 1)}`;
   return { type: 'text/html; charset=utf-8', body, policy: cardPolicy(nonce, folder), from: 'page' };
+}
+
+async function study({ study }: Shown): Promise<Reply> {
+  return { type: 'text/html; charset=utf-8', body: await study(), policy: studying, from: 'page' };
+}
+
+function sheetReply({ data }: PrintedSheet): Reply {
+  return { type: 'application/pdf', body: data, policy: pdf, from: 'page', isForever: true };
 }
 
 /** By the name that the deck has it under, and nothing but what the notes use. */

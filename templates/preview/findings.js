@@ -11,7 +11,7 @@ export function showFindings({ findings }) {
     ...(findings.length === 0 ? [element('p', { className: 'empty' }, words.noFindings)] : []),
     ...files.flatMap(file => [
       element('h3', {}, file),
-      element('ul', { className: 'findings' }, ...findings.filter(one => one.file === file).map(item)),
+      element('ul', { className: 'findings' }, ...findings.filter(one => one.file === file).map(finding)),
     ]),
   );
   const count = findings.filter(({ severity }) => severity !== 'info').length;
@@ -20,7 +20,8 @@ export function showFindings({ findings }) {
 
 const rank = { error: 0, warning: 1, info: 2 };
 
-function item({ rule, severity, file, line, column, reason, remedy, editor, question }) {
+/** One finding; its place is a link where an editor can open it. */
+export function finding({ rule, severity, file, line, column, reason, remedy, editor, question }) {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   return element(
     'li',

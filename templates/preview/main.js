@@ -5,6 +5,8 @@ import { all, one, say, words } from './dom.js';
 import { showFindings } from './findings.js';
 import { fillFilters, focusSearch, matching, onFilter, reveal, showList } from './list.js';
 import { showPlan } from './plan.js';
+import { print, showSheet } from './sheet.js';
+import { begin, focusStudy, showStudy } from './study.js';
 
 let state;
 let shown = [];
@@ -53,6 +55,8 @@ function render() {
   const at = cards.findIndex(card => card.id === question?.id && card.ord === ord);
   one('#previous').disabled = at <= 0;
   one('#next').disabled = at === cards.length - 1 || cards.length === 0;
+  showSheet(state);
+  showStudy(state, view === 'study');
   showCard(state, question, ord, { n: at + 1, all: cards.length }, isNight);
 }
 
@@ -123,7 +127,8 @@ addEventListener('hashchange', () => {
   render();
   const { view, id } = route();
   if (id !== undefined) reveal(id);
-  if (view !== 'cards') one('#main').focus({ preventScroll: true });
+  if (view === 'study') focusStudy();
+  else if (view !== 'cards') one('#main').focus({ preventScroll: true });
 });
 
 const widths = { anki: 'desktop', ankidroid: 'phone', ankimobile: 'phone' };
@@ -144,6 +149,8 @@ one('#more').onclick = () => {
   showsAll = true;
   render();
 };
+one('#print').onclick = () => print(state);
+one('#study-again').onclick = () => begin(state.version);
 one('#night').onclick = () => {
   isNight = !isNight;
   render();

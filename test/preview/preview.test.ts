@@ -208,8 +208,10 @@ describe('the page of the preview', () => {
     );
   const press = (key: string) => page.keyboard.press(key as 'Space');
 
-  async function checkAccess(): Promise<void> {
+  async function checkAccess(leftOut: string[] = []): Promise<void> {
     for (const frame of page.frames()) {
+      if (leftOut.includes(await frame.frameElement().then(element => element?.evaluate(one => one.id) ?? '')))
+        continue;
       const found = await frame.evaluate(
         `${axe.source};axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
       );
@@ -364,14 +366,51 @@ describe('the page of the preview', () => {
     await card(/HashMap|stack/u);
   });
 
+  it('prints the sheet when it is asked to, and shows what was printed', async () => {
+    await open('#/sheet');
+    expect(await ask('/sheet.pdf?of=undefined')).toMatchObject({ status: 404 });
+    await page.click('#print');
+    await page.waitForSelector('#open-sheet:not([hidden])', { timeout: 120_000 });
+    expect(await visible('#sheet-says')).toEqual(['cheatsheet.pdf']);
+    const src = await page.$eval('#sheet-frame', frame => frame.getAttribute('src') ?? '');
+    const printed = await ask(src);
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    expect(printed.body).toMatch(/^%PDF-/u);
+    await checkAccess(['sheet-frame']);
+  });
+
+  it('studies as the quiz does, and goes on after a save', async () => {
+    await open('#/study');
+    const study = async () => (await (await page.waitForSelector('#study-frame'))?.contentFrame()) as Frame;
+    await (await study()).waitForSelector('#place');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('study-frame');
+    await press('Space');
+    await press('2');
+    const place = async () => (await study()).$eval('#place', place => place.textContent);
+    await expect.poll(place).toBe('2 / 6');
+    expect(await visible('#study-outdated')).toEqual([]);
+    const path = join(root, 'notes/c.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `${text}\n## What is a deque?\n\nBoth.\n`);
+    await page.waitForSelector('#study-outdated:not([hidden])');
+    expect(await place()).toBe('2 / 6');
+    await page.click('#study-again');
+    await expect.poll(place).toBe('1 / 7');
+    await writeFile(path, text);
+    await page.waitForFunction(() => document.querySelectorAll('#rows li').length === 6);
+    await checkAccess();
+  });
+
   it('speaks Chinese to who reads it', async () => {
     await page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' });
     await open();
     expect(await visible('#flip')).toEqual(['显示答案']);
     expect(await visible('nav a')).toEqual([
-      expect.stringContaining('卡片'),
-      expect.stringContaining('检查结果'),
-      expect.stringContaining('下次导入'),
+      '卡片',
+      expect.stringMatching(/^检查结果 \d$/u),
+      expect.stringMatching(/^下次导入 \d$/u),
+      '速查表',
+      '学习',
     ]);
     expect(await page.$eval('html', html => html.lang)).toBe('zh-CN');
   });

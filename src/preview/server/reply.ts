@@ -41,6 +41,22 @@ export const ownFiles = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** For the page to study with, which allows only one script itself, by its hash. */
+export const studying = [
+  "default-src 'none'",
+  'img-src data:',
+  'media-src data:',
+  "style-src 'unsafe-inline'",
+  "script-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',
+].join('; ');
+
+/** For the sheet. In a sandbox browsers do not show it. */
+export const pdf = "frame-ancestors 'self'";
+
 /**
  * For a card: its pictures and its styles, and no script but ours.
  *
