@@ -17,7 +17,7 @@ export async function checkGit(root: string, { repository, none }: FoundReposito
     const { reason, remedy } = causeOf(unread, root);
     return { name: 'git', status: 'warning', says: reason, remedy: `${remedy}.` };
   }
-  const { top, head, shallow, partial } = repository;
+  const { top, head, shallow } = repository;
   if (shallow) {
     return {
       name: 'git',
@@ -26,6 +26,7 @@ export async function checkGit(root: string, { repository, none }: FoundReposito
       remedy: 'Run `git fetch --unshallow`; in CI set `fetch-depth: 0` for actions/checkout, or GIT_DEPTH to 0.',
     };
   }
-  const state = head === undefined ? 'no commit yet' : partial ? 'fetches old versions when asked' : 'whole history';
+  const whole = async () => ((await repository.isPartial()) ? 'fetches old versions when asked' : 'whole history');
+  const state = head === undefined ? 'no commit yet' : await whole();
   return { name: 'git', status: 'ok', says: `${top}, ${state}` };
 }

@@ -1,3 +1,4 @@
+import { once } from './once.js';
 import { type Pathspecs, pathWords } from './pathspec.js';
 import type { Repository } from './repository.js';
 import { askGit } from './run.js';
@@ -8,7 +9,11 @@ import { noteVersions } from './versions.js';
  * the line that the others were merged into (the first parents), if that line had notes before; otherwise one that the
  * oldest version of the notes descends from. Undefined if there is no commit, or if this clone lacks older ones.
  */
-export async function firstCommit(repository: Repository, paths: Pathspecs): Promise<string | undefined> {
+export function firstCommit(repository: Repository, paths: Pathspecs): Promise<string | undefined> {
+  return once(repository, ['first commit', paths], () => findFirst(repository, paths));
+}
+
+async function findFirst(repository: Repository, paths: Pathspecs): Promise<string | undefined> {
   const { head, shallow } = repository;
   if (head === undefined || shallow) return undefined;
   const roots = await rootsOf(repository, head);

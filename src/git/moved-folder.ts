@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { once } from './once.js';
 import type { Repository } from './repository.js';
 import { askGit, runGit } from './run.js';
 
@@ -12,27 +13,30 @@ const most = 10;
  *
  * @param places files and folders of the notes, relative to the project's folder
  */
-export async function formerPrefixes(
-  { root, head, prefix }: Pick<Repository, 'root' | 'head' | 'prefix'>,
-  places: readonly string[],
-): Promise<string[]> {
+export function formerPrefixes(repository: Repository, places: readonly string[]): Promise<string[]> {
+  return once(repository, ['former prefixes', places], () => findFormer(repository, places));
+}
+
+async function findFormer(repository: Repository, places: readonly string[]): Promise<string[]> {
+  const { head, prefix } = repository;
   const found: string[] = [];
   let now: { commit: string; prefix: string } | undefined = head === undefined ? undefined : { commit: head, prefix };
   while (now !== undefined && found.length < most) {
-    now = await moveTo(root, now.commit, now.prefix, places);
+    now = await moveTo(repository, now.commit, now.prefix, places);
     if (now !== undefined) found.push(now.prefix);
   }
   return found;
 }
 
 /** The commit before a folder came to its present location, and its location then. */
-async function moveTo(root: string, commit: string, prefix: string, places: readonly string[]) {
+async function moveTo(repository: Repository, commit: string, prefix: string, places: readonly string[]) {
+  const { root } = repository;
   const full = places.map(place => posix.join(prefix, place)).filter(place => !/^(?:\.|\.\.(?:\/.*)?)$/u.test(place));
   if (full.length === 0) return undefined;
   const paths = full.map(place => `:(top,literal)${place}`);
   const oldest = (await askGit(root, ['rev-list', commit, '--', ...paths])).split('\n').at(-1);
   if (!oldest) return undefined;
-  const [, parent] = (await askGit(root, ['rev-list', '--parents', '-1', oldest])).split(' ');
+  const parent = await parentOf(repository, oldest);
   if (parent === undefined) return undefined;
   const how = ['-r', '-M', '--diff-filter=AR', '--name-status', '-z'];
   const words = (await runGit(root, ['diff-tree', ...how, parent, oldest])).toString('utf8').split('\0');
@@ -53,4 +57,10 @@ async function moveTo(root: string, commit: string, prefix: string, places: read
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] * 2 > count ? { commit: parent, prefix: best[0] } : undefined;
+}
+
+/** A commit's first parent, unless this clone lacks it. A commit begins with its tree and its parents, a line each. */
+async function parentOf({ objects, cuts }: Repository, commit: string): Promise<string | undefined> {
+  if (cuts.has(commit)) return undefined;
+  return /^tree \S+\nparent (\S+)/u.exec((await objects.read(commit, 'commit')).toString('latin1'))?.[1];
 }

@@ -9,12 +9,12 @@ import { askGit, runGit } from './run.js';
  */
 export class ObjectReader {
   readonly #folder: string;
-  readonly #promisor: string | undefined;
+  readonly #promisor: () => Promise<string | undefined>;
   #process: CatFile | undefined;
   #local: Promise<Set<string>> | undefined;
 
-  /** @param promisor the remote that a partial clone fetches missing objects from */
-  constructor(folder: string, promisor?: string) {
+  /** @param promisor asks for the remote that a partial clone fetches missing objects from */
+  constructor(folder: string, promisor: () => Promise<string | undefined> = async () => undefined) {
     this.#folder = folder;
     this.#promisor = promisor;
   }
@@ -24,8 +24,8 @@ export class ObjectReader {
    * read, with one connection per object. If that fails, reading reports why.
    */
   async prefetch(ids: Iterable<string>): Promise<void> {
-    const remote = this.#promisor;
-    if (remote === undefined) return;
+    const remote = await this.#promisor();
+    if (!remote) return;
     this.#local ??= localObjects(this.#folder);
     const local = await this.#local;
     const missing = [...new Set(ids)].filter(id => !local.has(id));

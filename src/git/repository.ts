@@ -20,7 +20,7 @@ export interface Repository {
   /** Commits whose parents this clone lacks. */
   cuts: ReadonlySet<string>;
   /** Whether this clone fetches missing objects on demand (`git clone --filter`): see `ObjectReader.prefetch`. */
-  partial: boolean;
+  isPartial(): Promise<boolean>;
   format: ObjectFormat;
   /** Reads blobs and trees. */
   objects: ObjectReader;
@@ -71,13 +71,13 @@ async function read(root: string): Promise<Repository> {
     if (!(error instanceof GitError) || !error.said.includes(checkedOut)) throw error;
     return `${(await askHead(root)) ?? ''}\n${await ask()}`;
   });
-  const promisor = await askIfAny(root, [
-    'config',
-    '--get-regexp',
-    '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
-  ]);
   const [head, isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
-  const objects = new ObjectReader(root, promisor && promisorOf(promisor));
+  let asked: Promise<string | undefined> | undefined;
+  const promisor = () => {
+    asked ??= askPromisor(root);
+    return asked;
+  };
+  const objects = new ObjectReader(root, promisor);
   const cuts = isShallow === 'true' ? await cutCommits(resolve(root, shallowFile), objects) : new Set<string>();
   return {
     root,
@@ -86,7 +86,7 @@ async function read(root: string): Promise<Repository> {
     head: head || undefined,
     shallow: cuts.size > 0,
     cuts,
-    partial: promisor !== undefined,
+    isPartial: async () => (await promisor()) !== undefined,
     format: format === 'sha256' ? 'sha256' : 'sha1',
     objects,
     close: () => objects.close(),
@@ -102,10 +102,16 @@ async function askHead(root: string): Promise<string | undefined> {
   return head;
 }
 
-/** The remote in lines such as `remote.origin.promisor true` and `extensions.partialclone origin`. */
-function promisorOf(settings: string): string | undefined {
+/**
+ * The remote that a partial clone fetches from, in settings such as `remote.origin.promisor true` and
+ * `extensions.partialclone origin`; empty if they name none.
+ */
+async function askPromisor(root: string): Promise<string | undefined> {
+  const pattern = '^(remote\\..*\\.promisor|extensions\\.partialclone)$';
+  const settings = await askIfAny(root, ['config', '--get-regexp', pattern]);
+  if (settings === undefined) return undefined;
   const [, named, extension] = /^(?:remote\.(.*)\.promisor true|extensions\.partialclone (.*))$/mu.exec(settings) ?? [];
-  return named ?? extension;
+  return named ?? extension ?? '';
 }
 
 async function askIfAny(root: string, words: string[]): Promise<string | undefined> {

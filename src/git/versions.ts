@@ -1,5 +1,6 @@
 import { emptyTree } from './blob-id.js';
 import { type Change, changesBetween } from './changes.js';
+import { once } from './once.js';
 import { inOrder } from './order.js';
 import { type Pathspecs, pathWords } from './pathspec.js';
 import type { Repository } from './repository.js';
@@ -128,7 +129,11 @@ export async function filesIn(
  * Git omits commits that changed nothing, and reports the nearest remaining ones as parents: "History Simplification"
  * in git-log(1).
  */
-async function readCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
+function readCommits(repository: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
+  return once(repository, ['commits', range, paths], () => listCommits(repository, range, paths));
+}
+
+async function listCommits({ root }: Repository, range: string[], paths: Pathspecs): Promise<Commit[]> {
   const how = ['--simplify-merges', '--parents', '--format=%ct %T'];
   const listed = await askGit(root, ['rev-list', ...how, ...range, ...pathWords(paths)]);
   const lines = listed === '' ? [] : listed.split('\n');

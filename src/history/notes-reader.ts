@@ -65,7 +65,7 @@ export class NotesReader {
   }
 
   async #bytesOf(blob: string): Promise<Buffer> {
-    this.#prefetched ??= this.repository.partial ? this.#prefetch() : Promise.resolve();
+    this.#prefetched ??= this.#prefetch();
     await this.#prefetched;
     return this.repository.objects.read(blob);
   }
@@ -91,7 +91,7 @@ export class NotesReader {
   }
 
   async #prefetch(): Promise<void> {
-    await this.repository.objects.prefetch(await this.ahead());
+    if (await this.repository.isPartial()) await this.repository.objects.prefetch(await this.ahead());
   }
 
   #draftsOf(

@@ -65,7 +65,7 @@ export async function knownLock(options: KnownLockOptions): Promise<KnownLock> {
   } catch (error) {
     if (error instanceof StepError) return of(unsound([bugIn(error)]));
     if (!(error instanceof GitError)) throw error;
-    return of(await gather({ ...all, repository: undefined, unread: unreadHistory(error, repository) }));
+    return of(await gather({ ...all, repository: undefined, unread: await unreadHistory(error, repository) }));
   } finally {
     repository?.close();
   }

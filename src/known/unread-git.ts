@@ -23,8 +23,9 @@ export async function unreadGit(root: string, { reason, said }: NoRepository): P
 }
 
 /** Why the history of a repository could not be read. */
-export function unreadHistory({ complaint }: GitError, repository: Repository | undefined): UnreadGit {
-  return { reason: repository?.partial ? 'partial' : 'failed', said: complaint };
+export async function unreadHistory({ complaint }: GitError, repository: Repository | undefined): Promise<UnreadGit> {
+  const isPartial = await repository?.isPartial().catch(() => false);
+  return { reason: isPartial ? 'partial' : 'failed', said: complaint };
 }
 
 async function isBelowGit(folder: string): Promise<boolean> {

@@ -24,13 +24,13 @@ describe('prefetch', () => {
     repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.root}`, clone);
     const fetched = () =>
       readdirSync(join(clone, '.git/objects/pack')).filter(name => name.endsWith('.promisor')).length;
-    const { objects, close, partial } = await opened(clone);
+    const { objects, close, isPartial } = await opened(clone);
     const before = fetched();
     const ids = texts.map(text => blobId(Buffer.from(text)));
     await objects.prefetch(ids);
     await objects.prefetch(ids);
     expect(await Promise.all(ids.map(id => objects.read(id).then(String)))).toEqual(texts);
-    expect(partial).toBe(true);
+    expect(await isPartial()).toBe(true);
     expect(fetched() - before).toBe(1);
     close();
   });

@@ -19,7 +19,6 @@ describe('findRepository', () => {
       prefix: 'a/笔 记/',
       head,
       shallow: false,
-      partial: false,
       format: 'sha1',
     });
     expect(await openRepository(repo.root)).toMatchObject({ prefix: '' });
@@ -127,6 +126,6 @@ describe('findRepository', () => {
     repo.git('config', 'uploadpack.allowFilter', 'true');
     const clone = folder();
     runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repo.root}`, '.']);
-    expect((await opened(clone)).partial).toBe(true);
+    expect(await (await opened(clone)).isPartial()).toBe(true);
   });
 });

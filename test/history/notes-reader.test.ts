@@ -20,7 +20,7 @@ const version = (blob: string) => ({
 /** A reader of blobs that are their own texts. */
 function readerOf(): NotesReader {
   const objects = { read: async (blob: string) => Buffer.from(blob) };
-  return new NotesReader({ objects } as unknown as Repository, config);
+  return new NotesReader({ objects, isPartial: async () => false } as unknown as Repository, config);
 }
 
 const parts = [

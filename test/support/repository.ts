@@ -26,10 +26,9 @@ export function gitAt(time: string, folder: string, ...words: string[]): string 
 }
 
 /** Commits all that is in a repository's folder. */
-export function commit(folder: string, message = 'change'): string {
+export function commit(folder: string, message = 'change'): void {
   git(folder, 'add', '-A');
   git(folder, 'commit', '-qm', message, '--allow-empty');
-  return git(folder, 'rev-parse', 'HEAD');
 }
 
 /** Makes a repository with the given files in its first commit; `remove` takes it away again. */

@@ -83,12 +83,11 @@ export class Story {
   }
 
   /** Writes files and commits all that changed, on the next day. */
-  async commit(files: Files = {}, message = 'change'): Promise<string> {
+  async commit(files: Files = {}, message = 'change'): Promise<void> {
     await this.write(files);
     this.#days++;
     this.git('add', '-A');
     this.git('commit', '-qm', message, '--allow-empty');
-    return this.git('rev-parse', 'HEAD');
   }
 
   /** One more day goes by, for git to do something else than commit. */
