@@ -45,17 +45,18 @@ function isOverParts({ rule }: { rule: string }): boolean {
   return rule === 'shared-parts';
 }
 
-/** The names in some files that recur, most frequent first, each as it is typed first. */
+/** The names of the parts in some files, most frequent first, each as it is typed first: those of questions and sections are none. */
 function typedNames(
   used: readonly FileDrafts[],
   outlines: ReadonlyMap<string, Outline>,
   names: ReadonlyMap<string, PartNames>,
 ): string[] {
   const counts = new Map<string, { typed: string; count: number }>();
-  for (const { path } of used) {
+  for (const { path, decisions } of used) {
+    const parts = new Set(decisions.flatMap(({ kind, text }) => (kind === 'answer' ? [partName(text)] : [])));
     for (const { text } of outlines.get(path) ?? []) {
       const name = partName(text);
-      if (names.get(path)?.get(name) !== 'part') continue;
+      if (!parts.has(name) || !names.get(path)?.has(name)) continue;
       const one = counts.get(name) ?? { typed: text.replace(/[*_~`]/gu, ''), count: 0 };
       counts.set(name, { ...one, count: one.count + 1 });
     }
