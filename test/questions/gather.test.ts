@@ -31,6 +31,14 @@ describe('remarkQuestions', () => {
     expect(textOf(question?.children[1])).toMatch(/^b.*c$/su);
   });
 
+  it('parts no folded text at the headings in it', async () => {
+    const folded = '<details>\n<summary>펼치기</summary>\n\n### 문제\n\nb\n\n### 풀이\n\nc\n\n</details>\n';
+    const { questions } = await shape(`## a가 뭔가요?\n\n${folded}`);
+    expect(questions).toMatchObject([{ prompt: 'a가 뭔가요?', answer: expect.stringMatching(/b.*c/su) }]);
+    const { questions: open } = await shape(`## 가장 큰 수\n\n${folded.replace(/<.*>\n/gu, '')}`);
+    expect(open).toMatchObject([{ prompt: '가장 큰 수b', answer: expect.stringContaining('c') }]);
+  });
+
   it('makes a question of each heading at the rank that holds them, and leaves only questions and sections', async () => {
     const { tree } = await run('# T\n\n## What is a?\n\nb\n\n## What is c?\n\nd\n', remarkQuestions);
     expect(tree.children.map(node => node.type)).toEqual(['question', 'question']);

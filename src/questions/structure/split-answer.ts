@@ -62,8 +62,11 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
   if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
   const options = blocks.findIndex(node => optionCount(node) > 0);
-  const folded = detailsIn(blocks).find(({ summary }) => isAnswerName(strip(summary)));
-  const headed = partAtHeading(blocks, asked);
+  const folds = detailsIn(blocks);
+  const folded = folds.find(({ summary }) => isAnswerName(strip(summary)));
+  const parted = partAtHeading(blocks, asked);
+  // A heading in what is folded parts that, and no more.
+  const headed = parted && !folds.some(({ from, to }) => from < parted.at && parted.at < to) ? parted : undefined;
   // An answer of one's own and then the book's: both are the answer.
   if (blocks[0]?.type === 'paragraph' && ownLabel.test(textOf(blocks[0]))) return { front: [], back: blocks };
   if (folded && (!headed || headed.at > folded.from)) {
