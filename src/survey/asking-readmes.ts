@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import type { Config } from '../config/schema.js';
+import { isReadme } from '../source/find.js';
 import type { LeaveOut } from '../source/leave-out.js';
 import { readNote } from '../source/read.js';
 import { findScope, type Scope } from '../source/scope.js';
 import { translationsAmong } from '../source/translations.js';
-import { type Counted, isOfQuestions, surveyQuestions } from './count.js';
+import { type Counted, isOfQuestions, type Surveyed, surveyQuestions } from './count.js';
 import { askingReadme } from './thresholds.js';
 
 type Searched = Pick<Config, 'notes' | 'exclude' | 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>;
@@ -27,7 +29,7 @@ export async function findAsking<Settings extends Searched>(
 
 /**
  * The READMEs that are notes although others lie beside or below them, because they hold questions: several that look like
- * some, and not those of the other notes, of which such a README is the contents.
+ * some, and not those of the other notes, of which such a README is the contents; or because all pages are READMEs.
  *
  * @param more READMEs to look at besides those of the project
  */
@@ -38,7 +40,7 @@ async function askingReadmes(
   more: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const counted = await surveyQuestions(root, [...new Set([...own.readmes, ...more])], config);
-  const asking = counted.filter(holdsQuestions);
+  const asking = counted.filter(one => holdsQuestions(one) || isPage(one, own.notes));
   const said = asking.length > 0 ? await linesOf(root, own.notes, config) : new Set<string>();
   const paths = asking.filter(one => !isContents(one.texts, said)).map(({ path }) => path);
   const translations = translationsAmong(paths);
@@ -47,6 +49,14 @@ async function askingReadmes(
 
 function holdsQuestions(counted: Counted): boolean {
   return isOfQuestions(counted) && counted.asking >= askingReadme.least;
+}
+
+/** Whether it is a page of a site like those below it: these are READMEs too, and it has a title in its front matter. */
+function isPage({ path, title, questions }: Surveyed, notes: readonly { path: string }[]): boolean {
+  if (title === undefined || questions === 0) return false;
+  const folder = posix.dirname(path);
+  const below = notes.filter(one => folder === '.' || one.path.startsWith(`${folder}/`));
+  return below.every(one => isReadme(one.path));
 }
 
 /** Whether most of its questions stand in the other notes. */

@@ -20,9 +20,11 @@ export interface Counted {
   isDraft: boolean;
 }
 
-interface Surveyed extends Counted {
+export interface Surveyed extends Counted {
   /** The words of the questions. */
   texts: string[];
+  /** Its title in the front matter. */
+  title?: string;
 }
 
 /** Counts the questions of files, by themselves: nothing of what a lock knows counts. */
@@ -32,7 +34,7 @@ export async function countQuestions(
   config: Pick<Config, 'maxFileSize' | 'sections' | 'dialects' | 'flavours'>,
 ): Promise<Counted[]> {
   const found = await surveyQuestions(root, paths, config);
-  return found.map(({ texts: _, ...counted }) => counted);
+  return found.map(({ texts: _, title: __, ...counted }) => counted);
 }
 
 /** Counts them, and says what they are. */
@@ -51,6 +53,8 @@ export async function surveyQuestions(
     if (file.value === undefined) continue;
     const { data } = (await pipeline.run(pipeline.parse(file), file)) as Root;
     one.isDraft = data?.frontMatter?.draft === true;
+    const title = data?.frontMatter?.title;
+    if (title !== undefined) one.title = title;
     for (const { kind, rule, text } of data?.decisions ?? []) {
       if (kind !== 'question') continue;
       const dialect = dialectNames.find(name => name === rule);

@@ -38,3 +38,23 @@ it('a README is the contents of other notes where they hold more than half of it
   expect(await isRead(10, 5)).toBe(true);
   expect(await isRead(10, 6)).toBe(false);
 });
+
+/** The READMEs that are notes where one lies above another. */
+async function readAbove(above: string, files: Record<string, string> = {}): Promise<string[]> {
+  const { root, remove } = await project({
+    'jvm/README.md': above,
+    'jvm/heap/README.md': '---\ntitle: Heap\n---\n\n## Young generation\n\nWhere objects begin.\n',
+    ...files,
+  });
+  const { found } = await findAsking(root, configSchema.parse({ notes: ['.'] }));
+  await remove();
+  return found.notes.map(({ path }) => path);
+}
+
+it('a README with a title is a page where those below it are READMEs too', async () => {
+  const page = '---\ntitle: JVM\n---\n\n## Class loading\n\nFrom bytes to a class.\n';
+  expect(await readAbove(page)).toContain('jvm/README.md');
+  expect(await readAbove(page.replace('title: JVM', 'icon: page'))).not.toContain('jvm/README.md');
+  expect(await readAbove(page, { 'jvm/stack.md': '## Frames\n\nOne for each call.\n' })).not.toContain('jvm/README.md');
+  expect(await readAbove('---\ntitle: JVM\n---\n\n- [Heap](heap/)\n')).not.toContain('jvm/README.md');
+});
