@@ -12,12 +12,14 @@ import type { Bank, Question } from '../bank/model.js';
 import { questionsOf } from '../bank/questions.js';
 import { escapeHtml } from '../render/escape.js';
 import { fillTemplate } from './anki/fill.js';
+import { hasFormula } from './anki/formulas.js';
 
 /** The cards of a question. */
 export interface Note {
   /** Changes with what they show. */
   print: string;
   cards: { ord: number; name: string }[];
+  hasFormula: boolean;
 }
 
 /** The cards of a deck before it is made: the same fields in the same templates. */
@@ -81,6 +83,7 @@ function fill(question: Question, { noteType, fields, ords, tags }: Content, ban
       name: noteType === 'cloze' ? `${templates[0]?.name} ${ord + 1}` : (templates[ord]?.name ?? ''),
     })),
     noteType,
+    hasFormula: fields.some(hasFormula),
     fields: new Map([
       ...names.map((field, index) => [field.name, fields[index] ?? ''] as const),
       ...Object.entries(added).map(([key, value]) => [key, escapeHtml(value)] as const),

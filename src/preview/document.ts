@@ -1,7 +1,7 @@
 import type { Media } from '../bank/model.js';
 import { escapeHtml } from '../render/escape.js';
 import { type ClientName, clients } from './anki/clients.js';
-import { type Setter, setFormulas } from './anki/formulas.js';
+import { type Formulas, hasFormula, setFormulas } from './anki/formulas.js';
 
 export interface CardDocument {
   /** The card's side as HTML, from the template. */
@@ -16,12 +16,15 @@ export interface CardDocument {
   script: string;
   nonce: string;
   media: readonly Media[];
-  formula: Setter;
+  /** Asked for if there is a formula. */
+  formulas: () => Formulas;
 }
 
 /** One side of a card as the page that a program shows it in. */
 export function cardDocument(card: CardDocument): string {
-  const { html, style, ord, client, isNight, title, script, nonce, media, formula } = card;
+  const { html, style, ord, client, isNight, title, script, nonce, media } = card;
+  const formulas = hasFormula(html) ? card.formulas() : undefined;
+  const content = formulas ? setFormulas(html, formulas.set) : html;
   const shown = clients[client];
   const classes = (...names: string[]) => names.filter(Boolean).join(' ');
   return `<!doctype html>
@@ -31,11 +34,11 @@ export function cardDocument(card: CardDocument): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>html.night-mode { color-scheme: dark; }
-${shown.style}</style>
+${shown.style}${formulas?.style ?? ''}</style>
 <style>${style}</style>
 </head>
 <body class="${classes('card', `card${ord + 1}`, shown.body, isNight ? shown.night.body : '')}">
-<div id="${shown.inside}">${setFormulas(withPlayers(html, media), formula)}</div>
+<div id="${shown.inside}">${withPlayers(content, media)}</div>
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>

@@ -17,6 +17,8 @@ export interface State {
   took: number;
   /** Where the cards and their pictures are. */
   cards: string;
+  /** Whether formulas are set as in Anki. */
+  hasMathjax: boolean;
   decks: Counted[];
   tags: Counted[];
   questions: ShownQuestion[];
@@ -53,6 +55,7 @@ export interface ShownQuestion {
   cards: { ord: number; name: string }[];
   /** Changes with what the cards show. */
   print: string;
+  hasFormula: boolean;
 }
 
 export interface ShownFinding {

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { emitQuiz } from '../artifacts/quiz/emit.js';
+import { katex } from './anki/formulas.js';
+import { findMathjax } from './anki/mathjax.js';
 import { loadAssets } from './assets.js';
 import { cardsOf } from './cards.js';
 import type { Made } from './made.js';
@@ -22,13 +24,13 @@ export interface Preview extends Pick<Served, 'address' | 'close'> {
 export async function preview(first: Made, port: number): Promise<Preview> {
   const run = randomBytes(12).toString('hex');
   const folder = `/cards/${randomBytes(16).toString('hex')}/`;
+  const mathjax = findMathjax();
+  const here = { run, cards: folder, hasMathjax: mathjax !== undefined };
   let version = 0;
-  const show = (made: Made): Shown => shownOf(made, { run, version: version++, cards: folder });
+  const show = (made: Made): Shown => shownOf(made, { ...here, version: version++ });
   let shown = show(first);
-  const served = await serve(
-    siteOf(await loadAssets(), folder, () => shown),
-    port,
-  );
+  const site = siteOf(await loadAssets(), folder, mathjax ?? (() => katex), () => shown);
+  const served = await serve(site, port);
   return {
     ...served,
     show(made) {
@@ -38,7 +40,7 @@ export async function preview(first: Made, port: number): Promise<Preview> {
   };
 }
 
-function shownOf(made: Made, run: Pick<Shown['state'], 'run' | 'version' | 'cards'>): Shown {
+function shownOf(made: Made, run: Pick<Shown['state'], 'run' | 'version' | 'cards' | 'hasMathjax'>): Shown {
   const { root, config, result, faces, notes, search, took } = made;
   const { bank } = result;
   const cards = faces && cardsOf(bank, { faces, unanswered: config.unanswered, ...(notes && { notes }) });

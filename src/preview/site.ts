@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Media } from '../bank/model.js';
 import { isClient } from './anki/clients.js';
-import { withKatex } from './anki/formulas.js';
+import type { Formulas } from './anki/formulas.js';
 import type { Assets } from './assets.js';
 import type { Cards } from './cards.js';
 import { cardDocument } from './document.js';
@@ -26,7 +26,7 @@ export interface Shown {
  * What there is to ask for. Cards and pictures are below a path that nobody can guess: a card in its frame has no origin by which
  * its requests could be told from those of others.
  */
-export function siteOf(assets: Assets, folder: string, shown: () => Shown): Site {
+export function siteOf(assets: Assets, folder: string, formulas: () => Formulas, shown: () => Shown): Site {
   const isCard = (path: string) => path.startsWith(folder);
   const paths = new Set(['/', '/state.json', '/events', '/study', '/sheet.json', '/sheet.pdf', ...assets.files.keys()]);
   let printed: PrintedSheet | undefined;
@@ -41,7 +41,7 @@ export function siteOf(assets: Assets, folder: string, shown: () => Shown): Site
       const { pathname } = url;
       if (pathname === '/') return page(assets, request);
       if (pathname === '/state.json') return json(shown().state);
-      if (pathname === `${folder}card`) return card(url, shown(), assets);
+      if (pathname === `${folder}card`) return card(url, shown(), assets, formulas);
       if (isCard(pathname)) return picture(pathname.slice(folder.length), shown());
       if (pathname === '/study') return study(shown());
       if (pathname === '/sheet.json') {
@@ -72,7 +72,12 @@ function json(value: object): Reply {
 }
 
 /** `card?id=…&ord=…&side=…&client=…&night` */
-function card({ searchParams, origin, pathname }: URL, { cards, media }: Shown, assets: Assets): Reply | undefined {
+function card(
+  { searchParams, origin, pathname }: URL,
+  { cards, media }: Shown,
+  { cardScript: script }: Assets,
+  formulas: () => Formulas,
+): Reply | undefined {
   const id = searchParams.get('id') ?? '';
   const ord = Number(searchParams.get('ord'));
   const side = searchParams.get('side') === 'back' ? 'back' : 'front';
@@ -87,10 +92,10 @@ function card({ searchParams, origin, pathname }: URL, { cards, media }: Shown, 
     client,
     isNight: searchParams.has('night'),
     title: side,
-    script: assets.cardScript,
+    script,
     nonce,
     media,
-    formula: withKatex,
+    formulas,
   });
   const folder = `${origin}${pathname.slice(0, pathname.lastIndexOf('/') + 1)}`;
   return { type: 'text/html; charset=utf-8', body, policy: cardPolicy(nonce, folder), from: 'page' };

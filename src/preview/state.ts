@@ -23,7 +23,7 @@ export function stateOf({
   result,
   cards,
   search,
-}: StateParts): Omit<State, 'run' | 'version' | 'at' | 'took' | 'cards'> {
+}: StateParts): Omit<State, 'run' | 'version' | 'at' | 'took' | 'cards' | 'hasMathjax'> {
   const { bank, ok, messages } = result;
   const questions = questionsOf(bank);
   const places = questionPlaces(questions);
@@ -52,6 +52,7 @@ export function stateOf({
       findings: byQuestion.get(id) ?? [],
       cards: note?.cards ?? [],
       print: note?.print ?? '',
+      hasFormula: note?.hasFormula ?? false,
     };
   });
   const plan = planOf(result, search);

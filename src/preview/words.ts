@@ -90,6 +90,7 @@ const en = {
   moves: '{n} cards move from {from} to {to}; Anki leaves those that it has in {from}',
   joined: 'is treated as',
   apart: 'is not treated as',
+  formulas: 'The browser sets the formulas here. `npm install mathjax-full` beside cardpress has them set as in Anki.',
   callHint: 'To decide otherwise, write below the question:',
 };
 
@@ -186,6 +187,8 @@ const zh: PreviewWords = {
   moves: '{n} 张卡片从 {from} 移到 {to}；Anki 里已有的卡片仍留在 {from}',
   joined: '被当作同一道题：',
   apart: '没有被当作同一道题：',
+  formulas:
+    '这里的公式由浏览器排版。在 cardpress 旁安装 mathjax-full（`npm install mathjax-full`）后，与 Anki 里一样。',
   callHint: '如果判断错了，请在题目下面写：',
 };
 

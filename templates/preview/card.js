@@ -65,7 +65,7 @@ export function showCard(state, question, ord, place, isNight) {
 /** Whether a message comes from the card that is shown. */
 export const isFromCard = ({ source }) => frame !== undefined && source === frame.contentWindow;
 
-function notesOn({ findings }, question, card, place) {
+function notesOn({ findings, hasMathjax }, question, card, place) {
   const { deck, tags, context, file, line, change, status } = question;
   const about = [
     say(words.place, place),
@@ -81,6 +81,7 @@ function notesOn({ findings }, question, card, place) {
   ];
   return [
     element('p', {}, about.join(' · '), ' ', ...marks),
+    ...(question.hasFormula && !hasMathjax ? [element('p', {}, words.formulas)] : []),
     ...question.findings.map(index => {
       const { severity, reason } = findings[index];
       return element(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseTemplate } from '../../src/artifacts/deck/template.js';
 import { clozeTexts, showClozes } from '../../src/preview/anki/clozes.js';
 import { fillTemplate } from '../../src/preview/anki/fill.js';
-import { setFormulas, withKatex } from '../../src/preview/anki/formulas.js';
+import { hasFormula, katex, setFormulas } from '../../src/preview/anki/formulas.js';
+import { findMathjax } from '../../src/preview/anki/mathjax.js';
 
 const fill = (template: string, fields: Record<string, string>, side: 'front' | 'back' = 'front', number = 1) =>
   fillTemplate(parseTemplate(template), { fields: new Map(Object.entries(fields)), side, number });
@@ -78,9 +79,33 @@ describe('formulas', () => {
   });
 
   it('are shown as they are written where they have a mistake, and bring in nothing', () => {
-    expect(withKatex('x^2', false)).toContain('<math');
-    const broken = withKatex('\\frac{<script>', true);
+    expect(katex.set('x^2', false)).toContain('<math');
+    const broken = katex.set('\\frac{<script>', true);
     expect(broken).toContain('\\frac{');
     expect(broken).not.toContain('<script');
+  });
+
+  it('are drawn by MathJax where it is installed, without what links and loads', () => {
+    const { set, style } = findMathjax()?.() ?? { set: katex.set, style: '' };
+    expect(style).toContain('mjx-container');
+    expect(set('x_1 < "2"', true)).toMatch(
+      /^<mjx-container .*display="true"><svg .*aria-label="x_1 &lt; &quot;2&quot;"/u,
+    );
+    for (const tex of [
+      '\\href{javascript:alert(1)}{x}',
+      '\\require{html}\\href{https://a.example}{x}',
+      '\\frac{<script>',
+    ])
+      expect(set(tex, false)).not.toMatch(/<a\b|href="(?!#)|<script/u);
+    const nowhere = Object.assign(() => ({}), {
+      resolve: () => {
+        throw new Error('none');
+      },
+    });
+    expect(findMathjax(nowhere as unknown as NodeJS.Require)).toBeUndefined();
+  });
+
+  it('are only looked for where there may be some', () => {
+    expect(['\\(x\\)', '\\[x\\]', '(x)', '[x]'].map(hasFormula)).toEqual([true, true, false, false]);
   });
 });

@@ -238,7 +238,7 @@ describe('the page of the preview', () => {
     await card(/final/u);
     await press('Space');
     const formula = await card(/is <not> this/u);
-    expect(await formula.$eval('math', math => math.getBoundingClientRect().height)).toBeGreaterThan(10);
+    expect(await formula.$eval('mjx-container', math => math.getBoundingClientRect().height)).toBeGreaterThan(10);
     // In the card the keys do the same.
     await (await formula.$('pre'))?.focus();
     await press('ArrowLeft');

@@ -1,7 +1,18 @@
 import { formulaHtml, isFormulaError } from '../../katex.js';
 
 /** Sets a formula as HTML. */
-export type Setter = (tex: string, isDisplay: boolean) => string;
+type Setter = (tex: string, isDisplay: boolean) => string;
+
+/** What sets formulas on a card, and the styles that this takes. */
+export interface Formulas {
+  set: Setter;
+  style: string;
+}
+
+/** Whether a card may have formulas. */
+export function hasFormula(html: string): boolean {
+  return /\\[([]/u.test(html);
+}
 
 /** Elements in which no program looks for formulas. */
 const skipped = /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/giu;
@@ -23,7 +34,7 @@ export function setFormulas(html: string, set: Setter): string {
 }
 
 /** With KaTeX, as MathML, which browsers set with their own fonts. A formula with a mistake is shown as it is written. */
-export const withKatex: Setter = (tex, isDisplay) => {
+const withKatex: Setter = (tex, isDisplay) => {
   try {
     return formulaHtml(tex, { displayMode: isDisplay, output: 'mathml', throwOnError: false, errorColor: 'inherit' });
   } catch (error) {
@@ -31,6 +42,8 @@ export const withKatex: Setter = (tex, isDisplay) => {
     return tex.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   }
 };
+
+export const katex: Formulas = { set: withKatex, style: '' };
 
 const references: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 
