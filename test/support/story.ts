@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cardpress } from './cli.js';
 import { type Package, readPackage } from './package.js';
@@ -35,16 +35,29 @@ export class Story {
     readonly remove: () => Promise<void>,
   ) {}
 
-  /** Makes the repository with the given files in its first commit. */
-  static async begin(files: Files): Promise<Story> {
+  static async #make(): Promise<Story> {
     const [made, aside] = [await project({ '.gitignore': 'dist\n' }), await project({})];
     const remove = async () => {
       await Promise.all([made.remove(), aside.remove()]);
     };
     const story = new Story(made.root, aside.root, remove);
     stories.push(story);
+    return story;
+  }
+
+  /** Makes the repository with the given files in its first commit. */
+  static async begin(files: Files): Promise<Story> {
+    const story = await Story.#make();
     story.git('init', '-qb', 'main', '--template=');
     await story.commit(files);
+    return story;
+  }
+
+  /** Another one that is as this one is now, to go on in another way. */
+  async copy(): Promise<Story> {
+    const story = await Story.#make();
+    await cp(this.root, story.root, { recursive: true, preserveTimestamps: true });
+    story.#days = this.#days;
     return story;
   }
 

@@ -1,13 +1,13 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cardpress } from '../../support/cli.js';
 import { readPackage } from '../../support/package.js';
 import { project } from '../../support/project.js';
 import { git } from '../../support/repository.js';
 import { type Built, buildIn, cardOf, endStories, idOf, note, published, Story } from '../../support/story.js';
 
-afterEach(endStories);
+afterAll(endStories);
 
 type Pair = [question: string, answer: string];
 
@@ -16,12 +16,16 @@ const trie: Pair = ['What is a trie?', 'A tree whose edges spell the keys, so th
 const graph: Pair = ['What is a graph?', 'Vertices and edges between them.'];
 const four: Pair[] = [heap, trie, graph, ['What is a forest?', 'Several trees.']];
 const reworded: Pair = ['How does a trie find all keys with one prefix?', trie[1]];
-let story: Story;
+let begun: Story;
 let first: Built;
+let story: Story;
 
+beforeAll(async () => {
+  begun = await Story.begin({ 'notes/a.md': note('Trees', heap, trie) });
+  first = await begun.ci();
+});
 beforeEach(async () => {
-  story = await Story.begin({ 'notes/a.md': note('Trees', heap, trie) });
-  first = await story.ci();
+  story = await begun.copy();
 });
 
 /** What CI does whose only memory is the last publication: a shallow clone, without a lock. */

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardpress } from '../../support/cli.js';
 import { git } from '../../support/repository.js';
 import { type Built, ciIn, endStories, idOf, note, published, Story } from '../../support/story.js';
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await endStories();
-});
+afterEach(() => vi.unstubAllEnvs());
+afterAll(endStories);
 
 const heap: [string, string] = ['What is a heap?', 'A tree in which no child is larger than its parent.'];
 const trie: [string, string] = ['What is a trie?', 'A tree whose edges spell the keys.'];
@@ -66,13 +64,19 @@ async function failed(root: string, ...words: string[]): Promise<string> {
   return stderr;
 }
 
+let begun: Story;
+let first: Built;
+
+beforeAll(async () => {
+  begun = await Story.begin({ 'notes/a.md': note('Trees', heap, trie) });
+  first = await begun.ci();
+});
+
 describe.each(Object.entries(troubles))('a repository that %s', (_name, { make, reason, remedy }) => {
   let story: Story;
-  let first: Built;
 
   beforeEach(async () => {
-    story = await Story.begin({ 'notes/a.md': note('Trees', heap, trie) });
-    first = await story.ci();
+    story = await begun.copy();
   });
 
   it('is an error with the remedy where no lock says the ids, whoever builds', async () => {
