@@ -4,6 +4,7 @@ const operator = /[<>+*/|-]/u;
 const word = /[A-Za-z]{2,}/u;
 const han = /\p{Script=Han}/u;
 const fullWidthMark = /[，。；、：！？]/u;
+const placeholder = /^\{[^{}\\^]*\}/u;
 const endsOpen = /[,:;./=-]$|[，。；、：！？（【《]$/u;
 
 /**
@@ -16,6 +17,8 @@ const endsOpen = /[,:;./=-]$|[，。；、：！？（【《]$/u;
  */
 export function isDollarFormula(content: string, before: string, after: string): boolean {
   const text = content.trim();
+  // From one placeholder to the next: `${a} and ${b}`.
+  if (after === '{' && placeholder.test(content)) return false;
   const padded = [/^\s/u.test(content), /\s$/u.test(content)];
   const isTex = tex.test(text);
   if (text !== '' && padded[0] !== padded[1]) return isLopsided(text, before, after);

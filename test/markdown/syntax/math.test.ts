@@ -36,6 +36,10 @@ describe('what is no formula', () => {
     '$5 for two and 10$',
     '$HOME/bin:$PATH',
     '变量$a和$b的区别',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: notes on templates
+    '#{}和${}的区别：${}是替换',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: notes on templates
+    'A ${name} and a ${place}',
     '`$x$` and \\$x$',
     '$ 5',
     '$$',
@@ -65,6 +69,8 @@ describe('formulas in a line', () => {
     ['$5$', ['5']],
     ['$1，2，3$', ['1，2，3']],
     ['$a\\$b$', ['a\\$b']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a formula in braces
+    ['${n}$ and ${\\alpha}${x}', ['{n}', '{\\alpha}']],
     ['$a<b$|$c>d$', ['a<b', 'c>d']],
     ['$a\n+b$', ['a\n+b']],
     ['其中 $$x$$ 是', ['x']],
