@@ -169,7 +169,7 @@ function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
   return [joinLines([asking], source), joinLines(others, source), ...rest];
 }
 
-/** `- "question?" → answer`. */
+/** `- "question?" → answer`, or with a dash behind the quotation mark. */
 function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
   for (const [index, node] of children.entries()) {
     const match = node.type === 'text' ? beforeArrow.exec(node.value) : null;
@@ -182,7 +182,8 @@ function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph
   return undefined;
 }
 
-const beforeArrow = /^([^→⇒?？\n]*[?？]["'”’」』]?)[ \t]*(?:→|⇒|->|=>)/u;
+const beforeArrow =
+  /^([^→⇒?？\n]*[?？]["'”’」』]?)(?:[ \t]*(?:→|⇒|->|=>)|(?<=["”」』])[ \t]*[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;
 
 /** `- 1. question`: its number stands as a list of its own. */
 function unwrapped(blocks: Flow[]): { blocks: Flow[]; number?: string } {
