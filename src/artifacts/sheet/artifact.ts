@@ -44,10 +44,9 @@ export const sheet = artifact({
       ...(cacheFolder !== undefined && { cache: boundedCache(join(cacheFolder, 'pages'), mostKept) }),
       ...(onProgress && { onProgress }),
     });
-    const name = sheetFileName(layout);
     return {
-      files: [{ name, data: printed.data }],
-      findings: findingsOf(chosen, printed, name),
+      files: [{ name: sheetFileName(layout), data: printed.data }],
+      findings: findingsOf(chosen, printed, { layout, ...settings }),
       madeBy: printed.browser,
       program: printed.program,
     };

@@ -1,9 +1,10 @@
 import type { Bank } from '../../bank/model.js';
+import { fitFindings } from './copyfit/said.js';
 import { coarsePictures, sheetMessages, wideFormulas } from './notes.js';
 import { type Printed, type PrintOptions, printSheet } from './print.js';
 import type { SheetFinding } from './rules.js';
 import { type Selection, select } from './select.js';
-import { defaultSettings, sheetFileName } from './settings.js';
+import { defaultSettings, type SheetSettings, sheetFileName } from './settings.js';
 
 /** How a sheet is made of a bank: which questions, how it looks, and the browser that prints it. */
 export interface SheetOptions extends Omit<PrintOptions, 'env'>, Omit<Selection, 'changed'> {
@@ -24,12 +25,18 @@ export async function emitSheet(bank: Bank, options: SheetOptions = {}): Promise
   const { deck, tag, status, env = process.env, onFinding, ...print } = options;
   const chosen = select(bank, { deck, tag, status });
   const printed = await printSheet(chosen, { ...print, env });
-  const name = sheetFileName(print.settings?.layout ?? defaultSettings.layout);
-  for (const finding of findingsOf(chosen, printed, name)) onFinding?.(finding);
+  const settings = { ...defaultSettings, ...print.settings };
+  for (const finding of findingsOf(chosen, printed, settings)) onFinding?.(finding);
   return printed.data;
 }
 
-/** What is to be said of a printed sheet. */
-export function findingsOf(bank: Bank, printed: Printed, file: string): SheetFinding[] {
-  return [...coarsePictures(bank), ...wideFormulas(bank, printed.wideFormulas), ...sheetMessages(printed, file)];
+/** What is to be said of a sheet that was printed with these settings. */
+export function findingsOf(bank: Bank, printed: Printed, settings: SheetSettings): SheetFinding[] {
+  const file = sheetFileName(settings.layout);
+  return [
+    ...coarsePictures(bank),
+    ...wideFormulas(bank, printed.wideFormulas),
+    ...sheetMessages(printed, file),
+    ...(printed.fitted ? fitFindings(settings, printed.fitted, file) : []),
+  ];
 }

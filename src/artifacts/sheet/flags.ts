@@ -4,6 +4,7 @@ import type { Flag } from '../artifact.js';
 export const flags: Record<string, Flag> = {
   sheet: { setting: 'sheet.layout', describe: 'layout of the sheet (default: cheatsheet)' },
   paper: { setting: 'sheet.paper', describe: 'paper size of the sheet (default: A4)' },
+  pages: { setting: 'sheet.pages', describe: 'pages that the sheet may take: it is set smaller until it fits' },
   columns: { setting: 'sheet.columns', describe: 'number of columns, 1 to 3' },
   'font-size': { setting: 'sheet.fontSize', describe: 'font size in points' },
   font: { setting: 'sheet.font', describe: 'typeface (default: sans)' },

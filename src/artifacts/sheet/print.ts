@@ -2,6 +2,7 @@ import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
 import type { Cache } from '../../pictures/cache.js';
+import type { Fitted } from './copyfit/copyfit.js';
 import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
 import type { SheetSettings } from './settings.js';
 import { sheetPdf } from './sheet.js';
@@ -36,6 +37,8 @@ export interface Printed {
   wideFormulas: string[];
   /** Fonts that would suit the text better. */
   absentFonts: AbsentFont[];
+  /** How the sheet was made to fit into its pages, if it may not have any number. */
+  fitted?: Fitted;
 }
 
 /** Finds and launches a browser, prints the sheet with it and closes it again. */
@@ -43,7 +46,7 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
   const { template, style, settings = {}, browser: configured, env, cache, onProgress } = options;
   const sheet = await loadSheetTemplate(template, style);
   const browser = sharedBrowser({ configured, machine: thisMachine(env) });
-  const found: Pick<Printed, 'missingGlyphs' | 'refused' | 'wideFormulas'> = {
+  const found: Pick<Printed, 'missingGlyphs' | 'refused' | 'wideFormulas' | 'fitted'> = {
     missingGlyphs: [],
     refused: [],
     wideFormulas: [],
@@ -67,6 +70,9 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
       },
       onWideFormulas: formulas => {
         found.wideFormulas = formulas;
+      },
+      onFitted: fitted => {
+        found.fitted = fitted;
       },
       ...(onProgress && { onProgress }),
     });

@@ -79,7 +79,7 @@ export async function printTwice(
 
 export function contentOf(bank: Bank, context: SheetContext): Content {
   const questions = questionsOf(bank);
-  const { layout, contents, index = questions.length > fewQuestions } = context.settings;
+  const { layout, contents = true, index = questions.length > fewQuestions } = context.settings;
   const chapters = chaptersOf(layout === 'questions' ? { ...bank, entries: questions } : bank);
   return {
     contents: contents ? contentsHtml(chapters, context) : '',
@@ -99,6 +99,6 @@ export function marksOf(leaves: Leaf[], { labels }: SheetContext): Mark[] {
   ];
 }
 
-function partsOf({ contents, leaves, goesOn, index }: Run): PageParts {
+export function partsOf({ contents, leaves, goesOn, index }: Run): PageParts {
   return { contents, entries: leavesHtml(leaves, goesOn), index };
 }

@@ -32,7 +32,18 @@ export const sheetSchema = z.strictObject({
     .default('sans')
     .describe('Typeface of the text. For Chinese, `serif` needs the package @expo-google-fonts/noto-serif-sc.'),
   colour: z.boolean().default(true).describe('If false, everything except pictures is black and grey.'),
-  contents: z.boolean().default(true).describe('A table of contents.'),
+  pages: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      'Pages that the sheet may take: contents, pictures, white space, lines to write on, leading and type are reduced, in this order, until it fits. What you set yourself stays, and type is never smaller than 6.5 points. Ignored for cards.',
+    ),
+  contents: z
+    .boolean()
+    .optional()
+    .describe('A table of contents. Default: there is one, unless it keeps the sheet from fitting into `pages`.'),
   index: z
     .boolean()
     .optional()
@@ -65,7 +76,17 @@ export const sheetSchema = z.strictObject({
 });
 
 /** The settings for a sheet's look. */
-export type SheetSettings = Omit<z.output<typeof sheetSchema>, 'style' | 'deck' | 'tag' | 'status' | 'since'>;
+export type SheetSettings = Omit<z.output<typeof sheetSchema>, 'style' | 'deck' | 'tag' | 'status' | 'since'> & Fitting;
+
+/** What only copyfitting sets. */
+interface Fitting {
+  /** Height of a line, in ems. */
+  leading?: number;
+  /** White between paragraphs, questions and headings, in proportion to the usual. */
+  space?: number;
+  /** Millimetres of the highest picture. */
+  figureHeight?: number;
+}
 
 export const defaultSettings: SheetSettings = sheetSchema.parse({});
 

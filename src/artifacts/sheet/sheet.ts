@@ -8,6 +8,7 @@ import type { Cache } from '../../pictures/cache.js';
 import { setLinkTexts } from './accessible/link-texts.js';
 import { setRoles } from './accessible/roles.js';
 import { printCards } from './cards/print.js';
+import { copyfit, type Fitted } from './copyfit/copyfit.js';
 import { setInformation } from './file/information.js';
 import { setLinks } from './file/links.js';
 import { setOutline } from './file/outline.js';
@@ -35,6 +36,8 @@ export interface SheetPdfOptions extends RunOptions {
   onRefused?: (addresses: string[]) => void;
   /** Receives formulas, as TeX, that are wider than their column and overflow it. */
   onWideFormulas?: (formulas: string[]) => void;
+  /** Receives how the sheet was made to fit into `pages`. */
+  onFitted?: (fitted: Fitted) => void;
 }
 
 /**
@@ -42,9 +45,13 @@ export interface SheetPdfOptions extends RunOptions {
  * the same bytes. Throws a `BrowserError` if no browser can print, or if it has no font for the text.
  */
 export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Uint8Array> {
-  const settings: SheetSettings = { ...defaultSettings, ...options.settings };
+  const wanted: SheetSettings = { ...defaultSettings, ...options.settings };
+  const printerFor = (settings: SheetSettings) =>
+    sheetPrinter(bank, contextOf(bank, settings), options.template, options.browser, options.cache);
+  const fitted = await copyfit(bank, wanted, printerFor);
+  const settings = fitted?.settings ?? wanted;
   const context = contextOf(bank, settings);
-  const printer = sheetPrinter(bank, context, options.template, options.browser, options.cache);
+  const printer = printerFor(settings);
   const print = settings.layout === 'cards' ? printCards : printRunningText;
   const { file, outline, pageNames } = await print(bank, context, printer, options);
 
@@ -58,6 +65,7 @@ export async function sheetPdf(bank: Bank, options: SheetPdfOptions): Promise<Ui
   setInformation(file, { title, author: settings.author, subject: settings.subject, lang, time });
   setCharacters(file, printer.characters);
   dropUnreachable(file);
+  if (fitted) options.onFitted?.(fitted);
   const { missingGlyphs, refused, wideFormulas } = printer.noticed;
   options.onPrinted?.(printer.version);
   if (missingGlyphs.size > 0) options.onMissingGlyphs?.([...missingGlyphs]);

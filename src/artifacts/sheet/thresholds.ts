@@ -81,3 +81,26 @@ export const runs = {
 
 /** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;
+
+/** Points from which on type is for poor sight, and greys are darker. */
+export const largeType = 14;
+
+/** How far a sheet is reduced to fit into its pages, the least harmful first. */
+export const copyfit = {
+  /** Height of the highest picture, in proportion to the usual. */
+  figures: [0.75, 0.5],
+  /** White space, in proportion to the usual. */
+  spaces: [0.8, 0.6],
+  /** Margins that printers can still print in, with room for the lines at head and foot. */
+  margin: '12mm 10mm 14mm',
+  /** Ems that lines come closer; Chinese set tighter than 1.3 runs together. */
+  leadings: [0.1, 0.2],
+  tightest: 1.3,
+  /** Points that type is made smaller by at a time, and its least size. */
+  step: 0.25,
+  smallest: 6.5,
+  /** Type is set closer where it is this small: short lines need less between them. */
+  closer: 8,
+  /** Ems of a line from which on there may be one column more. */
+  narrowest: 22,
+};

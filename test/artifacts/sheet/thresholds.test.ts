@@ -23,6 +23,8 @@ import { defaultSettings } from '../../../src/artifacts/sheet/settings.js';
 import { readPdf } from '../../../src/pdf/read.js';
 import { samplePdf } from '../../pdf/sample.js';
 import { picture, question, sampleBank } from '../../support/bank.js';
+import { sheetPage } from '../../support/sheet-page.js';
+import './rungs.js';
 
 const context = contextOf(sampleBank());
 const node = (tagName: string, ...children: ElementContent[]): Element => ({
@@ -207,4 +209,9 @@ it('a sheet of one and a half runs of 5000 lines is printed as one', async () =>
 it('formulas keep half of their size', async () => {
   const page = { evaluate: async (_fit: unknown, least: number) => [String(least)] };
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
+});
+
+it('type is for poor sight from fourteen points on', () => {
+  const isLarge = (fontSize: number) => sheetPage(sampleBank(), undefined, { fontSize }).includes('large-type');
+  expect([isLarge(13.5), isLarge(14)]).toEqual([false, true]);
 });

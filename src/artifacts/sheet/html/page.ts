@@ -4,6 +4,7 @@ import { escapeHtml } from '../../../render/escape.js';
 import type { Leaf } from '../plan/part-leaves.js';
 import { fill } from '../template/fill.js';
 import type { SheetTemplate } from '../template/load.js';
+import { largeType } from '../thresholds.js';
 import type { SheetContext } from './content.js';
 import { endPrefix } from './entry.js';
 import { cssString } from './markup.js';
@@ -29,7 +30,7 @@ export function buildPage(
   context: SheetContext,
   measuring = false,
 ): string {
-  const { layout, colour, font, paper } = context.settings;
+  const { layout, colour, font, paper, fontSize = 0 } = context.settings;
   const questions = questionsOf(bank);
   const unanswered = questions.filter(({ status }) => status === 'unanswered').length;
   const page = fill(
@@ -41,6 +42,7 @@ export function buildPage(
       layout,
       classes: [
         ...[layout, font, paper.toLowerCase(), colour ? 'colour' : 'no-colour'],
+        ...(fontSize >= largeType ? ['large-type'] : []),
         ...(parts.contents === undefined ? ['continued'] : []),
       ].join(' '),
       count: escapeHtml(context.labels.count(questions.length, unanswered)),

@@ -20,7 +20,7 @@ export interface Numbering {
  * produce any text for a number, so the running head is looked up by page number.
  */
 export function settingsCss(settings: SheetSettings, { first, total, heads, face, only }: Numbering): string {
-  const { paper, margin, columns, fontSize } = settings;
+  const { paper, margin, columns, fontSize, leading, space, figureHeight } = settings;
   const [width, height] = face ? [face.width, face.height] : papers[paper];
   const properties = [
     `--paper: ${width}mm ${height}mm`,
@@ -28,6 +28,9 @@ export function settingsCss(settings: SheetSettings, { first, total, heads, face
     ...(margin === undefined ? [] : [`--margin: ${margin}`]),
     ...(columns === undefined ? [] : [`--columns: ${columns}`]),
     ...(fontSize === undefined ? [] : [`--size: ${fontSize}pt`]),
+    ...(leading === undefined ? [] : [`--leading: ${leading}`]),
+    ...(space === undefined ? [] : [`--space: ${space}`]),
+    ...(figureHeight === undefined ? [] : [`--figure-height: ${figureHeight}mm`]),
     `--pages: ${cssString(String(total ?? ''))}`,
   ];
   const texts = heads?.length ? heads.map(cssString).join(' ') : '""';
