@@ -15,7 +15,7 @@ import { tellBug, tellRound } from './tell-round.js';
 
 /**
  * `cardpress preview [notes…]`: shows cards, findings and the rest on a page, and anew whenever something changes, until it
- * is interrupted. Writes nothing. Returns the exit code.
+ * is interrupted. Writes nothing but the cache of pictures. Returns the exit code.
  */
 export async function runPreview(args: Arguments, context: Context): Promise<number> {
   const { stdout, stderr, env } = context;
@@ -52,14 +52,15 @@ interface Look extends Round {
 async function look(args: Arguments, context: Context, work: Work): Promise<Look> {
   const began = Date.now();
   const { root, config } = work;
-  const { result, recognised } = await checkCards({
+  const options = {
     ...work,
     // The cards are shown whatever is built.
-    config: { ...config, only: ['deck'] },
+    config: { ...config, only: ['deck' as const] },
     env: context.env,
     ...cacheOf(args),
     ...previousOf(args, context),
-  });
+  };
+  const { result, recognised } = await checkCards(options, true);
   const { faces, problem } = await facesOf(work);
   const messages = problem ? [...result.messages, problem] : result.messages;
   const shown = forContext({ ...result, messages }, context);

@@ -132,11 +132,15 @@ export async function check(options: BuildOptions): Promise<Result> {
   return (await checkCards(options)).result;
 }
 
-/** As `check`, with the faces of the cards and what is known about them. */
-export function checkCards(options: BuildOptions) {
+/**
+ * As `check`, with the faces of the cards and what is known about them.
+ *
+ * @param keepPictures for who does it again and again: scaling a large picture takes seconds
+ */
+export function checkCards(options: BuildOptions, keepPictures = false) {
   // A first build would generate a namespace; until then any will do, because nothing is published.
   const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
-  return look(options, { nameAnew, keepPictures: false });
+  return look(options, { nameAnew, keepPictures });
 }
 
 export interface LookOptions {

@@ -123,6 +123,8 @@ describe('the server of the preview', () => {
     const [, name = ''] = /src="(cardpress-\w+\.png)"/u.exec(body) ?? [];
     const picture = await ask(`${state.cards}${name}`, { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' });
     expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/png']);
+    const script = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'script' };
+    expect((await ask(`${state.cards}${name}`, script)).status).toBe(403);
     const guesses = ['../../cardpress.lock', '..%2f..%2fpackage.json', 'buckets.png', 'notes/images/buckets.png', ''];
     const paths = [
       ...guesses.map(guess => `${state.cards}${guess}`),
@@ -349,6 +351,11 @@ describe('the page of the preview', () => {
     }, address);
     expect(tried).toEqual({ title: 'back', origin: 'null', reached: false, isClosed: true });
     expect(await page.title()).toContain('cardpress');
+    // What another window says is no key of the card.
+    const before = await visible('#flip');
+    await page.evaluate(() => postMessage({ does: 'flip' }, '*'));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await visible('#flip')).toEqual(before);
   });
 
   it('says what was found, where, and what the next import does', async () => {
