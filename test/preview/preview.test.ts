@@ -306,12 +306,19 @@ describe('the page of the preview', () => {
 
   it('follows each save, and leaves the card alone that is the same', async () => {
     await open(`#/cards/${question('HashMap').id}`);
-    const before = await card(/什么是 HashMap/u);
+    await card(/什么是 HashMap/u);
+    await page.$eval('.stage iframe', frame => frame.setAttribute('data-first', ''));
     const path = join(root, 'notes/java.md');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('### Unanswered so far?', '### Answered now?\n\nYes.'));
     await page.waitForFunction(() => document.querySelector('#rows')?.textContent?.includes('Answered now?'));
-    expect(before.detached).toBe(false);
+    expect(await page.$$('.stage iframe[data-first]')).toHaveLength(1);
+    expect(await page.$$('.stage iframe')).toHaveLength(1);
+    await press('Space');
+    await card(/数组加链表/u);
+    await writeFile(path, text.replace('数组加链表', '数组、链表和红黑树'));
+    await card(/数组、链表和红黑树/u);
+    await press('Space');
     await writeFile(path, text.replace('什么是', '究竟什么是'));
     await card(/究竟什么是 HashMap/u);
     expect(await visible('.asked')).toContain('Q1 究竟什么是 HashMap？');
