@@ -312,8 +312,8 @@ describe('the page of the preview', () => {
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('### Unanswered so far?', '### Answered now?\n\nYes.'));
     await page.waitForFunction(() => document.querySelector('#rows')?.textContent?.includes('Answered now?'));
+    await page.waitForFunction(() => !document.querySelector('iframe.coming'));
     expect(await page.$$('.stage iframe[data-first]')).toHaveLength(1);
-    expect(await page.$$('.stage iframe')).toHaveLength(1);
     await press('Space');
     await card(/数组加链表/u);
     await writeFile(path, text.replace('数组加链表', '数组、链表和红黑树'));
@@ -390,6 +390,8 @@ describe('the page of the preview', () => {
     const printed = await ask(src);
     expect(printed.headers['content-type']).toBe('application/pdf');
     expect(printed.body).toMatch(/^%PDF-/u);
+    // One that was printed before is not taken for this one.
+    expect((await ask('/sheet.pdf?of=0123456789abcdef')).status).toBe(404);
     await checkAccess(['sheet-frame']);
   });
 
