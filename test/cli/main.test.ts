@@ -230,6 +230,7 @@ describe('the command line', () => {
           '--verbose',
           '--sheet',
           '--paper',
+          '--pages',
           '--columns',
           '--font-size',
           '--font',

@@ -1,9 +1,12 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/index.js';
+import type { Flow } from '../../src/mdast/nodes.js';
 import { type DialectName, dialectNames, dialects } from '../../src/questions/dialects/all.js';
 import type { Dialect } from '../../src/questions/dialects/dialect.js';
 import remarkQuestions from '../../src/questions/gather.js';
+import { findIn } from '../../src/questions/structure/scopes.js';
 import { questionsOf, run } from '../support/run.js';
 
 /** Two questions in each form, `N` for its number; headings last. */
@@ -35,6 +38,15 @@ async function asked(text: string): Promise<string[]> {
 }
 
 describe('dialects', () => {
+  it.each([
+    ['is bold', '- **Q: Why twice?**\n  A: It was read again.\n- **Q: Why so?**\n  A: Item by item.\n'],
+    ['has marks of another form', '- Q: Why twice? #card\n  A: It was read again.\n- Q: Why so?\n  A: Item by item.\n'],
+  ])('find a list of labelled questions once where it %s', (_what, text) => {
+    const [list] = fromMarkdown(text).children as Flow[];
+    const marked = dialects.filter(({ name }) => name === 'qa-lines' || name === 'card-tag');
+    expect(findIn([list as Flow], marked, text)).toHaveLength(1);
+  });
+
   it('have a name each, which the config knows', () => {
     expect(new Set(dialectNames).size).toBe(dialectNames.length);
     const modes = Object.fromEntries(dialectNames.map(name => [name, 'off']));

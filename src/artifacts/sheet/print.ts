@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
 import type { Cache } from '../../pictures/cache.js';
-import type { Fitted } from './copyfit/copyfit.js';
+import type { Fitted } from './copyfit/fitted.js';
 import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
 import type { SheetSettings } from './settings.js';
 import { sheetPdf } from './sheet.js';

@@ -47,10 +47,8 @@ export const qaLines: Dialect<'qa-lines'> = {
       [nodes, before, pairs] = [[], [], []];
     };
     for (const node of run.flatMap((one, index) => itemsOf(one, isOther(index), source))) {
-      // A line that is bold as a whole is a question in bold form.
-      const isBold = node.paragraph?.children[0]?.type === 'strong' && isWholeLine(node.paragraph, source);
-      if (isBold || node.isOther) close();
-      const opened = node.paragraph && !isBold && !node.isOther ? pairsIn(node.paragraph, source) : undefined;
+      if (node.isOther) close();
+      const opened = node.paragraph && !node.isOther ? pairsIn(node.paragraph, source) : undefined;
       if (opened && opened.pairs.length > 0) {
         if (opened.before.length > 0 || !isPair(pairs.at(-1))) close();
         if (opened.before.length > 0) before = [joinLines(opened.before, source)];
@@ -67,7 +65,9 @@ export const qaLines: Dialect<'qa-lines'> = {
   },
 };
 
-function isWholeLine(paragraph: Paragraph, source: Source): boolean {
+/** Whether its first line is bold as a whole: a question in bold form. */
+function isBold(paragraph: Paragraph, source: Source): boolean {
+  if (paragraph.children[0]?.type !== 'strong') return false;
   const [first] = linesOf(paragraph, source);
   return first?.children.length === 1 && askedIn(paragraph, source) !== undefined;
 }
@@ -80,20 +80,24 @@ interface Unit {
   isOther: boolean;
 }
 
-/** A list with only such questions as items is read item by item. */
-function itemsOf(node: Flow, isOther: boolean, source: Source): Unit[] {
-  if (node.type === 'paragraph') return [{ whole: node, paragraph: node, rest: [], isOther }];
-  if (node.type !== 'list') return [{ whole: node, rest: [], isOther }];
+/** A list with only such questions as items is read item by item, unless one of them is bold: then it is a list of questions. */
+function itemsOf(node: Flow, isMarked: boolean, source: Source): Unit[] {
+  if (node.type === 'paragraph')
+    return [{ whole: node, paragraph: node, rest: [], isOther: isMarked || isBold(node, source) }];
+  const whole = { whole: node, rest: [], isOther: isMarked };
+  if (node.type !== 'list' || isMarked) return [whole];
   const units = node.children.map(({ children: [first, ...rest] }) => ({
     whole: node,
     ...(first?.type === 'paragraph' && { paragraph: first }),
     rest,
-    isOther,
+    isOther: false,
   }));
-  return units.every(unit => isWhole(unit, source)) ? units : [{ whole: node, rest: [], isOther }];
+  if (!units.every(unit => isPaired(unit, source))) return [whole];
+  const areBold = units.some(({ paragraph }) => paragraph && isBold(paragraph, source));
+  return areBold ? [{ ...whole, isOther: true }] : units;
 }
 
-function isWhole({ paragraph, rest }: Unit, source: Source): boolean {
+function isPaired({ paragraph, rest }: Unit, source: Source): boolean {
   if (!paragraph) return false;
   const { before, pairs } = pairsIn(paragraph, source);
   const last = pairs.at(-1);

@@ -28,15 +28,19 @@ export function linesOf(paragraph: Paragraph, source: Source): Line[] {
 function partsOf(node: Text, source: Source): Text[] {
   const { position, value } = node;
   const values = value.split('\n');
-  const written =
+  const all =
     position?.start.offset === undefined ? [] : source.slice(position.start.offset, position.end.offset).split('\n');
-  if (!position || written.length !== values.length) return values.map(part => ({ ...node, value: part }));
-  let offset = position.start.offset as number;
+  // A line break that became a node of its own, such as `<br>`, takes the end of its line along.
+  const above = all.length - values.length;
+  if (!position || above < 0 || all.slice(0, above).some(line => line.trim() !== ''))
+    return values.map(part => ({ ...node, value: part }));
+  let offset = all.slice(0, above).reduce((sum, { length }) => sum + length + 1, position.start.offset as number);
   return values.map((part, index) => {
-    const line = written[index] ?? '';
+    const below = above + index;
+    const line = all[below] ?? '';
     const lead = Math.max(line.indexOf(part), 0);
-    const start = point(position.start, index, (index === 0 ? position.start.column : 1) + lead, offset + lead);
-    const end = point(position.start, index, start.column + part.length, offset + lead + part.length);
+    const start = point(position.start, below, (below === 0 ? position.start.column : 1) + lead, offset + lead);
+    const end = point(position.start, below, start.column + part.length, offset + lead + part.length);
     offset += line.length + 1;
     return { type: 'text', value: part, position: { start, end } };
   });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Fitted } from '../../../src/artifacts/sheet/copyfit/copyfit.js';
+import type { Fitted } from '../../../src/artifacts/sheet/copyfit/fitted.js';
 import { fitFindings } from '../../../src/artifacts/sheet/copyfit/said.js';
 import { defaultSettings, type SheetSettings } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';

@@ -5,17 +5,10 @@ import { measureRuns } from '../print/runs.js';
 import type { SheetPrinter } from '../print/sheet-printer.js';
 import { contentOf, partsOf } from '../running-text.js';
 import { linesFor, type SheetSettings } from '../settings.js';
+import type { Fitted } from './fitted.js';
 import { rungsOf } from './rungs.js';
 
 const log = debugArea('sheet');
-
-/** How a sheet was made to fit. */
-export interface Fitted {
-  /** The settings to print with. */
-  settings: SheetSettings;
-  /** How many pages that takes. */
-  pages: number;
-}
 
 /**
  * Finds the settings that harm a sheet least among those with which it takes at most as many pages as it may; where none do, among those

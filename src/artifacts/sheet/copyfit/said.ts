@@ -1,7 +1,7 @@
 import { usualOf } from '../plan/usual.js';
 import type { SheetFinding } from '../rules.js';
 import { linesFor, type SheetSettings } from '../settings.js';
-import type { Fitted } from './copyfit.js';
+import type { Fitted } from './fitted.js';
 
 /** What is to be said of a sheet that had to fit into a number of pages; nothing if it does as it is. */
 export function fitFindings(
