@@ -39,6 +39,7 @@ export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
 }
 
 let isListening = false;
+let isStopping = false;
 
 function listen(): void {
   if (isListening) return;
@@ -47,11 +48,21 @@ function listen(): void {
   for (const signal of signals) process.on(signal, onSignal);
 }
 
+/**
+ * Stops listening where nothing is left to clean up. Not at once: a signal that has come is told in the next turn of the event
+ * loop, and is lost where nobody listens then.
+ */
 function stopListening(): void {
-  if (cleanUps.size > 0 || holds > 0) return;
-  isListening = false;
-  process.off('exit', cleanUp);
-  for (const signal of signals) process.off(signal, onSignal);
+  if (isStopping) return;
+  isStopping = true;
+  const stop = () => {
+    isStopping = false;
+    if (cleanUps.size > 0 || holds > 0) return;
+    isListening = false;
+    process.off('exit', cleanUp);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  setImmediate(() => setImmediate(stop).unref()).unref();
 }
 
 function onSignal(signal: Ending): void {

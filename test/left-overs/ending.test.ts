@@ -51,8 +51,13 @@ describe('a process with work on its way', () => {
   });
 
   it('leaves alone what was done before, and listens no more', async () => {
-    const program = `atEnd(() => rmSync(file))(); console.log(process.listenerCount('SIGINT')); await sleep(60_000);`;
+    const program = `atEnd(() => rmSync(file))(); await sleep(50); console.log(process.listenerCount('SIGINT')); await sleep(60_000);`;
     expect(await run(program, 'SIGINT')).toMatchObject({ signal: 'SIGINT', said: '0\n', left: true });
+  });
+
+  it('hears a signal that came before it stopped listening', async () => {
+    const program = `const callOff = atEnd(() => rmSync(file)); process.kill(process.pid, 'SIGTERM'); callOff(); await sleep(60_000);`;
+    expect(await run(program)).toMatchObject({ signal: 'SIGTERM', left: true });
   });
 
   it('cleans up the rest where one of them fails', async () => {
