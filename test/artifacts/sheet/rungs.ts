@@ -55,8 +55,3 @@ it('has one column more only where its lines are long enough', () => {
   expect(ladder({ margin: '20mm' }).at(-1)?.columns).toBe(3);
   expect(ladder({ margin: '26mm' }).at(-1)?.columns).toBeUndefined();
 });
-
-it('sets no lines closer than they can be told apart', () => {
-  expect(ladder({ layout: 'questions' }).map(({ leading }) => leading)).toContain(1.35);
-  expect(Math.min(...ladder({ layout: 'cards' }).map(({ leading = 2 }) => leading))).toBe(1.3);
-});

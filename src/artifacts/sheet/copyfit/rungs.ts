@@ -21,7 +21,7 @@ export function rungsOf(settings: SheetSettings): SheetSettings[] {
     const { fontSize = own.fontSize } = rungs.at(-1) as SheetSettings;
     for (let size = fontSize - copyfit.step; size >= least; size -= copyfit.step) add({ fontSize: size });
   };
-  const closeUp = (by: number) => add({ leading: Math.max(copyfit.tightest, Number((own.leading - by).toFixed(2))) });
+  const closeUp = (by: number) => add({ leading: Number((own.leading - by).toFixed(2)) });
   const [closer = 0, closest = 0] = copyfit.leadings;
 
   add({ contents: false, index: false });
