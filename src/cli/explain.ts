@@ -1,3 +1,4 @@
+import { excerpt } from '../diagnostics/excerpt.js';
 import type { Decision, FileDecisions } from '../index.js';
 import type { Paint } from './format.js';
 import { printable } from './printable.js';
@@ -18,12 +19,7 @@ export function formatDecisions(files: FileDecisions[], paint: Paint): string {
 function formatDecision({ text, kind, rule, why, change, position }: Decision, paint: Paint): string[] {
   const line = String(position?.start.line ?? '').padStart(7);
   return [
-    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${printable(cut(text))} ${paint('dim', rule)}`,
+    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${printable(excerpt(text.replace(/\s+/gu, ' '), 60))} ${paint('dim', rule)}`,
     `${' '.repeat(21)}${printable(`${why}; ${change}`)}`,
   ];
-}
-
-function cut(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
 }

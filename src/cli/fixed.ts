@@ -1,3 +1,4 @@
+import { excerpt } from '../diagnostics/excerpt.js';
 import type { Fixed } from '../index.js';
 import type { paintFor } from './format.js';
 import { printable } from './printable.js';
@@ -13,6 +14,5 @@ export function formatFixed(fixed: Fixed[], paint: ReturnType<typeof paintFor>):
 }
 
 function short(text: string): string {
-  const characters = [...text.trim().replace(/\s+/gu, ' ')];
-  return JSON.stringify(characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`);
+  return JSON.stringify(excerpt(text.trim().replace(/\s+/gu, ' '), 40));
 }

@@ -5,6 +5,7 @@ import type { Node, Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
+import { excerpt } from '../diagnostics/excerpt.js';
 import { requireQuestions } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import { decodeUrl } from '../mdast/decode-url.js';
@@ -275,6 +276,6 @@ function nameOf({ children }: Embed, position: Position | undefined): RootConten
 }
 
 function short(written: string): string {
-  const [line = ''] = written.split('\n');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const [line = ''] = written.split('\n', 1);
+  return excerpt(line, 60);
 }

@@ -2,6 +2,7 @@ import type { Mark, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { excerpt } from '../../diagnostics/excerpt.js';
 import { report } from '../../diagnostics/report.js';
 
 /** Reports the first highlight of a file that may as well be text between two `==` that are spoken of. */
@@ -15,7 +16,7 @@ function remarkGuessedHighlights() {
     if (!first) return;
     report(file, {
       rule: 'highlight-guess',
-      reason: `"${cut(textOf(first))}" between two == is read as highlighted${others.length > 0 ? `, and so are ${others.length} more texts` : ''}, although it breaks off.`,
+      reason: `"${excerpt(textOf(first).replace(/\s+/gu, ' '), 40)}" between two == is read as highlighted${others.length > 0 ? `, and so are ${others.length} more texts` : ''}, although it breaks off.`,
       remedy: 'If the operator is meant, write it as `==` in backticks; otherwise leave the punctuation outside.',
       place: first.position,
     });
@@ -30,8 +31,3 @@ export const step = {
 
 /** A clause that goes on behind the mark, or has begun before it. */
 const breaksOff = /^[，；、,;]|[，；、,;]$/u;
-
-function cut(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
-}

@@ -3,6 +3,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { excerpt } from '../../diagnostics/excerpt.js';
 import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { essenceOf } from '../../language/essence.js';
@@ -88,7 +89,7 @@ function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: Pla
 function removed(text: string, position: Position, first: Position | undefined, file: VFile): Change {
   report(file, {
     rule: 'repeated-text',
-    reason: `Repeated text removed: "${excerpt(text)}" was already said${at(first)}.`,
+    reason: `Repeated text removed: "${excerpt(text.trim(), 40)}" was already said${at(first)}.`,
     remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
     place: position,
   });
@@ -98,9 +99,4 @@ function removed(text: string, position: Position, first: Position | undefined, 
 
 function at(position: Change['first']): string {
   return position ? ` at line ${position.start.line}, column ${position.start.column}` : '';
-}
-
-function excerpt(text: string): string {
-  const characters = [...text.trim()];
-  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { excerpt } from '../../diagnostics/excerpt.js';
 import { report } from '../../diagnostics/report.js';
 import { isClozeNumber } from '../../mdast/cloze.js';
 import { clozesIn, emptyClozes, isAsked, type Mark, placeOf } from '../../mdast/clozes/clozes.js';
@@ -51,8 +52,8 @@ export function checkClozes(question: QuestionNode, file: VFile): void {
 }
 
 function sample({ piece, at }: Mark): string {
-  const text = piece.text.slice(at, at + 24);
-  return `"${text.split('\n')[0]}"`;
+  const [line = ''] = piece.text.slice(at).split('\n', 1);
+  return `"${excerpt(line, 24)}"`;
 }
 
 function wrong(reason: string, { piece, at }: Pick<Mark, 'piece' | 'at'>, file: VFile): void {
