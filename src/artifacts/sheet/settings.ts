@@ -38,7 +38,7 @@ export const sheetSchema = z.strictObject({
     .max(100)
     .optional()
     .describe(
-      'Pages that the sheet may take: contents, pictures, white space, lines to write on, leading and type are reduced, in this order, until it fits. What you set yourself stays, and type is never smaller than 6.5 points. Ignored for cards.',
+      'Pages that the sheet may take: contents, pictures, white space, margins, lines to write on, leading and type are reduced, in this order, until it fits. What you set yourself stays, and type is never smaller than 6.5 points. Ignored for cards.',
     ),
   contents: z
     .boolean()

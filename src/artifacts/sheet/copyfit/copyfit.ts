@@ -36,19 +36,20 @@ export async function copyfit(
   const usual = await pagesOf(settings);
   if (usual <= most) return { settings, pages: usual };
   const rungs = rungsOf(settings);
-  const shortest = await pagesOf(rungs.at(-1) as SheetSettings);
-  const aim = Math.max(most, shortest);
-  // The loosest that is known to be too long, and the tightest that is known to do.
-  let found: Fitted = { settings: rungs.at(-1) as SheetSettings, pages: shortest };
-  let [loose, tight] = [0, rungs.length - 1];
+  const tightest = rungs.at(-1) as SheetSettings;
+  let found: Fitted = { settings: tightest, pages: await pagesOf(tightest) };
+  const aim = Math.max(most, found.pages);
   if (usual <= aim) return { settings, pages: usual };
+  // The loosest that is known to be too long, and the tightest that is known to do.
+  let [loose, tight] = [0, rungs.length - 1];
   while (tight - loose > 1) {
     const middle = Math.floor((loose + tight) / 2);
     const tried = rungs[middle] as SheetSettings;
     const pages = await pagesOf(tried);
-    if (pages <= aim) found = { settings: tried, pages };
-    if (pages <= aim) tight = middle;
-    else loose = middle;
+    if (pages <= aim) {
+      found = { settings: tried, pages };
+      tight = middle;
+    } else loose = middle;
   }
   return withLines(found, linesFor(settings), aim, pagesOf);
 }

@@ -11,11 +11,8 @@ export function rungsOf(settings: SheetSettings): SheetSettings[] {
   const own = usualOf(settings.layout, settings.paper);
   const rungs = [settings];
   const add = (change: Partial<SheetSettings>) => {
-    const isOwn = (key: keyof SheetSettings) => settings[key] !== undefined;
-    const kept = Object.entries(change).filter(([key]) => !isOwn(key as keyof SheetSettings));
-    const last = rungs.at(-1) as SheetSettings;
-    const next = { ...last, ...Object.fromEntries(kept) };
-    if (kept.some(([key, value]) => last[key as keyof SheetSettings] !== value)) rungs.push(next);
+    const kept = Object.entries(change).filter(([key]) => settings[key as keyof SheetSettings] === undefined);
+    if (kept.length > 0) rungs.push({ ...(rungs.at(-1) as SheetSettings), ...Object.fromEntries(kept) });
   };
   const shrinkTo = (least: number) => {
     const { fontSize = own.fontSize } = rungs.at(-1) as SheetSettings;
