@@ -450,10 +450,10 @@ describe('the page of the preview', () => {
   it('turns over by a tap and leafs by swiping on a phone', async () => {
     await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
     await open();
-    expect(await visible('.stage')).toEqual([]);
+    await expect.poll(() => visible('.stage')).toEqual([]);
     await page.tap('#rows a');
     const front = await card(/HashMap|stack/u);
-    expect(await visible('#rows')).toEqual([]);
+    await expect.poll(() => visible('#rows')).toEqual([]);
     const swipe = (frame: Frame, from: number, to: number) =>
       frame.evaluate(
         (from, to) => {
@@ -478,6 +478,6 @@ describe('the page of the preview', () => {
     await page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);
     expect(first).not.toBe('');
     await page.tap('.to-list');
-    expect(await visible('.stage')).toEqual([]);
+    await expect.poll(() => visible('.stage')).toEqual([]);
   });
 });
