@@ -210,6 +210,8 @@ describe('the page of the preview', () => {
     );
   const press = (key: string) => page.keyboard.press(key as 'Space');
 
+  /** Waits for what an action makes visible: the page follows its address, which changes later than the click. */
+  const shows = (selector: string) => expect.poll(() => visible(selector), { timeout: 60_000 });
   async function checkAccess(leftOut: string[] = []): Promise<void> {
     for (const frame of page.frames()) {
       if (leftOut.includes(await frame.frameElement().then(element => element?.evaluate(one => one.id) ?? '')))
@@ -257,7 +259,7 @@ describe('the page of the preview', () => {
     await card(/A stack is last in, a queue is \[\.\.\.\]/u);
     await page.click('#flip');
     await card(/A stack is last in, a queue is first in/u);
-    expect(await visible('#notes-on p')).toEqual([expect.stringContaining('Cloze 2')]);
+    await shows('#notes-on p').toEqual([expect.stringContaining('Cloze 2')]);
   });
 
   it('shows cards as each program does, by day and by night', async () => {
@@ -282,26 +284,26 @@ describe('the page of the preview', () => {
 
   it('searches and filters', async () => {
     await open();
-    expect(await visible('.asked')).toHaveLength(6);
+    await shows('.asked').toHaveLength(6);
     await page.type('#search', 'hashmap 链表');
-    expect(await visible('.asked')).toEqual(['Q1 什么是 HashMap？']);
+    await shows('.asked').toEqual(['Q1 什么是 HashMap？']);
     await page.type('#search', 'nowhere');
-    expect(await visible('#nothing')).toEqual(['No question matches.']);
+    await shows('#nothing').toEqual(['No question matches.']);
     await page.$eval('#search', input => Object.assign(input, { value: '' }));
     await page.click('#unanswered');
-    expect(await visible('.asked')).toEqual(['Unanswered so far?']);
+    await shows('.asked').toEqual(['Unanswered so far?']);
     await page.click('#unanswered');
     await page.click('#with-findings');
-    expect(await visible('.asked')).toContain('What is missing?');
-    expect(await visible('.asked')).not.toContain('Unanswered so far?');
+    await shows('.asked').toContain('What is missing?');
+    await shows('.asked').not.toContain('Unanswered so far?');
     await page.click('#with-findings');
     await page.click('#changed');
-    expect(await visible('.asked')).toHaveLength(6);
+    await shows('.asked').toHaveLength(6);
     await page.select('#deck', 'C');
-    expect(await visible('.asked')).toEqual(['How does a stack work?']);
+    await shows('.asked').toEqual(['How does a stack work?']);
     await page.select('#deck', '');
     await page.select('#tag', '集合');
-    expect(await visible('#count')).toEqual(['4 of 6']);
+    await shows('#count').toEqual(['4 of 6']);
   });
 
   it('follows each save, and leaves the card alone that is the same', async () => {
@@ -321,7 +323,7 @@ describe('the page of the preview', () => {
     await press('Space');
     await writeFile(path, text.replace('什么是', '究竟什么是'));
     await card(/究竟什么是 HashMap/u);
-    expect(await visible('.asked')).toContain('Q1 究竟什么是 HashMap？');
+    await shows('.asked').toContain('Q1 究竟什么是 HashMap？');
     // Mistakes end nothing, and are told.
     await writeFile(path, Buffer.from([0x23, 0x20, 0x80, 0xff, 0xfe, 0x81]));
     await page.waitForSelector('#status.bad');
@@ -362,7 +364,7 @@ describe('the page of the preview', () => {
     const before = await visible('#flip');
     await page.evaluate(() => postMessage({ does: 'flip' }, '*'));
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await visible('#flip')).toEqual(before);
+    await shows('#flip').toEqual(before);
   });
 
   it('says what was found, where, and what the next import does', async () => {
@@ -375,7 +377,7 @@ describe('the page of the preview', () => {
     expect(links).toContain(`vscode://file${root}/notes/java.md:20:1`);
     await checkAccess();
     await page.click('nav a[data-view="import"]');
-    expect(await visible('.view h3')).toEqual(['New cards (6)']);
+    await shows('.view h3').toEqual(['New cards (6)']);
     await page.click('.planned a');
     await card(/HashMap|stack/u);
   });
@@ -385,7 +387,7 @@ describe('the page of the preview', () => {
     expect(await ask('/sheet.pdf?of=undefined')).toMatchObject({ status: 404 });
     await page.click('#print');
     await page.waitForSelector('#open-sheet:not([hidden])', { timeout: 120_000 });
-    expect(await visible('#sheet-says')).toEqual(['cheatsheet.pdf']);
+    await shows('#sheet-says').toEqual(['cheatsheet.pdf']);
     const src = await page.$eval('#sheet-frame', frame => frame.getAttribute('src') ?? '');
     const printed = await ask(src);
     expect(printed.headers['content-type']).toBe('application/pdf');
@@ -404,7 +406,7 @@ describe('the page of the preview', () => {
     await press('2');
     const place = async () => (await study()).$eval('#place', place => place.textContent);
     await expect.poll(place).toBe('2 / 6');
-    expect(await visible('#study-outdated')).toEqual([]);
+    await shows('#study-outdated').toEqual([]);
     const path = join(root, 'notes/c.md');
     const text = await readFile(path, 'utf8');
     await writeFile(path, `${text}\n## What is a deque?\n\nBoth.\n`);
@@ -420,8 +422,8 @@ describe('the page of the preview', () => {
   it('speaks Chinese to who reads it', async () => {
     await page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' });
     await open();
-    expect(await visible('#flip')).toEqual(['显示答案']);
-    expect(await visible('nav a')).toEqual([
+    await shows('#flip').toEqual(['显示答案']);
+    await shows('nav a').toEqual([
       '卡片',
       expect.stringMatching(/^检查结果 \d$/u),
       expect.stringMatching(/^下次导入 \d$/u),
@@ -450,10 +452,10 @@ describe('the page of the preview', () => {
   it('turns over by a tap and leafs by swiping on a phone', async () => {
     await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
     await open();
-    await expect.poll(() => visible('.stage')).toEqual([]);
+    await shows('.stage').toEqual([]);
     await page.tap('#rows a');
     const front = await card(/HashMap|stack/u);
-    await expect.poll(() => visible('#rows')).toEqual([]);
+    await shows('#rows').toEqual([]);
     const swipe = (frame: Frame, from: number, to: number) =>
       frame.evaluate(
         (from, to) => {
@@ -478,6 +480,6 @@ describe('the page of the preview', () => {
     await page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);
     expect(first).not.toBe('');
     await page.tap('.to-list');
-    await expect.poll(() => visible('.stage')).toEqual([]);
+    await shows('.stage').toEqual([]);
   });
 });
