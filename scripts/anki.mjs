@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 export const versions = ['26.9.3', '24.11', '2.1.66'];
 /** What Anki needs and does not pin: a later protobuf may not read what an old Anki generated. */
 const pins = ['protobuf>=4.21,<8'];
+/** The version whose page of reviews is tried too: it comes with the desktop program, without which it is small. */
+const reviewed = versions[0];
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Each version of Anki is installed in a virtual environment here, and used again from here. */
@@ -22,17 +24,20 @@ export function environment(version) {
   const folder = join(cache, `anki-${version}`);
   const python = join(folder, platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const ready = join(folder, 'ready');
-  const wants = [`anki==${version}`, ...pins];
-  if (existsSync(ready) && readFileSync(ready, 'utf8') === wants.join('\n')) return python;
+  const wants = [[`anki==${version}`, ...pins], ...(version === reviewed ? [['--no-deps', `aqt==${version}`]] : [])];
+  const all = wants.flat().join('\n');
+  if (existsSync(ready) && readFileSync(ready, 'utf8') === all) return python;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   stdout.write(`Installing Anki ${version} from PyPI …\n`);
   const venv = call(systemPython(), ['-m', 'venv', folder]);
   if (venv.status !== 0)
     stop(`No virtual environment could be made (Debian: apt install python3-venv):\n${tail(venv)}`);
-  const pip = call(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', ...wants]);
-  if (pip.status !== 0) stop(`Anki ${version} could not be installed from PyPI; is it within reach?\n${tail(pip)}`);
-  writeFileSync(ready, wants.join('\n'));
+  for (const args of wants) {
+    const pip = call(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', ...args]);
+    if (pip.status !== 0) stop(`Anki ${version} could not be installed from PyPI; is it within reach?\n${tail(pip)}`);
+  }
+  writeFileSync(ready, all);
   return python;
 }
 

@@ -1,5 +1,6 @@
 """Notes of somebody who wants more than a card, as the real Anki shows them: test/hostile/attacks.mjs, all in one deck."""
 
+import importlib.util
 import json
 import os
 import re
@@ -64,7 +65,28 @@ class Hostile(Scenario):
                 self.assertEqual(sounds, [], note)
                 self.assertNotRegex(html, r"(?i)\[latex\]|class=.?latex|\[anki:tts|<anki-mathjax|\[sound:", note)
             self.assertTrue(text_of(without_style(card.question())).strip(), f"a blank front: {note}")
+        self.assertNothingRuns(cards)
         self.assertWhole()
+
+    def assertNothingRuns(self, cards):
+        """In Anki's own page for reviews."""
+        desktop = importlib.util.find_spec("_aqt")
+        if desktop is None:
+            return
+        safe = self.reader.col.media.escape_media_filenames
+        sides = [(safe(card.question()), safe(card.answer())) for card in cards]
+        # One that does what the others must not.
+        sides.append(("a", "<img src='https://canary.invalid/a.png'><script>pwned(1)</script>\\(\\href{javascript:1}{a}\\)"))
+        path = Path(os.environ["CARDPRESS_PACKAGES"]) / "hostile.json"
+        path.write_text(json.dumps(sides))
+        web = Path(next(iter(desktop.submodule_search_locations))) / "data/web"
+        shown = json.loads(node(HERE / "reviewer.mjs", os.environ["CARDPRESS_LIB"], web, path))
+        wrong = [(one["side"], one["strange"], cards[one["at"]].note().fields) for one in shown["wrong"] if one["at"] < len(cards)]
+        self.assertEqual(wrong, [])
+        last = {what for one in shown["wrong"] for what in one["strange"]}
+        self.assertEqual(last, {1, "javascript:1", "https://canary.invalid/a.png"})
+        self.assertGreater(shown["words"], 10_000)
+        self.assertGreater(shown["formulas"], 10)
 
     def refused(self, project):
         """The files in which a check finds an error."""
