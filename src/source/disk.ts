@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 
 /**
- * The disk, for a search that would otherwise pass over a folder that may not be read, and over a link that leads nowhere: that is
- * found like a file, so that reading it says what is wrong.
+ * The disk, for a search that would otherwise pass over a folder that may not be read, a link that leads nowhere, and a pipe, a
+ * socket or a device: all but folders are found like files, so that reading them says what is wrong.
  */
 export function disk(onUnreadable: (folder: string, code: string) => void): FileSystemAdapter {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
@@ -13,17 +13,21 @@ export function disk(onUnreadable: (folder: string, code: string) => void): File
       const { code = '' } = error ?? {};
       // It may be gone by now.
       if (error && code !== 'ENOENT' && code !== 'ENOTDIR') onUnreadable(path, code);
-      if (error || !entries.some(entry => entry.isSymbolicLink())) return done(error, entries);
+      if (error || !entries.some(isNeither)) return done(error, entries);
       done(
         null,
-        await Promise.all(entries.map(async entry => ((await isDangling(path, entry)) ? asFile(entry) : entry))),
+        await Promise.all(entries.map(async entry => ((await isUnreadable(path, entry)) ? asFile(entry) : entry))),
       );
     });
   return { readdir: read as unknown as typeof readdir };
 }
 
-function isDangling(folder: string, entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return Promise.resolve(false);
+function isNeither(entry: Dirent): boolean {
+  return !entry.isFile() && !entry.isDirectory();
+}
+
+function isUnreadable(folder: string, entry: Dirent): Promise<boolean> | boolean {
+  if (!entry.isSymbolicLink()) return isNeither(entry);
   return new Promise(resolve => stat(join(folder, entry.name), error => resolve(error?.code === 'ENOENT')));
 }
 

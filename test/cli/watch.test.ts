@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { takeTurn } from '../../src/io/turn.js';
+import { cacheFolder } from '../../src/package-root.js';
 import { project } from '../support/project.js';
 
 let root: string;
@@ -118,6 +120,17 @@ describe('watch', () => {
     watch('--only', 'bank');
     await hear(/questions/u);
     await write('notes/late.md', '# L\n\n## What came late?\n\nthis\n');
+    expect(await hear(line)).toContain('1 new');
+  });
+
+  it('waits with a change for a build of the same project, and says so', async () => {
+    watch('--only', 'bank');
+    await hear(/Watching/u);
+    const end = await takeTurn(join(cacheFolder(root, process.env), 'turns'), join(root, 'cardpress.lock'));
+    await write('notes/late.md', '# L\n\n## What came late?\n\nthis\n');
+    await hear(/Waiting for another build of this project \(process \d+, since/u);
+    expect((await bank()).questions).toHaveLength(3);
+    end();
     expect(await hear(line)).toContain('1 new');
   });
 

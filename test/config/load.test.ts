@@ -13,6 +13,12 @@ afterEach(() => rm(cwd, { recursive: true }));
 
 const write = (name: string, text: string) => writeFile(join(cwd, name), text);
 
+/** Each line names the one above nine times. */
+const bomb = [
+  'a: &a [b, b]',
+  ...[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`),
+].join('\n');
+
 describe('loadConfig', () => {
   it('has a default for everything', async () => {
     const { config, root, problems } = await loadConfig(cwd, undefined);
@@ -46,11 +52,15 @@ describe('loadConfig', () => {
     ['a file that is not there', 'gone.json', undefined],
     ['a file that cannot be parsed', 'bad.json', '{ "title": '],
     ['a file that holds no object', 'list.yaml', '- a\n'],
+    ['aliases that grow beyond all measure', 'bomb.yaml', bomb],
+    ['a setting that all objects have', 'proto.json', '{ "__proto__": { "title": "A" } }'],
+    ['the maker of all objects', 'maker.yaml', 'constructor:\n  prototype:\n    title: A\n'],
   ])('reports %s', async (_what, name, text) => {
     if (text !== undefined) await write(name, text);
     const { config, problems } = await loadConfig(cwd, name);
     expect(config).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.file).toBe(name);
+    expect(({} as { title?: string }).title).toBeUndefined();
   });
 });

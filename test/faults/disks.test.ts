@@ -117,9 +117,12 @@ it.each([
 });
 
 async function sheetIsMissing(reason: RegExp): Promise<void> {
+  // What puppeteer would run by itself.
+  writeFileSync(at('.puppeteerrc.cjs'), "require('node:fs').writeFileSync('run', '')");
   const { code, stderr } = await cardpress(root, 'build');
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(reason) });
   expect(stderr).not.toContain('This is a bug');
+  expect(existsSync(at('run'))).toBe(false);
   expect(['deck.apkg', 'bank.json', 'cheatsheet.pdf'].map(name => existsSync(at(`dist/${name}`)))).toEqual([
     true,
     true,

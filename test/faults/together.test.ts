@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { configSchema } from '../../src/config/schema.js';
 import { takeTurn } from '../../src/io/turn.js';
+import { withTurn } from '../../src/project/turn.js';
 import { project } from '../support/project.js';
 
 const bin = fileURLToPath(new URL('../../lib/cli/bin.js', import.meta.url));
@@ -50,6 +52,11 @@ describe('two builds at once', () => {
     );
     const banks = await Promise.all(['one', 'two', 'three'].map(out => readFile(join(root, out, 'bank.json'), 'utf8')));
     expect(new Set(banks).size).toBe(1);
+  });
+
+  it('take no mistake of ours for a turn that does not come', async () => {
+    const options = { config: configSchema.parse({}), root, env: undefined as never };
+    await expect(withTurn(options, async () => {}, vi.fn())).rejects.toThrow(TypeError);
   });
 
   it('end where one is interrupted as it waits', async () => {
