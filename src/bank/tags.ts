@@ -1,12 +1,13 @@
+import { isFormName } from '../language/generic.js';
 import { stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';
 
 /**
- * The tags of a question: those of the front matter, and its sections as one nested tag. If the files of a folder share
- * a deck, the file's title comes before its sections.
+ * The tags of a question: those of the front matter, and its sections as one nested tag, but for those that only say that there
+ * are questions below them. If the files of a folder share a deck, the file's title comes before its sections.
  */
 export function tagsOf(own: string[][], path: string[], file: string | undefined): string[][] {
-  const sections = [...(file === undefined ? [] : [file]), ...path].map(part);
+  const sections = [...(file === undefined ? [] : [file]), ...sectionsSaid(path)].map(part);
   const all = [...own, ...(sections.length > 0 ? [sections] : [])];
   return all.filter((tag, index) => all.findIndex(other => isSame(other, tag)) === index);
 }
@@ -29,8 +30,12 @@ export function tagsOfFile(own: readonly string[][], file: string | undefined): 
 
 /** Whether a tag only says which sections, or which file and sections, a question is in. */
 export function isSectionTag(tag: string[], path: string[]): boolean {
-  const sections = path.map(part);
+  const sections = sectionsSaid(path).map(part);
   return sections.length > 0 && isSame(tag.slice(-sections.length), sections);
+}
+
+function sectionsSaid(path: string[]): string[] {
+  return path.filter(name => !isFormName(name));
 }
 
 function isSame(one: string[], other: string[]): boolean {

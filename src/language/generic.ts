@@ -19,6 +19,16 @@ export function isGenericCore(core: string): boolean {
   return text.length <= longestGeneric && generic.test(text);
 }
 
+/** What a section is called that holds the questions, or the text. */
+const form =
+  /^(?:(?:常见|面试)?(?:问题|题目?|问答)(?:汇总|集锦?)?|问题?与?答案?|正文|内容|qa|faqs?|questions?|questions and answers|body|main text)$/u;
+
+/** Whether a title only says that questions or the text are below it: QA, 正文. How hard or frequent they are is more. */
+export function isFormName(name: string): boolean {
+  const folded = name.normalize('NFKC').toLowerCase().trim().replace(ordinal, '');
+  return form.test(folded.replace(/q\s*[&/]\s*a/gu, 'qa').replace(/[\s\p{P}]+$/gu, ''));
+}
+
 /** Whether a title says nothing about its subject: 定义, 一、常见面试题, Introduction, Q&A. */
 export function isGenericTitle(name: string): boolean {
   const folded = name.normalize('NFKC').toLowerCase().trim().replace(ordinal, '');

@@ -21,6 +21,10 @@ export interface Labels {
   /** Titles of the boxes made by `> [!NOTE]` and the like. */
   alerts: Record<AlertKind, string>;
   contents: string;
+  /** Where a deck comes from, and its newest question: `From notes/a.md, as of 2026-11-27.` */
+  deckSource: (files: readonly string[], date: string) => string;
+  /** How a reader finds the place of a mistake. */
+  deckMistakes: string;
   /** `16 questions, 8 unanswered`. */
   count: (questions: number, unanswered: number) => string;
 }
@@ -37,6 +41,9 @@ const zh: Labels = {
   backToText: '返回正文',
   alerts: { note: '说明', tip: '提示', important: '重要', warning: '注意', caution: '警告' },
   contents: '目录',
+  deckSource: (files, date) =>
+    `来自 ${files.length === 1 ? files[0] : `${files[0]} 等 ${files.length} 个文件`}，更新至 ${date}。`,
+  deckMistakes: '发现错误？卡片背面末尾写有它出自哪个文件，请在那里改正或告知作者。',
   count: (questions, unanswered) => `共 ${questions} 题，${unanswered} 题待回答`,
 };
 
@@ -52,6 +59,9 @@ const en: Labels = {
   backToText: 'Back to text',
   alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   contents: 'Contents',
+  deckSource: (files, date) =>
+    `From ${files.length === 1 ? files[0] : `${files[0]} and ${files.length - 1} more`}, as of ${date}.`,
+  deckMistakes: 'Found a mistake? The foot of each answer names the file to correct, or to tell its author about.',
   count: (questions, unanswered) =>
     `${questions} ${questions === 1 ? 'question' : 'questions'}, ${unanswered} unanswered`,
 };

@@ -24,5 +24,17 @@ class FromNotes(Scenario):
         project.write({"notes/b.md": NOTES}, without=["notes/a.md"])
         self.update(first, project.build(at=V2), updated=3)
 
+    def test_deck_and_browser_say_what_they_are(self):
+        project = Project({"notes/a.md": NOTES.replace("## Q1", "## Training\n\n### Q1")})
+        self.take(project.build(), new=3)
+        col = self.reader.col
+        deck = next(deck for deck in col.decks.all() if deck["name"] != "Default")
+        self.assertIn("3 questions, 1 unanswered", deck["desc"])
+        col.load_browser_card_columns()
+        col.set_browser_card_columns(["question", "answer"])
+        (card,) = col.find_cards("Question:*BN*")
+        cells = list(col.browser_row_for_id(card)[0])
+        self.assertEqual([text for text, *_ in cells], ["Q1 · Training › What is BN?", "A norm."])
+
     def guid(self, text):
         return self.reader.col.get_note(self.reader.col.find_notes(f"Question:*{text}*")[0]).guid

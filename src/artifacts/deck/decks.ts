@@ -34,8 +34,15 @@ export function newDeckId(name: string, taken: Set<number>): number {
  * @param fallback name of the deck for a path with nothing left
  * @param modified seconds since 1970
  * @param known numbers of decks that were published before
+ * @param about HTML that the outermost decks show as their description
  */
-export function decksOf(paths: string[][], fallback: string, modified: number, known: DeckIds = new Map()): Decks {
+export function decksOf(
+  paths: string[][],
+  fallback: string,
+  modified: number,
+  known: DeckIds = new Map(),
+  about = '',
+): Decks {
   const json: Decks['json'] = { [defaultDeck]: deckJson(defaultDeck, 'Default', 0) };
   const ids = new Map([['default', defaultDeck]]);
   const taken = new Set([defaultDeck, ...known.values()]);
@@ -49,7 +56,7 @@ export function decksOf(paths: string[][], fallback: string, modified: number, k
       if (ids.has(key)) continue;
       const id = known.get(key) ?? newDeckId(name, taken);
       ids.set(key, id);
-      json[id] = deckJson(id, name, modified);
+      json[id] = deckJson(id, name, modified, depth === 0 ? about : '');
     }
     byPath.set(pathKey(path), ids.get(deckKey(nested(parts))) ?? defaultDeck);
   }
@@ -62,7 +69,7 @@ function pathKey(path: string[]): string {
   return JSON.stringify(path);
 }
 
-function deckJson(id: number, name: string, mod: number) {
+function deckJson(id: number, name: string, mod: number, desc = '') {
   return {
     id,
     mod,
@@ -74,7 +81,7 @@ function deckJson(id: number, name: string, mod: number) {
     timeToday: [0, 0],
     collapsed: false,
     browserCollapsed: false,
-    desc: '',
+    desc,
     dyn: 0,
     // The default options: any others would be added to the reader's own or overwrite them.
     conf: 1,

@@ -6,6 +6,7 @@ import { cardRow } from './cards.js';
 import { collectionRow } from './collection.js';
 import { NoteContents } from './content.js';
 import { packDatabase } from './database.js';
+import { deckDescription } from './deck-description.js';
 import { type Decks, decksOf } from './decks.js';
 import { loadFaces } from './faces.js';
 import { claim, idOf } from './ids.js';
@@ -45,7 +46,8 @@ export async function emitDeck(
   const asked = [...questionsOf(bank), ...retiredQuestions(bank)];
   const questions = withCards(asked, unanswered);
   const paths = questions.map(({ deck }) => deck);
-  const decks = decksOf(paths, bank.title, bank.modified, deckIds);
+  const about = deckDescription(withCards(questionsOf(bank), unanswered), bank);
+  const decks = decksOf(paths, bank.title, bank.modified, deckIds, about);
   const { notes, cards, noteTypes, pictures } = rowsOf(questions, bank, decks, known);
   const firstDeck = decks.idOf(paths[0] ?? []);
   const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);

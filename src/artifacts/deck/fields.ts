@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Bank, Draft } from '../../bank/model.js';
+import { isGenericTitle } from '../../language/generic.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
 import { asksItself } from '../../questions/clozes/in-prompt.js';
@@ -13,6 +14,7 @@ import { isPlayer } from '../../render/players.js';
 import { breakClozeSyntax } from './break-cloze-syntax.js';
 import { escapeAnkiSyntax, restoreReferences } from './escape-anki-syntax.js';
 import type { FieldName } from './note-types.js';
+import { markColumns } from './table-columns.js';
 
 /** Writes the parts of a question as Anki fields: HTML, with pictures under their package names. */
 export interface FieldWriter {
@@ -45,6 +47,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       imageUrl: path => nameOf.get(path),
       transform(tree) {
         for (const src of pictureAddresses(tree)) used.add(src);
+        markColumns(tree);
         if (keepClozes) breakClozeSyntax(tree);
         escapeAnkiSyntax(tree, keepClozes);
         blank = isBlank(tree);
@@ -68,10 +71,12 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
       const asked = questionOf(question);
       const standIn = fallback(question, title);
       const about = question.context ?? question.path;
+      const topic = asked ? topicOf(question, about) : undefined;
+      const isOnFront = about.at(-1) === (asked ? topic : standIn);
       return {
-        Question: asked || plain(standIn),
+        Question: topic === undefined ? asked || plain(standIn) : withTopic(asked || '', topic),
         Label: plain(question.label ?? ''),
-        Section: plain((!asked && about.at(-1) === standIn ? about.slice(0, -1) : about).join(' › ')),
+        Section: plain((isOnFront ? about.slice(0, -1) : about).join(' › ')),
         // Never the line number, which changes with every edit above it and would update every note below.
         Source: plain(question.source.file),
         Extra: '',
@@ -82,6 +87,17 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     withClozes: question => html(answerOf(question), 'a-', true) || unanswered(labels),
     typed: question => plain(oneLine(plainText(answerOf(question)))),
   };
+}
+
+/** The innermost title that says what a question is about, if the question itself could be about anything: 定义. */
+function topicOf({ question }: Draft, about: readonly string[]): string | undefined {
+  const [first] = question;
+  if (first?.type !== 'paragraph' || !isGenericTitle(plainText([first]))) return undefined;
+  return about.findLast(title => !isGenericTitle(title));
+}
+
+function withTopic(html: string, topic: string): string {
+  return html.replace('<p>', () => `<p><span class="topic">${plain(topic)} › </span>`);
 }
 
 /** Text as a field. */

@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/model.js';
+import { browserTemplates } from './browser-templates.js';
 import { cardTemplates } from './card-templates.js';
 import type { CardFaces } from './faces.js';
 import { idOf } from './ids.js';
@@ -43,8 +44,7 @@ export function modelsOf(
           ord,
           qfmt: printTemplate(sides[key][ord]?.front ?? []),
           afmt: printTemplate(sides[key][ord]?.back ?? []),
-          bqfmt: '',
-          bafmt: '',
+          ...browserTemplates(key, ord),
           did: null,
           bfont: '',
           bsize: 0,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { deckPath } from '../../../src/artifacts/deck/deck-names.js';
 import { decksOf } from '../../../src/artifacts/deck/decks.js';
+import { bankOf } from './bank.js';
+import { deckOf } from './read.js';
 
 test.each([
   [
@@ -50,4 +52,29 @@ test('ids come from the names alone', () => {
   const second = decksOf([['B']], 'x', 9);
   expect(second.idOf(['B'])).toBe(first.idOf(['B']));
   expect(first.idOf(['A'])).not.toBe(first.idOf(['B']));
+});
+
+test('the outermost deck says how much it is, from where, and as of when; the same notes say the same', async () => {
+  const described = async (files: string[], over = {}) => {
+    const questions = files.map((file, at) => ({
+      question: `Q${at}`,
+      answer: at === 0 ? '' : 'A',
+      deck: ['Java', file],
+      source: { file, lines: [1, 2] as [number, number] },
+    }));
+    const deck = await deckOf(bankOf(questions, over));
+    const decks: { name: string; desc: string }[] = Object.values(deck.json('decks'));
+    return Object.fromEntries(decks.map(({ name, desc }) => [name, desc]));
+  };
+  expect(await described(['a<b>.md', 'b.md', 'b.md'])).toEqual({
+    Default: '',
+    Java:
+      '3 questions, 1 unanswered<br>From a&lt;b&gt;.md and 1 more, as of 2023-11-14.<br>' +
+      'Found a mistake? The foot of each answer names the file to correct, or to tell its author about.',
+    'Java::a<b>.md': '',
+    'Java::b.md': '',
+  });
+  expect((await described(['a.md'], { lang: 'zh-CN' })).Java).toMatch(
+    /^共 1 题，1 题待回答<br>来自 a\.md，更新至 2023-11-14。<br>/u,
+  );
 });

@@ -8,14 +8,25 @@ async function fieldsOf(asked: Asked, over: Partial<Bank> = {}) {
   return fields;
 }
 
-test('a section that does not say what it is about is shown with what does', async () => {
-  const { Section } = await fieldsOf({
-    question: '优缺点',
-    answer: 'A',
-    path: ['常见问题'],
-    context: ['Redis', '常见问题'],
-  });
-  expect(Section).toBe('Redis › 常见问题');
+test.each([
+  ['优缺点', ['Redis', '常见问题'], '<p><span class="topic">Redis › </span>优缺点</p>', 'Redis › 常见问题'],
+  ['定义', ['Databases', 'A & B'], '<p><span class="topic">A &#x26; B › </span>定义</p>', 'Databases'],
+  ['定义', ['常见问题'], '<p>定义</p>', '常见问题'],
+  ['定义', [], '<p>定义</p>', ''],
+  ['What is a lock?', ['Databases'], '<p>What is a lock?</p>', 'Databases'],
+])('%s below %j says what it is about', async (question, context, Question, Section) => {
+  expect(await fieldsOf({ question, answer: 'A', context })).toMatchObject({ Question, Section });
+});
+
+test('the columns of a table have room for their texts', async () => {
+  const columns = async (first: string, second: string) => {
+    const { Answer = '' } = await fieldsOf({ question: 'Q', answer: `| a | b |\n|---|---|\n| ${first} | ${second} |` });
+    return [...Answer.matchAll(/<td class="col-(\w+)">/gu)].map(([, name]) => name);
+  };
+  expect(await columns('READ UNCOMMITTED', 'a few words here')).toEqual(['short', 'short']);
+  expect(await columns('a longer name of a row here', 'and some more words')).toEqual(['long', 'long']);
+  const spanning = '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>';
+  expect((await fieldsOf({ question: 'Q', answer: spanning })).Answer).not.toContain('col-');
 });
 
 test('a question fills its fields', async () => {

@@ -82,6 +82,16 @@ test('the gaps are shown once, below the first question', async () => {
   );
 });
 
+test('the card browser shows what a card is about, then what it asks', async () => {
+  const { standard, cloze } = await both();
+  const about = '{{#Label}}{{Label}} · {{/Label}}{{#Section}}{{Section}} › {{/Section}}';
+  expect([...standard.tmpls, ...cloze.tmpls].map(({ bqfmt, bafmt }) => [bqfmt, bafmt])).toEqual([
+    [`${about}{{Question}}`, '{{Answer}}'],
+    [`${about}{{Answer}}`, '{{Question}}'],
+    [`${about}{{Question}} {{cloze:Text}}`, '{{cloze:Text}}'],
+  ]);
+});
+
 test('both note types name only fields that they have, with the faces that come with cardpress', async () => {
   const models = await both(await loadFaces());
   for (const model of Object.values(models)) {

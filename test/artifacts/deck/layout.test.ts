@@ -1,0 +1,184 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFaces } from '../../../src/artifacts/deck/faces.js';
+import type { Bank, Question } from '../../../src/bank/model.js';
+import { questionsOf } from '../../../src/bank/questions.js';
+import { flags } from '../../../src/browser/flags.js';
+import { prepare } from '../../../src/browser/launch.js';
+import { thisMachine } from '../../../src/browser/machine.js';
+import { type ClientName, clients } from '../../../src/preview/anki/clients.js';
+import { katex } from '../../../src/preview/anki/formulas.js';
+import { cardsOf } from '../../../src/preview/cards.js';
+import { cardDocument } from '../../../src/preview/document.js';
+import { bankOf } from './bank.js';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  const machine = thisMachine(process.env);
+  const { found, fonts } = await prepare({ machine });
+  const env = { ...machine.env, ...found.env, ...fonts.env };
+  browser = await puppeteer.launch({ executablePath: found.path, headless: 'shell', args: flags(machine), env });
+  page = await browser.newPage();
+});
+afterAll(() => browser?.close());
+
+const code = 'const results = await Promise.allSettled(urls.map(async url => fetch(url)));';
+const cell = '事务开始时生成一个快照，用间隙锁避免大部分幻读，代价是并发下降';
+const table = `| 隔离级别 | 脏读 | 不可重复读 | 幻读 | 代价 |\n|---|---|---|---|---|\n| REPEATABLE READ | 否 | 否 | 是 | ${cell} |`;
+const formula = `$$\n${Array.from({ length: 30 }, (_, at) => `a_{${at}}`).join('+')}\n$$`;
+const bank: Bank = bankOf(
+  [
+    { question: `What does it print?\n\n\`\`\`js\n${code}\n\`\`\`\n\n- A. \`3 3 3\`\n\nThink twice.`, answer: 'A' },
+    { question: 'Compare them.', answer: `${table}\n\n\`\`\`js\n${code}\n\`\`\`\n\n${formula}` },
+    { question: 'Name two.', answer: '| a | b |\n|---|---|\n| 1 | 2 |' },
+    { question: 'Stacks', answer: 'A stack is {{c1::last in}}.', kind: 'cloze' },
+  ],
+  { lang: 'zh-CN' },
+);
+const cards = cardsOf(bank, { faces: await loadFaces(), unanswered: 'include' });
+const [printed, compared, small, cloze] = questionsOf(bank) as [Question, Question, Question, Question];
+
+interface Shown {
+  side?: 'front' | 'back';
+  client?: ClientName;
+  isNight?: boolean;
+  width?: number;
+  /** Classes of the body besides. */
+  classes?: string;
+  /** The size of the text that the reader has set, in pixels. */
+  rootSize?: number;
+}
+
+/** Shows a side of a question's first card as a program does. */
+async function show(question: Question, { side = 'back', client = 'ankidroid', isNight = false, ...more }: Shown = {}) {
+  const html = cards.html(question.id, 0, side) ?? '';
+  const { width = 360, classes = '', rootSize = 16 } = more;
+  const document = cardDocument({
+    ...{ html, style: cards.style, ord: 0, client, isNight, title: '', script: '', nonce: '', media: [] },
+    formulas: () => katex,
+  });
+  await page.setViewport({ width, height: 740 });
+  await page.setContent(
+    document.replace('<html', `<html style="font-size: ${rootSize}px"`).replace('<body class="', `$&${classes} `),
+  );
+}
+
+const styleOf = (selector: string) =>
+  page.$eval(selector, element => {
+    const { fontSize, fontWeight, backgroundColor } = getComputedStyle(element);
+    return { size: Number.parseFloat(fontSize), weight: Number(fontWeight), ground: backgroundColor };
+  });
+/** How far what is in a box goes beyond it. */
+const hidden = (selector: string) => page.$eval(selector, box => box.scrollWidth - box.clientWidth);
+const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const lines = (selector: string) =>
+  page.$eval(selector, element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+
+describe('a front', () => {
+  it('asks in its first paragraph, and has the rest as text to read', async () => {
+    await show(printed, { side: 'front' });
+    const asked = await styleOf('.question > p:first-of-type');
+    expect([asked.size, asked.weight]).toEqual([23.4, 600]);
+    for (const selector of ['.question > ul', '.question > p:last-of-type']) {
+      const { size, weight } = await styleOf(selector);
+      expect([Math.round(size * 10) / 10, weight], selector).toEqual([18, 400]);
+    }
+    await show(cloze, { side: 'front' });
+    const { size, weight } = await styleOf('.cloze-text p');
+    expect([Math.round(size * 10) / 10, weight]).toEqual([18, 400]);
+  });
+
+  it('is as large as the text on the back', async () => {
+    await show(printed);
+    expect((await styleOf('.question > p:first-of-type')).size).toBe(18);
+    expect((await styleOf('.question > ul')).size).toBe(18);
+  });
+
+  it.each(Object.keys(clients) as ClientName[])('shows 34 characters of code at 360 px in %s', async client => {
+    for (const side of ['front', 'back'] as const) {
+      await show(printed, { side, client });
+      const shown = await page.$eval('pre', pre => {
+        const range = document.createRange();
+        const text = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        const { left, right } = pre.getBoundingClientRect();
+        const character = range.getBoundingClientRect();
+        return Math.floor((right - character.left - (character.left - left)) / character.width);
+      });
+      expect(shown).toBeGreaterThanOrEqual(34);
+      expect(await hidden('pre')).toBeGreaterThan(0);
+      expect(await overflow()).toBe(0);
+    }
+  });
+});
+
+describe('what is wide', () => {
+  it.each([360, 768, 1280])('scrolls in its own box, and the card never, at %d px', async width => {
+    for (const client of Object.keys(clients) as ClientName[]) {
+      await show(compared, { width, client });
+      expect(await overflow(), client).toBe(0);
+      for (const box of ['table', 'pre', '.math-display'])
+        expect(await page.$eval(box, ({ clientWidth }) => clientWidth, client)).toBeLessThanOrEqual(width);
+      // The first column names the rows.
+      expect(await lines('tbody td:first-child')).toBe(1);
+      expect(await lines('thead th:nth-child(3)')).toBe(1);
+      const { width: long = 0 } = (await (await page.$('tbody td:last-child'))?.boundingBox()) ?? {};
+      expect(long).toBeGreaterThan(140);
+      expect(await lines('tbody td:last-child')).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('is shadowed on the edge that something is behind', async () => {
+    for (const isNight of [false, true]) {
+      await show(compared, { isNight });
+      const { left, right, bottom } = await page.$eval('table', table => table.getBoundingClientRect().toJSON());
+      const darkness = async (to: number) => {
+        await page.$eval('table', (table, x) => table.scrollTo({ left: x }), to);
+        return [await edge(left, bottom, 1), await edge(right, bottom, -1)];
+      };
+      const [startLeft, startRight] = await darkness(0);
+      const [endLeft, endRight] = await darkness(10_000);
+      expect(startLeft).toBe(endRight);
+      expect(startRight).not.toBe(startLeft);
+      expect(endLeft).not.toBe(endRight);
+    }
+  });
+
+  it('has a small table as narrow as its text', async () => {
+    await show(small, { width: 768 });
+    expect(await page.$eval('table', ({ clientWidth }) => clientWidth)).toBeLessThan(120);
+    expect(await hidden('table')).toBe(0);
+  });
+});
+
+/** The colour of a point just inside an edge of the table, above its lower border. */
+async function edge(x: number, bottom: number, inwards: 1 | -1): Promise<string> {
+  const clip = { x: x + (inwards === 1 ? 2 : -3), y: bottom - 5, width: 1, height: 1 };
+  return page.screenshot({ clip, encoding: 'base64' });
+}
+
+describe("the reader's own settings", () => {
+  it('make the text larger', async () => {
+    await show(compared, { rootSize: 24 });
+    expect((await styleOf('.answer')).size).toBe(27);
+    expect(await overflow()).toBe(0);
+  });
+
+  it.each([
+    ['anki', '', 'rgb(26, 27, 30)'],
+    ['ankidroid', '', 'rgb(0, 0, 0)'],
+    ['ankidroid', 'ankidroid_dark_mode', 'rgb(26, 27, 30)'],
+    ['ankimobile', '', 'rgb(0, 0, 0)'],
+  ] as const)('make the card at night in %s %s %s', async (client, classes, ground) => {
+    await show(compared, { client, classes, isNight: true });
+    expect((await styleOf('body')).ground).toBe(ground);
+    // What covers a shadow has the colour of what it lies on.
+    expect((await styleOf('table')).ground).toBe(ground);
+  });
+});
