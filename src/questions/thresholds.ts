@@ -239,6 +239,8 @@ export const posts = {
   explained: 1 / 3,
   /** The least share of the text that they make up: an article tells more than it lists. */
   share: 1 / 3,
+  /** The least lines below what does not ask that tell something of it: a single one may go on with it. */
+  telling: 2,
 };
 
 /** Numbers that count questions with their answers below them, of which not all ask. */

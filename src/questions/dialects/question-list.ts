@@ -169,10 +169,12 @@ function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
   return [joinLines([asking], source), joinLines(others, source), ...rest];
 }
 
-/** `- "question?" → answer`, or with a dash behind the quotation mark. */
+/** `- "question?" → answer` and `- **question?** → answer`, or with a dash behind the quotation mark or the bold words. */
 function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
   for (const [index, node] of children.entries()) {
-    const match = node.type === 'text' ? beforeArrow.exec(node.value) : null;
+    const before = children[index - 1];
+    const isBehindBold = index === 1 && before?.type === 'strong' && asks(textOf(before).trim());
+    const match = node.type === 'text' ? (isBehindBold ? arrow : beforeArrow).exec(node.value) : null;
     if (node.type !== 'text' || !match) continue;
     const at = match.index + match[0].length;
     const answer = paragraphOf([sliceText(node, at, node.value.length, source), ...children.slice(index + 1)], source);
@@ -181,6 +183,8 @@ function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph
   }
   return undefined;
 }
+
+const arrow = /^()[ \t]*(?:→|⇒|->|=>|[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;
 
 const beforeArrow =
   /^([^→⇒?？\n]*[?？]["'”’」』]?)(?:[ \t]*(?:→|⇒|->|=>)|(?<=["”」』])[ \t]*[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;

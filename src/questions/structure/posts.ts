@@ -5,6 +5,7 @@ import type { Group } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { boldName } from '../text/bold-names.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
+import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as lists, longestName, namedLists, posts as thresholds } from '../thresholds.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
@@ -42,11 +43,40 @@ const mereTask = /^(?:做|算法|手撕|编程|代码|场景|智力|sql|coding)[
 /**
  * Makes questions of what somebody was asked in an interview: the items of lists, and numbered lines, which need not ask. That is so if
  * the file's name, a folder or a heading says so (面经, `-yi-mian`, Interview experience), if no heading asks, and if little else is
- * said. A line such as **一面** is the section of what follows.
+ * said, in the whole file or below the name of a round. A line such as **一面** is the section of what follows.
  */
 export function settlePosts(scopes: Scope[], names: Names): Scope[] {
   if (names.modes['question-list'] === 'off' || !isPost(scopes, names)) return scopes;
-  const told = scopes.map(scope => ({ scope, pieces: piecesOf(scope) }));
+  const told = scopes.map((scope): Told => ({ scope, pieces: piecesOf(scope) }));
+  const isWhole = scopes.every(scope => isOfLists(scope)) && doesList(told);
+  for (const one of told) {
+    const { scope, pieces } = one;
+    const listed = isWhole ? pieces : roundIn(one);
+    if (listed?.some(isAsked)) scope.found = isFound(scope) ? scope.found.map(named) : [groupOf(scope, listed)];
+  }
+  return scopes;
+}
+
+interface Told {
+  scope: Scope;
+  pieces: Piece[];
+}
+
+/** What was asked below the name of a round, and what else stands there; an article may follow the list. */
+function roundIn({ scope, pieces }: Told): Piece[] | undefined {
+  if (!round.test(textOf(scope.heading))) return undefined;
+  if (isOfLists(scope) && doesList([{ scope, pieces }])) return pieces;
+  const first = pieces.findIndex(isAsked);
+  const end = pieces.findIndex((piece, index) => index > first && !isAsked(piece));
+  const next = first === -1 ? undefined : pieces[end];
+  const at = scope.nodes.findIndex(node => node === next);
+  if (at === -1 || !isOfLists(scope, scope.nodes[at])) return undefined;
+  const listed = pieces.slice(0, end);
+  return doesList([{ scope, pieces: listed }]) ? [...listed, ...scope.nodes.slice(at)] : undefined;
+}
+
+/** Whether enough is asked there, and little else said. */
+function doesList(told: Told[]): boolean {
   const asked = told.flatMap(({ pieces }) => pieces.filter(isAsked));
   const others = told.flatMap(({ scope, pieces }) =>
     contentBlocks(
@@ -56,26 +86,26 @@ export function settlePosts(scopes: Scope[], names: Names): Scope[] {
   );
   const said = others.reduce((sum, node) => sum + textOf(node).length, 0);
   const words = asked.reduce((sum, { text }) => sum + text.length, 0);
-  const isListed =
+  return (
     asked.length >= namedLists.least &&
     asked.filter(isAsking).length >= asked.length * thresholds.asking &&
     asked.filter(doesExplain).length <= asked.length * thresholds.explained &&
-    words >= (words + said) * thresholds.share;
-  if (!isListed) return scopes;
-  for (const { scope, pieces } of told)
-    if (pieces.some(isAsked)) scope.found = isFound(scope) ? scope.found.map(named) : [groupOf(scope, pieces)];
-  return scopes;
+    words >= (words + said) * thresholds.share
+  );
 }
 
 function isPost(scopes: Scope[], { path, title = '' }: Names): boolean {
   const headed = scopes.filter(({ heading }) => heading);
   const names = [path.replace(/_/gu, ' '), title, ...headed.map(({ heading }) => textOf(heading))];
   if (!names.some(isOfInterviews)) return false;
-  return scopes.every(scope => {
-    const isOther = ({ type, ...one }: Scope['found'][number]) =>
-      type === 'group' && 'dialect' in one && one.dialect !== questionList;
-    return !scope.item && (lookOf(scope) === 0 || isOfInterviews(textOf(scope.heading))) && !scope.found.some(isOther);
-  });
+  return scopes.every(scope => !scope.item && (lookOf(scope) === 0 || isOfInterviews(textOf(scope.heading))));
+}
+
+/** Whether no other form has found anything below a heading, or only what stands below some block. */
+function isOfLists({ found }: Scope, below?: Flow): boolean {
+  const end = below?.position?.start.offset ?? Infinity;
+  const isBelow = ({ nodes: [first] }: Group) => (first?.position?.start.offset ?? 0) >= end;
+  return found.every(one => one.type !== 'group' || one.dialect === questionList || isBelow(one));
 }
 
 function isOfInterviews(name: string): boolean {
@@ -116,7 +146,7 @@ function piecesOf({ heading, nodes, source }: Scope): Piece[] {
       const items = itemsIn([node]);
       const links = items.filter(({ first }) => first && isOnlyLink(first));
       if (links.length > items.length * lists.links || !(isRound || items.some(isAsking))) pieces.push(node);
-      else pieces.push(...items.flatMap(item => askedIn(item, node, titles)));
+      else pieces.push(...items.flatMap(item => askedIn(item, node, titles, source)));
     } else if (node.type === 'paragraph' && linesOf(node, source).some(isNumbered))
       pieces.push(...linesIn(node, titles, source));
     else if (last && isAsked(last) && (node.type === 'code' || isToldBelow(last))) last.below.push(node);
@@ -133,15 +163,28 @@ function roundName(paragraph: Paragraph, source: Source): string | undefined {
   return line.text.replace(/[\s:：]+$/u, '').trim();
 }
 
-function askedIn(item: Item, list: List, titles: string[]): Asked[] {
+function askedIn(item: Item, list: List, titles: string[], source: Source): Asked[] {
   const { first, node, text, label } = item;
   const below = node.children.slice(1);
   const [inner, ...others] = below;
   if (inner?.type === 'list' && others.length === 0 && isTopic(item, below))
-    return itemsIn(below).flatMap(one => askedIn(one, inner, [...titles, text]));
+    return itemsIn(below).flatMap(one => askedIn(one, inner, [...titles, text], source));
   const start = label === undefined ? {} : { start: Number(label) };
   const written: List = { ...list, ...start, children: [{ ...node, children: node.children.slice(0, 1) }] };
-  return [{ words: first?.children ?? [], text, label, below, titles, written }];
+  const apart = first && tellingApart(first, source);
+  if (!apart) return [{ words: first?.children ?? [], text, label, below, titles, written }];
+  const [asked, told] = apart;
+  return [{ words: asked.children, text: textOf(asked).trim(), label, below: [told, ...below], titles, written }];
+}
+
+/** What was asked, and what is told on the lines directly below it, unless these go on with it. */
+function tellingApart(paragraph: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
+  const [line, ...others] = linesOf(paragraph, source);
+  if (!line || others.length === 0 || /[:：,，、]\s*$/u.test(line.text)) return undefined;
+  const text = others.map(other => other.text).join(' ').trim();
+  const doesTell = isAsking({ text: line.text.trim() }) || others.length >= thresholds.telling;
+  if (!doesTell || asks(text) || /^[(（[【]/u.test(text)) return undefined;
+  return [joinLines([line], source), joinLines(others, source)];
 }
 
 /** The numbered lines of a paragraph, with what stands below each of them there. */
