@@ -37,15 +37,22 @@ interface Colons {
   isWeak: boolean;
 }
 
+/** Stands for a formula beside a text, or for any other mark-up behind what asks. */
+const inline = '\uFFFC';
+
 /** The first `::` or `:::` between two texts of a line, outside of cloze deletions. */
-function colonsIn(value: string): Colons | undefined {
-  if (!value.includes('::')) return undefined;
+function colonsIn(children: PhrasingContent[], index: number): Colons | undefined {
+  const child = children[index];
+  if (child?.type !== 'text' || !child.value.includes('::')) return undefined;
   const blank = (cloze: string) => 'x'.repeat(cloze.length);
-  const text = replaceClozes(value, blank).replace(almostCloze, blank);
+  const value = replaceClozes(child.value, blank).replace(almostCloze, blank);
+  const next = children[index + 1];
+  const isBeside = next?.type === 'inlineMath' || /[?？]\s?:::?$/u.test(value);
+  const text = next && isBeside ? `${value}${inline}` : value;
   for (const match of text.matchAll(colons)) {
     const [all, spaced, between, behindName] = match;
     const written = spaced ?? between ?? behindName ?? '';
-    const [start, end] = [match.index, match.index + all.length];
+    const [start, end] = [match.index, Math.min(match.index + all.length, value.length)];
     const [before, behind] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)];
     if (spaced === undefined && isScope(before, behind)) continue;
     const isSentence = /[，。；、]/u.test(before + behind);
@@ -57,8 +64,9 @@ function colonsIn(value: string): Colons | undefined {
 
 function isScope(before: string, behind: string): boolean {
   if (scope.behind.test(behind) || /[；;。]\s*\S/u.test(before)) return true;
-  // A blank stands on both sides of what divides, or on none.
-  if (scope.latin.test(behind) && (/\s$/u.test(before) || scope.before.test(before))) return true;
+  // A blank stands on both sides of what divides, or on none; one before it may follow a question mark.
+  const isApart = /[^?？\s]\s$/u.test(before);
+  if (scope.latin.test(behind) && (isApart || scope.before.test(before))) return true;
   return (
     scope.anyName.test(before) && /^[\p{L}_$~][^，。、；]*(?:名|成员|函数|变量|常量|方法|属性|类型|\))/u.test(behind)
   );
@@ -91,7 +99,7 @@ const answerLine = new RegExp(String.raw`^\s*${answerLabel}\s*(?:\d+\s*)?[:：]`
 
 /** Whether a line has `::` between two texts; not counting an answer line. */
 function hasColons({ children, text }: Line): boolean {
-  return !answerLine.test(text) && children.some(child => child.type === 'text' && colonsIn(child.value) !== undefined);
+  return !answerLine.test(text) && children.some((_, index) => colonsIn(children, index) !== undefined);
 }
 
 function partsOf(node: Flow, source: Source): (QuestionNode | Flow)[] {
@@ -130,7 +138,7 @@ function inParagraph(paragraph: Paragraph, source: Source): (QuestionNode | Flow
 function inLine({ children }: Line, source: Source): QuestionNode | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
-    const found = colonsIn(child.value);
+    const found = colonsIn(children, index);
     if (!found) continue;
     const front = [...children.slice(0, index), sliceText(child, 0, found.start, source)];
     const rest = sliceText(child, found.end, child.value.length, source);
