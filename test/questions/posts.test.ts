@@ -95,4 +95,21 @@ describe('what somebody was asked in an interview', () => {
       'A number.',
     ]);
   });
+
+  it('is answered by the lines directly below it, if they are two or it asks', async () => {
+    const text =
+      '# 一面\n\n- Leases\n  a node renews it\n  or is dropped\n- Shards when\n  a node joins\n- How are they found\n  by gossip\n';
+    expect((await read(text)).map(({ children }) => children.map(child => textOf(child)))).toEqual([
+      ['Leases', 'a node renews it\nor is dropped'],
+      ['Shards when\na node joins', ''],
+      ['How are they found', 'by gossip'],
+    ]);
+  });
+
+  it('counts below a round, whatever other headings hold and an article below it tells', async () => {
+    const told = 'A lease ends by itself, so that nobody must tell that a node is gone. '.repeat(9);
+    const text = `# 面经\n\n## 一面\n\n${list}\n${told}\n\n## Leases\n\n${told}\n`;
+    expect(await asked(text)).toEqual(questions);
+    expect(await asked(text.replace('一面', 'Notes'))).not.toContain('Streams');
+  });
 });

@@ -762,6 +762,11 @@ describe('what somebody was asked in an interview', () => {
     const items = ['为何', '甲甲', '甲甲'];
     expect([await areAsked(items, '文'.repeat(12)), await areAsked(items, '文'.repeat(13))]).toEqual([true, false]);
   });
+
+  it('has two lines below it that tell something', async () => {
+    const items = (lines: number) => ['为何', '乙乙', ['甲甲', ...times(lines, () => '文')].join('\n  ')];
+    expect([await areAsked(items(2)), await areAsked(items(1))]).toEqual([true, false]);
+  });
 });
 
 describe('lists of topics below names', () => {

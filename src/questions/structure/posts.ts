@@ -69,7 +69,7 @@ function roundIn({ scope, pieces }: Told): Piece[] | undefined {
   const first = pieces.findIndex(isAsked);
   const end = pieces.findIndex((piece, index) => index > first && !isAsked(piece));
   const next = first === -1 ? undefined : pieces[end];
-  const at = scope.nodes.findIndex(node => node === next);
+  const at = scope.nodes.indexOf(next as Flow);
   if (at === -1 || !isOfLists(scope, scope.nodes[at])) return undefined;
   const listed = pieces.slice(0, end);
   return doesList([{ scope, pieces: listed }]) ? [...listed, ...scope.nodes.slice(at)] : undefined;
@@ -181,7 +181,10 @@ function askedIn(item: Item, list: List, titles: string[], source: Source): Aske
 function tellingApart(paragraph: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
   const [line, ...others] = linesOf(paragraph, source);
   if (!line || others.length === 0 || /[:：,，、]\s*$/u.test(line.text)) return undefined;
-  const text = others.map(other => other.text).join(' ').trim();
+  const text = others
+    .map(other => other.text)
+    .join(' ')
+    .trim();
   const doesTell = isAsking({ text: line.text.trim() }) || others.length >= thresholds.telling;
   if (!doesTell || asks(text) || /^[(（[【]/u.test(text)) return undefined;
   return [joinLines([line], source), joinLines(others, source)];
