@@ -104,6 +104,7 @@ export const inputs = {
   'addresses of www': flow('www.'),
   'html tags': flow('<b>'),
   'html tags, then ends': both('<b>', '</b>'),
+  'html tags closed in themselves, then ends': both('<span />', '</span>'),
   'html tags, spaced': flow('<b> a '),
   'html tag openings': flow('<a '),
   'html attributes': flow('<a b="'),

@@ -1,8 +1,8 @@
-// Whether the work for notes grows with their size and no faster: `npm run test:linear [-- --full --every N --show] [words of
-// an input's name…]`. Each input is compiled at n and at 4n characters, and how often each block of the program ran is compared: a count, which no
-// busy machine changes. Where much of it grew by more than two doublings of 2.3, that is looked at in larger notes, since some
+// Whether the work for notes grows with their size and no faster: `npm run test:linear [-- --full --every N --largest N --show]
+// [words of an input's name…]`. Each input is compiled at n and at 4n characters, and how often each block of the program ran is
+// compared: a count, which no busy machine changes. Where much of it grew by more than two doublings of 2.3, that is looked at in larger notes, since some
 // work is bounded by a limit further up. What the engine does by itself, such as searching a text, has no count; its processor
-// time is compared afterwards, in notes that are as large as some work allows.
+// time is compared afterwards, in notes that are as large as some work allows, or of `--largest N` characters.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -33,9 +33,15 @@ const limits = {
 };
 
 const { values, positionals: words } = parseArgs({
-  options: { full: { type: 'boolean' }, every: { type: 'string', default: '2' }, show: { type: 'boolean' } },
+  options: {
+    full: { type: 'boolean' },
+    every: { type: 'string', default: '2' },
+    largest: { type: 'string' },
+    show: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
+if (values.largest) Object.assign(limits, { work: Number.POSITIVE_INFINITY, largest: Number(values.largest) });
 const all = Object.keys(inputs).filter(name => words.length === 0 || words.some(word => name.includes(word)));
 // Every second one says nearly as much about a change as all of them, in half of the time.
 const names = values.full || words.length > 0 ? all : all.filter((_, at) => at % Number(values.every) === 0);

@@ -58,6 +58,7 @@ describe('launch', () => {
       '#!/bin/sh\necho "libnss3.so: cannot open" >&2\nexit 127\n',
       'libnss3.so: cannot open (exit code 127)',
     ],
+    ['ends before a child of its own', '#!/bin/sh\nsleep 1000 &\n', 'exited immediately: (exit code 0)'],
     ['is no program', 'hello', 'exited immediately'],
     ['never answers', '#!/bin/sh\nsleep 1000\n', 'did not answer within 1 s'],
     ['answers nonsense', '#!/bin/sh\nprintf "nonsense\\0" >&4\nsleep 1000\n', 'did not answer within 1 s'],

@@ -20,6 +20,7 @@ describe('refuseDepth', () => {
     ['items line by line', staircase(101).join('\n'), 101],
     ['quotations and items by turns', `${'> - '.repeat(51)}a`, 1],
     ['footnotes', `${'[^1]: '.repeat(many)}a`, 1],
+    ['HTML elements', `a\n\n${'<b>'.repeat(many)}a\n${'</b>'.repeat(many)}`, 4],
   ])('names the line of %s', (_what, text, line) => {
     const file = new VFile();
     expect(refuseDepth(file, text)).toBe(true);
@@ -31,6 +32,8 @@ describe('refuseDepth', () => {
     ['a rule', '- '.repeat(many)],
     ['another rule', ` ${'* '.repeat(many)}\n${'-'.repeat(many)}\n${'*'.repeat(many)}`],
     ['a long list', '- a\n'.repeat(many)],
+    ['elements that hold nothing, with ends', '<br>'.repeat(many) + '</br>'.repeat(many)],
+    ['elements that others end, with ends', '<p>'.repeat(many) + '</p>'.repeat(many)],
     ['lists one after the other', Array.from({ length: 50 }, () => staircase(50).join('\n')).join('\n\n')],
   ])('takes %s', (_what, text) => {
     expect(refuseDepth(new VFile(), text)).toBe(false);
@@ -58,6 +61,7 @@ describe('nesting in a paragraph', () => {
     ['links', '[a](b) ![c](d) '.repeat(3000)],
     ['code', '`a` $b$ '.repeat(3000)],
     ['stars that open nothing', '2 * 3 '.repeat(3000)],
+    ['names with underscores', '*a_b* '.repeat(6000)],
   ])('is not seen in a long line of %s', (_what, text) => {
     const file = new VFile({ value: text });
     markdown().parse(file);
