@@ -1,5 +1,5 @@
-import { FacesError, loadFaces } from '../artifacts/deck/faces.js';
-import { inRoot } from '../artifacts/in-root.js';
+import { FacesError } from '../artifacts/deck/faces.js';
+import { facesFor } from '../artifacts/deck/themes.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Made } from '../preview/made.js';
 import { openPage } from '../preview/open-page.js';
@@ -73,7 +73,7 @@ async function look(args: Arguments, context: Context, work: Work): Promise<Look
 /** The faces of the cards, or what is wrong with them. */
 async function facesOf({ root, config }: Work) {
   try {
-    return { faces: await loadFaces(inRoot(root, config.templates.anki)), problem: undefined };
+    return { faces: await facesFor(config.templates.anki, root), problem: undefined };
   } catch (error) {
     if (!(error instanceof FacesError)) throw error;
     const { reason, remedy } = error;

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { type CardFaces, FacesError, loadFaces } from '../artifacts/deck/faces.js';
+import { type CardFaces, FacesError } from '../artifacts/deck/faces.js';
+import { isTheme } from '../artifacts/deck/theme-names.js';
+import { facesFor } from '../artifacts/deck/themes.js';
 import type { ArtifactName } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
 import { type Summary, summarise } from '../bank/summary.js';
@@ -176,8 +178,7 @@ export async function look(options: BuildOptions, { nameAnew, keepPictures }: Lo
 /** The faces of the deck, if one is to be made; faces with mistakes are reported where the deck is made. */
 async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | undefined> {
   if (!config.only.includes('deck')) return undefined;
-  const folder = config.templates.anki;
-  return loadFaces(folder === undefined ? undefined : resolve(root, folder)).catch(error => {
+  return facesFor(config.templates.anki, root).catch(error => {
     if (error instanceof FacesError) return undefined;
     throw error;
   });
@@ -186,7 +187,7 @@ async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | unde
 /** The user's own templates and style sheets. */
 function templatesIn({ config: { templates, sheet }, root }: BuildOptions): string[] {
   const own = [...Object.values(templates), sheet.style].filter(path => path !== undefined);
-  return own.map(path => resolve(root, path));
+  return own.filter(path => path !== templates.anki || !isTheme(path)).map(path => resolve(root, path));
 }
 
 function timesOf({ lock }: Recognised): Record<string, number> {

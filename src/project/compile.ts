@@ -213,7 +213,9 @@ async function recogniseIn(
   { context, part, ...options }: CompileOptions & { context: Context; time: number; part: Part },
 ): Promise<Recognised> {
   const publishes = options.config.only.includes('deck');
-  const shown = isCardUnknown(known) ? await shownTimes(options.root, options.config, mediaOf(asked)) : undefined;
+  const shown = isCardUnknown(known)
+    ? await shownTimes(options.root, options.config, mediaOf(asked), options.configFile)
+    : undefined;
   const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
   const gone = recognised.lock.entries.filter(({ retired }) => retired !== undefined);
   const now = whereaboutsOf(gone, around, file => existsSync(resolve(options.root, file)));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { facesModified } from '../artifacts/deck/faces-modified.js';
+import { isTheme } from '../artifacts/deck/theme-names.js';
 import type { Config } from '../config/schema.js';
 import { GitError } from '../git/error.js';
 import { lastCommitTimes } from '../git/last-commit-times.js';
@@ -18,21 +19,26 @@ export interface ShownTimes {
 
 /**
  * Asks git when card faces and pictures were last changed: needed if no lock has an earlier card, because Anki would
- * otherwise never accept an update of them.
+ * otherwise never accept an update of them. A look that comes with cardpress is as new as the config that chose it.
  */
 export async function shownTimes(
   root: string,
   { templates }: Pick<Config, 'templates'>,
   pictures: readonly string[],
+  configFile?: string,
 ): Promise<ShownTimes> {
   const own = templates.anki;
-  const none: ShownTimes = { faces: own === undefined ? facesModified : 0, pictures: new Map() };
+  const none: ShownTimes = { faces: own === undefined || isTheme(own) ? facesModified : 0, pictures: new Map() };
   if (own === undefined && pictures.length === 0) return none;
   const repository = await openRepository(root);
   if (repository === undefined) return none;
   try {
     const faces =
-      own === undefined ? facesModified : await folderTime(repository, projectPath(root, resolve(root, own)));
+      own === undefined
+        ? facesModified
+        : isTheme(own)
+          ? Math.max(facesModified, configFile ? await timeOf(repository, projectPath(root, configFile)) : 0)
+          : await timeOf(repository, projectPath(root, resolve(root, own)));
     return { faces, pictures: await lastCommitTimes(repository, pictures) };
   } catch (error) {
     if (error instanceof GitError) return none;
@@ -42,6 +48,6 @@ export async function shownTimes(
   }
 }
 
-async function folderTime(repository: Repository, folder: string): Promise<number> {
-  return (await lastCommitTime(repository, [literal(folder)])) ?? 0;
+async function timeOf(repository: Repository, path: string): Promise<number> {
+  return (await lastCommitTime(repository, [literal(path)])) ?? 0;
 }

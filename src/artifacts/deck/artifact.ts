@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { artifact } from '../artifact.js';
-import { inRoot } from '../in-root.js';
 import { unanswered } from '../unanswered.js';
+import { isTheme, themes } from './theme-names.js';
 
 export const deck = artifact({
   name: 'deck',
@@ -10,20 +10,27 @@ export const deck = artifact({
   fileName: () => 'deck.apkg',
   settings: { unanswered },
   templates: {
-    anki: z.string().optional().describe('Folder with your own front.html, back.html and style.css for the cards.'),
+    anki: z
+      .string()
+      .optional()
+      .describe(
+        `How cards look: ${themes.map(name => `\`${name}\``).join(', ')}, or a folder with your own front.html, back.html and style.css; see docs/cards.md.`,
+      ),
   },
   rules: {},
   async make(bank, { unanswered, templates }, { root, cards }) {
-    const [{ emitDeck }, { loadFaces }] = await Promise.all([import('./emit-deck.js'), import('./faces.js')]);
+    const [{ emitDeck }, { facesFor }] = await Promise.all([import('./emit-deck.js'), import('./themes.js')]);
     // If the faces have mistakes, there are no known cards; loading them again reports what is wrong.
-    const faces = cards?.faces ?? (await loadFaces(inRoot(root, templates.anki)));
+    const faces = cards?.faces ?? (await facesFor(templates.anki, root));
     return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
   },
   async examine(_bank, { templates: { anki } }, { root }) {
-    const { FacesError, loadFaces } = await import('./faces.js');
+    const [{ FacesError }, { facesFor }] = await Promise.all([import('./faces.js'), import('./themes.js')]);
     try {
-      await loadFaces(inRoot(root, anki));
-      return anki === undefined ? [] : [{ name: 'deck', status: 'ok', says: `card faces from ${anki}` }];
+      await facesFor(anki, root);
+      return anki === undefined || isTheme(anki)
+        ? []
+        : [{ name: 'deck', status: 'ok', says: `card faces from ${anki}` }];
     } catch (error) {
       if (!(error instanceof FacesError)) throw error;
       return [{ name: 'deck', status: 'error', says: error.reason, remedy: error.remedy }];

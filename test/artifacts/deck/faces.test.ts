@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { FacesError, loadFaces } from '../../../src/artifacts/deck/faces.js';
 import { facesModified } from '../../../src/artifacts/deck/faces-modified.js';
+import { themes } from '../../../src/artifacts/deck/theme-names.js';
+import { facesFor } from '../../../src/artifacts/deck/themes.js';
 import { project } from '../../support/project.js';
 
 const typeIn = '{{#TypeIn}}{{type:TypeIn}}{{/TypeIn}}';
@@ -33,8 +35,21 @@ test('reads the faces that come with cardpress', async () => {
 });
 
 test('the faces that come with cardpress need no network and run nothing', async () => {
-  const all = Object.values(await loadFaces()).join('\n');
+  const faces = await Promise.all(themes.map(name => facesFor(name, '/')));
+  const all = faces.flatMap(face => Object.values(face)).join('\n');
   expect(all).not.toMatch(/https?:|@import|url\(|<script|<link|\bon\w+=/u);
+});
+
+test('a look is the plain one and a style sheet; a folder may have its name', async () => {
+  const { root, remove } = await project(
+    Object.fromEntries(Object.entries(good).map(([name, text]) => [`paper/${name}`, text])),
+  );
+  folders.push(remove);
+  const [plain, usual, paper] = await Promise.all(['plain', undefined, 'paper'].map(name => facesFor(name, root)));
+  expect(usual).toEqual(plain);
+  expect(paper).toEqual({ ...plain, style: expect.stringContaining(plain?.style ?? '?') });
+  expect(paper?.style).toContain('Songti');
+  expect((await facesFor('./paper', root)).front).toBe(good['front.html']);
 });
 
 test("takes a user's own, with the line ends of any system", async () => {
@@ -71,13 +86,13 @@ test('says which folder', async () => {
 
 test('the faces that come with cardpress say when they were last changed', async () => {
   const hash = createHash('sha256')
-    .update(JSON.stringify(await loadFaces()))
+    .update(JSON.stringify(await Promise.all(themes.map(name => facesFor(name, '/')))))
     .digest('hex');
   // After a change of the faces: write the time of today into faces-modified.ts, and both here.
   expect([hash.slice(0, 16), facesModified]).toMatchInlineSnapshot(`
     [
-      "d04884032df42094",
-      1795808734,
+      "7d1708f6a05aca3b",
+      1795810418,
     ]
   `);
 });

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadFaces } from '../../../src/artifacts/deck/faces.js';
+import { themes } from '../../../src/artifacts/deck/theme-names.js';
+import { facesFor } from '../../../src/artifacts/deck/themes.js';
 import type { Bank, Question } from '../../../src/bank/model.js';
 import { questionsOf } from '../../../src/bank/questions.js';
 import { flags } from '../../../src/browser/flags.js';
@@ -36,10 +37,17 @@ const bank: Bank = bankOf(
   ],
   { lang: 'zh-CN' },
 );
-const cards = cardsOf(bank, { faces: await loadFaces(), unanswered: 'include' });
+const looks = new Map(
+  await Promise.all(
+    themes.map(
+      async name => [name, cardsOf(bank, { faces: await facesFor(name, '/'), unanswered: 'include' })] as const,
+    ),
+  ),
+);
 const [printed, compared, small, cloze] = questionsOf(bank) as [Question, Question, Question, Question];
 
 interface Shown {
+  theme?: (typeof themes)[number];
   side?: 'front' | 'back';
   client?: ClientName;
   isNight?: boolean;
@@ -52,10 +60,11 @@ interface Shown {
 
 /** Shows a side of a question's first card as a program does. */
 async function show(question: Question, { side = 'back', client = 'ankidroid', isNight = false, ...more }: Shown = {}) {
-  const html = cards.html(question.id, 0, side) ?? '';
-  const { width = 360, classes = '', rootSize = 16 } = more;
+  const { theme = 'plain', width = 360, classes = '', rootSize = 16 } = more;
+  const cards = looks.get(theme);
+  const html = cards?.html(question.id, 0, side) ?? '';
   const document = cardDocument({
-    ...{ html, style: cards.style, ord: 0, client, isNight, title: '', script: '', nonce: '', media: [] },
+    ...{ html, style: cards?.style ?? '', ord: 0, client, isNight, title: '', script: '', nonce: '', media: [] },
     formulas: () => katex,
   });
   await page.setViewport({ width, height: 740 });
@@ -182,3 +191,52 @@ describe("the reader's own settings", () => {
     expect((await styleOf('table')).ground).toBe(ground);
   });
 });
+
+describe.each(themes)('the look %s', theme => {
+  // WCAG 2: 4.5 is the least for text, 7 for a strong contrast.
+  const least = theme === 'contrast' ? 7 : 4.5;
+
+  it.each([
+    ['anki', false],
+    ['anki', true],
+    ['ankidroid', true],
+  ] as const)('has texts that are read in %s, at night: %s', async (client, isNight) => {
+    await show(compared, { theme, client, isNight });
+    const low = Object.entries(await page.evaluate(contrasts)).filter(([, ratio]) => !(ratio >= least));
+    expect(low).toEqual([]);
+  });
+
+  it('has room for what is wide', async () => {
+    await show(compared, { theme });
+    expect(await overflow()).toBe(0);
+    expect(await lines('tbody td:first-child')).toBe(1);
+  });
+});
+
+/** Contrasts of the colours of texts with what they stand on, by their names. Runs in the page. */
+function contrasts(): Record<string, number> {
+  const style = getComputedStyle(document.body);
+  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const luminance = (name: string) => {
+    context.fillStyle = style.getPropertyValue(`--${name}`);
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map(value => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ratio = (text: string, ground: string) => {
+    const [dark = 0, light = 0] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const code = ['keyword', 'string', 'constant', 'comment', 'name', 'parameter', 'sign'].map(name => `code-${name}`);
+  return Object.fromEntries([
+    ...['ink', 'quiet', 'accent'].map(name => [name, ratio(name, 'paper')]),
+    ...['ink', 'accent', 'notice', 'good', 'bad', 'special', ...code].map(name => [
+      `${name} on wash`,
+      ratio(name, 'wash'),
+    ]),
+    ['notice on its wash', ratio('notice', 'notice-wash')],
+  ]);
+}

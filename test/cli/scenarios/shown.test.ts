@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { facesModified } from '../../../src/artifacts/deck/faces-modified.js';
 import { png } from '../../support/png.js';
 import { type Built, cardOf, endStories, note, published, Story } from '../../support/story.js';
 
@@ -128,6 +129,21 @@ describe('card faces of the project', () => {
     await story.commit({ README: 'text' });
     expect(timesOfTypes(await story.ci())).toBe(third);
   });
+});
+
+it.each([[true], [false]])('a look that the config chooses reaches Anki (locks: %s)', async lock => {
+  const config = (anki: string) => ({ 'cardpress.config.json': JSON.stringify({ templates: { anki } }) });
+  const story = await Story.begin({ 'notes/a.md': file, ...config('plain') });
+  if (lock) await story.commitLock();
+  const before = timesOfTypes(await story.ci());
+  // The config chooses among the looks of a cardpress that was there before.
+  while (story.time <= facesModified) story.nextDay();
+  await story.commit(config('paper'));
+  if (lock) await story.commitLock();
+  const after = timesOfTypes(await story.ci());
+  expect(after).toBeGreaterThan(before);
+  await story.commit({ README: 'text' });
+  expect(timesOfTypes(await story.ci())).toBe(after);
 });
 
 it('a picture that changed reaches Anki without a lock', async () => {

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../../package-root.js';
+import { inRoot } from '../in-root.js';
+import { type CardFaces, loadFaces } from './faces.js';
+import { isTheme, themes } from './theme-names.js';
+
+/**
+ * The faces that the setting `templates.anki` asks for.
+ * @param root the project's folder
+ * @throws FacesError listing what is wrong with a user's own
+ */
+export async function facesFor(setting: string | undefined, root: string): Promise<CardFaces> {
+  if (setting === undefined || setting === themes[0]) return loadFaces();
+  if (!isTheme(setting)) return loadFaces(inRoot(root, setting));
+  const [faces, style] = await Promise.all([
+    loadFaces(),
+    readFile(join(packageRoot(), 'templates/anki/themes', `${setting}.css`), 'utf8'),
+  ]);
+  return { ...faces, style: `${faces.style}\n\n${style.replace(/\r\n?/gu, '\n').trim()}` };
+}
