@@ -34,6 +34,12 @@ const wide = row => size => {
   return `## What is a stack?\n\n|${' a |'.repeat(cells)}\n|${' - |'.repeat(cells)}\n${repeat(row, cells * 2)}\n`;
 };
 
+/** A drawing as a picture in the text, which is read like a file. */
+const drawing = (start, text, end) => size => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${start}${repeat(text, size)}${end}</svg>`;
+  return `## What is a stack?\n\n![a](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})\n`;
+};
+
 const sentences =
   '栈是一种后进先出的数据结构，最后放进去的元素最先被取出来。它只在一端插入和删除，这一端叫做栈顶；另一端叫做栈底。常见的用途有函数调用、括号匹配和表达式求值！';
 
@@ -118,6 +124,10 @@ export const inputs = {
   'html breaks': flow('a<br>'),
   'html pictures': flow('<img src="a.png">'),
   'html anchors': flow('<a name="x"></a>'),
+  'a drawing with a picture': drawing('<image href="data:image/png;base64,', 'A', '"/>'),
+  'a drawing with a picture in a style': drawing('<rect style="fill:url(data:image/png;base64,', 'A', ')"/>'),
+  'a drawing with styles': drawing('<style>', 'a{fill:red}', '</style>'),
+  'a drawing with references': drawing('<!DOCTYPE svg [<!ENTITY a "b">]><text>', '&a;', '</text>'),
   autolinks: flow('<http://a'),
   entities: flow('&amp'),
   backslashes: flow('\\'),

@@ -35,6 +35,10 @@ function renderers(): number[] {
     .map(([pid]) => Number(pid));
 }
 
+function stopAll(): void {
+  for (const line of processes()) process.kill(Number(line.trim().split(' ')[0]), 'SIGSTOP');
+}
+
 async function nothingLeft(): Promise<void> {
   expect(processes()).toEqual([]);
   expect((await readdir(disk.machine.tmp)).filter(name => name.startsWith('cardpress-profile-'))).toEqual([]);
@@ -47,6 +51,13 @@ describe('launch', () => {
     expect(found.path).not.toBe('');
     expect(processes().length).toBeGreaterThan(0);
     expect(await browser.pages()).toHaveLength(1);
+    await close();
+    await nothingLeft();
+  });
+
+  it('ends a browser that does not end when it is asked', async () => {
+    const { close } = await launch({ machine: machine() });
+    stopAll();
     await close();
     await nothingLeft();
   });
@@ -142,13 +153,7 @@ describe('sharedBrowser', () => {
       'exited while',
     ],
     ['loses a page', page => page.goto('chrome://crash').catch(() => {}), 'exited while'],
-    [
-      'stops answering',
-      async () => {
-        for (const line of processes()) process.kill(Number(line.trim().split(' ')[0]), 'SIGSTOP');
-      },
-      'did not finish a page within 5 s',
-    ],
+    ['stops answering', async () => stopAll(), 'did not finish a page within 5 s'],
   ];
 
   it.each(lucks)('starts another browser where one %s at work', async (_, strike) => {
