@@ -3,7 +3,8 @@ import { resolve, sep } from 'node:path';
 import { topOf } from '../git/homes.js';
 import type { NotePath } from './find.js';
 
-const kernels = /^\/(?:proc|sys|dev)\//u;
+/** `/dev/shm` holds ordinary files in memory. */
+const kernels = /^\/(?:proc|sys|dev(?!\/shm\/))\//u;
 
 /** Whether the kernel makes up a file: the environment with its secrets, an endless device. No note is one. */
 export function isOfKernel(real: string): boolean {
