@@ -231,6 +231,20 @@ export const namedLists = {
   longest: 120,
 };
 
+/** Bullets with text below them that is not indented, in a file without other headings. */
+export const listedTerms = {
+  /** The least bullets with text below: two or three may be the points of an answer. */
+  least: 4,
+  /** The least share of bullets with text below: of most lists, only the last item has any. */
+  explained: 0.5,
+  /** The least share of bullets that are names: others are the points of an answer. */
+  names: 0.6,
+  /** Beyond this share of sides such as 优点, they are those of what the file is about. */
+  sides: 0.25,
+  /** The most characters of a name. */
+  longest: 60,
+};
+
 /** What somebody was asked in an interview, in a file that recounts it. */
 export const posts = {
   /** The least share of questions that ask or tell to answer: the others name topics. */

@@ -769,6 +769,37 @@ describe('what somebody was asked in an interview', () => {
   });
 });
 
+describe('bullets that stand where headings would', () => {
+  const told = (name: string): string => `- ${name}\n\n文\n\n`;
+  const areAsked = async (...parts: string[]): Promise<boolean> =>
+    (await asked(['# 网络', parts.join('')])).includes('甲甲');
+
+  it('are four with text below', async () => {
+    const all = (count: number) => times(count, () => told('甲甲'));
+    expect([await areAsked(...all(4)), await areAsked(...all(3))]).toEqual([true, false]);
+  });
+
+  it('have text below half of them', async () => {
+    const all = (bare: number) => [...times(4, () => told('甲甲')), ...times(bare, () => '- 乙乙\n')];
+    expect([await areAsked(...all(4)), await areAsked(...all(5))]).toEqual([true, false]);
+  });
+
+  it('are names, three in five of them', async () => {
+    const all = (points: number) => [...times(4, () => told('甲甲')), ...times(points, () => '- 乙：丙丙\n')];
+    expect([await areAsked(...all(2)), await areAsked(...all(3))]).toEqual([true, false]);
+  });
+
+  it('are names of sixty characters at most', async () => {
+    const all = (length: number) => [...times(4, () => told('甲甲')), ...times(3, () => told('乙'.repeat(length)))];
+    expect([await areAsked(...all(60)), await areAsked(...all(61))]).toEqual([true, false]);
+  });
+
+  it('are sides of what the file is about, a quarter of them at most', async () => {
+    const all = (names: number) => [...times(names, () => told('甲甲')), told('优点'), told('缺点')];
+    expect([await areAsked(...all(6)), await areAsked(...all(5))]).toEqual([true, false]);
+  });
+});
+
 describe('lists of topics below names', () => {
   /** Whether the items of lists are questions, each list below a heading of its own. */
   const areAsked = async (...lists: string[][]): Promise<boolean> => {

@@ -1,5 +1,6 @@
 import { settleCountedLines } from './counted-lines.js';
 import { settleFollowUps } from './follow-ups.js';
+import { settleListedTerms } from './listed-terms.js';
 import { type Names, settleNamedLists } from './named-lists.js';
 import { overParts } from './over-parts.js';
 import { settlePosts } from './posts.js';
@@ -9,6 +10,9 @@ import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
-  const listed = settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names);
+  const listed = settleListedTerms(
+    settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names),
+    names,
+  );
   return overParts(underTitle(settleFollowUps(settleCountedLines(listed, names)), names.title), names);
 }

@@ -1,6 +1,7 @@
 import { textOf } from '../../mdast/text.js';
+import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel } from '../text/labels.js';
-import { isAnswerName, mayFollow } from '../text/names.js';
+import { isAnswerName, isOfInterviews, mayFollow } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { lookOf } from './level.js';
@@ -42,7 +43,9 @@ function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
   const { hasText, introduces, hasItems } = options;
   const text = textOf(first.heading);
   const isOutermost = first.heading?.depth === 1;
-  const isOne = hasAskingLabel(text) || first.titled === 'asks' || (asks(text) && (!isOutermost || hasText(first)));
+  const isOfInterview = next.some(({ heading, item }) => !item && closesAnswer(textOf(heading)));
+  const doesAsk = asks(text) && (!isOutermost || hasText(first) || isOfInterview);
+  const isOne = hasAskingLabel(text) || first.titled === 'asks' || doesAsk;
   const isAnswered = hasText(first) && !introduces(first);
   if (isOne && isAnswered) return true;
   const isMost = (some: Scope[], all: Scope[]) => some.length > all.length * askingBelowTitle;
@@ -57,6 +60,11 @@ function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
   const direct = next.filter(({ heading }) => heading?.depth === top);
   if (isMost(next.filter(isAsking), next) || isMost(direct.filter(isAsking), direct)) return false;
   return isOne && !next.some(hasItems);
+}
+
+/** Whether a heading is the name of what ends an answer in an interview: 面试要点, 延伸追问, Interview tips. */
+function closesAnswer(text: string): boolean {
+  return isOfInterviews(text) || namesFollowUps(text);
 }
 
 /** Whether a first heading has nothing below it and does not ask, unlike most others of its level. */

@@ -139,6 +139,14 @@ export function isPoints(text: string): boolean {
   return /^(?:核心|关键)?(?:要点|知识点)$|^(?:关键点|重点|key points|핵심 정리)$/u.test(plain(text));
 }
 
+const ofInterviews =
+  /^\p{Script=Han}{0,4}面试(?:回答|答题|作答|表达|官)?(?:的)?(?:要点|重点|话术|技巧|思路|加分项|总结|考点|关注点|提示)$|^(?:回答|答题|作答)(?:要点|思路|技巧|模板|框架)$|^(?:interview )(?:tips?|takeaways?|angles?|answer tips|pitfalls|notes)$|^면접 ?(?:팁|포인트|답변 팁)$/u;
+
+/** Whether a heading is the name of how to answer in an interview: 面试要点, 答题思路, Interview tips. */
+export function isOfInterviews(text: string): boolean {
+  return ofInterviews.test(plain(text));
+}
+
 /** Words that close a text in other languages, or in fewer words. */
 const closings = new Set(
   [
