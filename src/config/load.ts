@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { debugArea } from '../debug.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { findRoot } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
-import { configNames } from './signposts.js';
+import { configNames, foreignConfigNames } from './signposts.js';
 
 const log = debugArea('config');
 
@@ -63,6 +63,15 @@ export async function loadConfig(
       remedy: 'Check the value of --config.',
     };
     return { root, problems: [problem] };
+  }
+  const foreign = await foreignOf(root, named, file);
+  if (foreign !== undefined) {
+    const reason =
+      'This is not read: a config is JSON or YAML. Ids depend on the configs of old commits, and programs of old commits are not run.';
+    return {
+      root,
+      problems: [{ file: foreign, reason, remedy: `Write its settings to ${configNames.slice(0, 2).join(' or ')}.` }],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(file?.text ?? '{}', { lineCounter: lines });
@@ -155,6 +164,24 @@ async function firstOf(folder: string): Promise<Read | undefined> {
   for (const name of configNames) {
     const file = await read(join(folder, name));
     if (file.text !== undefined || file.code !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** A config in a form that is not read: the one that was named, or where there is no other, one that lies in the folder. */
+async function foreignOf(
+  folder: string,
+  named: string | undefined,
+  file: Read | undefined,
+): Promise<string | undefined> {
+  if (named !== undefined) return /\.(?:[cm]?[jt]s|toml)$/iu.test(named) ? named : undefined;
+  if (file !== undefined) return undefined;
+  for (const name of foreignConfigNames) {
+    const isThere = await access(join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return name;
   }
   return undefined;
 }

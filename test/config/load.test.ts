@@ -34,6 +34,34 @@ describe('loadConfig', () => {
     expect((await loadConfig(cwd, 'other.yaml')).config).toMatchObject({ title: 'B', strict: false });
   });
 
+  it.each([
+    'cardpress.config.ts',
+    'cardpress.config.mjs',
+    'cardpress.config.toml',
+    '.cardpressrc',
+    '.cardpressrc.json',
+  ])('does not pass over %s in silence', async name => {
+    await write(name, '{}');
+    const { config, problems } = await loadConfig(cwd, undefined);
+    expect(config).toBeUndefined();
+    expect(problems).toEqual([
+      { file: name, reason: expect.any(String), remedy: expect.stringContaining('cardpress.config.json') },
+    ]);
+    await write('cardpress.config.yaml', 'title: B');
+    expect((await loadConfig(cwd, undefined)).config).toMatchObject({ title: 'B' });
+  });
+
+  it('refuses a program that is named as the config', async () => {
+    await write('notes.config.mjs', 'export default { title: "A" }');
+    const { problems } = await loadConfig(cwd, 'notes.config.mjs');
+    expect(problems).toEqual([expect.objectContaining({ file: 'notes.config.mjs' })]);
+  });
+
+  it('takes no other file for a config', async () => {
+    for (const name of ['cardpress.md', 'cardpress.config.json.bak', 'my-cardpress.config.js']) await write(name, 'x');
+    expect((await loadConfig(cwd, undefined)).problems).toEqual([]);
+  });
+
   it('returns all mistakes at once, each with its line and a remedy', async () => {
     await write('cardpress.config.json', '{\n  "titel": "A",\n  "strict": "yes",\n  "only": ["pdf"]\n}\n');
     const { config, problems } = await loadConfig(cwd, undefined);

@@ -114,6 +114,7 @@ describe('a build of notes that have not changed', () => {
       'the config',
       root => writeFile(join(root, 'cardpress.config.json'), '{ "only": ["bank", "deck"], "title": "T" }'),
     ],
+    ['a config that is not read', root => writeFile(join(root, 'cardpress.config.ts'), 'export default {}')],
     ['a style sheet', root => writeFile(join(root, 'faces/style.css'), '.card { color: blue }\n')],
     ['the lock', async root => writeFile(join(root, 'cardpress.lock'), `${await text(root, 'cardpress.lock')}\n`)],
     ['what is committed', async root => commit(root)],
