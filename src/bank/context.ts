@@ -32,10 +32,9 @@ export function contextOf(source: ContextSource, isGeneric = isGenericTitle): st
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
 }
 
-/** The sections of a question as `sourceText` expects them: after the file's title where a card shows it. */
-export function sourcePath(source: Pick<ContextSource, 'title' | 'sections' | 'question'>): string[] {
-  const { title, sections } = source;
-  return title !== undefined && needsTitle(source) ? [title, ...sections] : sections;
+/** The sections of a question as `sourceText` expects them: after the file's title, which a card shows. */
+export function sourcePath({ title, sections }: Pick<ContextSource, 'title' | 'sections'>): string[] {
+  return title === undefined ? sections : [title, ...sections];
 }
 
 function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>, isGeneric = isGenericTitle) {

@@ -134,7 +134,7 @@ function draftOf(file: string, read: ReadQuestion, slice: string, tags: readonly
     ...(explicitId !== undefined && { explicitId }),
     source: sourceText({
       kind,
-      path: sourcePath({ title, sections: path, question }),
+      path: sourcePath({ title, sections: path }),
       lines: slice.split('\n'),
       tags: [...tags, ...(own ?? []).map(tagText)],
     }),

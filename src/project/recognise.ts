@@ -190,7 +190,7 @@ function identityDraft(
     ...(draft.explicitId !== undefined && { explicitId: draft.explicitId }),
     source: sourceText({
       kind: draft.kind,
-      path: sourcePath({ title, sections: draft.path, question }),
+      path: sourcePath({ title, sections: draft.path }),
       lines,
       tags: [...(tags ?? []), ...(draft.ownTags ?? [])].map(tagText),
     }),

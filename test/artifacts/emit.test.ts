@@ -26,7 +26,7 @@ describe('the emitters of the library', () => {
     expect(Buffer.from(data.subarray(0, start.length)).toString('latin1')).toBe(start);
   });
 
-  it('the bank file has the context that the card shows', async () => {
+  it('the bank file has the context that the card shows below the title of its file', async () => {
     const bank = bankOf([
       { question: 'Pros and cons', answer: 'A', path: ['FAQ'], context: ['Redis', 'FAQ'] },
       { question: 'What is a B-tree?', answer: 'A', path: ['Trees', 'Search'] },
@@ -34,7 +34,11 @@ describe('the emitters of the library', () => {
     ]);
     const contexts = bankFile(bank).questions.map(({ context }) => context);
     expect(contexts).toEqual([['Redis', 'FAQ'], ['Trees', 'Search'], []]);
-    expect((await deckOf(bank)).notes().map(({ Section }) => Section)).toEqual(contexts.map(one => one.join(' › ')));
+    expect((await deckOf(bank)).notes().map(({ Section }) => Section)).toEqual([
+      'Redis › FAQ',
+      'Sample › Trees › Search',
+      'Sample',
+    ]);
   });
 
   it.each([

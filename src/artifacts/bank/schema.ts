@@ -53,7 +53,7 @@ const question = z.strictObject({
   context: z
     .array(z.string())
     .describe(
-      'Titles that say what it is about, outermost first, as a card shows them above its front: `path`, after names of the file where that says too little.',
+      'Titles that say what it is about, outermost first: `path`, after names of the file where that says too little. A card shows them above its front, always below the title of its file.',
     ),
   ...shared,
 });

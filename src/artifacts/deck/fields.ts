@@ -70,7 +70,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     common: question => {
       const asked = questionOf(question);
       const standIn = fallback(question, title);
-      const about = question.context ?? question.path;
+      const about = aboutOf(question);
       const topic = asked ? topicOf(question, about) : undefined;
       const isOnFront = about.at(-1) === (asked ? topic : standIn);
       return {
@@ -89,10 +89,22 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
   };
 }
 
+/** What the line above a front says: the file's title, unless it says nothing, and the sections. */
+function aboutOf({ context, path, question, deck, fileTitle = deck.at(-1) }: Draft): readonly string[] {
+  if (context !== undefined) return context;
+  const isSaid = fileTitle === undefined || path.includes(fileTitle) || firstWords(question) === fileTitle;
+  return isSaid || isGenericTitle(fileTitle) ? path : [fileTitle, ...path];
+}
+
+function firstWords(question: readonly Flow[]): string {
+  const [first] = question;
+  return first?.type === 'paragraph' ? plainText([first]).trim() : '';
+}
+
 /** The innermost title that says what a question is about, if the question itself could be about anything: 定义. */
 function topicOf({ question }: Draft, about: readonly string[]): string | undefined {
-  const [first] = question;
-  if (first?.type !== 'paragraph' || !isGenericTitle(plainText([first]))) return undefined;
+  const words = firstWords(question);
+  if (words === '' || !isGenericTitle(words)) return undefined;
   return about.findLast(title => !isGenericTitle(title));
 }
 

@@ -18,6 +18,16 @@ test.each([
   expect(await fieldsOf({ question, answer: 'A', context })).toMatchObject({ Question, Section });
 });
 
+test.each([
+  [{ deck: ['Java', 'Maps'], path: ['HashMap'] }, 'Maps › HashMap'],
+  [{ deck: ['Java', 'Maps'], path: ['Maps', 'HashMap'] }, 'Maps › HashMap'],
+  [{ deck: ['Java', '面试题'], path: ['HashMap'] }, 'HashMap'],
+  [{ deck: ['Java'], fileTitle: 'Maps', path: [] }, 'Maps'],
+  [{ deck: ['Java', 'Q x'], path: [] }, ''],
+])('a front is headed by its file and sections: %j', async (over, Section) => {
+  expect(await fieldsOf({ question: 'Q x', answer: 'A', ...over })).toMatchObject({ Section });
+});
+
 test('the columns of a table have room for their texts', async () => {
   const columns = async (first: string, second: string) => {
     const { Answer = '' } = await fieldsOf({ question: 'Q', answer: `| a | b |\n|---|---|\n| ${first} | ${second} |` });
@@ -36,7 +46,7 @@ test('a question fills its fields', async () => {
     Question: '<p>What is <strong>BN</strong>?</p>',
     Answer: '<p>Two<br>lines</p>',
     Label: 'Q2',
-    Section: 'NLP › Norms',
+    Section: 'Sample › NLP › Norms',
     Source: 'notes/sample.md',
     Extra: '',
     Reversed: '',
@@ -99,7 +109,7 @@ test('names of labels, sections and files are text', async () => {
   const fields = await fieldsOf({ question: 'Q', answer: 'A', label: 'a<b', path: ['x & [sound:y]'], source });
   expect([fields.Label, fields.Section, fields.Source]).toEqual([
     'a&#x3C;b',
-    'x &#x26; [<span></span>sound:y]',
+    'Sample › x &#x26; [<span></span>sound:y]',
     'notes/&#x3C;i>.md',
   ]);
 });

@@ -75,7 +75,7 @@ test('a cloze has a card for each number that the notes name', async () => {
     Question: '<p>Q x</p>',
     Text: '<p>{{c3::<strong>three</strong>::hint}}, {{c1::one}} and again {{c3::three}}</p>',
     Label: 'Q1',
-    Section: '',
+    Section: 'Sample',
     Source: 'notes/sample.md',
     Extra: '',
     TypeIn: '',

@@ -53,6 +53,16 @@ describe('CI without a lock brings to Anki what a card shows besides its words',
     expect(newer(before, after)).toEqual(words);
   });
 
+  it('the title of the file above the section', async () => {
+    const below = (title: string) =>
+      `# ${title}\n\n## Promises\n\n#${file.slice(file.indexOf('##')).replace('\n##', '\n###')}`;
+    const { before, after } = await both({ 'notes/a.md': below('Queues') }, story =>
+      story.write({ 'notes/a.md': below('Queues and deques') }),
+    );
+    expect(cardOf(after, 'handed').fields.Section).toBe('Queues and deques › Promises');
+    expect(newer(before, after)).toEqual(words);
+  });
+
   it('the title of a file that is a tag, since its folder has many files', async () => {
     const others = Array.from({ length: 30 }, (_, at) => [`notes/n${at}.md`, note(`N${at}`, `What is n${at}?`)]);
     const { before, after } = await both({ 'notes/a.md': file, ...Object.fromEntries(others) }, story =>
