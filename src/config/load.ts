@@ -128,14 +128,21 @@ function problemsOf(
   const known = Object.keys(shapeAt(issue.path[0]));
   return issue.keys.map(key => {
     const line = lineOf([...issue.path, key]);
-    const remedy = didYouMean(nearest(key, known)) || `The settings are ${known.join(', ')}.`;
-    return { file, ...(line !== undefined && { line }), reason: `There is no setting "${key}".`, remedy };
+    const path = [...issue.path, key].join('.');
+    const remedy = didYouMean(nearest(key, known)) || see(issue.path[0], known);
+    return { file, ...(line !== undefined && { line }), reason: `There is no setting "${path}".`, remedy };
   });
 }
 
+function see(group: PropertyKey | undefined, known: readonly string[]): string {
+  return group === 'rules' ? 'See docs/rules.md for the rules.' : `The settings are ${known.join(', ')}.`;
+}
+
+/** The keys of a group of settings, or of all. */
 function shapeAt(group: PropertyKey | undefined): object {
   const shape: Record<PropertyKey, unknown> = configSchema.shape;
   const own = group === undefined ? undefined : givenType(shape[group]);
+  if (own instanceof z.ZodRecord && own.keyType instanceof z.ZodEnum) return own.keyType.enum;
   return own instanceof z.ZodObject ? own.shape : shape;
 }
 

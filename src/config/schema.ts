@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { artifactNames, artifactSettings, artifactTemplates, defaultArtifacts } from '../artifacts/registry.js';
 import { settable, settings } from '../diagnostics/settings.js';
+
 import { flavourNames } from '../markdown/flavours/all.js';
 import { dialectNames } from '../questions/dialects/all.js';
+import { isLanguageTag } from './language-tag.js';
 
 /**
  * The single source of the config's types, defaults, documentation and JSON Schema. Paths are relative to the project's
@@ -72,7 +74,13 @@ export const configSchema = z
       .min(1)
       .default('cardpress.lock')
       .describe('File that records the identity of each card. Commit it; see the README.'),
-    lang: z.string().min(2).optional().describe("BCP 47 tag of the notes' language. Default: detected from the text."),
+    lang: z
+      .string()
+      .refine(isLanguageTag, {
+        error: ({ input }) => `"${input}" is not a BCP 47 tag, such as zh-CN, zh-TW, ja or en.`,
+      })
+      .optional()
+      .describe("BCP 47 tag of the notes' language. Default: detected from the text."),
     strict: z.boolean().default(false).describe('Treat warnings as errors.'),
     lineBreaks: z
       .enum(['keep', 'join'])

@@ -34,6 +34,20 @@ describe('loadConfig', () => {
     expect((await loadConfig(cwd, 'other.yaml')).config).toMatchObject({ title: 'B', strict: false });
   });
 
+  it('names the nearest key of the place of a mistake', async () => {
+    await write(
+      'cardpress.config.json',
+      '{ "rules": { "missing-imag": "off", "zzzzzzzzzz": "off" }, "sheet": { "colums": 2 }, "lang": "zh_CN" }',
+    );
+    const { problems } = await loadConfig(cwd, undefined);
+    expect(Object.fromEntries(problems.map(({ reason, remedy }) => [reason, remedy]))).toEqual({
+      'There is no setting "rules.missing-imag".': expect.stringMatching(/^Did you mean missing-image\b/u),
+      'There is no setting "rules.zzzzzzzzzz".': 'See docs/rules.md for the rules.',
+      'There is no setting "sheet.colums".': expect.stringMatching(/^Did you mean columns\b/u),
+      'lang: "zh_CN" is not a BCP 47 tag, such as zh-CN, zh-TW, ja or en.': expect.any(String),
+    });
+  });
+
   it.each([
     'cardpress.config.ts',
     'cardpress.config.mjs',

@@ -20,7 +20,7 @@ export class FacesError extends UserError {
     readonly problems: string[],
   ) {
     super(
-      `The card faces in ${folder} cannot be used:\n${problems.map(problem => `  - ${problem}`).join('\n')}`,
+      `The card faces in ${folder} cannot be used: ${problems.join('; ')}.`,
       'Fix them there, or remove `templates.anki` from the config to use the built-in ones.',
     );
   }
