@@ -11,15 +11,16 @@ const style = (name: string) => readFile(new URL(`../../templates/${name}.css`, 
 
 /** What the faces and the sheet style outside of answers. */
 const shell = new Set(
-  'section-text switched-off card nightMode night_mode cardpress head label question asked answer extra cloze cloze-text type-in source'.split(
+  'section-text switched-off card mobile nightMode night_mode ankidroid_dark_mode cardpress head label question asked answer extra cloze cloze-text type-in source'.split(
     ' ',
   ),
 );
-/** What no answer of the fixture has: pictures and unanswered questions have fixtures of their own. */
+/** What the fixture does not have: pictures, unanswered questions and fronts without a topic have fixtures of their own. */
 const elsewhere = new Set([
   'missing-image',
   'missing-image-alt',
   'unanswered',
+  'topic',
   'katex',
   'katex-display',
   'katex-error',
