@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import sqlite from 'node-sqlite3-wasm';
-import yauzl from 'yauzl';
+import { unzip } from './unzip.js';
 
 /** An `.apkg` as another unzip and another SQLite than the writer's read it. */
 export interface Package {
@@ -18,7 +17,7 @@ export interface Package {
 }
 
 export async function readPackage(data: Uint8Array): Promise<Package> {
-  const files = await unzip(Buffer.from(data));
+  const files = await unzip(data);
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-read-'));
   try {
     await writeFile(join(folder, 'c.db'), files.get('collection.anki2') ?? new Uint8Array());
@@ -31,14 +30,6 @@ export async function readPackage(data: Uint8Array): Promise<Package> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-async function unzip(data: Buffer): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  const zip = await yauzl.fromBufferPromise(data, { lazyEntries: true });
-  for await (const entry of zip.eachEntry())
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  return files;
 }
 
 function mediaOf(files: Map<string, Uint8Array>): Package['media'] {

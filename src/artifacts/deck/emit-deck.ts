@@ -2,6 +2,7 @@ import type { Bank, Question } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
 import { debugArea } from '../../debug.js';
 import { deriveNoteId } from '../../identity/format-v1/derive.js';
+import { packZip, type ZipEntry } from '../zip.js';
 import { cardRow } from './cards.js';
 import { collectionRow } from './collection.js';
 import { NoteContents } from './content.js';
@@ -18,7 +19,6 @@ import { noteRow } from './notes.js';
 import { publishedContent, withCards } from './published.js';
 import { retiredQuestions } from './retired.js';
 import type { Row } from './schema.js';
-import { packZip, type ZipEntry } from './zip.js';
 
 const log = debugArea('deck');
 

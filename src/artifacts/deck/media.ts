@@ -1,5 +1,5 @@
 import type { Media } from '../../bank/model.js';
-import type { ZipEntry } from './zip.js';
+import type { ZipEntry } from '../zip.js';
 
 /**
  * The numbered entries, and the `media` entry that names them.

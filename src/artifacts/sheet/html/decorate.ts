@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { lowerHeadings } from '../../../render/lower-headings.js';
 import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
 import { hasClass } from './classes.js';
@@ -59,17 +60,6 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
   partCodeLines(tree);
   setTables(tree, perLine);
   lowerHeadings(tree, level);
-}
-
-/** Headings inside an answer keep their relative levels. */
-function lowerHeadings(tree: Root, level: number): void {
-  const headings: { node: Element; rank: number }[] = [];
-  visit(tree, 'element', node => {
-    const [, rank] = /^h([1-6])$/.exec(node.tagName) ?? [];
-    if (rank !== undefined) headings.push({ node, rank: Number(rank) });
-  });
-  const highest = Math.min(...headings.map(({ rank }) => rank));
-  for (const { node, rank } of headings) node.tagName = `h${Math.min(level + 1 + rank - highest, 6)}`;
 }
 
 /** Not a formula with an error, which shows its source. */
