@@ -2,7 +2,6 @@ import type { Literal, Nodes, Root, Yaml } from 'mdast';
 import { parse, TomlError } from 'smol-toml';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { requireSyntax } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
@@ -10,6 +9,7 @@ import { kinds } from '../mdast/fields.js';
 import type { FrontMatter } from '../mdast/nodes.js';
 import { looseYaml } from './text/loose-yaml.js';
 import { tagPath, unique } from './text/tag-lines.js';
+import { parseYaml } from './text/yaml.js';
 
 /** Front matter between `+++` lines. */
 interface Toml extends Literal {
@@ -133,7 +133,7 @@ interface Mistake {
 }
 
 function fromYaml(source: string): Contents {
-  const document = parseDocument(source);
+  const document = parseYaml(source);
   const [mistake] = document.errors;
   if (mistake) {
     const { value, lost } = looseYaml(source);

@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml';
+import { parseYaml } from './yaml.js';
 
 /** What was made of text that is not YAML. */
 export interface Loose {
@@ -41,7 +41,7 @@ function entriesOf(source: string): string[][] {
 }
 
 function valueIn(source: string): [object] | [] {
-  const document: Document = parseDocument(source);
+  const document = parseYaml(source);
   if (document.errors.length > 0) return [];
   try {
     const value: unknown = document.toJS();
