@@ -74,7 +74,7 @@ export async function loadConfig(
     };
   }
   const lines = new LineCounter();
-  const document = parseDocument(file?.text ?? '{}', { lineCounter: lines });
+  const document = parseDocument(file?.text ?? '{}', { lineCounter: lines, logLevel: 'error' });
   const problems: ConfigProblem[] = document.errors.map(error => ({
     file: name ?? '',
     line: error.linePos?.[0].line ?? 1,
@@ -109,7 +109,7 @@ export async function loadConfig(
 
 /** Reads the text of a config file; undefined if it has mistakes. */
 export function readConfig(text: string): Config | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: 'error' });
   return document.errors.length > 0 ? undefined : configSchema.safeParse(document.toJS() ?? {}).data;
 }
 

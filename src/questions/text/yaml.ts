@@ -1,12 +1,12 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 
 /**
- * Parses YAML. Keys that are there twice are found by their values, because the library compares each with all before it, which
+ * Parses YAML, and warns nobody on the console. Keys that are there twice are found by their values, because the library compares each with all before it, which
  * takes minutes in a front matter of a megabyte.
  */
 export function parseYaml(source: string): Document {
   const lineCounter = new LineCounter();
-  const document: Document = parseDocument(source, { uniqueKeys: false, lineCounter });
+  const document: Document = parseDocument(source, { uniqueKeys: false, lineCounter, logLevel: 'error' });
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
