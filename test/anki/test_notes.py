@@ -34,7 +34,7 @@ class FromNotes(Scenario):
         col.set_browser_card_columns(["question", "answer"])
         (card,) = col.find_cards("Question:*BN*")
         cells = list(col.browser_row_for_id(card)[0])
-        self.assertEqual([text for text, *_ in cells], ["Q1 · Training › What is BN?", "A norm."])
+        self.assertEqual([text for text, *_ in cells], ["Q1 · Norms › Training › What is BN?", "A norm."])
 
     def guid(self, text):
         return self.reader.col.get_note(self.reader.col.find_notes(f"Question:*{text}*")[0]).guid

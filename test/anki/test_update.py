@@ -82,7 +82,8 @@ class Looks(Scenario):
         self.assertIn("New <p>What is BN?</p>", self.reader.front("one"))
 
     def test_title(self):
-        self.update(SAMPLE, SAMPLE.but(bank={"title": "Renamed"}), duplicate=3)
+        # A card says what its file is called, so a build takes it for changed.
+        self.update(SAMPLE, SAMPLE.but(bank={"title": "Renamed"}, one={}, two={}, three={}), updated=3)
         self.assertEqual([model["name"] for model in self.reader.note_types()], ["Cardpress Renamed (sample)"])
         # The deck's name is the reader's: what they study stays where it is.
         self.assertEqual({card.deck for card in self.reader.cards().values()}, {"Sample"})
