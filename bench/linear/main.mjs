@@ -19,7 +19,7 @@ const limits = {
   /** The part of all work that has to grow like this for an input to be steep; a smaller one takes no time yet. */
   share: 0.1,
   /** Sizes that an input is compared at until it is not steep, in characters; each also four times as large. */
-  sizes: [512, 2048, 8192, 16_384],
+  sizes: [512, 2048, 8192, 16_384, 32_768],
   /** About how many blocks run for the notes whose time is compared: some tenths of a second. */
   work: 1_500_000,
   /** The largest of them, in characters. */
