@@ -28,8 +28,8 @@ export default defineConfig({
     // Only against a test that hangs: on a loaded machine the slowest take minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // The tests of whole builds start browsers; two at once is what two cores can carry.
-    maxWorkers: 2,
+    // One more than two cores, since tests of whole builds wait for browsers and other programs.
+    maxWorkers: 3,
     unstubEnvs: true,
     restoreMocks: true,
     // The first imports JSON as only bundlers take it.
