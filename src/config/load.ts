@@ -1,11 +1,11 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { givenType } from '../artifacts/flags.js';
 import { debugArea } from '../debug.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
-import { findRoot } from './root.js';
+import { findRoot, isThere } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
 import { configNames, foreignConfigNames } from './signposts.js';
 
@@ -183,13 +183,7 @@ async function foreignOf(
 ): Promise<string | undefined> {
   if (named !== undefined) return /\.(?:[cm]?[jt]s|toml)$/iu.test(named) ? named : undefined;
   if (file !== undefined) return undefined;
-  for (const name of foreignConfigNames) {
-    const isThere = await access(join(folder, name)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return name;
-  }
+  for (const name of foreignConfigNames) if (await isThere(join(folder, name))) return name;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { type CardFaces, FacesError } from '../artifacts/deck/faces.js';
-import { isTheme } from '../artifacts/deck/theme-names.js';
+import { ownFaces } from '../artifacts/deck/theme-names.js';
 import { facesFor } from '../artifacts/deck/themes.js';
 import type { ArtifactName } from '../artifacts/registry.js';
 import type { Bank, Message } from '../bank/model.js';
@@ -186,8 +186,8 @@ async function facesOf({ config, root }: BuildOptions): Promise<CardFaces | unde
 
 /** The user's own templates and style sheets. */
 function templatesIn({ config: { templates, sheet }, root }: BuildOptions): string[] {
-  const own = [...Object.values(templates), sheet.style].filter(path => path !== undefined);
-  return own.filter(path => path !== templates.anki || !isTheme(path)).map(path => resolve(root, path));
+  const own = [...Object.values({ ...templates, anki: ownFaces(templates.anki) }), sheet.style];
+  return own.filter(path => path !== undefined).map(path => resolve(root, path));
 }
 
 function timesOf({ lock }: Recognised): Record<string, number> {

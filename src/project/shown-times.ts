@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { facesModified } from '../artifacts/deck/faces-modified.js';
-import { isTheme } from '../artifacts/deck/theme-names.js';
+import { ownFaces } from '../artifacts/deck/theme-names.js';
 import type { Config } from '../config/schema.js';
 import { GitError } from '../git/error.js';
 import { lastCommitTimes } from '../git/last-commit-times.js';
@@ -27,18 +27,15 @@ export async function shownTimes(
   pictures: readonly string[],
   configFile?: string,
 ): Promise<ShownTimes> {
-  const own = templates.anki;
-  const none: ShownTimes = { faces: own === undefined || isTheme(own) ? facesModified : 0, pictures: new Map() };
-  if (own === undefined && pictures.length === 0) return none;
+  const own = ownFaces(templates.anki);
+  const none: ShownTimes = { faces: own === undefined ? facesModified : 0, pictures: new Map() };
+  if (templates.anki === undefined && pictures.length === 0) return none;
   const repository = await openRepository(root);
   if (repository === undefined) return none;
   try {
-    const faces =
-      own === undefined
-        ? facesModified
-        : isTheme(own)
-          ? Math.max(facesModified, configFile ? await timeOf(repository, projectPath(root, configFile)) : 0)
-          : await timeOf(repository, projectPath(root, resolve(root, own)));
+    const chosenIn = templates.anki === undefined ? undefined : own === undefined ? configFile : resolve(root, own);
+    const chosen = chosenIn === undefined ? 0 : await timeOf(repository, projectPath(root, chosenIn));
+    const faces = own === undefined ? Math.max(facesModified, chosen) : chosen;
     return { faces, pictures: await lastCommitTimes(repository, pictures) };
   } catch (error) {
     if (error instanceof GitError) return none;

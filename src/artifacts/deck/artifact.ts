@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { artifact } from '../artifact.js';
 import { unanswered } from '../unanswered.js';
-import { isTheme, themes } from './theme-names.js';
+import { ownFaces, themes } from './theme-names.js';
 
 export const deck = artifact({
   name: 'deck',
@@ -28,9 +28,8 @@ export const deck = artifact({
     const [{ FacesError }, { facesFor }] = await Promise.all([import('./faces.js'), import('./themes.js')]);
     try {
       await facesFor(anki, root);
-      return anki === undefined || isTheme(anki)
-        ? []
-        : [{ name: 'deck', status: 'ok', says: `card faces from ${anki}` }];
+      const own = ownFaces(anki);
+      return own === undefined ? [] : [{ name: 'deck', status: 'ok', says: `card faces from ${own}` }];
     } catch (error) {
       if (!(error instanceof FacesError)) throw error;
       return [{ name: 'deck', status: 'error', says: error.reason, remedy: error.remedy }];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../package-root.js';
 import { inRoot } from '../in-root.js';
 import { type CardFaces, loadFaces } from './faces.js';
-import { isTheme, themes } from './theme-names.js';
+import { ownFaces, themes } from './theme-names.js';
 
 /**
  * The faces that the setting `templates.anki` asks for.
@@ -11,8 +11,8 @@ import { isTheme, themes } from './theme-names.js';
  * @throws FacesError listing what is wrong with a user's own
  */
 export async function facesFor(setting: string | undefined, root: string): Promise<CardFaces> {
-  if (setting === undefined || setting === themes[0]) return loadFaces();
-  if (!isTheme(setting)) return loadFaces(inRoot(root, setting));
+  const own = ownFaces(setting);
+  if (own !== undefined || setting === undefined || setting === themes[0]) return loadFaces(inRoot(root, own));
   const [faces, style] = await Promise.all([
     loadFaces(),
     readFile(join(packageRoot(), 'templates/anki/themes', `${setting}.css`), 'utf8'),
