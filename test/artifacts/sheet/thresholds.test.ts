@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { setOutline } from '../../../src/artifacts/sheet/file/outline.js';
-import { hasClass } from '../../../src/artifacts/sheet/html/classes.js';
+import { hasClass } from '../../../src/render/classes.js';
 import { partCodeLines } from '../../../src/artifacts/sheet/html/code-lines.js';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { lists } from '../../../src/artifacts/sheet/html/contents.js';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { hasClass } from '../../../render/classes.js';
 import { longCodeLine } from '../thresholds.js';
-import { hasClass } from './classes.js';
 
 /**
  * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a

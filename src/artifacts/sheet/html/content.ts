@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from 'hast';
+import type { RootContent } from 'hast';
 import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
 import type { Flow, NoteTarget } from '../../../mdast/nodes.js';
@@ -70,14 +70,4 @@ export function renderContent(
     idPrefix: options.idPrefix,
     transform: tree => decorate(tree, { ...options, perLine, media: url => pictures.get(url) }),
   }).children;
-}
-
-/** Splits a question into what its heading can hold and what comes after it: HTML headings cannot contain blocks. */
-export function partTitle(content: RootContent[]): { title: ElementContent[]; rest: RootContent[] } {
-  const [first, ...rest] = content.filter(node => node.type !== 'text' || node.value.trim() !== '');
-  return isTitle(first) ? { title: first.children, rest } : { title: [], rest: content };
-}
-
-function isTitle(node: RootContent | undefined): node is Element {
-  return node?.type === 'element' && /^(?:p|h[1-6])$/.test(node.tagName);
 }

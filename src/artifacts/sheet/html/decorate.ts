@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Media } from '../../../bank/model.js';
+import { hasClass } from '../../../render/classes.js';
 import { lowerHeadings } from '../../../render/lower-headings.js';
 import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
-import { hasClass } from './classes.js';
 import { partCodeLines } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { setParagraphs } from './paragraphs.js';

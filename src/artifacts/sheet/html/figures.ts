@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { hasClass } from './classes.js';
+import { hasClass } from '../../../render/classes.js';
 
 /**
  * Moves figures out of the text of their paragraph into paragraphs of their own: text before a figure then stays with

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
+import { addClass } from '../../../render/classes.js';
 import { longestWord, widthOf } from '../plan/width.js';
 import { indents, paragraphs as limits } from '../thresholds.js';
-import { addClass } from './classes.js';
 
 const blocks =
   /^(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul)$/u;

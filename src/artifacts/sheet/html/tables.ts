@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { addClass } from '../../../render/classes.js';
 import { longestWord, widthOf } from '../plan/width.js';
 import { tables } from '../thresholds.js';
-import { addClass } from './classes.js';
 
 /**
  * Marks cells of a few characters as `tight`: they do not wrap. A table whose longest words do not fit next to each

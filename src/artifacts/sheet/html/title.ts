@@ -2,9 +2,10 @@ import type { ElementContent, Properties } from 'hast';
 import type { Question } from '../../../bank/model.js';
 import { textOf } from '../../../mdast/text.js';
 import { escapeHtml } from '../../../render/escape.js';
+import { partTitle } from '../../../render/part-title.js';
 import { widthOf } from '../plan/width.js';
 import { titles } from '../thresholds.js';
-import { partTitle, renderContent, type SheetContext } from './content.js';
+import { renderContent, type SheetContext } from './content.js';
 import { htmlOf } from './markup.js';
 
 /** A question as one line of plain text, truncated if too long, for a heading without a title and for the contents. */

@@ -1,4 +1,5 @@
 import type { Bank, Entry, Question, Section } from '../../../bank/model.js';
+import { ownHeading } from '../../../bank/own-heading.js';
 
 /** A run of entries under the same headings: the unit that is laid out in columns. */
 export interface Chapter {
@@ -55,12 +56,6 @@ export function chaptersOf(bank: Bank): Chapter[] {
 /** The title of a file that shares its deck with others, once. */
 function fileHeading({ deck, fileTitle }: Entry): string[] {
   return fileTitle === undefined || fileTitle === deck.at(-1) ? [] : [fileTitle];
-}
-
-/** Text before a file's first heading has no heading of its own, and the file's title is already in its deck path. */
-function ownHeading(entry: Entry): string[] {
-  if (entry.type === 'question' || entry.depth === 0) return [];
-  return entry.path.length === 0 && entry.title === (entry.fileTitle ?? entry.deck.at(-1)) ? [] : [entry.title];
 }
 
 function rank(depth: number): number {
