@@ -2,18 +2,17 @@
  * Makes one e-book of the notes of all fixtures, one of the real notes and one of the hard sample, and has EPUBCheck read them.
  * Wants Java 17 and Maven, which brings EPUBCheck; run `npm run compile` first.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emitEpub } from '../lib/artifacts/epub/emit.js';
 import { compile, configSchema } from '../lib/index.js';
+import { validate } from './java.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cardpress-epub-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const jars = join(tmpdir(), 'cardpress-epubcheck');
 
 const files = [];
 for (const [name, root, notes] of [
@@ -29,13 +28,4 @@ for (const [name, root, notes] of [
   files.push(file);
 }
 
-mkdirSync(jars, { recursive: true });
-const run = (command, words) => spawnSync(command, words, { stdio: 'inherit' }).status ?? 1;
-const fetched = run('mvn', [
-  '-q',
-  '-f',
-  path('epubcheck/pom.xml'),
-  'dependency:copy-dependencies',
-  `-DoutputDirectory=${jars}`,
-]);
-process.exitCode = fetched || run('java', ['-cp', join(jars, '*'), path('epubcheck/Validate.java'), ...files]);
+process.exitCode = validate('epubcheck', files);

@@ -2,8 +2,7 @@
  * Prints every layout of the real notes and of the hard sample, and has veraPDF check them against PDF/UA-1.
  * Wants Java 17 and Maven, which brings veraPDF; run `npm run compile` first.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +11,10 @@ import { sheetPdf } from '../lib/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../lib/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../lib/browser/page.js';
 import { compile, configSchema } from '../lib/index.js';
+import { validate } from './java.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cardpress-pdfua-'));
-const jars = join(tmpdir(), 'cardpress-verapdf');
 
 const browser = sharedBrowser();
 const template = await loadSheetTemplate();
@@ -33,13 +32,4 @@ for (const [name, root] of [
 }
 await browser.close();
 
-mkdirSync(jars, { recursive: true });
-const run = (command, words) => spawnSync(command, words, { stdio: 'inherit' }).status ?? 1;
-const fetched = run('mvn', [
-  '-q',
-  '-f',
-  path('verapdf/pom.xml'),
-  'dependency:copy-dependencies',
-  `-DoutputDirectory=${jars}`,
-]);
-process.exitCode = fetched || run('java', ['-cp', join(jars, '*'), path('verapdf/Validate.java'), ...files]);
+process.exitCode = validate('verapdf', files);

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { packageRoot } from '../../package-root.js';
 import { inRoot } from '../in-root.js';
+import { templateText } from '../template-text.js';
 import { type CardFaces, loadFaces } from './faces.js';
 import { ownFaces, themes } from './theme-names.js';
 
@@ -13,9 +11,6 @@ import { ownFaces, themes } from './theme-names.js';
 export async function facesFor(setting: string | undefined, root: string): Promise<CardFaces> {
   const own = ownFaces(setting);
   if (own !== undefined || setting === undefined || setting === themes[0]) return loadFaces(inRoot(root, own));
-  const [faces, style] = await Promise.all([
-    loadFaces(),
-    readFile(join(packageRoot(), 'templates/anki/themes', `${setting}.css`), 'utf8'),
-  ]);
-  return { ...faces, style: `${faces.style}\n\n${style.replace(/\r\n?/gu, '\n').trim()}` };
+  const [faces, style] = await Promise.all([loadFaces(), templateText(`anki/themes/${setting}.css`)]);
+  return { ...faces, style: `${faces.style}\n\n${style}` };
 }

@@ -1,8 +1,10 @@
-import type { RootContent } from 'hast';
 import type { Bank, Entry, Question, Section } from '../../bank/model.js';
+import { ownHeading } from '../../bank/own-heading.js';
+import { excerpt } from '../../diagnostics/excerpt.js';
 import { plainText } from '../../mdast/text.js';
 import { escapeHtml } from '../../render/escape.js';
 import { labelsFor } from '../../render/labels.js';
+import { partTitle } from '../../render/part-title.js';
 import { sidesOf } from '../sides.js';
 import { levelAt } from './level.js';
 import { pageOf } from './page.js';
@@ -10,6 +12,8 @@ import { anchorOf, type ChapterWriter, xhtml } from './writer.js';
 
 /** The questions and sections of a file. */
 export interface Chapter {
+  /** Path of the file. */
+  file: string;
   /** Of its page. */
   name: string;
   title: string;
@@ -25,7 +29,12 @@ export function chaptersOf({ entries, title }: Bank): Chapter[] {
   for (const entry of entries) {
     const { file } = entry.source;
     const name = `chapter-${chapters.size + 1}.xhtml`;
-    const chapter = chapters.get(file) ?? { name, title: entry.fileTitle ?? entry.deck.at(-1) ?? title, entries: [] };
+    const chapter = chapters.get(file) ?? {
+      file,
+      name,
+      title: entry.fileTitle ?? entry.deck.at(-1) ?? title,
+      entries: [],
+    };
     chapters.set(file, chapter);
     chapter.entries.push(entry);
   }
@@ -34,8 +43,7 @@ export function chaptersOf({ entries, title }: Bank): Chapter[] {
 
 /** A question in one line, for the table of contents. */
 export function titleOf({ label, question }: Question): string {
-  const words = [...plainText(question).replace(/\s+/gu, ' ').trim()];
-  const text = words.length > longestTitle ? `${words.slice(0, longestTitle - 1).join('')}…` : words.join('');
+  const text = excerpt(plainText(question).replace(/\s+/gu, ' ').trim(), longestTitle);
   return label === undefined ? text : `${label} ${text}`;
 }
 
@@ -49,12 +57,10 @@ export function chapterPage({ title, entries }: Chapter, bank: Pick<Bank, 'lang'
     const same = path.findIndex((name, depth) => open[depth] !== name);
     for (const [depth, name] of path.entries())
       if (same !== -1 && depth >= same) lines.push(heading(depth, escapeHtml(name)));
-    open = path;
-    if (entry.type === 'question') lines.push(questionOf(entry, write, unanswered));
-    else {
-      lines.push(sectionOf(entry, write, `s-${index}-`));
-      open = entry.title === '' ? path : [...path, entry.title];
-    }
+    open = [...path, ...ownHeading(entry)];
+    lines.push(
+      entry.type === 'question' ? questionOf(entry, write, unanswered) : sectionOf(entry, write, `s-${index}-`),
+    );
   }
   return pageOf({ lang: bank.lang, title, body: lines.join('\n') });
 }
@@ -64,7 +70,7 @@ function questionOf(question: Question, write: ChapterWriter, unanswered: string
   const anchor = anchorOf(question);
   const level = levelAt(path.length);
   const { front, back } = sidesOf(question);
-  const { title, rest } = parted(write(front, `${anchor}-q-`, level));
+  const { title, rest } = partTitle(write(front, `${anchor}-q-`, level));
   const mark = label === undefined ? '' : `<span class="label">${escapeHtml(label)}</span> `;
   const answer =
     back.length > 0
@@ -79,17 +85,10 @@ function questionOf(question: Question, write: ChapterWriter, unanswered: string
   ].join('\n');
 }
 
-function sectionOf({ title, path, content }: Section, write: ChapterWriter, idPrefix: string): string {
-  const text = xhtml(write(content, idPrefix, levelAt(path.length) - (title === '' ? 1 : 0)));
-  return title === '' ? text : `${heading(path.length, escapeHtml(title))}\n${text}`;
-}
-
-/** What a heading can hold of a question, and what comes below it. */
-function parted(content: RootContent[]): { title: RootContent[]; rest: RootContent[] } {
-  const [first, ...rest] = content.filter(node => node.type !== 'text' || node.value.trim() !== '');
-  return first?.type === 'element' && first.tagName === 'p'
-    ? { title: first.children, rest }
-    : { title: [], rest: content };
+function sectionOf(section: Section, write: ChapterWriter, idPrefix: string): string {
+  const own = ownHeading(section).map((title, index) => heading(section.path.length + index, escapeHtml(title)));
+  const level = levelAt(section.path.length + own.length - 1);
+  return [...own, xhtml(write(section.content, idPrefix, level))].join('\n');
 }
 
 /** @param depth how many titles are above it in the chapter */

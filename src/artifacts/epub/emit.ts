@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Bank } from '../../bank/model.js';
-import { packageRoot } from '../../package-root.js';
+import { templateText } from '../template-text.js';
 import { packZip, type ZipEntry } from '../zip.js';
 import { chapterPage, chaptersOf } from './chapters.js';
 import { navigation } from './navigation.js';
@@ -21,9 +19,9 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * @see https://www.w3.org/TR/epub-33/
  */
 export async function emitEpub(bank: Bank): Promise<Uint8Array> {
-  const style = await readFile(join(packageRoot(), 'templates/epub/style.css'), 'utf8');
+  const style = await templateText('epub/style.css');
   const chapters = chaptersOf(bank);
-  const byFile = new Map(chapters.flatMap(({ name, entries }) => entries.map(({ source }) => [source.file, name])));
+  const byFile = new Map(chapters.map(({ file, name }) => [file, name]));
   const write = chapterWriter(bank, ({ source }) => byFile.get(source.file));
   const pages = chapters.map(chapter => ({ name: chapter.name, text: chapterPage(chapter, bank, write) }));
   const resources = resourcesOf(bank.media).map(({ url, media }) => ({
@@ -37,7 +35,7 @@ export async function emitEpub(bank: Bank): Promise<Uint8Array> {
     entry('META-INF/container.xml', container),
     entry('EPUB/package.opf', packageDocument(bank, pages)),
     entry('EPUB/nav.xhtml', navigation(bank, chapters)),
-    entry('EPUB/style.css', style.replace(/\r\n?/gu, '\n')),
+    entry('EPUB/style.css', `${style}\n`),
     ...pages.map(({ name, text }) => entry(`EPUB/${name}`, text)),
     ...resources,
   ]);

@@ -1,5 +1,6 @@
 import type { Element, Parents, Properties, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from '../../render/classes.js';
 
 /** Elements that HTML no longer has, or that want others in them, and what says the same. */
 const successors: Record<string, string> = {
@@ -43,9 +44,8 @@ function isStray(node: Element, parent: Parents | undefined): boolean {
 }
 
 /** The title of footnotes is no part of the book's outline. */
-function tagNameOf({ tagName, properties: { className } }: Element): string {
-  if ([className].flat().includes('footnotes-title')) return 'p';
-  return successors[tagName] ?? tagName;
+function tagNameOf(node: Element): string {
+  return hasClass(node, 'footnotes-title') ? 'p' : (successors[node.tagName] ?? node.tagName);
 }
 
 function ofToday(properties: Properties): Properties {

@@ -1,5 +1,6 @@
 import type { Bank, Question } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
+import { excerpt } from '../../diagnostics/excerpt.js';
 import { plainText } from '../../mdast/text.js';
 import { type HtmlWriter, htmlWriter } from '../self-contained.js';
 import { type Sides, sidesOf } from '../sides.js';
@@ -27,7 +28,7 @@ export function emitGift(bank: Bank): Uint8Array {
 
 function blockOf(question: Question, write: HtmlWriter): string {
   const sides = sidesOf(question);
-  const name = escaped(cut(plainText(sides.front).replace(/\s+/gu, ' ')));
+  const name = escaped(excerpt(plainText(sides.front).replace(/\s+/gu, ' '), longestName));
   const front = escaped(write(sides.front, `${question.id}-q-`));
   return `// ${question.id}\n::${name}::[html]${front}{${answerOf(question, sides, write)}}`;
 }
@@ -49,9 +50,4 @@ function escaped(text: string): string {
 /** A slash parts categories; two are one in a name. */
 function asCategory(name: string): string {
   return name.replace(/\s+/gu, ' ').trim().replaceAll('/', '//');
-}
-
-function cut(text: string): string {
-  const characters = [...text];
-  return characters.length <= longestName ? text : `${characters.slice(0, longestName - 1).join('')}…`;
 }

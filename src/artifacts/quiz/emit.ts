@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Bank, Question } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
-import { packageRoot } from '../../package-root.js';
 import { escapeHtml } from '../../render/escape.js';
 import { labelsFor } from '../../render/labels.js';
 import { nested } from '../nested.js';
 import { type HtmlWriter, htmlWriter } from '../self-contained.js';
 import { sidesOf } from '../sides.js';
+import { templateText } from '../template-text.js';
 import { type QuizWords, quizWords } from './words.js';
 
 /**
@@ -17,7 +15,7 @@ import { type QuizWords, quizWords } from './words.js';
  */
 export async function emitQuiz(bank: Bank): Promise<Uint8Array> {
   const [page, style, script, cards] = (await Promise.all(
-    ['quiz/page.html', 'quiz/style.css', 'quiz/script.js', 'anki/style.css'].map(template),
+    ['quiz/page.html', 'quiz/style.css', 'quiz/script.js', 'anki/style.css'].map(templateText),
   )) as [string, string, string, string];
   const questions = questionsOf(bank);
   const words = quizWords(bank.lang);
@@ -78,9 +76,4 @@ function entryOf(question: Question, write: HtmlWriter, { show }: QuizWords, una
 
 function decksOf(questions: readonly Question[]): string[] {
   return [...new Set(questions.map(({ deck }) => nested(deck)))];
-}
-
-async function template(path: string): Promise<string> {
-  const text = await readFile(join(packageRoot(), 'templates', path), 'utf8');
-  return text.replace(/\r\n?/gu, '\n').trim();
 }

@@ -101,6 +101,13 @@ describe('the e-book', () => {
     expect((await chapter(more))[0]?.text).toContain('总说。');
   });
 
+  it('has the title of a file once, with the text below it', async () => {
+    const from = sampleBank({ entries: [section({ title: '机器学习笔记', depth: 1, content: '总说。' })] });
+    const elements = await chapter(from);
+    expect(named(elements, 'h1', 'h2').map(({ text }) => text)).toEqual(['机器学习笔记']);
+    expect(elements[0]?.text).toContain('总说。');
+  });
+
   it('has headings of answers below their questions', async () => {
     const from = bankOf([{ question: 'q', path: ['s'], answer: '# a\n\n### b\n\nc[^1]\n\n# d\n\n[^1]: e' }]);
     const headings = named(await chapter(from), 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');

@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { setOutline } from '../../../src/artifacts/sheet/file/outline.js';
-import { hasClass } from '../../../src/render/classes.js';
 import { partCodeLines } from '../../../src/artifacts/sheet/html/code-lines.js';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { lists } from '../../../src/artifacts/sheet/html/contents.js';
@@ -21,6 +20,7 @@ import type { SheetPrinter } from '../../../src/artifacts/sheet/print/sheet-prin
 import { printRunningText } from '../../../src/artifacts/sheet/running-text.js';
 import { defaultSettings } from '../../../src/artifacts/sheet/settings.js';
 import { readPdf } from '../../../src/pdf/read.js';
+import { hasClass } from '../../../src/render/classes.js';
 import { samplePdf } from '../../pdf/sample.js';
 import { picture, question, sampleBank } from '../../support/bank.js';
 import { sheetPage } from '../../support/sheet-page.js';
