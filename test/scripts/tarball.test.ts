@@ -15,6 +15,7 @@ beforeAll(() => {
 describe('the tarball', () => {
   it.each([
     'CHANGELOG.md',
+    'README.zh-CN.md',
     'docs/config.md',
     'lib/cli/THIRD-PARTY-NOTICES.txt',
     'schema/bank.schema.json',
