@@ -1,5 +1,8 @@
 /** Words that label an answer, for patterns that ignore case; no word begins with an earlier one. */
-const long = ['参考答案', '标准答案', '正确答案', '答案', '解答', '回答', 'Answer', 'Solution'];
+const long = [
+  ...['参考答案', '标准答案', '正确答案', '答案', '解答', '回答', 'Answer', 'Solution'],
+  ...['Respuesta', 'Resposta', 'Réponse', 'Antwort', 'Ответ', 'Trả lời', 'Đáp án', '답변', '정답'],
+];
 
 /** Matches a word that can only label an answer. */
 export const longAnswerLabel = `(?:${long.join('|')})`;
@@ -19,7 +22,7 @@ export const answerLabel = `(?:${[...answering, '[AＡ]'].join('|')})`;
 export const bracketedAnswerLabel = `(?:${answering.join('|')})`;
 
 /** Matches a word that labels a question if a number or a colon follows: 问题, 问, Q. */
-export const questionLabel = '(?:[QＱ]|Question|问题|题目|问)';
+export const questionLabel = '(?:[QＱ]|Question|问题|题目|问|Pregunta|Pergunta|Frage|Вопрос|Câu hỏi|Câu|질문|문제)';
 
 /** Matches a label as it is written: with a colon behind it, or in lenticular brackets (`【答案】`). */
 export function written(label: string): string {

@@ -182,6 +182,9 @@ export const questionList = {
   like: 2 / 3,
   /** The least share that must ask outright. */
   asking: 1 / 3,
+  /** The least items with labelled answers, and their least share, that make questions of all: the others may be open. */
+  leastAnswered: 2,
+  answered: 0.5,
   /** The least share of items below another that must look like questions for it to be their group. */
   inGroup: 0.5,
   /** Beyond this share of items that do not ask and have questions below them, these are groups: so many are no questions. */

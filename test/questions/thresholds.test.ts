@@ -769,6 +769,23 @@ describe('what somebody was asked in an interview', () => {
   });
 });
 
+describe('lists with labelled answers', () => {
+  const answered = (at: number) => `1. 甲${at}？\n\n   **回答：** 文。\n`;
+  const open = (at: number) => `1. 乙${at}\n`;
+  const below = async (...items: string[]): Promise<number> =>
+    (await asked(['# 面谈', '## 开场', items.join('\n'), '## 其他', '文。'])).filter(text => /[甲乙]/u.test(text))
+      .length;
+
+  it('have two of them', async () => {
+    expect([await below(answered(1), answered(2), open(1)), await below(answered(1), open(1))]).toEqual([3, 0]);
+  });
+
+  it('have them below half of their items', async () => {
+    const all = (bare: number) => [answered(1), answered(2), ...times(bare, at => open(at))];
+    expect([await below(...all(2)), await below(...all(3))]).toEqual([4, 0]);
+  });
+});
+
 describe('bullets that stand where headings would', () => {
   const told = (name: string): string => `- ${name}\n\n文\n\n`;
   const areAsked = async (...parts: string[]): Promise<boolean> =>

@@ -72,6 +72,8 @@ export interface Group {
   isNamed?: boolean;
   /** Whether its lines count through the file, beside whatever else that holds; see `settleCountedLines`. */
   isCount?: boolean;
+  /** Whether its questions have labelled answers, so that they count beside whatever else the file holds. */
+  isAnswered?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
   /** Whether its questions go on from the one above them; see `settleFollowUps`. */

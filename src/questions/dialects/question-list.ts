@@ -6,7 +6,7 @@ import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { leadsToNumber } from '../text/anchors.js';
-import { hasAnswerLabel, hasNumber, leadingNumber } from '../text/labels.js';
+import { hasAnswerLabel, hasNumber, hasWordedAnswerLabel, leadingNumber } from '../text/labels.js';
 import { joinLines, linesOf, paragraphOf, sliceText, spanOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
 import { numbering } from '../text/numbering.js';
@@ -35,6 +35,15 @@ export const questionList: Dialect<'question-list'> = {
       if (asked.length === 0) return node;
       if (asked.length > 1 && asked.every(hasLabelledAnswer))
         return { type: 'group', dialect: this, nodes: [node], isLike: true, ...partsOf(node, items, source) };
+      if (asking >= thresholds.asking && areAnswered(asked))
+        return {
+          type: 'group',
+          dialect: this,
+          nodes: [node],
+          isWeak: true,
+          isAnswered: true,
+          ...partsOf(node, items, source),
+        };
       if (like < thresholds.like || asking < thresholds.asking) {
         // Where other lists ask, one that tells to answer does too.
         const isPartly = !areOrders(asked);
@@ -222,6 +231,13 @@ function hasLabelledAnswer({ blocks: [, below, ...others] }: Item): boolean {
   const [first, second] = below?.type === 'list' && others.length === 0 ? below.children : [];
   if (!first || !hasAnswerLabel(textOf(first.children[0]))) return false;
   return !second || !/^\s*B\s*[:：.、]/iu.test(textOf(second.children[0]));
+}
+
+/** Whether answers stand below enough items as paragraphs that say so: `**回答：** …`. */
+function areAnswered(asked: Item[]): boolean {
+  const isLabelled = (block: Flow) => block.type === 'paragraph' && hasWordedAnswerLabel(textOf(block));
+  const answered = asked.filter(({ blocks: [, ...below] }) => below.some(isLabelled));
+  return answered.length >= thresholds.leastAnswered && answered.length >= asked.length * thresholds.answered;
 }
 
 /** Whether each item asks or tells to answer, and one does so in words that tasks of other kinds do not use. */

@@ -218,7 +218,7 @@ function judged(
   }
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };
   if (memory?.groups.has(group)) return { isQuestion: true, reason: 'known' };
-  if (group.isCount) return { isQuestion: true, reason: 'listed', isBeside: true };
+  if (group.isCount || group.isAnswered) return { isQuestion: true, reason: 'listed', isBeside: true };
   if (group.isNamed) return { isQuestion: true, reason: 'listed' };
   // If a form held the questions, new findings count on their own.
   if (memory?.dialect === dialect.name && !group.isWeak && isMostlyLike(group))

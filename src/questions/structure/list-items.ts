@@ -117,7 +117,7 @@ export function listed(
 
 /** Whether all below a heading is a list of questions by its own words. */
 export function isFound({ found, source }: Scope): boolean {
-  const others = found.filter(one => one.type !== 'group' || one.isWeak || one.isShort);
+  const others = found.filter(one => one.type !== 'group' || (one.isWeak && !one.isAnswered) || one.isShort);
   return others.every(one => one.type !== 'group' && contentBlocks([one], source).length === 0);
 }
 

@@ -39,7 +39,8 @@ function termsIn({ nodes, source }: Scope): Group | undefined {
   const all = nodes.reduce((sum, node) => sum + (isBullets(node) ? itemsIn([node]).length : 0), 0);
   const terms = lists.flat();
   const sides = terms.filter(({ lines: [name] }) => isBareName(name.text));
-  const explained = lists.filter((list, index) => list.length > 0 && isText(nodes[index + 1]));
+  const isToldBelow = (term: Term, index: number) => term === lists[index]?.at(-1) && isText(nodes[index + 1]);
+  const explained = lists.flatMap((list, index) => list.filter(term => isToldWithin(term) || isToldBelow(term, index)));
   const isListed =
     explained.length >= thresholds.least &&
     explained.length >= terms.length * thresholds.explained &&
@@ -83,6 +84,12 @@ function questionFrom({ lines: [name, ...others] }: Term, source: Source): Quest
   const question = questionOf({ words: name.children, answer: [], source });
   if (others.length > 0) extend(question, [joinLines(others, source)], 1);
   return question;
+}
+
+/** Whether lines that are not indented go on from its name: they are typed where its text would be. */
+function isToldWithin({ item: { first }, lines }: Term): boolean {
+  const [name, next] = [lines[0], lines[1]].map(line => line && spanOf(line.children));
+  return first !== undefined && name !== undefined && next !== undefined && next.start.column < name.start.column;
 }
 
 function isLink({ item: { first } }: Term): boolean {

@@ -175,6 +175,13 @@ export function hasAnswerLabel(text: string): boolean {
   return answerLabels.some(pattern => pattern.test(text));
 }
 
+const wordedLabel = new RegExp(String.raw`^\s*${written(`(?:${longAnswerLabel}|答)`)}`, 'iu');
+
+/** Whether a text starts with a word that labels answers and is no letter: `答：`, `回答：`, `Answer:`. */
+export function hasWordedAnswerLabel(text: string): boolean {
+  return wordedLabel.test(text);
+}
+
 const longLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
 
 /** Whether a text starts with a word that can only label an answer, and a colon: `参考答案：`. */
