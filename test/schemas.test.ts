@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { chineseFlavours } from '../src/chinese/flavours.js';
+import { chineseForms } from '../src/chinese/forms.js';
+import { chineseRules } from '../src/chinese/rules.js';
+import { chineseSettings } from '../src/chinese/settings.js';
 import { ruleDocs } from '../src/diagnostics/docs.js';
 import { bankJsonSchema, configDocs, configJsonSchema } from '../src/index.js';
 import { withFlavours } from '../src/markdown/flavours/docs.js';
@@ -15,23 +19,23 @@ describe('what is published from the typed sources', () => {
     expect(await read(path)).toBe(`${JSON.stringify(make(), null, 2)}\n`);
   });
 
-  it('docs/config.md is up to date; `npm run schemas` writes it', async () => {
-    expect(await read('docs/config.md')).toBe(configDocs());
+  it.each([
+    ['docs/config.md', () => configDocs()],
+    ['docs/config.zh-CN.md', () => configDocs(chineseSettings)],
+    ['docs/rules.md', () => ruleDocs()],
+    ['docs/rules.zh-CN.md', () => ruleDocs(chineseRules)],
+  ])('%s is up to date; `npm run schemas` writes it', async (path, make) => {
+    expect(await read(path)).toBe(make());
   });
 
-  it('docs/rules.md is up to date; `npm run schemas` writes it', async () => {
-    expect(await read('docs/rules.md')).toBe(ruleDocs());
-  });
-
-  it('docs/questions.md has the table of forms; `npm run schemas` writes it', async () => {
-    const page = await read('docs/questions.md');
-    expect(page).toBe(withForms(page));
-    expect(() => withForms(page.replace('<!-- end of forms -->', ''))).toThrow('lost the comments');
-  });
-
-  it('docs/notes-from.md has the table of flavours; `npm run schemas` writes it', async () => {
-    const page = await read('docs/notes-from.md');
-    expect(page).toBe(withFlavours(page));
-    expect(() => withFlavours(page.replace('<!-- end of flavours -->', ''))).toThrow('lost the comments');
+  it.each([
+    ['docs/questions.md', 'forms', (page: string) => withForms(page)],
+    ['docs/questions.zh-CN.md', 'forms', (page: string) => withForms(page, chineseForms)],
+    ['docs/notes-from.md', 'flavours', (page: string) => withFlavours(page)],
+    ['docs/notes-from.zh-CN.md', 'flavours', (page: string) => withFlavours(page, chineseFlavours)],
+  ])('%s has the table of %s; `npm run schemas` writes it', async (path, table, withTable) => {
+    const page = await read(path);
+    expect(page).toBe(withTable(page));
+    expect(() => withTable(page.replace(`<!-- end of ${table} -->`, ''))).toThrow('lost the comments');
   });
 });

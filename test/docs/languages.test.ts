@@ -70,6 +70,7 @@ const mistakes = [
   { what: 'no blank', pattern: /.?\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{sc=Han}.?/gu },
   { what: 'blank beside full-width punctuation', pattern: /[，。；：！？（）、“”] | [，。；：！？（）、“”]/gu },
   { what: 'blank between Chinese', pattern: /\p{sc=Han} +\p{sc=Han}/gu },
+  { what: 'emphasis that GitHub does not see', pattern: /.?\*\*.?/gu },
   { what: 'politeness', pattern: /.?您/gu },
 ];
 

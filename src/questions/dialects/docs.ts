@@ -1,24 +1,41 @@
-import { dialects } from './all.js';
+import { type DialectName, dialects } from './all.js';
 
 const region = /(?<=<!-- forms: written by `npm run schemas` -->\n)[\s\S]*(?=\n<!-- end of forms -->)/u;
+
+/** The words of the table of forms in a language. */
+export interface FormWords {
+  head: readonly [name: string, form: string];
+  /** The row on headings in lists. */
+  headings: readonly [name: string, form: string];
+  forms: Record<DialectName, string>;
+  /** What is said of forms that are weak evidence. */
+  weak(names: string[]): string;
+}
+
+const english: FormWords = {
+  head: ['name', 'form'],
+  headings: ['list headings', '`1. ### question`, with the answer below it, indented or not'],
+  forms: Object.fromEntries(dialects.map(({ name, docs }) => [name, docs])) as FormWords['forms'],
+  weak: names => `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are weak evidence on their own and count only if most of their kind in the
+file look like questions.`,
+};
 
 /**
  * `docs/questions.md` with its table of forms generated from the list of dialects; the rest of the page is unchanged.
  */
-export function withForms(page: string): string {
+export function withForms(page: string, words = english): string {
   if (!region.test(page)) throw new Error('docs/questions.md has lost the comments around its table of forms.');
-  return page.replace(region, () => forms());
+  return page.replace(region, () => table(words));
 }
 
-function forms(): string {
-  const weak = dialects.filter(({ explicit }) => !explicit).map(({ name }) => `\`${name}\``);
+function table({ head, headings, forms, weak }: FormWords): string {
+  const names = dialects.filter(({ explicit }) => !explicit).map(({ name }) => `\`${name}\``);
   return `
-| name | form |
+| ${head.join(' | ')} |
 | --- | --- |
-| list headings | \`1. ### question\`, with the answer below it, indented or not |
-${dialects.map(({ name, docs }) => `| \`${name}\` | ${docs} |`).join('\n')}
+| ${headings.join(' | ')} |
+${dialects.map(({ name }) => `| \`${name}\` | ${forms[name]} |`).join('\n')}
 
-${weak.slice(0, -1).join(', ')} and ${weak.at(-1)} are weak evidence on their own and count only if most of their kind in the
-file look like questions.
+${weak(names)}
 `;
 }
