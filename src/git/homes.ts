@@ -47,6 +47,18 @@ export function topOf(
   });
 }
 
+/** Whether a folder may be in a repository, as files tell without git. Where it cannot be found, it may. */
+export async function mayBeInRepository(folder: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => undefined);
+  return real === undefined || isBelowGit(real);
+}
+
+/** A repository without a work tree has its HEAD in the folder itself. */
+async function isBelowGit(folder: string): Promise<boolean> {
+  for (const name of ['.git', 'HEAD']) if (await isThere(join(folder, name))) return true;
+  return dirname(folder) !== folder && isBelowGit(dirname(folder));
+}
+
 function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) {
   const value = known.get(key) ?? make();
   known.set(key, value);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ObjectFormat } from './blob-id.js';
 import { cutCommits } from './cuts.js';
 import { GitError } from './error.js';
+import { mayBeInRepository } from './homes.js';
 import { ObjectReader } from './objects.js';
 import { askGit } from './run.js';
 
@@ -50,6 +51,8 @@ export type FoundRepository =
 /** Finds the repository that contains a project's folder; if there is none, says why. Never rejects. */
 export async function findRepository(root: string): Promise<FoundRepository> {
   const folder = resolve(root);
+  // Starting git only to hear that takes as long as reading many notes.
+  if (!(await mayBeInRepository(folder))) return { none: { reason: 'no-repository', said: 'not a git repository' } };
   try {
     return { repository: await read(folder) };
   } catch (error) {

@@ -56,9 +56,14 @@ describe('findRepository', () => {
     expect(await reason(join(empty, 'nowhere'))).toBe('failed');
     const bare = testRepo({ init: ['init', '-q', '--bare'] });
     expect(await reason(bare.root)).toBe('no-work-tree');
+    const repo = testRepo();
     vi.stubEnv('PATH', empty);
-    expect(await findRepository(empty)).toEqual({ none: { reason: 'no-git', said: expect.stringMatching(/ENOENT/u) } });
-    expect(await openRepository(empty)).toBeUndefined();
+    expect(await findRepository(repo.root)).toEqual({
+      none: { reason: 'no-git', said: expect.stringMatching(/ENOENT/u) },
+    });
+    expect(await openRepository(repo.root)).toBeUndefined();
+    // Nothing is started where no folder above is a repository.
+    expect(await reason(empty)).toBe('no-repository');
   });
 
   it('says that git does not trust the folder of another user', async () => {
