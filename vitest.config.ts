@@ -5,9 +5,10 @@ import { noIdleHelp } from './scripts/bundle.mjs';
 
 /**
  * Most files share the modules they load, which take longer than most files with them. Not those that put another in the
- * place of a module, or load one anew: they do so for good in the process that they run in.
+ * place of a module, or load one anew: they do so for good in the process that they run in; nor those that collect garbage,
+ * which takes half a second where all others left theirs.
  */
-const isAlone = (text: string) => /^ *vi\.(?:mock|doMock|resetModules)\(/mu.test(text);
+const isAlone = (text: string) => /^ *vi\.(?:mock|doMock|resetModules)\(|--expose-gc/mu.test(text);
 
 /**
  * Files that start many processes share modules among themselves: to start one, the system copies the page tables of the

@@ -14,8 +14,13 @@ const fetching =
   /^(?:src|srcset|poster|background|data|lowsrc|dynsrc|imagesrcset|archive|code|codebase|longdesc|profile|manifest)$/iu;
 const leading = /^(?:href|xlink:href|action|formaction|cite|ping|usemap)$/iu;
 
-/** What an HTML document or fragment has that notes must not bring in, read by another parser than wrote it. */
-export function dangers(html: string, isPage: boolean): string[] {
+/** A document, or a fragment of one, read by another parser than wrote it. */
+export function read(html: string, isPage: boolean): Node {
+  return isPage ? parse(html) : parseFragment(html);
+}
+
+/** What HTML has that notes must not bring in. */
+export function dangers(root: Node): string[] {
   const found: string[] = [];
   const walk = (node: Node, inFormula: boolean): void => {
     if ('tagName' in node) found.push(...ofElement(node, inFormula));
@@ -25,12 +30,12 @@ export function dangers(html: string, isPage: boolean): string[] {
     if ('content' in node) walk(node.content, within);
     if ('childNodes' in node) for (const child of node.childNodes) walk(child, within);
   };
-  walk(isPage ? parse(html) : parseFragment(html), false);
+  walk(root, false);
   return found;
 }
 
-/** The active elements of a page, by name. */
-export function activeElements(html: string): Record<string, number> {
+/** The active elements, by name. */
+export function activeElements(root: Node): Record<string, number> {
   const counts: Record<string, number> = {};
   const walk = (node: Node): void => {
     if ('tagName' in node && active.has(node.tagName.toLowerCase()))
@@ -38,7 +43,7 @@ export function activeElements(html: string): Record<string, number> {
     if ('content' in node) walk(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) walk(child);
   };
-  walk(parse(html));
+  walk(root);
   return counts;
 }
 

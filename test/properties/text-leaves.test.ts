@@ -70,7 +70,7 @@ describe('text leaves notes only through a reported change', () => {
           changes.filter(({ rule }) => rule === 'repeated-text').length,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('text leaves notes only through a reported change', () => {
       fc.asyncProperty(notes, async text => {
         expect(await leftIn(text)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -9,6 +9,7 @@ import type { Known } from '../../src/questions/memory/known.js';
 import { readNote } from '../../src/source/read.js';
 import { labelledNotes } from '../labelled/read.js';
 import { questionsOf, run } from '../support/run.js';
+import { expectSame } from '../support/same.js';
 
 async function read(notes: string | string[], options: QuestionsOptions = {}) {
   const text = typeof notes === 'string' ? notes : notes.join('\n\n');
@@ -292,7 +293,7 @@ describe('memory of what the file says itself', () => {
       { has: (t: string) => counts.has(t), count: (t: string) => counts.get(t) ?? 0 },
     ]) {
       const withMemory = await read(notes, { known });
-      expect(withMemory.tree).toEqual(without.tree);
+      expectSame(withMemory.tree, without.tree);
       expect(withMemory.kept).toEqual([]);
     }
   });
