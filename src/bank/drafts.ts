@@ -6,6 +6,7 @@ import type { Decision } from '../mdast/decision.js';
 import { fieldsOf } from '../mdast/fields.js';
 import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
+import { say } from '../say/say.js';
 import { asWritten } from './as-written.js';
 import { type ContextSource, contextOf } from './context.js';
 import { deckOf } from './deck.js';
@@ -70,8 +71,8 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   if (frontMatter?.draft) {
     report(file, {
       rule: 'draft',
-      reason: 'This file is a draft and is left out.',
-      remedy: 'Remove `draft: true` from its front matter to include it.',
+      reason: say('This file is a draft and is left out.'),
+      remedy: say('Remove `draft: true` from its front matter to include it.'),
     });
     return { ...shared, isDraft: true, entries: [] };
   }

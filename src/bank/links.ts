@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Flow, NoteTarget } from '../mdast/nodes.js';
 import { plainText } from '../mdast/text.js';
+import { say } from '../say/say.js';
 import { stem } from './deck.js';
 import type { FileDrafts } from './drafts.js';
 import type { Draft, Section } from './model.js';
@@ -50,8 +51,10 @@ export function reportUnknownLinks(drafts: FileDrafts[], files: VFile[]): void {
       if (!note || find(note)) return;
       report(file, {
         rule: 'unknown-link',
-        reason: `This link does not lead to a question in these notes: ${link.url}. Its text is kept.`,
-        remedy: 'Check the names of the note and the heading; a file without questions cannot be a link target.',
+        reason: say('This link does not lead to a question in these notes: {url}. Its text is kept.', {
+          url: link.url,
+        }),
+        remedy: say('Check the names of the note and the heading; a file without questions cannot be a link target.'),
         place: link,
       });
     });

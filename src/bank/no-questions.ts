@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
+import { say } from '../say/say.js';
 import type { FileDrafts } from './drafts.js';
 
 /**
@@ -16,11 +17,11 @@ export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
     report(file, {
       rule: isError ? 'no-questions' : 'file-without-questions',
       reason: one.decisions.some(({ rule }) => rule === 'elsewhere')
-        ? 'No question was found in this file: its headings name what is found elsewhere.'
-        : 'No question was found in this file.',
-      remedy:
-        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. ' +
-        '`cardpress check --explain` shows what each heading was recognised as.',
+        ? say('No question was found in this file: its headings name what is found elsewhere.')
+        : say('No question was found in this file.'),
+      remedy: say(
+        'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. `cardpress check --explain` shows what each heading was recognised as.',
+      ),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.js';
+import { say } from '../say/say.js';
 import { BrowserError } from './error.js';
 import type { Machine } from './machine.js';
 
@@ -23,8 +24,11 @@ export function cacheFolder(machine: Place): string {
   // Other users can write to the folder for temporary files, and a program of theirs must never be run.
   if (folder && isOurs(folder, uid)) return folder;
   throw new BrowserError(
-    `There is no folder for the unpacked browser and the font settings: neither ${join(home, '.cache')} nor ${shared} is writable and ours.`,
-    'Set XDG_CACHE_HOME to a folder that you own.',
+    say(
+      'There is no folder for the unpacked browser and the font settings: neither {home} nor {shared} is writable and ours.',
+      { home: join(home, '.cache'), shared },
+    ),
+    say('Set XDG_CACHE_HOME to a folder that you own.'),
   );
 }
 

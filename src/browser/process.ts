@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { atEnd } from '../left-overs/ending.js';
 import { folderOnTheWay } from '../left-overs/owner.js';
+import { say } from '../say/say.js';
 import { BrowserError } from './error.js';
 
 /** A running browser: whoever starts one has to stop it. */
@@ -60,8 +61,11 @@ function makeProfile(tmp: string): string {
     return mkdtempSync(join(tmp, folderOnTheWay('cardpress-profile')));
   } catch (error) {
     throw new BrowserError(
-      `The browser needs a folder for temporary files, and none can be made in ${tmp} (${(error as NodeJS.ErrnoException).code}).`,
-      'Set TMPDIR (on Windows: TEMP) to a folder that exists, is writable and has space.',
+      say('The browser needs a folder for temporary files, and none can be made in {tmp} ({code}).', {
+        tmp,
+        code: (error as NodeJS.ErrnoException).code,
+      }),
+      say('Set TMPDIR (on Windows: TEMP) to a folder that exists, is writable and has space.'),
       { cause: error },
     );
   }

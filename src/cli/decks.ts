@@ -1,6 +1,8 @@
 import type { DeckCount } from '../index.js';
-import { plural } from './format.js';
+import { say } from '../say/say.js';
+import { countedQuestions } from './counted.js';
 import { printable } from './printable.js';
+import { padded, widthOf } from './width.js';
 
 /** Decks on one screen of a usual terminal, together with the summary above. */
 const mostDecks = 30;
@@ -14,13 +16,13 @@ export function formatDecks(decks: DeckCount[], verbose = false): string {
   const shown = verbose ? decks : outermost(decks);
   const rows = shown.map(({ path, questions, answered, unanswered }) => ({
     name: `${'  '.repeat(path.length)}${printable(path.at(-1))}`,
-    counts: `${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered`,
+    counts: countedQuestions({ questions, answered, unanswered }),
   }));
   const width = Math.min(Math.max(...rows.map(({ name }) => widthOf(name)), 0), 48);
   const rest = decks.length - shown.length;
   const lines = [
-    ...rows.map(({ name, counts }) => `${pad(name, width)}  ${counts}`),
-    ...(rest > 0 ? [`  ${plural(rest, 'more deck')}; \`--verbose\` lists ${rest === 1 ? 'it' : 'them'}.`] : []),
+    ...rows.map(({ name, counts }) => `${padded(name, width)}  ${counts}`),
+    ...(rest > 0 ? [`  ${moreDecks(rest)}`] : []),
   ];
   return rows.length === 0 ? '' : `\n${lines.join('\n')}\n`;
 }
@@ -37,20 +39,8 @@ function outermost(decks: DeckCount[]): DeckCount[] {
   return top.filter(deck => largest.has(deck));
 }
 
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(width - widthOf(text), 0));
-}
-
-/** Columns on a terminal: Chinese characters take two. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  );
+function moreDecks(rest: number): string {
+  return rest === 1
+    ? say('1 more deck; `--verbose` lists it.')
+    : say('{rest} more decks; `--verbose` lists them.', { rest });
 }

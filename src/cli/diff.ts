@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { compareDecks } from '../inspect/compare-decks.js';
 import { DeckError } from '../inspect/read-deck.js';
 import { check } from '../project/build.js';
+import { say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
@@ -39,14 +40,19 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   else {
     const paint = paintFor(stdout, env);
     const lines = [
-      `Importing the next deck: ${formatPlan(plan, against)}`,
+      say('Importing the next deck: {plan}', { plan: formatPlan(plan, against) }),
       ...listPlan(plan, paint),
       ...listMoves(plan),
     ];
     const closeCalls = listCloseCalls(plan, paint);
     if (closeCalls.length > 0) lines.push('', ...closeCalls);
     if (search)
-      lines.push('', `Importing never deletes cards. To find the retired ones in Anki's browser, search for ${search}`);
+      lines.push(
+        '',
+        say("Importing never deletes cards. To find the retired ones in Anki's browser, search for {search}", {
+          search,
+        }),
+      );
     stdout.write(`${lines.join('\n')}\n`);
   }
   return exit.ok;
@@ -55,7 +61,7 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
 async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, stderr }: Context): Promise<number> {
   const [before, after, ...others] = notes;
   if (before === undefined || after === undefined || others.length > 0) {
-    stderr.write('Give two decks: `cardpress diff OLD.apkg NEW.apkg`.\n');
+    stderr.write(`${say('Give two decks: `cardpress diff OLD.apkg NEW.apkg`.')}\n`);
     return exit.usage;
   }
   try {
@@ -64,7 +70,7 @@ async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, st
     else
       stdout.write(
         `${[
-          `Importing ${after} after ${before}: ${formatPlan(plan)}`,
+          say('Importing {after} after {before}: {plan}', { after, before, plan: formatPlan(plan) }),
           ...listPlan(plan, paintFor(stdout, env)),
           ...listMoves(plan),
           ...listStopped(plan),

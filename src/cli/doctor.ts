@@ -3,7 +3,8 @@ import { doctor } from '../doctor/doctor.js';
 import type { Check } from '../index.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { type Paint, paintFor, plural } from './format.js';
+import { counted } from './counted.js';
+import { type Paint, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 
 /** `cardpress doctor`: says what a build needs here and what to do where it is missing. Returns the exit code. */
@@ -37,7 +38,7 @@ function formatChecks(checks: readonly Check[], paint: Paint): string {
   ) as [number, number];
   const verdict =
     errors > 0
-      ? `${plural(errors, 'error')}: a build will not make all that is asked of it.`
-      : `A build will work${warnings > 0 ? `; ${plural(warnings, 'warning')}` : ''}.`;
+      ? `${counted(errors, 'error')}: a build will not make all that is asked of it.`
+      : `A build will work${warnings > 0 ? `; ${counted(warnings, 'warning')}` : ''}.`;
   return `${lines.join('\n')}\n\n${paint(errors > 0 ? 'red' : 'green', verdict)}\n`;
 }

@@ -1,7 +1,11 @@
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Decision, FileDecisions } from '../index.js';
+import { phrases, say } from '../say/say.js';
 import type { Paint } from './format.js';
 import { printable } from './printable.js';
+import { padded } from './width.js';
+
+const kinds = phrases({ title: 'title', question: 'question', section: 'section', answer: 'answer' });
 
 const styles = { title: 'dim', question: 'green', section: 'blue', answer: 'dim' } as const;
 
@@ -19,7 +23,7 @@ export function formatDecisions(files: FileDecisions[], paint: Paint): string {
 function formatDecision({ text, kind, rule, why, change, position }: Decision, paint: Paint): string[] {
   const line = String(position?.start.line ?? '').padStart(7);
   return [
-    `  ${line}  ${paint(styles[kind], kind.padEnd(8))}  ${printable(excerpt(text.replace(/\s+/gu, ' '), 60))} ${paint('dim', rule)}`,
-    `${' '.repeat(21)}${printable(`${why}; ${change}`)}`,
+    `  ${line}  ${paint(styles[kind], padded(say(kinds[kind]), 8))}  ${printable(excerpt(text.replace(/\s+/gu, ' '), 60))} ${paint('dim', rule)}`,
+    `${' '.repeat(21)}${printable(say('{why}; {change}', { why, change }))}`,
   ];
 }

@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
 import type { Message } from '../index.js';
+import { phrases, say } from '../say/say.js';
 import type { Context } from './context.js';
 import { foldMessages, hidden, type Shown } from './fold.js';
 import { printable } from './printable.js';
+import { padded } from './width.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -18,6 +20,9 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): P
   return (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text);
 }
 
+/** What severities are called. */
+export const severities = phrases({ error: 'error', warning: 'warning', info: 'info' });
+
 const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /**
@@ -28,15 +33,21 @@ const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yel
  */
 export function formatMessages(messages: Message[], paint: Paint, verbose = false): string {
   const shown = verbose ? messages.map((message): Shown => ({ message, more: 0, files: 1 })) : foldMessages(messages);
-  const headOf = ({ message, files }: Shown) => (files > 1 ? 'several files' : printable(message.file));
+  const headOf = ({ message, files }: Shown) => (files > 1 ? say('several files') : printable(message.file));
   const said = new Set<string>();
   const groups = [...new Set(shown.map(headOf))].map(head => {
     const lines = shown.filter(one => headOf(one) === head).flatMap(one => formatMessage(one, paint, said));
     return `${[paint('underline', head), ...lines].join('\n')}\n`;
   });
   const rest = hidden(shown);
-  if (rest > 0) groups.push(`${plural(rest, 'more finding')}; \`--verbose\` lists ${rest === 1 ? 'it' : 'them'}.\n`);
+  if (rest > 0) groups.push(`${moreFindings(rest)}\n`);
   return groups.join('\n');
+}
+
+function moreFindings(rest: number): string {
+  return rest === 1
+    ? say('1 more finding; `--verbose` lists it.')
+    : say('{rest} more findings; `--verbose` lists them.', { rest });
 }
 
 /** Messages without the stacks of bugs, unless these are asked for. */
@@ -54,8 +65,13 @@ function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<
   const { file, reason, remedy } = printable({ file: message.file, reason: message.reason, remedy: message.remedy });
   const at = position ? `${position.start.line}:${position.start.column}` : '';
   const place = files > 1 ? [file, ...(at ? [at] : [])].join(':') : at.padStart(7);
-  const others = more === 0 ? '' : ` (and ${more} more${files > 1 ? ` in ${files} files` : ''})`;
-  const first = `  ${place}  ${paint(styles[severity], severity.padEnd(7))}  ${reason} ${paint('dim', rule)}${others}`;
+  const others =
+    more === 0
+      ? ''
+      : files > 1
+        ? say(' (and {more} more in {files} files)', { more, files })
+        : say(' (and {more} more)', { more });
+  const first = `  ${place}  ${paint(styles[severity], padded(say(severities[severity]), 7))}  ${reason} ${paint('dim', rule)}${others}`;
   const advice = severity === 'info' || remedy === undefined || said.has(`${rule}\n${remedy}`) ? [] : [remedy];
   said.add(`${rule}\n${remedy}`);
   return [first, ...[...advice, ...printable(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`)];
@@ -65,9 +81,4 @@ function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-/** `1 question`, `2 questions`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -8,7 +8,8 @@ import { init } from '../init/init.js';
 import { formsOf } from '../survey/count.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
-import { type Paint, paintFor, plural } from './format.js';
+import { counted } from './counted.js';
+import { type Paint, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 import { printable } from './printable.js';
 
@@ -76,7 +77,7 @@ function formatInit(result: InitResult, look: Look): string {
 function countsOf(files: readonly Counted[]): string {
   const questions = files.reduce((sum, file) => sum + file.questions, 0);
   const forms = formsOf(files).map(({ form, count }) => `${form} ${count}`);
-  const counts = `${plural(files.length, 'file')}, ${plural(questions, 'question')}`;
+  const counts = `${counted(files.length, 'file')}, ${counted(questions, 'question')}`;
   return forms.length === 0 ? counts : `${counts}: ${forms.join(', ')}`;
 }
 

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { writeLock } from '../project/lock.js';
+import { say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
@@ -24,7 +25,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
       others.length + (args.notes ?? []).length === 0
     )
       return runMerge([base, ours, theirs], context);
-    stderr.write('Give three versions: `cardpress lock --merge BASE OURS THEIRS`.\n');
+    stderr.write(`${say('Give three versions: `cardpress lock --merge BASE OURS THEIRS`.')}\n`);
     return exit.usage;
   }
   const found = await configFor(args, context);
@@ -46,7 +47,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));
   if (!result.ok) return exit.failed;
   const path = result.lock ?? resolve(found.root, found.config.lock);
-  const state = result.lock === undefined ? 'is up to date' : 'changed; commit it with the notes';
+  const state = result.lock === undefined ? say('is up to date') : say('changed; commit it with the notes');
   const plan = result.plan ? ` (${formatPlan(result.plan)})` : '';
   stdout.write(`${relative(cwd, path)} ${state}${plan}\n`);
   return exit.ok;

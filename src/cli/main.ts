@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { artifacts, defaultFiles } from '../artifacts/registry.js';
 import { sayAll } from '../debug.js';
 import { packageVersion } from '../package-root.js';
+import { speakFor } from '../say/language.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
 import { usageError } from './usage.js';
@@ -40,6 +41,7 @@ const load = {
  */
 export async function main(argv: string[], context: Context): Promise<number> {
   const { stdout, stderr } = context;
+  await speakFor(context.env);
   let code: number = exit.ok;
   const run = (name: keyof typeof load) => async (args: unknown) => {
     const { debug = false, color, watch } = args as Arguments;

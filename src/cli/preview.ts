@@ -5,6 +5,7 @@ import type { Made } from '../preview/made.js';
 import { openPage } from '../preview/open-page.js';
 import { type Preview, preview } from '../preview/preview.js';
 import { checkCards } from '../project/build.js';
+import { say } from '../say/say.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext } from './format.js';
@@ -37,7 +38,15 @@ export async function runPreview(args: Arguments, context: Context): Promise<num
     make: work => look(args, context, work),
     done(next, last, changed) {
       page.show(next.made);
-      stdout.write(tellRound(next, last, changed, `shown after ${(next.made.took / 1000).toFixed(2)} s`, context));
+      stdout.write(
+        tellRound(
+          next,
+          last,
+          changed,
+          say('shown after {seconds} s', { seconds: (next.made.took / 1000).toFixed(2) }),
+          context,
+        ),
+      );
     },
     failed: tellBug('preview', context),
   });

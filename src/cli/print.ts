@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import type { Result } from '../index.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import type { Context } from './context.js';
-import { formatSize, paintFor, plural } from './format.js';
+import { counted, countedQuestions } from './counted.js';
+import { formatSize, paintFor } from './format.js';
 import { formatPlan, listAnew, listMoves } from './plan.js';
 import { printable } from './printable.js';
 
@@ -20,21 +23,23 @@ export function summaryOf(
   const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = printable(summary);
   const lines = [
     '',
-    `${paint('bold', title)}  ${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered`,
-    `  ${[plural(sections, 'section'), plural(pictures, 'picture'), plural(changes, 'change')].join(', ')} to the text`,
+    `${paint('bold', title)}  ${countedQuestions({ questions, answered, unanswered })}`,
+    `  ${listed([counted(sections, 'section'), counted(pictures, 'picture'), counted(changes, 'change to the text')])}`,
     ...written.map(({ path, size }) => `  ${printable(relative(cwd, path)).padEnd(24)}${formatSize(size).padStart(8)}`),
-    ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} changed; commit it with the notes`] : []),
+    ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} ${say('changed; commit it with the notes')}`] : []),
     ...(plan && written.some(({ artifact }) => artifact === 'deck')
       ? [
-          `  importing the deck: ${formatPlan(plan, against)}`,
+          `  ${say('importing the deck: {plan}', { plan: formatPlan(plan, against) })}`,
           ...[...listMoves(plan, 3), ...listAnew(plan)].map(one => `  ${one}`),
         ]
       : []),
     ...written.flatMap(({ artifact, madeBy }) =>
-      madeBy ? [paint('dim', `  ${artifact} made by ${printable(madeBy)}`)] : [],
+      madeBy
+        ? [paint('dim', `  ${say('{artifact} made by {program}', { artifact, program: printable(madeBy) })}`)]
+        : [],
     ),
   ];
-  const verdict = errors + warnings === 0 ? [] : [plural(errors, 'error'), plural(warnings, 'warning')];
-  if (verdict.length > 0) lines.push(`  ${paint(ok ? 'yellow' : 'red', verdict.join(', '))}`);
+  const verdict = errors + warnings === 0 ? [] : [counted(errors, 'error'), counted(warnings, 'warning')];
+  if (verdict.length > 0) lines.push(`  ${paint(ok ? 'yellow' : 'red', listed(verdict))}`);
   return `${lines.join('\n')}\n`;
 }

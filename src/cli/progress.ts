@@ -1,3 +1,4 @@
+import { say } from '../say/say.js';
 import type { Stream } from './context.js';
 
 /** The share of the whole between two lines in a log. */
@@ -9,7 +10,7 @@ export function progressTo(stream: Stream, { TERM }: NodeJS.ProcessEnv) {
   let told = -step;
   return {
     show(share: number): void {
-      const text = `printing the sheet: ${Math.round(share * 100)} %`;
+      const text = say('printing the sheet: {percent} %', { percent: Math.round(share * 100) });
       if (isLine) stream.write(`\r${text}`);
       else if (share >= told + step || share === 1) stream.write(`${text}\n`);
       else return;

@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { configNames } from '../config/signposts.js';
 import type { Result } from '../project/build.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { isWithin } from '../source/inside.js';
 import { hashOf } from '../unchanged/record.js';
 import { watchPaths } from '../watch/watch-paths.js';
@@ -48,7 +50,7 @@ export async function repeat<One extends Round>(
   const own = ownFiles();
   await own.know(last);
   const watcher = await watchPaths(pathsOf(last), path => isIgnored(path, last.work), queue);
-  context.stdout.write(`Watching ${watchedNames(last)}; Ctrl-C ends.\n`);
+  context.stdout.write(`${say('Watching {names}; Ctrl-C ends.', { names: watchedNames(last) })}\n`);
   const meanwhile = await changedSince(began, last.result.reads);
   if (meanwhile.length > 0) queue(meanwhile);
 
@@ -72,7 +74,7 @@ export async function repeat<One extends Round>(
 
 function watchedNames({ work, result }: Round): string {
   const names = result.reads.folders.map(folder => relative(work.root, folder) || '.');
-  return names.length > 0 ? printable(names).join(', ') : '.';
+  return names.length > 0 ? listed(printable(names)) : '.';
 }
 
 /** What the build read, and where a config may appear. */

@@ -2,9 +2,12 @@ import { relative } from 'node:path';
 import { bugOf } from '../diagnostics/bug.js';
 import type { Message } from '../index.js';
 import type { Result } from '../project/build.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { compareBanks } from '../watch/compare.js';
 import type { Context } from './context.js';
-import { forContext, formatMessages, paintFor, plural } from './format.js';
+import { counted } from './counted.js';
+import { forContext, formatMessages, paintFor } from './format.js';
 import { printable } from './printable.js';
 import type { Round } from './rounds.js';
 
@@ -30,9 +33,11 @@ export function tellRound(
   const parts = [
     ...(changed.length > 0 ? [namesOf(changed, work.root)] : []),
     ...(last ? differences(last, result) : []),
-    `${plural(questions, 'question')}${unanswered > 0 ? `, ${unanswered} unanswered` : ''}`,
-    ...(errors > 0 ? [paint('red', plural(errors, 'error'))] : []),
-    ...(warnings > 0 ? [paint('yellow', plural(warnings, 'warning'))] : []),
+    unanswered > 0
+      ? say('{questions}, {unanswered} unanswered', { questions: counted(questions, 'question'), unanswered })
+      : counted(questions, 'question'),
+    ...(errors > 0 ? [paint('red', counted(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint('yellow', counted(warnings, 'warning'))] : []),
     ...(outcome === '' ? [] : [outcome]),
   ];
   return `${formatMessages(findings, paint)}${paint('dim', clock())}  ${parts.join(' · ')}\n`;
@@ -43,7 +48,7 @@ export function tellBug(command: string, context: Context): (error: unknown) => 
   const { stdout, env } = context;
   return error => {
     const message = { rule: 'internal-error', severity: 'error', file: command } as const;
-    const bug = forContext({ messages: [{ ...message, ...bugOf('Building again', error) }] }, context);
+    const bug = forContext({ messages: [{ ...message, ...bugOf(say('Building again'), error) }] }, context);
     stdout.write(formatMessages(bug.messages, paintFor(stdout, env)));
   };
 }
@@ -51,11 +56,11 @@ export function tellBug(command: string, context: Context): (error: unknown) => 
 function differences({ result }: Round, { bank }: Result): string[] {
   const { added, changed, removed } = compareBanks(result.bank, bank);
   const counts = [
-    ...(changed > 0 ? [`${changed} changed`] : []),
-    ...(added > 0 ? [`${added} new`] : []),
-    ...(removed > 0 ? [`${removed} gone`] : []),
+    ...(changed > 0 ? [say('{count} changed', { count: changed })] : []),
+    ...(added > 0 ? [say('{count} new', { count: added })] : []),
+    ...(removed > 0 ? [say('{count} gone', { count: removed })] : []),
   ];
-  return counts.length > 0 ? [counts.join(', ')] : [];
+  return counts.length > 0 ? [listed(counts)] : [];
 }
 
 function keyOf({ rule, file, reason }: Message): string {
@@ -68,5 +73,7 @@ function clock(): string {
 
 function namesOf(paths: readonly string[], root: string): string {
   const [first = '', ...others] = paths.map(path => relative(root, path));
-  return `${printable(first)}${others.length > 0 ? ` and ${plural(others.length, 'other')}` : ''}`;
+  const name = printable(first);
+  if (others.length === 0) return name;
+  return say('{some} and {last}', { some: name, last: counted(others.length, 'other') });
 }

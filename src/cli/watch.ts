@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { build } from '../project/build.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
 import { forContext } from './format.js';
@@ -46,7 +48,7 @@ async function round(args: Arguments, context: Context, work: Work): Promise<Rou
 
 /** What was written, and how long it took. */
 function outcomeOf({ result: { ok, written } }: Round, took = 0): string {
-  if (!ok && written.length === 0) return 'nothing written';
-  const names = written.map(({ path }) => printable(basename(path))).join(', ');
-  return took > 0 ? `${names} in ${(took / 1000).toFixed(2)} s` : names;
+  if (!ok && written.length === 0) return say('nothing written');
+  const names = listed(written.map(({ path }) => printable(basename(path))));
+  return took > 0 ? say('{names} in {seconds} s', { names, seconds: (took / 1000).toFixed(2) }) : names;
 }

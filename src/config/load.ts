@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { givenType } from '../artifacts/flags.js';
 import { debugArea } from '../debug.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { either, listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { findRoot, isThere } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
 import { configNames, foreignConfigNames } from './signposts.js';
@@ -53,24 +55,31 @@ export async function loadConfig(
   log('root %s, config %s', root, file?.path ?? 'none');
   const name = file && (relative(cwd, file.path) || file.path);
   if (file?.code !== undefined && name !== undefined) {
-    const reason = `The config cannot be read: ${file.code}.`;
-    return { root, problems: [{ file: name, reason, remedy: 'Check its permissions.' }] };
+    const reason = say('The config cannot be read: {code}.', { code: file.code });
+    return { root, problems: [{ file: name, reason, remedy: say('Check its permissions.') }] };
   }
   if (file?.text === undefined && named !== undefined) {
     const problem = {
       file: named,
-      reason: 'This config file cannot be read.',
-      remedy: 'Check the value of --config.',
+      reason: say('This config file cannot be read.'),
+      remedy: say('Check the value of --config.'),
     };
     return { root, problems: [problem] };
   }
   const foreign = await foreignOf(root, named, file);
   if (foreign !== undefined) {
-    const reason =
-      'This is not read: a config is JSON or YAML. Ids depend on the configs of old commits, and programs of old commits are not run.';
+    const reason = say(
+      'This is not read: a config is JSON or YAML. Ids depend on the configs of old commits, and programs of old commits are not run.',
+    );
     return {
       root,
-      problems: [{ file: foreign, reason, remedy: `Write its settings to ${configNames.slice(0, 2).join(' or ')}.` }],
+      problems: [
+        {
+          file: foreign,
+          reason,
+          remedy: say('Write its settings to {configNames}.', { configNames: either(configNames.slice(0, 2)) }),
+        },
+      ],
     };
   }
   const lines = new LineCounter();
@@ -78,18 +87,18 @@ export async function loadConfig(
   const problems: ConfigProblem[] = document.errors.map(error => ({
     file: name ?? '',
     line: error.linePos?.[0].line ?? 1,
-    reason: `The config cannot be read: ${error.message.split('\n')[0]}`,
-    remedy: 'Fix the JSON or YAML on this line.',
+    reason: say('The config cannot be read: {what}', { what: error.message.split('\n')[0] }),
+    remedy: say('Fix the JSON or YAML on this line.'),
   }));
   if (problems.length > 0) return { root, problems };
   let value: unknown;
   try {
     value = document.toJS() ?? {};
   } catch (error) {
-    const reason = `The config cannot be read: ${(error as Error).message}`;
+    const reason = say('The config cannot be read: {message}', { message: (error as Error).message });
     return {
       root,
-      problems: [{ file: name ?? '', reason, remedy: 'Write out what the aliases (`*name`) stand for.' }],
+      problems: [{ file: name ?? '', reason, remedy: say('Write out what the aliases (`*name`) stand for.') }],
     };
   }
   const result = configSchema.safeParse(isGroup(value) ? merged(value, over) : value);
@@ -104,7 +113,10 @@ export async function loadConfig(
     const node = document.getIn(path, true);
     return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
   };
-  return { root, problems: result.error.issues.flatMap(issue => problemsOf(issue, name ?? 'command line', lineOf)) };
+  return {
+    root,
+    problems: result.error.issues.flatMap(issue => problemsOf(issue, name ?? say('command line'), lineOf)),
+  };
 }
 
 /** Reads the text of a config file; undefined if it has mistakes. */
@@ -120,9 +132,12 @@ function problemsOf(
 ): ConfigProblem[] {
   if (issue.code !== 'unrecognized_keys') {
     const line = lineOf(issue.path);
-    const reason = `${issue.path.join('.') || 'The config'}: ${issue.message}`;
+    const reason = say('{path}: {message}', {
+      path: issue.path.join('.') || say('The config'),
+      message: issue.message,
+    });
     return [
-      { file, ...(line !== undefined && { line }), reason, remedy: 'See docs/config.md for the valid settings.' },
+      { file, ...(line !== undefined && { line }), reason, remedy: say('See docs/config.md for the valid settings.') },
     ];
   }
   const known = Object.keys(shapeAt(issue.path[0]));
@@ -130,12 +145,19 @@ function problemsOf(
     const line = lineOf([...issue.path, key]);
     const path = [...issue.path, key].join('.');
     const remedy = didYouMean(nearest(key, known)) || see(issue.path[0], known);
-    return { file, ...(line !== undefined && { line }), reason: `There is no setting "${path}".`, remedy };
+    return {
+      file,
+      ...(line !== undefined && { line }),
+      reason: say('There is no setting "{path}".', { path }),
+      remedy,
+    };
   });
 }
 
 function see(group: PropertyKey | undefined, known: readonly string[]): string {
-  return group === 'rules' ? 'See docs/rules.md for the rules.' : `The settings are ${known.join(', ')}.`;
+  return group === 'rules'
+    ? say('See docs/rules.md for the rules.')
+    : say('The settings are {known}.', { known: listed(known) });
 }
 
 /** The keys of a group of settings, or of all. */

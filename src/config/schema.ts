@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { artifactNames, artifactSettings, artifactTemplates, defaultArtifacts } from '../artifacts/registry.js';
 import { settable, settings } from '../diagnostics/settings.js';
-
 import { flavourNames } from '../markdown/flavours/all.js';
 import { dialectNames } from '../questions/dialects/all.js';
+import { say } from '../say/say.js';
 import { isLanguageTag } from './language-tag.js';
 
 /**
@@ -77,7 +77,8 @@ export const configSchema = z
     lang: z
       .string()
       .refine(isLanguageTag, {
-        error: ({ input }) => `"${input}" is not a BCP 47 tag, such as zh-CN, zh-TW, ja or en.`,
+        error: ({ input }) =>
+          say('"{input}" is not a BCP 47 tag, such as zh-CN, zh-TW, ja or en.', { input: String(input) }),
       })
       .optional()
       .describe("BCP 47 tag of the notes' language. Default: detected from the text."),

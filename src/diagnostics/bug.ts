@@ -1,4 +1,5 @@
 import { bugsUrl } from '../package-root.js';
+import { say } from '../say/say.js';
 import { summaryOf } from './step-error.js';
 
 /** What a message says of a throw that nobody expected. */
@@ -17,12 +18,15 @@ export interface Bug {
 export function bugOf(what: string, thrown: unknown): Bug {
   const stack = thrown instanceof Error ? thrown.stack : undefined;
   return {
-    reason: `${what} failed: ${endOf(summaryOf(thrown))}`,
-    remedy: `This is a bug in cardpress, not in the notes. Please report it at ${bugsUrl()} with the stack that \`--debug\` prints.`,
+    reason: say('{what} failed: {thrown}', { what, thrown: endOf(summaryOf(thrown)) }),
+    remedy: say(
+      'This is a bug in cardpress, not in the notes. Please report it at {bugsUrl} with the stack that `--debug` prints.',
+      { bugsUrl: bugsUrl() },
+    ),
     ...(stack !== undefined && { stack }),
   };
 }
 
 function endOf(sentence: string): string {
-  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?…。！？]$/u.test(sentence) ? sentence : say('{sentence}.', { sentence });
 }

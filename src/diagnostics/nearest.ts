@@ -1,4 +1,6 @@
 import leven from 'leven';
+import { either } from '../say/lists.js';
+import { say } from '../say/say.js';
 
 /** At most three of the given names that are similar to the wanted one, best first: for "did you mean". */
 export function nearest(wanted: string, names: string[]): string[] {
@@ -14,6 +16,5 @@ export function nearest(wanted: string, names: string[]): string[] {
 /** `Did you mean a, b or c?`, or an empty text if there are no suggestions. */
 export function didYouMean(names: string[]): string {
   if (names.length === 0) return '';
-  const last = names.at(-1);
-  return `Did you mean ${names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last}?`;
+  return say('Did you mean {names}?', { names: either(names) });
 }

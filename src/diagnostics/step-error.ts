@@ -1,3 +1,4 @@
+import { say } from '../say/say.js';
 /** A throw on one file, and which step of the way from text to questions threw it. A bug, not a mistake in the notes. */
 export class StepError extends Error {
   override name = 'StepError';
@@ -16,5 +17,5 @@ export class StepError extends Error {
 /** What was thrown, in one line. */
 export function summaryOf(thrown: unknown): string {
   const [line = ''] = String(thrown).split('\n');
-  return line.trim() || 'an error without a message';
+  return line.trim() || say('an error without a message');
 }

@@ -1,3 +1,4 @@
+import { sentences } from '../say/lists.js';
 /** A failure that the user can fix: the reason and the remedy. Its `message` is both. */
 export class UserError extends Error {
   override name = 'UserError';
@@ -9,6 +10,6 @@ export class UserError extends Error {
     readonly remedy: string,
     options?: ErrorOptions,
   ) {
-    super(`${reason} ${remedy}`, options);
+    super(sentences(reason, remedy), options);
   }
 }

@@ -12,6 +12,7 @@ import type { Cache } from '../pictures/cache.js';
 import { kindOf } from '../pictures/kind.js';
 import type { Picture } from '../pictures/pictures.js';
 import { cleanSvg } from '../pictures/svg/clean.js';
+import { say } from '../say/say.js';
 import { type Drawn, drawInPage } from './in-page.js';
 import { findMermaid, type Mermaid } from './mermaid.js';
 
@@ -57,7 +58,10 @@ export function diagramsOf({ root, env, browser: configured, cache }: DiagramsOp
   const make = async (source: string): Promise<Picture | Undrawn> => {
     const mermaid = findMermaid(root);
     if (!mermaid)
-      return { lacks: 'mermaid is not installed', remedy: 'Install it beside cardpress: `npm install mermaid`.' };
+      return {
+        lacks: say('mermaid is not installed'),
+        remedy: say('Install it beside cardpress: `npm install mermaid`.'),
+      };
     const name = hash(`mermaid ${recipe}\n${source}`).slice(0, 20);
     const key = `diagram-${name}-${mermaid.version}`;
     const known = await cache.read(key);
@@ -65,7 +69,7 @@ export function diagramsOf({ root, env, browser: configured, cache }: DiagramsOp
     if (!(made instanceof Uint8Array)) return made;
     const clean = cleanSvg(made, name);
     const kind = clean && kindOf(clean.data);
-    if (!clean || kind?.ending !== 'svg') return { problem: 'the drawing is not valid SVG' };
+    if (!clean || kind?.ending !== 'svg') return { problem: say('the drawing is not valid SVG') };
     if (!known) await cache.write(key, made);
     const { ending: _, ...size } = kind;
     return {
@@ -84,7 +88,7 @@ export function diagramsOf({ root, env, browser: configured, cache }: DiagramsOp
       const result = await inTime(paintIn(browser, source, mermaid));
       log('mermaid %s: drawn in %d ms', mermaid.version, Math.round(time()));
       if (result === undefined) await browser.close();
-      if (result === undefined) return { problem: `it takes longer than ${patience / 1000} s` };
+      if (result === undefined) return { problem: say('it takes longer than {number} s', { number: patience / 1000 }) };
       return 'svg' in result ? new TextEncoder().encode(result.svg) : { problem: firstLines(result.problem) };
     } catch (error) {
       if (!(error instanceof BrowserError)) throw error;

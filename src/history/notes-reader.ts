@@ -9,6 +9,7 @@ import { knownIn } from '../known/questions.js';
 import { decode } from '../markdown/decode/decode.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import type { PartNames } from '../questions/part-names.js';
+import { say } from '../say/say.js';
 import type { VersionFile } from './bring-lock-forward.js';
 import { type FileQuestions, QuestionReader, type ReadQuestion } from './question-reader.js';
 import { questionSlices } from './question-slices.js';
@@ -86,7 +87,7 @@ export class NotesReader {
     try {
       return this.#questions.read(file, text, known, parts);
     } catch (error) {
-      throw new StepError('Reading an earlier version of this file', file, error);
+      throw new StepError(say('Reading an earlier version of this file'), file, error);
     }
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../say/say.js';
 import type { IdentityDraft } from './model.js';
 
 /** A mistake in the notes found by identity. */
@@ -20,8 +21,12 @@ export function repeatedIds(drafts: readonly IdentityDraft[]): IdentityProblem[]
     return [
       {
         draft: index,
-        reason: `the id ${JSON.stringify(explicitId)} is already used by "${other.question}" in ${other.file}`,
-        remedy: 'Give one of the two a different id, or remove it.',
+        reason: say('the id {explicitId} is already used by "{question}" in {file}', {
+          explicitId: JSON.stringify(explicitId),
+          question: other.question,
+          file: other.file,
+        }),
+        remedy: say('Give one of the two a different id, or remove it.'),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../diagnostics/user-error.js';
+import { say } from '../say/say.js';
 import { queryDeck } from './collection.js';
 
 /** A note of a package, as far as needed to compare two packages. */
@@ -47,15 +48,23 @@ export class DeckError extends UserError {
  */
 export async function readDeck(path: string): Promise<DeckContent> {
   const data = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new DeckError(`${path} cannot be read (${error.code}).`, 'Check the path.', { cause: error });
+    throw new DeckError(say('{path} cannot be read ({code}).', { path, code: error.code }), say('Check the path.'), {
+      cause: error,
+    });
   });
   try {
     return await contentOf(data);
   } catch (error) {
-    const remedy = 'Name a deck that cardpress wrote, or one that Anki exported with "Support older Anki versions".';
-    throw new DeckError(`${path} is not an Anki deck that can be compared: ${(error as Error).message}.`, remedy, {
-      cause: error,
-    });
+    const remedy = say(
+      'Name a deck that cardpress wrote, or one that Anki exported with "Support older Anki versions".',
+    );
+    throw new DeckError(
+      say('{path} is not an Anki deck that can be compared: {message}.', { path, message: (error as Error).message }),
+      remedy,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

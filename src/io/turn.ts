@@ -9,6 +9,7 @@ import { atEnd } from '../left-overs/ending.js';
 import { isGone, isOwner, nameBeside, type Owner, self } from '../left-overs/owner.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
+import { say } from '../say/say.js';
 import { createWhole } from './create.js';
 
 const log = debugArea('turn');
@@ -157,7 +158,14 @@ function stamp(path: string): void {
 function tooLate({ pid, since }: Other, waited: number, path: string): TurnError {
   const began = new Date(since).toISOString();
   return new TurnError(
-    `Another build of this project (process ${pid}, since ${began}) did not end within ${Math.round(waited / 1000)} s.`,
-    `Wait for it or end process ${pid}, then build again. If there is no such process, remove ${path}.`,
+    say('Another build of this project (process {pid}, since {began}) did not end within {number} s.', {
+      pid,
+      began,
+      number: Math.round(waited / 1000),
+    }),
+    say('Wait for it or end process {pid}, then build again. If there is no such process, remove {path}.', {
+      pid,
+      path,
+    }),
   );
 }

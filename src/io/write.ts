@@ -6,6 +6,7 @@ import { UserError } from '../diagnostics/user-error.js';
 import { atEnd, uninterrupted } from '../left-overs/ending.js';
 import { sweep } from '../left-overs/sweep.js';
 import { makeFolder } from '../make-folder.js';
+import { type Plain, phrases, say } from '../say/say.js';
 import { beginWriting, journalName, type Scope } from './journal.js';
 import { keepLast, type Replacement, replace, replacementOf, restore } from './replace.js';
 import { targetOf } from './target.js';
@@ -27,23 +28,24 @@ export class WriteError extends UserError {
   constructor(
     readonly path: string,
     cause: Error & { code?: string },
-    remedy = 'Check that the folder is writable and that the disk has space, or choose another folder with --out-dir.',
+    remedy = say(
+      'Check that the folder is writable and that the disk has space, or choose another folder with --out-dir.',
+    ),
   ) {
     const { code = '' } = cause;
-    super(`Nothing was written: ${reasons[code] ?? 'it cannot be written to'} (${code || cause.message}).`, remedy, {
-      cause,
-    });
+    const why = reasons[code] ? say(reasons[code]) : say('it cannot be written to');
+    super(say('Nothing was written: {why} ({code}).', { why, code: code || cause.message }), remedy, { cause });
   }
 }
 
-const reasons: Record<string, string> = {
+const reasons: Record<string, Plain> = phrases({
   EACCES: 'permission denied',
   EBUSY: 'it is in use by another program',
   EISDIR: 'a folder is in the way',
   ENOSPC: 'the disk is full',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
-};
+});
 
 /**
  * Writes all files or none: each is first written beside its place and synced, then all are put in place. A reader sees

@@ -8,6 +8,7 @@ import { stateTime } from '../identity/lock/merge-entries.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { cacheFolder, packageVersion } from '../package-root.js';
+import { say } from '../say/say.js';
 import { projectPath } from '../source/find.js';
 import { causeOf, cutHistory, noHistory, nothingToGoBy } from './messages.js';
 import type { Sources } from './sources.js';
@@ -51,13 +52,15 @@ export function missingHistory(sources: Sources, tree: Lock | undefined): Messag
 
 /** Why there is no history to derive a lock from. */
 export function noHistoryToGoBy({ config, root, repository, unread }: Sources): Message | undefined {
-  const say = (reason: string, remedy: string) => nothingToGoBy(config.lock, reason, remedy);
+  const found = (reason: string, remedy: string) => nothingToGoBy(config.lock, reason, remedy);
   if (unread !== undefined) {
     const { reason, remedy } = causeOf(unread, root);
-    return say(reason, `${remedy}.`);
+    return found(reason, say('{remedy}.', { remedy }));
   }
-  if (repository?.head === undefined) return say('there is no commit', 'Remove it, or commit the notes first.');
-  if (repository.shallow) return say('this clone lacks older commits', 'Fetch them: `git fetch --unshallow`.');
+  if (repository?.head === undefined)
+    return found(say('there is no commit'), say('Remove it, or commit the notes first.'));
+  if (repository.shallow)
+    return found(say('this clone lacks older commits'), say('Fetch them: `git fetch --unshallow`.'));
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../bank/model.js';
 import type { FileHistory } from '../git/file-history.js';
+import { say } from '../say/say.js';
 
 /**
  * A lock that git has and that is missing or truncated here: with what is left of it, reviewed cards would become new.
@@ -14,7 +15,7 @@ export async function lostFromGit(
   if (committed === undefined) return [];
   const lost = lostIds(committed, text);
   if (text !== undefined && lost.length === 0) return [];
-  const what = lost.length === 1 ? 'one question' : `${lost.length} questions`;
+  const ids = `${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ', …' : ''}`;
   return [
     {
       rule: 'lock',
@@ -22,9 +23,20 @@ export async function lostFromGit(
       file,
       reason:
         text === undefined
-          ? 'The last commit has this lock, but the working tree does not: every card would be new.'
-          : `The lock in the last commit has ${what} that are missing here (${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ', …' : ''}): their cards would be new.`,
-      remedy: `Restore it: \`git checkout -- ${file}\`.`,
+          ? say('The last commit has this lock, but the working tree does not: every card would be new.')
+          : lost.length === 1
+            ? say(
+                'The lock in the last commit has one question that is missing here ({ids}): its cards would be new.',
+                { ids },
+              )
+            : say(
+                'The lock in the last commit has {count} questions that are missing here ({ids}): their cards would be new.',
+                {
+                  count: lost.length,
+                  ids,
+                },
+              ),
+      remedy: say('Restore it: `git checkout -- {file}`.', { file }),
     },
   ];
 }

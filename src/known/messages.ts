@@ -3,6 +3,7 @@ import type { Message } from '../bank/model.js';
 import type { Config } from '../config/schema.js';
 import { rules } from '../diagnostics/rules.js';
 import type { LockNotice, LockProblem } from '../identity/lock/problem.js';
+import { say } from '../say/say.js';
 import type { FormerName } from './former-name.js';
 import type { Published } from './model.js';
 import type { UnreadGit } from './unread-git.js';
@@ -32,8 +33,14 @@ export function otherNamespace(
       rule: 'lock-namespace',
       severity: 'warning',
       file,
-      reason: `The namespace stays ${JSON.stringify(kept)}, which comes from ${says}; the config has ${JSON.stringify(namespace)}.`,
-      remedy: `Write ${JSON.stringify(kept)} into the config. With another namespace every card would be new.`,
+      reason: say('The namespace stays {kept}, which comes from {says}; the config has {namespace}.', {
+        kept: JSON.stringify(kept),
+        says,
+        namespace: JSON.stringify(namespace),
+      }),
+      remedy: say('Write {kept} into the config. With another namespace every card would be new.', {
+        kept: JSON.stringify(kept),
+      }),
     },
   ];
 }
@@ -43,16 +50,21 @@ export function namedBefore(file: string, name: string, former: FormerName): Mes
   const [now, before] = [JSON.stringify(name), JSON.stringify(former.name)];
   const why =
     former.why === 'config'
-      ? 'the config sets a different one than when the notes were started'
-      : 'the first commit of the repository was replaced';
+      ? say('the config sets a different one than when the notes were started')
+      : say('the first commit of the repository was replaced');
   return {
     rule: 'lock-namespace',
     severity: 'warning',
     file,
-    reason: `The namespace is ${now} because ${why}; earlier builds without a lock made the cards under ${before}.`,
-    remedy:
-      `If one of their decks was imported, write \`namespace: ${before}\` into the config: under ${now} every card is ` +
-      `new. If none was, commit ${file} to fix the name.`,
+    reason: say('The namespace is {now} because {why}; earlier builds without a lock made the cards under {before}.', {
+      now,
+      why,
+      before,
+    }),
+    remedy: say(
+      'If one of their decks was imported, write `namespace: {before}` into the config: under {now} every card is new. If none was, commit {file} to fix the name.',
+      { before, now, file },
+    ),
   };
 }
 
@@ -64,8 +76,8 @@ export function previousProblem({ reason, remedy }: { reason: string; remedy: st
 export function ofAnotherLock({ name }: Published, file: string): Message {
   return previousProblem(
     {
-      reason: `${name} was published by another project: ${file} has none of its questions.`,
-      remedy: 'Name the deck or bank that this project published last.',
+      reason: say('{name} was published by another project: {file} has none of its questions.', { name, file }),
+      remedy: say('Name the deck or bank that this project published last.'),
     },
     file,
   );
@@ -74,12 +86,18 @@ export function ofAnotherLock({ name }: Published, file: string): Message {
 /** A deck or bank that seems to be published by a different project, while there is no lock. */
 export function ofAnother({ name, lock, isLeft = false }: Published, file: string): Message {
   const remedy = isLeft
-    ? `Delete ${name}, or build into another folder (\`outDir\`).`
-    : 'Name the deck or bank that this project published last.';
+    ? say('Delete {name}, or build into another folder (`outDir`).', { name })
+    : say('Name the deck or bank that this project published last.');
   return previousProblem(
     {
-      reason: `${name} was published by another project: it has neither the namespace nor the questions of this one.`,
-      remedy: `${remedy} If it is an older version of these notes, write \`namespace: ${JSON.stringify(lock.namespace)}\` into the config.`,
+      reason: say(
+        '{name} was published by another project: it has neither the namespace nor the questions of this one.',
+        { name },
+      ),
+      remedy: say(
+        '{remedy} If it is an older version of these notes, write `namespace: {namespace}` into the config.',
+        { remedy, namespace: JSON.stringify(lock.namespace) },
+      ),
     },
     file,
   );
@@ -90,8 +108,14 @@ export function noLock(file: string, name: string): Message {
     rule: 'no-lock',
     severity: 'warning',
     file,
-    reason: `There is no lock: the ids of the cards come from ${name}, which was left by an earlier build and is replaced by this one.`,
-    remedy: `Build once where ${file} can be written and keep it with the notes. To start over, delete ${name}.`,
+    reason: say(
+      'There is no lock: the ids of the cards come from {name}, which was left by an earlier build and is replaced by this one.',
+      { name },
+    ),
+    remedy: say('Build once where {file} can be written and keep it with the notes. To start over, delete {name}.', {
+      file,
+      name,
+    }),
   };
 }
 
@@ -101,8 +125,14 @@ export function strayLock(file: string, other: string): Message {
     rule: 'no-lock',
     severity: 'warning',
     file,
-    reason: `${file}, the lock that the config names, does not exist, but ${other} does: every card is new.`,
-    remedy: `If the lock has moved, rename it: \`git mv ${other} ${file}\`. If it belongs to another project in this folder, nothing has to be done.`,
+    reason: say('{file}, the lock that the config names, does not exist, but {other} does: every card is new.', {
+      file,
+      other,
+    }),
+    remedy: say(
+      'If the lock has moved, rename it: `git mv {other} {file}`. If it belongs to another project in this folder, nothing has to be done.',
+      { other, file },
+    ),
   };
 }
 
@@ -111,9 +141,10 @@ export function nothingPublished(reason: string, file: string): Message {
     rule: 'nothing-published',
     severity: 'warning',
     file,
-    reason: `${reason} The build used the lock and the history of the notes.`,
-    remedy:
+    reason: say('{reason} The build used the lock and the history of the notes.', { reason }),
+    remedy: say(
       'Before the first publication there is nothing to do; afterwards, check the path or URL given to --previous.',
+    ),
   };
 }
 
@@ -124,8 +155,11 @@ export function unreadable(file: string, unread: UnreadGit, root: string): Messa
     rule: 'no-namespace',
     severity: 'error',
     file,
-    reason: `${reason}; and there is no lock, so the cards of earlier builds are unknown.`,
-    remedy: `${remedy}; or commit ${file}, build with \`--previous\` and the last deck, or write a \`namespace\` into the config.`,
+    reason: say('{reason}; and there is no lock, so the cards of earlier builds are unknown.', { reason }),
+    remedy: say(
+      '{remedy}; or commit {file}, build with `--previous` and the last deck, or write a `namespace` into the config.',
+      { remedy, file },
+    ),
   };
 }
 
@@ -136,8 +170,11 @@ export function noHistory(file: string, unread: UnreadGit, root: string): Messag
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason: `${reason}; the build used only the lock, so rewording a question that it does not know makes a new card.`,
-    remedy: `${remedy}; or commit ${file} with the notes.`,
+    reason: say(
+      '{reason}; the build used only the lock, so rewording a question that it does not know makes a new card.',
+      { reason },
+    ),
+    remedy: say('{remedy}; or commit {file} with the notes.', { remedy, file }),
   };
 }
 
@@ -145,21 +182,25 @@ export function noHistory(file: string, unread: UnreadGit, root: string): Messag
 export function causeOf({ reason, said }: UnreadGit, root: string): { reason: string; remedy: string } {
   switch (reason) {
     case 'no-git':
-      return { reason: 'There is a git repository, but git is not installed', remedy: 'Install git' };
+      return { reason: say('There is a git repository, but git is not installed'), remedy: say('Install git') };
     case 'not-trusted':
       return {
-        reason: 'Git refuses to read the repository because it belongs to another user',
-        remedy: `Run \`${/git config --global --add safe\.directory .+/u.exec(said)?.[0] ?? `git config --global --add safe.directory ${root}`}\``,
+        reason: say('Git refuses to read the repository because it belongs to another user'),
+        remedy: say('Run `{what}`', {
+          what:
+            /git config --global --add safe\.directory .+/u.exec(said)?.[0] ??
+            `git config --global --add safe.directory ${root}`,
+        }),
       };
     case 'partial':
       return {
-        reason: `This clone lacks objects, and they could not be fetched (${said})`,
-        remedy: 'Build where the remote can be reached, or clone without `--filter`',
+        reason: say('This clone lacks objects, and they could not be fetched ({said})', { said }),
+        remedy: say('Build where the remote can be reached, or clone without `--filter`'),
       };
     case 'failed':
       return {
-        reason: `Git could not read the history of the notes (${said})`,
-        remedy: 'Check the output of `git log` and `git fsck`, and clone again if they find damage',
+        reason: say('Git could not read the history of the notes ({said})', { said }),
+        remedy: say('Check the output of `git log` and `git fsck`, and clone again if they find damage'),
       };
   }
 }
@@ -170,7 +211,7 @@ export function nothingToGoBy(file: string, reason: string, remedy: string): Mes
     rule: 'lock',
     severity: 'error',
     file,
-    reason: `--from-git needs the history of the notes: ${reason}.`,
+    reason: say('--from-git needs the history of the notes: {reason}.', { reason }),
     remedy,
   };
 }
@@ -181,11 +222,13 @@ export function cutHistory(file: string): Message {
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason:
+    reason: say(
       'The lock is behind the notes, and this clone is shallow: questions reworded in missing commits may become new cards.',
-    remedy:
-      'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), build with ' +
-      `\`--previous\` and the last deck, or commit ${file} with the notes.`,
+    ),
+    remedy: say(
+      'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), build with `--previous` and the last deck, or commit {file} with the notes.',
+      { file },
+    ),
   };
 }
 
@@ -194,11 +237,13 @@ export function shallow(file: string): Message {
     rule: 'no-namespace',
     severity: 'error',
     file,
-    reason:
+    reason: say(
       'There is no lock, and this clone lacks the first commits of the repository, so the cards of earlier builds are unknown.',
-    remedy:
-      'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), commit ' +
-      `${file}, build with \`--previous\` and the last deck, or write a \`namespace\` into the config.`,
+    ),
+    remedy: say(
+      'Fetch the whole history (`fetch-depth: 0` for actions/checkout, `git fetch --unshallow` elsewhere), commit {file}, build with `--previous` and the last deck, or write a `namespace` into the config.',
+      { file },
+    ),
   };
 }
 
@@ -207,9 +252,13 @@ export function onlyFolder(file: string, root: string): Message {
     rule: 'folder-namespace',
     severity: 'warning',
     file,
-    reason: `There is no lock and no git history, so the ids of the cards depend on the name of the folder, ${JSON.stringify(basename(resolve(root)))}.`,
-    remedy:
-      `Build once where ${file} can be written and keep it with the notes, or write a \`namespace\` into the config. In a ` +
-      'folder with another name every card would be new.',
+    reason: say(
+      'There is no lock and no git history, so the ids of the cards depend on the name of the folder, {root}.',
+      { root: JSON.stringify(basename(resolve(root))) },
+    ),
+    remedy: say(
+      'Build once where {file} can be written and keep it with the notes, or write a `namespace` into the config. In a folder with another name every card would be new.',
+      { file },
+    ),
   };
 }

@@ -4,6 +4,7 @@ import type { Message } from '../bank/model.js';
 import { pathspecsOf } from '../history/lock-from-history.js';
 import { type ParsedLock, parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
+import { say } from '../say/say.js';
 import { formerName } from './former-name.js';
 import { namedBefore, onlyFolder, otherNamespace, shallow, strayLock, unreadable } from './messages.js';
 import type { Gathered } from './model.js';
@@ -31,7 +32,7 @@ export async function nameOf(
   if (kept !== undefined)
     return sound(
       kept,
-      otherNamespace(kept, parsed?.lock || !published ? 'the lock' : 'the published deck or bank', config),
+      otherNamespace(kept, parsed?.lock || !published ? say('the lock') : say('the published deck or bank'), config),
     );
   const said = async (name: string) => {
     const isReadable = repository?.head !== undefined && !repository.shallow;

@@ -2,6 +2,7 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
+import { say } from '../say/say.js';
 
 export interface DiagramsOptions {
   /** Draws a Mermaid source and says where the drawing is, or why there is none. Without it, none is drawn. */
@@ -38,15 +39,15 @@ export default function remarkDiagrams({ drawDiagram }: DiagramsOptions = {}) {
       if (!isMermaid(block)) {
         skip(
           block,
-          'only Mermaid is drawn',
-          'Save the diagram as a picture (SVG) and show that, or write it in Mermaid.',
+          say('only Mermaid is drawn'),
+          say('Save the diagram as a picture (SVG) and show that, or write it in Mermaid.'),
         );
         continue;
       }
       const drawn = await drawDiagram?.(block.value);
       if (drawn && 'path' in drawn) block.data = { ...block.data, media: drawn.path };
       else if (drawn && 'problem' in drawn) reportMistake(block, drawn.problem, file);
-      else skip(block, drawn?.lacks ?? 'nothing draws it here', drawn?.remedy ?? 'Build it with cardpress.');
+      else skip(block, drawn?.lacks ?? say('nothing draws it here'), drawn?.remedy ?? say('Build it with cardpress.'));
     }
     for (const [why, { remedy, blocks }] of undrawn) reportUndrawn(blocks, why, remedy, file);
   };
@@ -79,15 +80,25 @@ function languageOf({ lang }: Code): string {
 function reportMistake(place: Code, problem: string, file: VFile): void {
   report(file, {
     rule: 'bad-diagram',
-    reason: `Mermaid cannot draw this diagram: ${problem}${/[.!?]$/u.test(problem) ? '' : '.'} Its source is shown as code.`,
-    remedy: 'Try the source at https://mermaid.live.',
+    reason: say('Mermaid cannot draw this diagram: {problem} Its source is shown as code.', {
+      problem: /[.!?。]$/u.test(problem) ? problem : say('{problem}.', { problem }),
+    }),
+    remedy: say('Try the source at https://mermaid.live.'),
     place,
   });
 }
 
 function reportUndrawn(blocks: Code[], why: string, remedy: string, file: VFile): void {
   const names = [...new Set(blocks.map(languageOf))].join(', ');
-  const what = blocks.length === 1 ? `A diagram (${names}) is` : `${blocks.length} diagrams (${names}) are`;
+  const what =
+    blocks.length === 1
+      ? say('A diagram ({names}) is', { names })
+      : say('{count} diagrams ({names}) are', { count: blocks.length, names });
   const place = blocks[0];
-  report(file, { rule: 'undrawn-diagram', reason: `${what} shown as code: ${why}.`, remedy, ...(place && { place }) });
+  report(file, {
+    rule: 'undrawn-diagram',
+    reason: say('{what} shown as code: {why}.', { what, why }),
+    remedy,
+    ...(place && { place }),
+  });
 }

@@ -11,6 +11,7 @@ import { report } from '../diagnostics/report.js';
 import { decodeUrl } from '../mdast/decode-url.js';
 import type { EntryNode, Flow } from '../mdast/nodes.js';
 import { cardMark } from '../questions/dialects/card-tag.js';
+import { say } from '../say/say.js';
 import remarkHtml from './html/html.js';
 import { embedItself, longestEmbedded } from './thresholds.js';
 
@@ -98,8 +99,12 @@ function reportKept(entry: EntryNode, file: VFile): void {
     if (found === undefined) return;
     report(file, {
       rule: 'query',
-      reason: `${short(found)} is a ${isQuery ? 'query' : 'field'} of Dataview and is shown as written.`,
-      remedy: isQuery ? 'Write what it shows as text.' : 'Move it to the front matter to keep it off the card.',
+      reason: isQuery
+        ? say('{found} is a query of Dataview and is shown as written.', { found: short(found) })
+        : say('{found} is a field of Dataview and is shown as written.', { found: short(found) }),
+      remedy: isQuery
+        ? say('Write what it shows as text.')
+        : say('Move it to the front matter to keep it off the card.'),
       place: node,
     });
   });
@@ -141,8 +146,10 @@ function partOf(embed: Embed, from: string, at: Position | undefined, shown: Sho
     if (isNew(embed, from, at, shown))
       report(file, {
         rule: 'query',
-        reason: `${short(written)} is left out: only the program it was written for knows what it shows.`,
-        remedy: 'Write what it shows as text, or put it in backticks to show the query itself.',
+        reason: say('{written} is left out: only the program it was written for knows what it shows.', {
+          written: short(written),
+        }),
+        remedy: say('Write what it shows as text, or put it in backticks to show the query itself.'),
         place,
       });
     return [];
@@ -152,8 +159,11 @@ function partOf(embed: Embed, from: string, at: Position | undefined, shown: Sho
     if (isNew(embed, from, at, shown))
       report(file, {
         rule: 'unknown-embed',
-        reason: `${short(written)} is not among these notes${embed.children.length > 0 ? '; its name is shown' : ' and is left out'}.`,
-        remedy: 'Check the names of the note and the heading or block, or write the text itself.',
+        reason:
+          embed.children.length > 0
+            ? say('{written} is not among these notes; its name is shown.', { written: short(written) })
+            : say('{written} is not among these notes and is left out.', { written: short(written) }),
+        remedy: say('Check the names of the note and the heading or block, or write the text itself.'),
         place,
       });
     return undefined;
@@ -164,8 +174,8 @@ function partOf(embed: Embed, from: string, at: Position | undefined, shown: Sho
   if (size > shown.left) {
     report(file, {
       rule: 'unknown-embed',
-      reason: `${short(written)} is too long to be shown in a card; its name is shown.`,
-      remedy: 'Embed the part that is the answer, or write a summary.',
+      reason: say('{written} is too long to be shown in a card; its name is shown.', { written: short(written) }),
+      remedy: say('Embed the part that is the answer, or write a summary.'),
       place,
     });
     return undefined;

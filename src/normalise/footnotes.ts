@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
+import { say } from '../say/say.js';
 
 const mark = /\[\^([^\]\s^[]{1,80})\](?!:)/gu;
 
@@ -27,8 +28,8 @@ export function reportFootnotes(tree: Root, file: VFile): void {
       reported.add(written);
       report(file, {
         rule: 'footnote',
-        reason: `The footnote ${written} has no text; its mark is shown as written.`,
-        remedy: `Write the text on a line of its own: \`${written}: …\`.`,
+        reason: say('The footnote {written} has no text; its mark is shown as written.', { written }),
+        remedy: say('Write the text on a line of its own: `{written}: …`.', { written }),
         place: node,
       });
     }
@@ -37,8 +38,8 @@ export function reportFootnotes(tree: Root, file: VFile): void {
     if (referred.has(definition.identifier)) continue;
     report(file, {
       rule: 'footnote',
-      reason: `Nothing refers to the footnote [^${definition.label ?? definition.identifier}].`,
-      remedy: 'Write its mark where it belongs, or delete it.',
+      reason: say('Nothing refers to the footnote [^{what}].', { what: definition.label ?? definition.identifier }),
+      remedy: say('Write its mark where it belongs, or delete it.'),
       place: definition,
     });
   }

@@ -6,6 +6,7 @@ import { report } from '../diagnostics/report.js';
 import type { Change, EntryNode } from '../mdast/nodes.js';
 import { linesOf, spanOf } from '../questions/text/lines.js';
 import { hasLink, isNavigation, leadsBack } from '../questions/text/navigation.js';
+import { say } from '../say/say.js';
 
 /**
  * Removes navigation that only makes sense on a web page: "back to top" links and `[TOC]`, also if such a link is the
@@ -27,12 +28,17 @@ export default function remarkNavigation() {
     dropEmptied(tree);
     const [first] = changes;
     if (!first) return;
-    const count =
-      changes.length === 1 ? '1 navigation link or marker was' : `${changes.length} navigation links or markers were`;
+    const links =
+      changes.length === 1
+        ? say('1 navigation link or marker was')
+        : say('{count} navigation links or markers were', { count: changes.length });
     report(file, {
       rule: 'navigation',
-      reason: `${count} left out (back to top, table of contents); the first is "${first.original.trim()}".`,
-      remedy: 'Nothing needs to be done.',
+      reason: say('{links} left out (back to top, table of contents); the first is "{original}".', {
+        links,
+        original: first.original.trim(),
+      }),
+      remedy: say('Nothing needs to be done.'),
       place: first.position,
     });
   };

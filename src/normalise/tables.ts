@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { textOf } from '../mdast/text.js';
+import { say } from '../say/say.js';
 
 /** Widens tables whose rows have more cells than the head, which would otherwise not be shown, and reports the rows. */
 function remarkTables() {
@@ -17,8 +18,11 @@ function remarkTables() {
         if (width <= columns) continue;
         report(file, {
           rule: 'long-table-row',
-          reason: `This row has ${width} cells, but the head of its table has ${columns}. All are shown.`,
-          remedy: 'Escape a | that does not end a cell as \\|, or add the missing columns to the head.',
+          reason: say('This row has {width} cells, but the head of its table has {columns}. All are shown.', {
+            width,
+            columns,
+          }),
+          remedy: say('Escape a | that does not end a cell as \\|, or add the missing columns to the head.'),
           place: table.children[index],
         });
       }

@@ -7,6 +7,7 @@ import { withoutInvisible } from '../language/invisible.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { seenInHtml } from '../questions/text/seen.js';
+import { say } from '../say/say.js';
 
 const placeholder =
   /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
@@ -28,8 +29,8 @@ export default function remarkUnanswered() {
       takePlaceholder(question, file);
       report(file, {
         rule: 'unanswered',
-        reason: `"${textOf(question.children[0].children[0])}" has no answer yet.`,
-        remedy: 'Write the answer below the question.',
+        reason: say('"{text}" has no answer yet.', { text: textOf(question.children[0].children[0]) }),
+        remedy: say('Write the answer below the question.'),
         place: question.children[0],
       });
     });

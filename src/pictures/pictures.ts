@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { debugArea, stopwatch } from '../debug.js';
+import { say } from '../say/say.js';
 import { type Cache, noCache } from './cache.js';
 import { damageOf } from './damage/damage.js';
 import { readDataUrl } from './data-url.js';
@@ -89,17 +90,19 @@ async function make(address: string, bytes: Uint8Array, options: { maxWidth: num
   if (!kind) return 'unknown-type';
   const path = /^data:/iu.test(address) ? `inline/${hash(bytes).slice(0, 20)}.${kind.ending}` : address;
   const clean = kind.ending === 'svg' ? cleanSvg(bytes, path) : { data: bytes };
-  if (!clean) return { broken: 'is not valid XML' };
+  if (!clean) return { broken: say('is not valid XML') };
   const { width: columns = 0, height: rows = 0 } = kind;
   if (kind.ending !== 'svg' && columns * rows > mostPixels) {
-    return { broken: `is ${columns} × ${rows} pixels, more than a phone can show` };
+    return { broken: say('is {columns} × {rows} pixels, more than a phone can show', { columns, rows }) };
   }
   const damage = damageOf(bytes, kind);
   // What is damaged is shown as far as it goes, if at all; a codec would make something else of it.
   const small: Scaled = damage ? { data: bytes } : await scaled(clean.data, kind, { ...options, name: path });
   const changes = [
     ...(clean.reason ? [{ rule: 'cleaned-image' as const, reason: clean.reason }] : []),
-    ...(damage ? [{ rule: 'broken-image' as const, reason: `${path} is damaged: ${damage}.` }] : []),
+    ...(damage
+      ? [{ rule: 'broken-image' as const, reason: say('{path} is damaged: {damage}.', { path, damage: say(damage) }) }]
+      : []),
     ...(small.reason ? [{ rule: 'oversized-image' as const, reason: small.reason }] : []),
   ];
   const { type, ending, width, height } = kindOf(small.data) ?? kind;

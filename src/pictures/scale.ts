@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { say } from '../say/say.js';
 import type { Cache } from './cache.js';
 import { codecFor, resize } from './codecs.js';
 import { isAnimated, type Kind } from './kind.js';
@@ -25,15 +26,18 @@ export async function scaled(
   const factor = Math.min(maxWidth / width, (maxWidth * highest) / height);
   if (!(factor < 1) || type === 'image/svg+xml') return { data };
   const [toWidth, toHeight] = [Math.max(Math.round(width * factor), 1), Math.max(Math.round(height * factor), 1)];
-  const is = `${name} is ${width} × ${height} pixels`;
-  if (isAnimated(data, kind)) return { data, reason: `${is} and animated; it is left as it is.` };
+  const is = say('{name} is {width} × {height} pixels', { name, width, height });
+  if (isAnimated(data, kind)) return { data, reason: say('{is} and animated; it is left as it is.', { is }) };
   const key = `scaled-${createHash('sha256').update(data).digest('hex').slice(0, 32)}-${toWidth}x${toHeight}`;
   const known = await cache.read(key);
   const small = known ?? (await scale(data, type, width * height, toWidth, toHeight));
-  if (!small) return { data, reason: `${is} and cannot be scaled down; it is left as it is.` };
+  if (!small) return { data, reason: say('{is} and cannot be scaled down; it is left as it is.', { is }) };
   if (!known) await cache.write(key, small);
   if (small.byteLength >= data.byteLength) return { data };
-  return { data: small, reason: `${is}; cards and the sheet use ${toWidth} × ${toHeight}.` };
+  return {
+    data: small,
+    reason: say('{is}; cards and the sheet use {toWidth} × {toHeight}.', { is, toWidth, toHeight }),
+  };
 }
 
 async function scale(

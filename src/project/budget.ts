@@ -1,6 +1,7 @@
 import { cpuUsage } from 'node:process';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext, Script } from 'node:vm';
+import { say } from '../say/say.js';
 
 /** What a file of notes may cost. */
 export interface Limits {
@@ -34,11 +35,12 @@ export function startBudget({ processor, uninterrupted, memory }: Limits = usual
   const held = megabytesHeld();
   const check = () => {
     const { user, system } = cpuUsage(before);
-    if ((user + system) / 1e6 > processor) throw new CostError(`more than ${processor} s of processor time`);
+    if ((user + system) / 1e6 > processor)
+      throw new CostError(say('more than {processor} s of processor time', { processor }));
     if (megabytesHeld() - held <= memory) return;
     // Most of it may be garbage.
     collectGarbage();
-    if (megabytesHeld() - held > memory) throw new CostError(`more than ${memory} MB of memory`);
+    if (megabytesHeld() - held > memory) throw new CostError(say('more than {memory} MB of memory', { memory }));
   };
   return {
     within(work) {
@@ -63,7 +65,7 @@ function endedAfter<T>(seconds: number, work: () => T): T {
     return run.runInThisContext({ timeout: seconds * 1000, displayErrors: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw new CostError(`more than ${seconds} s at a stretch`);
+    throw new CostError(say('more than {seconds} s at a stretch', { seconds }));
   } finally {
     isWithin = false;
     delete holder[place];

@@ -17,6 +17,7 @@ import { randomName } from '../known/project-name.js';
 import { lockRemedy } from '../known/read-lock.js';
 import { sweep } from '../left-overs/sweep.js';
 import { cacheFolder } from '../package-root.js';
+import { say } from '../say/say.js';
 import type { Reads } from '../unchanged/reads.js';
 import { hashOf } from '../unchanged/record.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
@@ -212,7 +213,7 @@ export async function tidy({ config, root }: BuildOptions): Promise<Scope> {
 
 /** The lock's new text as a file to write. */
 export function lockOutput({ path, text }: Recognised): Output {
-  return { path, data: new TextEncoder().encode(text), remedy: lockRemedy };
+  return { path, data: new TextEncoder().encode(text), remedy: say(lockRemedy) };
 }
 
 /** Writes all files or none; obstacles become messages. */

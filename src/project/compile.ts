@@ -25,6 +25,7 @@ import { knownIn } from '../known/questions.js';
 import { langOfLetters } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
 import { cacheFolder } from '../package-root.js';
+import { say } from '../say/say.js';
 import type { Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
 import { findAsking } from '../survey/asking-readmes.js';
@@ -267,8 +268,8 @@ function closed(unreadable: ReadonlyMap<string, string>): VFile[] {
     const file = new VFile({ path: path || '.' });
     report(file, {
       rule: 'unreadable-file',
-      reason: `This folder cannot be read: ${code}.`,
-      remedy: 'Check its permissions, or leave it out with `exclude` in the config.',
+      reason: say('This folder cannot be read: {code}.', { code }),
+      remedy: say('Check its permissions, or leave it out with `exclude` in the config.'),
     });
     return file;
   });
@@ -281,8 +282,8 @@ function absent(missing: string[], notes: VFile[]): VFile[] {
     const file = new VFile({ path });
     report(file, {
       rule: 'no-notes',
-      reason: missing.length > 0 ? 'This file or folder does not exist.' : 'No Markdown files were found.',
-      remedy: 'Name your notes: `cardpress build FOLDER`, or `notes` in the config; `cardpress init` finds them.',
+      reason: missing.length > 0 ? say('This file or folder does not exist.') : say('No Markdown files were found.'),
+      remedy: say('Name your notes: `cardpress build FOLDER`, or `notes` in the config; `cardpress init` finds them.'),
     });
     return file;
   });

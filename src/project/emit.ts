@@ -5,6 +5,7 @@ import type { Config } from '../config/schema.js';
 import { debugArea, stopwatch } from '../debug.js';
 import { bugOf } from '../diagnostics/bug.js';
 import { UserError } from '../diagnostics/user-error.js';
+import { say } from '../say/say.js';
 
 /** One file of an artifact. */
 export interface Emitted {
@@ -44,7 +45,12 @@ export async function emit(bank: Bank, config: Config, context: MakeContext): Pr
     } catch (error) {
       log('%O', error);
       const file = artifact.fileName(config);
-      result.messages.push({ rule: `no-${name}`, severity: 'error', file, ...causeOf(error, `Making ${file}`) });
+      result.messages.push({
+        rule: `no-${name}`,
+        severity: 'error',
+        file,
+        ...causeOf(error, say('Making {file}', { file })),
+      });
     } finally {
       log('%d ms', Math.round(time()));
     }

@@ -16,6 +16,7 @@ import { knownLock } from '../known/known-lock.js';
 import { knownIn } from '../known/questions.js';
 import { isMdx } from '../markdown/mdx/plain.js';
 import { isIgnored } from '../questions/ignore.js';
+import { say } from '../say/say.js';
 import { findAsking } from '../survey/asking-readmes.js';
 import { readWithKept } from './kept-readmes.js';
 import { type Notes, readNotes } from './read-notes.js';
@@ -154,8 +155,8 @@ function notMended(file: string, bytes: Buffer): Message {
         rule: 'not-mended',
         severity: 'warning',
         file,
-        reason: 'This file is not in UTF-8 and was not fixed.',
-        remedy: 'Save it as UTF-8 and run `cardpress check --fix` again.',
+        reason: say('This file is not in UTF-8 and was not fixed.'),
+        remedy: say('Save it as UTF-8 and run `cardpress check --fix` again.'),
       };
 }
 
@@ -164,8 +165,8 @@ function mdxNotMended(file: string): Message {
     rule: 'not-mended',
     severity: 'warning',
     file,
-    reason: 'This file is MDX, of which only the Markdown is read, and nothing in it was mended.',
-    remedy: 'Mend by hand what `cardpress check` says of it.',
+    reason: say('This file is MDX, of which only the Markdown is read, and nothing in it was mended.'),
+    remedy: say('Mend by hand what `cardpress check` says of it.'),
   };
 }
 
@@ -174,7 +175,7 @@ function changed(file: string): Message {
     rule: 'changed-meanwhile',
     severity: 'error',
     file,
-    reason: 'This file was changed in the meantime and was not fixed.',
-    remedy: 'Run `cardpress check --fix` again.',
+    reason: say('This file was changed in the meantime and was not fixed.'),
+    remedy: say('Run `cardpress check --fix` again.'),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Kept } from '../kept/kept.js';
+import { englishOf, knownAs } from '../say/say.js';
 import type { Asked, Asking } from './asked.js';
 import type { NoteGist } from './note-gist.js';
 
@@ -19,7 +20,9 @@ interface KeptNote extends Made {
 }
 
 /** A finding of a file. */
-type KeptMessage = Pick<VFile['messages'][number], 'reason' | 'ruleId' | 'source' | 'fatal' | 'note' | 'place'>;
+type KeptMessage = Pick<VFile['messages'][number], 'reason' | 'ruleId' | 'source' | 'fatal' | 'note' | 'place'> & {
+  english: { reason: string; note: string | undefined };
+};
 
 /**
  * Wraps the pipeline, so that a file goes through it only if it, or something that it depends on, has changed since it last did.
@@ -49,17 +52,25 @@ export function keptRun(
 }
 
 function pack(file: VFile, made: Made, asked: Asked, told: number): KeptNote {
-  const messages = file.messages
-    .slice(told)
-    .map(
-      ({ reason, ruleId, source, fatal, note, place }): KeptMessage => ({ reason, ruleId, source, fatal, note, place }),
-    );
+  const messages = file.messages.slice(told).map(
+    ({ reason, ruleId, source, fatal, note, place }): KeptMessage => ({
+      reason,
+      ruleId,
+      source,
+      fatal,
+      note,
+      place,
+      english: { reason: englishOf(reason), note: note === undefined ? undefined : englishOf(note) },
+    }),
+  );
   return { asked, ...made, messages, data: file.data };
 }
 
 function restore(file: VFile, { drafts, gist, messages, data }: KeptNote): Made {
   Object.assign(file.data, data);
-  for (const { reason, ruleId, source, fatal, note, place } of messages) {
+  for (const { reason, ruleId, source, fatal, note, place, english } of messages) {
+    knownAs(reason, english.reason);
+    if (note !== undefined && english.note !== undefined) knownAs(note, english.note);
     const message = file.message(reason, {
       ...(place && { place }),
       ...(source && { source }),

@@ -1,4 +1,6 @@
 import type { Message } from '../bank/model.js';
+import { firstOf, sentences } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { isReadme, type NotePath } from '../source/find.js';
 import { translationsAmong } from '../source/translations.js';
 
@@ -25,14 +27,16 @@ export function leftOut(files: readonly string[], notes: readonly NotePath[]): M
 function readmes(files: readonly string[]): Message[] {
   const [first, ...others] = files;
   if (first === undefined) return [];
-  const which = others.length === 0 ? 'This README is' : `${files.length} READMEs are`;
   const name = others.length === 0 ? first : '**/README.md';
-  const also = others.length > 0 ? ` (also ${named(others)})` : '';
-  const why =
+  const reason =
     others.length > 0
-      ? 'other notes lie beside or below them, and they hold few questions of their own'
-      : 'other notes lie beside or below it, and it holds few questions of its own';
-  const reason = `${which} left out, since ${why}${also}.`;
+      ? say(
+          '{count} READMEs are left out, since other notes lie beside or below them, and they hold few questions of their own (also {others}).',
+          { count: files.length, others: named(others) },
+        )
+      : say(
+          'This README is left out, since other notes lie beside or below it, and it holds few questions of its own.',
+        );
   return [told(first, reason, others.length === 0, name)];
 }
 
@@ -41,14 +45,16 @@ function aboutProject(files: readonly string[]): Message[] {
   if (first === undefined) return [];
   const isOne = others.length === 0;
   const reason = isOne
-    ? 'This file is left out, since its name or folder is that of a page about the project.'
-    : `${files.length} files are left out, since their names or folders are those of pages about the project (also ${named(others)}).`;
+    ? say('This file is left out, since its name or folder is that of a page about the project.')
+    : say(
+        '{count} files are left out, since their names or folders are those of pages about the project (also {others}).',
+        { count: files.length, others: named(others) },
+      );
   return [told(first, reason, isOne, isOne ? first : undefined)];
 }
 
 function named(others: readonly string[]): string {
-  const some = others.slice(0, most - 1).join(', ');
-  return others.length < most ? some : `${some}, and ${others.length - most + 1} more`;
+  return firstOf(others, others.length < most ? most : most - 1);
 }
 
 function translated(files: readonly string[], translations: ReadonlyMap<string, string>): Message[] {
@@ -56,15 +62,21 @@ function translated(files: readonly string[], translations: ReadonlyMap<string, 
   if (first === undefined) return [];
   const isOne = others.length === 0;
   const reason = isOne
-    ? `This file is left out, since it is ${translations.get(first)} in another language.`
-    : `${files.length} files are left out, since they are notes in another language (also ${named(others)}).`;
+    ? say('This file is left out, since it is {first} in another language.', { first: translations.get(first) })
+    : say('{count} files are left out, since they are notes in another language (also {others}).', {
+        count: files.length,
+        others: named(others),
+      });
   return [told(first, reason, isOne, isOne ? first : undefined)];
 }
 
 /** @param name what names them all; undefined: nothing does */
 function told(file: string, reason: string, isOne: boolean, name: string | undefined): Message {
-  const what = name === undefined ? 'its name' : `"${name}"`;
-  const which = isOne ? 'it' : name === undefined ? 'one' : 'them';
-  const remedy = `To have ${which} read, add ${what} to \`notes\` in the config or to the command line.`;
-  return { rule: 'left-out', severity: 'info', file, reason: `${reason} ${remedy}` };
+  const remedy =
+    name === undefined
+      ? say('To have one read, add its name to `notes` in the config or to the command line.')
+      : isOne
+        ? say('To have it read, add "{name}" to `notes` in the config or to the command line.', { name })
+        : say('To have them read, add "{name}" to `notes` in the config or to the command line.', { name });
+  return { rule: 'left-out', severity: 'info', file, reason: sentences(reason, remedy) };
 }

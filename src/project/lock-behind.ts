@@ -1,5 +1,7 @@
 import type { Message } from '../bank/model.js';
 import type { Entry, Lock } from '../identity/model.js';
+import { listed, quoted, sentences } from '../say/lists.js';
+import { say } from '../say/say.js';
 import type { Recognised } from './recognise.js';
 
 /**
@@ -14,32 +16,47 @@ export function behindMessage(
   isForbidden = false,
 ): Message {
   const gains = gainsOf(lock, onDisk);
-  const state = onDisk === undefined ? 'There is no lock' : 'The lock is behind the notes';
+  const state = onDisk === undefined ? say('There is no lock') : say('The lock is behind the notes');
   return {
     rule: 'lock-behind',
     severity: isForbidden ? 'error' : 'warning',
     file,
-    reason: `${state}, and it was not written.${gains.length > 0 ? ` Missing from it: ${gains.join('; ')}.` : ''}`,
-    remedy:
-      `Run \`cardpress build\` where you edit the notes and commit ${file}. Until then each build walks the history of the ` +
-      'notes; in a shallow clone, rewording a question that the lock does not know makes a new card.',
+    reason: sentences(
+      say('{state}, and it was not written.', { state }),
+      gains.length > 0 ? say('Missing from it: {gains}.', { gains: gains.join(say('; ')) }) : '',
+    ),
+    remedy: say(
+      'Run `cardpress build` where you edit the notes and commit {file}. Until then each build walks the history of the notes; in a shallow clone, rewording a question that the lock does not know makes a new card.',
+      { file },
+    ),
   };
 }
 
 /** What a lock has that the one on the disk has not, in words: `2 new ("…", "…")`. */
 export function gainsOf(lock: Lock, onDisk: Lock | undefined): string[] {
   const before = new Map(onDisk?.entries.map(entry => [entry.id, entry]));
-  const by = new Map<string, Entry[]>();
+  const by = new Map<Gain, Entry[]>();
   for (const entry of lock.entries) {
     const what = whatOf(entry, before.get(entry.id));
     if (what !== undefined) by.set(what, [...(by.get(what) ?? []), entry]);
   }
-  return ['new', 'reworded', 'moved', 'changed', 'gone', 'restored']
-    .map(what => named(what, by.get(what) ?? []))
+  return Object.entries(counted)
+    .map(([what, said]) => named(said, by.get(what as Gain) ?? []))
     .filter(text => text !== undefined);
 }
 
-function whatOf(now: Entry, before: Entry | undefined): string | undefined {
+type Gain = keyof typeof counted;
+
+const counted = {
+  new: (count: number) => say('{count} new', { count }),
+  reworded: (count: number) => say('{count} reworded', { count }),
+  moved: (count: number) => say('{count} moved', { count }),
+  changed: (count: number) => say('{count} changed', { count }),
+  gone: (count: number) => say('{count} gone', { count }),
+  restored: (count: number) => say('{count} restored', { count }),
+};
+
+function whatOf(now: Entry, before: Entry | undefined): Gain | undefined {
   if (before === undefined) return now.retired === undefined ? 'new' : undefined;
   if (now.retired !== undefined) return before.retired === undefined ? 'gone' : undefined;
   if (before.retired !== undefined) return 'restored';
@@ -50,9 +67,10 @@ function whatOf(now: Entry, before: Entry | undefined): string | undefined {
 
 const most = 3;
 
-function named(what: string, questions: Entry[]): string | undefined {
+function named(said: (count: number) => string, questions: Entry[]): string | undefined {
   if (questions.length === 0) return undefined;
-  const some = questions.slice(0, most).map(({ question }) => `"${question}"`);
-  const more = questions.length > most ? ` and ${questions.length - most} more` : '';
-  return `${questions.length} ${what} (${some.join(', ')}${more})`;
+  const some = listed(questions.slice(0, most).map(({ question }) => quoted(question)));
+  const more = questions.length - most;
+  const names = more > 0 ? say('{some} and {more} more', { some, more }) : some;
+  return say('{counted} ({names})', { counted: said(questions.length), names });
 }

@@ -4,6 +4,7 @@ import { mergeLocks, namespaceNotice } from '../identity/lock/merge.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { Lock } from '../identity/model.js';
 import { writeAll } from '../io/write.js';
+import { say } from '../say/say.js';
 
 /** Full paths of the three versions that git passes to a merge driver: `%O`, `%A` and `%B`. */
 export interface LockVersions {
@@ -56,8 +57,8 @@ async function readSide(side: SideProblem['side'], path: string): Promise<{ lock
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const reason = `it cannot be read (${(error as NodeJS.ErrnoException).code})`;
-    return { problems: [{ side, reason, remedy: 'Check the paths after --merge.' }] };
+    const reason = say('it cannot be read ({code})', { code: (error as NodeJS.ErrnoException).code });
+    return { problems: [{ side, reason, remedy: say('Check the paths after --merge.') }] };
   }
   const { lock, problems } = parseLock(text);
   return lock === undefined ? { problems: problems.map(problem => ({ side, ...problem })) } : { lock };

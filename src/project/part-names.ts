@@ -4,6 +4,8 @@ import type { Message } from '../bank/model.js';
 import { outlineOf } from '../markdown/headings/outline.js';
 import { collectionsOf } from '../questions/collections.js';
 import { namesFor, type Outline, type PartNames, partName, recurringIn } from '../questions/part-names.js';
+import { firstOf, quoted } from '../say/lists.js';
+import { say } from '../say/say.js';
 
 /** How many names a message shows. */
 const most = 4;
@@ -65,14 +67,17 @@ function typedNames(
 }
 
 function told(file: string, files: number, names: readonly string[]): Message {
-  const shown = names.slice(0, most).map(name => `"${name}"`);
-  const others = names.length > most ? `, and ${names.length - most} more` : '';
-  const which = `${shown.join(', ')}${others}`;
+  const which = firstOf(names.map(quoted), most);
   return {
     rule: 'part-names',
     severity: 'info',
     file,
-    reason: `In ${files === 1 ? 'this file' : `${files} files of this folder`}, headings that recur over its files are read as parts of what the title asks${names.length > 0 ? `: ${which}` : ''}.`,
-    remedy: '`partNames: false` in the config makes each of them a question; `<!-- card -->` below it one of them.',
+    reason: say('In {where}, headings that recur over its files are read as parts of what the title asks{which}.', {
+      where: files === 1 ? say('this file') : say('{files} files of this folder', { files }),
+      which: names.length > 0 ? say(': {names}', { names: which }) : '',
+    }),
+    remedy: say(
+      '`partNames: false` in the config makes each of them a question; `<!-- card -->` below it one of them.',
+    ),
   };
 }

@@ -7,6 +7,7 @@ import { StepError } from '../diagnostics/step-error.js';
 import { markdown } from '../markdown/markdown.js';
 import type { EmbedsOptions } from '../normalise/embeds.js';
 import type { Known } from '../questions/memory/known.js';
+import { say } from '../say/say.js';
 import { type Budget, startBudget } from './budget.js';
 import { type Run, type Step, steps } from './steps.js';
 
@@ -36,7 +37,7 @@ export function pipelineFor(
     .use(compileDrafts, { project: config.title })
     .freeze();
   return async (file: VFile): Promise<FileDrafts> => {
-    const work: Working = { budget: startBudget(), step: 'The parser' };
+    const work: Working = { budget: startBudget(), step: say('The parser') };
     working.set(file, work);
     const { within } = work.budget;
     const time = stopwatch();
@@ -44,7 +45,7 @@ export function pipelineFor(
       const tree = within(() => pipeline.parse(file));
       took('parser', time());
       const changed = await within(() => pipeline.run(tree, file));
-      work.step = 'The compiler';
+      work.step = say('The compiler');
       // unified cannot infer the type of the compiler's result.
       return within(() => pipeline.stringify(changed, file) as unknown as FileDrafts);
     } catch (error) {
@@ -71,7 +72,7 @@ function watched({ name, plugin, options }: Step, run: Run, working: WeakMap<VFi
     const transform = (plugin as Plugin).call(this, given === true ? undefined : given);
     return (tree: Root, file: VFile) => {
       const work = working.get(file) as Working;
-      work.step = `The step "${name}"`;
+      work.step = say('The step "{name}"', { name });
       const time = stopwatch();
       const result = work.budget.within(() => transform(tree, file));
       if (result instanceof Promise) return result.finally(() => took(name, time()));

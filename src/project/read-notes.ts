@@ -18,6 +18,7 @@ import { isInline, isRemote } from '../normalise/images/path.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
 import type { Known } from '../questions/memory/known.js';
+import { say, spoken } from '../say/say.js';
 import { type NotePath, readmesIn } from '../source/find.js';
 import { outsideOf } from '../source/inside.js';
 import { readNote, refusedNote } from '../source/read.js';
@@ -136,7 +137,7 @@ export async function readNotes(
   const finders = { ...pictures, find: around.findImage, drawDiagram: around.drawDiagram };
   const pipeline = pipelineFor(config, finders, known, took, around.embedded.find, around.parts);
   const run = (file: VFile) => pipeline(file).catch(error => reportFailure(file, error));
-  const state = () => [...programState(), JSON.stringify(settings.map(name => config[name]))];
+  const state = () => [...programState(), spoken(), JSON.stringify(settings.map(name => config[name]))];
   const make = async (file: VFile): Promise<Made | undefined> => {
     const drafts = await run(file);
     return drafts && { drafts, gist: noteGistOf(drafts) };
@@ -186,8 +187,11 @@ function reportFailure(file: VFile, error: unknown): undefined {
   if (error.cause instanceof CostError) {
     report(file, {
       rule: 'too-costly',
-      reason: `This file takes ${error.cause.message} and was left out. ${error.step} was at work.`,
-      remedy: 'Split it into several files; a table, a list or a line of unusual length may be the cause.',
+      reason: say('This file takes {message} and was left out. {step} was at work.', {
+        message: error.cause.message,
+        step: error.step,
+      }),
+      remedy: say('Split it into several files; a table, a list or a line of unusual length may be the cause.'),
     });
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Message } from '../bank/model.js';
+import { say } from '../say/say.js';
 
 /**
  * The time of a build that makes every note newer than what readers have, in seconds since 1970. What they did in Anki has
@@ -15,14 +16,17 @@ export function refreshTime(changed: number, env: NodeJS.ProcessEnv, now: () => 
 
 /** Says what a refresh takes away. */
 export function refreshed(lock: string, notes: number): Message[] {
-  const all = notes === 1 ? 'The note is' : `All ${notes} notes are`;
+  const all = notes === 1 ? say('The note is') : say('All {notes} notes are', { notes });
   return [
     {
       rule: 'refresh',
       severity: 'warning',
       file: lock,
-      reason: `${all} newer than what readers have: their next import replaces every field and every tag, \`marked\`, \`leech\` and tags and edits of their own among them. Flags, decks, suspended cards and the schedule stay.`,
-      remedy: 'Use `--refresh` for one build, and tell your readers; build without it again after that.',
+      reason: say(
+        '{all} newer than what readers have: their next import replaces every field and every tag, `marked`, `leech` and tags and edits of their own among them. Flags, decks, suspended cards and the schedule stay.',
+        { all },
+      ),
+      remedy: say('Use `--refresh` for one build, and tell your readers; build without it again after that.'),
     },
   ];
 }

@@ -7,6 +7,7 @@ import { openRepository } from '../git/repository.js';
 import { sparseFiles } from '../git/worktree.js';
 import type { Part } from '../identity/identify.js';
 import type { Entry } from '../identity/model.js';
+import { say } from '../say/say.js';
 
 /**
  * Files with known questions that are missing on disk only because of a sparse checkout.
@@ -42,8 +43,11 @@ export function sparseNotes(files: ReadonlySet<string>): Message[] {
       rule: 'sparse-notes',
       severity: 'warning',
       file: first,
-      reason: `This file is left out by git's sparse checkout${asDo(others, 'are')}: its cards are not in this build, and their lock entries stay as they are.`,
-      remedy: 'Check it out (`git sparse-checkout add FOLDER`, or `disable`) to build all notes.',
+      reason: say(
+        "This file is left out by git's sparse checkout{others}: its cards are not in this build, and their lock entries stay as they are.",
+        { others: asDo(others, 'are') },
+      ),
+      remedy: say('Check it out (`git sparse-checkout add FOLDER`, or `disable`) to build all notes.'),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { homesOf } from '../git/homes.js';
 import { fromProject, literal } from '../git/pathspec.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { trackedFiles } from '../git/worktree.js';
+import { say } from '../say/say.js';
 
 /**
  * Reports in one message which notes git's history does not cover: ignored or untracked ones, those in a submodule or
@@ -46,7 +47,12 @@ function unseen(file: string, others: readonly string[], lock: string): Message 
     rule: 'no-history',
     severity: 'warning',
     file,
-    reason: `This file has no history here${asDo(others, 'have')}: it is not in the project's repository. Without an entry in ${lock}, rewording a question makes a new card.`,
-    remedy: `Build where ${lock} can be written and commit it, or build with \`--previous\` and the last deck.`,
+    reason: say(
+      "This file has no history here{others}: it is not in the project's repository. Without an entry in {lock}, rewording a question makes a new card.",
+      { others: asDo(others, 'have'), lock },
+    ),
+    remedy: say('Build where {lock} can be written and commit it, or build with `--previous` and the last deck.', {
+      lock,
+    }),
   };
 }

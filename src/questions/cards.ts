@@ -6,6 +6,7 @@ import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
 import { choicesOf, commentFields, fieldFromText, type QuestionField } from '../mdast/fields.js';
 import type { QuestionNode } from '../mdast/nodes.js';
+import { say } from '../say/say.js';
 import { checkClozes } from './clozes/check.js';
 import { codeClozes, countCode, hasClozeInText, holdsCloze, reportCodeClozes } from './clozes/in-code.js';
 import { moveClozesToAnswer } from './clozes/in-prompt.js';
@@ -91,8 +92,9 @@ function setField(
     const choices = choicesOf(field);
     report(file, {
       rule: 'unknown-directive',
-      reason: `There is no ${key} "${value}".`,
-      remedy: didYouMean(nearest(value, choices)) || `Valid values are ${choices.join(', ')}.`,
+      reason: say('There is no {key} "{value}".', { key, value }),
+      remedy:
+        didYouMean(nearest(value, choices)) || say('Valid values are {choices}.', { choices: choices.join(', ') }),
       place: comment,
     });
   }
@@ -102,8 +104,8 @@ function requireCloze(question: QuestionNode, file: VFile): void {
   question.kind = 'basic';
   report(file, {
     rule: 'unknown-directive',
-    reason: 'This card is marked as a cloze, but its answer has no cloze deletion.',
-    remedy: 'Add one to the answer: {{c1::text::hint}}.',
+    reason: say('This card is marked as a cloze, but its answer has no cloze deletion.'),
+    remedy: say('Add one to the answer: {{c1::text::hint}}.'),
     place: question.children[0],
   });
 }

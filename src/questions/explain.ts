@@ -1,5 +1,6 @@
 import type { Decision } from '../mdast/decision.js';
 import { textOf } from '../mdast/text.js';
+import { type Plain, phrases, say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';
@@ -32,11 +33,14 @@ function keptAs(decision: Decision, other: Decision): Decision {
   return {
     ...decision,
     rule: 'known',
-    why: `it was one before; going by the file alone it would be ${nouns[kind]}: ${other.why}`,
+    why: say('it was one before; going by the file alone it would be {noun}: {why}', {
+      noun: say(nouns[kind]),
+      why: other.why,
+    }),
   };
 }
 
-const nouns = { title: 'the title', section: 'a section', answer: 'part of an answer' } as const;
+const nouns = phrases({ title: 'the title', section: 'a section', answer: 'part of an answer' });
 
 const kinds = { title: 'title', question: 'question', section: 'section', content: 'answer' } as const;
 
@@ -48,88 +52,120 @@ function ofHeading({ heading, item }: Scope, { kind, reason }: Verdict, level: L
     kind: reason === 'in-section' ? 'section' : kinds[kind],
     rule: reason,
     why: whys[reason](level, item !== undefined),
-    change: changes[kind],
+    change: say(changes[kind]),
     ...(position && { position }),
   };
 }
 
 const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string> = {
-  comment: () => 'a comment below it says so',
-  tag: () => 'it has the tag #card',
-  known: () => 'it was one before',
+  comment: () => say('a comment below it says so'),
+  tag: () => say('it has the tag #card'),
+  known: () => say('it was one before'),
   rank: (level, inList) =>
-    `${inList ? 'it starts a list item, and ' : ''}level ${level?.depth} holds the questions of this file: of its ${level?.headings} headings, ${level?.like} look like questions and ${level?.answered} have text of their own`,
-  'below-rank': level => `it is below level ${level?.depth}, which holds the questions, but not below a question`,
-  leaf: () => 'it looks like a question, and there is no heading below it',
+    inList
+      ? say(
+          'it starts a list item, and level {depth} holds the questions of this file: of its {headings} headings, {like} look like questions and {answered} have text of their own',
+          valuesOf(level),
+        )
+      : say(
+          'level {depth} holds the questions of this file: of its {headings} headings, {like} look like questions and {answered} have text of their own',
+          valuesOf(level),
+        ),
+  'below-rank': level =>
+    say('it is below level {depth}, which holds the questions, but not below a question', { depth: level?.depth }),
+  leaf: () => say('it looks like a question, and there is no heading below it'),
   'text-above': level =>
-    `it is above level ${level?.depth}, which holds the questions of this file, but has text, or its key points, and no heading below it that may be a question`,
+    say(
+      'it is above level {depth}, which holds the questions of this file, but has text, or its key points, and no heading below it that may be a question',
+      { depth: level?.depth },
+    ),
   'term-above': level =>
-    `it is above level ${level?.depth}, which holds the questions of this file, but the text below it explains it`,
+    say('it is above level {depth}, which holds the questions of this file, but the text below it explains it', {
+      depth: level?.depth,
+    }),
   'asks-above': level =>
-    `it is above level ${level?.depth}, which holds the questions of this file, but it asks or compares something and has text of its own`,
-  'asks-below': () => 'it is below a question, but it is numbered or labelled and asks something',
-  parts: () => 'the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)',
+    say(
+      'it is above level {depth}, which holds the questions of this file, but it asks or compares something and has text of its own',
+      { depth: level?.depth },
+    ),
+  'asks-below': () => say('it is below a question, but it is numbered or labelled and asks something'),
+  parts: () => say('the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)'),
   'shared-parts': () =>
-    'the headings below it are called as those of other files in its folder, so they are parts of one question (`partNames`)',
-  'sub-question': () => 'it asks something, and the heading above it has no text of its own',
-  title: () => 'it is the first heading, and all others are below it',
-  'other-title': () => 'it is the first heading, but the front matter gives the file a different title',
-  'holds-questions': () => 'it has no text of its own, and the headings below it ask something',
-  'holds-items': () => 'there are questions of another form below it',
-  'above-rank': level => `it is above level ${level?.depth}, which holds the questions of this file`,
-  name: () => 'its name is one that is never a question (要点, 总结, 参考, Summary, …)',
-  contents: () => 'there is only a list of questions below it that stand elsewhere in the file',
-  links: () => 'there are only links below it',
-  tasks: () => 'there are only tasks to be ticked off below it',
-  farewell: () => 'the text below it takes leave of the readers',
-  frame: () => 'its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)',
-  elsewhere: () => 'the headings of this file name what is found elsewhere, and hardly any asks something',
-  'number-only': () => 'it is a number without a word, and nothing below it is marked as the question',
-  'file-name': () => 'it is the name of a file, with nothing but code below it',
-  'no-rank': () => 'the questions of this file are not written as headings',
-  'not-like': () => 'the questions of this file are in a list, and this does not look like a question',
-  'in-question': () => 'it is below a question',
-  'in-section': () => 'it is below a section that is not a question',
+    say(
+      'the headings below it are called as those of other files in its folder, so they are parts of one question (`partNames`)',
+    ),
+  'sub-question': () => say('it asks something, and the heading above it has no text of its own'),
+  title: () => say('it is the first heading, and all others are below it'),
+  'other-title': () => say('it is the first heading, but the front matter gives the file a different title'),
+  'holds-questions': () => say('it has no text of its own, and the headings below it ask something'),
+  'holds-items': () => say('there are questions of another form below it'),
+  'above-rank': level =>
+    say('it is above level {depth}, which holds the questions of this file', { depth: level?.depth }),
+  name: () => say('its name is one that is never a question (要点, 总结, 参考, Summary, …)'),
+  contents: () => say('there is only a list of questions below it that stand elsewhere in the file'),
+  links: () => say('there are only links below it'),
+  tasks: () => say('there are only tasks to be ticked off below it'),
+  farewell: () => say('the text below it takes leave of the readers'),
+  frame: () => say('its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)'),
+  elsewhere: () => say('the headings of this file name what is found elsewhere, and hardly any asks something'),
+  'number-only': () => say('it is a number without a word, and nothing below it is marked as the question'),
+  'file-name': () => say('it is the name of a file, with nothing but code below it'),
+  'no-rank': () => say('the questions of this file are not written as headings'),
+  'not-like': () => say('the questions of this file are in a list, and this does not look like a question'),
+  'in-question': () => say('it is below a question'),
+  'in-section': () => say('it is below a section that is not a question'),
 };
 
-const changes: Record<Verdict['kind'], string> = {
+function valuesOf({ depth, headings, like, answered }: Partial<Level> = {}) {
+  return { depth, headings, like, answered };
+}
+
+const changes: Record<Verdict['kind'], Plain> = phrases({
   title: '<!-- card --> below it makes it a question',
   question: '<!-- card: none --> below it makes it a section',
   section: '<!-- card --> below it makes it a question',
   content: '<!-- card --> below it makes it a separate question',
-};
+});
 
 function ofGroup(group: Group, accepted: Accepted | undefined): Decision[] {
   const { title, name } = group.dialect;
   const isQuestion = accepted?.isQuestion === true;
+  const refusal = refusals[accepted?.reason ?? 'in-question'];
   return questionsIn(group).map(question => {
     const { position } = question;
     return {
       text: textOf(question.children[0].children[0]).trim(),
       kind: isQuestion ? ('question' as const) : ('answer' as const),
       rule: isQuestion ? name : (accepted?.reason ?? name),
-      why: isQuestion ? `it is ${title}` : `it is ${title}, but ${refusals[accepted?.reason ?? 'in-question']}`,
+      why: isQuestion
+        ? say('it is {title}', { title: say(title) })
+        : say('it is {title}, but {refusal}', {
+            title: say(title),
+            refusal: refusal === '' ? '' : say(refusal),
+          }),
       change: isQuestion
-        ? `\`dialects.${name}: off\` in the config leaves it as it is`
+        ? say('`dialects.{name}: off` in the config leaves it as it is', { name })
         : accepted?.reason === 'not-like'
-          ? `\`dialects.${name}: on\` in the config makes it a question`
-          : 'writing it as a heading makes it a question',
+          ? say('`dialects.{name}: on` in the config makes it a question', { name })
+          : say('writing it as a heading makes it a question'),
       ...(position && { position }),
     };
   });
 }
 
-const refusals: Record<Accepted['reason'], string> = {
+const refusals: Record<Accepted['reason'], Plain | ''> = {
   marks: '',
   like: '',
   alone: '',
   listed: '',
   config: '',
   known: '',
-  comment: 'a comment below it says that it is not a question',
-  'in-question': 'it is below a heading that is a question',
-  'in-section': 'it is in a section that is not a question',
-  few: 'most of the text in this file is below headings',
-  contents: 'it is in a table of contents: most of its questions stand elsewhere in the file',
-  'not-like': 'most items of this form in this file do not look like questions',
+  ...phrases({
+    comment: 'a comment below it says that it is not a question',
+    'in-question': 'it is below a heading that is a question',
+    'in-section': 'it is in a section that is not a question',
+    few: 'most of the text in this file is below headings',
+    contents: 'it is in a table of contents: most of its questions stand elsewhere in the file',
+    'not-like': 'most items of this form in this file do not look like questions',
+  }),
 };

@@ -7,6 +7,8 @@ import { requireSyntax } from '../diagnostics/missing-plugin.js';
 import { report } from '../diagnostics/report.js';
 import { kinds } from '../mdast/fields.js';
 import type { FrontMatter } from '../mdast/nodes.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { looseYaml } from './text/loose-yaml.js';
 import { tagPath, unique } from './text/tag-lines.js';
 import { parseYaml } from './text/yaml.js';
@@ -162,22 +164,29 @@ function reportMistake(file: VFile, node: Yaml | Toml, reason: string, line: num
   const point = { line: (node.position?.start.line ?? 1) + line, column: 1 };
   report(file, {
     rule: 'front-matter',
-    reason: `The front matter cannot be read: ${reason}`,
+    reason: say('The front matter cannot be read: {reason}', { reason }),
     remedy:
       node.type === 'yaml'
-        ? 'Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.'
-        : 'Fix the TOML between the two `+++` lines, or put a blank line above the first to make it ordinary text.',
+        ? say('Fix the YAML between the two `---` lines, or write `***` instead of the first to make it ordinary text.')
+        : say(
+            'Fix the TOML between the two `+++` lines, or put a blank line above the first to make it ordinary text.',
+          ),
     place: { start: point, end: point },
   });
 }
 
 function reportLoose(file: VFile, node: Yaml | Toml, { reason, line, lost }: NonNullable<Contents['loose']>): void {
   const point = { line: (node.position?.start.line ?? 1) + line, column: 1 };
-  const without = lost.length === 0 ? '' : `, without ${lost.map(key => `\`${key}\``).join(', ')}`;
   report(file, {
     rule: 'loose-front-matter',
-    reason: `The front matter is not YAML (${reason}); it was read key by key${without}.`,
-    remedy: 'Put the value in quotes if it is text: `title: "paper: X"`.',
+    reason:
+      lost.length === 0
+        ? say('The front matter is not YAML ({reason}); it was read key by key.', { reason })
+        : say('The front matter is not YAML ({reason}); it was read key by key, without {lost}.', {
+            reason,
+            lost: listed(lost.map(key => `\`${key}\``)),
+          }),
+    remedy: say('Put the value in quotes if it is text: `title: "paper: X"`.'),
     place: { start: point, end: point },
   });
 }

@@ -3,6 +3,8 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
+import { capitalised } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { explain } from './explain.js';
 import { isFrontMatter } from './front-matter.js';
 import { reportLongAnswers } from './long-answers.js';
@@ -99,8 +101,10 @@ interface Run {
 function reportKept({ text, why, change, position }: Decision, file: VFile): void {
   report(file, {
     rule: 'kept-question',
-    reason: `"${text}" stays a question: ${why}.`,
-    remedy: `${change[0]?.toUpperCase()}${change.slice(1)}; \`<!-- card -->\` below a heading confirms that it is a question.`,
+    reason: say('"{text}" stays a question: {why}.', { text, why }),
+    remedy: say('{change}; `<!-- card -->` below a heading confirms that it is a question.', {
+      change: capitalised(change),
+    }),
     place: position,
   });
 }
@@ -110,8 +114,10 @@ function reportEmptyHeadings(nodes: RootContent[], file: VFile): void {
   if (!first) return;
   report(file, {
     rule: 'empty-heading',
-    reason: `This heading has no words${others.length > 0 ? `, nor have ${others.length} more` : ''}; the text below it belongs to what is above it.`,
-    remedy: 'Write its words, or delete it.',
+    reason: say('This heading has no words{others}; the text below it belongs to what is above it.', {
+      others: others.length > 0 ? say(', nor have {count} more', { count: others.length }) : '',
+    }),
+    remedy: say('Write its words, or delete it.'),
     place: first,
   });
 }

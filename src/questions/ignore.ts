@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { report } from '../diagnostics/report.js';
 import { type RuleId, rules } from '../diagnostics/rules.js';
+import { say } from '../say/say.js';
 
 /** Findings that the author has silenced, in a range of lines or in the whole file. */
 export interface Ignored {
@@ -63,8 +64,8 @@ function isKnown(name: string, place: Html, file: VFile): boolean {
   if (!(name in rules)) {
     report(file, {
       rule: 'unknown-directive',
-      reason: `There is no rule "${name}" to ignore.`,
-      remedy: didYouMean(nearest(name, Object.keys(rules))) || 'docs/rules.md lists all rules.',
+      reason: say('There is no rule "{name}" to ignore.', { name }),
+      remedy: didYouMean(nearest(name, Object.keys(rules))) || say('docs/rules.md lists all rules.'),
       place,
     });
     return false;
@@ -72,8 +73,8 @@ function isKnown(name: string, place: Html, file: VFile): boolean {
   if (rules[name as RuleId] !== 'error') return true;
   report(file, {
     rule: 'unknown-directive',
-    reason: `${name} is an error and cannot be ignored.`,
-    remedy: 'Fix the problem, or set another severity under `rules` in the config.',
+    reason: say('{name} is an error and cannot be ignored.', { name }),
+    remedy: say('Fix the problem, or set another severity under `rules` in the config.'),
     place,
   });
   return false;

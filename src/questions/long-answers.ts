@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
+import { say } from '../say/say.js';
 import { longAnswer } from './thresholds.js';
 
 /** Reports answers that are far longer than the others of their file, since they may have swallowed other questions. */
@@ -18,9 +19,13 @@ export function reportLongAnswers(nodes: readonly { type: string }[], file: VFil
     if (length <= longAnswer.characters || length <= median * longAnswer.times) continue;
     report(file, {
       rule: 'long-answer',
-      reason: `The answer to "${textOf(question.children[0].children[0])}" has ${length} characters; half of the answers in this file have at most ${median}.`,
-      remedy:
+      reason: say(
+        'The answer to "{text}" has {length} characters; half of the answers in this file have at most {median}.',
+        { text: textOf(question.children[0].children[0]), length, median },
+      ),
+      remedy: say(
         'Look for questions that have become part of it, or split it; `cardpress check --explain` shows what each heading was recognised as.',
+      ),
       place: question.children[0],
     });
   }

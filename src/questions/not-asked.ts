@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { textOf } from '../mdast/text.js';
+import { firstOf, quoted } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import { groupBy } from './memory/group-by.js';
 import type { Classified } from './structure/classify.js';
@@ -64,8 +66,14 @@ function reportSections(scopes: Scope[], classified: Classified, file: VFile): v
   if (!first) return;
   report(file, {
     rule: 'text-in-section',
-    reason: `${counted(left, 'has text of its own', 'have text of their own')} that is on no card: ${names(left)}.`,
-    remedy: '`<!-- card -->` below a heading makes it a question; `check --explain` says why it is none.',
+    reason:
+      left.length === 1
+        ? say('One heading has text of its own that is on no card: {names}.', { names: names(left) })
+        : say('{count} headings have text of their own that is on no card: {names}.', {
+            count: left.length,
+            names: names(left),
+          }),
+    remedy: say('`<!-- card -->` below a heading makes it a question; `check --explain` says why it is none.'),
     place: first.heading?.position,
   });
 }
@@ -106,8 +114,14 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
   if (!first) return;
   report(file, {
     rule: 'asks-in-answer',
-    reason: `${counted(asking, 'asks', 'ask')} something below a question, as part of its answer: ${names(asking)}.`,
-    remedy: 'Number them (`1.`) or label them (`Q2.`), or put `<!-- card -->` below them, to make them questions.',
+    reason:
+      asking.length === 1
+        ? say('One heading asks something below a question, as part of its answer: {names}.', { names: names(asking) })
+        : say('{count} headings ask something below a question, as part of its answer: {names}.', {
+            count: asking.length,
+            names: names(asking),
+          }),
+    remedy: say('Number them (`1.`) or label them (`Q2.`), or put `<!-- card -->` below them, to make them questions.'),
     place: first.heading?.position,
   });
 }
@@ -116,12 +130,10 @@ function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): v
 const most = 3;
 
 function names(scopes: Scope[]): string {
-  const first = scopes.slice(0, most).map(({ heading }) => `"${cut(textOf(heading).trim())}"`);
-  return first.join(', ') + (scopes.length > most ? `, and ${scopes.length - most} more` : '');
-}
-
-function counted({ length }: Scope[], one: string, many: string): string {
-  return length === 1 ? `One heading ${one}` : `${length} headings ${many}`;
+  return firstOf(
+    scopes.map(({ heading }) => quoted(cut(textOf(heading).trim()))),
+    most,
+  );
 }
 
 function cut(text: string): string {

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { constants, open } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { say } from '../say/say.js';
 
 /** How often a file is read that is written at the same time. */
 const tries = 5;
@@ -8,7 +9,7 @@ const tries = 5;
 /** A file that somebody is writing. */
 export class ChangingError extends Error {
   override name = 'ChangingError';
-  override message = 'it changes while it is read';
+  override message = say('it changes while it is read');
 }
 
 /**

@@ -7,6 +7,7 @@ import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
 import { reportMdx } from '../markdown/mdx/report.js';
+import { say } from '../say/say.js';
 import { ChangingError, readBytes } from './bytes.js';
 import { isOfKernel } from './inside.js';
 
@@ -20,10 +21,12 @@ export function refusedNote(root: string, path: string, real: string): VFile {
   const file = new VFile({ path, cwd: root });
   report(file, {
     rule: 'outside-note',
-    reason: `This file is a link out of the notes, to ${real}, and was not read.`,
+    reason: say('This file is a link out of the notes, to {real}, and was not read.', { real }),
     remedy: isOfKernel(real)
-      ? 'Remove the link.'
-      : `Put the file itself here or remove the link. If it is meant, name ${path} in \`notes\` in the config.`,
+      ? say('Remove the link.')
+      : say('Put the file itself here or remove the link. If it is meant, name {path} in `notes` in the config.', {
+          path,
+        }),
   });
   return file;
 }
@@ -40,17 +43,20 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
   if (bytes instanceof Error) {
     report(file, {
       rule: 'unreadable-file',
-      reason: `This file cannot be read: ${bytes.code ?? bytes.message}.`,
+      reason: say('This file cannot be read: {what}.', { what: bytes.code ?? bytes.message }),
       remedy:
         bytes instanceof ChangingError
-          ? 'Build again when no other program writes it.'
-          : 'Check that it still exists and that you can read it.',
+          ? say('Build again when no other program writes it.')
+          : say('Check that it still exists and that you can read it.'),
     });
   } else if (typeof bytes === 'number') {
     report(file, {
       rule: 'too-large',
-      reason: `This file is ${Math.ceil(bytes / 1_000_000)} MB; the limit is ${maxFileSize} MB.`,
-      remedy: 'Split it into several files, or raise `maxFileSize` in the config.',
+      reason: say('This file is {number} MB; the limit is {maxFileSize} MB.', {
+        number: Math.ceil(bytes / 1_000_000),
+        maxFileSize,
+      }),
+      remedy: say('Split it into several files, or raise `maxFileSize` in the config.'),
     });
   } else {
     const decoded = decode(bytes);
@@ -64,8 +70,8 @@ function accept(file: VFile, { text, guessed }: Decoded): void {
   if (guessed !== undefined) {
     report(file, {
       rule: 'guessed-encoding',
-      reason: `This file does not declare its encoding; it was read as ${guessed}.`,
-      remedy: 'Check that the text is right; save it as UTF-8 to be sure.',
+      reason: say('This file does not declare its encoding; it was read as {guessed}.', { guessed }),
+      remedy: say('Check that the text is right; save it as UTF-8 to be sure.'),
     });
   }
   // Line endings are unified; lines and columns stay as in the file.

@@ -16,6 +16,7 @@ export async function cardpress(cwd: string, ...words: string[]) {
   const argv = words.filter(word => !word.startsWith('env:'));
   const env = {
     ...process.env,
+    CARDPRESS_LANG: 'en',
     CI: '',
     GITHUB_ACTIONS: '',
     SOURCE_DATE_EPOCH: '1700000000',

@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
 import { fieldsOf } from '../../mdast/fields.js';
 import type { Change } from '../../mdast/nodes.js';
+import { englishOf } from '../../say/say.js';
 import { nested } from '../nested.js';
 import { formsOf } from './forms.js';
 import type { BankFile } from './schema.js';
@@ -95,8 +96,9 @@ function message({ rule, severity, file, position, reason, remedy }: Message): B
     severity,
     file,
     ...(position && { place: place(position) }),
-    reason,
-    ...(remedy !== undefined && { remedy }),
+    // A bank is the same one whatever language its build spoke.
+    reason: englishOf(reason),
+    ...(remedy !== undefined && { remedy: englishOf(remedy) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.js';
 import { packageRoot } from '../../package-root.js';
+import { say } from '../../say/say.js';
 import { noteTypes } from './note-types.js';
 import { namingNodes, parseTemplate, type TemplateNode } from './template.js';
 
@@ -20,8 +21,8 @@ export class FacesError extends UserError {
     readonly problems: string[],
   ) {
     super(
-      `The card faces in ${folder} cannot be used: ${problems.join('; ')}.`,
-      'Fix them there, or remove `templates.anki` from the config to use the built-in ones.',
+      say('The card faces in {folder} cannot be used: {problems}.', { folder, problems: problems.join('; ') }),
+      say('Fix them there, or remove `templates.anki` from the config to use the built-in ones.'),
     );
   }
 }
@@ -44,7 +45,11 @@ export async function loadFaces(folder: string = join(packageRoot(), 'templates/
   const problems: string[] = [];
   const read = (name: string) =>
     readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      problems.push(error.code === 'ENOENT' ? `${name} is missing` : `${name} cannot be read (${error.code})`);
+      problems.push(
+        error.code === 'ENOENT'
+          ? say('{name} is missing', { name })
+          : say('{name} cannot be read ({code})', { name, code: error.code }),
+      );
     });
   const [front, back, style] = await Promise.all([read(files.front), read(files.back), read(files.style)]);
   if (front !== undefined) problems.push(...problemsOf('front', front));
@@ -75,9 +80,15 @@ function problemsOf(side: 'front' | 'back', text: string): string[] {
   return [
     ...Object.entries(needed[side])
       .filter(([field]) => !written.has(field))
-      .map(([, snippet]) => `${name} is missing ${snippet}`),
+      .map(([, snippet]) => say('{name} is missing {snippet}', { name, snippet })),
     ...[...new Set(naming.map(node => node.name))]
       .filter(field => !known.has(field) || (field === 'FrontSide' && side === 'front'))
-      .map(field => `${name} uses {{${field}}}, a field that does not exist; the fields are ${[...known].join(', ')}`),
+      .map(field =>
+        say('{name} uses {field}, a field that does not exist; the fields are {fields}', {
+          name,
+          field: `{{${field}}}`,
+          fields: [...known].join(say(', ')),
+        }),
+      ),
   ];
 }

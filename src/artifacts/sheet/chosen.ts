@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/model.js';
+import { say } from '../../say/say.js';
 import { changedLines } from '../../source/changed.js';
 import { type Selection, SelectionError, select } from './select.js';
 
@@ -16,7 +17,7 @@ async function changedSince(bank: Bank, root: string, since: string | undefined)
   const changed = await changedLines(root, since, [...new Set(bank.entries.map(({ source }) => source.file))]);
   if (changed) return changed;
   throw new SelectionError(
-    `Git does not know a commit ${since} here.`,
-    'Check the value of --since; `git log` lists the commits.',
+    say('Git does not know a commit {since} here.', { since }),
+    say('Check the value of --since; `git log` lists the commits.'),
   );
 }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Bank, Entry } from '../../bank/model.js';
+import { say } from '../../say/say.js';
 import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
 import type { rules, SheetFinding } from './rules.js';
@@ -23,8 +24,11 @@ export function coarsePictures(bank: Bank): SheetFinding[] {
           rule: 'coarse-image',
           file: entry.source.file,
           ...(image.position && { position: image.position }),
-          reason: `${picture.path} has ${picture.width} × ${picture.height} pixels and prints at ${dots} dpi; below ${sharpness.sharp} dpi that looks blurred.`,
-          remedy: 'Use a larger picture, or an SVG for a drawing.',
+          reason: say(
+            '{path} has {width} × {height} pixels and prints at {dots} dpi; below {sharp} dpi that looks blurred.',
+            { path: picture.path, width: picture.width, height: picture.height, dots, sharp: sharpness.sharp },
+          ),
+          remedy: say('Use a larger picture, or an SVG for a drawing.'),
         });
       });
     }
@@ -44,8 +48,8 @@ export function wideFormulas(bank: Bank, formulas: string[]): SheetFinding[] {
           rule: 'wide-formula',
           file: entry.source.file,
           ...(formula.position && { position: formula.position }),
-          reason: 'The formula is wider than its column on the sheet, even at half its size.',
-          remedy: 'Split it, or print with fewer `columns`.',
+          reason: say('The formula is wider than its column on the sheet, even at half its size.'),
+          remedy: say('Split it, or print with fewer `columns`.'),
         });
       });
     }
@@ -71,22 +75,26 @@ export function sheetMessages({ missingGlyphs, refused, absentFonts }: Printed, 
       : [
           found(
             'missing-glyphs',
-            `No font contains these characters, which print as boxes: ${missingGlyphs.slice(0, 20).join(' ')}`,
-            'Write them differently, or install a font that contains them and set `browser` in the config to a browser on this system.',
+            say('No font contains these characters, which print as boxes: {missingGlyphs}', {
+              missingGlyphs: missingGlyphs.slice(0, 20).join(' '),
+            }),
+            say(
+              'Write them differently, or install a font that contains them and set `browser` in the config to a browser on this system.',
+            ),
           ),
         ]),
     ...refused.map(address =>
       found(
         'refused-address',
-        `The sheet's page requested ${address}, which was blocked.`,
-        "A page can only load the style sheets in the template's folder and the pictures of the notes.",
+        say("The sheet's page requested {address}, which was blocked.", { address }),
+        say("A page can only load the style sheets in the template's folder and the pictures of the notes."),
       ),
     ),
     ...absentFonts.map(({ what, name }) =>
       found(
         'missing-font',
-        `${what} is set in the glyphs of another font because ${name} is not installed.`,
-        `Run \`npm install ${name}\`.`,
+        say('{what} is set in the glyphs of another font because {name} is not installed.', { what, name }),
+        say('Run `npm install {name}`.', { name }),
       ),
     ),
   ];

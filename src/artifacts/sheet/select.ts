@@ -1,5 +1,7 @@
 import type { Bank, Entry, Question } from '../../bank/model.js';
 import { UserError } from '../../diagnostics/user-error.js';
+import { listed } from '../../say/lists.js';
+import { phrases, say } from '../../say/say.js';
 import { nested, separator } from '../nested.js';
 
 /** Which questions are on a sheet; each criterion narrows the selection. */
@@ -54,18 +56,20 @@ function isChanged({ source: { file, lines } }: Entry, changed: NonNullable<Sele
   return changed.get(file)?.some(([first, last]) => first <= lines[1] && last >= lines[0]) ?? false;
 }
 
+const statuses = phrases({ answered: 'answered', unanswered: 'unanswered' });
+
 function nothingLeft(bank: Bank, { deck, tag, status, changed }: Selection): SelectionError {
   const said = [
-    ...(deck ?? []).map(name => `deck ${name}`),
-    ...(tag ?? []).map(name => `tag ${name}`),
-    ...(status ? [status] : []),
-    ...(changed ? ['changed since that commit'] : []),
+    ...(deck ?? []).map(name => say('deck {name}', { name })),
+    ...(tag ?? []).map(name => say('tag {name}', { name })),
+    ...(status ? [say(statuses[status])] : []),
+    ...(changed ? [say('changed since that commit')] : []),
   ];
-  const known = (names: string[]) => [...new Set(names)].slice(0, 12).join(', ') || 'none';
+  const known = (names: string[]) => [...new Set(names)].slice(0, 12).join(', ') || say('none');
   const decks = known(bank.entries.map(entry => nested(entry.deck)));
   const tags = known(bank.entries.flatMap(entry => entry.tags.map(nested)));
   return new SelectionError(
-    `No question is selected: ${said.join(', ')}.`,
-    `The decks are ${decks}. The tags are ${tags}.`,
+    say('No question is selected: {said}.', { said: listed(said) }),
+    say('The decks are {decks}. The tags are {tags}.', { decks, tags }),
   );
 }

@@ -1,4 +1,5 @@
 import { nearDuplicates } from '../../language/near-duplicates.js';
+import { say } from '../../say/say.js';
 import { answerLikeness } from '../thresholds.js';
 import type { Compared, Twin } from './twin.js';
 
@@ -10,9 +11,12 @@ export function sameAnswers(questions: readonly Compared[]): Twin[] {
     const same = first.gist.answer.whole === later.gist.answer.whole;
     return {
       rule: 'duplicate-answer',
-      what: `${same ? 'The same' : 'Nearly the same'} answer is given to "${first.gist.text}"`,
-      remedy:
+      what: same
+        ? say('The same answer is given to "{text}"', { text: first.gist.text })
+        : say('Nearly the same answer is given to "{text}"', { text: first.gist.text }),
+      remedy: say(
         'Merge the two questions, or correct the answer if it was pasted by mistake; until then each has its own card.',
+      ),
       first: first.draft,
       later: later.draft,
       firstPlace: first.draft.answer[0],

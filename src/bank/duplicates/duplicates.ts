@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 import { sameAnswers } from './answers.js';
 import { sharedParagraphs } from './paragraphs.js';
 import { sameQuestions } from './questions.js';
@@ -23,7 +24,7 @@ function findingOf({ rule, what, remedy, first, firstPlace, laterPlace }: Twin) 
   const line = firstPlace?.position?.start.line ?? first.source.lines[0];
   return {
     rule,
-    reason: `${what}: ${first.source.file}, line ${line}.`,
+    reason: say('{what}: {file}, line {line}.', { what, file: first.source.file, line }),
     remedy,
     ...(laterPlace && { place: laterPlace }),
   };

@@ -1,4 +1,5 @@
 import { nearDuplicates } from '../../language/near-duplicates.js';
+import { say } from '../../say/say.js';
 import type { Draft } from '../model.js';
 import { paragraphLikeness } from '../thresholds.js';
 import { paragraphsOf } from './gist.js';
@@ -21,8 +22,8 @@ export function sharedParagraphs(questions: readonly Compared[], known: Readonly
     if (!first || !later || first.draft === later.draft || known.has(later.draft)) return [];
     return {
       rule: 'shared-paragraph',
-      what: `This paragraph is also in the answer to "${first.gist.text}"`,
-      remedy: 'If both cards need it, do nothing; otherwise keep it in one and refer to it from the other.',
+      what: say('This paragraph is also in the answer to "{text}"', { text: first.gist.text }),
+      remedy: say('If both cards need it, do nothing; otherwise keep it in one and refer to it from the other.'),
       first: first.draft,
       later: later.draft,
       firstPlace: paragraphsOf(first.draft.answer)[first.place],

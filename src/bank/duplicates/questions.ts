@@ -1,4 +1,5 @@
 import { isGenericTitle } from '../../language/generic.js';
+import { say } from '../../say/say.js';
 import type { Compared, Twin } from './twin.js';
 
 /**
@@ -17,8 +18,10 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
       return [];
     }
     const what =
-      first.gist.text === text ? 'This question has been asked before' : `"${first.gist.text}" asks the same thing`;
-    const remedy = 'Merge the two, or reword one of them; until then each has its own card.';
+      first.gist.text === text
+        ? say('This question has been asked before')
+        : say('"{text}" asks the same thing', { text: first.gist.text });
+    const remedy = say('Merge the two, or reword one of them; until then each has its own card.');
     const places = { firstPlace: first.draft.question[0], laterPlace: draft.question[0] };
     return { rule: 'duplicate-question', what, remedy, first: first.draft, later: draft, ...places };
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../../index.js';
+import { englishOf } from '../../say/say.js';
 import { type Folders, pathFrom } from './place.js';
 
 /**
@@ -9,7 +10,7 @@ import { type Folders, pathFrom } from './place.js';
 export function fingerprintsOf(messages: readonly Message[], folders: Folders): string[] {
   const seen = new Map<string, number>();
   return messages.map(({ rule, file, reason }) => {
-    const what = `${rule}\n${pathFrom(folders, file)}\n${reason}`;
+    const what = `${rule}\n${pathFrom(folders, file)}\n${englishOf(reason)}`;
     const times = seen.get(what) ?? 0;
     seen.set(what, times + 1);
     return createHash('sha256').update(`${what}\n${times}`).digest('hex');

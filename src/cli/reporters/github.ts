@@ -1,8 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import type { Message, Result } from '../../index.js';
+import { listed, sentences } from '../../say/lists.js';
+import { say } from '../../say/say.js';
 import type { Context } from '../context.js';
+import { counted, countedQuestions } from '../counted.js';
 import { foldMessages } from '../fold.js';
-import { plural } from '../format.js';
+import { severities } from '../format.js';
 import { printable } from '../printable.js';
 import { type Folders, pathFrom } from './place.js';
 import { sentence } from './sentence.js';
@@ -28,7 +31,7 @@ export function formatAnnotations(messages: readonly Message[], folders: Folders
         const { file, position, rule } = message;
         const { line, column } = position?.start ?? { line: 1, column: 1 };
         const place = `file=${property(pathFrom(folders, file))},line=${line},col=${column},title=${property(rule)}`;
-        return `::${kind} ${place}::${data(`${sentence(message)}${more > 0 ? ` (and ${more} more)` : ''}`)}\n`;
+        return `::${kind} ${place}::${data(`${sentence(message)}${more > 0 ? say(' (and {more} more)', { more }) : ''}`)}\n`;
       }),
   );
   return lines.join('');
@@ -40,7 +43,9 @@ export function addJobSummary(result: Result, { env, stderr }: Context): void {
   try {
     appendFileSync(env.GITHUB_STEP_SUMMARY, jobSummary(result));
   } catch (error) {
-    stderr.write(`The summary of the job was not written: ${printable((error as Error).message)}.\n`);
+    stderr.write(
+      `${say('The summary of the job was not written: {why}.', { why: printable((error as Error).message) })}\n`,
+    );
   }
 }
 
@@ -55,13 +60,18 @@ function jobSummary({ summary, messages, written }: Result): string {
   const lines = [
     '### cardpress',
     '',
-    `${plural(questions, 'question')}: ${answered} answered, ${unanswered} unanswered. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
+    sentences(
+      say('{counts}.', { counts: countedQuestions({ questions, answered, unanswered }) }),
+      say('{counts}.', { counts: listed([counted(errors, 'error'), counted(warnings, 'warning')]) }),
+    ),
     '',
-    ...(written.length > 0 ? [`Written: ${written.map(({ artifact }) => artifact).join(', ')}.`, ''] : []),
-    ...(rules.size > 0 ? ['| finding | severity | count |', '| --- | --- | ---: |'] : []),
+    ...(written.length > 0
+      ? [say('Written: {names}.', { names: listed(written.map(({ artifact }) => artifact)) }), '']
+      : []),
+    ...(rules.size > 0 ? [`| ${say('finding')} | ${say('severity')} | ${say('count')} |`, '| --- | --- | ---: |'] : []),
     ...[...rules.values()]
       .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
-      .map(({ severity, rule, count }) => `| \`${rule}\` | ${severity} | ${count} |`),
+      .map(({ severity, rule, count }) => `| \`${rule}\` | ${say(severities[severity])} | ${count} |`),
   ];
   return `${lines.join('\n')}\n\n`;
 }

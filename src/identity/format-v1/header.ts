@@ -1,3 +1,4 @@
+import { say } from '../../say/say.js';
 import type { LockProblem } from '../lock/problem.js';
 import { lockName, lockVersion } from './serialise-lock.js';
 
@@ -10,19 +11,25 @@ export function readHeader(line: string): LockProblem | undefined {
     const expected = JSON.stringify([lockName, lockVersion]);
     return {
       line: 1,
-      reason: `the lock must begin with ${expected}, but it begins with ${JSON.stringify(line.slice(0, 40))}`,
-      remedy:
-        'Restore the file from git. If it was never committed, delete it: questions that were reworded since then will ' +
-        'become new cards.',
+      reason: say('the lock must begin with {expected}, but it begins with {line}', {
+        expected,
+        line: JSON.stringify(line.slice(0, 40)),
+      }),
+      remedy: say(
+        'Restore the file from git. If it was never committed, delete it: questions that were reworded since then will become new cards.',
+      ),
     };
   }
   if (Number(version) === lockVersion) return undefined;
   return {
     line: 1,
-    reason: `the lock has version ${version}, but this cardpress reads version ${lockVersion}`,
+    reason: say('the lock has version {version}, but this cardpress reads version {lockVersion}', {
+      version,
+      lockVersion,
+    }),
     remedy:
       Number(version) > lockVersion
-        ? 'Update cardpress to the version that your project uses elsewhere.'
-        : 'Restore the file from git.',
+        ? say('Update cardpress to the version that your project uses elsewhere.')
+        : say('Restore the file from git.'),
   };
 }

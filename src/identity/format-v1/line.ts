@@ -1,3 +1,4 @@
+import { say } from '../../say/say.js';
 import type { Entry } from '../model.js';
 import { idPattern } from './derive.js';
 import { questionPrint } from './fingerprint.js';
@@ -88,7 +89,16 @@ const draftNames: readonly Name[] = [...shared, 'question', 'draft fingerprints'
 
 function wrongIn(fields: unknown[], expected: readonly Name[]): string | undefined {
   if (fields.length !== expected.length)
-    return `an entry has ${expected.length} fields, this line has ${fields.length}`;
+    return say('an entry has {count} fields, this line has {count2}', {
+      count: expected.length,
+      count2: fields.length,
+    });
   const wrong = expected.findIndex((name, index) => !checks[name](fields[index]));
-  return wrong < 0 ? undefined : `field ${wrong + 1} (${expected[wrong]}) cannot be ${JSON.stringify(fields[wrong])}`;
+  return wrong < 0
+    ? undefined
+    : say('field {number} ({name}) cannot be {value}', {
+        number: wrong + 1,
+        name: expected[wrong],
+        value: JSON.stringify(fields[wrong]),
+      });
 }

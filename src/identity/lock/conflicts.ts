@@ -1,9 +1,10 @@
+import { say } from '../../say/say.js';
 import type { LockProblem } from './problem.js';
 
 const marker = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?= |$)/u;
 
-const restore =
-  'Restore the file from git (`git checkout -m cardpress.lock` during a merge); the next build merges both sides.';
+const restore = () =>
+  say('Restore the file from git (`git checkout -m cardpress.lock` during a merge); the next build merges both sides.');
 
 export interface Sides {
   /** Whether a line, counted from 0, is one of git's markers or part of the common ancestor's version. */
@@ -22,7 +23,7 @@ export function readConflicts(lines: readonly string[]): Sides {
   const problems: LockProblem[] = [];
   let open: { line: number; length: number; part: 'ours' | 'base' | 'theirs' } | undefined;
   let conflict: number | undefined;
-  const report = (line: number, reason: string) => problems.push({ line, reason, remedy: restore });
+  const report = (line: number, reason: string) => problems.push({ line, reason, remedy: restore() });
   for (const [index, line] of lines.entries()) {
     const [mark] = marker.exec(line) ?? [];
     if (mark === undefined) {
@@ -34,18 +35,18 @@ export function readConflicts(lines: readonly string[]): Sides {
     if (open?.part === 'base' && mark.length !== open.length) continue;
     const at = index + 1;
     if (mark.startsWith('<')) {
-      if (open !== undefined) report(open.line, 'a merge conflict starts here but has no end');
+      if (open !== undefined) report(open.line, say('a merge conflict starts here but has no end'));
       open = { line: at, length: mark.length, part: 'ours' };
       conflict ??= at;
     } else if (open === undefined) {
-      report(at, 'a merge conflict marker is here without the one that starts the conflict');
+      report(at, say('a merge conflict marker is here without the one that starts the conflict'));
     } else if (mark.startsWith('|')) open.part = 'base';
     else if (mark.startsWith('=')) open.part = 'theirs';
     else {
-      if (open.part !== 'theirs') report(at, 'a merge conflict ends here without a second side');
+      if (open.part !== 'theirs') report(at, say('a merge conflict ends here without a second side'));
       open = undefined;
     }
   }
-  if (open !== undefined) report(open.line, 'a merge conflict starts here but has no end');
+  if (open !== undefined) report(open.line, say('a merge conflict starts here but has no end'));
   return { isPassed: index => passed.has(index), ...(conflict !== undefined && { conflict }), problems };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../say/say.js';
 import { compare, sortEntries } from '../format-v1/serialise-lock.js';
 import type { Deck, Entry, Lock, Stamp } from '../model.js';
 import { mergeEntries, stateTime } from './merge-entries.js';
@@ -34,10 +35,9 @@ export function namespaceNotice(a: Lock, b: Lock): string | undefined {
 /** What the user needs to know when two namespaces meet. */
 export function namespaceReason(kept: string, others: readonly string[]): string {
   const names = others.map(name => JSON.stringify(name)).join(', ');
-  return (
-    `the branches created their locks separately: the namespace ${JSON.stringify(kept)} stays because it has the older ` +
-    `question, and ${names} is dropped. Cards keep their ids, but Anki will not update cards from decks that were ` +
-    'published under a dropped name'
+  return say(
+    'the branches created their locks separately: the namespace {kept} stays because it has the older question, and {names} is dropped. Cards keep their ids, but Anki will not update cards from decks that were published under a dropped name',
+    { kept: JSON.stringify(kept), names },
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../say/say.js';
 import { readHeader } from '../format-v1/header.js';
 import { lockName, sortEntries } from '../format-v1/serialise-lock.js';
 import type { Deck, Entry, Lock, Stamp } from '../model.js';
@@ -12,7 +13,8 @@ export type ParsedLock =
   | { lock: Lock; notices: LockNotice[]; problems: [] }
   | { lock?: never; notices?: never; problems: [LockProblem, ...LockProblem[]] };
 
-const restore = 'Restore the line from git (git log -p shows it), or delete it: its question then becomes a new card.';
+const restore = () =>
+  say('Restore the line from git (git log -p shows it), or delete it: its question then becomes a new card.');
 
 /**
  * Parses the text of a lock. Lines can be in any order and end in CR LF; blank lines are ignored. What a git merge left
@@ -36,12 +38,12 @@ export function parseLock(text: string): ParsedLock {
     }
     const read = readLine(line);
     if (typeof read !== 'string') said.push({ ...read, at: index + 1 });
-    else if (index === lines.length - 1) problems.push({ line: index + 1, ...cut });
-    else problems.push({ line: index + 1, reason: read, remedy: restore });
+    else if (index === lines.length - 1) problems.push({ line: index + 1, ...cut() });
+    else problems.push({ line: index + 1, reason: read, remedy: restore() });
   }
   const namespaces = [...new Set(said.flatMap(one => ('namespace' in one ? [one.namespace] : [])))];
   if (namespaces.length === 0 && problems.length === 0)
-    problems.push({ line: 1, reason: 'the line with the namespace is missing', remedy: restore });
+    problems.push({ line: 1, reason: say('the line with the namespace is missing'), remedy: restore() });
   const [problem, ...others] = problems.sort((a, b) => a.line - b.line);
   if (problem !== undefined) return { problems: [problem, ...others] };
 
@@ -52,10 +54,10 @@ export function parseLock(text: string): ParsedLock {
   return { lock: { namespace, ...rest }, notices, problems: [] };
 }
 
-const cut = {
-  reason: 'the last line is cut off, so the file is incomplete',
-  remedy: 'Restore the file from git or from a backup.',
-};
+const cut = () => ({
+  reason: say('the last line is cut off, so the file is incomplete'),
+  remedy: say('Restore the file from git or from a backup.'),
+});
 
 function problemWithHeader(first: { line: string; index: number } | undefined): LockProblem | undefined {
   const problem = readHeader(first?.line ?? '');
@@ -90,18 +92,32 @@ interface Merged {
 }
 
 function noticesOf({ conflict, twice: { line, ids }, namespace, others }: Merged): LockNotice[] {
-  const count = ids.size === 1 ? '1 question has' : `${ids.size} questions have`;
-  const remedy = 'Build, and commit the lock that the build writes.';
+  const remedy = say('Build, and commit the lock that the build writes.');
   const merged =
     conflict !== undefined
-      ? { line: conflict, reason: 'git left a merge conflict; the lines of both sides were merged by time' }
-      : ids.size > 0 && { line, reason: `${count} more than one line, as after a merge; they were merged by time` };
+      ? { line: conflict, reason: say('git left a merge conflict; the lines of both sides were merged by time') }
+      : ids.size > 0 && {
+          line,
+          reason:
+            ids.size === 1
+              ? say('1 question has more than one line, as after a merge; they were merged by time')
+              : say('{count} questions have more than one line, as after a merge; they were merged by time', {
+                  count: ids.size,
+                }),
+        };
   return [
     ...(merged ? [{ rule: 'lock-merged' as const, ...merged, remedy }] : []),
     ...(others.length > 0
-      ? [{ rule: 'lock-namespace' as const, line: 1, reason: namespaceReason(namespace, others), remedy: restoreName }]
+      ? [
+          {
+            rule: 'lock-namespace' as const,
+            line: 1,
+            reason: namespaceReason(namespace, others),
+            remedy: restoreName(),
+          },
+        ]
       : []),
   ];
 }
 
-const restoreName = 'If that is the wrong one, delete its line from the lock before the next build.';
+const restoreName = () => say('If that is the wrong one, delete its line from the lock before the next build.');

@@ -1,3 +1,4 @@
+import { say } from '../../say/say.js';
 import type { PreviousProblem } from './problem.js';
 import { shownUrl } from './shown-url.js';
 
@@ -9,8 +10,9 @@ export interface DownloadOptions {
   maxSize: number;
 }
 
-const again = 'Try again, or download the file yourself and pass its path.';
-const login = 'Download it with your login first (for a GitHub release: `gh release download`) and pass its path.';
+const again = () => say('Try again, or download the file yourself and pass its path.');
+const login = () =>
+  say('Download it with your login first (for a GitHub release: `gh release download`) and pass its path.');
 
 /**
  * Downloads a file over http or https, following redirects (as for a GitHub release), but never from https to http.
@@ -22,14 +24,16 @@ export async function download(
   { fetch, timeout, maxSize }: DownloadOptions,
 ): Promise<{ data: Uint8Array } | { missing: true; reason: string } | { problem: PreviousProblem }> {
   const name = shownUrl(address);
-  const fail = (reason: string, remedy = again) => ({ problem: { reason: `${name} ${reason}.`, remedy } });
+  const fail = (reason: string, remedy = again()) => ({
+    problem: { reason: say('{name} {reason}.', { name, reason }), remedy },
+  });
   const signal = AbortSignal.timeout(timeout);
   try {
     const [url, headers] = withoutUser(address);
     const response = await fetch(url, { headers, redirect: 'follow', signal });
     if (address.protocol === 'https:' && response.url.startsWith('http:')) {
       await response.body?.cancel();
-      return fail('redirects to an unencrypted URL');
+      return fail(say('redirects to an unencrypted URL'));
     }
     if (!response.ok || response.body === null) {
       await response.body?.cancel();
@@ -39,13 +43,19 @@ export async function download(
     let size = 0;
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > maxSize) return fail(`is larger than ${Math.round(maxSize / 2 ** 20)} MB`, 'Check the URL.');
+      if (size > maxSize)
+        return fail(
+          say('is larger than {number} MB', { number: Math.round(maxSize / 2 ** 20) }),
+          say('Check the URL.'),
+        );
       chunks.push(chunk);
     }
     return { data: new Uint8Array(Buffer.concat(chunks)) };
   } catch (error) {
     return fail(
-      error === signal.reason ? `did not arrive within ${timeout / 1000} seconds` : troubleOf(error as Error),
+      error === signal.reason
+        ? say('did not arrive within {number} seconds', { number: timeout / 1000 })
+        : troubleOf(error as Error),
     );
   }
 }
@@ -57,11 +67,14 @@ function refused(status: number, name: string, fail: Fail) {
   if (status === 404 || status === 410) {
     return {
       missing: true as const,
-      reason: `${name} does not exist (${status}), as before a first publication. A file that needs a login looks the same.`,
+      reason: say(
+        '{name} does not exist ({status}), as before a first publication. A file that needs a login looks the same.',
+        { name, status },
+      ),
     };
   }
-  if (status === 401 || status === 403) return fail(`requires authorisation (${status})`, login);
-  return fail(`could not be fetched: the server responded with ${status}`);
+  if (status === 401 || status === 403) return fail(say('requires authorisation ({status})', { status }), login());
+  return fail(say('could not be fetched: the server responded with {status}', { status }));
 }
 
 /** `fetch` does not accept credentials in a URL, and drops the header when redirected to another host. */
@@ -78,5 +91,5 @@ function withoutUser(address: URL): [URL, Record<string, string>] {
 // The message of an error may contain the URL; its code does not.
 function troubleOf({ cause }: Error): string {
   const { code } = (cause ?? {}) as { code?: unknown };
-  return `could not be fetched${typeof code === 'string' ? ` (${code})` : ''}`;
+  return typeof code === 'string' ? say('could not be fetched ({code})', { code }) : say('could not be fetched');
 }

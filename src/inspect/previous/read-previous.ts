@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseLock } from '../../identity/lock/parse.js';
 import type { Lock } from '../../identity/model.js';
+import { sentences } from '../../say/lists.js';
+import { say } from '../../say/say.js';
 import { carriedLock } from './carried-lock.js';
 import { type DownloadOptions, download } from './download.js';
 import type { PreviousProblem } from './problem.js';
@@ -43,9 +45,9 @@ function addressOf(place: string): { url: URL; name: string } | { problem: Previ
     return { url, name: shownUrl(url) };
   }
   const reason = isKnown
-    ? 'The value of --previous is not a valid URL.'
-    : `--previous does not support ${scheme} URLs.`;
-  return { problem: { reason, remedy: 'Name a file, or an http or https URL.' } };
+    ? say('The value of --previous is not a valid URL.')
+    : say('--previous does not support {scheme} URLs.', { scheme });
+  return { problem: { reason, remedy: say('Name a file, or an http or https URL.') } };
 }
 
 async function read(
@@ -56,22 +58,29 @@ async function read(
     return { data: await readFile(resolve(cwd, path)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { missing: true, reason: `${path} does not exist, as before a first publication.` };
-    return { problem: { reason: `${path} cannot be read (${code}).`, remedy: 'Check the value of --previous.' } };
+    if (code === 'ENOENT')
+      return { missing: true, reason: say('{path} does not exist, as before a first publication.', { path }) };
+    return {
+      problem: {
+        reason: say('{path} cannot be read ({code}).', { path, code }),
+        remedy: say('Check the value of --previous.'),
+      },
+    };
   }
 }
 
 function lockIn(data: Uint8Array, name: string): Previous {
-  const remedy = 'Name the deck.apkg or bank.json that cardpress built for the last publication.';
+  const remedy = say('Name the deck.apkg or bank.json that cardpress built for the last publication.');
   const carried = carriedLock(data);
-  if ('without' in carried) return { problem: { reason: `${name} ${carried.without}.`, remedy } };
+  if ('without' in carried)
+    return { problem: { reason: say('{name} {reason}.', { name, reason: carried.without }), remedy } };
   const { lock, problems } = parseLock(carried.text);
   if (lock !== undefined) return { lock };
   const [{ line, reason }] = problems;
   return {
     problem: {
-      reason: `The lock in ${name} cannot be read: ${reason} (line ${line}).`,
-      remedy: `${remedy} If it was built by a newer cardpress, update this one.`,
+      reason: say('The lock in {name} cannot be read: {reason} (line {line}).', { name, reason, line }),
+      remedy: sentences(remedy, say('If it was built by a newer cardpress, update this one.')),
     },
   };
 }

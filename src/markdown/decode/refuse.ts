@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 import { decodeStrict } from './strict.js';
 
 /** Reports a file with an unknown encoding, with the place of the first byte that is not UTF-8. */
@@ -8,8 +9,8 @@ export function refuseEncoding(file: VFile, bytes: Buffer): void {
   const place = placeOf(bytes);
   report(file, {
     rule: 'not-utf8',
-    reason: 'This file is not UTF-8: the first invalid byte is here.',
-    remedy: 'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.',
+    reason: say('This file is not UTF-8: the first invalid byte is here.'),
+    remedy: say('Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.'),
     place: { start: place, end: place },
   });
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 
 /** A merge conflict that git left in a text: its first and its last line, counted from 1. */
 export type Conflict = [first: number, last: number];
@@ -20,9 +21,13 @@ export default function remarkConflicts() {
       const point = { line, column: 1 };
       report(file, {
         rule: 'merge-conflict',
-        reason: `There is an unresolved git merge conflict here, up to line ${end}; building it would include both sides.`,
-        remedy:
+        reason: say(
+          'There is an unresolved git merge conflict here, up to line {end}; building it would include both sides.',
+          { end },
+        ),
+        remedy: say(
           'Resolve it and remove the lines with the markers. To show a conflict in the notes, put it in a code block.',
+        ),
         place: { start: point, end: point },
       });
     }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 import { deepestBlocks, deepestHtml } from '../thresholds.js';
 import { tooDeepHtml } from './html-depth.js';
 
@@ -17,7 +18,11 @@ export function refuseDepth(file: VFile, text: string): boolean {
     const end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end;
     if (depthOf(text.slice(start, stop), open) > deepestBlocks) {
-      refuse(file, line, `Block quotes and lists are nested more than ${deepestBlocks} levels deep on this line.`);
+      refuse(
+        file,
+        line,
+        say('Block quotes and lists are nested more than {deepestBlocks} levels deep on this line.', { deepestBlocks }),
+      );
       return true;
     }
     start = stop + 1;
@@ -25,13 +30,17 @@ export function refuseDepth(file: VFile, text: string): boolean {
   const html = tooDeepHtml(text);
   if (html === undefined) return false;
   const before = text.slice(0, html).split('\n').length - 1;
-  refuse(file, before, `HTML elements are nested more than ${deepestHtml} levels deep before this end tag.`);
+  refuse(
+    file,
+    before,
+    say('HTML elements are nested more than {deepestHtml} levels deep before this end tag.', { deepestHtml }),
+  );
   return true;
 }
 
 function refuse(file: VFile, line: number, reason: string): void {
   const point = { line: line + 1, column: 1 };
-  const remedy = 'Write it with fewer levels, or leave the file out with `exclude` in the config.';
+  const remedy = say('Write it with fewer levels, or leave the file out with `exclude` in the config.');
   report(file, { rule: 'too-deep', reason, remedy, place: { start: point, end: point } });
 }
 

@@ -2,6 +2,7 @@ import type { Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 import { type HeadingMarks, headingMarksOf } from '../headings/marks.js';
 
 /** Reports where a file's headings had to be guessed: once for each kind of guess, at the first of its lines. */
@@ -48,8 +49,11 @@ function reportRules([first, ...others]: RootContent[], file: VFile, source: str
   if (!first) return;
   report(file, {
     rule: 'underlined-text',
-    reason: `The line "${lineOf(first, source)}" right below text is read as a rule, not as the underline of a heading${more(others)}.`,
-    remedy: 'Put a blank line above it; to make a heading of the text, write `## ` before it.',
+    reason: say('The line "{first}" right below text is read as a rule, not as the underline of a heading{others}.', {
+      first: lineOf(first, source),
+      others: more(others),
+    }),
+    remedy: say('Put a blank line above it; to make a heading of the text, write `## ` before it.'),
     place: first,
   });
 }
@@ -58,8 +62,11 @@ function reportNear([first, ...others]: RootContent[], file: VFile, source: stri
   if (!first) return;
   report(file, {
     rule: 'heading-marks',
-    reason: `"${lineOf(first, source)}" is read as a heading${more(others)}, although its marks are not those of Markdown.`,
-    remedy: 'Write one to six `#` at the start of the line and a blank between them and the text: `## Text`.',
+    reason: say('"{first}" is read as a heading{others}, although its marks are not those of Markdown.', {
+      first: lineOf(first, source),
+      others: more(others),
+    }),
+    remedy: say('Write one to six `#` at the start of the line and a blank between them and the text: `## Text`.'),
     place: first,
   });
 }
@@ -76,15 +83,20 @@ function reportAlike(tree: Root, file: VFile, { alike }: HeadingMarks): void {
   const point = { line: first.number, column: 1 };
   report(file, {
     rule: 'like-heading',
-    reason: `"${shortened(first.text)}" looks like a heading but is text${more(others)}.`,
-    remedy:
+    reason: say('"{text}" looks like a heading but is text{others}.', {
+      text: shortened(first.text),
+      others: more(others),
+    }),
+    remedy: say(
       'To make it one, write one to six `#` at the start of the line and a blank before the text; otherwise write `\\#`, or put it in a code block.',
+    ),
     place: { start: point, end: point },
   });
 }
 
 function more(others: readonly unknown[]): string {
-  return others.length === 0 ? '' : `, and so ${others.length === 1 ? 'is 1 more' : `are ${others.length} more`}`;
+  if (others.length === 0) return '';
+  return others.length === 1 ? say(', and so is 1 more') : say(', and so are {count} more', { count: others.length });
 }
 
 function lineOf({ position }: RootContent, source: string): string {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 
 /** Reports the first highlight of a file that may as well be text between two `==` that are spoken of. */
 function remarkGuessedHighlights() {
@@ -16,8 +17,11 @@ function remarkGuessedHighlights() {
     if (!first) return;
     report(file, {
       rule: 'highlight-guess',
-      reason: `"${excerpt(textOf(first).replace(/\s+/gu, ' '), 40)}" between two == is read as highlighted${others.length > 0 ? `, and so are ${others.length} more texts` : ''}, although it breaks off.`,
-      remedy: 'If the operator is meant, write it as `==` in backticks; otherwise leave the punctuation outside.',
+      reason: say('"{first}" between two == is read as highlighted{others}, although it breaks off.', {
+        first: excerpt(textOf(first).replace(/\s+/gu, ' '), 40),
+        others: others.length > 0 ? say(', and so are {count} more texts', { count: others.length }) : '',
+      }),
+      remedy: say('If the operator is meant, write it as `==` in backticks; otherwise leave the punctuation outside.'),
       place: first.position,
     });
   };

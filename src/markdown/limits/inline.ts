@@ -3,6 +3,7 @@ import type { Code, Construct, Extension, State, TokenizeContext } from 'microma
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 import { deepestInline, longestMark, mostSigns, mostVainMarks } from '../thresholds.js';
 
 interface Open {
@@ -171,8 +172,16 @@ export function reportNesting(file: VFile, [first, ...others]: Point[]): void {
   if (!first) return;
   report(file, {
     rule: 'too-deep',
-    reason: `Marks stay as typed here${others.length > 0 ? `, and at ${others.length} more places` : ''}: they are nested too deeply, or there are too many in the paragraph.`,
-    remedy: `Close them, or write them as \`\\*\`; no paragraph needs more than ${deepestInline} open at once, ${mostVainMarks} that close nothing, or ${longestMark} backticks in a row.`,
+    reason: say(
+      'Marks stay as typed here{others}: they are nested too deeply, or there are too many in the paragraph.',
+      {
+        others: others.length > 0 ? say(', and at {count} more places', { count: others.length }) : '',
+      },
+    ),
+    remedy: say(
+      'Close them, or write them as `\\*`; no paragraph needs more than {deepestInline} open at once, {mostVainMarks} that close nothing, or {longestMark} backticks in a row.',
+      { deepestInline, mostVainMarks, longestMark },
+    ),
     place: { start: first, end: first },
   });
 }

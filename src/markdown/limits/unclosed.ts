@@ -3,6 +3,7 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { phrases, say } from '../../say/say.js';
 import type { FlavourModes } from '../flavours/remark-flavours.js';
 import { openingsOf } from '../html/openings.js';
 
@@ -41,8 +42,10 @@ const names: Record<string, string> = { '<!--': 'comment' };
 function reportSwallowed(position: Position, file: VFile): void {
   report(file, {
     rule: 'unclosed',
-    reason: `This code block is never closed: everything below belongs to it, down to line ${position.end.line}.`,
-    remedy: 'Close it where it is meant to end.',
+    reason: say('This code block is never closed: everything below belongs to it, down to line {line}.', {
+      line: position.end.line,
+    }),
+    remedy: say('Close it where it is meant to end.'),
     place: { start: position.start, end: position.start },
   });
 }
@@ -50,8 +53,13 @@ function reportSwallowed(position: Position, file: VFile): void {
 function reportAsText(name: string, start: Point, file: VFile): void {
   report(file, {
     rule: 'unclosed',
-    reason: `This ${name} is never closed and is shown as text.`,
-    remedy: name.startsWith('`') ? `Close it, or write ${name} in backticks.` : 'Close it where it is meant to end.',
+    reason:
+      name in words
+        ? say('This {name} is never closed and is shown as text.', { name: say(words[name as keyof typeof words]) })
+        : say('This {name} is never closed and is shown as text.', { name }),
+    remedy: name.startsWith('`')
+      ? say('Close it, or write {name} in backticks.', { name })
+      : say('Close it where it is meant to end.'),
     place: { start, end: start },
   });
 }
@@ -66,6 +74,8 @@ export const step = {
 /** `%%` that may start a comment of Obsidian: no number (`50%%`), format (`%d%%`) or command of a notebook (`%%time`). */
 const opensComment =
   /(?<![\w%\\])%%(?!%|$|(?:bash|capture|cython|file|html|javascript|js|latex|perl|prun|python[23]?|ruby|script|sh|sql|svg|time|timeit|writefile)\b)|^%%$/mu;
+
+const words = phrases({ tag: 'tag', formula: 'formula', comment: 'comment', 'code block': 'code block' });
 
 function unclosed(node: Nodes, text: string): string | undefined {
   // To the parser, a formula without an end is not a formula, so it swallows no headings.

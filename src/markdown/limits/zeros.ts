@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 
 /** Reports NUL characters, which Markdown shows as U+FFFD: the first with its position, the others by number. */
 export function reportZeros(file: VFile, text: string): void {
@@ -10,8 +11,10 @@ export function reportZeros(file: VFile, text: string): void {
   const start = location(text).toPoint(first);
   report(file, {
     rule: 'zero-character',
-    reason: `This file contains ${count === 1 ? 'a NUL character' : `${count} NUL characters`}, shown as \uFFFD; the first is here.`,
-    remedy: 'Delete them; the file may have been damaged when it was saved or copied.',
+    reason: say('This file contains {what}, shown as �; the first is here.', {
+      what: count === 1 ? say('a NUL character') : say('{count} NUL characters', { count }),
+    }),
+    remedy: say('Delete them; the file may have been damaged when it was saved or copied.'),
     ...(start && { place: { start, end: start } }),
   });
 }

@@ -7,6 +7,7 @@ import { langOf } from '../../language/lang.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
 import { closes, isFolded, titleOf } from '../../questions/text/folded-marks.js';
+import { say } from '../../say/say.js';
 import { deepestBoxes } from '../thresholds.js';
 import { lookOf } from './kinds.js';
 import { reportUnknownTags } from './unknown-tags.js';
@@ -60,7 +61,7 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
       open.at(-1)?.children.push(node);
     } else if (node.role === 'open') {
       if (open.length <= deepestBoxes) open.push({ mark: node, children: [] });
-      else open.at(-1)?.children.push(...asWritten(node, file, 'is nested too deeply'));
+      else open.at(-1)?.children.push(...asWritten(node, file, say('is nested too deeply')));
     } else {
       const at = open.findLastIndex(({ mark }) => mark && closes(node, mark));
       const before = at === -1 ? (pending?.findLastIndex(mark => closes(node, mark)) ?? -1) : -1;
@@ -71,7 +72,7 @@ function paired(nodes: Flow[], file: VFile, pending?: ContainerMark[]): Flow[] {
         }
         closeLast();
       } else if (before !== -1) pending?.splice(before);
-      else open.at(-1)?.children.push(...asWritten(node, file, 'closes nothing'));
+      else open.at(-1)?.children.push(...asWritten(node, file, say('closes nothing')));
     }
   }
   const left = open.flatMap(({ mark }) => mark ?? []);
@@ -180,8 +181,11 @@ function asWritten(mark: ContainerMark, file: VFile, why: string): Flow[] {
   const written = position ? String(file).slice(position.start.offset, position.end.offset) : '';
   report(file, {
     rule: 'unclosed-box',
-    reason: `"${written.trim()}" ${why}; it is shown as written.`,
-    remedy: mark.role === 'open' ? 'Close the boxes around it.' : 'Delete it, or write the line that opens the box.',
+    reason: say('"{written}" {why}; it is shown as written.', { written: written.trim(), why }),
+    remedy:
+      mark.role === 'open'
+        ? say('Close the boxes around it.')
+        : say('Delete it, or write the line that opens the box.'),
     place: mark,
   });
   return written === '' ? [] : [paragraph(written, mark)];
@@ -193,8 +197,8 @@ function reportTitle(mark: ContainerMark | undefined, file: VFile): void {
   if (!mark || !title) return;
   report(file, {
     rule: 'unclosed-box',
-    reason: `The box "${title.value}" holds questions; its title is left out.`,
-    remedy: 'Write the title as a heading if the cards are to show it.',
+    reason: say('The box "{value}" holds questions; its title is left out.', { value: title.value }),
+    remedy: say('Write the title as a heading if the cards are to show it.'),
     place: mark,
   });
 }
@@ -204,8 +208,8 @@ function reportOpen(mark: ContainerMark, file: VFile): void {
   const written = position ? String(file).slice(position.start.offset, position.end.offset) : mark.name;
   report(file, {
     rule: 'unclosed-box',
-    reason: `"${written.trim()}" is never closed: the box ends with what it is in.`,
-    remedy: 'Write the line that closes it where it is meant to end.',
+    reason: say('"{written}" is never closed: the box ends with what it is in.', { written: written.trim() }),
+    remedy: say('Write the line that closes it where it is meant to end.'),
     place: mark,
   });
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
+import { say } from '../../say/say.js';
 
 // Of a site generator, rather than of a template that a text is about: those compute something (`{% if x %}`).
 const tag =
@@ -20,8 +21,8 @@ export function reportUnknownTags(tree: Root, file: VFile): void {
       reported.add(short);
       report(file, {
         rule: 'unknown-tag',
-        reason: `The tag "${written}" is not known and is shown as written.`,
-        remedy: 'Write what it shows, or put it in backticks if the text is about it.',
+        reason: say('The tag "{written}" is not known and is shown as written.', { written }),
+        remedy: say('Write what it shows, or put it in backticks if the text is about it.'),
         place: node,
       });
     }

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { requireQuestions } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { optionalEnd, outOfPlace, voids } from '../../markdown/html/names.js';
+import { say } from '../../say/say.js';
 import { type Tag, tagsOf } from './tags.js';
 
 const known = new Set(htmlTagNames);
@@ -158,8 +159,8 @@ function makeText(html: Html, parent: Parent, tags: Tag[]): void {
 function reportUnclosed({ node, name }: Tag, file: VFile): void {
   report(file, {
     rule: 'unclosed',
-    reason: `This \`<${name}>\` is never closed and is shown as text.`,
-    remedy: `Close it, or write \`<${name}>\` in backticks.`,
+    reason: say('This `<{name}>` is never closed and is shown as text.', { name }),
+    remedy: say('Close it, or write `<{name}>` in backticks.', { name }),
     place: node,
   });
 }
@@ -167,8 +168,10 @@ function reportUnclosed({ node, name }: Tag, file: VFile): void {
 function reportLeftOut({ node, name }: Tag, file: VFile): void {
   report(file, {
     rule: 'html-left-out',
-    reason: `<${name}> is left out: cards and the sheet only show text, pictures, tables and formulas.`,
-    remedy: `Write its content as text or as a picture; to show the tag itself, write \`<${name}>\` in backticks.`,
+    reason: say('<{name}> is left out: cards and the sheet only show text, pictures, tables and formulas.', { name }),
+    remedy: say('Write its content as text or as a picture; to show the tag itself, write `<{name}>` in backticks.', {
+      name,
+    }),
     place: node,
   });
 }

@@ -1,6 +1,8 @@
 import { didYouMean } from '../../diagnostics/nearest.js';
 import type { Finding } from '../../diagnostics/report.js';
 import type { FoundImage, MissingImage } from '../../mdast/nodes.js';
+import { listed, sentences } from '../../say/lists.js';
+import { say } from '../../say/say.js';
 import { isInline, isRemote, nameOf, plainAddress, recordingOf } from './path.js';
 import type { Resolve } from './resolve.js';
 
@@ -33,40 +35,60 @@ export type FindImage = (note: string, url: string) => Promise<ImageLookup>;
 export function imageFinder(resolve: Resolve, open: OpenPicture, remote: 'left-out' | 'link' | 'fetch'): FindImage {
   return async (note, url) => {
     if (isRemote(url)) return remote === 'fetch' ? fetched(plainAddress(url)) : leftOut(plainAddress(url), remote);
-    if (isInline(url)) return judge(await open(url), 'The picture embedded in the notes', url);
+    if (isInline(url)) return judge(await open(url), say('The picture embedded in the notes'), url);
     const wanted = nameOf(url);
     const resolution = await resolve(note, url);
     if ('found' in resolution) return judge(await open(resolution.found), resolution.found, url);
     if ('ambiguous' in resolution) {
-      const reason = `Several files match the ${thingOf(url)} ${wanted}: ${resolution.ambiguous.join(', ')}.`;
-      return absent(url, 'ambiguous', 'ambiguous-image', reason, 'Give enough of the path to tell them apart.');
+      const reason = say('Several files match the {thing} {wanted}: {files}.', {
+        thing: thingOf(url),
+        wanted,
+        files: listed(resolution.ambiguous),
+      });
+      return absent(url, 'ambiguous', 'ambiguous-image', reason, say('Give enough of the path to tell them apart.'));
     }
     if (resolution.outside) return judge('outside', url, url);
     const hint = didYouMean(resolution.nearest);
-    const remedy = `${hint} Put the file next to the notes, or name its folder under \`images\` in the config.`.trim();
-    return absent(url, 'missing', 'missing-image', `The ${thingOf(url)} ${wanted} was not found (${url}).`, remedy);
+    const remedy = sentences(
+      hint,
+      say('Put the file next to the notes, or name its folder under `images` in the config.'),
+    );
+    return absent(
+      url,
+      'missing',
+      'missing-image',
+      say('The {thing} {wanted} was not found ({url}).', { thing: thingOf(url), wanted, url }),
+      remedy,
+    );
   };
 
   async function fetched(url: string): Promise<ImageLookup> {
     const opened = await open(url);
     if (typeof opened === 'string' || !('problem' in opened)) return judge(opened, url, url);
-    const reason = `The ${thingOf(url)} ${nameOf(url)} could not be fetched: ${opened.problem}.`;
-    return absent(url, 'remote', 'remote-image', reason, 'Check the URL, or save the picture next to the notes.');
+    const reason = say('The {thing} {name} could not be fetched: {problem}.', {
+      thing: thingOf(url),
+      name: nameOf(url),
+      problem: opened.problem,
+    });
+    return absent(url, 'remote', 'remote-image', reason, say('Check the URL, or save the picture next to the notes.'));
   }
 
   function leftOut(url: string, remote: 'left-out' | 'link'): ImageLookup {
     const name = nameOf(url);
-    const remedy = 'Save it next to the notes, or set `remoteImages` to "fetch" to include it in the deck.';
+    const remedy = say('Save it next to the notes, or set `remoteImages` to "fetch" to include it in the deck.');
     if (remote === 'left-out') {
       return absent(
         url,
         'remote',
         'remote-image',
-        `The ${thingOf(url)} ${name} is on the network and was left out.`,
+        say('The {thing} {name} is on the network and was left out.', { thing: thingOf(url), name }),
         remedy,
       );
     }
-    const reason = `The ${thingOf(url)} ${name} is on the network and was replaced by a link.`;
+    const reason = say('The {thing} {name} is on the network and was replaced by a link.', {
+      thing: thingOf(url),
+      name,
+    });
     return {
       image: { missing: { wanted: name, why: 'remote', link: url } },
       findings: [{ rule: 'linked-image', reason, remedy }],
@@ -79,7 +101,9 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
     const findings = (opened.changes ?? []).map(change => ({
       ...change,
       remedy:
-        change.rule === 'broken-image' ? 'Save it again; it is packed as it is.' : 'The file itself was not modified.',
+        change.rule === 'broken-image'
+          ? say('Save it again; it is packed as it is.')
+          : say('The file itself was not modified.'),
     }));
     const { path: media, type = '', width, height } = opened;
     const plays = (['audio', 'video'] as const).find(kind => type.startsWith(`${kind}/`));
@@ -87,13 +111,19 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
     return { image: { media, ...(plays && { plays }), ...(natural && { natural }) }, findings };
   }
   if (typeof opened === 'object' && 'broken' in opened) {
-    const remedy = 'Save it again, and smaller if it is very large.';
-    return absent(url, 'unreadable', 'broken-image', `${path} ${opened.broken}; it was left out.`, remedy);
+    const remedy = say('Save it again, and smaller if it is very large.');
+    return absent(
+      url,
+      'unreadable',
+      'broken-image',
+      say('{path} {broken}; it was left out.', { path, broken: opened.broken }),
+      remedy,
+    );
   }
   switch (opened) {
     case 'outside': {
-      const reason = `${path} is outside the folders for pictures; it was not read.`;
-      const remedy = 'Copy the picture next to the notes, or name its folder under `images` in the config.';
+      const reason = say('{path} is outside the folders for pictures; it was not read.', { path });
+      const remedy = say('Copy the picture next to the notes, or name its folder under `images` in the config.');
       return absent(url, 'outside', 'outside-image', reason, remedy);
     }
     case 'unreadable':
@@ -101,13 +131,17 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
         url,
         'unreadable',
         'unreadable-image',
-        `${path} cannot be read.`,
-        'Check that you can read the file and that it is not a broken link.',
+        say('{path} cannot be read.', { path }),
+        say('Check that you can read the file and that it is not a broken link.'),
       );
     default: {
       const isPlayed = recordingOf(url) !== undefined;
-      const reason = `${path} is not a ${isPlayed ? `${thingOf(url)} that Anki can play` : 'picture that Anki and browsers can show'}.`;
-      const remedy = `Save it as ${isPlayed ? 'MP3, M4A, Ogg, Opus, WAV, FLAC or MP4' : 'PNG, JPEG, WebP, GIF or SVG'}.`;
+      const reason = isPlayed
+        ? say('{path} is not a {thing} that Anki can play.', { path, thing: thingOf(url) })
+        : say('{path} is not a picture that Anki and browsers can show.', { path });
+      const remedy = isPlayed
+        ? say('Save it as MP3, M4A, Ogg, Opus, WAV, FLAC or MP4.')
+        : say('Save it as PNG, JPEG, WebP, GIF or SVG.');
       return absent(url, 'unknown-type', 'unknown-image-type', reason, remedy);
     }
   }
@@ -128,5 +162,5 @@ function absent(
 /** What an address names, in words. */
 function thingOf(url: string): string {
   const plays = recordingOf(url);
-  return plays === undefined ? 'picture' : plays === 'audio' ? 'sound file' : 'video';
+  return plays === undefined ? say('picture') : plays === 'audio' ? say('sound file') : say('video');
 }

@@ -6,6 +6,7 @@ import { type Finding, report } from '../../diagnostics/report.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { FoundImage } from '../../mdast/nodes.js';
 import { settleSize } from '../../mdast/picture-size.js';
+import { say } from '../../say/say.js';
 import { addressesInHtml } from '../html/addresses.js';
 import { type FindImage, type ImageLookup, imageFinder, type OpenPicture } from './find-image.js';
 import { isRemote, nameOf, withoutUser } from './path.js';
@@ -54,7 +55,10 @@ export default function remarkImages(options: ImagesOptions = {} as never) {
 /** @throws UserError without pictures */
 export function findImageIn({ paths, open, statPath, remote = 'left-out' }: ImagesOptions): FindImage {
   if (!paths || !open)
-    throw new UserError('remarkImages has no pictures to choose from.', 'Give it the options `paths` and `open`.');
+    throw new UserError(
+      say('remarkImages has no pictures to choose from.'),
+      say('Give it the options `paths` and `open`.'),
+    );
   return imageFinder(pictureResolver(paths, nearest, statPath), open, remote);
 }
 
@@ -114,8 +118,10 @@ function forgetUsers(tree: Root, file: VFile): void {
   function checked(url: string, place: NonNullable<Finding['place']>): string {
     const plain = withoutUser(url);
     if (plain === url) return url;
-    const reason = `The address of the picture ${nameOf(plain)} has a user name in it, which is neither used nor shown.`;
-    report(file, { rule: 'remote-image', reason, remedy: 'Remove it from the address.', place });
+    const reason = say('The address of the picture {plain} has a user name in it, which is neither used nor shown.', {
+      plain: nameOf(plain),
+    });
+    report(file, { rule: 'remote-image', reason, remedy: say('Remove it from the address.'), place });
     return plain;
   }
 }

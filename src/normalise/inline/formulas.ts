@@ -7,6 +7,7 @@ import { requireSyntax } from '../../diagnostics/missing-plugin.js';
 import { report } from '../../diagnostics/report.js';
 import { formulaHtml, isFormulaError } from '../../katex.js';
 import { withoutClozes } from '../../mdast/clozes/clozes.js';
+import { say } from '../../say/say.js';
 import { deepestFormula } from '../thresholds.js';
 
 /**
@@ -28,8 +29,10 @@ export default function remarkFormulaErrors(this: Processor) {
         showSource(formula, file);
         report(file, {
           rule: 'bad-formula',
-          reason: `On a card, ${order} in a formula can run a script or load something from the network.`,
-          remedy: 'The formula is shown as written in the notes; write it without this command.',
+          reason: say('On a card, {order} in a formula can run a script or load something from the network.', {
+            order,
+          }),
+          remedy: say('The formula is shown as written in the notes; write it without this command.'),
           place: formula,
         });
         continue;
@@ -38,8 +41,10 @@ export default function remarkFormulaErrors(this: Processor) {
         showSource(formula, file);
         report(file, {
           rule: 'bad-formula',
-          reason: `Groups and brackets of this formula are nested more than ${deepestFormula} levels deep.`,
-          remedy: 'It is shown as written in the notes.',
+          reason: say('Groups and brackets of this formula are nested more than {deepestFormula} levels deep.', {
+            deepestFormula,
+          }),
+          remedy: say('It is shown as written in the notes.'),
           place: formula,
         });
         continue;
@@ -53,10 +58,10 @@ export default function remarkFormulaErrors(this: Processor) {
         if (!isCommand) showSource(formula, file);
         report(file, {
           rule: 'bad-formula',
-          reason: `KaTeX cannot parse this formula: ${reasonOf(error.message)}`,
+          reason: say('KaTeX cannot parse this formula: {message}', { message: reasonOf(error.message) }),
           remedy: isCommand
-            ? 'The sheet shows its source; cards use MathJax, which may support the command.'
-            : 'It is shown as written in the notes. If it is not a formula, write `\\$` for the dollar sign.',
+            ? say('The sheet shows its source; cards use MathJax, which may support the command.')
+            : say('It is shown as written in the notes. If it is not a formula, write `\\$` for the dollar sign.'),
           place: formula,
         });
       }

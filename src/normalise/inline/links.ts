@@ -8,6 +8,8 @@ import { report } from '../../diagnostics/report.js';
 import { decodeUrl } from '../../mdast/decode-url.js';
 import type { NoteTarget } from '../../mdast/nodes.js';
 import { isWebAddress } from '../../mdast/web-address.js';
+import { firstOf } from '../../say/lists.js';
+import { say } from '../../say/say.js';
 import { addressesInHtml } from '../html/addresses.js';
 import { recordingOf } from '../images/path.js';
 
@@ -68,12 +70,18 @@ function reportLocal(links: Local[], file: VFile): void {
   const [first, ...others] = links;
   if (!first) return;
   const named = [...new Set(links.map(({ address }) => address || '()'))];
-  const more = named.length > mostNamed ? `, and ${named.length - mostNamed} more` : '';
   const many = others.length > 0;
   report(file, {
     rule: 'local-link',
-    reason: `${many ? `${links.length} links lead` : 'A link leads'} to nothing that a reader could open: ${named.slice(0, mostNamed).join(', ')}${more}. ${many ? 'Their' : 'Its'} text is kept.`,
-    remedy: 'Link to a page on the web, or put what matters into the notes.',
+    reason: many
+      ? say('{count} links lead to nothing that a reader could open: {named}. Their text is kept.', {
+          count: links.length,
+          named: firstOf(named, mostNamed),
+        })
+      : say('A link leads to nothing that a reader could open: {named}. Its text is kept.', {
+          named: firstOf(named, mostNamed),
+        }),
+    remedy: say('Link to a page on the web, or put what matters into the notes.'),
     place: first.place,
   });
 }

@@ -10,6 +10,7 @@ import { essenceOf } from '../../language/essence.js';
 import type { AnswerNode, Change, QuestionNode, SectionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isIgnored } from '../../questions/ignore.js';
+import { say } from '../../say/say.js';
 import { cut } from './cut.js';
 import { repeatsAmong } from './match.js';
 import { placer } from './place.js';
@@ -89,8 +90,11 @@ function changeOf(sentence: Sentence, first: Sentence, file: VFile, placeOf: Pla
 function removed(text: string, position: Position, first: Position | undefined, file: VFile): Change {
   report(file, {
     rule: 'repeated-text',
-    reason: `Repeated text removed: "${excerpt(text.trim(), 40)}" was already said${at(first)}.`,
-    remedy: 'Delete one of the two in the notes, or reword it if both are meant.',
+    reason: say('Repeated text removed: "{text}" was already said{first}.', {
+      text: excerpt(text.trim(), 40),
+      first: at(first),
+    }),
+    remedy: say('Delete one of the two in the notes, or reword it if both are meant.'),
     place: position,
   });
   const original = String(file).slice(position.start.offset, position.end.offset);
@@ -98,5 +102,7 @@ function removed(text: string, position: Position, first: Position | undefined, 
 }
 
 function at(position: Change['first']): string {
-  return position ? ` at line ${position.start.line}, column ${position.start.column}` : '';
+  return position
+    ? say(' at line {line}, column {column}', { line: position.start.line, column: position.start.column })
+    : '';
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { say } from '../../say/say.js';
 import type { Cache } from '../cache.js';
 import { kindOf } from '../kind.js';
 import { mostRedirects } from '../thresholds.js';
@@ -28,13 +29,13 @@ export async function fetchPicture(
   { cache, timeout = 10_000, maxSize = 10 * 1024 * 1024, ...network }: FetchOptions,
 ): Promise<Uint8Array | Problem> {
   const url = webAddress(address);
-  if (!url) return { problem: 'only http and https are supported' };
+  if (!url) return { problem: say('only http and https are supported') };
   const key = `fetched-${createHash('sha256').update(address).digest('hex').slice(0, 32)}`;
   const known = await cache.read(key);
   if (known) return known;
   const data = await download(url, { isAllowed: isPublicAddress, lookup: systemLookup, ...network }, timeout, maxSize);
   if ('problem' in data) return data;
-  if (!kindOf(data)) return { problem: 'the response is not a picture' };
+  if (!kindOf(data)) return { problem: say('the response is not a picture') };
   await cache.write(key, data);
   return data;
 }
@@ -48,22 +49,22 @@ async function download(from: URL, network: Network, timeout: number, maxSize: n
       const { statusCode = 0, headers } = response;
       if (statusCode === 200) return await bytesOf(response, maxSize);
       response.destroy();
-      if (!isRedirect(statusCode)) return { problem: `the server responded with ${statusCode}` };
+      if (!isRedirect(statusCode)) return { problem: say('the server responded with {statusCode}', { statusCode }) };
       const next = webAddress(headers.location ?? '', url);
-      if (!next) return { problem: 'the server redirects to what is no web address' };
+      if (!next) return { problem: say('the server redirects to what is no web address') };
       url = next;
     }
-    return { problem: `the server redirects more than ${mostRedirects} times` };
+    return { problem: say('the server redirects more than {mostRedirects} times', { mostRedirects }) };
   } catch (error) {
-    if (late.aborted) return { problem: `no response within ${timeout / 1000} seconds` };
-    if (error instanceof RefusedHost) return { problem: 'its host is not on the public network' };
+    if (late.aborted) return { problem: say('no response within {number} seconds', { number: timeout / 1000 }) };
+    if (error instanceof RefusedHost) return { problem: say('its host is not on the public network') };
     // A message may quote what a server said; a code is one of Node's.
-    return { problem: (error as { code?: string }).code ?? 'the connection failed' };
+    return { problem: (error as { code?: string }).code ?? say('the connection failed') };
   }
 }
 
 async function bytesOf(response: IncomingMessage, maxSize: number): Promise<Uint8Array | Problem> {
-  const tooLarge = { problem: `it is larger than ${Math.round(maxSize / 1024 / 1024)} MB` };
+  const tooLarge = { problem: say('it is larger than {number} MB', { number: Math.round(maxSize / 1024 / 1024) }) };
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Who leaves the loop ends the response.

@@ -1,5 +1,7 @@
 import type { Element, Parents, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import { listed } from '../../say/lists.js';
+import { say } from '../../say/say.js';
 import { mostNamed } from '../thresholds.js';
 import { cleanCss } from './css.js';
 import { decodeSvg } from './decode.js';
@@ -33,12 +35,15 @@ export function cleanSvg(data: Uint8Array, name: string): { data: Uint8Array; re
   const undeclared = decoded && withoutDeclarations(decoded.text);
   const tree = undeclared && parseSvg(undeclared.text, undeclared.resolve);
   if (!tree) return undefined;
-  const removed = new Set<string>(undeclared.declared ? ['the declarations in <!DOCTYPE>'] : []);
+  const removed = new Set<string>(undeclared.declared ? [say('the declarations in <!DOCTYPE>')] : []);
   cleanChildren(tree, outermost, removed);
   if (removed.size === 0 && decoded.isUtf8) return { data };
   const written = { data: new TextEncoder().encode(toXml(tree)) };
   if (removed.size === 0) return written;
-  const reason = `Removed from ${name}, because it could run code or access the network: ${listed(removed)}.`;
+  const reason = say('Removed from {name}, because it could run code or access the network: {removed}.', {
+    name,
+    removed: namesOf(removed),
+  });
   return { ...written, reason };
 }
 
@@ -128,8 +133,9 @@ function parts(name: string): [prefix: string, local: string] {
 }
 
 /** As many names as a message may have. */
-function listed(removed: Set<string>): string {
+function namesOf(removed: Set<string>): string {
   const names = [...removed].sort();
-  const shown = names.slice(0, mostNamed).join(', ');
-  return names.length > mostNamed ? `${shown} and ${names.length - mostNamed} more` : shown;
+  const some = listed(names.slice(0, mostNamed));
+  const more = names.length - mostNamed;
+  return more > 0 ? say('{some} and {more} more', { some, more }) : some;
 }

@@ -4,6 +4,7 @@ import { report } from '../../diagnostics/report.js';
 import { clozesIn, contentOf, type Gap, isAsked, type Mark, type Piece, placeOf } from '../../mdast/clozes/clozes.js';
 import type { Kind, QuestionNode } from '../../mdast/nodes.js';
 import { plainText } from '../../mdast/text.js';
+import { say } from '../../say/say.js';
 
 /** Whether a question has a cloze deletion outside of code, which nobody writes by accident. */
 export function hasClozeInText(question: QuestionNode): boolean {
@@ -45,12 +46,12 @@ export function codeClozes(question: QuestionNode, { hasClozes, wanted }: Around
   const first = one.open;
   if (wanted !== undefined) return { isMeant: wanted === 'cloze', first };
   if (/\banki\b|\bcloze\b/iu.test(plainText([question.children[0]])))
-    return { isMeant: false, guess: 'the question is about Anki', first };
+    return { isMeant: false, guess: say('the question is about Anki'), first };
   if (gaps.some(gap => gap.open.piece.kind !== 'code' && isAsked(gap))) return { isMeant: true, first };
-  if (hasClozes) return { isMeant: true, guess: 'other questions of the file have cloze deletions', first };
+  if (hasClozes) return { isMeant: true, guess: say('other questions of the file have cloze deletions'), first };
   if (hasSeveral(inCode, pieces))
-    return { isMeant: true, guess: 'there are several, each with text of its own', first };
-  return { isMeant: false, guess: 'nothing outside of code is a cloze deletion', first };
+    return { isMeant: true, guess: say('there are several, each with text of its own'), first };
+  return { isMeant: false, guess: say('nothing outside of code is a cloze deletion'), first };
 }
 
 const sample =
@@ -76,11 +77,11 @@ export function reportCodeClozes({ isMeant, guess, first }: CodeClozes, file: VF
   report(file, {
     rule: 'cloze-guess',
     reason: isMeant
-      ? `Cloze deletions in code are taken for gaps: ${guess}.`
-      : `Cloze deletions in code are shown as code: ${guess}.`,
+      ? say('Cloze deletions in code are taken for gaps: {guess}.', { guess })
+      : say('Cloze deletions in code are shown as code: {guess}.', { guess }),
     remedy: isMeant
-      ? 'If they are examples, write `<!-- card: basic -->` below the heading.'
-      : 'If they are gaps, write `<!-- card: cloze -->` below the heading.',
+      ? say('If they are examples, write `<!-- card: basic -->` below the heading.')
+      : say('If they are gaps, write `<!-- card: cloze -->` below the heading.'),
     place: placeOf(first.piece, first.at),
   });
 }

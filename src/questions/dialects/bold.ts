@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { boldName, boldStart } from '../text/bold-names.js';
@@ -21,7 +22,7 @@ interface Asked {
 /** A question in bold on its own line, `**Q: …**` or `**1. …?**`, with the answer below it. */
 export const bold: Dialect<'bold'> = {
   name: 'bold',
-  title: 'a bold line',
+  title: phrase('a bold line'),
   docs: '`**Q: …**` or `**question?**` on a line of its own',
   explicit: false,
   weight: ({ questions }) => questions * boldWeight,

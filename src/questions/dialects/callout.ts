@@ -1,5 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { optionCount } from '../structure/options.js';
 import {
@@ -25,7 +26,7 @@ import type { Dialect, Found } from './dialect.js';
 /** `> [!question] question` with `> > [!success]- Answer` in it or below it. */
 export const callout: Dialect<'callout'> = {
   name: 'callout',
-  title: 'a question callout with its answer in another',
+  title: phrase('a question callout with its answer in another'),
   docs: '`> [!question] question` (`faq`, `help`), and in it or right below it a callout that is called Answer (`> > [!success]- Answer`); one in it that is folded is enough; the rest of a folded one whose title asks is its answer',
   explicit: true,
   asksApart: true,

@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Flow, Kind, QuestionNode } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { joinLines, type Line, linesOf, sliceText, spanOf } from '../text/lines.js';
@@ -61,7 +62,7 @@ function mentionsCard(text: string): boolean {
 /** `question #card` with the answer below it, in a paragraph or a list; headings are handled elsewhere. */
 export const cardTag: Dialect<'card-tag'> = {
   name: 'card-tag',
-  title: 'the tag #card',
+  title: phrase('the tag #card'),
   docs: '`question #card` or `#card-reverse`, in a heading, a paragraph or a list',
   explicit: true,
   isMarked: lines => lines.some(isTagged),

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { type Details, detailsIn, partLists } from '../text/details.js';
@@ -14,7 +15,7 @@ import type { Dialect, Found } from './dialect.js';
 /** `<details><summary>question</summary>answer</details>` */
 export const details: Dialect<'details'> = {
   name: 'details',
-  title: 'a collapsible block',
+  title: phrase('a collapsible block'),
   docs: '`<details><summary>question</summary>answer</details>`',
   explicit: false,
   // A section with only such blocks is one of questions, whatever they say.

@@ -1,4 +1,5 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import type { Plain } from '../../say/say.js';
 import type { Line } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 
@@ -7,7 +8,7 @@ export interface Dialect<Name extends string = string> {
   /** Its name in the config, in explanations and in the docs; once released it does not change. */
   name: Name;
   /** The name of the form in explanations. */
-  title: string;
+  title: Plain;
   /** What it looks like, for the table in docs/questions.md; Markdown in one line. */
   docs: string;
   /**

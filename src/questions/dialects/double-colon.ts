@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import { answerLabel } from '../../language/label-words.js';
 import { replaceClozes } from '../../mdast/cloze.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
 import type { Source } from '../text/source.js';
@@ -78,7 +79,7 @@ const weak = new WeakSet<QuestionNode>();
 /** `question :: answer`, or `:::` for reversed too, on one line. */
 export const doubleColon: Dialect<'double-colon'> = {
   name: 'double-colon',
-  title: 'a line with :: between question and answer',
+  title: phrase('a line with :: between question and answer'),
   docs: '`question :: answer` on one line (`:::`: reversed too)',
   explicit: true,
   isMarked: lines => lines.some(hasColons),

@@ -1,3 +1,4 @@
+import { phrase } from '../../say/say.js';
 import { isPercent } from '../structure/split-answer.js';
 import { splitAtMarks } from '../structure/split-at-marks.js';
 import { leastMarks } from '../thresholds.js';
@@ -6,7 +7,7 @@ import type { Dialect } from './dialect.js';
 /** A line with only `%` between front and back; rules separate one card from the next. */
 export const percent: Dialect<'percent'> = {
   name: 'percent',
-  title: 'a line with % between front and back',
+  title: phrase('a line with % between front and back'),
   docs: 'a line with only `%` between front and back; `---` separates cards',
   explicit: true,
   least: leastMarks,

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { answerLabel, questionLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { hasAnswerLabel } from '../text/labels.js';
@@ -24,7 +25,7 @@ interface Pair {
 /** Lines that start with `Q:` and `A:`, or 问： and 答：. */
 export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
-  title: 'lines that start with Q: and A:',
+  title: phrase('lines that start with Q: and A:'),
   docs: 'lines that start with `Q:` and `A:`, or 问： and 答：, numbered or not',
   explicit: true,
   isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),

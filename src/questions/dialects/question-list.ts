@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import { ordinal } from '../../language/ordinals.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { isOnlyLink, isPointer } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
@@ -19,7 +20,7 @@ import { numberedLines } from './numbered-lines.js';
 /** A list whose items are questions; the rest of each item is the answer. */
 export const questionList: Dialect<'question-list'> = {
   name: 'question-list',
-  title: 'a list of questions',
+  title: phrase('a list of questions'),
   docs: 'a list whose items are questions, also in groups under other items, or lines that count questions (`1、…？`) with their answers below them; the rest of an item is the answer',
   explicit: false,
   weight: ({ scopes }) => scopes,

@@ -1,4 +1,5 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
@@ -19,7 +20,7 @@ interface Marked {
 /** A line with only `?`, or `??` for reversed too, between question and answer. */
 export const questionMarkLine: Dialect<'question-mark-line'> = {
   name: 'question-mark-line',
-  title: 'a line with ? between question and answer',
+  title: phrase('a line with ? between question and answer'),
   docs: 'a line with only `?` (`??`: reversed too) between question and answer',
   explicit: true,
   // The paragraph above a separate marker counts as having it too.

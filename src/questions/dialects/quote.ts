@@ -1,6 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { isOnlyLink } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
@@ -13,7 +14,7 @@ import type { Dialect, Found } from './dialect.js';
 /** `1. question` with a `> answer`, inside the item or below it. */
 export const quote: Dialect<'quote'> = {
   name: 'quote',
-  title: 'a list item with a quoted answer',
+  title: phrase('a list item with a quoted answer'),
   docs: '`1. question` with `> answer`',
   explicit: false,
   // Bold points are numbered as well, but items with quoted answers are questions.

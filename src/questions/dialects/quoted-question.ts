@@ -1,6 +1,7 @@
 import type { Blockquote, Paragraph } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
@@ -11,7 +12,7 @@ import type { Dialect, Found } from './dialect.js';
 /** `> question?`, a quote of its own, with the answer below it. */
 export const quotedQuestion: Dialect<'quoted-question'> = {
   name: 'quoted-question',
-  title: 'a quote that asks',
+  title: phrase('a quote that asks'),
   docs: '`> question?` with the answer below it',
   explicit: false,
   least: thresholds.least,

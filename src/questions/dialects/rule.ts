@@ -1,4 +1,5 @@
 import type { Flow } from '../../mdast/nodes.js';
+import { phrase } from '../../say/say.js';
 import { splitAtMarks } from '../structure/split-at-marks.js';
 import type { Source } from '../text/source.js';
 import { leastMarks } from '../thresholds.js';
@@ -7,7 +8,7 @@ import type { Dialect } from './dialect.js';
 /** `---` between front and back, with rules of another style (`***` or `___`) between cards. */
 export const rule: Dialect<'rule'> = {
   name: 'rule',
-  title: 'front and back separated by ---',
+  title: phrase('front and back separated by ---'),
   docs: '`---` between front and back of every card; without headings, `***` separates cards',
   explicit: true,
   least: leastMarks,

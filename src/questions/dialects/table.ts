@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { paragraphOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
@@ -15,7 +16,7 @@ const heads = {
 /** A table with two columns headed question and answer; a third may number them. */
 export const table: Dialect<'table'> = {
   name: 'table',
-  title: 'a table of questions and answers',
+  title: phrase('a table of questions and answers'),
   docs: 'a table with the columns question and answer (问题, 答案; front, back), optionally with a third column for numbers',
   explicit: true,
   find(run, source) {

@@ -1,3 +1,5 @@
+import { listed } from '../../../say/lists.js';
+import { say } from '../../../say/say.js';
 import { usualOf } from '../plan/usual.js';
 import type { SheetFinding } from '../rules.js';
 import { linesFor, type SheetSettings } from '../settings.js';
@@ -16,8 +18,14 @@ export function fitFindings(
       {
         rule: 'overlong-sheet',
         file,
-        reason: `The sheet takes at least ${pagesText(pages)}, not ${most}${changes && `; it is set with ${changes}`}.`,
-        remedy: 'Raise `sheet.pages`, choose fewer questions (`--deck`, `--tag`, `--status`) or a larger paper.',
+        reason: changes
+          ? say('The sheet takes at least {pages}, not {most}; it is set with {changes}.', {
+              pages: pagesText(pages),
+              most,
+              changes,
+            })
+          : say('The sheet takes at least {pages}, not {most}.', { pages: pagesText(pages), most }),
+        remedy: say('Raise `sheet.pages`, choose fewer questions (`--deck`, `--tag`, `--status`) or a larger paper.'),
       },
     ];
   if (changes === '') return [];
@@ -25,14 +33,19 @@ export function fitFindings(
     {
       rule: 'fitted-sheet',
       file,
-      reason: `To fit on ${pagesText(pages)}, the sheet is set with ${changes}.`,
-      remedy: 'Set `sheet.fontSize`, `sheet.lines` or another of these in the config to keep it as you want it.',
+      reason: say('To fit on {pages}, the sheet is set with {changes}.', { pages: pagesText(pages), changes }),
+      remedy: say('Set `sheet.fontSize`, `sheet.lines` or another of these in the config to keep it as you want it.'),
     },
   ];
 }
 
 function pagesText(pages: number): string {
-  return `${pages} ${pages === 1 ? 'page' : 'pages'}`;
+  return pages === 1 ? say('1 page') : say('{pages} pages', { pages });
+}
+
+function linesText(lines: number): string {
+  if (lines === 0) return say('no lines to write on');
+  return lines === 1 ? say('1 line to write on') : say('{lines} lines to write on', { lines });
 }
 
 /** How a sheet is set otherwise than usual: `type of 8 pt instead of 9, no contents`. */
@@ -40,14 +53,24 @@ function changesOf(settings: SheetSettings, chosen: SheetSettings): string {
   const own = usualOf(settings.layout, settings.paper);
   const lines = linesFor(chosen);
   const differs = (key: keyof SheetSettings) => chosen[key] !== settings[key];
-  return [
-    ...(differs('fontSize') ? [`type of ${chosen.fontSize} pt instead of ${own.fontSize}`] : []),
-    ...(differs('leading') ? [`lines ${chosen.leading} em apart instead of ${own.leading}`] : []),
-    ...(differs('columns') ? [`${chosen.columns} columns instead of ${own.columns}`] : []),
-    ...(differs('lines') ? [`${lines || 'no'} ${lines === 1 ? 'line' : 'lines'} to write on`] : []),
-    ...(differs('space') ? [`${Math.round((chosen.space ?? 1) * 100)} % of the white space`] : []),
-    ...(differs('margin') ? [`margins of ${chosen.margin}`] : []),
-    ...(differs('figureHeight') ? [`pictures of at most ${chosen.figureHeight} mm`] : []),
-    ...(differs('contents') ? ['no contents'] : []),
-  ].join(', ');
+  return listed([
+    ...(differs('fontSize')
+      ? [say('type of {fontSize} pt instead of {usual}', { fontSize: chosen.fontSize, usual: own.fontSize })]
+      : []),
+    ...(differs('leading')
+      ? [say('lines {leading} em apart instead of {usual}', { leading: chosen.leading, usual: own.leading })]
+      : []),
+    ...(differs('columns')
+      ? [say('{columns} columns instead of {usual}', { columns: chosen.columns, usual: own.columns })]
+      : []),
+    ...(differs('lines') ? [linesText(lines)] : []),
+    ...(differs('space')
+      ? [say('{number} % of the white space', { number: Math.round((chosen.space ?? 1) * 100) })]
+      : []),
+    ...(differs('margin') ? [say('margins of {margin}', { margin: chosen.margin })] : []),
+    ...(differs('figureHeight')
+      ? [say('pictures of at most {figureHeight} mm', { figureHeight: chosen.figureHeight })]
+      : []),
+    ...(differs('contents') ? [say('no contents')] : []),
+  ]);
 }

@@ -4,6 +4,7 @@ import type { Fonts } from '../../../browser/fonts.js';
 import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
 import { debugArea, stopwatch } from '../../../debug.js';
+import { say } from '../../../say/say.js';
 import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
 
@@ -86,9 +87,12 @@ function isKorean({ missing }: Glyphs): boolean {
 function noFont({ missing, share }: Glyphs, packages: string[]): BrowserError {
   const some = missing.slice(0, 10).join('');
   return new BrowserError(
-    `The browser has no font for ${Math.round(share * 100)} % of the sheet's letters (${some}…), which would print as boxes or not at all.`,
+    say(
+      "The browser has no font for {number} % of the sheet's letters ({some}…), which would print as boxes or not at all.",
+      { number: Math.round(share * 100), some },
+    ),
     packages.length > 0
-      ? `Run \`npm install ${packages.join(' ')}\`, or install a font for this script.`
-      : 'Install a font for this script, or name another browser with `browser` in the config.',
+      ? say('Run `npm install {packages}`, or install a font for this script.', { packages: packages.join(' ') })
+      : say('Install a font for this script, or name another browser with `browser` in the config.'),
   );
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../../diagnostics/user-error.js';
 import { packageRoot } from '../../../package-root.js';
+import { say } from '../../../say/say.js';
 import { isSlot, slots, slotsOf } from './fill.js';
 
 /** The template of a sheet: a page with slots such as `{{entries}}`, and its styles. */
@@ -31,13 +32,16 @@ export async function loadSheetTemplate(folder: string = ours, extra?: string): 
   const named = slotsOf(page);
   const unknown = named.find(name => !isSlot(name));
   if (unknown !== undefined) {
-    const known = slots.map(slot => `{{${slot}}}`).join(', ');
-    throw new TemplateError(`${join(folder, 'page.html')} has an unknown slot {{${unknown}}}.`, `Use one of ${known}.`);
+    const known = slots.map(slot => `{{${slot}}}`).join(say(', '));
+    throw new TemplateError(
+      say('{folder} has an unknown slot {slot}.', { folder: join(folder, 'page.html'), slot: `{{${unknown}}}` }),
+      say('Use one of {known}.', { known }),
+    );
   }
   if (!named.includes('entries')) {
     throw new TemplateError(
-      `${join(folder, 'page.html')} has no {{entries}}.`,
-      'Put it where the questions should appear.',
+      say('{folder} has no {slot}.', { folder: join(folder, 'page.html'), slot: '{{entries}}' }),
+      say('Put it where the questions should appear.'),
     );
   }
   const styles = new Map([...(await stylesIn(ours)), ...(await stylesIn(folder))]);
@@ -65,9 +69,13 @@ async function readExtra(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new TemplateError(`The style sheet ${path} cannot be read.`, 'Check `sheet.style` in the config.', {
-      cause: error,
-    });
+    throw new TemplateError(
+      say('The style sheet {path} cannot be read.', { path }),
+      say('Check `sheet.style` in the config.'),
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -76,8 +84,8 @@ async function read(folder: string, name: string): Promise<string> {
     return await readFile(join(folder, name), 'utf8');
   } catch (error) {
     throw new TemplateError(
-      `The sheet's template folder ${folder} has no readable ${name}.`,
-      `Copy ${join(ours, name)} there and edit the copy.`,
+      say("The sheet's template folder {folder} has no readable {name}.", { folder, name }),
+      say('Copy {ours} there and edit the copy.', { ours: join(ours, name) }),
       { cause: error },
     );
   }
