@@ -12,6 +12,27 @@ export const tables = {
   wordScale: 1.1,
   /** What stands between two columns. */
   between: 0.6,
+  /** What a cell of more than a few characters has at least. */
+  narrowest: 3,
+  /** What its frame adds to code in a cell. */
+  codeFrame: 0.6,
+  /** Share of its size to which a table is made smaller before it takes another shape. */
+  smallest: 0.9,
+};
+
+/** Characters of a word in a narrow cell, from which on it may break between its parts: shorter ones only look torn. */
+export const partedWord = 9;
+
+/** How wide code is set. */
+export const codeWidths = {
+  /** Ems of text that a character takes, and the frame. */
+  character: 0.53,
+  frame: 1.4,
+  /** A block takes the page's width if this many of its lines, and this share of them, are too long for a column. */
+  lines: 3,
+  share: 0.2,
+  /** A line that goes on keeps at least this many characters: a deeper indent is not kept. */
+  kept: 24,
 };
 
 /** How large pictures are set. */
@@ -29,8 +50,11 @@ export const pictures = {
 /** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */
 export const longestList = 400;
 
-/** Up to this many lines an answer is kept in one column; a picture counts as many. */
-export const shortAnswer = 10;
+/** Up to this many lines an answer is kept in one column: of longer ones, columns would end with holes that a reader sees. */
+export const shortAnswer = 4;
+
+/** Lines that a picture counts for. */
+export const pictureLines = 10;
 
 /** Room for a page's number in a link to it, in ems: four digits. */
 export const pageNumberWidth = 2.4;

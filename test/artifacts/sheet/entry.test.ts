@@ -51,10 +51,10 @@ describe('questionHtml', () => {
 
   it('keeps short answers whole, and no others', () => {
     expect(html({ question: '问', answer: '一行。' })).toContain('class="question answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(27 * 10) })).toContain('answered short"');
-    expect(html({ question: '问', answer: '字'.repeat(27 * 10 + 1) })).toContain('answered"');
-    expect(html({ question: '问', answer: 'a'.repeat(27 * 20) })).toContain('answered short"');
-    expect(html({ question: '问', answer: '字\n'.repeat(11) })).toContain('answered"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 4) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字'.repeat(27 * 4 + 1) })).toContain('answered"');
+    expect(html({ question: '问', answer: 'a'.repeat(27 * 8) })).toContain('answered short"');
+    expect(html({ question: '问', answer: '字\n'.repeat(5) })).toContain('answered"');
     expect(html({ question: '问', answer: '字', media: [picture.path] })).toContain('answered"');
   });
 
@@ -76,6 +76,10 @@ describe('questionHtml', () => {
     expect(missing).not.toContain('<img');
   });
 
+  it.each(['1', 'image', '图 3', 'image-20240101120000.png', '截图'])('sets no caption that only numbers: %s', alt => {
+    expect(html({ question: '问', answer: `![${alt}](notes/images/curve.png)` })).not.toContain('caption');
+  });
+
   it('leaves a picture as high as a line in its line', () => {
     const sign = media('notes/sign.png', png(16, 16, [0, 0, 0]), { width: 16, height: 16 });
     const withSign = contextOf(sampleBank({ media: [sign] }));
@@ -86,17 +90,17 @@ describe('questionHtml', () => {
   it('sets a picture as large as its author wants it beside the text', () => {
     const large = media('notes/large.png', png(90, 60, [0, 0, 0]), { width: 90, height: 60 });
     const of = (data: { width?: number | '50%'; height?: number }) => {
-      const asked = question({ question: '问', answer: '![图](notes/large.png)' });
+      const asked = question({ question: '问', answer: '![曲线](notes/large.png)' });
       visit(asked.answer[0] as Nodes, 'image', image => {
         image.data = { ...image.data, ...data };
       });
       return questionHtml(asked, 3, contextOf(sampleBank({ media: [large] })));
     };
-    expect(of({ width: 80 })).toContain('alt="图" style="width:5em;height:auto"><span class="caption">');
-    expect(of({ width: 80, height: 200 })).toContain('alt="图" style="width:5em;height:auto"><span class="caption">');
-    expect(of({ height: 80 })).toContain('alt="图" style="width:auto;height:5em"><span class="caption">');
-    expect(of({ width: '50%' })).toContain('alt="图" width="50%"><span class="caption">');
-    expect(of({ width: 24 }), 'a sign').toContain('alt="图" style="width:1.5em;height:auto"></p>');
+    expect(of({ width: 80 })).toContain('alt="曲线" style="width:5em;height:auto"><span class="caption">');
+    expect(of({ width: 80, height: 200 })).toContain('alt="曲线" style="width:5em;height:auto"><span class="caption">');
+    expect(of({ height: 80 })).toContain('alt="曲线" style="width:auto;height:5em"><span class="caption">');
+    expect(of({ width: '50%' })).toContain('alt="曲线" width="50%"><span class="caption">');
+    expect(of({ width: 24 }), 'a sign').toContain('alt="曲线" style="width:1.5em;height:auto"></p>');
   });
 
   it('keeps the footnotes of two questions apart, without links back or titles', () => {
@@ -143,7 +147,10 @@ describe('questionHtml', () => {
   it('breaks words in tables only where they have no room beside each other', () => {
     const table = (word: string) => html({ question: '问', answer: `| a | b |\n|---|---|\n| ${word} | ${word} |` });
     expect(table('backpropagation')).toContain('<table>');
-    expect(table('internationalisation-backpropagationwithoutend')).toContain('<table class="crowded">');
+    expect(table('internationalisation_backpropagation')).toContain('internationalisation_<wbr>back');
+    const wide = table('internationalisation-backpropagationwithoutanyend');
+    expect(wide).toContain('<table class="spanning">');
+    expect(wide).toContain('class="question answered wide"');
   });
 
   it('gives each formula its source to be read out, but one with a mistake, which shows it', () => {

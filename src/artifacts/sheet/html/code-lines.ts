@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { hasClass } from '../../../render/classes.js';
-import { longCodeLine } from '../thresholds.js';
+import { addClass, hasClass } from '../../../render/classes.js';
+import { codeWidths, longCodeLine } from '../thresholds.js';
 
 /**
  * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a
@@ -49,6 +49,51 @@ function isLine(node: ElementContent): node is Element {
 
 function wrapped(children: ElementContent[]): Element {
   const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
-  line.properties.className = textContent(line).trim().length < longCodeLine ? ['code-line'] : ['code-line', 'long'];
+  const text = textContent(line);
+  const isLong = text.trim().length >= longCodeLine;
+  line.properties.className = isLong ? ['code-line', 'long'] : ['code-line'];
+  const indent = isLong ? indentOf(text) : 0;
+  if (indent > 0) line.properties.style = `--indent: ${indent}ch`;
   return line;
+}
+
+const tab = 4;
+
+/** Characters that a line is indented by; whole tabs where there are any, since they are counted from here. */
+function indentOf(text: string): number {
+  const blank = /^[ \t]*/u.exec(text)?.[0] ?? '';
+  let indent = 0;
+  for (const character of blank) indent = character === '\t' ? (Math.floor(indent / tab) + 1) * tab : indent + 1;
+  return text.includes('\t') ? Math.floor(indent / tab) * tab : indent;
+}
+
+/**
+ * Sets blocks with many lines that are too long for a column over the page, and takes deep indents from lines that would have
+ * no room beside them.
+ *
+ * @param perLine width of a line of text in ems
+ * @param perPage the same over all columns, if there are several
+ */
+export function setWideCode(tree: Root, perLine: number, perPage = perLine): void {
+  visit(tree, 'element', (node, _, parent) => {
+    if (node.tagName !== 'pre') return;
+    const lines = node.children.flatMap(code => (code.type === 'element' ? code.children.filter(isCodeLine) : []));
+    const holds = (ems: number) => Math.floor((ems - codeWidths.frame) / codeWidths.character);
+    const long = lines.filter(line => textContent(line).length > holds(perLine)).length;
+    const spans =
+      parent?.type === 'root' &&
+      perPage > perLine &&
+      long >= codeWidths.lines &&
+      long >= lines.length * codeWidths.share;
+    if (spans) addClass(node, 'spanning');
+    const deepest = Math.max(0, holds(spans ? perPage : perLine) - codeWidths.kept);
+    for (const line of lines) {
+      const indent = Number.parseInt(String(line.properties.style ?? '').replace('--indent: ', ''), 10);
+      if (indent > deepest) line.properties.style = `--indent: ${Math.floor(deepest / tab) * tab}ch`;
+    }
+  });
+}
+
+function isCodeLine(node: ElementContent): node is Element {
+  return hasClass(node, 'code-line');
 }

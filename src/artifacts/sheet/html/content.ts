@@ -3,7 +3,7 @@ import { noteFinder } from '../../../bank/links.js';
 import type { Bank, Media } from '../../../bank/model.js';
 import type { Flow, NoteTarget } from '../../../mdast/nodes.js';
 import { renderHast } from '../../../render/html.js';
-import { emsPerLine } from '../plan/measure.js';
+import { emsPerLine, emsPerPage } from '../plan/measure.js';
 import { defaultSettings, type SheetSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
 import { decorate } from './decorate.js';
@@ -18,6 +18,8 @@ export interface SheetContext {
   settings: SheetSettings;
   /** Approximate width of a line, in ems. */
   perLine: number;
+  /** The same over all columns, if there are several. */
+  perPage?: number | undefined;
   /** The bank's pictures, by their URL on the page. */
   pictures: Map<string, Media>;
   /** Those URLs, by the pictures' paths. */
@@ -33,6 +35,7 @@ export function contextOf(bank: Bank, settings: SheetSettings = defaultSettings)
     lang: bank.lang,
     settings,
     perLine: emsPerLine(settings),
+    perPage: emsPerPage(settings),
     pictures: new Map(bank.media.map(media => [pictureUrl(media), media])),
     urls: new Map(bank.media.map(media => [media.path, pictureUrl(media)])),
     noteUrl(target) {
@@ -59,7 +62,7 @@ export interface ContentOptions {
 /** Content of an entry as hast, ready for the sheet. */
 export function renderContent(
   content: Flow[],
-  { labels, perLine, pictures, urls, noteUrl }: SheetContext,
+  { labels, perLine, perPage, pictures, urls, noteUrl }: SheetContext,
   options: ContentOptions,
 ): RootContent[] {
   return renderHast(content, {
@@ -68,6 +71,6 @@ export function renderContent(
     noteUrl,
     math: 'katex',
     idPrefix: options.idPrefix,
-    transform: tree => decorate(tree, { ...options, perLine, media: url => pictures.get(url) }),
+    transform: tree => decorate(tree, { ...options, perLine, perPage, media: url => pictures.get(url) }),
   }).children;
 }

@@ -5,7 +5,7 @@ import { hasClass } from '../../../render/classes.js';
 import { lowerHeadings } from '../../../render/lower-headings.js';
 import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
-import { partCodeLines } from './code-lines.js';
+import { partCodeLines, setWideCode } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from './picture-size.js';
@@ -19,6 +19,8 @@ export interface DecorateOptions {
   line?: boolean;
   /** Width of a line, in ems. */
   perLine: number;
+  /** The same over all columns, if there are several. */
+  perPage?: number | undefined;
   /** The picture that has this URL on the page. */
   media: (url: string) => Media | undefined;
 }
@@ -27,7 +29,7 @@ export interface DecorateOptions {
  * What the sheet changes in rendered content: headings move below the question's own, pictures become figures with
  * captions, lines of code become elements, footnotes lose what is of no use on paper.
  */
-export function decorate(tree: Root, { level, line, perLine, media }: DecorateOptions): void {
+export function decorate(tree: Root, { level, line, perLine, perPage, media }: DecorateOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (isFootnoteAid(node)) return remove(parent, index);
@@ -58,7 +60,8 @@ export function decorate(tree: Root, { level, line, perLine, media }: DecorateOp
     setParagraphs(tree, perLine);
   }
   partCodeLines(tree);
-  setTables(tree, perLine);
+  if (!line) setWideCode(tree, perLine, perPage);
+  setTables(tree, perLine, perPage);
   lowerHeadings(tree, level);
 }
 
@@ -82,7 +85,15 @@ function soundMark({ properties: { title } }: Element, file: Media | undefined):
 function figure(image: Element): Element {
   const alt = String(image.properties.alt ?? '');
   const caption: Element = span('caption', [{ type: 'text', value: alt }]);
-  return span('figure', alt === '' ? [image] : [image, caption]);
+  return span('figure', isTelling(alt) ? [image, caption] : [image]);
+}
+
+/** What programs write where nobody has described a picture: `image`, `图 3`, `image-20230101.png`, a number. */
+const mute =
+  /^(?:image|img|pic|picture|photo|screenshot|figure|fig|alt|untitled|description|图|图片|图像|截图|在这里插入图片描述|配图)?[\s._:：-]*[\d\s._-]*(?:\.(?:png|jpe?g|gif|webp|svg))?$/iu;
+
+function isTelling(alt: string): boolean {
+  return !mute.test(alt.trim());
 }
 
 function span(name: string, children: ElementContent[]): Element {

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../../render/escape.js';
 import { partTitle } from '../../../render/part-title.js';
 import { widthOf } from '../plan/width.js';
 import { linesFor } from '../settings.js';
-import { pageNumberWidth, shortAnswer } from '../thresholds.js';
+import { pageNumberWidth, pictureLines, shortAnswer } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import { renderContent, type SheetContext } from './content.js';
 import { langAttribute } from './language.js';
@@ -85,12 +85,14 @@ export function sectionHtml(section: Section, level: number, id: string, context
 /** Approximate number of lines of a text; a picture counts as more than a short answer may have. */
 export function linesOf(content: Flow[], pictures: number, { perLine }: Pick<SheetContext, 'perLine'>): number {
   const lines = plainText(content).split('\n');
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), pictures * shortAnswer);
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), pictures * pictureLines);
 }
 
 function article(question: Question, anchor: string, short: boolean, body: string, context: SheetContext): string {
   const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
-  return `<article class="question ${question.status}${short ? ' short' : ''}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
+  // Nothing that spans the columns may be kept in one of them.
+  const shape = /<(?:pre|table) class="[^"]*\bspanning"/u.test(body) ? ' wide' : short ? ' short' : '';
+  return `<article class="question ${question.status}${shape}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
 }
 
 /**

@@ -17,6 +17,13 @@ export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSe
   return Math.max(shortestLine, Math.floor(text / count / ((fontSize ?? own.fontSize) * millimetresPerPoint)));
 }
 
+/** The same of a line over all columns; undefined where there is one. */
+export function emsPerPage(settings: SheetSettings): number | undefined {
+  const { layout, paper, columns } = settings;
+  if (layout === 'cards' || (columns ?? usualOf(layout, paper).columns) === 1) return undefined;
+  return emsPerLine({ ...settings, columns: 1 });
+}
+
 /** Left and right margins in CSS syntax: `12mm`, `12mm 15mm`, `12mm 15mm 10mm 20mm`. */
 function sidesOf(margin: string): number {
   const [top = 0, right = top, , left = right] = margin.split(' ').map(Number.parseFloat);

@@ -10,7 +10,7 @@ interface Line {
 }
 
 /** A text of up to this many lines with its question is short, and stands in one column. */
-const short = 10;
+const short = 4;
 
 /** What holds blocks of its own: their lines are not those of the text above them. */
 const blocks = new Set(['P', 'L', 'LI', 'LBody', 'Lbl', 'Table', 'Art', 'Sect', 'Div', 'BlockQuote', 'Code', 'Figure']);

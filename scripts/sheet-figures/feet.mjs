@@ -1,0 +1,79 @@
+import { createCanvas } from '@napi-rs/canvas';
+
+const dotsPerInch = 36;
+const dotsPerPoint = dotsPerInch / 72;
+const pointsPerMillimetre = 72 / 25.4;
+
+/** A foot of more white than this is deep, in millimetres. */
+const deepFoot = 25;
+
+/** A heading so close to the head of a column begins it, in millimetres. */
+const nearHead = 8;
+
+/**
+ * How much of the columns is white at their feet. The last page ends where the notes end, and counts for nothing; so does a
+ * column before a section's heading that was kept with what follows it, among the deep ones.
+ */
+export async function feetOf(pages, texts, headings, columns) {
+  const inks = [];
+  for (const [index, page] of pages.entries()) inks.push(await inkOf(page, texts[index], columns));
+  const top = Math.min(...inks.flat().map(({ first }) => first));
+  const foot = Math.max(...inks.flat().map(({ last }) => last));
+  const flow = inks
+    .flat()
+    .map((ink, index) => ({ ...ink, page: Math.floor(index / columns), column: index % columns }));
+  const counted = flow.filter(({ page }) => page < pages.length - 1);
+  const white = counted.map(({ last }) => Math.min(foot - top, foot - last));
+  const height = page => page.getViewport({ scale: 1 }).height;
+  const beginsWithHeading = next => {
+    const { width } = pages[next.page].getViewport({ scale: 1 });
+    return headings.some(({ page, x, y }) => {
+      const fromTop = (height(pages[page]) - y) * dotsPerPoint;
+      const column = Math.min(columns - 1, Math.floor(x / (width / columns)));
+      // What begins a page stands at its edge.
+      const near = fromTop - next.first < nearHead * pointsPerMillimetre * dotsPerPoint;
+      return page === next.page && (column === next.column || next.column === 0) && near;
+    });
+  };
+  const deep = counted.filter((_, index) => {
+    const millimetres = white[index] / dotsPerPoint / pointsPerMillimetre;
+    return millimetres > deepFoot && !beginsWithHeading(flow[index + 1]);
+  });
+  return {
+    count: counted.length,
+    share: counted.length === 0 ? 0 : white.reduce((sum, one) => sum + one, 0) / (counted.length * (foot - top)),
+    deep: deep.map(({ page, column }) => `page ${page + 1}${columns > 1 ? `, column ${column + 1}` : ''}`),
+  };
+}
+
+/** The first and last row with ink of each column, without what stands in the margins. */
+async function inkOf(page, items, columns) {
+  const viewport = page.getViewport({ scale: dotsPerPoint });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  context.fillStyle = '#fff';
+  for (const { x, y, width: length, size } of items.filter(({ margin }) => margin)) {
+    const row = height - y * dotsPerPoint;
+    const tall = size * dotsPerPoint;
+    // The line of a page that nothing else shares.
+    if (row < height * 0.1 || row > height * 0.9)
+      context.fillRect(x * dotsPerPoint - 2, row - tall - 1, length + 4, tall * 2);
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  return Array.from({ length: columns }, (_, column) => {
+    const [from, to] = [column, column + 1].map(edge => Math.round((edge * width) / columns));
+    const inked = row => {
+      for (let x = from; x < to; x += 1) if (data[(row * width + x) * 4 + 1] < 245) return true;
+      return false;
+    };
+    let [first, last] = [0, height - 1];
+    while (first < height && !inked(first)) first += 1;
+    while (last > first && !inked(last)) last -= 1;
+    // Nothing stands in the second column of a page that the notes end on the first of.
+    return { first, last: first === height ? 0 : last };
+  });
+}

@@ -1,0 +1,76 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { feetOf } from './feet.mjs';
+import { brokenWords, smallText } from './text.mjs';
+
+/**
+ * What can be counted about a printed sheet.
+ *
+ * @param {Uint8Array} data
+ * @param {number} [columns] of each page; left out where its pages have none
+ */
+export async function figuresOf(data, columns) {
+  const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
+  try {
+    const document = await task.promise;
+    const pages = [];
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await document.getPage(number));
+    const texts = [];
+    for (const page of pages) texts.push(itemsOf(await page.getTextContent({ includeMarkedContent: true })));
+    const targets = await document.getDestinations();
+    return {
+      pages: pages.length,
+      feet: columns ? await feetOf(pages, texts, await headingsOf(document, targets), columns) : { count: 0, deep: [] },
+      small: smallText(texts),
+      broken: brokenWords(texts),
+      boxes: texts.flat().reduce((sum, { text }) => sum + (text.match(/[\0\ufffd]/gu)?.length ?? 0), 0),
+      deadLinks: await deadLinksOf(pages, targets),
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The text of a page, piece by piece; `margin` is what stands outside of the structure. */
+function itemsOf({ items }) {
+  const open = [];
+  const pieces = [];
+  for (const item of items) {
+    if (item.type === 'endMarkedContent') open.pop();
+    else if (item.type) open.push(item);
+    else if (item.str.trim() !== '') {
+      const [a, b, , , x, y] = item.transform;
+      const mark = open.findLast(({ id }) => id)?.id;
+      pieces.push({
+        text: item.str,
+        x,
+        y,
+        width: item.width,
+        size: Math.hypot(a, b),
+        mark,
+        margin: mark === undefined,
+      });
+    }
+  }
+  return pieces;
+}
+
+/** Where sections begin. */
+async function headingsOf(document, targets) {
+  const headings = [];
+  for (const [name, [page, , x, y]] of Object.entries(targets))
+    if (/^a?s-\d+$|^answers$|^i-/u.test(name)) headings.push({ page: await document.getPageIndex(page), x, y });
+  return headings;
+}
+
+async function deadLinksOf(pages, targets) {
+  const dead = [];
+  for (const page of pages) {
+    for (const { subtype, dest, url } of await page.getAnnotations()) {
+      if (subtype !== 'Link') continue;
+      const known =
+        typeof dest === 'string' ? decodeURIComponent(dest) in targets || dest in targets : Array.isArray(dest);
+      if (!url && !known) dead.push(`page ${page.pageNumber}: ${dest ?? 'nothing'}`);
+    }
+  }
+  return dead;
+}

@@ -1,0 +1,127 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { partCodeLines, setWideCode } from '../../../src/artifacts/sheet/html/code-lines.js';
+import { partsOfWord } from '../../../src/artifacts/sheet/html/parted-words.js';
+import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
+import { hasClass } from '../../../src/render/classes.js';
+
+const node = (tagName: string, ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+const text = (value: string) => ({ type: 'text' as const, value });
+const root = (...children: Element[]): Root => ({ type: 'root', children });
+const row = (tagName: string, ...texts: string[]) => node('tr', ...texts.map(value => node(tagName, text(value))));
+
+/** The table, or what became of it, with two columns of such words. */
+function set(word: string, perLine: number, perPage?: number, wrap = (table: Element) => table): Element {
+  const table = node('table', row('th', 'one', 'two'), row('td', word, word));
+  const tree = root(wrap(table));
+  setTables(tree, perLine, perPage);
+  return tree.children[0] as Element;
+}
+
+describe('a table', () => {
+  // Words of 10 ems with parts of 5.5, in two columns: 22.6 whole, 12.7 in parts.
+  const word = `${'a'.repeat(10)}_${'b'.repeat(9)}`;
+  const wbrs = (table: Element) => JSON.stringify(table).split('"wbr"').length - 1;
+
+  it('breaks no word as long as all fit, a tenth wider and six tenths apart', () => {
+    expect(wbrs(set(word, 22.6))).toBe(0);
+    expect(wbrs(set(word, 22.5))).toBe(2);
+  });
+
+  it('gets smaller by up to a tenth where the parts of its words do not fit', () => {
+    expect(set(word, 12.8).properties.style).toBeUndefined();
+    expect(set(word, 12.6).properties.style).toBe('--fit: 0.99');
+    expect(set(word, 11.5).properties.style).toBe('--fit: 0.9');
+  });
+
+  it('then spans the page, where it stands in no list', () => {
+    expect(hasClass(set(word, 11, 25), 'spanning')).toBe(true);
+    expect(hasClass(set(word, 11.5, 25), 'spanning')).toBe(false);
+    expect(set(word, 11, 25, table => node('blockquote', table)).children[0]).toMatchObject({ tagName: 'ul' });
+  });
+
+  it('then is one item a row, each cell with the head of its column', () => {
+    const list = set(word, 11);
+    expect(list).toMatchObject({ tagName: 'ul', properties: { className: ['rows'] } });
+    expect(list.children.map(item => textContent(item as Element))).toEqual([`one${word}two${word}`]);
+    expect(set(word, 11, 12).tagName).toBe('ul');
+  });
+
+  it('is broken anywhere where it has no heads to name its cells by', () => {
+    const table = node('table', row('td', word, word), row('td', word, word));
+    setTables(root(table), 11);
+    expect(hasClass(table, 'broken')).toBe(true);
+  });
+
+  it('has room for a few characters in each cell, and for the frame of code', () => {
+    const fits = (cell: Element, perLine: number) => {
+      const table = node('table', node('tr', cell));
+      setTables(root(table), perLine);
+      return !hasClass(table, 'broken');
+    };
+    const chinese = node('td', text('中文中文中文'));
+    expect([fits(chinese, 3.4), fits(chinese, 2.9)]).toEqual([true, false]);
+    // 5 ems and a tenth.
+    const code = node('td', node('code', text('a'.repeat(10))));
+    expect([fits(code, 6.2), fits(code, 5.4)]).toEqual([true, false]);
+  });
+});
+
+describe('a word of nine characters', () => {
+  it.each([
+    ['ab_cd.ef/gh-ij', ['ab_', 'cd.', 'ef/', 'gh-', 'ij']],
+    ['HashMapEntry', ['Hash', 'Map', 'Entry']],
+    ['ab_cd_efg', ['ab_', 'cd_', 'efg']],
+    ['ab_cd_ef', ['ab_cd_ef']],
+    ['HTTPSERVER', ['HTTPSERVER']],
+    ['__init__method', ['__init__', 'method']],
+  ])('breaks between its parts: %s', (word, parts) => {
+    expect(partsOfWord(word)).toEqual(parts);
+  });
+});
+
+describe('code', () => {
+  const set = (lines: string[], perLine: number, perPage?: number, wrap = (pre: Element) => pre) => {
+    const code = node('code', text(lines.join('\n')));
+    const pre = node('pre', code);
+    const tree = root(wrap(pre));
+    partCodeLines(tree);
+    setWideCode(tree, perLine, perPage);
+    return { spans: hasClass(pre, 'spanning'), indents: code.children.map(line => (line as Element).properties.style) };
+  };
+  const short = 'a'.repeat(12);
+  // A column of 27 ems holds 48 characters, a frame of 1.4 ems and 0.53 for each.
+  const [most, long] = ['a'.repeat(48), 'a'.repeat(49)];
+
+  it('spans the page with three lines and a fifth of them too long for a column', () => {
+    expect(set([long, long, long], 27, 56).spans).toBe(true);
+    expect(set([long, long, most], 27, 56).spans).toBe(false);
+    expect(set([long, long, long, ...Array(12).fill(short)], 27, 56).spans).toBe(true);
+    expect(set([long, long, long, ...Array(13).fill(short)], 27, 56).spans).toBe(false);
+    expect(set([long, long, long], 27).spans).toBe(false);
+    expect(set([long, long, long], 27, 56, pre => node('li', pre)).spans).toBe(false);
+  });
+
+  it('goes on at the indent of its line', () => {
+    expect(set([short, `    ${short}`, `\t\t${short}`, '  }'], 27).indents).toEqual([
+      undefined,
+      '--indent: 4ch',
+      '--indent: 8ch',
+      undefined,
+    ]);
+  });
+
+  it('leaves 24 characters to a line that goes on', () => {
+    expect(set([`${' '.repeat(24)}${short}`, `${' '.repeat(25)}${short}`], 27).indents).toEqual([
+      '--indent: 24ch',
+      '--indent: 24ch',
+    ]);
+    expect(set([`${' '.repeat(20)}${short}`], 24.5).indents).toEqual(['--indent: 16ch']);
+  });
+});

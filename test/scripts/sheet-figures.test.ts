@@ -1,0 +1,99 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFOperator, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+// @ts-expect-error A script without declarations.
+import { figuresOf } from '../../scripts/sheet-figures/figures.mjs';
+
+type Line = [text: string, x: number, y: number, size?: number];
+
+/** Two pages of A4 in two columns, the lines of each marked as parts of the structure. */
+async function printed(pages: Line[][], edit: (pages: PDFPage[], document: PDFDocument) => void = () => {}) {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const made = pages.map(lines => {
+    const page = document.addPage([595, 842]);
+    for (const [index, [text, x, y, size = 9]] of lines.entries()) {
+      const mark = PDFDict.withContext(document.context);
+      // Words of a cell stand in one piece of the structure.
+      mark.set(PDFName.of('MCID'), PDFNumber.of(/^.$|^eader$/u.test(text) ? 99 : index));
+      page.pushOperators(PDFOperator.of('BDC' as never, [PDFName.of('P'), mark] as never));
+      page.drawText(text, { x, y, size, font });
+      // pdf.js draws no letters of fonts that are not in the file.
+      page.drawRectangle({ x, y, width: 30, height: 6 });
+      page.pushOperators(PDFOperator.of('EMC' as never));
+    }
+    return page;
+  });
+  edit(made, document);
+  return figuresOf(await document.save(), 2);
+}
+
+const last: Line[] = [['the end', 50, 780]];
+const mm = (length: number) => (length / 25.4) * 72;
+
+describe('figuresOf', () => {
+  it('measures what is white at the feet of columns, but for the last page', async () => {
+    const { pages, feet } = await printed([
+      [
+        ['head', 50, 780],
+        ['foot', 50, 80],
+        ['head', 330, 780],
+        ['half', 330, 80 + mm(100)],
+      ],
+      last,
+    ]);
+    expect(pages).toBe(2);
+    expect(feet.count).toBe(2);
+    expect(feet.share).toBeCloseTo(mm(100) / 700 / 2, 1);
+    expect(feet.deep).toEqual(['page 1, column 2']);
+  });
+
+  it.each([
+    [20, 0],
+    [30, 1],
+  ])('a foot of %i mm: %i deep', async (white, count) => {
+    const column: Line[] = [
+      ['foot', 50, 80],
+      ['head', 330, 780],
+      ['end', 330, 80 + mm(white)],
+    ];
+    expect((await printed([[['head', 50, 780], ...column], last])).feet.deep).toHaveLength(count);
+  });
+
+  it('finds small text, except beside larger one', async () => {
+    const { small } = await printed([
+      [['tiny', 50, 400, 7]],
+      [
+        ['x', 50, 400],
+        ['2', 55, 404, 6],
+      ],
+    ]);
+    expect(small).toEqual({ count: 4, examples: ['tiny (7.0, page 1)'] });
+  });
+
+  it('finds words broken into letters', async () => {
+    const letters: Line[] = [
+      ['H', 50, 400],
+      ['eader', 50, 388],
+    ];
+    expect((await printed([letters, last])).broken).toEqual(['H|eader (page 1)']);
+    expect(
+      (
+        await printed([
+          [
+            ['two', 50, 400],
+            ['words', 50, 388],
+          ],
+          last,
+        ])
+      ).broken,
+    ).toEqual([]);
+  });
+
+  it('finds links that lead nowhere', async () => {
+    const { deadLinks } = await printed([last], ([page], { context }) => {
+      const link = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], Dest: 'nowhere' });
+      page?.node.addAnnot(context.register(link));
+    });
+    expect(deadLinks).toEqual(['page 1: nowhere']);
+  });
+});
