@@ -19,7 +19,9 @@ export async function figuresOf(data, columns) {
     const targets = await document.getDestinations();
     return {
       pages: pages.length,
-      feet: columns ? await feetOf(pages, texts, await headingsOf(document, targets), columns) : { count: 0, deep: [] },
+      feet: columns
+        ? await feetOf(pages, texts, await headingsOf(document, targets), columns)
+        : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
       broken: brokenWords(texts),
       boxes: texts.flat().reduce((sum, { text }) => sum + (text.match(/[\0\ufffd]/gu)?.length ?? 0), 0),

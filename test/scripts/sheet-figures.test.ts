@@ -1,6 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFOperator, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error A script without declarations.
 import { figuresOf } from '../../scripts/sheet-figures/figures.mjs';
 
 type Line = [text: string, x: number, y: number, size?: number];
