@@ -1,7 +1,19 @@
 /** Words that label an answer, for patterns that ignore case; no word begins with an earlier one. */
 const long = [
-  ...['参考答案', '标准答案', '正确答案', '答案', '解答', '回答', 'Answer', 'Solution'],
-  ...['Respuesta', 'Resposta', 'Réponse', 'Antwort', 'Ответ', 'Trả lời', 'Đáp án', '답변', '정답'],
+  ...['参考答案', '标准答案', '正确答案', '正确选项', '答案', '解答', '回答', 'Correct answers?', 'Answer', 'Solution'],
+  ...[
+    'Respuestas? correctas?',
+    'Respostas? corretas?',
+    'Respuesta',
+    'Resposta',
+    'Réponse',
+    'Antwort',
+    'Ответ',
+    'Trả lời',
+    'Đáp án',
+    '답변',
+    '정답',
+  ],
 ];
 
 /** Matches a word that can only label an answer. */

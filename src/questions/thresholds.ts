@@ -4,6 +4,10 @@ export const rank = {
   little: 0.25,
   /** What a heading with text of its own counts besides: less than a look, since sections have text as well. */
   answered: 0.2,
+  /** Numbers that go on from here count the questions of a long series, whose parts are files: chapters do not get that far. */
+  series: 100,
+  /** The least headings that go on like that: a single one may be the name of something. */
+  leastOfSeries: 2,
   /** An outer rank holds the questions where its score is beyond this share of the best: what is below a question is its part. */
   near: 0.5,
 };

@@ -39,6 +39,15 @@ describe('what somebody was asked in an interview', () => {
     expect(await asked(text, options)).not.toContain('Streams');
   });
 
+  it('includes the code that is asked about', async () => {
+    const text = `# 面试实战\n\nIt took an hour.\n\n${list}- 以下代码的输出结果是什么？\n\n  \`\`\`js\n  log(1)\n  \`\`\`\n- 写一段排序的代码\n\n  \`\`\`js\n  sort()\n  \`\`\`\n`;
+    const all = await read(text);
+    expect(all.slice(3).map(({ children }) => children.map(child => textOf(child)))).toEqual([
+      ['以下代码的输出结果是什么？log(1)', ''],
+      ['写一段排序的代码', 'sort()'],
+    ]);
+  });
+
   it('includes lists in which nothing asks below a round', async () => {
     const text = `${post}\n## 二面\n\n- Locks\n- Pipes\n\n## 感受\n\n- 紧张\n- 很累\n`;
     expect(await asked(text, { path: '面经/a.md' })).toEqual([...questions, 'Locks', 'Pipes']);

@@ -52,6 +52,13 @@ describe('the rank that holds the questions', () => {
     expect([depthOf(answered(12), asking(5, 3)), depthOf(answered(13), asking(5, 3))]).toEqual([3, 2]);
   });
 
+  it('has the questions of a series, from two headings on, where they count on from a hundred', () => {
+    const series = (first: number, count: number) => times(count, at => scope(2, `${first + at}. 甲`, true));
+    const inner = times(8, at => scope(3, `乙${at}`, true));
+    expect([100, 99].map(first => depthOf(series(first, 2), inner))).toEqual([2, 3]);
+    expect([2, 1].map(count => depthOf(series(100, count), inner))).toEqual([2, 3]);
+  });
+
   it('is the outer one of two where that has more than half of the score', () => {
     expect([depthOf(asking(1, 2), asking(2, 3)), depthOf(asking(5, 2), asking(9, 3))]).toEqual([3, 2]);
   });

@@ -157,12 +157,21 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
       if (front && back)
         parted = { front: [...blocks.slice(0, index), ...front], back: [...back, ...blocks.slice(index + 1)] };
     }
-    if (parted) return early ?? parted;
+    if (parted) return early ?? withoutRemarks(parted, asked);
     early ??= atInnerLabel(node, blocks, index);
     hasAsked ||= isOfQuestion(node) || isRest(node, isNamed, label);
     isAllAsked &&= isOfQuestion(node);
   }
   return undefined;
+}
+
+const remark = /^\s*(?:分析|考察|考点|考察点|解析|思路|Analysis|Explanation)\s*[：:]/iu;
+
+/** Moves what is said above the answer on how to answer from the front of what asks to the back: `分析：考察基本概念。` */
+function withoutRemarks({ front, back }: Parted, asked: string): Parted {
+  const at = front.findIndex(node => node.type === 'paragraph' && remark.test(textOf(node)));
+  if (at === -1 || questionLikeness(asked) < 2) return { front, back };
+  return { front: front.slice(0, at), back: [...front.slice(at), ...back] };
 }
 
 /** Whether a line starts with the label of an answer, or is one in bold: `**Solution**`. */
@@ -230,9 +239,14 @@ const bareOutput =
 const toWrite =
   /实现|编写|写一|写出.{0,6}(?:代码|函数|程序)|手写|补全|重构|优化|\b(?:write|implement|complete|refactor|rewrite)\b/iu;
 
+/** Whether a question speaks of the code below it, and does not tell to write some. */
+export function asksAboutCode(asked: string): boolean {
+  return !toWrite.test(asked) && (codeBelow.test(asked) || bareOutput.test(asked));
+}
+
 /** Code directly below a question that speaks of it, with an answer below that has no label. */
 export function partAtCode([code, ...back]: Flow[], asked: string): Parted | undefined {
-  if (!code || toWrite.test(asked) || !(codeBelow.test(asked) || bareOutput.test(asked))) return undefined;
+  if (!code || !asksAboutCode(asked)) return undefined;
   const isCode =
     code.type === 'code' || (code.type === 'blockquote' && code.children.every(({ type }) => type === 'code'));
   if (!isCode || !back.some(({ type }) => type !== 'html' && type !== 'thematicBreak')) return undefined;

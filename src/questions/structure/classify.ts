@@ -2,7 +2,7 @@ import { plainText, textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
-import { hasAskingLabel, hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, isLabelWhole, isPartByNumber } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isOfProject, isPoints, isSolutionName } from '../text/names.js';
 import { isBareName } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
@@ -285,6 +285,7 @@ class Headings {
     }
     if (this.facts.words(scope).length === 0 && holdsQuestions(scope, below, this.options.more))
       return { kind: 'section', reason: 'holds-questions' };
+    if (this.isCountedOn(scope, index)) return { kind: 'section', reason: 'holds-questions' };
     if (this.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
     if (depth === this.level.depth)
       // `<svg> 是什么？` asks about a tag.
@@ -294,6 +295,16 @@ class Headings {
     return isLike || this.facts.words(scope).length > 0
       ? { kind: 'question', reason: 'below-rank' }
       : { kind: 'section', reason: 'above-rank' };
+  }
+
+  /** Whether it has no text and the next heading of its level is a part of it by its number: `## 10. Sets` above `## 10.1 Hash sets`. */
+  private isCountedOn(scope: Scope, index: number): boolean {
+    const next = this.headed[index + 1];
+    return (
+      next?.heading?.depth === scope.heading?.depth &&
+      this.facts.words(scope).length === 0 &&
+      isPartByNumber(textOf(next?.heading), textOf(scope.heading))
+    );
   }
 
   /** Whether headings are nothing but what there is to know about the one above them: 要点. */

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
+import { leadingNumber } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { rank } from '../thresholds.js';
 import type { Scope } from './scopes.js';
@@ -53,10 +54,12 @@ function talliesOf(scopes: Scope[], hasText: (scope: Scope) => boolean): Tally[]
       answered: 0,
       weight: 0,
       titles: new Set<string>(),
+      numbers: [],
     };
     tallies.set(depth, tally);
     const look = lookOf(scope);
     tally.headings++;
+    tally.numbers.push(leadingNumber(textOf(scope.heading))?.[0]);
     if (look === 2) tally.like++;
     tally.weight += look === 2 ? 1 : look * rank.little;
     if (hasText(scope)) {
@@ -71,10 +74,21 @@ interface Tally extends Level {
   weight: number;
   /** Titles such as 用法 that recur many times are parts of answers: each counts once. */
   titles: Set<string>;
+  /** The numbers that the headings begin with. */
+  numbers: (number | undefined)[];
 }
 
-function scoreOf({ weight, headings, titles }: Tally): number {
-  return (weight * weight) / headings + titles.size * rank.answered;
+function scoreOf({ weight, headings, titles, numbers }: Tally): number {
+  const asking = isOfSeries(numbers) ? headings : weight;
+  return (asking * asking) / headings + titles.size * rank.answered;
+}
+
+/** Whether all headings go on counting what other files count before them: 325, 326, 327. */
+function isOfSeries(numbers: Tally['numbers']): boolean {
+  return (
+    numbers.length >= rank.leastOfSeries &&
+    numbers.every((number = 0, index) => number >= rank.series && number === (numbers[0] ?? 0) + index)
+  );
 }
 
 /** How much a scope's heading looks like a question; a number in a list of headings counts like a label. */

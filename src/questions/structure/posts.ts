@@ -8,6 +8,7 @@ import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as lists, longestName, namedLists, posts as thresholds } from '../thresholds.js';
+import { asksAboutCode } from './answer-start.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
@@ -32,7 +33,7 @@ const round =
 
 /** What says that a text recounts interviews: 面经, 凉经, in pinyin too, as file names have it; Interview experience. */
 const recounting =
-  /面(?:试?经[历验]|[经經])|[凉涼][经經]|\b(?:mian|liang)[ -]?jing\b|\b(?:yi|er|san|si|wu)[ -]mian\b|\binterview experiences?\b/iu;
+  /面(?:试?经[历验]|[经經])|面试(?:实战|实录|记录|复盘)|[凉涼][经經]|\b(?:mian|liang)[ -]?jing\b|\b(?:yi|er|san|si|wu)[ -]mian\b|\binterview experiences?\b/iu;
 
 /** What is said in every interview and asks nothing. */
 const formality = /自我介绍|反问|(?:什么|啥)(?:想|要)问/u;
@@ -231,8 +232,12 @@ function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
   const parts = pieces.map(piece => {
     if (!isAsked(piece)) return piece;
     const question = questionOf({ words: piece.words, answer: [], source, label: piece.label });
+    const [code, ...others] = piece.below;
     if (isToldBelow(piece)) extend(question, piece.below, 0);
-    else if (piece.below.every(({ type }) => type === 'list')) extendBoth(question, piece.below, piece);
+    else if (code?.type === 'code' && asksAboutCode(piece.text)) {
+      extend(question, [code], 0);
+      extend(question, others, 1);
+    } else if (piece.below.every(({ type }) => type === 'list')) extendBoth(question, piece.below, piece);
     else extend(question, piece.below, 1);
     if (piece.titles.length > 0) within.set(question, piece.titles);
     return question;
