@@ -256,6 +256,7 @@ function matchAny(text: string, patterns: RegExp[]): RegExpExecArray | undefined
   return undefined;
 }
 
+/** Without blanks, but for those between the words of a label: `Câu hỏi 2`. */
 function tidy(label: string | undefined): string | undefined {
-  return label?.replace(/\s+/gu, '');
+  return label?.replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '').replace(/\s+/gu, ' ');
 }
