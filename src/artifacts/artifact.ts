@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bank, Message } from '../bank/model.js';
 import type { Check } from '../diagnostics/check.js';
+import type { Plain } from '../say/say.js';
 import type { KnownCards } from './deck/known-cards.js';
 
 /** Something that a build makes from the bank. Each has its own folder next to this file; `registry.ts` lists them. */
@@ -13,7 +14,7 @@ export interface Artifact<
   /** Its name in `only`. */
   name: Name;
   /** What it is, in words, with its article: `an Anki deck`. */
-  what: string;
+  what: Plain;
   /** Whether a build makes it by default. */
   isDefault: boolean;
   /** The name of its file, or of the first if it has several. */
@@ -49,7 +50,7 @@ export interface Flag {
   /** The setting it sets: `group.key`, or a top-level `key`. The setting's type determines the option's. */
   setting: string;
   /** For `--help`. */
-  describe: string;
+  describe: Plain;
 }
 
 export interface ArtifactRule {

@@ -3,6 +3,8 @@ import { artifacts, defaultFiles } from '../artifacts/registry.js';
 import { sayAll } from '../debug.js';
 import { packageVersion } from '../package-root.js';
 import { speakFor } from '../say/language.js';
+import { all, either } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
 import { usageError } from './usage.js';
@@ -56,39 +58,47 @@ export async function main(argv: string[], context: Context): Promise<number> {
   const parser = yargs()
     .scriptName('cardpress')
     .locale('en')
-    .usage(`$0 <command>\n\nBuilds Markdown study notes into ${inWords(defaults.map(({ what }) => what))}.`)
-    .command('init [notes..]', 'set up a folder of notes: config, git files, workflow', settingUp, run('init'))
-    .command('build [notes..]', `write ${inWords(defaultFiles)}`, writing, run('build'))
-    .command('watch [notes..]', 'build whenever something changes', watching, run('watch'))
+    .updateStrings(headings())
+    .usage(
+      `$0 <command>\n\n${say('Builds Markdown study notes into {artifacts}.', { artifacts: all(defaults.map(({ what }) => say(what))) })}`,
+    )
+    .command('init [notes..]', say('set up a folder of notes: config, git files, workflow'), settingUp, run('init'))
+    .command('build [notes..]', say('write {files}', { files: all(defaultFiles) }), writing, run('build'))
+    .command('watch [notes..]', say('build whenever something changes'), watching, run('watch'))
     .command(
       'preview [notes..]',
-      'show cards, findings and the next import on a page that follows each change',
+      say('show cards, findings and the next import on a page that follows each change'),
       previewing,
       run('preview'),
     )
-    .command('export <formats..>', 'write the questions for other programs', exporting, run('export'))
-    .command('check [notes..]', 'report problems in the notes, or fix those that can be fixed', checking, run('check'))
+    .command('export <formats..>', say('write the questions for other programs'), exporting, run('export'))
+    .command(
+      'check [notes..]',
+      say('report problems in the notes, or fix those that can be fixed'),
+      checking,
+      run('check'),
+    )
     .command(
       'diff [notes..]',
-      'show what importing the next deck will do, or compare two decks',
+      say('show what importing the next deck will do, or compare two decks'),
       comparing,
       run('diff'),
     )
-    .command('lock [notes..]', 'write only cardpress.lock, or merge two of them', locking, run('lock'))
-    .command('doctor', 'check what a build needs on this machine', examining, run('doctor'))
-    .completion('completion', 'print a script that completes commands and options in bash or zsh')
+    .command('lock [notes..]', say('write only cardpress.lock, or merge two of them'), locking, run('lock'))
+    .command('doctor', say('check what a build needs on this machine'), examining, run('doctor'))
+    .completion('completion', say('print a script that completes commands and options in bash or zsh'))
     .options({
       debug: {
         type: 'boolean',
-        describe: 'log what is done and how long it takes to stderr, and print stack traces',
+        describe: say('log what is done and how long it takes to stderr, and print stack traces'),
       },
-      color: { type: 'boolean', describe: 'colour the output; --no-color does not (default: in a terminal)' },
+      color: { type: 'boolean', describe: say('colour the output; --no-color does not (default: in a terminal)') },
     })
-    .demandCommand(1, 1, `Give a command: ${inWords(Object.keys(load), 'or')}.`)
+    .demandCommand(1, 1, say('Give a command: {commands}.', { commands: either(Object.keys(load)) }))
     .strict()
     .exitProcess(false)
-    .version('version', 'print the version', packageVersion())
-    .help('help', 'print this help')
+    .version('version', say('print the version'), packageVersion())
+    .help('help', say('print this help'))
     .alias('help', 'h')
     .wrap(100)
     .fail((message, error) => {
@@ -107,12 +117,25 @@ export async function main(argv: string[], context: Context): Promise<number> {
   return code;
 }
 
-const defaults = artifacts.filter(({ isDefault }) => isDefault);
-
-/** `a, b and c` */
-function inWords(words: readonly string[], last = 'and'): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(` ${last} `);
+/** The words of yargs that a help shows; what it says of mistakes stays English, which is read from it. */
+function headings(): Record<string, string> {
+  return {
+    'Commands:': say('Commands:'),
+    'Options:': say('Options:'),
+    'Positionals:': say('Positionals:'),
+    'Examples:': say('Examples:'),
+    'choices:': say('choices:'),
+    'default:': say('default:'),
+    'aliases:': say('aliases:'),
+    boolean: say('boolean'),
+    string: say('string'),
+    number: say('number'),
+    array: say('array'),
+    required: say('required'),
+  };
 }
+
+const defaults = artifacts.filter(({ isDefault }) => isDefault);
 
 /** The environment as if it asked for colours, or for none. */
 function colouring(env: NodeJS.ProcessEnv, color: boolean | undefined): NodeJS.ProcessEnv {

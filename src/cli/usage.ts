@@ -1,5 +1,7 @@
 import { artifactNames } from '../artifacts/registry.js';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { listed, sentences } from '../say/lists.js';
+import { say } from '../say/say.js';
 
 /** What the command line knows: its commands, and the options of the one that was given, without dashes. */
 export interface Known {
@@ -17,7 +19,7 @@ function commandOf(argv: readonly string[], commands: readonly string[]): string
 export function usageError(said: string, argv: readonly string[], known: Known): string {
   const command = commandOf(argv, known.commands);
   const help = ['cardpress', ...(command === undefined ? [] : [command]), '--help'].join(' ');
-  return `${wrongWords(said, argv, known) ?? said}\nSee \`${help}\`.`;
+  return `${wrongWords(said, argv, known) ?? said}\n${say('See `{help}`.', { help })}`;
 }
 
 function wrongWords(said: string, argv: readonly string[], known: Known): string | undefined {
@@ -26,10 +28,11 @@ function wrongWords(said: string, argv: readonly string[], known: Known): string
   const choices = [...said.matchAll(/Argument: (.*), Given: (.*), Choices: (.*)/gu)];
   if (choices.length > 0) return choices.map(([, name = '', ...rest]) => wrongChoice(name, rest)).join('\n');
   const lacking = /^Not enough arguments following: (.*)$/u.exec(said)?.[1];
-  if (lacking !== undefined) return `${dashed(lacking)} needs a value.`;
+  if (lacking !== undefined) return say('{option} needs a value.', { option: dashed(lacking) });
   const both = /^Arguments (.*) and (.*) are mutually exclusive$/u.exec(said);
-  if (both) return `${dashed(both[1])} and ${dashed(both[2])} cannot be used together.`;
-  if (/^Not enough non-option arguments/u.test(said)) return `Name a format: ${artifactNames.join(', ')}.`;
+  if (both) return say('{one} and {other} cannot be used together.', { one: dashed(both[1]), other: dashed(both[2]) });
+  if (/^Not enough non-option arguments/u.test(said))
+    return say('Name a format: {formats}.', { formats: listed(artifactNames) });
   return undefined;
 }
 
@@ -46,28 +49,35 @@ function unknownWords(words: readonly string[], argv: readonly string[], { comma
   if (typed.length > 0) {
     const long = options.filter(name => name.length > 1);
     return typed
-      .map(word => withNearest(`There is no option ${word}.`, word.replace(/^-+/u, ''), long, '--'))
+      .map(word => withNearest(say('There is no option {word}.', { word }), word.replace(/^-+/u, ''), long, '--'))
       .join('\n');
   }
   const names = words.join(' ');
-  if (command !== undefined) return `\`cardpress ${command}\` takes no ${names}.`;
+  if (command !== undefined) return say('`cardpress {command}` takes no {names}.', { command, names });
   const [meant] = nearest(names, [...commands]);
-  if (meant !== undefined) return withNearest(`There is no command ${names}.`, names, commands, '');
-  return `There is no command ${names}. To build notes: \`cardpress build ${names}\`.`;
+  if (meant !== undefined) return withNearest(say('There is no command {names}.', { names }), names, commands, '');
+  return sentences(
+    say('There is no command {names}.', { names }),
+    say('To build notes: `cardpress build {names}`.', { names }),
+  );
 }
 
 function wrongChoice(name: string, [given = '', choices = '']: readonly string[]): string {
   const names = choices.split(', ').map(choice => choice.replace(/^"|"$/gu, ''));
   const words = given.split(', ').map(word => word.replace(/^"|"$/gu, ''));
   const wrong = words.filter(word => !names.includes(word));
-  const what = name === 'formats' ? 'The format' : dashed(name);
-  const said = `${what} is one of ${names.join(', ')}, and not ${wrong.join(', ') || 'empty'}.`;
+  const option = name === 'formats' ? say('The format') : dashed(name);
+  const said = say('{option} is one of {names}, and not {wrong}.', {
+    option,
+    names: listed(names),
+    wrong: listed(wrong) || say('empty'),
+  });
   return wrong.length === 1 ? withNearest(said, wrong[0] ?? '', names, '') : said;
 }
 
 function withNearest(said: string, word: string, names: readonly string[], dashes: string): string {
   const meant = didYouMean(nearest(word, [...names]).map(name => `${dashes}${name}`));
-  return meant === '' ? said : `${said} ${meant}`;
+  return sentences(said, meant);
 }
 
 function dashed(name = ''): string {

@@ -1,26 +1,30 @@
 import type { Argv, Options } from 'yargs';
 import { artifactFlags, type FlagOption } from '../artifacts/flags.js';
 import { artifactNames, artifacts } from '../artifacts/registry.js';
+import { listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { isDocument, type Reporter, reporters } from './reporters/names.js';
 
-const config = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'config file (default: cardpress.config.json or .yaml)',
-} as const;
+const config = () =>
+  ({
+    type: 'string',
+    requiresArg: true,
+    describe: say('config file (default: cardpress.config.json or .yaml)'),
+  }) as const;
 
-const strict = { type: 'boolean', describe: 'treat warnings as errors' } as const;
+const strict = () => ({ type: 'boolean', describe: say('treat warnings as errors') }) as const;
 
-const reporter = {
-  choices: Object.keys(reporters) as Reporter[],
-  describe: `how to print the findings: ${Object.entries(reporters)
-    .map(([name, what]) => `${name} (${what})`)
-    .join(', ')}`,
-} as const;
+const reporter = () =>
+  ({
+    choices: Object.keys(reporters) as Reporter[],
+    describe: say('how to print the findings: {reporters}', {
+      reporters: listed(Object.entries(reporters).map(([name, what]) => named(name, say(what)))),
+    }),
+  }) as const;
 
-const json = { type: 'boolean', describe: 'print the result as JSON' } as const;
+const json = () => ({ type: 'boolean', describe: say('print the result as JSON') }) as const;
 
-const quiet = { type: 'boolean', alias: 'q', describe: 'print only warnings and errors' } as const;
+const quiet = () => ({ type: 'boolean', alias: 'q', describe: say('print only warnings and errors') }) as const;
 
 /** The options common to all commands that read notes. */
 function reading(command: Argv) {
@@ -28,20 +32,20 @@ function reading(command: Argv) {
     .positional('notes', {
       type: 'string',
       array: true,
-      describe: 'files, folders or globs (default: notes); the lock entries of other notes stay as they are',
+      describe: say('files, folders or globs (default: notes); the lock entries of other notes stay as they are'),
     })
     .options({
-      config,
-      strict,
-      json,
-      verbose,
+      config: config(),
+      strict: strict(),
+      json: json(),
+      verbose: verbose(),
       cache: {
         type: 'boolean',
         default: true,
         hidden: true,
-        describe: 'go by what the last build kept',
+        describe: say('go by what the last build kept'),
       },
-      'no-cache': { type: 'boolean', describe: 'make everything anew, whatever earlier builds kept' },
+      'no-cache': { type: 'boolean', describe: say('make everything anew, whatever earlier builds kept') },
     });
 }
 
@@ -51,20 +55,24 @@ export function settingUp(command: Argv) {
     .positional('notes', {
       type: 'string',
       array: true,
-      describe: 'files, folders or globs that the config names as notes (default: what is found)',
+      describe: say('files, folders or globs that the config names as notes (default: what is found)'),
     })
     .options({
-      config: { type: 'string', requiresArg: true, describe: 'config file to write (default: cardpress.config.json)' },
+      config: {
+        type: 'string',
+        requiresArg: true,
+        describe: say('config file to write (default: cardpress.config.json)'),
+      },
       workflow: {
         type: 'boolean',
-        describe: 'write a workflow (default: unless all remotes are elsewhere than GitHub)',
+        describe: say('write a workflow (default: unless all remotes are elsewhere than GitHub)'),
       },
-      'dry-run': { type: 'boolean', describe: 'write nothing, only say what would be written' },
-      json,
+      'dry-run': { type: 'boolean', describe: say('write nothing, only say what would be written') },
+      json: json(),
     })
     .example([
-      ['$0 init', 'find the notes in this folder and set it up'],
-      ['$0 init docs README.md', 'use these notes'],
+      ['$0 init', say('find the notes in this folder and set it up')],
+      ['$0 init docs README.md', say('use these notes')],
     ]);
 }
 
@@ -72,36 +80,37 @@ export function settingUp(command: Argv) {
 export function examining(command: Argv) {
   return command
     .options({
-      config,
-      json,
+      config: config(),
+      json: json(),
     })
-    .example([['$0 doctor', 'say what is missing, and how to get it']]);
+    .example([['$0 doctor', say('say what is missing, and how to get it')]]);
 }
 
 /** The options of `check`. */
 export function checking(command: Argv) {
   return reading(command)
     .options({
-      reporter,
-      quiet,
+      reporter: reporter(),
+      quiet: quiet(),
       fix: {
         type: 'boolean',
-        describe: 'fix the notes: remove repeated text, correct picture paths, make labels consistent',
+        describe: say('fix the notes: remove repeated text, correct picture paths, make labels consistent'),
       },
       explain: {
         type: 'boolean',
-        describe: 'show what each heading was recognised as, why, and what would change that',
+        describe: say('show what each heading was recognised as, why, and what would change that'),
       },
     })
     .conflicts('json', 'reporter')
     .conflicts('quiet', ['json', 'verbose', 'explain'])
     .example([
-      ['$0 check', 'report problems in the notes that the config names'],
-      ['$0 check notes/java.md --explain', 'show why each heading is a question or not'],
-      ['$0 check --fix', 'fix what can be fixed in the notes themselves'],
+      ['$0 check', say('report problems in the notes that the config names')],
+      ['$0 check notes/java.md --explain', say('show why each heading is a question or not')],
+      ['$0 check --fix', say('fix what can be fixed in the notes themselves')],
     ])
     .check(({ reporter, explain }) => {
-      if (explain && reporter && isDocument(reporter)) throw new Error(`--explain has no place in ${reporter}.`);
+      if (explain && reporter && isDocument(reporter))
+        throw new Error(say('--explain has no place in {reporter}.', { reporter }));
       return true;
     });
 }
@@ -109,16 +118,16 @@ export function checking(command: Argv) {
 /** The options of `diff`. */
 export function comparing(command: Argv) {
   return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs, or two .apkg files' })
+    .positional('notes', { type: 'string', array: true, describe: say('files, folders or globs, or two .apkg files') })
     .options({
-      previous,
-      config,
-      json,
-      verbose,
+      previous: previous(),
+      config: config(),
+      json: json(),
+      verbose: verbose(),
     })
     .example([
-      ['$0 diff', 'show what importing the next deck will do'],
-      ['$0 diff old.apkg dist/deck.apkg', 'show what importing the second after the first does'],
+      ['$0 diff', say('show what importing the next deck will do')],
+      ['$0 diff old.apkg dist/deck.apkg', say('show what importing the second after the first does')],
     ]);
 }
 
@@ -126,28 +135,29 @@ export function comparing(command: Argv) {
 export function locking(command: Argv) {
   return reading(command)
     .options({
-      'from-git': { type: 'boolean', describe: 'start from the history of the notes, as if there were no lock' },
-      previous,
+      'from-git': { type: 'boolean', describe: say('start from the history of the notes, as if there were no lock') },
+      previous: previous(),
       merge: {
         type: 'string',
         array: true,
         nargs: 3,
-        describe: 'act as a git merge driver (%O %A %B): merge the third file into the second',
+        describe: say('act as a git merge driver (%O %A %B): merge the third file into the second'),
       },
     })
     .conflicts('merge', ['from-git', 'previous'])
     .example([
-      ['$0 lock', 'write the lock without building'],
-      ['$0 lock --merge %O %A %B', 'what git runs as merge driver'],
+      ['$0 lock', say('write the lock without building')],
+      ['$0 lock --merge %O %A %B', say('what git runs as merge driver')],
     ]);
 }
 
-const outDir = {
-  type: 'string',
-  alias: 'o',
-  requiresArg: true,
-  describe: 'output folder (default: dist in the project)',
-} as const;
+const outDir = () =>
+  ({
+    type: 'string',
+    alias: 'o',
+    requiresArg: true,
+    describe: say('output folder (default: dist in the project)'),
+  }) as const;
 
 const only = {
   choices: artifactNames,
@@ -156,18 +166,20 @@ const only = {
   coerce: (given: string[]) => given.flatMap(names => names.split(',')),
 } as const;
 
-const frozenLock = {
-  type: 'boolean',
-  describe: 'do not write cardpress.lock, and fail if it is out of date',
-} as const;
+const frozenLock = () =>
+  ({
+    type: 'boolean',
+    describe: say('do not write cardpress.lock, and fail if it is out of date'),
+  }) as const;
 
-const verbose = { type: 'boolean', describe: 'list every finding' } as const;
+const verbose = () => ({ type: 'boolean', describe: say('list every finding') }) as const;
 
-const previous = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'file or URL of the last published deck or bank: use its ids and timestamps',
-} as const;
+const previous = () =>
+  ({
+    type: 'string',
+    requiresArg: true,
+    describe: say('file or URL of the last published deck or bank: use its ids and timestamps'),
+  }) as const;
 
 /** The options of `export`, which are those of `build` for everything that is not named by `--only`. */
 export function exporting(command: Argv) {
@@ -175,61 +187,63 @@ export function exporting(command: Argv) {
     .positional('formats', {
       choices: artifactNames,
       array: true,
-      describe: `what to write: ${artifacts.map(({ name, what }) => `${name} (${what})`).join(', ')}`,
+      describe: say('what to write: {artifacts}', {
+        artifacts: listed(artifacts.map(({ name, what }) => named(name, say(what)))),
+      }),
     })
     .options({
-      'out-dir': outDir,
-      config,
-      strict,
-      json,
-      'frozen-lock': frozenLock,
-      previous,
-      verbose,
-      quiet,
+      'out-dir': outDir(),
+      config: config(),
+      strict: strict(),
+      json: json(),
+      'frozen-lock': frozenLock(),
+      previous: previous(),
+      verbose: verbose(),
+      quiet: quiet(),
     })
     .conflicts('quiet', ['json', 'verbose'])
     .example([
-      ['$0 export quiz', 'write a page to study with in a browser'],
-      ['$0 export csv gift -o out', 'write two formats into another folder'],
+      ['$0 export quiz', say('write a page to study with in a browser')],
+      ['$0 export csv gift -o out', say('write two formats into another folder')],
     ]);
 }
 
 /** The options of `watch`. */
 export function watching(command: Argv) {
   return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .positional('notes', { type: 'string', array: true, describe: say('files, folders or globs (default: notes)') })
     .options({
-      'out-dir': outDir,
-      only: { ...only, describe: 'write only these; can be repeated (default: all of the config but the sheet)' },
-      config,
-      strict,
-      'frozen-lock': frozenLock,
-      previous,
+      'out-dir': outDir(),
+      only: { ...only, describe: say('write only these; can be repeated (default: all of the config but the sheet)') },
+      config: config(),
+      strict: strict(),
+      'frozen-lock': frozenLock(),
+      previous: previous(),
     })
     .example([
-      ['$0 watch', 'build deck and bank after each change'],
-      ['$0 watch --only deck,sheet', 'print the sheet too'],
+      ['$0 watch', say('build deck and bank after each change')],
+      ['$0 watch --only deck,sheet', say('print the sheet too')],
     ]);
 }
 
 /** The options of `preview`. */
 export function previewing(command: Argv) {
   return command
-    .positional('notes', { type: 'string', array: true, describe: 'files, folders or globs (default: notes)' })
+    .positional('notes', { type: 'string', array: true, describe: say('files, folders or globs (default: notes)') })
     .options({
-      port: { type: 'number', requiresArg: true, describe: 'port on 127.0.0.1 (default: one that is free)' },
-      open: { type: 'boolean', describe: 'open the page in your browser' },
-      config,
-      strict,
-      previous,
+      port: { type: 'number', requiresArg: true, describe: say('port on 127.0.0.1 (default: one that is free)') },
+      open: { type: 'boolean', describe: say('open the page in your browser') },
+      config: config(),
+      strict: strict(),
+      previous: previous(),
     })
     .example([
-      ['$0 preview --open', 'look at the cards while you write'],
-      ['$0 preview notes/java.md --port 4000', 'look at one file, always at http://127.0.0.1:4000/'],
+      ['$0 preview --open', say('look at the cards while you write')],
+      ['$0 preview notes/java.md --port 4000', say('look at one file, always at http://127.0.0.1:4000/')],
     ])
     .check(({ port }) => {
       if (port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65535)) return true;
-      throw new Error('--port is a number from 0 to 65535.');
+      throw new Error(say('--port is a number from 0 to 65535.'));
     });
 }
 
@@ -240,39 +254,43 @@ export function writing(command: Argv) {
     .conflicts('quiet', ['json', 'verbose'])
     .conflicts('watch', ['json', 'reporter', 'verbose', 'quiet', 'refresh', 'include-retired'])
     .example([
-      ['$0 build', 'build the notes that the config names'],
-      ['$0 build notes -o out', 'build the notes of a folder into another'],
-      ['$0 build --only deck,bank', 'leave out the sheet'],
-      ['$0 build --sheet cards --deck Java', 'print cards of one deck to cut out'],
+      ['$0 build', say('build the notes that the config names')],
+      ['$0 build notes -o out', say('build the notes of a folder into another')],
+      ['$0 build --only deck,bank', say('leave out the sheet')],
+      ['$0 build --sheet cards --deck Java', say('print cards of one deck to cut out')],
     ])
     .options({
-      reporter,
-      quiet,
-      'out-dir': outDir,
-      only: { ...only, describe: 'write only these; can be repeated' },
-      watch: { type: 'boolean', alias: 'w', describe: 'build again whenever something changes, as `watch` does' },
-      'frozen-lock': frozenLock,
-      previous,
+      reporter: reporter(),
+      quiet: quiet(),
+      'out-dir': outDir(),
+      only: { ...only, describe: say('write only these; can be repeated') },
+      watch: { type: 'boolean', alias: 'w', describe: say('build again whenever something changes, as `watch` does') },
+      'frozen-lock': frozenLock(),
+      previous: previous(),
       refresh: {
         type: 'boolean',
-        describe: 'make every note newer than what Anki has; wipes tags and edits of readers',
+        describe: say('make every note newer than what Anki has; wipes tags and edits of readers'),
       },
-      'include-retired': { type: 'boolean', describe: 'include removed questions once more, tagged `retired`' },
+      'include-retired': { type: 'boolean', describe: say('include removed questions once more, tagged `retired`') },
     });
   // The common options come first.
-  build.group([], 'Options:');
+  build.group([], say('Options:'));
   for (const { artifact, options } of artifactFlags()) {
     build.options(Object.fromEntries(options.map(option => [option.name, wordFor(option)])));
     build.group(
       options.map(({ name }) => name),
-      `The ${artifact}:`,
+      say('The {artifact}:', { artifact }),
     );
   }
   return build;
 }
 
+function named(name: string, what: string): string {
+  return say('{name} ({what})', { name, what });
+}
+
 /** A flag in the form that yargs expects. */
 function wordFor({ type, isList, choices, describe }: FlagOption): Options {
   const taken = choices ? { choices } : { type, ...(type !== 'boolean' && !isList && { requiresArg: true }) };
-  return { ...taken, ...(isList && { array: true, nargs: 1 }), describe };
+  return { ...taken, ...(isList && { array: true, nargs: 1 }), describe: say(describe) };
 }

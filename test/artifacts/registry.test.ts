@@ -41,7 +41,7 @@ describe('an artifact', () => {
   it('may have settings and no templates', async () => {
     const table: Artifact = artifact({
       name: 'table',
-      what: 'a table',
+      what: 'a question bank',
       isDefault: false,
       fileName: ({ table }) => `table.${table.ending}`,
       settings: { table: z.strictObject({ ending: z.enum(['csv', 'tsv']).default('csv') }).prefault({}) },

@@ -27,7 +27,9 @@ type Run = Awaited<ReturnType<typeof cardpress>>;
 
 /** Lines with English in them that is no name, path, id or code. */
 function englishIn(text: string): string[] {
-  return text.split('\n').filter(line => /[a-z]+ [a-z]+ [a-z]+/u.test(line.replace(/`[^`]*`/gu, '')));
+  return text
+    .split('\n')
+    .filter(line => /[a-z]+ [a-z]+ [a-z]+/u.test(line.replace(/`[^`]*`|cardpress .*?(?= {2}|$)/gu, '')));
 }
 
 describe('in a Chinese locale', () => {
@@ -48,6 +50,23 @@ describe('in a Chinese locale', () => {
     expect(stdout).toContain('本文件的题目在 2 级标题');
     expect(stdout).toContain('处文字调整');
     expect(englishIn(stdout)).toEqual([]);
+  });
+
+  it('help and mistakes are', async () => {
+    const helps = ['', 'init', 'build', 'watch', 'preview', 'export', 'check', 'diff', 'lock', 'doctor'];
+    for (const command of helps) {
+      const { stdout } = await inChinese(...(command ? [command] : []), '--help');
+      expect(stdout, command).toContain('选项：');
+      expect(englishIn(stdout), command).toEqual([]);
+    }
+    const wrong = async (...argv: string[]) => (await inChinese(...argv)).stderr;
+    expect(await wrong('chekc')).toBe('没有命令 chekc。是不是想写 check？\n用法见 `cardpress --help`。\n');
+    expect(await wrong('build', '--onyl', 'deck')).toContain('没有选项 --onyl。是不是想写 --only？');
+    expect(await wrong('build', '--only', 'dekc')).toContain('不能是 dekc。是不是想写 deck？');
+    expect(await wrong('build', '--config')).toContain('--config 需要一个值。');
+    expect(await wrong()).toContain('请给出命令：init、build');
+    for (const argv of [['chekc'], ['build', '--onyl'], ['check', '--json', '--reporter', 'github']])
+      expect(englishIn(await wrong(...argv))).toEqual([]);
   });
 
   it('keeps what machines read', async () => {

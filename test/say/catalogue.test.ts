@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { artifactFlags } from '../../src/artifacts/flags.js';
+import { artifacts } from '../../src/artifacts/registry.js';
 import { zhCN } from '../../src/say/zh-CN/all.js';
 import { saidPhrases } from './phrases.js';
 
-const said = saidPhrases();
+/** Phrases of artifacts, which are said by others. */
+const ofArtifacts = [
+  ...artifacts.map(({ what }) => what),
+  ...artifactFlags().flatMap(({ options }) => options.map(({ describe }) => describe)),
+];
+const said = [...saidPhrases(), ...ofArtifacts.map(phrase => ({ phrase, file: 'artifacts', isAtOnce: false }))];
 const entries = Object.entries(zhCN) as [phrase: string, chinese: string][];
 
 function slotsIn(text: string): string[] {

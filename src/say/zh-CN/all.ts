@@ -1,6 +1,7 @@
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { explain } from './explain.js';
+import { help } from './help.js';
 import { lists } from './lists.js';
 import { lock } from './lock.js';
 import { notes } from './notes.js';
@@ -8,4 +9,4 @@ import { pictures } from './pictures.js';
 import { writing } from './writing.js';
 
 /** Every phrase that is said, by its English, in Simplified Chinese. */
-export const zhCN = { ...cli, ...config, ...explain, ...lists, ...lock, ...notes, ...pictures, ...writing };
+export const zhCN = { ...cli, ...config, ...explain, ...help, ...lists, ...lock, ...notes, ...pictures, ...writing };
