@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,8 @@ import { anchorsOf, type Block, blocksOf, linksOf, proseOf, sectionsOf } from '.
 const pages = [...readdirSync('.'), ...readdirSync('docs').map(name => `docs/${name}`)].filter(path =>
   path.endsWith('.md'),
 );
+/** Pages on the use of cardpress. */
+const ours = /^(?:README|docs\/(?:commands|questions|sheet|preview|exports|rules|config))\./u;
 const chinese = pages.filter(path => path.endsWith('.zh-CN.md'));
 const englishOf = (page: string) => page.replace('.zh-CN.md', '.md');
 const chineseOf = (page: string) => page.replace(/(?<!\.zh-CN)\.md$/u, '.zh-CN.md');
@@ -62,6 +65,22 @@ describe.each(chinese)('%s', page => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('has no bold text that GitHub does not take for bold, for a punctuation mark inside and a letter outside', () => {
+    const lines = readFileSync(page, 'utf8')
+      .replace(/^ *```[\s\S]*?^ *```$/gmu, '')
+      .split('\n');
+    const wrong = lines.flatMap(line => {
+      const parts = line.replace(/`[^`]*`/gu, '`').split('**');
+      return parts.filter((bold, at) => {
+        const [before = '', after = ''] = [parts[at - 1], parts[at + 1]];
+        const open = /^\p{P}/u.test(bold) && /[\p{L}\p{N}]$/u.test(before);
+        const close = /\p{P}$/u.test(bold) && /^[\p{L}\p{N}]/u.test(after);
+        return at % 2 === 1 && (open || close);
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 const mistakes = [
@@ -70,11 +89,26 @@ const mistakes = [
   { what: 'no blank', pattern: /.?\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{sc=Han}.?/gu },
   { what: 'blank beside full-width punctuation', pattern: /[，。；：！？（）、“”] | [，。；：！？（）、“”]/gu },
   { what: 'blank between Chinese', pattern: /\p{sc=Han} +\p{sc=Han}/gu },
-  { what: 'emphasis that GitHub does not see', pattern: /.?\*\*.?/gu },
   { what: 'politeness', pattern: /.?您/gu },
 ];
 
+/** Options of npm and git that pages name. */
+const ofOthers = ['--omit', '--unshallow'];
+
 describe('all pages', () => {
+  it('name only options that there are', () => {
+    const commands = ['build', 'check', 'init', 'lock', 'preview'];
+    const said = commands.map(name =>
+      execFileSync(process.execPath, ['lib/cli/bin.js', name, '--help'], { encoding: 'utf8' }),
+    );
+    const known = new Set([...(said.join('\n').match(/--[a-z][\w-]*/gu) ?? []), '--help', ...ofOthers]);
+    const named = pages
+      .filter(page => ours.test(page))
+      .flatMap(page => sectionsOf(page).flatMap(({ names }) => names.map(name => ({ page, name }))))
+      .filter(({ name }) => /^--[a-z]/u.test(name) && !known.has(name) && !known.has(name.replace(/^--no-/u, '--')));
+    expect(named).toEqual([]);
+  });
+
   it('have links that lead somewhere', () => {
     const dead = pages.flatMap(page =>
       linksOf(page)
