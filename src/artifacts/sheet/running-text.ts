@@ -79,7 +79,8 @@ export async function printTwice(
 
 export function contentOf(bank: Bank, context: SheetContext): Content {
   const questions = questionsOf(bank);
-  const { layout, contents = true, index = questions.length > fewQuestions } = context.settings;
+  // Questions alone are their own contents.
+  const { layout, contents = layout !== 'questions', index = questions.length > fewQuestions } = context.settings;
   const chapters = chaptersOf(layout === 'questions' ? { ...bank, entries: questions } : bank);
   return {
     contents: contents ? contentsHtml(chapters, context) : '',

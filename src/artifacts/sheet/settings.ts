@@ -43,7 +43,9 @@ export const sheetSchema = z.strictObject({
   contents: z
     .boolean()
     .optional()
-    .describe('A table of contents. Default: there is one, unless it keeps the sheet from fitting into `pages`.'),
+    .describe(
+      'A table of contents, of sections only if there are more than 60 questions. Default: there is one, but not in the layout `questions`, nor if it keeps the sheet from fitting into `pages`.',
+    ),
   index: z
     .boolean()
     .optional()

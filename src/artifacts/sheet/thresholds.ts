@@ -89,6 +89,16 @@ export const indents = { ul: 1.2, ol: 1.35, blockquote: 1 };
 /** Ems that a line has at least, so that nothing is divided by less: wide margins on small paper leave no room. */
 export const shortestLine = 8;
 
+/** What the contents list. */
+export const contents = {
+  /** With more questions than this, sections only. */
+  questions: 60,
+  /** As long as there is one for so many questions: fewer would lead nowhere. */
+  perSection: 20,
+  /** Ems of what tells a question from others that ask the same. */
+  difference: 18,
+};
+
 /** Up to this many questions are found in the contents at a glance; with more there are lists at the end. */
 export const fewQuestions = 30;
 

@@ -42,6 +42,22 @@ describe('contentsHtml', () => {
     expect(titleOf('图 ![曲线](notes/images/curve.png) 里')).toBe('图 <span class="figure">曲线</span> 里');
   });
 
+  it('tells questions that ask the same by what they say next', () => {
+    const html = contents(
+      question({ question: '输出是什么？\n\n```\nprint(1)\n```', answer: '1' }),
+      question({ question: '输出是什么？', answer: '二\n\n行' }),
+      question({ question: '别的', answer: '三' }),
+    );
+    expect([...html.matchAll(/class="difference">([^<]*)</gu)].map(([, text]) => text)).toEqual(['print(1)', '二']);
+  });
+
+  it('tells headings, boxes and questions below headings apart', () => {
+    const html = contents();
+    expect(html).toMatch(/class="to-heading level-2"/u);
+    expect(html).toMatch(/class="to-box level-2"/u);
+    expect(html).toMatch(/class="to-question answered in-3"/u);
+  });
+
   it('cuts long questions, between words where there are some', () => {
     expect(titleOf('字'.repeat(45))).toBe('字'.repeat(45));
     expect(titleOf('字'.repeat(46))).toBe(`${'字'.repeat(45)}…`);

@@ -137,7 +137,7 @@ describe.each(layouts)('the %s of the hard sample', layout => {
 });
 
 describe('a sheet that flows', () => {
-  it.each(['cheatsheet', 'reading', 'questions'] as const)(
+  it.each(['cheatsheet', 'reading'] as const)(
     'numbers its pages, and its contents say the right ones: %s',
     async layout => {
       await withPdf(sheet(layout), async document => {
@@ -161,7 +161,7 @@ describe('a sheet that flows', () => {
           expect(number, dest).toBe(String(page));
           checked += 1;
         }
-        expect(checked).toBeGreaterThanOrEqual(layout === 'questions' ? 12 : 15);
+        expect(checked).toBeGreaterThanOrEqual(15);
       });
     },
   );

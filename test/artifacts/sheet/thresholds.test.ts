@@ -24,6 +24,7 @@ import { hasClass } from '../../../src/render/classes.js';
 import { samplePdf } from '../../pdf/sample.js';
 import { picture, question, sampleBank } from '../../support/bank.js';
 import { sheetPage } from '../../support/sheet-page.js';
+import './contents-limits.js';
 import './rungs.js';
 import './wide.js';
 

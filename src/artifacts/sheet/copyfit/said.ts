@@ -71,6 +71,6 @@ function changesOf(settings: SheetSettings, chosen: SheetSettings): string {
     ...(differs('figureHeight')
       ? [say('pictures of at most {figureHeight} mm', { figureHeight: chosen.figureHeight })]
       : []),
-    ...(differs('contents') ? [say('no contents')] : []),
+    ...(differs('contents') && settings.layout !== 'questions' ? [say('no contents')] : []),
   ]);
 }

@@ -7,6 +7,7 @@ import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
 import { partCodeLines, setWideCode } from './code-lines.js';
 import { partFigures } from './figures.js';
+import { setDirections } from './language.js';
 import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from './picture-size.js';
 import { isReadable } from './readable-colour.js';
@@ -59,6 +60,7 @@ export function decorate(tree: Root, { level, line, perLine, perPage, media }: D
     partFigures(tree);
     setParagraphs(tree, perLine);
   }
+  setDirections(tree);
   partCodeLines(tree);
   if (!line) setWideCode(tree, perLine, perPage);
   setTables(tree, perLine, perPage);

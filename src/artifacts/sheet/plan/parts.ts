@@ -30,7 +30,8 @@ export function partsOf(chapters: Chapter[]): Part[] {
   return parts;
 }
 
-function isAside({ section, questions, level }: Chapter, next: Chapter | undefined): boolean {
+/** Whether a chapter is text with nothing below it. */
+export function isAside({ section, questions, level }: Chapter, next: Chapter | undefined): boolean {
   const [below] = next?.headings ?? [];
   return section !== undefined && questions.length === 0 && !(below && below.level >= level);
 }
