@@ -47,6 +47,24 @@ const zh: Labels = {
   count: (questions, unanswered) => `共 ${questions} 题，${unanswered} 题待回答`,
 };
 
+const zhTw: Labels = {
+  unanswered: '待回答',
+  picture: '圖片',
+  missingImage: '缺少圖片：',
+  recording: '影音',
+  missingRecording: '缺少影音：',
+  retired: '筆記裡已沒有這道題',
+  switchedOff: '筆記裡這道題已不再反向提問，可以暫停這張卡片。',
+  footnotes: '註腳',
+  backToText: '返回正文',
+  alerts: { note: '說明', tip: '提示', important: '重要', warning: '注意', caution: '警告' },
+  contents: '目錄',
+  deckSource: (files, date) =>
+    `來自 ${files.length === 1 ? files[0] : `${files[0]} 等 ${files.length} 個檔案`}，更新至 ${date}。`,
+  deckMistakes: '發現錯誤？卡片背面末尾寫有它出自哪個檔案，請在那裡改正或告知作者。',
+  count: (questions, unanswered) => `共 ${questions} 題，${unanswered} 題待回答`,
+};
+
 const en: Labels = {
   unanswered: 'Not answered yet',
   picture: 'Picture',
@@ -68,5 +86,10 @@ const en: Labels = {
 
 /** The wording for a BCP 47 language tag; English if we have no translation. */
 export function labelsFor(lang: string): Labels {
-  return lang.toLowerCase().startsWith('zh') ? zh : en;
+  return isTraditional(lang) ? zhTw : lang.toLowerCase().startsWith('zh') ? zh : en;
+}
+
+/** Whether a BCP 47 tag is that of Chinese in Traditional characters. */
+export function isTraditional(lang: string): boolean {
+  return /^zh-(?:tw|hk|mo|hant)/iu.test(lang);
 }

@@ -1,3 +1,5 @@
+import { isTraditional } from '../../render/labels.js';
+
 /** What the page itself says. */
 export interface QuizWords {
   study: string;
@@ -44,6 +46,28 @@ const zh: QuizWords = {
   keys: '空格：翻面，再按一次为“记得”。1–4：评分。← →：前后翻题，也可以左右滑动。页面不保存任何记录。',
 };
 
+const zhTw: QuizWords = {
+  study: '學習',
+  list: '列表',
+  deck: '牌組',
+  allDecks: '全部牌組',
+  shuffle: '打亂順序',
+  answeredOnly: '只看有答案的',
+  search: '搜尋題目和答案',
+  nothing: '沒有符合條件的題目。',
+  night: '夜間',
+  show: '顯示答案',
+  hide: '收起答案',
+  previous: '上一題',
+  next: '下一題',
+  grades: ['重來', '困難', '記得', '簡單'],
+  finished: '這一輪學完了',
+  toRepeat: '還不熟的題目',
+  repeat: '再學不熟的',
+  restart: '從頭開始',
+  keys: '空白鍵：翻面，再按一次為「記得」。1–4：評分。← →：前後翻題，也可以左右滑動。頁面不儲存任何記錄。',
+};
+
 const en: QuizWords = {
   study: 'Study',
   list: 'List',
@@ -68,5 +92,5 @@ const en: QuizWords = {
 
 /** The wording for a BCP 47 language tag; English if we have no translation. */
 export function quizWords(lang: string): QuizWords {
-  return lang.toLowerCase().startsWith('zh') ? zh : en;
+  return isTraditional(lang) ? zhTw : lang.toLowerCase().startsWith('zh') ? zh : en;
 }

@@ -1,4 +1,4 @@
-import { type Labels, labelsFor } from '../../../render/labels.js';
+import { isTraditional, type Labels, labelsFor } from '../../../render/labels.js';
 
 /** Our own wording on the sheet. */
 export interface SheetWords extends Labels {
@@ -100,7 +100,7 @@ export function wordsFor(lang: string): SheetWords {
 }
 
 function own(lang: string): Words {
-  if (/^zh-(?:tw|hk|mo|hant)/u.test(lang)) return zhTw;
+  if (isTraditional(lang)) return zhTw;
   if (lang.startsWith('zh')) return zhCn;
   if (lang.startsWith('ja')) return ja;
   return lang.startsWith('ko') ? ko : en;
