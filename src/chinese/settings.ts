@@ -39,7 +39,7 @@ const settings: Record<Setting, string> = {
   'templates.anki':
     '卡片的外观：`plain`、`paper`、`contrast`，或者一个文件夹，里面有自己的 front.html、back.html 和 style.css；见 docs/cards.zh-CN.md。',
   'templates.sheet': '一个文件夹，里面有自己的速查表 page.html 和 style.css；见 docs/sheet.zh-CN.md。',
-  unanswered: '未回答的题目要不要卡片。速查表和题库里始终有它们。',
+  unanswered: '待回答的题目要不要卡片。速查表和题库里始终有它们。',
   'sheet.layout': '速查表的版式：紧凑；单栏并留出写笔记的边距；题目带书写横线，答案在后；裁成卡片。文件以版式命名。',
   'sheet.paper': '纸张。',
   'sheet.margin': '页边距，写法同 CSS，以毫米计：`15mm 12mm`。默认由版式决定。',
@@ -50,14 +50,14 @@ const settings: Record<Setting, string> = {
   'sheet.pages':
     '速查表最多几页：依次压缩目录、图片、空白、页边距、书写横线、行距和字号，直到放得下。你自己设置的不变，字号不小于 6.5 磅。对 cards 不起作用。',
   'sheet.contents': '目录。默认：有，除非因此放不进 `pages`。',
-  'sheet.index': '末尾的未回答题目列表，以及按标签排列的题目列表。默认：超过 30 题时有。',
-  'sheet.lines': '未回答的题目下面有几条书写横线。默认：3，cards 为 6。',
+  'sheet.index': '末尾的待回答题目列表，以及按标签排列的题目列表。默认：超过 30 题时有。',
+  'sheet.lines': '待回答的题目下面有几条书写横线。默认：3，cards 为 6。',
   'sheet.author': '作者，写入文档属性。',
   'sheet.subject': '主题，写入文档属性。',
   'sheet.style': '你自己的样式表，在模板的样式之后加载。',
   'sheet.deck': '只收这些牌组及其子牌组的题目。',
   'sheet.tag': '只收带这些标签或其下级标签的题目。',
-  'sheet.status': '只收已回答或只收未回答的题目。',
+  'sheet.status': '只收已回答或只收待回答的题目。',
   'sheet.timeout':
     '浏览器打印速查表的一部分最多用几秒，超过就当作卡死，重新启动一次。默认：60，每 10,000 个字符再加 1。',
   'sheet.since': '只收这个 git 提交之后改过的题目。',
