@@ -39,7 +39,7 @@ describe('in a Chinese locale', () => {
     expect(stderr).toContain('警告');
     expect(stderr).toContain('找不到图片 missing.png（missing.png）。');
     expect(stderr).toContain('“什么是队列？”还没有答案。');
-    expect(stdout).toContain('3 道题目：1 道有答案，2 道待答');
+    expect(stdout).toContain('3 道题目：1 道有答案，2 道待回答');
     expect(stdout).toContain('cardpress.lock');
     expect(stdout).toContain('有变化，请和笔记一起提交');
     expect(englishIn(`${stdout}${stderr}`)).toEqual([]);

@@ -15,8 +15,8 @@ export const config = {
   'Write out what the aliases (`*name`) stand for.': '把别名（`*name`）代表的内容直接写出来。',
   'command line': '命令行',
   'The config': '配置',
-  'See docs/config.md for the valid settings.': '可用的设置见 docs/config.md。',
+  'See docs/config.md for the valid settings.': '可用的设置见 docs/config.zh-CN.md。',
   'There is no setting "{path}".': '没有叫“{path}”的设置。',
-  'See docs/rules.md for the rules.': '规则见 docs/rules.md。',
+  'See docs/rules.md for the rules.': '规则见 docs/rules.zh-CN.md。',
   'The settings are {known}.': '可用的设置：{known}。',
 } as const;

@@ -15,7 +15,7 @@ export const explain = {
   'a bold line': '加粗的一行',
   'it was one before; going by the file alone it would be {noun}: {why}':
     '它以前就是题目；只看文件的话，它是{noun}：{why}',
-  'a section': '小节',
+  'a section': '章节',
   'part of an answer': '答案的一部分',
   'the title': '文件标题',
   'a comment below it says so': '下面的注释是这么写的',
@@ -65,9 +65,9 @@ export const explain = {
   'the questions of this file are in a list, and this does not look like a question':
     '本文件的题目在列表里，而它不像题目',
   'it is below a question': '它在题目之下',
-  'it is below a section that is not a question': '它在不是题目的小节之下',
+  'it is below a section that is not a question': '它在不是题目的章节之下',
   '<!-- card --> below it makes it a question': '在下面写 <!-- card -->，它就成为题目',
-  '<!-- card: none --> below it makes it a section': '在下面写 <!-- card: none -->，它就成为小节',
+  '<!-- card: none --> below it makes it a section': '在下面写 <!-- card: none -->，它就成为章节',
   '<!-- card --> below it makes it a separate question': '在下面写 <!-- card -->，它就单独成为题目',
   'it is {title}': '这是{title}',
   'it is {title}, but {refusal}': '这是{title}，但{refusal}',
@@ -76,13 +76,13 @@ export const explain = {
   'writing it as a heading makes it a question': '写成标题，它就成为题目',
   'a comment below it says that it is not a question': '下面的注释说它不是题目',
   'it is below a heading that is a question': '上面的标题已经是题目',
-  'it is in a section that is not a question': '它在不是题目的小节里',
+  'it is in a section that is not a question': '它在不是题目的章节里',
   'most of the text in this file is below headings': '本文件的文字大多在标题之下',
   'it is in a table of contents: most of its questions stand elsewhere in the file':
     '它在目录里：其中的题目大多在文件别处',
   'most items of this form in this file do not look like questions': '本文件里这种写法的条目大多不像题目',
   title: '文件标题',
   question: '题目',
-  section: '小节',
+  section: '章节',
   answer: '答案',
 } as const;

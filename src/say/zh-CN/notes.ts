@@ -164,7 +164,7 @@ export const notes = {
   'Write each question as a heading with its answer below, or leave the file out with `exclude` in the config. `cardpress check --explain` shows what each heading was recognised as.':
     '把题目写成标题，答案写在下面；或用配置的 `exclude` 排除这个文件。`cardpress check --explain` 会说明每个标题是怎么识别的。',
   'There is no rule "{name}" to ignore.': '没有叫“{name}”的规则可以忽略。',
-  'docs/rules.md lists all rules.': 'docs/rules.md 列出了全部规则。',
+  'docs/rules.md lists all rules.': 'docs/rules.zh-CN.md 列出了全部规则。',
   '{name} is an error and cannot be ignored.': '{name} 是错误，不能忽略。',
   'Fix the problem, or set another severity under `rules` in the config.': '改正问题，或在配置的 `rules` 里换个级别。',
   'There is no {key} "{value}".': '没有叫“{value}”的 {key}。',

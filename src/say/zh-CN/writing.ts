@@ -75,7 +75,7 @@ export const writing = {
   'tag {name}': '标签 {name}',
   'changed since that commit': '该提交之后改动过',
   answered: '有答案',
-  unanswered: '待答',
+  unanswered: '待回答',
   none: '无',
   'No question is selected: {said}.': '没有选中任何题目：{said}。',
   'The decks are {decks}. The tags are {tags}.': '现有牌组：{decks}。现有标签：{tags}。',
