@@ -5,7 +5,7 @@ import { setOutline } from '../../../src/artifacts/sheet/file/outline.js';
 import { partCodeLines } from '../../../src/artifacts/sheet/html/code-lines.js';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { lists } from '../../../src/artifacts/sheet/html/contents.js';
-import { askedHtml, questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
+import { askedHtml, linesOf, questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
 import { setParagraphs } from '../../../src/artifacts/sheet/html/paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from '../../../src/artifacts/sheet/html/picture-size.js';
 import { isReadable } from '../../../src/artifacts/sheet/html/readable-colour.js';
@@ -110,6 +110,10 @@ it('an answer of four lines is kept in one column', () => {
       ' short"',
     );
   expect([isShort(4), isShort(5)]).toEqual([true, false]);
+});
+
+it('a picture counts for ten lines', () => {
+  expect(linesOf([], 1, { perLine: 40 }) - linesOf([], 0, { perLine: 40 })).toBe(10);
 });
 
 it('a link to a page has room for four digits', () => {
