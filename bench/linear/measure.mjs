@@ -52,9 +52,10 @@ async function countAt(name, size) {
  * By times above that of next to nothing. What else the machine does only ever adds to a time, so all doubt is for the input: the
  * least of the start and of the larger notes counts, and the most of the smaller.
  */
-async function compareTimes({ name, perCharacter, slow, tries, quick, work, largest }) {
+async function compareTimes({ name, perCharacter, sizes, slow, tries, quick, work, largest }) {
   const timeOf = size => run(inputs[name](size));
-  const n = Math.round(Math.min(work / perCharacter, largest) / 4);
+  // In smaller ones than are counted, limits of ours are not reached: time may grow as it likes.
+  const n = Math.max(sizes[0], Math.round(Math.min(work / perCharacter, largest) / 4));
   let start = Number.POSITIVE_INFINITY;
   let last = Number.POSITIVE_INFINITY;
   let first = 0;
