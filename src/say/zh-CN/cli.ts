@@ -40,7 +40,7 @@ export const cli = {
   'importing the deck: {plan}': '导入牌组：{plan}',
   '{artifact} made by {program}': '{artifact} 由 {program} 生成',
   '{what}, against {against}': '{what}，对照{against}',
-  'nothing: first build': '空白：首次构建',
+  'nothing: first build': '空牌组（首次构建）',
   "the last build's lock": '上次构建的锁文件',
   'the last commit of the notes, because there is no lock': '笔记的上一次提交，因为没有锁文件',
   'the notes before their last commit, because there is no lock': '上一次提交之前的笔记，因为没有锁文件',
