@@ -1,6 +1,6 @@
 import type { DeckCount } from '../index.js';
+import { countedQuestions } from '../say/counted.js';
 import { say } from '../say/say.js';
-import { countedQuestions } from './counted.js';
 import { printable } from './printable.js';
 import { padded, widthOf } from './width.js';
 

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { doctor } from '../doctor/doctor.js';
 import type { Check } from '../index.js';
+import { counted } from '../say/counted.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { counted } from './counted.js';
 import { type Paint, paintFor } from './format.js';
 import type { Arguments } from './options.js';
 

@@ -1,7 +1,7 @@
 import type { Against, DeckPlan, Plan, Planned, PlannedCloseCall, Result, Whereabouts } from '../index.js';
+import { counted } from '../say/counted.js';
 import { all as both, listed } from '../say/lists.js';
 import { type Phrase, phrases, say } from '../say/say.js';
-import { counted } from './counted.js';
 import type { Paint } from './format.js';
 import { printable } from './printable.js';
 

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { Result } from '../index.js';
+import { counted, countedQuestions } from '../say/counted.js';
 import { listed } from '../say/lists.js';
 import { say } from '../say/say.js';
 import type { Context } from './context.js';
-import { counted, countedQuestions } from './counted.js';
 import { formatSize, paintFor } from './format.js';
 import { formatPlan, listAnew, listMoves } from './plan.js';
 import { printable } from './printable.js';

@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import type { Message, Result } from '../../index.js';
+import { counted, countedQuestions } from '../../say/counted.js';
 import { listed, sentences } from '../../say/lists.js';
 import { say } from '../../say/say.js';
 import type { Context } from '../context.js';
-import { counted, countedQuestions } from '../counted.js';
 import { foldMessages } from '../fold.js';
 import { severities } from '../format.js';
 import { printable } from '../printable.js';

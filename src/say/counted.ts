@@ -1,4 +1,4 @@
-import { phrases, say } from '../say/say.js';
+import { phrases, say } from './say.js';
 
 const one = phrases({
   question: '{count} question',
