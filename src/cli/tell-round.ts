@@ -3,7 +3,7 @@ import { bugOf } from '../diagnostics/bug.js';
 import type { Message } from '../index.js';
 import type { Result } from '../project/build.js';
 import { counted } from '../say/counted.js';
-import { listed } from '../say/lists.js';
+import { all, listed } from '../say/lists.js';
 import { say } from '../say/say.js';
 import { compareBanks } from '../watch/compare.js';
 import type { Context } from './context.js';
@@ -74,6 +74,5 @@ function clock(): string {
 function namesOf(paths: readonly string[], root: string): string {
   const [first = '', ...others] = paths.map(path => relative(root, path));
   const name = printable(first);
-  if (others.length === 0) return name;
-  return say('{some} and {last}', { some: name, last: counted(others.length, 'other') });
+  return all(others.length === 0 ? [name] : [name, counted(others.length, 'other')]);
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../bank/model.js';
 import type { Entry, Lock } from '../identity/model.js';
-import { listed, quoted, sentences } from '../say/lists.js';
+import { fewOf, quoted, sentences } from '../say/lists.js';
 import { say } from '../say/say.js';
 import type { Recognised } from './recognise.js';
 
@@ -69,8 +69,9 @@ const most = 3;
 
 function named(said: (count: number) => string, questions: Entry[]): string | undefined {
   if (questions.length === 0) return undefined;
-  const some = listed(questions.slice(0, most).map(({ question }) => quoted(question)));
-  const more = questions.length - most;
-  const names = more > 0 ? say('{some} and {more} more', { some, more }) : some;
+  const names = fewOf(
+    questions.map(({ question }) => quoted(question)),
+    most,
+  );
   return say('{counted} ({names})', { counted: said(questions.length), names });
 }

@@ -7,16 +7,23 @@ export function listed(items: readonly string[]): string {
 
 /** `a, b or c` */
 export function either(items: readonly string[]): string {
-  return items.length > 1 ? say('{some} or {last}', endOf(items)) : listed(items);
+  return joined(items, say(' or '));
 }
 
 /** `a, b and c` */
 export function all(items: readonly string[]): string {
-  return items.length > 1 ? say('{some} and {last}', endOf(items)) : listed(items);
+  return joined(items, say(' and '));
 }
 
-function endOf(items: readonly string[]) {
-  return { some: listed(items.slice(0, -1)), last: items.at(-1) };
+/** A word without blanks of its own has them only beside Latin. */
+function joined(items: readonly string[], word: string): string {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return listed(items);
+  const some = listed(items.slice(0, -1));
+  const has = word.startsWith(' ');
+  const before = has || /[\p{Script=Han}”）》]$/u.test(some) ? '' : ' ';
+  const behind = has || /^[\p{Script=Han}“（《]/u.test(last) ? '' : ' ';
+  return knownAs(`${some}${before}${word}${behind}${last}`, [some, word, last].map(englishOf).join(''));
 }
 
 /** `a, b, c, and 4 more` */
@@ -24,6 +31,13 @@ export function firstOf(items: readonly string[], most: number): string {
   const some = listed(items.slice(0, most));
   const more = items.length - most;
   return more > 0 ? say('{some}, and {more} more', { some, more }) : some;
+}
+
+/** `a, b, c and 4 more` */
+export function fewOf(items: readonly string[], most: number): string {
+  const some = listed(items.slice(0, most));
+  const more = items.length - most;
+  return more > 0 ? say('{some} and {more} more', { some, more }) : some;
 }
 
 export function quoted(text: string): string {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { languageOf, speakFor } from '../../src/say/language.js';
-import { either, firstOf, sentences } from '../../src/say/lists.js';
+import { all, either, fewOf, firstOf, sentences } from '../../src/say/lists.js';
 import { englishOf, knownAs, say } from '../../src/say/say.js';
 
 afterEach(() => speakFor({}));
@@ -59,13 +59,31 @@ describe('what is said', () => {
 });
 
 describe('lists and sentences', () => {
+  it.each([
+    [['a.md', '`b`'], 'a.md 和 `b`'],
+    [['Anki 牌组', '可打印的速查表', '题库'], 'Anki 牌组、可打印的速查表和题库'],
+    [['牌组', 'bank.json'], '牌组和 bank.json'],
+    [['deck.apkg', '题库'], 'deck.apkg 和题库'],
+    [['“栈”', '“堆”'], '“栈”和“堆”'],
+    [['题库'], '题库'],
+    [[], ''],
+  ])('have blanks beside Latin only: %j', async (items, said) => {
+    await speakFor({ LANG: 'zh_CN' });
+    expect(all(items)).toBe(said);
+  });
+
   it('are put together as each language does', async () => {
     expect(either(['a', 'b', 'c'])).toBe('a, b or c');
     expect(firstOf(['a', 'b', 'c'], 2)).toBe('a, b, and 1 more');
+    expect(fewOf(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
+    expect(all(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(all(['栈', '堆'])).toBe('栈 and 堆');
     expect(sentences('One.', '', 'Two.')).toBe('One. Two.');
     await speakFor({ LANG: 'zh_CN' });
     expect(either(['a', 'b', 'c'])).toBe('a、b 或 c');
     expect(firstOf(['a', 'b', 'c'], 2)).toBe('a、b，另有 1 个');
+    expect(fewOf(['a', 'b', 'c'], 2)).toBe('a、b，还有 1 个');
+    expect(englishOf(all([say('picture'), 'b', say('video')]))).toBe('picture, b and video');
     expect(sentences('第一句。', '第二句。')).toBe('第一句。第二句。');
   });
 });

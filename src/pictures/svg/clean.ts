@@ -1,6 +1,6 @@
 import type { Element, Parents, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import { listed } from '../../say/lists.js';
+import { fewOf } from '../../say/lists.js';
 import { say } from '../../say/say.js';
 import { mostNamed } from '../thresholds.js';
 import { cleanCss } from './css.js';
@@ -134,8 +134,5 @@ function parts(name: string): [prefix: string, local: string] {
 
 /** As many names as a message may have. */
 function namesOf(removed: Set<string>): string {
-  const names = [...removed].sort();
-  const some = listed(names.slice(0, mostNamed));
-  const more = names.length - mostNamed;
-  return more > 0 ? say('{some} and {more} more', { some, more }) : some;
+  return fewOf([...removed].sort(), mostNamed);
 }
