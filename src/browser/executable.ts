@@ -1,16 +1,17 @@
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { say } from '../say/say.js';
 
 /** Says why a path cannot be run as a program; undefined if it can. */
 export function whyNotExecutable(path: string): string | undefined {
   try {
-    if (!statSync(path).isFile()) return 'is not a file';
+    if (!statSync(path).isFile()) return say('is not a file');
   } catch {
-    return 'does not exist';
+    return say('does not exist');
   }
   try {
     accessSync(path, constants.X_OK);
   } catch {
-    return 'is not executable';
+    return say('is not executable');
   }
   return undefined;
 }

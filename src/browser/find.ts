@@ -21,9 +21,6 @@ export interface FoundBrowser {
  */
 const browserVariables = ['CARDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
 
-const otherRemedy =
-  'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or remove the setting.';
-
 /**
  * Finds the browser to print with: the configured path, the one named by the environment, the one from an optional npm
  * package (unpacked into the cache on first use), the system's Chrome, Chromium or Edge, or a download made by
@@ -32,10 +29,10 @@ const otherRemedy =
  * ignored silently.
  */
 export async function findBrowser(configured: string | undefined, machine: Machine): Promise<FoundBrowser> {
-  if (configured !== undefined) return named(configured, 'configured', 'The browser in the config');
+  if (configured !== undefined) return named(configured, 'configured', say('The browser in the config'));
   for (const variable of browserVariables) {
     const path = machine.env[variable];
-    if (path) return named(path, 'environment', `The browser that ${variable} names`);
+    if (path) return named(path, 'environment', say('The browser that {variable} names', { variable }));
   }
   const packaged = isPackagedFor(machine) ? await packagedBrowser(machine) : undefined;
   if (packaged !== undefined) return { ...packaged, kind: 'packaged' };
@@ -48,8 +45,13 @@ export async function findBrowser(configured: string | undefined, machine: Machi
 
 function named(path: string, kind: BrowserKind, what: string): FoundBrowser {
   const why = whyNotExecutable(path);
-  if (why !== undefined) throw new BrowserError(`${what}, ${path}, ${why}.`, otherRemedy);
-  return { path, kind, env: {} };
+  if (why === undefined) return { path, kind, env: {} };
+  throw new BrowserError(
+    say('{what}, {path}, {why}.', { what, path, why }),
+    say(
+      'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or remove the setting.',
+    ),
+  );
 }
 
 function isPackagedFor({ platform, arch }: Machine): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { debugArea, stopwatch } from '../debug.js';
 import { sweep } from '../left-overs/sweep.js';
-import { say } from '../say/say.js';
+import { phrases, say } from '../say/say.js';
 import { BrowserError } from './error.js';
 import { type FoundBrowser, findBrowser } from './find.js';
 import { flags } from './flags.js';
@@ -95,8 +95,16 @@ async function answered<T>(
   }
 }
 
+const kinds = phrases({
+  configured: 'configured',
+  environment: 'environment',
+  packaged: 'packaged',
+  system: 'system',
+  puppeteer: 'puppeteer',
+});
+
 function failure({ path, kind }: FoundBrowser, what: string, said: string): BrowserError {
-  const browser = say('The browser {path} ({kind})', { path, kind });
+  const browser = say('The browser {path} ({kind})', { path, kind: say(kinds[kind]) });
   if (/No usable sandbox|Failed to move to new namespace/u.test(said)) {
     return new BrowserError(
       say('{browser} cannot create its sandbox because this system does not allow user namespaces.', { browser }),

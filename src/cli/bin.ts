@@ -17,9 +17,15 @@ try {
   const context = { cwd: process.cwd(), env, stdout, stderr };
   process.exitCode = await run(context);
 } catch (error) {
-  const { stack = String(error) } = error as Error;
-  stderr.write(`This is a bug in cardpress; please report it with this text at ${bugsUrl()}:\n${stack}\n`);
+  await tellBug(error as Error);
   process.exitCode = 1;
+}
+
+async function tellBug(error: Error): Promise<void> {
+  const { stack = String(error) } = error;
+  const { say } = await import('../say/say.js');
+  const asking = say('This is a bug in cardpress; please report it with this text at {url}:', { url: bugsUrl() });
+  stderr.write(`${asking}\n${stack}\n`);
 }
 
 /** Loads no more than the command needs. */

@@ -6,6 +6,8 @@ import { UserError } from '../diagnostics/user-error.js';
 import type { Counted, InitResult, LeftOut, SetupFile } from '../index.js';
 import { init } from '../init/init.js';
 import { counted } from '../say/counted.js';
+import { all, listed } from '../say/lists.js';
+import { say } from '../say/say.js';
 import { formsOf } from '../survey/count.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
@@ -34,7 +36,8 @@ export async function runInit(args: Arguments, context: Context): Promise<number
   const ok = result.missing.length === 0;
   if (args.json) stdout.write(`${JSON.stringify({ ok, ...result }, null, 2)}\n`);
   else if (ok) stdout.write(formatInit(result, { cwd, dryRun, paint: paintFor(stdout, env) }));
-  for (const path of args.json ? [] : result.missing) stderr.write(`There is no such file or folder: ${path}\n`);
+  for (const path of args.json ? [] : result.missing)
+    stderr.write(`${say('There is no such file or folder: {path}', { path })}\n`);
   return ok ? exit.ok : exit.usage;
 }
 
@@ -57,15 +60,19 @@ function formatInit(result: InitResult, look: Look): string {
   const { root, notes, leftOut } = result;
   const { cwd, paint } = look;
   const lines = [
-    `${paint('bold', 'Project')}  ${relative(cwd, root) || '.'}`,
+    `${paint('bold', say('Project'))}  ${relative(cwd, root) || '.'}`,
     '',
-    `${paint('bold', 'Notes')}  ${countsOf(notes)}`,
+    `${paint('bold', say('Notes'))}  ${countsOf(notes)}`,
     ...placesOf(notes).map(([place, files]) => `  ${printable(place)}  ${countsOf(files)}`),
     ...(leftOut.length > 0
-      ? ['', `${paint('bold', 'Left out')}  (what \`notes\` in the config names is in)`, ...leftOutLines(leftOut)]
+      ? [
+          '',
+          `${paint('bold', say('Left out'))}  ${say('(what `notes` in the config names is in)')}`,
+          ...leftOutLines(leftOut),
+        ]
       : []),
     '',
-    paint('bold', look.dryRun ? 'Files, of which none is written now' : 'Files'),
+    paint('bold', look.dryRun ? say('Files, of which none is written now') : say('Files')),
     ...result.files.flatMap(file => fileLines(file, look)),
     '',
     ...nextLines(result, look),
@@ -76,9 +83,12 @@ function formatInit(result: InitResult, look: Look): string {
 /** `3 files, 12 questions: headings 10, qa-lines 2` */
 function countsOf(files: readonly Counted[]): string {
   const questions = files.reduce((sum, file) => sum + file.questions, 0);
-  const forms = formsOf(files).map(({ form, count }) => `${form} ${count}`);
-  const counts = `${counted(files.length, 'file')}, ${counted(questions, 'question')}`;
-  return forms.length === 0 ? counts : `${counts}: ${forms.join(', ')}`;
+  const forms = formsOf(files).map(({ form, count }) => `${form === 'headings' ? say('headings') : form} ${count}`);
+  const counts = say('{files}, {questions}', {
+    files: counted(files.length, 'file'),
+    questions: counted(questions, 'question'),
+  });
+  return forms.length === 0 ? counts : say('{counts}: {forms}', { counts, forms: listed(forms) });
 }
 
 /** Files by the folder below the project's that holds them; those that lie in none by themselves. */
@@ -96,22 +106,24 @@ function leftOutLines(leftOut: readonly (Counted & LeftOut)[]): string[] {
   const reasons = [...new Set(leftOut.map(whyOf))];
   return reasons.flatMap(reason => {
     const files = leftOut.filter(one => whyOf(one) === reason);
-    return placesOf(files).map(([place, some]) => `  ${printable(place)}  ${countsOf(some)}; ${printable(reason)}`);
+    return placesOf(files).map(
+      ([place, some]) => `  ${printable(place)}  ${countsOf(some)}${say('; ')}${printable(reason)}`,
+    );
   });
 }
 
 function whyOf(one: LeftOut): string {
   switch (one.why) {
     case 'excluded':
-      return `left out by \`exclude\` (${one.pattern})`;
+      return say('left out by `exclude` ({pattern})', { pattern: one.pattern });
     case 'elsewhere':
-      return 'not named by `notes`';
+      return say('not named by `notes`');
     case 'readme':
-      return 'a README beside or above other notes';
+      return say('a README beside or above other notes');
     case 'about-project':
-      return 'a page about the project';
+      return say('a page about the project');
     case 'translation':
-      return 'a translation of one of the notes';
+      return say('a translation of one of the notes');
   }
 }
 
@@ -119,10 +131,10 @@ const marks = { new: ['green', '+'], there: ['dim', '='], lacking: ['yellow', '!
 
 function fileLines({ path, state, lines = [], why }: SetupFile, { cwd, dryRun, paint }: Look): string[] {
   const says = {
-    new: dryRun ? 'would be written' : 'written',
-    there: 'is there and stays as it is',
-    lacking: 'is there and stays as it is; add to it:',
-    skipped: `not written: ${why}`,
+    new: dryRun ? say('would be written') : say('written'),
+    there: say('is there and stays as it is'),
+    lacking: say('is there and stays as it is; add to it:'),
+    skipped: say('not written: {why}', { why }),
   };
   const [style, mark] = marks[state];
   return [`  ${paint(style, mark)} ${relative(cwd, path)}  ${says[state]}`, ...lines.map(line => `        ${line}`)];
@@ -130,18 +142,18 @@ function fileLines({ path, state, lines = [], why }: SetupFile, { cwd, dryRun, p
 
 function nextLines({ files, isInGit, notes }: InitResult, { cwd, dryRun, paint }: Look): string[] {
   const written = files.filter(({ state }) => state === 'new').map(({ path }) => relative(cwd, path));
-  if (dryRun) return ['Run it without --dry-run to write them.'];
-  if (written.length === 0 && files.every(({ state }) => state !== 'lacking')) return ['There is nothing to do.'];
+  if (dryRun) return [say('Run it without --dry-run to write them.')];
+  if (written.length === 0 && files.every(({ state }) => state !== 'lacking')) return [say('There is nothing to do.')];
   const isEmpty = notes.every(({ questions }) => questions === 0);
   return [
-    paint('bold', 'Next'),
+    paint('bold', say('Next')),
     ...(isEmpty && !written.some(path => path.endsWith('.md'))
       ? [
-          '  write questions as headings with their answers below; `npx cardpress check --explain` says what each is taken for',
+          `  ${say('write questions as headings with their answers below; `npx cardpress check --explain` says what each is taken for')}`,
         ]
       : []),
-    `  npx cardpress build     makes ${new Intl.ListFormat('en-GB').format(defaultFiles)}`,
-    '  npx cardpress doctor    says what a build needs and what is missing for it',
-    `  ${isInGit ? '' : 'git init && '}git add . && git commit    keeps the notes and cardpress.lock, by which cards keep their history`,
+    `  npx cardpress build     ${say('makes {files}', { files: all(defaultFiles) })}`,
+    `  npx cardpress doctor    ${say('says what a build needs and what is missing for it')}`,
+    `  ${isInGit ? '' : 'git init && '}git add . && git commit    ${say('keeps the notes and cardpress.lock, by which cards keep their history')}`,
   ];
 }

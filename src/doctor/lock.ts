@@ -10,6 +10,7 @@ import type { Repository } from '../git/repository.js';
 import { trackedFiles, worktreeState } from '../git/worktree.js';
 import { gainsOf } from '../project/lock-behind.js';
 import type { Recognised } from '../project/recognise.js';
+import { say } from '../say/say.js';
 import { projectPath } from '../source/find.js';
 
 /** What is known of a project, as far as its lock is concerned. */
@@ -47,58 +48,69 @@ async function checkState({ root, config, repository, recognised }: LockState): 
   if (recognised === undefined) return [];
   if (!isThere) {
     if (recognised.lock.entries.length === 0) return [];
-    return [warning('there is none yet', `Run \`cardpress build\` and commit ${lock} with the notes.`)];
+    return [warning(say('there is none yet'), buildIt(lock))];
   }
-  const behind = recognised.behind ? gainsOf(recognised.lock, recognised.onDisk).join('; ') : undefined;
+  const behind = recognised.behind ? gainsOf(recognised.lock, recognised.onDisk).join(say('; ')) : undefined;
   const checks: Check[] = [];
   if (behind !== undefined)
     checks.push(
       warning(
-        `${lock} is behind the notes${behind === '' ? '' : `: ${behind}`}`,
-        `Run \`cardpress build\` and commit ${lock} with the notes.`,
+        behind === ''
+          ? say('{lock} is behind the notes', { lock })
+          : say('{lock} is behind the notes: {behind}', { lock, behind }),
+        buildIt(lock),
       ),
     );
-  const uncommitted = repository && (await asked(() => whyNotCommitted(repository, pathOf(root, lock))));
-  if (uncommitted) checks.push(warning(`${lock} ${uncommitted.says}`, uncommitted.remedy));
+  const uncommitted = repository && (await asked(() => whyNotCommitted(repository, root, lock)));
+  if (uncommitted) checks.push(uncommitted);
   if (checks.length > 0) return checks;
-  const where = repository?.head === undefined ? 'as the notes have it' : 'committed, and as the notes have it';
-  return [{ name: 'lock', status: 'ok', says: `${lock}, ${where}` }];
+  const says =
+    repository?.head === undefined
+      ? say('{lock}, as the notes have it', { lock })
+      : say('{lock}, committed, and as the notes have it', { lock });
+  return [{ name: 'lock', status: 'ok', says }];
 }
 
-async function whyNotCommitted(repository: Repository, path: string) {
+async function whyNotCommitted(repository: Repository, root: string, lock: string): Promise<Check | undefined> {
+  const path = pathOf(root, lock);
   if (repository.head === undefined || !isInside(repository, path)) return undefined;
-  const remedy = `Run \`git add ${path} && git commit\`.`;
+  const remedy = say('Run `git add {path} && git commit`.', { path });
   if (!(await trackedFiles(repository, [literal(path)])).has(path)) {
     return (await isIgnored(repository, path))
-      ? {
-          says: 'is ignored by git',
-          remedy: 'Take it out of .gitignore and commit it: cards keep their history by it.',
-        }
-      : { says: 'is not committed', remedy };
+      ? warning(
+          say('{lock} is ignored by git', { lock }),
+          say('Take it out of .gitignore and commit it: cards keep their history by it.'),
+        )
+      : warning(say('{lock} is not committed', { lock }), remedy);
   }
   const { clean } = await worktreeState(repository, [literal(path)]);
-  return clean ? undefined : { says: 'changed since the last commit', remedy };
+  return clean ? undefined : warning(say('{lock} changed since the last commit', { lock }), remedy);
 }
 
 /** Git merges a lock as any text where nothing says otherwise, and leaves conflicts in it. */
-async function checkMerge({ root, config, repository }: LockState): Promise<Check[]> {
-  const path = pathOf(root, config.lock);
+async function checkMerge({ root, config: { lock }, repository }: LockState): Promise<Check[]> {
+  const path = pathOf(root, lock);
   if (repository === undefined || !isInside(repository, path)) return [];
   const driver = await asked(async () => (await mergeDriver(repository, path)) ?? 'none');
   if (driver === undefined) return [];
-  if (driver !== 'none') return [{ name: 'merge', status: 'ok', says: `git merges ${config.lock} by \`${driver}\`` }];
+  if (driver !== 'none')
+    return [{ name: 'merge', status: 'ok', says: say('git merges {lock} by `{driver}`', { lock, driver }) }];
   return [
     {
       name: 'merge',
       status: 'warning',
-      says: `git would report a conflict where two branches changed ${config.lock}`,
-      remedy: `Add the line \`${config.lock} merge=union\` to .gitattributes.`,
+      says: say('git would report a conflict where two branches changed {lock}', { lock }),
+      remedy: say('Add the line `{lock} merge=union` to .gitattributes.', { lock }),
     },
   ];
 }
 
 function warning(says: string, remedy: string): Check {
   return { name: 'lock', status: 'warning', says, remedy };
+}
+
+function buildIt(lock: string): string {
+  return say('Run `cardpress build` and commit {lock} with the notes.', { lock });
 }
 
 function pathOf(root: string, lock: string): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../diagnostics/check.js';
 import { packageRoot } from '../package-root.js';
+import { say } from '../say/say.js';
 
 /**
  * Whether this version of Node will do.
@@ -18,7 +19,7 @@ export function checkNode(version: string): Check {
   return {
     name: 'node',
     status: 'error',
-    says: `${version} is older than ${least}, the oldest that cardpress runs on`,
-    remedy: 'Install a newer Node from https://nodejs.org.',
+    says: say('{version} is older than {least}, the oldest that cardpress runs on', { version, least }),
+    remedy: say('Install a newer Node from https://nodejs.org.'),
   };
 }

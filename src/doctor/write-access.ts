@@ -5,6 +5,7 @@ import type { Config } from '../config/schema.js';
 import type { Check } from '../diagnostics/check.js';
 import { whyNotWritableFile, whyNotWritableFolder } from '../io/writable.js';
 import { cacheFolder } from '../package-root.js';
+import { say } from '../say/say.js';
 
 /**
  * Whether a build may write what it makes, the lock and its caches. Nothing is written to find out.
@@ -36,23 +37,24 @@ export async function checkWriting(
         name: 'writing',
         status: 'error',
         says,
-        remedy: 'Make it writable or take it away, or choose another place with `outDir` or `lock` in the config.',
+        remedy: say('Make it writable or take it away, or choose another place with `outDir` or `lock` in the config.'),
       }),
     ),
     ...slow.map(
-      (says): Check => ({
+      (reason): Check => ({
         name: 'writing',
         status: 'warning',
-        says: `${says}, so that pictures and history are worked out anew in each build`,
-        remedy: 'Make it writable, or choose another place with `cache` in the config or XDG_CACHE_HOME.',
+        says: say('{reason}, so that pictures and history are worked out anew in each build', { reason }),
+        remedy: say('Make it writable, or choose another place with `cache` in the config or XDG_CACHE_HOME.'),
       }),
     ),
   ];
   if (checks.length > 0) return checks;
-  const what = isFrozen
-    ? `${config.outDir} and caches; the lock is left as it is, since CI is set`
-    : `${config.outDir}, ${config.lock} and caches`;
-  return [{ name: 'writing', status: 'ok', says: what }];
+  const { outDir: folder, lock } = config;
+  const says = isFrozen
+    ? say('{folder} and caches; the lock is left as it is, since CI is set', { folder })
+    : say('{folder}, {lock} and caches', { folder, lock });
+  return [{ name: 'writing', status: 'ok', says }];
 }
 
 /** What is in the way, each once. */

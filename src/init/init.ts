@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.js';
 import { configNames } from '../config/signposts.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { type Output, writeAll } from '../io/write.js';
+import { say } from '../say/say.js';
 import { findNotes, projectPath } from '../source/find.js';
 import { findAsking } from '../survey/asking-readmes.js';
 import { type Counted, countQuestions } from '../survey/count.js';
@@ -166,10 +167,14 @@ async function workflowIn(
 ): Promise<Planned> {
   const { path, isThere, isLinked, elsewhere } = await workflowPlace(root, repository);
   if (isThere) return { path, state: 'there' };
-  if (isLinked) return { path, state: 'skipped', why: 'its folder is a symbolic link' };
-  if (wanted === false) return { path, state: 'skipped', why: 'as you said' };
+  if (isLinked) return { path, state: 'skipped', why: say('its folder is a symbolic link') };
+  if (wanted === false) return { path, state: 'skipped', why: say('as you said') };
   if (wanted === undefined && elsewhere !== undefined)
-    return { path, state: 'skipped', why: `the repository is on ${elsewhere}; docs/ci.md has what to do there` };
+    return {
+      path,
+      state: 'skipped',
+      why: say('the repository is on {elsewhere}; docs/ci.md has what to do there', { elsewhere }),
+    };
   return { path, state: 'new', text: workflowFile((repository?.prefix ?? '').replace(/\/$/u, '')) };
 }
 

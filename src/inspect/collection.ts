@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { say } from '../say/say.js';
 import { openDatabase } from '../sqlite.js';
 
 const name = 'collection.anki2';
@@ -20,11 +21,11 @@ export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | und
   const filter = (entry: { name: string; originalSize: number }) => {
     if (entry.name === name) isPackage = true;
     if (entry.name !== wanted) return false;
-    if (entry.originalSize > largest) throw new Error(`its ${wanted} is too large`);
+    if (entry.originalSize > largest) throw new Error(say('its {wanted} is too large', { wanted }));
     return true;
   };
   const entry = unzipSync(data, { filter })[wanted];
-  if (!isPackage) throw new Error(`it contains no ${name}`);
+  if (!isPackage) throw new Error(say('it contains no {name}', { name }));
   return entry;
 }
 
@@ -37,7 +38,7 @@ export function packageEntry(data: Uint8Array, wanted: string): Uint8Array | und
  * @throws Error with the reason as the end of a sentence, if it is not such a package
  */
 export async function queryDeck(data: Uint8Array, queries: readonly string[]): Promise<unknown[][][]> {
-  if (packageEntry(data, unread)) throw new Error('Anki exported it without support for older versions');
+  if (packageEntry(data, unread)) throw new Error(say('Anki exported it without support for older versions'));
   const db = await openDatabase(packageEntry(data, exported) ?? packageEntry(data, name));
   try {
     return queries.map(query => db.exec(query)[0]?.values ?? []);

@@ -31,7 +31,7 @@ async function readOnce(path: string, most: number): Promise<Buffer | number | u
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new Error('it is a pipe, a device or the like');
+    if (!stats.isFile()) throw new Error(say('it is a pipe, a device or the like'));
     if (stats.size > most) return stats.size;
     const parts: Buffer[] = [];
     let size = 0;

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { speakFor } from '../../src/say/language.js';
 import { cardpress } from '../support/cli.js';
 import { project } from '../support/project.js';
+import { commit, git } from '../support/repository.js';
 
 const notes = {
   'cardpress.config.json': '{ "only": ["bank"] }',
@@ -50,6 +51,91 @@ describe('in a Chinese locale', () => {
     expect(stdout).toContain('本文件的题目在 2 级标题');
     expect(stdout).toContain('处文字调整');
     expect(englishIn(stdout)).toEqual([]);
+  });
+
+  it('doctor does, of what is there, what is missing and what is wrong', async () => {
+    await cleanUp();
+    ({ root, remove: cleanUp } = await project({ ...notes, 'README.md': '# 说明\n\n## 用法\n\n见下。\n' }));
+    const doctor = async () => {
+      const { stdout, stderr } = await inChinese('doctor');
+      expect(stderr).toBe('');
+      expect(englishIn(stdout)).toEqual([]);
+      return stdout.replaceAll(root, 'ROOT').replaceAll(process.versions.node, 'NODE');
+    };
+    expect(await doctor()).toBe(`正常  项目    .，cardpress.config.json
+正常  node    NODE
+正常  笔记    1 个文件，3 道题目，其中 2 道待回答
+提示  略去    README.md（1 道题目）：不在 \`notes\` 列出的文件夹里
+              想读取它们，就写进配置的 \`notes\`。
+提示  git     笔记不在 git 仓库里，卡片的复习记录只能靠锁文件保留
+警告  锁文件  还没有
+              运行 \`cardpress build\`，并把 cardpress.lock 和笔记一起提交。
+正常  写入    dist、cardpress.lock 和缓存
+
+可以构建，有 1 个警告。
+`);
+    git(root, 'init', '-qb', 'main');
+    await inChinese('build');
+    commit(root);
+    expect(await doctor()).toContain('正常  锁文件  cardpress.lock，已提交，与笔记一致\n');
+    await writeFile(join(root, 'notes/b.md'), '# 树\n\n## Q1：什么是树？\n\n点和边。\n');
+    await writeFile(
+      join(root, 'cardpress.config.json'),
+      '{ "only": ["deck", "sheet"], "browser": "gone", "templates": { "anki": "notes" }, "outDir": "notes/b.md" }',
+    );
+    const wrong = await doctor();
+    expect(wrong).toMatch(/^警告 {2}锁文件 {2}cardpress\.lock 落后于笔记：新增 1（“什么是树？”）$/mu);
+    expect(wrong).toMatch(/^错误 {2}浏览器 {2}配置里的浏览器 .*gone 不存在。$/mu);
+    expect(wrong).toMatch(/^错误 {2}牌组 {4}.*不能用：缺少 front\.html/mu);
+    expect(wrong).toMatch(/^错误 {2}写入 {4}ROOT\/notes\/b\.md 不是文件夹$/mu);
+    expect(wrong).toMatch(/\n\n\d 个错误：要求的内容无法全部构建。\n$/u);
+  });
+
+  it('init does, and writes the same files', async () => {
+    const setUp = async (language: string, ...words: string[]) => {
+      await cleanUp();
+      ({ root, remove: cleanUp } = await project({
+        'notes/a.md': '# 结构\n\n## Q1：什么是栈？\n\n后进先出。\n',
+        'README.md': '# 说明\n\n## 用法\n\n见下。\n',
+        '.gitignore': 'dist\n',
+      }));
+      const { stdout, stderr } = await cardpress(root, `env:CARDPRESS_LANG=${language}`, 'init', ...words);
+      expect(stderr).toBe('');
+      return stdout;
+    };
+    const paths = ['cardpress.config.json', '.gitignore', '.gitattributes', '.github/workflows/cardpress.yml'];
+    const written = () => Promise.all(paths.map(path => readFile(join(root, path), 'utf8')));
+    const tried = await setUp('zh-CN', '--dry-run');
+    expect(englishIn(tried)).toEqual([]);
+    expect(tried).toContain('+ cardpress.config.json  会写出\n');
+    expect(tried).toContain('去掉 --dry-run 再运行，就会写出。');
+    await setUp('en');
+    const before = await written();
+    const stdout = await setUp('zh-CN');
+    expect(await written()).toEqual(before);
+    expect(englishIn(stdout)).toEqual([]);
+    expect(stdout).toBe(`项目  .
+
+笔记  1 个文件，1 道题目：标题 1
+  notes/  1 个文件，1 道题目：标题 1
+
+略去  （写进配置的 \`notes\` 就会读取）
+  README.md  1 个文件，1 道题目：标题 1；\`notes\` 里没有
+
+文件
+  + cardpress.config.json  已写出
+  ! .gitignore  已有，保持原样；需要加上：
+        /.cardpress-cache/
+        node_modules/
+  + .gitattributes  已写出
+  + .github/workflows/cardpress.yml  已写出
+
+接下来
+  npx cardpress build     生成 deck.apkg、cheatsheet.pdf 和 bank.json
+  npx cardpress doctor    检查构建需要什么、还缺什么
+  git init && git add . && git commit    提交笔记和 cardpress.lock，卡片靠它保留复习记录
+`);
+    expect((await inChinese('init', 'gone')).stderr).toBe('没有这个文件或文件夹：gone\n');
   });
 
   it('help and mistakes are', async () => {

@@ -26,7 +26,7 @@ export function saidPhrases(): Said[] {
 function phrasesIn(path: string): Said[] {
   const text = readFileSync(path, 'utf8');
   const file = relative(src, path).replaceAll('\\', '/');
-  if (!/from '[^']*say(?:\/say)?\.js'/u.test(text)) return [];
+  if (!/(?:from |import\()'[^']*say(?:\/say)?\.js'/u.test(text)) return [];
   const found: Said[] = [];
   const visit = (node: unknown, isInside: boolean): void => {
     if (Array.isArray(node)) for (const one of node) visit(one, isInside);

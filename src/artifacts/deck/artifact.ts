@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../say/say.js';
 import { artifact } from '../artifact.js';
 import { unanswered } from '../unanswered.js';
 import { ownFaces, themes } from './theme-names.js';
@@ -29,7 +30,7 @@ export const deck = artifact({
     try {
       await facesFor(anki, root);
       const own = ownFaces(anki);
-      return own === undefined ? [] : [{ name: 'deck', status: 'ok', says: `card faces from ${own}` }];
+      return own === undefined ? [] : [{ name: 'deck', status: 'ok', says: say('card faces from {own}', { own }) }];
     } catch (error) {
       if (!(error instanceof FacesError)) throw error;
       return [{ name: 'deck', status: 'error', says: error.reason, remedy: error.remedy }];

@@ -21,7 +21,7 @@ export class FacesError extends UserError {
     readonly problems: string[],
   ) {
     super(
-      say('The card faces in {folder} cannot be used: {problems}.', { folder, problems: problems.join('; ') }),
+      say('The card faces in {folder} cannot be used: {problems}.', { folder, problems: problems.join(say('; ')) }),
       say('Fix them there, or remove `templates.anki` from the config to use the built-in ones.'),
     );
   }
@@ -70,7 +70,7 @@ function problemsOf(side: 'front' | 'back', text: string): string[] {
   try {
     nodes = parseTemplate(text);
   } catch (error) {
-    return [`${name}: ${(error as Error).message}`];
+    return [say('{path}: {message}', { path: name, message: (error as Error).message })];
   }
   const naming = namingNodes(nodes);
   const written = new Set(

@@ -1,3 +1,5 @@
+import { say } from '../../say/say.js';
+
 /** A card template in Anki's language, as far as it determines what a card shows. */
 export type TemplateNode =
   | { type: 'text'; value: string }
@@ -30,14 +32,14 @@ export function parseTemplate(source: string): TemplateNode[] {
       open.push({ name, children });
     } else if (tag.startsWith('/')) {
       if (open.length === 1 || open.pop()?.name !== name)
-        throw new Error(`{{/${name}}} closes a section that is not open`);
+        throw new Error(say('{tag} closes a section that is not open', { tag: `{{/${name}}}` }));
     } else {
       const filters = tag.split(':').map(part => part.trim());
       add({ type: 'field', name: filters.pop() ?? '', filters });
     }
   }
   if (end < text.length) add({ type: 'text', value: text.slice(end) });
-  if (open.length > 1) throw new Error(`{{#${open.at(-1)?.name}}} is not closed`);
+  if (open.length > 1) throw new Error(say('{tag} is not closed', { tag: `{{#${open.at(-1)?.name}}}` }));
   return root;
 }
 

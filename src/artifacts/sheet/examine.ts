@@ -4,6 +4,8 @@ import { launch } from '../../browser/launch.js';
 import { type Machine, thisMachine } from '../../browser/machine.js';
 import type { Check } from '../../diagnostics/check.js';
 import { UserError } from '../../diagnostics/user-error.js';
+import { listed } from '../../say/lists.js';
+import { phrases, say } from '../../say/say.js';
 import { absentFonts } from './print/absent-fonts.js';
 import type { PrintOptions } from './print.js';
 import { loadSheetTemplate } from './template/load.js';
@@ -23,19 +25,21 @@ export async function examineSheet(
     ...(await failureOf('browser', async () => {
       const { version, found, close } = await launch({ configured, machine });
       await close();
-      return [{ name: 'browser', status: 'ok', says: `${version}, ${origins[found.kind]}: ${found.path}` }];
+      const { kind, path } = found;
+      const says = say('{version}, {origin}: {path}', { version, origin: say(origins[kind]), path });
+      return [{ name: 'browser', status: 'ok', says }];
     })),
     ...(await failureOf('fonts', async () => fontChecks(bank, options, prepareFonts(machine)))),
   ];
 }
 
-const origins = {
+const origins = phrases({
   configured: 'named in the config',
   environment: 'named in the environment',
   packaged: 'from npm',
   system: "the system's",
   puppeteer: 'a download of puppeteer',
-} as const;
+});
 
 function fontChecks(
   bank: Bank,
@@ -46,18 +50,21 @@ function fontChecks(
   const checks: Check[] = wanted.map(({ what, name }) => ({
     name: 'fonts',
     status: 'warning',
-    says: `${what} will be set in the shapes of another font, since ${name} is not installed`,
-    remedy: `Run \`npm install ${name}\`.`,
+    says: say('{what} will be set in the shapes of another font, since {name} is not installed', { what, name }),
+    remedy: say('Run `npm install {name}`.', { name }),
   }));
   if (missing.length > 0) {
     checks.push({
       name: 'fonts',
       status: 'warning',
-      says: `the system's fonts stand in for ${missing.join(', ')}, so that the sheet looks another way on each machine`,
-      remedy: 'Run `npm install --include=optional`.',
+      says: say("the system's fonts stand in for {missing}, so that the sheet looks another way on each machine", {
+        missing: listed(missing),
+      }),
+      remedy: say('Run `npm install --include=optional`.'),
     });
   }
-  return checks.length > 0 ? checks : [{ name: 'fonts', status: 'ok', says: 'all that the notes want, from npm' }];
+  if (checks.length > 0) return checks;
+  return [{ name: 'fonts', status: 'ok', says: say('all that the notes want, from npm') }];
 }
 
 /** The checks, or the one that says what went wrong. */

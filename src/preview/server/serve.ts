@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../../diagnostics/user-error.js';
+import { say } from '../../say/say.js';
 import { type From, refusalOf } from './guard.js';
 import { listeners } from './listeners.js';
 import { headersOf, nothing, type Reply } from './reply.js';
@@ -61,8 +62,12 @@ export async function serve(site: Site, port: number): Promise<Served> {
       await once(server, 'listening');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      const taken = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
-      throw new UserError(`Port ${wanted} ${taken}.`, 'Name another one with --port, or none for any that is free.');
+      throw new UserError(
+        code === 'EADDRINUSE'
+          ? say('Port {port} is taken by another program.', { port: wanted })
+          : say('Port {port} cannot be used ({code}).', { port: wanted, code }),
+        say('Name another one with --port, or none for any that is free.'),
+      );
     }
     return (server.address() as AddressInfo).port;
   }

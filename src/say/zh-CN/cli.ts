@@ -101,6 +101,11 @@ export const cli = {
     '等待这个项目的另一次构建结束（进程 {pid}，始于 {time}）。',
   'Watching {names}; Ctrl-C ends.': '正在监视 {names}，按 Ctrl-C 结束。',
   '{original} removed': '去掉 {original}',
+  'This is a bug in cardpress; please report it with this text at {url}:':
+    '这是 cardpress 的 bug，请到 {url} 反馈，并附上这段文字：',
+  'Port {port} is taken by another program.': '端口 {port} 已被其他程序占用。',
+  'Port {port} cannot be used ({code}).': '端口 {port} 不能用（{code}）。',
+  'Name another one with --port, or none for any that is free.': '用 --port 换一个；不写就任选一个空闲的。',
   'Nothing to fix.': '没有要改的。',
   'Fixed 1 place:': '改好 1 处：',
   'Fixed {count} places:': '改好 {count} 处：',

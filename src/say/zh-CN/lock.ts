@@ -160,6 +160,9 @@ export const lock = {
   'Name a deck that cardpress wrote, or one that Anki exported with "Support older Anki versions".':
     '请指定 cardpress 写出的牌组，或 Anki 以“支持旧版 Anki”方式导出的牌组。',
   '{path} is not an Anki deck that can be compared: {message}.': '{path} 不是可以比较的 Anki 牌组：{message}。',
+  'its {wanted} is too large': '其中的 {wanted} 太大',
+  'it contains no {name}': '其中没有 {name}',
+  'Anki exported it without support for older versions': 'Anki 导出时没有勾选“支持旧版 Anki”',
   'The note is': '这条笔记',
   'All {notes} notes are': '全部 {notes} 条笔记',
   '{all} newer than what readers have: their next import replaces every field and every tag, `marked`, `leech` and tags and edits of their own among them. Flags, decks, suspended cards and the schedule stay.':

@@ -127,6 +127,7 @@ export const notes = {
     '速查表显示源码；卡片用的是 MathJax，也许支持这个命令。',
   'It is shown as written in the notes. If it is not a formula, write `\\$` for the dollar sign.':
     '按原文显示。如果不是公式，把美元符号写成 `\\$`。',
+  'it is a pipe, a device or the like': '它是管道、设备之类',
   'it changes while it is read': '读取时内容在变',
   'This file is a link out of the notes, to {real}, and was not read.':
     '这个文件是指向笔记之外（{real}）的链接，没有读取。',

@@ -26,6 +26,19 @@ export const writing = {
     '在那里腾出约 250 MB，或把 XDG_CACHE_HOME 设到别的文件夹；如果包已损坏，重新安装。',
   'did not answer within {seconds} s': '在 {seconds} 秒内没有响应',
   'exited immediately': '一启动就退出了',
+  'The browser in the config': '配置里的浏览器',
+  'The browser that {variable} names': '{variable} 指定的浏览器',
+  '{what}, {path}, {why}.': '{what} {path} {why}。',
+  'is not a file': '不是文件',
+  'does not exist': '不存在',
+  'is not executable': '没有执行权限',
+  'Name a Chrome, Chromium or Edge with `browser` in the config or with CARDPRESS_BROWSER, or remove the setting.':
+    '用配置的 `browser` 或 CARDPRESS_BROWSER 指定 Chrome、Chromium 或 Edge，或去掉这个设置。',
+  configured: '由配置指定',
+  environment: '由环境变量指定',
+  packaged: '自带',
+  system: '系统自带',
+  puppeteer: '由 puppeteer 下载',
   'The browser {path} ({kind})': '浏览器 {path}（{kind}）',
   '{browser} cannot create its sandbox because this system does not allow user namespaces.':
     '{browser}建不了沙箱，因为系统不允许 user namespace。',
@@ -120,6 +133,8 @@ export const writing = {
   'The card faces in {folder} cannot be used: {problems}.': '{folder} 里的卡片模板不能用：{problems}。',
   'Fix them there, or remove `templates.anki` from the config to use the built-in ones.':
     '在那里改正，或去掉配置的 `templates.anki`，使用自带的模板。',
+  '{tag} closes a section that is not open': '{tag} 没有对应的开头',
+  '{tag} is not closed': '{tag} 没有结束',
   '{name} is missing': '缺少 {name}',
   '{name} cannot be read ({code})': '无法读取 {name}（{code}）',
   '{name} is missing {snippet}': '{name} 里缺少 {snippet}',
