@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { GitError } from '../git/error.js';
+import { topOf } from '../git/homes.js';
 import type { NoRepository, Repository } from '../git/repository.js';
 
 /** A repository that exists but whose history cannot be read. */
@@ -18,7 +18,7 @@ export async function unreadGit(root: string, { reason, said }: NoRepository): P
   if (reason === 'not-trusted' || reason === 'failed') return { reason, said };
   // Git does not search beyond the file system that the folder is on.
   if (reason === 'no-work-tree' || /filesystem boundary/iu.test(said)) return undefined;
-  if (!(await isBelowGit(resolve(root)))) return undefined;
+  if ((await topOf(resolve(root))) === undefined) return undefined;
   return { reason: reason === 'no-git' ? reason : 'failed', said };
 }
 
@@ -26,12 +26,4 @@ export async function unreadGit(root: string, { reason, said }: NoRepository): P
 export async function unreadHistory({ complaint }: GitError, repository: Repository | undefined): Promise<UnreadGit> {
   const isPartial = await repository?.isPartial().catch(() => false);
   return { reason: isPartial ? 'partial' : 'failed', said: complaint };
-}
-
-async function isBelowGit(folder: string): Promise<boolean> {
-  const isHere = await access(join(folder, '.git')).then(
-    () => true,
-    () => false,
-  );
-  return isHere || (folder !== dirname(folder) && isBelowGit(dirname(folder)));
 }
