@@ -1,6 +1,7 @@
 import type { Bank } from '../../../bank/model.js';
 import { families } from '../../../browser/fonts.js';
 import { plainText } from '../../../mdast/text.js';
+import { isTraditional } from '../../../render/labels.js';
 import { say } from '../../../say/say.js';
 import { ownLanguage } from '../html/language.js';
 import type { SheetSettings } from '../settings.js';
@@ -25,7 +26,7 @@ export function absentFonts(bank: Bank, { font }: Partial<SheetSettings>, absent
   const wanted: [boolean, string, string][] = [
     [has(/^ja/u), say('Japanese'), families.japanese.package],
     [has(/^ko/u), say('Korean'), families.korean.package],
-    [has(/^zh-(?:tw|hk|mo|hant)/u), say('Traditional Chinese'), families.traditional.package],
+    [[...languages].some(isTraditional), say('Traditional Chinese'), families.traditional.package],
     [font === 'serif' && has(/^zh(?:-cn|-hans)?$/u), say('Chinese in serif'), families.serif.package],
   ];
   return wanted.filter(([is, , name]) => is && absent.includes(name)).map(([, what, name]) => ({ what, name }));
