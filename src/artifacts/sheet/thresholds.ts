@@ -113,6 +113,12 @@ export const runs = {
   whole: 1.5,
 };
 
+/** Cards to cut out. */
+export const cards = {
+  /** A question or its answer is set smaller if that saves this share of the cards. */
+  worthwhile: 0.25,
+};
+
 /** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;
 

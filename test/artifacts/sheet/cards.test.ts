@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cornerOf, geometryOf } from '../../../src/artifacts/sheet/cards/geometry.js';
+import { type Side, sidesOf } from '../../../src/artifacts/sheet/cards/sides.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank, Question } from '../../../src/bank/model.js';
@@ -34,6 +35,29 @@ describe('geometryOf', () => {
       expect(front.x + back.x + card.width).toBeCloseTo(geometry.paper[0]);
       expect(front.y).toBeCloseTo(back.y);
     }
+  });
+});
+
+describe('sidesOf', () => {
+  const shown = (fronts: number, backs: number) => {
+    const name = ({ part, index }: Side) => `${part[0]}${index + 1}`;
+    return sidesOf({ fronts, backs })
+      .map(({ front, back }) => `${name(front)}|${name(back)}`)
+      .join(' ');
+  };
+
+  it.each([
+    [1, 1, 'q1|a1'],
+    [1, 2, 'q1|a1 t1|a2'],
+    [1, 3, 'q1|a1 a2|a3'],
+    [1, 4, 'q1|a1 t1|a2 a3|a4'],
+    [1, 5, 'q1|a1 a2|a3 a4|a5'],
+    [2, 1, 'q1|a1 q2|t1'],
+    [2, 2, 'q1|a1 q2|a2'],
+    [2, 4, 'q1|a1 q2|a2 a3|a4'],
+    [3, 1, 'q1|a1 q2|t1 q3|t2'],
+  ])('puts %d sides of a question and %d of its answer on %s', (fronts, backs, sides) => {
+    expect(shown(fronts, backs)).toBe(sides);
   });
 });
 
@@ -106,7 +130,7 @@ describe('long answers', () => {
   const long = (length: number) => `头${'字'.repeat(length)}尾`;
 
   it('go on over several cards, and are set smaller where they take clearly fewer then; nothing is cut off', async () => {
-    const counts = [3, 50, 120, 85];
+    const counts = [3, 60, 190, 110];
     const text = [...'甲乙丙丁'].map(
       (name, index) => `${name}头\n\n${`${name}段文字。`.repeat(counts[index] ?? 0)}\n\n${name}尾`,
     );
@@ -121,15 +145,55 @@ describe('long answers', () => {
       const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
       const size = (mark: string) => words.find(word => word.text.includes(mark))?.height ?? 0;
       expect(size('甲')).toBeCloseTo(9.5, 1);
-      expect(size('乙')).toBeCloseTo(9.5 * 0.82, 1);
-      expect(size('丙')).toBeCloseTo(9.5 * 0.82, 1);
+      expect(size('乙')).toBeCloseTo(9.5 * 0.8, 1);
+      expect(size('丙')).toBeCloseTo(9.5 * 0.8, 1);
       expect(size('丁')).toBeCloseTo(9.5, 1);
     });
-    expect(printed).toMatch(/F3\.·1\/\d/u);
-    // Each card that goes on says which question it goes on with.
-    const pieces = Number(/F3\.·1\/(\d)/u.exec(printed)?.[1]);
-    expect(pieces).toBeGreaterThan(1);
-    expect(printed.match(/正面3号/gu)).toHaveLength(pieces);
+    // Each side of an answer says whose it is and which.
+    const sides = Number(/F3\.·1\/(\d)/u.exec(printed)?.[1]);
+    expect(sides).toBeGreaterThan(1);
+    expect([...printed.matchAll(/F3\.·(\d)/gu)].map(([, side]) => Number(side)).toSorted()).toEqual(
+      Array.from({ length: sides }, (_, index) => index + 1),
+    );
+  });
+
+  it('have text on every side of their cards; a question with code and options goes on one', async () => {
+    const code = Array.from({ length: 8 }, (_, line) => `const name${line} = first(${line});`).join('\n');
+    const options = [...'ABCD'].map(letter => `- ${letter}: first and then second`).join('\n');
+    const entries = [
+      question({ id: 'short', question: '短问', answer: '短答' }),
+      question({ id: 'even', question: '偶数', answer: '字'.repeat(700) }),
+      question({ id: 'odd', question: '奇数', answer: '字'.repeat(1300) }),
+      question({ id: 'asked', question: `代码题\n\n\`\`\`js\n${code}\n\`\`\`\n\n${options}`, answer: '选甲' }),
+      question({ id: 'long', question: `长问\n\n${'问'.repeat(1100)}`, answer: '短答' }),
+    ];
+    const data = await print(sampleBank({ entries, media: [] }));
+    const { card, margin, paper } = geometryOf('A4');
+    const cells: string[] = [];
+    await withPdf(data, async document => {
+      for (const [sheet, page] of (await pagesOf(document)).entries()) {
+        for (const { text, x, y, height } of await wordsOf(page)) {
+          const column = Math.floor((x / millimetre - margin) / card.width);
+          const place = (paper[1] - margin - y / millimetre) / card.height;
+          // What stands in the head of a card is no text of it.
+          if ((place % 1) * card.height < 9 || height < 7) continue;
+          const turned = sheet % 2 === 0 ? column : 1 - column;
+          const at = Math.floor(sheet / 2) * 8 + Math.floor(place) * 2 + turned;
+          cells[at * 2 + (sheet % 2)] = (cells[at * 2 + (sheet % 2)] ?? '') + text;
+        }
+      }
+    });
+    expect(cells.length % 2).toBe(0);
+    expect(cells.map(text => Boolean(text))).toEqual(cells.map(() => true));
+    expect(Object.keys(cells)).toHaveLength(cells.length);
+    expect(cells.filter(text => text.includes('代码题'))).toHaveLength(1);
+    expect(cells.find(text => text.includes('代码题'))).toContain('D:');
+    const ofOdd = cells.slice(
+      cells.indexOf('奇数'),
+      cells.findIndex(text => text.includes('代码题')),
+    );
+    expect(ofOdd.length).toBe(4);
+    expect(ofOdd.filter(text => text.includes('奇数'))).toHaveLength(1);
   });
 
   it('leave none of their text outside the card', async () => {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
+import { fewestCards } from '../../../src/artifacts/sheet/cards/lay-out.js';
 import { setOutline } from '../../../src/artifacts/sheet/file/outline.js';
 import { partCodeLines } from '../../../src/artifacts/sheet/html/code-lines.js';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
@@ -37,6 +38,13 @@ const node = (tagName: string, ...children: ElementContent[]): Element => ({
 });
 const text = (value: string) => ({ type: 'text' as const, value });
 const root = (...children: Element[]): Root => ({ type: 'root', children });
+
+it('cards are set smaller where that saves a quarter of them', () => {
+  const isSmall = (usual: number, small: number) =>
+    fewestCards({ fronts: 1, backs: usual }, { fronts: 1, backs: small }).small.answer;
+  // Four to three, and nine to seven.
+  expect([isSmall(7, 5), isSmall(17, 13)]).toEqual([true, false]);
+});
 
 it('the outline is open with sixty lines', () => {
   const count = (lines: number) => {

@@ -15,10 +15,10 @@ import { cornerOf, type Geometry } from './geometry.js';
 import { inForms, type Moved } from './in-forms.js';
 import { cutMarks } from './marks.js';
 
-/** A card: the page indices of its two sides; a continuation card may have no back. */
+/** A card: the page indices of its two sides. */
 export interface Card {
   front: number;
-  back?: number | undefined;
+  back: number;
 }
 
 const perMillimetre = 72 / 25.4;
@@ -38,7 +38,7 @@ export function impose(file: PdfFile, cards: Card[], geometry: Geometry): void {
     for (const side of ['front', 'back'] as const) {
       const sheet = file.reserve();
       const shown = cards.slice(start, start + perSheet).flatMap((card, index) => {
-        const page = pages[card[side] ?? -1];
+        const page = pages[card[side]];
         if (page === undefined) return [];
         const { x, y } = cornerOf(geometry, index, side);
         const place: Moved = { sheet, form: formOf(file, page), x: x * perMillimetre, y: y * perMillimetre };

@@ -12,13 +12,14 @@ import { emsPerLine } from '../plan/measure.js';
 import { inTurns } from '../print/in-turns.js';
 import type { SheetPrinter } from '../print/sheet-printer.js';
 import type { Printed, RunOptions } from '../running-text.js';
-import { backId, type CardSetting, facesHtml, frontId } from './faces.js';
+import { backId, type CardSetting, facesHtml, frontId, titlesOf } from './faces.js';
 import { geometryOf } from './geometry.js';
 import { type Card, impose } from './impose.js';
 import { layOutCards, perRun } from './lay-out.js';
+import { type Side, sidesOf } from './sides.js';
 
 /** The font size of card headers in `cards.css`: points. */
-const headSize = 6.5;
+const headSize = 7.5;
 
 /** Room for `· 12/34`, in ems. */
 const piecesWidth = 6;
@@ -69,27 +70,25 @@ export async function printCards(
 /** The cards of all questions, by the pages of their sides. */
 function cardsOf(file: Parameters<typeof placesOf>[0], settings: CardSetting[]): Card[] {
   const places = placesOf(file);
-  const end = pagesOf(file).length;
-  return settings.flatMap(({ question, pieces }, index) => {
-    const next = settings[index + 1];
-    const front = places.get(frontId(question))?.page ?? 0;
-    const back = places.get(backId(question))?.page ?? 0;
-    const after = next ? (places.get(frontId(next.question))?.page ?? end) : end;
-    return Array.from({ length: pieces }, (_, piece) => ({
-      front: front + piece,
-      back: back + piece < after ? back + piece : undefined,
-    }));
+  return settings.flatMap(setting => {
+    const question = places.get(frontId(setting.question))?.page ?? 0;
+    const answer = places.get(backId(setting.question))?.page ?? 0;
+    const starts = { question, title: question + setting.fronts, answer };
+    const pageOf = ({ part, index }: Side) => starts[part] + index;
+    return sidesOf(setting).map(({ front, back }) => ({ front: pageOf(front), back: pageOf(back) }));
   });
 }
 
-/** The header of each side: the section on fronts, the question on backs, and its number among several cards. */
-function headsOf({ question, pieces, backs }: CardSetting, section: string, width: number): string[] {
+/** The header of each page: the section on questions, the question on answers, and which of several parts it is. */
+function headsOf(setting: CardSetting, section: string, width: number): string[] {
+  const { question, fronts, backs } = setting;
   const asked = question.label ?? titleText(question);
-  const side = (count: number, title: string) =>
-    Array.from({ length: count }, (_, piece) =>
-      [shortened(title, width), pieces > 1 ? `${piece + 1}/${pieces}` : ''].filter(Boolean).join(' · '),
+  const parts = (count: number, title: string) =>
+    Array.from({ length: count }, (_, part) =>
+      [shortened(title, width), count > 1 ? `${part + 1}/${count}` : ''].filter(Boolean).join(' · '),
     );
-  return [...side(pieces, section), ...side(backs, asked)];
+  const titles = Array.from({ length: titlesOf(setting) }, () => shortened(section, width));
+  return [...parts(fronts, section), ...titles, ...parts(backs, asked)];
 }
 
 function sectionsOf(bank: Bank): Map<Question, string> {
