@@ -5,6 +5,8 @@ export const chineseForms: FormWords = {
   head: ['名字', '形式'],
   headings: ['列表里的标题', '`1. ### question`，答案在下面，缩进与否都行'],
   forms: {
+    'front-matter':
+      'YAML front matter 里的列表，每一项都有 `question` 和 `answer`（`q`、`a`；问题、答案）、`front` 和 `back`，或 `term` 和 `definition`；也可以有 `options` 和 `explanation`',
     details: '`<details><summary>question</summary>answer</details>`',
     table: '有题目和答案两列的表格（问题、答案；front、back），可以有第三列写编号',
     callout:

@@ -1,5 +1,6 @@
 import type { FileDrafts } from '../bank/drafts.js';
 import { answerLabel } from '../language/label-words.js';
+import { frontMatterEnd } from '../markdown/segments/front-matter.js';
 import type { Edit } from './edit.js';
 
 /** The punctuation after a label, including the space after a half-width one. */
@@ -25,9 +26,11 @@ export function withEvenLabels(file: FileDrafts, source: string): Edit[] {
 
 function labelsIn({ entries }: FileDrafts, source: string): Found[] {
   const starts = lineStarts(source);
+  const front = frontMatterEnd(source) ?? 0;
   return entries.flatMap((entry): Found[] => {
-    if (entry.type !== 'question') return [];
     const [first, last] = entry.source.lines;
+    // There, `answer:` is a key.
+    if (entry.type !== 'question' || (starts[first - 1] ?? 0) < front) return [];
     const lines = source.slice(starts[first - 1], starts[last] ?? source.length).split('\n');
     const found: Found[] = [];
     const take = (kind: Found['kind'], index: number, pattern: RegExp) => {

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
+import { markdown } from '../markdown/markdown.js';
 import { ChunkParser } from '../markdown/segments/chunks.js';
 import type { Flow, FrontMatter, Kind, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
@@ -12,6 +13,7 @@ import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
 import { codeClozes, hasClozeInText } from '../questions/clozes/in-code.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
+import { cardsIn, notAsked } from '../questions/front-cards/cards.js';
 import { isDeckMark, isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
 import type { Known } from '../questions/memory/known.js';
@@ -83,12 +85,15 @@ export type QuestionReaderOptions = Pick<Config, 'sections' | 'dialects' | 'flav
 export class QuestionReader {
   private readonly parser: ChunkParser;
   private readonly fronts = new WeakMap<RootContent, FrontMatter>();
+  private readonly cards = new WeakMap<RootContent, QuestionNode[]>();
+  private readonly texts: ReturnType<typeof markdown>;
   private readonly found = new WeakMap<Flow, { nodes: Flow[]; found: Found[] }>();
   private readonly headings = new WeakMap<Heading, Memo>();
   private readonly items = new WeakMap<QuestionNode, Own>();
 
   constructor(readonly options: QuestionReaderOptions) {
     this.parser = new ChunkParser(options.flavours);
+    this.texts = markdown(options.flavours).freeze();
   }
 
   /**
@@ -113,8 +118,11 @@ export class QuestionReader {
     const made = new Map<QuestionNode, Own>();
     const gatherer = new Gatherer(scopes, classified, this.makesFor(made));
     for (const scope of scopes) gatherer.add(scope);
-    const entries = gatherer.complete().flatMap(entry => (entry.type === 'question' ? [entry] : []));
-    const owns = entries.map(entry => made.get(entry) ?? this.ownOf(entry));
+    const gathered = gatherer.complete().flatMap(entry => (entry.type === 'question' ? [entry] : []));
+    const ownIn = (entry: QuestionNode) => made.get(entry) ?? this.ownOf(entry);
+    const asked = gathered.map(entry => ownIn(entry).words);
+    const entries = [...notAsked(this.cardsOf(nodes[0]), asked), ...gathered];
+    const owns = entries.map(ownIn);
     const hasClozes = owns.some(({ clozes }) => clozes === 'text');
     const questions = entries.map((entry, index) => {
       const { question, answer, words, kind, id, label, clozes, tags: own = [] } = owns[index] as Own;
@@ -148,6 +156,13 @@ export class QuestionReader {
       this.fronts.set(first, front);
     }
     return front;
+  }
+
+  private cardsOf(first: RootContent | undefined): QuestionNode[] {
+    if (!first || this.options.dialects['front-matter'] === 'off') return [];
+    const known = this.cards.get(first) ?? cardsIn([first], this.parser.sources, text => this.texts.parse(text));
+    this.cards.set(first, known);
+    return known;
   }
 
   private readonly find: Find = (nodes, used, source) => {

@@ -1,7 +1,9 @@
 import type { Decision } from '../mdast/decision.js';
+import type { QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { type Plain, phrases, say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
+import { frontMatterCards } from './dialects/front-matter-cards.js';
 import type { Remembered } from './memory/remember.js';
 import type { Accepted } from './structure/groups.js';
 import type { Level } from './structure/level.js';
@@ -25,6 +27,19 @@ export function explain(scopes: Scope[], { classified, alone, kept }: Remembered
     });
     return heading ? [heading, ...items] : items;
   });
+}
+
+/** Those on the cards in its front matter. */
+export function explainCards(cards: readonly QuestionNode[]): Decision[] {
+  const { name, title } = frontMatterCards;
+  return cards.map(({ children: [prompt], position }) => ({
+    text: textOf(prompt.children[0]).trim(),
+    kind: 'question',
+    rule: name,
+    why: say('it is {title}', { title: say(title) }),
+    change: say('`dialects.{name}: off` in the config leaves it as it is', { name }),
+    ...(position && { position }),
+  }));
 }
 
 /** A decision made only because the question is known; `other` is the decision based on the file alone. */

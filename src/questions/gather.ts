@@ -3,9 +3,12 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
+import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
 import { capitalised } from '../say/lists.js';
 import { say } from '../say/say.js';
-import { explain } from './explain.js';
+import { explain, explainCards } from './explain.js';
+import { cardsIn, notAsked } from './front-cards/cards.js';
 import { isFrontMatter } from './front-matter.js';
 import { reportLongAnswers } from './long-answers.js';
 import type { Known } from './memory/known.js';
@@ -72,10 +75,32 @@ export default function remarkQuestions(
     reportNotAsked(scopes, classified, file);
     const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
-    tree.children = gatherer.complete();
+    const entries = gatherer.complete();
+    const asked = entries.flatMap(entry => (entry.type === 'question' ? textOf(entry.children[0].children[0]) : []));
+    const cards =
+      dialects['front-matter'] === 'off'
+        ? []
+        : notAsked(
+            cardsIn(tree.children, String(file), text => this.parse(text) as Root),
+            asked,
+          );
+    tree.children = withCards(entries, cards, name);
     reportLongAnswers(tree.children, file);
-    tree.data = { ...tree.data, decisions, ...(name !== undefined && { title: name }) };
+    tree.data = {
+      ...tree.data,
+      decisions: [...explainCards(cards), ...decisions],
+      ...(name !== undefined && { title: name }),
+    };
   };
+}
+
+/** The cards of the front matter stand before the first question, but below what introduces the file. */
+function withCards(entries: EntryNode[], cards: QuestionNode[], name: string | undefined): EntryNode[] {
+  const doesIntroduce = (entry: EntryNode) =>
+    entry.type === 'section' && (entry.depth === 0 || (entry.title === name && entry.path.length === 0));
+  const above = entries.findIndex(entry => !doesIntroduce(entry));
+  const at = above === -1 ? entries.length : above;
+  return [...entries.slice(0, at), ...cards, ...entries.slice(at)];
 }
 
 export const step = {

@@ -70,6 +70,11 @@ describe('check --fix', () => {
     expect(text).toBe(`\uFEFF# T\r\n\r\n## Q1：甲\r\n${twice}\r\n\r\n末尾。\n`);
   });
 
+  it('leaves the front matter alone, where cards stand too', async () => {
+    const source = `---\ncards:\n  - q: 甲？\n    a: ${twice}${twice}\n  - q: 乙？\n    answer: 图 ![一](IMG/dot.png)\n---\n\n## Q1：丙\n答案：文\n\n## Q2：丁\n答案：文\n`;
+    expect((await fixed({ 'notes/a.md': source, 'notes/img/dot.png': dot })).text).toBe(source);
+  });
+
   it('leaves alone what is ignored or off', async () => {
     const source = `# T\n\n## Q1：甲\n<!-- ignore: repeated-text -->\n${twice}${twice}\n\n## Q2: 乙\n文\n`;
     expect((await fixed({ 'notes/a.md': source }, { 'uneven-label': 'off' })).text).toBe(source);

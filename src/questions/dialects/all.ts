@@ -2,7 +2,9 @@ import { bold } from './bold.js';
 import { callout } from './callout.js';
 import { cardTag } from './card-tag.js';
 import { details } from './details.js';
+import type { Form } from './dialect.js';
 import { doubleColon } from './double-colon.js';
+import { frontMatterCards } from './front-matter-cards.js';
 import { percent } from './percent.js';
 import { qaLines } from './qa-lines.js';
 import { questionList } from './question-list.js';
@@ -29,7 +31,10 @@ export const dialects = [
   questionList,
 ] as const;
 
-export type DialectName = (typeof dialects)[number]['name'];
+/** The dialects, and what stands in no text. */
+export const forms = [frontMatterCards, ...dialects] as const satisfies readonly Form[];
 
-/** The names of the dialects, in order. */
-export const dialectNames = dialects.map(({ name }) => name);
+export type DialectName = (typeof forms)[number]['name'];
+
+/** The names of the forms, in order. */
+export const dialectNames = forms.map(({ name }) => name);

@@ -4,7 +4,7 @@ import type { Line } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 
 /** A form in which people write questions other than as headings. */
-export interface Dialect<Name extends string = string> {
+export interface Form<Name extends string = string> {
   /** Its name in the config, in explanations and in the docs; once released it does not change. */
   name: Name;
   /** The name of the form in explanations. */
@@ -15,6 +15,10 @@ export interface Dialect<Name extends string = string> {
    * Whether its markers are unambiguous; if not, it only counts if most of its findings in a file look like questions.
    */
   explicit: boolean;
+}
+
+/** A form that is found in the text. */
+export interface Dialect<Name extends string = string> extends Form<Name> {
   /** The minimum number of questions below one heading for it to count there; default: one. */
   least?: number;
   /**

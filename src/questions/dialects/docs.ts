@@ -1,4 +1,4 @@
-import { type DialectName, dialects } from './all.js';
+import { forms as all, type DialectName } from './all.js';
 
 const region = /(?<=<!-- forms: written by `npm run schemas` -->\n)[\s\S]*(?=\n<!-- end of forms -->)/u;
 
@@ -15,7 +15,7 @@ export interface FormWords {
 const english: FormWords = {
   head: ['name', 'form'],
   headings: ['list headings', '`1. ### question`, with the answer below it, indented or not'],
-  forms: Object.fromEntries(dialects.map(({ name, docs }) => [name, docs])) as FormWords['forms'],
+  forms: Object.fromEntries(all.map(({ name, docs }) => [name, docs])) as FormWords['forms'],
   weak: names => `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are weak evidence on their own and count only if most of their kind in the
 file look like questions.`,
 };
@@ -29,12 +29,12 @@ export function withForms(page: string, words = english): string {
 }
 
 function table({ head, headings, forms, weak }: FormWords): string {
-  const names = dialects.filter(({ explicit }) => !explicit).map(({ name }) => `\`${name}\``);
+  const names = all.filter(({ explicit }) => !explicit).map(({ name }) => `\`${name}\``);
   return `
 | ${head.join(' | ')} |
 | --- | --- |
 | ${headings.join(' | ')} |
-${dialects.map(({ name }) => `| \`${name}\` | ${forms[name]} |`).join('\n')}
+${all.map(({ name }) => `| \`${name}\` | ${forms[name]} |`).join('\n')}
 
 ${weak(names)}
 `;

@@ -8,6 +8,7 @@ export const explain = {
   'a list of questions': '题目列表',
   'a list item with a quoted answer': '答案写在引用里的列表项',
   'a question callout with its answer in another': '题目和答案各用一个提示框的写法',
+  'a card in the front matter': 'front matter 里的卡片',
   'a line with % between front and back': '用 % 隔开正反面的写法',
   'the tag #card': '#card 标签',
   'a quote that asks': '提问的引用',
