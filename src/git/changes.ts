@@ -25,6 +25,7 @@ export async function changesBetween(
   pairs: readonly Pair[],
   paths: Pathspecs,
 ): Promise<Map<string, Change[]>> {
+  if (pairs.length === 0) return new Map();
   const how = ['--stdin', '-r', '--raw', '-z', '--no-abbrev', '--no-renames'];
   const input = pairs.map(({ from, to }) => `${from} ${to}\n`).join('');
   const data = await runGit(repository.root, ['diff-tree', ...how, ...pathWords(paths)], input);

@@ -44,12 +44,11 @@ export async function fileHistory(repository: Repository, path: string): Promise
     noteVersions(repository, { paths }),
     worktreeState(repository, paths),
   ]);
-  const blobs = new Map<string, string | undefined>();
-  for (const { commit, files } of versions) blobs.set(commit, (await files()).get(path));
-  const last = lastChange(versions, blobs);
-  const inHead = last !== undefined && blobs.get(last.commit) !== undefined;
-  const textAt = async ({ commit }: Version) => {
-    const blob = blobs.get(commit);
+  const blobAt: BlobAt = ({ file }) => file(path);
+  const last = await lastChange(versions, blobAt);
+  const inHead = last !== undefined && (await blobAt(last)) !== undefined;
+  const textAt = async (version: Pick<Version, 'file'>) => {
+    const blob = await blobAt(version);
     return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
   };
   return {
@@ -59,10 +58,7 @@ export async function fileHistory(repository: Repository, path: string): Promise
     ...(last && !inHead && { deletedIn: last }),
     versions,
     textAt,
-    async textOfCommit({ file }) {
-      const blob = await file(path);
-      return blob === undefined ? undefined : (await repository.objects.read(blob)).toString('utf8');
-    },
+    textOfCommit: textAt,
     async stateIn(commit) {
       const [tree = '', time] = (await askGit(repository.root, ['show', '-s', '--format=%T %ct', commit])).split(' ');
       const blob = await new TreeReader(repository).file(tree, path);
@@ -70,10 +66,17 @@ export async function fileHistory(repository: Repository, path: string): Promise
       return { text, time: Number(time) };
     },
     async lastText() {
-      const latest = versions.findLast(({ commit }) => blobs.get(commit) !== undefined);
-      return latest && textAt(latest);
+      for (const version of versions.toReversed()) {
+        const text = await textAt(version);
+        if (text !== undefined) return text;
+      }
+      return undefined;
     },
-    addedLines: () => addedLines(repository, versions, blobs),
+    async addedLines() {
+      const blobs = new Map<string, string | undefined>();
+      for (const version of versions) blobs.set(version.commit, await blobAt(version));
+      return addedLines(repository, versions, blobs);
+    },
   };
 }
 
@@ -89,15 +92,19 @@ export const noFileHistory: FileHistory = {
   addedLines: async () => [],
 };
 
+type BlobAt = (version: Pick<Version, 'file'>) => Promise<string | undefined>;
+
 /** From the last version back past merges that only took over one side. */
-function lastChange(versions: readonly Version[], blobs: ReadonlyMap<string, string | undefined>): Version | undefined {
+async function lastChange(versions: readonly Version[], blobAt: BlobAt): Promise<Version | undefined> {
   const byId = new Map(versions.map(version => [version.commit, version]));
   let last = versions.at(-1);
   for (let next = last; next; ) {
     last = next;
-    const blob = blobs.get(next.commit);
-    const same = next.parents.flatMap(parent => byId.get(parent) ?? []).filter(one => blobs.get(one.commit) === blob);
-    next = versions.findLast(version => same.includes(version));
+    const blob = await blobAt(next);
+    const same = new Set<Version>();
+    for (const parent of next.parents.flatMap(id => byId.get(id) ?? []))
+      if ((await blobAt(parent)) === blob) same.add(parent);
+    next = versions.findLast(version => same.has(version));
   }
   return last;
 }

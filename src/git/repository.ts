@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { ObjectFormat } from './blob-id.js';
 import { cutCommits } from './cuts.js';
 import { GitError } from './error.js';
@@ -67,17 +69,22 @@ export async function openRepository(root: string): Promise<Repository | undefin
 }
 
 async function read(root: string): Promise<Repository> {
-  const questions = ['--is-shallow-repository', '--show-object-format', '--git-path', 'shallow', '--show-prefix'];
+  const questions = [
+    '--is-shallow-repository',
+    '--show-object-format',
+    ...['shallow', 'objects'].flatMap(pathOf),
+    '--show-prefix',
+  ];
   const ask = (...first: string[]) => askGit(root, ['rev-parse', ...first, ...questions, '--show-toplevel']);
   // First, because it fails where there is no repository: then nothing else is started.
   const answers = await ask(checkedOut).catch(async (error: unknown) => {
     if (!(error instanceof GitError) || !error.said.includes(checkedOut)) throw error;
     return `${(await askHead(root)) ?? ''}\n${await ask()}`;
   });
-  const [head, isShallow, format, shallowFile = '', prefix = '', ...top] = answers.split(/\r?\n/u);
+  const [head, isShallow, format, shallowFile = '', objectsFolder = '', prefix = '', ...top] = answers.split(/\r?\n/u);
   let asked: Promise<string | undefined> | undefined;
   const promisor = () => {
-    asked ??= askPromisor(root);
+    asked ??= mayLackObjects(resolve(root, objectsFolder)).then(may => (may ? askPromisor(root) : undefined));
     return asked;
   };
   const objects = new ObjectReader(root, promisor);
@@ -94,6 +101,17 @@ async function read(root: string): Promise<Repository> {
     objects,
     close: () => objects.close(),
   };
+}
+
+const pathOf = (file: string) => ['--git-path', file];
+
+/**
+ * Whether objects may be missing on purpose. Only those may that a pack with a `.promisor` file refers to (gitformat-pack(5)); it may
+ * be one of another clone, whose objects this one borrows.
+ */
+async function mayLackObjects(folder: string): Promise<boolean> {
+  const names = await readdir(join(folder, 'pack')).catch(() => []);
+  return names.some(name => name.endsWith('.promisor')) || existsSync(join(folder, 'info/alternates'));
 }
 
 const checkedOut = 'HEAD^{commit}';

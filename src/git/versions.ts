@@ -72,7 +72,8 @@ export async function versionsAndAll(
   repository: Repository,
   { paths, since }: VersionsOptions,
 ): Promise<VersionsAndAll> {
-  if (repository.head === undefined) return { versions: [], everyFile: async () => [], everyLink: async () => [] };
+  if (repository.head === undefined || repository.head === since)
+    return { versions: [], everyFile: async () => [], everyLink: async () => [] };
   const commits = inOrder(await readCommits(repository, [repository.head, ...(since ? [`^${since}`] : [])], paths));
   const trees = new TreeReader(repository);
   const { changes, entries } = entriesOf(repository, commits, paths);

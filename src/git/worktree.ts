@@ -2,6 +2,9 @@ import { fromProject, literal, type Pathspecs, pathWords } from './pathspec.js';
 import type { Repository } from './repository.js';
 import { askGit, runGit } from './run.js';
 
+/** The folder that paths are relative to. */
+type Place = Pick<Repository, 'root' | 'prefix'>;
+
 /** How files differ from the checked-out commit. */
 export interface WorktreeState {
   /** Whether nothing differs. */
@@ -16,7 +19,7 @@ export interface WorktreeState {
 }
 
 /** How the files under some paths differ. Ignored files do not count. */
-export async function worktreeState(repository: Repository, paths: Pathspecs): Promise<WorktreeState> {
+export async function worktreeState(repository: Place, paths: Pathspecs): Promise<WorktreeState> {
   const how = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
   const data = await runGit(repository.root, ['status', ...how, ...pathWords(paths)]);
   const lines = data.toString('utf8').split('\0').filter(Boolean);
@@ -29,8 +32,8 @@ export async function worktreeState(repository: Repository, paths: Pathspecs): P
 }
 
 /** Tracked files, whether they are on disk or not, relative to the project's folder. */
-export async function trackedFiles(repository: Repository, paths: Pathspecs): Promise<ReadonlySet<string>> {
-  const data = await runGit(repository.root, ['ls-files', '-z', ...pathWords(paths)]);
+export async function trackedFiles({ root }: Place, paths: Pathspecs): Promise<ReadonlySet<string>> {
+  const data = await runGit(root, ['ls-files', '-z', ...pathWords(paths)]);
   return new Set(data.toString('utf8').split('\0').filter(Boolean));
 }
 
@@ -43,7 +46,10 @@ export async function sparseFiles(repository: Repository, files: readonly string
 }
 
 /** When files were last changed in the history of the checked-out commit, in seconds since 1970; undefined if never. */
-export async function lastCommitTime({ root, head }: Repository, paths: Pathspecs): Promise<number | undefined> {
+export async function lastCommitTime(
+  { root, head }: Place & Pick<Repository, 'head'>,
+  paths: Pathspecs,
+): Promise<number | undefined> {
   if (head === undefined) return undefined;
   const said = await askGit(root, ['rev-list', '-1', '--timestamp', head, ...pathWords(paths)]);
   return said === '' ? undefined : Number(said.split(' ')[0]);

@@ -3,7 +3,6 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { GitError } from '../git/error.js';
 import { type Home, homesOf } from '../git/homes.js';
 import { literal } from '../git/pathspec.js';
-import { openRepository } from '../git/repository.js';
 import { lastCommitTime, trackedFiles, worktreeState } from '../git/worktree.js';
 
 /** The input of a build. */
@@ -62,8 +61,7 @@ function untold(uncommitted: Home[]): Found {
  * @param folders full paths of folders of the notes, inside it or not
  */
 async function inRepository(top: string, homes: Home[], folders: string[]): Promise<Found> {
-  const repository = await openRepository(top);
-  if (repository === undefined) return untold(homes);
+  const repository = { root: top, prefix: '', head: 'HEAD' };
   const pathOf = (full: string) => relative(top, full).split(sep).join('/');
   const isInside = (folder: string, full: string) =>
     full === folder || full.startsWith(folder.replace(/[/\\]?$/u, sep));
@@ -82,8 +80,6 @@ async function inRepository(top: string, homes: Home[], folders: string[]): Prom
   } catch (error) {
     if (error instanceof GitError) return untold(homes);
     throw error;
-  } finally {
-    repository.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { findRepository, openRepository } from '../../src/git/repository.js';
@@ -132,5 +132,12 @@ describe('findRepository', () => {
     const clone = folder();
     runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repo.root}`, '.']);
     expect(await (await opened(clone)).isPartial()).toBe(true);
+    // One that borrows all objects it would have fetched has no pack of its own.
+    const borrower = folder();
+    const flags = ['--filter=blob:none', '--reference', clone, '--no-checkout'];
+    runGit(borrower, ['clone', '-q', ...flags, `file://${repo.root}`, '.']);
+    expect(readdirSync(join(borrower, '.git/objects/pack'))).toEqual([]);
+    expect(await (await opened(borrower)).isPartial()).toBe(true);
+    expect(await (await opened(repo.root)).isPartial()).toBe(false);
   });
 });
