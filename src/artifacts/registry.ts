@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ankiText } from './anki-text/artifact.js';
 import type { Artifact } from './artifact.js';
 import { bank } from './bank/artifact.js';
+import { crowdanki } from './crowdanki/artifact.js';
 import { deck } from './deck/artifact.js';
 import { epub } from './epub/artifact.js';
 import { gift } from './gift/artifact.js';
@@ -11,7 +12,7 @@ import { csv } from './table/csv.js';
 import { tsv } from './table/tsv.js';
 
 /** Every artifact, in build order. Adding one takes a line here and a folder. */
-export const artifacts = [deck, sheet, bank, quiz, epub, ankiText, csv, tsv, gift] as const;
+export const artifacts = [deck, sheet, bank, quiz, epub, ankiText, crowdanki, csv, tsv, gift] as const;
 
 type Registered = (typeof artifacts)[number];
 export type ArtifactName = Registered['name'];

@@ -71,6 +71,7 @@ const kinds: Record<ArtifactName, string> = {
   quiz: '在浏览器里刷题的网页',
   epub: '电子书',
   'anki-text': '牌组里的笔记，Anki 的文本格式',
+  crowdanki: 'CrowdAnki 用的牌组文件夹',
   csv: '电子表格用的题目表',
   tsv: 'Quizlet 之类用的题目和答案',
   gift: 'Moodle 用的题目',

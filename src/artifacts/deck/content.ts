@@ -63,7 +63,12 @@ export function noteTypeHashes(faces: CardFaces, namespace: string, lang: string
   const hashes = keys.map(key => {
     // The title is only for display; a build of only some notes may have a different one.
     const models = modelsOf([key], { title: '', namespace, lang, modified: 0 }, faces, 1);
-    return [key, hash('sha256', JSON.stringify(models)).slice(0, 16)];
+    return [key, hash('sha256', JSON.stringify(models, seen)).slice(0, 16)];
   });
   return Object.fromEntries(hashes);
+}
+
+/** Without what only another program sees. */
+function seen(key: string, value: unknown): unknown {
+  return key === 'crowdanki_uuid' ? undefined : value;
 }

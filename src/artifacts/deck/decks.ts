@@ -8,7 +8,8 @@ export interface Decks {
   idOf: (path: string[]) => number;
 }
 
-const defaultDeck = 1;
+/** The number of Anki's own deck, which every collection has. */
+export const defaultDeck = 1;
 
 /** The number of each known deck, by `deckKey`. */
 export type DeckIds = ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/model.js';
+import { uuidOf } from '../uuid.js';
 import { browserTemplates } from './browser-templates.js';
 import { cardTemplates } from './card-templates.js';
 import type { CardFaces } from './faces.js';
@@ -10,6 +11,11 @@ import { printTemplate } from './template.js';
 /** The id of a project's note type, the same in every build. */
 export function modelId(key: NoteTypeKey, namespace: string): number {
   return idOf('note type', key, namespace);
+}
+
+/** What CrowdAnki knows it by, so that its import finds the note type that came with the deck. */
+export function noteTypeUuid(key: NoteTypeKey, namespace: string): string {
+  return uuidOf(`cardpress note type ${key} ${namespace}`);
 }
 
 /**
@@ -68,6 +74,7 @@ export function modelsOf(
         req: sides[key].map(({ front }, ord) => [ord, ...requirementOf(front, names)]),
         tags: [],
         vers: [],
+        crowdanki_uuid: noteTypeUuid(key, namespace),
       };
       return [id, model];
     }),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Bank } from '../../bank/model.js';
 import { escapeHtml } from '../../render/escape.js';
+import { uuidOf } from '../uuid.js';
 import { resourcesOf } from './resources.js';
 
 /** A page of a chapter. */
@@ -26,7 +26,7 @@ export function packageDocument({ title, lang, namespace, modified, media }: Ban
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(lang)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">urn:uuid:${uuidOf(namespace)}</dc:identifier>
+<dc:identifier id="id">urn:uuid:${uuidOf(`cardpress epub ${namespace}`)}</dc:identifier>
 <dc:title>${escapeHtml(title)}</dc:title>
 <dc:language>${escapeHtml(lang)}</dc:language>
 <meta property="dcterms:modified">${time}</meta>
@@ -60,11 +60,4 @@ function hasMath(text: string): boolean {
 /** Names of our own files are ASCII without blanks. */
 function idOf(name: string): string {
   return `f-${name.replace(/[^\w.-]/gu, '-')}`;
-}
-
-/** The same for each build of a project, so that a reading system takes the next one for a new edition. RFC 9562, version 8. */
-function uuidOf(namespace: string): string {
-  const hex = createHash('sha256').update(`cardpress epub ${namespace}`).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

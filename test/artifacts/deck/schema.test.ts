@@ -68,7 +68,9 @@ test('conf has what old clients read and names a deck and a note type of the pac
 test('note types have every key that a client may ask for', () => {
   for (const model of Object.values<Record<string, unknown>>(deck.json('models'))) {
     expect(Object.keys(model).sort()).toEqual(
-      'css did flds id latexPost latexPre latexsvg mod name req sortf tags tmpls type usn vers'.split(' '),
+      'crowdanki_uuid css did flds id latexPost latexPre latexsvg mod name req sortf tags tmpls type usn vers'.split(
+        ' ',
+      ),
     );
     for (const field of model.flds as object[])
       expect(Object.keys(field).sort()).toEqual(
