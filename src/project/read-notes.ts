@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { crowdedFolders } from '../bank/deck.js';
 import type { FileDrafts } from '../bank/drafts.js';
 import type { Media, Message } from '../bank/model.js';
+import { dropPlaces } from '../bank/places.js';
 import { nameRecurring } from '../bank/recurring-sections.js';
 import type { Config } from '../config/schema.js';
 import { debugArea, stopwatch } from '../debug.js';
@@ -140,7 +141,10 @@ export async function readNotes(
   const state = () => [...programState(), spoken(), JSON.stringify(settings.map(name => config[name]))];
   const make = async (file: VFile): Promise<Made | undefined> => {
     const drafts = await run(file);
-    return drafts && { drafts, gist: noteGistOf(drafts) };
+    if (!drafts) return undefined;
+    const gist = noteGistOf(drafts);
+    dropPlaces(drafts);
+    return { drafts, gist };
   };
   const makeOrKept = kept ? keptRun(make, kept, state(), asking) : make;
   const crowded = crowdedFolders(notes.map(note => note.path));

@@ -19,8 +19,8 @@ export function sameAnswers(questions: readonly Compared[]): Twin[] {
       ),
       first: first.draft,
       later: later.draft,
-      firstPlace: first.draft.answer[0],
-      laterPlace: later.draft.answer[0],
+      firstPlace: first.draft.answer[0]?.position,
+      laterPlace: later.draft.answer[0]?.position,
     };
   });
 }

@@ -21,7 +21,7 @@ export function reportDuplicates(questions: readonly Compared[], files: VFile[])
 }
 
 function findingOf({ rule, what, remedy, first, firstPlace, laterPlace }: Twin) {
-  const line = firstPlace?.position?.start.line ?? first.source.lines[0];
+  const line = firstPlace?.start.line ?? first.source.lines[0];
   return {
     rule,
     reason: say('{what}: {file}, line {line}.', { what, file: first.source.file, line }),

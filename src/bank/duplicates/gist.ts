@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { askingOf } from '../../language/asking.js';
 import { essenceOf, weightOf } from '../../language/essence.js';
@@ -15,15 +16,15 @@ export interface Gist {
   words: string;
   /** None if the answer says too little. */
   answer: Runs;
-  /** Its long paragraphs, by their places among those of the answer. */
-  paragraphs: { place: number; runs: Runs }[];
+  /** Its long paragraphs. */
+  paragraphs: { position: Position | undefined; runs: Runs }[];
 }
 
 export function gistOf({ question, answer, status }: Draft, answerText = plainText(answer)): Gist {
   const text = plainText(question).trim();
-  const paragraphs = paragraphsOf(answer).flatMap((paragraph, place) => {
+  const paragraphs = paragraphsOf(answer).flatMap(paragraph => {
     const runs = runsIf(plainText([paragraph]), leastParagraph);
-    return runs.runs.length > 0 ? [{ place, runs }] : [];
+    return runs.runs.length > 0 ? [{ position: paragraph.position, runs }] : [];
   });
   return {
     text,
@@ -33,8 +34,8 @@ export function gistOf({ question, answer, status }: Draft, answerText = plainTe
   };
 }
 
-/** All paragraphs of an answer, also those within lists and the like, in their order. */
-export function paragraphsOf(answer: Draft['answer']): Paragraph[] {
+/** All paragraphs of an answer, also those within lists and the like. */
+function paragraphsOf(answer: Draft['answer']): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of answer) visit(block as Nodes, 'paragraph', paragraph => void paragraphs.push(paragraph));
   return paragraphs;

@@ -2,7 +2,6 @@ import { nearDuplicates } from '../../language/near-duplicates.js';
 import { say } from '../../say/say.js';
 import type { Draft } from '../model.js';
 import { paragraphLikeness } from '../thresholds.js';
-import { paragraphsOf } from './gist.js';
 import type { Compared, Twin } from './twin.js';
 
 /**
@@ -26,8 +25,8 @@ export function sharedParagraphs(questions: readonly Compared[], known: Readonly
       remedy: say('If both cards need it, do nothing; otherwise keep it in one and refer to it from the other.'),
       first: first.draft,
       later: later.draft,
-      firstPlace: paragraphsOf(first.draft.answer)[first.place],
-      laterPlace: paragraphsOf(later.draft.answer)[later.place],
+      firstPlace: first.position,
+      laterPlace: later.position,
     };
   });
 }

@@ -22,7 +22,7 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
         ? say('This question has been asked before')
         : say('"{text}" asks the same thing', { text: first.gist.text });
     const remedy = say('Merge the two, or reword one of them; until then each has its own card.');
-    const places = { firstPlace: first.draft.question[0], laterPlace: draft.question[0] };
+    const places = { firstPlace: first.draft.question[0]?.position, laterPlace: draft.question[0]?.position };
     return { rule: 'duplicate-question', what, remedy, first: first.draft, later: draft, ...places };
   });
 }

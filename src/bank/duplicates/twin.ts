@@ -1,5 +1,5 @@
+import type { Position } from 'unist';
 import type { RuleId } from '../../diagnostics/rules.js';
-import type { Flow } from '../../mdast/nodes.js';
 import type { Draft } from '../model.js';
 import type { Gist } from './gist.js';
 
@@ -17,6 +17,6 @@ export interface Twin {
   remedy: string;
   first: Draft;
   later: Draft;
-  firstPlace: Flow | undefined;
-  laterPlace: Flow | undefined;
+  firstPlace: Position | undefined;
+  laterPlace: Position | undefined;
 }
