@@ -122,6 +122,8 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   tasks: () => say('there are only tasks to be ticked off below it'),
   farewell: () => say('the text below it takes leave of the readers'),
   frame: () => say('its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)'),
+  'shared-name': () =>
+    say('other files of its folder have a heading of this name, which asks nothing without their titles (`partNames`)'),
   elsewhere: () => say('the headings of this file name what is found elsewhere, and hardly any asks something'),
   'number-only': () => say('it is a number without a word, and nothing below it is marked as the question'),
   'file-name': () => say('it is the name of a file, with nothing but code below it'),

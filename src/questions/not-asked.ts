@@ -34,6 +34,7 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'number-only',
   'file-name',
   'frame',
+  'shared-name',
   'elsewhere',
   'title',
   'other-title',

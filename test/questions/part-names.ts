@@ -131,13 +131,13 @@ describe('parts that recur', () => {
     expect(await fronts(file('Wire', 'Scene', 'Copper'), scenes)).toEqual(['Wire']);
     const three = others(5, 'Scene', 'Story', 'Moral');
     const own = ['Copper', 'Steel', 'Tin', 'Lead'];
-    expect(await fronts(file('Wire', 'Scene', 'Story', 'Moral', ...own), three)).toHaveLength(7);
+    expect(await fronts(file('Wire', 'Scene', 'Story', 'Moral', ...own), three)).toEqual(own);
   });
 
   it('are parts of a title that asks if they are a third', async () => {
     const asking = 'What is a wire?';
     expect(await fronts(file(asking, 'Scene', 'Copper', 'Steel'), scenes)).toEqual([asking]);
-    expect(await fronts(file(asking, 'Scene', 'Copper', 'Steel', 'Tin'), scenes)).toHaveLength(4);
+    expect(await fronts(file(asking, 'Scene', 'Copper', 'Steel', 'Tin'), scenes)).toEqual(['Copper', 'Steel', 'Tin']);
   });
 
   it('leave a list of questions alone', async () => {
@@ -179,8 +179,8 @@ describe('parts that recur', () => {
       expect(await fronts(`---\ntitle: Wire\n---\n\n${begins('Wire', ...topic)}`, scenes, { path })).toEqual(['Wire']);
     });
 
-    it('are questions like it if other topics stand there', async () => {
-      const each = ['Wire', 'Scene', 'Story', 'Own topic', 'Own field'];
+    it('are none of its parts if other topics stand there', async () => {
+      const each = ['Wire', 'Own topic', 'Own field'];
       expect(await fronts(begins('Wire', ...topic), scenes, { path })).toEqual(each);
       const three = begins('Wire', '# Example', 'Once more.', ...topic);
       expect(await fronts(three, scenes, { path })).toContain('Own field');
@@ -209,9 +209,27 @@ describe('parts that recur', () => {
     });
   });
 
+  it('are sections beside topics, unless they go on from the title', async () => {
+    const own = ['Copper', 'Steel', 'Tin', 'Lead'];
+    const beside = (name: string) => fronts(file('Wire', ...own, name), others(5, name));
+    for (const name of ['Pitfalls', '易错点', '면접 포인트']) expect(await beside(name)).toEqual(own);
+    for (const name of ['Compared with rope', '与绳子的差别', 'Rope vs cable'])
+      expect(await beside(name)).toEqual([...own, name]);
+    expect(await fronts(file('Wire', ...own, 'Pitfalls'), others(3, 'Pitfalls'))).toEqual([...own, 'Pitfalls']);
+    const known = new Set(['Pitfalls']);
+    expect(await fronts(file('Wire', ...own, 'Pitfalls'), others(5, 'Pitfalls'), { known })).toContain('Pitfalls');
+  });
+
+  it('keep what is below them, but for what asks there by number', async () => {
+    const own = ['Copper', 'Steel', 'Tin', 'Lead'];
+    const below = (text: string) => fronts(`${file('Wire', ...own, 'Pitfalls')}\n\n${text}`, others(5, 'Pitfalls'));
+    expect(await below('### Rust\n\nIt eats.')).toEqual(own);
+    expect(await below('### 1. Why does it rust?\n\nWater.')).toEqual([...own, 'Why does it rust?']);
+  });
+
   it('belong to entries that have each of them', async () => {
     const text = ['# Wires', '## One', 'a', '## Scene', 'b', '## Two', 'c', '## Scene', 'd'].join('\n\n');
-    expect(await fronts(text, scenes)).toHaveLength(4);
+    expect(await fronts(text, scenes)).toEqual(['One', 'Two']);
   });
 
   it('stay questions where they are known, and so does the title', async () => {

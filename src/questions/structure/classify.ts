@@ -57,6 +57,9 @@ interface Holder {
 
 const none: Set<Scope> = new Set();
 
+/** Why a heading is a question that need not ask. */
+const byLevel: ReadonlySet<Verdict['reason']> = new Set(['rank', 'below-rank', 'text-above', 'term-above']);
+
 class Headings {
   readonly level: Level | undefined;
   readonly groups: Map<Group, Accepted>;
@@ -70,6 +73,9 @@ class Headings {
   private readonly inLists: boolean;
   /** Whether all headings of the questions' level are labelled (Q1) but those that name a side of something: How to use. */
   private readonly areLabelled: boolean;
+
+  /** Headings that are called as those of other files are, beside others that are not. */
+  private readonly frames: Set<Scope>;
 
   private readonly facts: Facts;
 
@@ -153,6 +159,8 @@ class Headings {
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
     const others = atLevel.filter(({ heading }) => !isBareName(textOf(heading)));
     this.areLabelled = others.length > 0 && others.every(({ heading }) => hasAskingLabel(textOf(heading)));
+    const frames = rest.filter(scope => options.shared?.isFrame(scope));
+    this.frames = new Set(frames.length < rest.length ? frames : []);
     this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
   }
 
@@ -172,9 +180,12 @@ class Headings {
         if (isBeside || verdict.reason === 'term-above') holder = undefined;
         else holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
       } else if (verdict.kind === 'section' && verdict.of) continue;
-      else if (this.isHolder(scope, index, verdict))
-        holder = { scope, depth, isQuestion: false, asked: none, outer: undefined };
-      else if (verdict.kind !== 'content') holder = undefined;
+      else if (this.isHolder(scope, index, verdict)) {
+        // Questions below it are what they were if it was one.
+        const asked =
+          verdict.reason === 'shared-name' ? askedBelow(belowOf(this.headed, index), this.options.more, scope) : none;
+        holder = { scope, depth, isQuestion: false, asked, outer: undefined };
+      } else if (verdict.kind !== 'content') holder = undefined;
     }
     return verdicts;
   }
@@ -233,7 +244,9 @@ class Headings {
     if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
     if (this.holdsItems(scope, index)) return { kind: 'section', reason: 'holds-items' };
     if (this.facts.isFrame(scope) || isCheckpoints(textOf(scope.heading))) return { kind: 'section', reason: 'frame' };
-    return this.byRank(scope, index);
+    const verdict = this.byRank(scope, index);
+    const isByLevel = verdict.kind === 'question' && byLevel.has(verdict.reason);
+    return isByLevel && this.frames.has(scope) ? { kind: 'section', reason: 'shared-name' } : verdict;
   }
 
   /** Whether there is nothing below it but lists of questions that stand elsewhere in the file. */
@@ -327,8 +340,9 @@ class Headings {
 
   /** A section that keeps what is below it: one made by its name, a comment or its links. */
   private isHolder(scope: Scope, index: number, { kind, reason }: Verdict): boolean {
-    if (kind !== 'section' || !['name', 'links', 'comment'].includes(reason)) return false;
     const depth = scope.heading?.depth ?? 0;
+    if (reason === 'shared-name') return depth >= (this.level?.depth ?? 7);
+    if (kind !== 'section' || !['name', 'links', 'comment'].includes(reason)) return false;
     if (isContents(textOf(scope.heading)) && depth < (this.level?.depth ?? 7)) return false;
     if (!this.level || depth >= this.level.depth) return true;
     return !belowOf(this.headed, index).some(

@@ -4,12 +4,15 @@ import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
 import { isKeyPoints } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { compares, questionLikeness } from '../text/question-likeness.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { belowOf } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
+
+/** What needs the title as its first or second half, and says something of it. */
+const goesOn = /^(?:与|和|跟|同|比|对比)|(?:과|와)(?:의)?\s|\b(?:with|between|than|versus|vs)\b/u;
 
 /** Which headings of a file are parts because the files beside it have headings of the same names. */
 export class SharedNames {
@@ -57,6 +60,15 @@ export class SharedNames {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
     return (how === 'part' || (how === 'rare' && isKnown)) && !this.isKnown(text);
+  }
+
+  /**
+   * Whether a heading is called as those of other files are and asks nothing by itself: 易错点, Pitfalls. One that goes on from the
+   * title does: 与其他语言的对照, Compared with threads.
+   */
+  isFrame(scope: Scope): boolean {
+    const text = textOf(scope.heading);
+    return this.isPart(scope, false) && lookOf(scope) < 2 && !goesOn.test(partName(text)) && !compares(text);
   }
 
   /** Whether a heading is a part beside another one: fewer files have it, or its name alone says so. */

@@ -29,6 +29,7 @@ export type Reason =
   | 'tasks'
   | 'farewell'
   | 'frame'
+  | 'shared-name'
   | 'elsewhere'
   | 'number-only'
   | 'file-name'

@@ -55,6 +55,8 @@ export const explain = {
   'there are only links below it': '它下面只有链接',
   'there are only tasks to be ticked off below it': '它下面只有待勾选的任务',
   'the text below it takes leave of the readers': '它下面是告别读者的话',
+  'other files of its folder have a heading of this name, which asks nothing without their titles (`partNames`)':
+    '同一文件夹的其他文件也有这个名字的标题，离开文件标题什么都没问（`partNames`）',
   'its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)':
     '它的名字说的是下面文字的类型，不是所问的内容（正文、作业、Homework 等）',
   'the headings of this file name what is found elsewhere, and hardly any asks something':
