@@ -56,6 +56,14 @@ describe('questionHtml', () => {
     expect(html({ question: '问', answer: 'a'.repeat(27 * 8) })).toContain('answered short"');
     expect(html({ question: '问', answer: '字\n'.repeat(5) })).toContain('answered"');
     expect(html({ question: '问', answer: '字', media: [picture.path] })).toContain('answered"');
+    expect(html({ question: '问\n\n```\n1\n2\n3\n```', answer: '字' })).toContain('answered short"');
+    expect(html({ question: '问\n\n```\n1\n2\n3\n4\n```', answer: '字' })).toContain('answered"');
+  });
+
+  it('lets the answer go to the next column without a long question, but not without a short one', () => {
+    const code = (lines: number) => html({ question: `问\n\n\`\`\`\n${'1\n'.repeat(lines)}\`\`\``, answer: '字' });
+    expect(code(4)).toContain('<div class="prompt-more">');
+    expect(code(5)).toContain('<div class="prompt-more long">');
   });
 
   it('brings headings of an answer below the question, in their order', () => {

@@ -30,7 +30,8 @@ export function endOf(id: string): string {
 export function questionHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = anchorOf(question);
   const lines = question.status === 'unanswered' ? ruledHtml(context) : '';
-  const short = linesOf(question.answer, question.media.length, context) <= shortAnswer;
+  const below = [...question.question.slice(1), ...question.answer];
+  const short = linesOf(below, question.media.length, context) <= shortAnswer;
   const body =
     promptHtml(question, level, context, anchor) + lines + answerHtml(question.answer, level, anchor, context);
   return article(question, anchor, short, body, context);
@@ -65,7 +66,8 @@ export function promptHtml(question: Question, level: number, context: SheetCont
   const front = renderContent(question.question, context, { level, idPrefix: `${anchorOf(question)}-q-` });
   const { title, rest } = partTitle(front);
   const heading = title.length > 0 ? htmlOf(title) : question.label ? '' : escapeHtml(titleText(question));
-  const more = rest.length > 0 ? `<div class="prompt-more">${htmlOf(rest)}</div>\n` : '';
+  const long = linesOf(question.question.slice(1), 0, context) > shortAnswer;
+  const more = rest.length > 0 ? `<div class="prompt-more${long ? ' long' : ''}">${htmlOf(rest)}</div>\n` : '';
   return `<h${level} class="prompt"${id ? ` id="${id}"` : ''}>${labelHtml(question)}${heading}</h${level}>\n${more}`;
 }
 
