@@ -8,6 +8,7 @@ import { compile } from '../../src/project/compile.js';
 import { fix } from '../../src/project/fix.js';
 import { notes as someNotes } from '../properties/notes.js';
 import { project } from '../support/project.js';
+import { runs } from '../support/runs.js';
 
 const words = (content: Parameters<typeof plainText>[0]) => plainText(content).replace(/\s+/gu, ' ').trim();
 const dot = Buffer.from(
@@ -134,7 +135,7 @@ describe('check --fix', () => {
           await remove();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
     expect(mended).toBeGreaterThan(10);
   });

@@ -10,6 +10,7 @@ import { pipelineFor } from '../../src/project/pipeline.js';
 import type { Known } from '../../src/questions/memory/known.js';
 import { readNote } from '../../src/source/read.js';
 import { labelledNotes } from '../labelled/read.js';
+import { runs } from '../support/runs.js';
 import { expectSame } from '../support/same.js';
 
 const config = configSchema.parse({});
@@ -66,7 +67,7 @@ describe('a reader of many versions', () => {
         const known = { has: (words: string) => /什么|区别|what|1/iu.test(words) };
         expectSame(light(reader, 'a.md', text, known), await whole('a.md', text, known));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('a reader of many versions', () => {
           expectSame(light(reader, name, text), await whole(name, text));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/index.js';
 import { fixtureConfig } from '../support/fixture.js';
+import { runs } from '../support/runs.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
@@ -122,7 +123,7 @@ describe('what was kept of notes', () => {
           await rm(root, { recursive: true });
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 10) },
+      { numRuns: runs(10) },
     );
   });
 });

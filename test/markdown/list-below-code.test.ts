@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import remarkListsBelowCode from '../../src/markdown/syntax/list.js';
+import { runs } from '../support/runs.js';
 
 const processor = unified().use(remarkParse).use(remarkListsBelowCode).freeze();
 const reference = new Parser();
@@ -103,7 +104,7 @@ describe('a list below indented code', () => {
         const text = lines.map(line => (line === '' && start !== '> ' ? '' : start + line)).join('\n');
         expect(joined(blocksOf(text)), JSON.stringify(text)).toEqual(joined(rightBlocksOf(text)));
       }),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      { numRuns: runs(250) },
     );
   });
 });

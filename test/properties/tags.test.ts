@@ -11,6 +11,7 @@ import remarkQuestions from '../../src/questions/gather.js';
 import { renderHtml } from '../../src/render/html.js';
 import { labelsFor } from '../../src/render/labels.js';
 import { questionsOf, run } from '../support/run.js';
+import { runs } from '../support/runs.js';
 
 const tag = fc.constantFrom(
   ...'<a> <b> <i> <p> <li> <td> <ul> <div> <table> <h1> <span> <img> <br> <hr> <br/> <wbr> <link> <meta> <input> <button> <script>'.split(
@@ -88,7 +89,7 @@ describe('a tag that is talked about', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200) },
     );
   });
 });

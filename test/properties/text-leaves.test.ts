@@ -10,6 +10,7 @@ import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkUnanswered from '../../src/normalise/unanswered.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { run } from '../support/run.js';
+import { runs } from '../support/runs.js';
 import { notes } from './notes.js';
 
 const images = { paths: [], open: async () => 'unknown-type' as const };
@@ -70,7 +71,7 @@ describe('text leaves notes only through a reported change', () => {
           changes.filter(({ rule }) => rule === 'repeated-text').length,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('text leaves notes only through a reported change', () => {
       fc.asyncProperty(notes, async text => {
         expect(await leftIn(text)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 

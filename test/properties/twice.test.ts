@@ -8,6 +8,7 @@ import { identify } from '../../src/identity/identify.js';
 import { knownIn } from '../../src/known/questions.js';
 import { readNote } from '../../src/source/read.js';
 import { labelledNotes } from '../labelled/read.js';
+import { runs } from '../support/runs.js';
 
 const config = configSchema.parse({});
 const reader = new QuestionReader(config);
@@ -83,7 +84,7 @@ describe('notes that did not change', () => {
         const [first, second] = twice(notes);
         expect(second).toEqual(first);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 

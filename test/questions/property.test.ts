@@ -15,6 +15,7 @@ import remarkCards from '../../src/questions/cards.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { labelledNotes } from '../labelled/read.js';
+import { runs } from '../support/runs.js';
 import { lostWords } from './words.js';
 
 const pipeline = markdown()
@@ -207,14 +208,14 @@ function mutate(text: string, mutations: Mutation[]): string {
 
 describe('any notes', () => {
   it('made of blocks of every form keep their words and places', () => {
-    fc.assert(fc.property(notes, holds), { numRuns: Number(process.env.RUNS ?? 300) });
+    fc.assert(fc.property(notes, holds), { numRuns: runs(150) });
   });
 
   it('that people wrote keep their words and places however they are changed', () => {
     const changed = fc.tuple(fc.constantFrom(...texts), fc.array(mutation, { maxLength: 8 }));
     fc.assert(
       fc.property(changed, ([text, mutations]) => holds(mutate(text, mutations))),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: runs(150) },
     );
   });
 });

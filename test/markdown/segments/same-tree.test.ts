@@ -8,6 +8,7 @@ import { describe, it } from 'vitest';
 import { wholeMarkdown } from '../../../src/markdown/markdown.js';
 import { frontMatterEnd } from '../../../src/markdown/segments/front-matter.js';
 import remarkSegments from '../../../src/markdown/segments/remark-segments.js';
+import { runs } from '../../support/runs.js';
 import { expectSame } from '../../support/same.js';
 import { snippets } from './snippets.js';
 
@@ -84,7 +85,7 @@ describe('a tree of segments is the tree of the whole', () => {
         fc.pre(!joined.startsWith('+++') || frontMatterEnd(joined) !== 0);
         expectTree(joined, size, parseWhole(joined));
       }),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      { numRuns: runs(75) },
     );
   });
 });
