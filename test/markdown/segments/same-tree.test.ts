@@ -46,10 +46,10 @@ const notes = globSync(patterns, { cwd: root }).map(path =>
 const sources = [...commonmark.map(({ markdown }) => markdown), ...notes, ...snippets];
 
 describe('a tree of segments is the tree of the whole', () => {
-  it('for each text by itself, in segments of all sizes', () => {
+  it('for each text by itself, in segments of one block or a few', () => {
     for (const text of sources) {
       const whole = parseWhole(text);
-      for (const size of [1, 40, 300]) expectTree(text, size, whole);
+      for (const size of [1, 40]) expectTree(text, size, whole);
     }
   });
 
