@@ -23,6 +23,15 @@ describe('chaptersOf', () => {
     ]);
   });
 
+  it('leaves out sections that say nothing, but not what is below them', () => {
+    const empty = (title: string, content = '') => section({ title, content });
+    const below = question({ question: '问', path: ['甲'] });
+    expect(chapters(empty('甲'), below, empty('乙'), empty('丙', '---'), empty('丁', '文'))).toEqual([
+      { headings: ['2 甲'], section: undefined, questions: 1, level: 3 },
+      { headings: ['2 丁'], section: '丁', questions: 0, level: 3 },
+    ]);
+  });
+
   it('takes what decks do not share as the outermost headings', () => {
     const q = (deck: string[]) => question({ question: '问', deck, path: ['节'] });
     expect(chapters(q(['全', '甲']), q(['全', '乙'])).map(({ headings }) => headings)).toEqual([

@@ -62,5 +62,16 @@ describe('contentsHtml', () => {
     expect(titleOf('字'.repeat(45))).toBe('字'.repeat(45));
     expect(titleOf('字'.repeat(46))).toBe(`${'字'.repeat(45)}…`);
     expect(titleOf('word '.repeat(30))).toBe(`${'word '.repeat(17)}word…`);
+    expect(titleOf(`**重** ${'字'.repeat(46)}`)).toMatch(/^<strong>重<\/strong> 字+…$/u);
+    expect(titleOf(`\`${'字'.repeat(46)}\` 后`)).toBe(`<code>${'字'.repeat(45)}…</code>`);
+  });
+
+  it('cuts no formula, and shows it set where the rest is cut', () => {
+    const cut = titleOf(`求 $\\frac{a}{b}$ ${'字'.repeat(46)}`);
+    expect(cut).toMatch(/^求 <span class="math/u);
+    expect(cut).toMatch(/字…$/u);
+    expect(titleOf(`${'字'.repeat(44)} $a+b+c$ 完`)).toBe(`${'字'.repeat(44)} …`);
+    // Its source is longer than it is.
+    expect(titleOf(`$\\operatorname{${'x'.repeat(10)}}${'\\,'.repeat(40)}$ 完`)).toMatch(/完$/u);
   });
 });

@@ -1,6 +1,7 @@
-import type { ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { Question } from '../../../bank/model.js';
 import { textOf } from '../../../mdast/text.js';
+import { hasClass } from '../../../render/classes.js';
 import { escapeHtml } from '../../../render/escape.js';
 import { partTitle } from '../../../render/part-title.js';
 import { widthOf } from '../plan/width.js';
@@ -29,12 +30,39 @@ export function shortened(text: string, ems: number): string {
 }
 
 /**
- * A question as the table of contents shows it: with its formulas and code, but without links, pictures and footnotes.
+ * A question as the table of contents shows it: with its formulas and code, but without links, pictures and footnotes, and
+ * truncated if too long.
  */
 export function titleHtml(question: Question, context: SheetContext): string {
-  const whole = titleText(question);
   const { title } = partTitle(renderContent(question.question, context, { level: 2, idPrefix: '', line: true }));
-  return whole.endsWith('…') || title.length === 0 ? escapeHtml(whole) : htmlOf(title.flatMap(plain));
+  if (title.length === 0) return escapeHtml(titleText(question));
+  return htmlOf(cutTo(titles.longest, title.flatMap(plain)).nodes);
+}
+
+/** What has room in so many ems, and what is left of them; a formula has it whole or not at all. */
+function cutTo(ems: number, nodes: ElementContent[]): { nodes: ElementContent[]; left: number } {
+  const kept: ElementContent[] = [];
+  let left = ems;
+  for (const node of nodes) {
+    if (left < 0) break;
+    if (node.type === 'element' && !hasClass(node, 'math')) {
+      const inner = cutTo(left, node.children);
+      kept.push({ ...node, children: inner.nodes });
+      left = inner.left;
+      continue;
+    }
+    const text = node.type === 'text' ? node.value : node.type === 'element' ? formulaText(node) : '';
+    const room = left;
+    left -= widthOf(text);
+    if (left >= 0) kept.push(node);
+    else kept.push({ type: 'text', value: node.type === 'text' ? shortened(text, room) : '…' });
+  }
+  return { nodes: kept, left };
+}
+
+/** What a formula shows, which its source tells little of. */
+function formulaText({ children }: Element): string {
+  return htmlOf(children).replace(/<[^>]*>/gu, '');
 }
 
 /** What a duplicated link text may contain: no links, no link targets. */

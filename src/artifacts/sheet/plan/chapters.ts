@@ -24,14 +24,14 @@ export interface ChapterHeading {
 
 /**
  * Groups a bank's entries, in order, under their headings: the parts of their deck paths that are not common to all,
- * then the sections.
+ * then the sections. Empty sections are left out.
  */
 export function chaptersOf(bank: Bank): Chapter[] {
   const shared = commonDeck(bank.entries);
   const chapters: Chapter[] = [];
   let open: string[] = [];
   let count = 0;
-  for (const entry of bank.entries) {
+  for (const entry of bank.entries.filter(saysSomething)) {
     const path = [...entry.deck.slice(shared), ...fileHeading(entry), ...entry.path, ...ownHeading(entry)];
     const current = chapters.at(-1);
     if (entry.type === 'question' && current && samePath(path, open)) {
@@ -51,6 +51,11 @@ export function chaptersOf(bank: Bank): Chapter[] {
     open = path;
   }
   return chapters;
+}
+
+/** Not a section that is only a heading: one with questions below it is named by their paths. */
+function saysSomething(entry: Entry): boolean {
+  return entry.type === 'question' || entry.content.some(({ type }) => type !== 'thematicBreak');
 }
 
 /** The title of a file that shares its deck with others, once. */
