@@ -43,6 +43,8 @@ export const template = {
   sides: 2 / 3,
   /** Below a problem, this share of headings such as 贪心思路 are its solutions. */
   solving: 0.5,
+  /** Of the headings below one, more than this share count steps; what a procedure needs, or how to undo it, may stand beside them. */
+  steps: 0.5,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */

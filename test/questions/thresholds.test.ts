@@ -9,6 +9,7 @@ import { Facts } from '../../src/questions/structure/facts.js';
 import { levelOf } from '../../src/questions/structure/level.js';
 import { leadsElsewhere, pointsOn, recommends } from '../../src/questions/structure/links.js';
 import type { Scope } from '../../src/questions/structure/scopes.js';
+import { countSteps } from '../../src/questions/structure/steps.js';
 import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-questions.js';
 import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
@@ -479,6 +480,20 @@ describe('templates', () => {
       true,
       false,
     ]);
+  });
+
+  it('are steps for more than half of the headings, two at least, that count from 1', async () => {
+    const steps = (...children: string[]) => keeps('文', children);
+    expect([await steps('Step 1: a', 'Step 2: b', '乙'), await steps('Step 1: a', 'Step 2: b', '乙', '丙')]).toEqual([
+      true,
+      false,
+    ]);
+    expect([await steps('Step 1: a', 'Step 2: b'), await steps('Step 1: a', 'Step 2: why b?')]).toEqual([true, false]);
+    const counts = (...texts: string[]) => countSteps(texts.map(text => scope(2, text, true)));
+    expect([counts('第一步：备份', '第二步'), counts('第一步：备份')]).toEqual([true, false]);
+    expect([counts('阶段一', '阶段二'), counts('阶段二', '阶段三')]).toEqual([true, false]);
+    expect([counts('✅ Phase 1 - a', 'PHASE 2'), counts('Phase 1.5 of a', 'Phase 2 of a')]).toEqual([true, false]);
+    expect([counts('1단계: a', '2단계: b'), counts('1단계 a', '3단계 b')]).toEqual([true, false]);
   });
 
   it('are solutions of a problem if half of them are called so', async () => {

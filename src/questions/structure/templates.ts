@@ -2,7 +2,9 @@ import { textOf } from '../../mdast/text.js';
 import { isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
 import { isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
+import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
+import { belowOf } from './below.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
@@ -11,6 +13,7 @@ import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, type Scope } from './scopes.js';
+import { countSteps } from './steps.js';
 import { wholeOf } from './whole.js';
 
 /** Headings that are parts of the question above them, because of what they are called or because they recur. */
@@ -78,7 +81,11 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
         isAnswered(parent, children, options) ||
         (parent.isAnswered === true && !isKnownBelow(parent, options)));
     const isShared = !isInside && !isPlain && hasSharedParts(parent, children, headed, options);
-    const isTerm = !isInside && !isPlain && !isShared && isExplained(parent, children, isDeep, options);
+    const isTerm =
+      !isInside &&
+      !isPlain &&
+      !isShared &&
+      (isExplained(parent, children, isDeep, options) || hasSteps(parent, children, headed, options));
     if (!isInside && !isPlain && !isShared && !isTerm) continue;
     // Below a problem, another one is no solution of it.
     const isAsked = (child: Scope) => isTerm && options.statesProblem(parent) && options.statesProblem(child);
@@ -142,6 +149,14 @@ function hasSharedParts(
 ): boolean {
   if (!shared || parent.item || isNamed(parent) || shared.isPart(parent, false)) return false;
   return shared.arePartsOf(textOf(parent.heading), lookOf(parent), children, headed);
+}
+
+/** Whether the headings below one are the steps of what it names. */
+function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: TemplateOptions): boolean {
+  if (isKnownBelow(parent, options) || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
+  if (!countSteps(children.filter(child => !options.isNamed(child)))) return false;
+  const below = belowOf(headed, headed.indexOf(parent));
+  return !below.some(scope => asks(textOf(scope.heading)) || hasItems(scope));
 }
 
 /** Whether what stands below a heading may be known. */
