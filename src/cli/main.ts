@@ -15,6 +15,7 @@ import {
   exporting,
   locking,
   previewing,
+  pushing,
   settingUp,
   watching,
   writing,
@@ -28,6 +29,7 @@ const load = {
   build: async () => (await import('./build.js')).runBuild,
   watch: async () => (await import('./watch.js')).runWatch,
   preview: async () => (await import('./preview.js')).runPreview,
+  push: async () => (await import('./push.js')).runPush,
   export: async () => (await import('./export.js')).runExport,
   check: async () => (await import('./check.js')).runCheck,
   diff: async () => (await import('./diff.js')).runDiff,
@@ -71,6 +73,7 @@ export async function main(argv: string[], context: Context): Promise<number> {
       previewing,
       run('preview'),
     )
+    .command('push [notes..]', say('build the deck and have the Anki on this computer import it'), pushing, run('push'))
     .command('export <formats..>', say('write the questions for other programs'), exporting, run('export'))
     .command(
       'check [notes..]',

@@ -29,6 +29,7 @@ export interface Arguments {
   cache?: boolean | undefined;
   workflow?: boolean | undefined;
   dryRun?: boolean | undefined;
+  deleteRetired?: boolean | undefined;
   port?: number | undefined;
   open?: boolean | undefined;
   /** Options of artifacts; see `artifactFlags`. */

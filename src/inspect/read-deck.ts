@@ -6,6 +6,8 @@ import { queryDeck } from './collection.js';
 /** A note of a package, as far as needed to compare two packages. */
 export interface DeckNote {
   guid: string;
+  /** Anki's number for it. */
+  id: number;
   /** Seconds since 1970. */
   mod: number;
   noteType: number;
@@ -71,13 +73,14 @@ export async function readDeck(path: string): Promise<DeckContent> {
 async function contentOf(data: Uint8Array): Promise<DeckContent> {
   const [rows = [], [[decks, models] = []] = []] = await queryDeck(data, [
     `select guid, mod, mid, tags, flds, (select iif(odid, odid, did) from cards where nid = notes.id order by ord limit 1),
-      (select count() from cards where nid = notes.id) from notes order by id`,
+      (select count() from cards where nid = notes.id), id from notes order by id`,
     'select decks, models from col',
   ]);
   const deckNames = parsed<{ name: string }>(decks);
   return {
-    notes: rows.map(([guid, mod, noteType, tags, flds, deck, cards]) => ({
+    notes: rows.map(([guid, mod, noteType, tags, flds, deck, cards, id]) => ({
       guid: String(guid),
+      id: Number(id),
       mod: Number(mod),
       noteType: Number(noteType),
       tags: String(tags),

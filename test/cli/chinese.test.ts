@@ -139,7 +139,7 @@ describe('in a Chinese locale', () => {
   });
 
   it('help and mistakes are', async () => {
-    const helps = ['', 'init', 'build', 'watch', 'preview', 'export', 'check', 'diff', 'lock', 'doctor'];
+    const helps = ['', 'init', 'build', 'watch', 'preview', 'push', 'export', 'check', 'diff', 'lock', 'doctor'];
     for (const command of helps) {
       const { stdout } = await inChinese(...(command ? [command] : []), '--help');
       expect(stdout, command).toContain('选项：');

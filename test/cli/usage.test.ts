@@ -16,7 +16,7 @@ afterEach(() => remove());
 
 describe('a command line that is wrong', () => {
   it.each([
-    ['no command', '', 'Give a command: init, build, watch, preview, export, check, diff, lock or doctor.', ''],
+    ['no command', '', 'Give a command: init, build, watch, preview, push, export, check, diff, lock or doctor.', ''],
     ['a command with a slip', 'bild', 'There is no command bild. Did you mean build?', ''],
     ['notes without a command', 'notes/a.md', 'To build notes: `cardpress build notes/a.md`.', ''],
     ['an option with a slip', 'build --onyl deck', 'There is no option --onyl. Did you mean --only?', 'build '],
@@ -53,7 +53,7 @@ async function wrongIn(words: string): Promise<string> {
 }
 
 describe('help', () => {
-  it.each(['init', 'build', 'watch', 'export', 'check', 'diff', 'lock', 'doctor'])(
+  it.each(['init', 'build', 'watch', 'push', 'export', 'check', 'diff', 'lock', 'doctor'])(
     'of %s has examples that it understands',
     async command => {
       const { code, stdout } = await cardpress(root, command, '-h');

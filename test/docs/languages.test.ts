@@ -97,7 +97,7 @@ const ofOthers = ['--omit', '--unshallow'];
 
 describe('all pages', () => {
   it('name only options that there are', () => {
-    const commands = ['build', 'check', 'init', 'lock', 'preview'];
+    const commands = ['build', 'check', 'init', 'lock', 'preview', 'push'];
     const said = commands.map(name =>
       execFileSync(process.execPath, ['lib/cli/bin.js', name, '--help'], { encoding: 'utf8' }),
     );

@@ -109,4 +109,38 @@ export const cli = {
   'Nothing to fix.': '没有要改的。',
   'Fixed 1 place:': '改好 1 处：',
   'Fixed {count} places:': '改好 {count} 处：',
+  'Anki refused {action}: {said}.': 'Anki 拒绝了 {action}：{said}。',
+  'Update AnkiConnect in Anki (Tools, Add-ons, Check for Updates).':
+    '在 Anki 里更新 AnkiConnect（工具，插件，检查更新）。',
+  'Look whether Anki shows a message or an open window, and try again.':
+    '看看 Anki 有没有显示消息或打开的窗口，然后重试。',
+  'AnkiConnect at {url} does not let other programs in.': '{url} 上的 AnkiConnect 不允许其他程序访问。',
+  "Allow it in AnkiConnect's settings (Tools, Add-ons, AnkiConnect, Config).":
+    '在 AnkiConnect 的设置里允许（工具，插件，AnkiConnect，配置）。',
+  'AnkiConnect at {url} speaks version {version}; version {needed} is needed.':
+    '{url} 上的 AnkiConnect 是版本 {version}，需要版本 {needed}。',
+  'AnkiConnect at {url} wants an API key.': '{url} 上的 AnkiConnect 要求 API 密钥。',
+  "Set ANKICONNECT_API_KEY to the `apiKey` of AnkiConnect's settings.":
+    '把 ANKICONNECT_API_KEY 设为 AnkiConnect 设置里的 `apiKey`。',
+  'ANKICONNECT_URL is {given}, which is no HTTP address of this computer.':
+    'ANKICONNECT_URL 是 {given}，不是本机的 HTTP 地址。',
+  'Take one such as {usual}; Anki on another computer can be reached through a tunnel to a local port.':
+    '用 {usual} 这样的地址；另一台电脑上的 Anki 可以通过到本地端口的隧道访问。',
+  'Anki does not answer at {url} ({why}).': 'Anki 在 {url} 没有应答（{why}）。',
+  'Start Anki, and install its add-on AnkiConnect (Tools, Add-ons, Get Add-ons, code 2055492159); if it listens elsewhere, set ANKICONNECT_URL.':
+    '启动 Anki，并安装插件 AnkiConnect（工具，插件，获取插件，代码 2055492159）；如果它用的是别的地址，设置 ANKICONNECT_URL。',
+  'What answers at {url} is not AnkiConnect as known here (HTTP {status}).':
+    '在 {url} 应答的不是所认识的 AnkiConnect（HTTP {status}）。',
+  'Look which program uses that port, update AnkiConnect, or set ANKICONNECT_URL.':
+    '看看是哪个程序占用了这个端口，更新 AnkiConnect，或者设置 ANKICONNECT_URL。',
+  'Anki has no profile open.': 'Anki 没有打开任何用户配置。',
+  'Open your profile in Anki, and try again.': '在 Anki 里打开你的用户配置，然后重试。',
+  'Anki cannot read {path}, and it is too large to be handed over.': 'Anki 读不了 {path}，而且它太大，无法直接传过去。',
+  'Write it to a folder that Anki can read, with --out-dir.': '用 --out-dir 把它写到 Anki 能读的文件夹。',
+  'Imported by Anki at {url}: {counts}': '{url} 上的 Anki 已导入：{counts}',
+  'Anki has {notes} otherwise than the deck: edited there since, or with a note type of their own:':
+    'Anki 里有 {notes}与牌组不同：之后在那里改过，或者笔记模板不同：',
+  'Deleted from Anki, with their history: {notes} of retired questions': '已从 Anki 删除已撤题目的 {notes}及其复习记录',
+  'Anki still has {notes} of retired questions; `cardpress push --delete-retired` deletes them, with their history:':
+    'Anki 里还有已撤题目的 {notes}；`cardpress push --delete-retired` 会把它们连同复习记录一起删除：',
 } as const;

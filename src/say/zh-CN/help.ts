@@ -133,4 +133,10 @@ export const help = {
   'The format': '格式',
   '{option} is one of {names}, and not {wrong}.': '{option} 可以是 {names}，不能是 {wrong}。',
   empty: '空',
+  'build the deck and have the Anki on this computer import it': '构建牌组，并让本机上的 Anki 导入',
+  'delete the notes of retired questions from Anki, with their history': '从 Anki 删除已撤题目的笔记及其复习记录',
+  'write and import nothing, only say what would happen': '不写也不导入，只说明会发生什么',
+  'import what changed; Anki has to run, with the add-on AnkiConnect':
+    '导入改动；Anki 要在运行，并装有插件 AnkiConnect',
+  'show what that would do': '说明那样做会发生什么',
 } as const;
