@@ -143,6 +143,18 @@ describe('push', () => {
     expect(actions()).not.toContain('deleteNotes');
   });
 
+  it('leaves the note of a question that is still a heading of the notes', async () => {
+    await push();
+    writeFileSync(
+      join(root, 'notes/a.md'),
+      '# A\n\n## What is a stack?\n\nlast in, first out\n\n## And a queue?\n\n<!-- card: none -->\n\nfirst in\n',
+    );
+    takesIn({});
+    expect((await cardpress(root, 'diff')).stdout).toContain('- And a queue?');
+    await push('--delete-retired');
+    expect(actions()).not.toContain('deleteNotes');
+  });
+
   it('hands the deck over if Anki cannot read it, and takes it away again', async () => {
     const tried: string[] = [];
     answers.importPackage = ({ path }) => {
