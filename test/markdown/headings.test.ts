@@ -210,7 +210,7 @@ describe('a line that nearly is a heading', () => {
   });
 });
 
-describe('front matter below blank lines', () => {
+describe('front matter, and text between rules', () => {
   it.each([
     ['\n---\ntitle: 甲\n---\n## 乙\n', ['yaml', 'heading']],
     ['\n \t\n\n---\ntags:\n  - 甲\n- 乙\n---\n## 乙\n', ['yaml', 'heading']],
@@ -218,6 +218,16 @@ describe('front matter below blank lines', () => {
     ['\n---\n问：甲\n答：乙\n---\n', ['thematicBreak', 'paragraph', 'thematicBreak']],
     ['\n---\nQ: 甲\nA: 乙\n---\n', ['thematicBreak', 'paragraph', 'thematicBreak']],
     ['\n---\ntitle: 甲\n文。\n---\n', ['thematicBreak', 'paragraph', 'thematicBreak']],
+    [
+      '---\n\n## 甲\n\n> 乙\n\n输入: 丙\n\n---\n\n## 丁\n',
+      ['thematicBreak', 'heading', 'blockquote', 'paragraph', 'thematicBreak', 'heading'],
+    ],
+    ['---\n\n甲乙。\n\n---\n', ['thematicBreak', 'paragraph', 'thematicBreak']],
+    ['---\n**甲**\nb: c\n\n---\n', ['thematicBreak', 'paragraph', 'thematicBreak']],
+    ['---\n---\n甲\n', ['yaml', 'paragraph']],
+    ['---\n# 甲\n"b": c\n---\n', ['yaml']],
+    ['---\n{b: c}\n---\n', ['yaml']],
+    ['---\ntitle: 甲\n> 乙\n---\n', ['yaml']],
     ['文\n\n---\ntitle: 甲。\n---\n', ['paragraph', 'thematicBreak', 'paragraph', 'thematicBreak']],
   ])('%j', (text, types) => {
     expect(typesIn(text)).toEqual(types);

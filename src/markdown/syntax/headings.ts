@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import type { Processor } from 'unified';
+import type { Data, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type HeadingMarks, headingMarksOf } from '../headings/marks.js';
 import { nearHeadingStarts, rankOf, visiblePart } from '../headings/near-heading.js';
@@ -51,7 +51,7 @@ export default function remarkHeadingMarks(this: Processor): undefined {
 }
 
 /** Runs some work on parts of a file, with what the whole of it says about its headings. */
-export function readingMarks<T>(processor: Processor, text: string, work: (marks: HeadingMarks) => T): T {
+export function readingMarks<T>(processor: { data: () => Data }, text: string, work: (marks: HeadingMarks) => T): T {
   const reading = processor.data().headingMarks ?? { marks: undefined };
   if (reading.marks) return work(reading.marks);
   reading.marks = headingMarksOf(text);

@@ -8,6 +8,7 @@ import { describe, it } from 'vitest';
 import { wholeMarkdown } from '../../../src/markdown/markdown.js';
 import { frontMatterEnd } from '../../../src/markdown/segments/front-matter.js';
 import remarkSegments from '../../../src/markdown/segments/remark-segments.js';
+import { readingMarks } from '../../../src/markdown/syntax/headings.js';
 import { runs } from '../../support/runs.js';
 import { expectSame } from '../../support/same.js';
 import { snippets } from './snippets.js';
@@ -15,10 +16,10 @@ import { snippets } from './snippets.js';
 const inWhole = wholeMarkdown().freeze();
 
 function parseWhole(text: string): Root {
-  // A rule that is taken for front matter without an end spoils the lists below it (see `frontMatterEnd`), so the whole
-  // is given another rule there, which has the same tree.
+  // A rule that is taken for front matter spoils what is below it (see `frontMatterEnd`), so the whole is given another rule
+  // there, which has the same tree, but where underlines are counted.
   if (frontMatterEnd(text) !== undefined) return inWhole.parse(text);
-  return inWhole.parse(`***${text.slice(3)}`);
+  return readingMarks(inWhole, text, () => inWhole.parse(`***${text.slice(3)}`));
 }
 
 /** By size: to make one takes longer than most of the texts. */
