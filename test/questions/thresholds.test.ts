@@ -484,6 +484,7 @@ describe('templates', () => {
 
   it('are steps for more than half of the headings, two at least, that count from 1', async () => {
     const steps = (...children: string[]) => keeps('文', children);
+    expect(await steps('Step 1: a', 'Step 2: b', 'Step 3: c', '乙', '丙')).toBe(true);
     expect([await steps('Step 1: a', 'Step 2: b', '乙'), await steps('Step 1: a', 'Step 2: b', '乙', '丙')]).toEqual([
       true,
       false,

@@ -160,7 +160,8 @@ class Headings {
     const others = atLevel.filter(({ heading }) => !isBareName(textOf(heading)));
     this.areLabelled = others.length > 0 && others.every(({ heading }) => hasAskingLabel(textOf(heading)));
     const frames = rest.filter(scope => options.shared?.isFrame(scope));
-    this.frames = new Set(frames.length < rest.length ? frames : []);
+    // Where most headings are called so, they are all that the file has.
+    this.frames = new Set(frames.length * 2 <= rest.length ? frames : []);
     this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
   }
 
