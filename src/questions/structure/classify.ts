@@ -73,8 +73,7 @@ class Headings {
   private readonly inLists: boolean;
   /** Whether all headings of the questions' level are labelled (Q1) but those that name a side of something: How to use. */
   private readonly areLabelled: boolean;
-
-  /** Headings that are called as those of other files are, beside others that are not. */
+  /** Headings with text that are called as those of other files are, beside others that are not. */
   private readonly frames: Set<Scope>;
 
   private readonly facts: Facts;
@@ -159,7 +158,7 @@ class Headings {
     const atLevel = rest.filter(({ heading }) => heading?.depth === this.level?.depth);
     const others = atLevel.filter(({ heading }) => !isBareName(textOf(heading)));
     this.areLabelled = others.length > 0 && others.every(({ heading }) => hasAskingLabel(textOf(heading)));
-    const frames = rest.filter(scope => options.shared?.isFrame(scope));
+    const frames = rest.filter(scope => options.shared?.isFrame(scope) && !this.isEmpty(scope));
     // Where most headings are called so, they are all that the file has.
     this.frames = new Set(frames.length * 2 <= rest.length ? frames : []);
     this.inLists = atLevel.filter(({ item }) => item).length > atLevel.length * headingsInLists;
@@ -170,7 +169,7 @@ class Headings {
     let holder: Holder | undefined;
     for (const [index, scope] of this.headed.entries()) {
       const depth = scope.heading?.depth ?? 0;
-      while (holder && depth <= holder.depth && !this.continues(scope, index, holder)) holder = holder.outer;
+      while (holder && depth <= holder.depth && !this.continues(scope, holder)) holder = holder.outer;
       const verdict = this.verdictOf(scope, index, holder);
       verdicts.set(scope, verdict);
       if (verdict.kind === 'question') {
@@ -192,16 +191,19 @@ class Headings {
   }
 
   /** Whether a heading goes on with the question next to it: `## Answer` after `## Question`. */
-  private continues(scope: Scope, index: number, { isQuestion, depth }: Holder): boolean {
+  private continues(scope: Scope, { isQuestion, depth }: Holder): boolean {
     if (!isQuestion) return false;
-    if (isAnswerName(textOf(scope.heading))) return !this.isOfSolutions(scope, index);
+    if (isAnswerName(textOf(scope.heading))) return !this.isOfSolutions(scope);
     return this.templates.continued.has(scope) && scope.heading?.depth === depth;
   }
 
   /** Whether a heading has nothing below it but its neighbours, which are the solutions. */
-  private isOfSolutions(scope: Scope, index: number): boolean {
-    const isEmpty = this.facts.words(scope).length === 0 && belowOf(this.headed, index).length === 0;
-    return isEmpty && isSolutionName(textOf(scope.heading));
+  private isOfSolutions(scope: Scope): boolean {
+    return isSolutionName(textOf(scope.heading)) && this.isEmpty(scope);
+  }
+
+  private isEmpty(scope: Scope): boolean {
+    return this.facts.words(scope).length === 0 && belowOf(this.headed, this.headed.indexOf(scope)).length === 0;
   }
 
   /** The headings below a question that are questions of their own. */
@@ -233,7 +235,7 @@ class Headings {
     if (scope === this.title) return { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope))
       return { kind: 'question', reason: this.templates.shared.has(scope) ? 'shared-parts' : 'parts' };
-    if (this.facts.isNamed(scope) || this.isOfSolutions(scope, index)) return { kind: 'section', reason: 'name' };
+    if (this.facts.isNamed(scope) || this.isOfSolutions(scope)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
     if (this.facts.isFile(scope)) return { kind: 'section', reason: 'file-name' };
