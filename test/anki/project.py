@@ -28,6 +28,8 @@ STORAGE = """# 存储
 
 ### Q4：Redis 的过期键是什么时候真正被删除的？
 """
+CLOZE = "\n### 队列\n\n<!-- card: cloze -->\n\n先进{{c1::先出::顺序}}，\"两端\"\t各管一件事。\n"
+REVERSED = "\n### ACID\n\n<!-- card: reversed -->\n\n四个特性\n\n- `a < b && c`\n- 第二行\n"
 
 NETWORK = """# Networks
 
@@ -152,6 +154,14 @@ class ProjectScenario(Scenario):
         path = self.take(self.project.build(*args, at=at), **counts)
         self.assertSays(path)
         return path
+
+    def build_beside_deck(self, artifact, name, at):
+        """One more build, of the deck and another artifact: where both are."""
+        project = self.project
+        project.builds += 1
+        out = f"out/{project.builds}"
+        project.run("build", "notes", "--out-dir", out, "--only", "deck", "--only", artifact, at=at)
+        return str(project.folder / out / "deck.apkg"), str(project.folder / out / name)
 
     def questions(self, search):
         """What the notes ask that a search of Anki's browser finds."""

@@ -4,10 +4,7 @@ from importlib.metadata import version
 
 from crowdanki import CrowdAnki
 from packages import V1, V2
-from project import STORAGE, ProjectScenario
-
-CLOZE = "\n### 队列\n\n<!-- card: cloze -->\n\n先进{{c1::先出::顺序}}，\"两端\"\t各管一件事。\n"
-REVERSED = "\n### ACID\n\n<!-- card: reversed -->\n\n四个特性\n\n- `a < b && c`\n- 第二行\n"
+from project import CLOZE, REVERSED, STORAGE, ProjectScenario
 
 
 class Folder(ProjectScenario):
@@ -15,13 +12,6 @@ class Folder(ProjectScenario):
         super().setUp()
         self.project.write({"notes/storage.md": STORAGE + CLOZE + REVERSED, "cardpress.config.json": '{ "title": "面试" }'})
         self.crowd = CrowdAnki(self.reader.col)
-
-    def build_both(self, at):
-        project = self.project
-        project.builds += 1
-        out = f"out/{project.builds}"
-        project.run("build", "notes", "--out-dir", out, "--only", "deck", "--only", "crowdanki", at=at)
-        return str(project.folder / out / "deck.apkg"), str(project.folder / out / "crowdanki")
 
     def change(self):
         self.project.edit("原子性靠 undo log 回滚", "原子性靠 undo 日志回滚")
@@ -32,7 +22,7 @@ class Folder(ProjectScenario):
         return {key: card._replace(deck=None) for key, card in self.reader.cards().items()}
 
     def test_has_the_notes_decks_and_cards_of_the_package(self):
-        deck, folder = self.build_both(V1)
+        deck, folder = self.build_beside_deck("crowdanki", "crowdanki", V1)
         self.crowd.take(folder)
         self.assertSays(deck)
         by_folder = {key: card.deck for key, card in self.reader.cards().items()}
@@ -42,7 +32,7 @@ class Folder(ProjectScenario):
         self.assertEqual({key: card.deck for key, card in self.reader.cards().items()}, by_folder)
 
     def test_updates_what_it_brought_and_leaves_options_alone(self):
-        _, folder = self.build_both(V1)
+        _, folder = self.build_beside_deck("crowdanki", "crowdanki", V1)
         self.crowd.take(folder)
         self.reader.review()
         col = self.reader.col
@@ -51,7 +41,7 @@ class Folder(ProjectScenario):
         col.decks.update_config(options)
         before = self.reader.cards()
         self.change()
-        later, folder = self.build_both(V2)
+        later, folder = self.build_beside_deck("crowdanki", "crowdanki", V2)
         self.crowd.take(folder)
         self.assertSays(later)
         after = self.reader.cards()
@@ -60,12 +50,12 @@ class Folder(ProjectScenario):
         self.assertEqual((self.crowd.asked, col.decks.get_config(options["id"])["new"]["perDay"]), ([], 7))
 
     def test_updates_the_cards_of_the_deck(self):
-        deck, _ = self.build_both(V1)
+        deck, _ = self.build_beside_deck("crowdanki", "crowdanki", V1)
         self.take(deck, new=8)
         self.reader.review()
         before = self.reader.cards()
         self.change()
-        later, folder = self.build_both(V2)
+        later, folder = self.build_beside_deck("crowdanki", "crowdanki", V2)
         self.crowd.take(folder, ignore_deck_movement=True)
         self.assertSays(later)
         after = self.reader.cards()
@@ -76,12 +66,12 @@ class Folder(ProjectScenario):
         self.assertLessEqual(len(self.crowd.asked), 0 if version("anki") >= "24" else 2)
 
     def test_a_deck_on_top_of_it_does_no_harm(self):
-        _, folder = self.build_both(V1)
+        _, folder = self.build_beside_deck("crowdanki", "crowdanki", V1)
         self.crowd.take(folder)
         self.reader.review()
         before = self.reader.cards()
         self.change()
-        later, _ = self.build_both(V2)
+        later, _ = self.build_beside_deck("crowdanki", "crowdanki", V2)
         self.reader.take(later)
         after = self.reader.cards()
         self.assertEqual({key: after[key] for key in before}, before)

@@ -1,20 +1,10 @@
 """The notes in Anki's text format, on top of the deck's cards."""
 
 from packages import V1, V2, V3
-from project import STORAGE, ProjectScenario
-
-CLOZE = "\n### 队列\n\n<!-- card: cloze -->\n\n先进{{c1::先出::顺序}}，\"两端\"\t各管一件事。\n"
-REVERSED = "\n### ACID\n\n<!-- card: reversed -->\n\n四个特性\n\n- `a < b && c`\n- 第二行\n"
+from project import CLOZE, REVERSED, STORAGE, ProjectScenario
 
 
 class Text(ProjectScenario):
-    def build_both(self, at):
-        project = self.project
-        project.builds += 1
-        out = f"out/{project.builds}"
-        project.run("build", "notes", "--out-dir", out, "--only", "deck", "--only", "anki-text", at=at)
-        return str(project.folder / out / "deck.apkg"), str(project.folder / out / "deck.txt")
-
     def take_text(self, path):
         from anki import import_export_pb2 as messages
 
@@ -25,13 +15,13 @@ class Text(ProjectScenario):
 
     def test_updates_the_cards_of_the_deck_and_adds_what_is_new(self):
         self.project.write({"notes/storage.md": STORAGE + CLOZE + REVERSED})
-        deck, _ = self.build_both(V1)
+        deck, _ = self.build_beside_deck("anki-text", "deck.txt", V1)
         self.take(deck, new=8)
         self.reader.review()
         before = self.reader.cards()
         self.project.edit("原子性靠 undo log 回滚", "原子性靠 undo 日志回滚")
         self.project.edit("先进{{c1::先出::顺序}}", "先进{{c1::先出}}{{c2::的}}")
-        later, text = self.build_both(V2)
+        later, text = self.build_beside_deck("anki-text", "deck.txt", V2)
         log = self.take_text(text)
         self.assertEqual((len(log.new), len(log.conflicting), len(log.missing_notetype), len(log.empty_first_field)), (0, 0, 0, 0))
         self.assertSays(later)
@@ -41,7 +31,7 @@ class Text(ProjectScenario):
         self.assertEqual(len(after), len(before) + 1)
 
     def test_a_deck_by_name_for_each_note(self):
-        deck, text = self.build_both(V1)
+        deck, text = self.build_beside_deck("anki-text", "deck.txt", V1)
         self.take(deck, new=6)
         col = self.reader.col
         names = {guid: card.deck for (guid, _), card in self.reader.cards().items()}
@@ -51,10 +41,10 @@ class Text(ProjectScenario):
         self.assertEqual({guid: card.deck for (guid, _), card in self.reader.cards().items()}, names)
 
     def test_older_changes_of_a_later_deck_are_skipped(self):
-        deck, _ = self.build_both(V1)
+        deck, _ = self.build_beside_deck("anki-text", "deck.txt", V1)
         self.take(deck, new=6)
         self.project.edit("原子性靠 undo log 回滚", "原子性靠 undo 日志回滚")
-        _, text = self.build_both(V2)
+        _, text = self.build_beside_deck("anki-text", "deck.txt", V2)
         self.take_text(text)
         self.project.edit("原子性靠 undo 日志回滚", "原子性靠日志回滚")
         self.take(self.project.build(at=V2 + 1000), duplicate=6)
