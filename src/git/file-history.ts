@@ -18,10 +18,8 @@ export interface FileHistory {
   deletedIn?: Version;
   /** Commits that changed it, or merged histories that both did: parents before children. */
   versions: readonly Version[];
-  /** Its text at a version; undefined if it did not exist. */
-  textAt(version: Version): Promise<string | undefined>;
-  /** Its text at any commit, whether the commit changed it or not. */
-  textOfCommit(commit: Pick<Version, 'file'>): Promise<string | undefined>;
+  /** Its text at any commit, whether the commit changed it or not; undefined if it did not exist. */
+  textAt(commit: Pick<Version, 'file'>): Promise<string | undefined>;
   /** The same for a commit that is not among the versions, with the commit's time in seconds since 1970. */
   stateIn(commit: string): Promise<{ text: string | undefined; time: number }>;
   /** Its text in the latest commit that contained it. */
@@ -58,7 +56,6 @@ export async function fileHistory(repository: Repository, path: string): Promise
     ...(last && !inHead && { deletedIn: last }),
     versions,
     textAt,
-    textOfCommit: textAt,
     async stateIn(commit) {
       const [tree = '', time] = (await askGit(repository.root, ['show', '-s', '--format=%T %ct', commit])).split(' ');
       const blob = await new TreeReader(repository).file(tree, path);
@@ -86,7 +83,6 @@ export const noFileHistory: FileHistory = {
   isDirty: false,
   versions: [],
   textAt: async () => undefined,
-  textOfCommit: async () => undefined,
   stateIn: async () => ({ text: undefined, time: 0 }),
   lastText: async () => undefined,
   addedLines: async () => [],

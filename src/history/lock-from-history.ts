@@ -123,7 +123,7 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
             partSeen(unseen, files, async some => new Set(await named(some, version, start))),
           ...(base?.overtaken && {
             startAt: commit => lockAt(commit, base, history),
-            written: async version => parseLock((await history.textOfCommit(version)) ?? '').lock,
+            written: async version => parseLock((await history.textAt(version)) ?? '').lock,
           }),
           // A short walk takes no longer than looking into a folder.
           ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
