@@ -64,8 +64,8 @@ function question(entry: Question, index: number, lang: string): BankFile['quest
   return {
     id: entry.id,
     ...fieldsOf(entry),
-    question: formsOf(entry.question, lang),
-    answer: formsOf(entry.answer, lang),
+    question: formsOf(entry.question, lang, `${entry.id}-q-`),
+    answer: formsOf(entry.answer, lang, `${entry.id}-a-`),
     modified: entry.modified,
     context: entry.context ?? entry.path,
     ...shared(entry, index),
@@ -74,7 +74,7 @@ function question(entry: Question, index: number, lang: string): BankFile['quest
 
 function section(entry: Section, index: number, lang: string): BankFile['sections'][number] {
   const { title, depth, content } = entry;
-  return { title, depth, content: formsOf(content, lang), ...shared(entry, index) };
+  return { title, depth, content: formsOf(content, lang, `section-${index}-`), ...shared(entry, index) };
 }
 
 function shared({ deck, tags, path, source, media, changes }: Content, index: number) {
