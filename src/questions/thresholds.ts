@@ -27,6 +27,16 @@ export const likeQuestions = 0.5;
 /** Beyond this share of headings in lists, those in lists hold the questions, and others only if they ask. */
 export const headingsInLists = 0.5;
 
+/** When the marks of headings in a list of questions are typing errors. */
+export const strayMarks = {
+  /** The least items without one: in a short list, a heading may start what follows it. */
+  least: 8,
+  /** At most this share of the items has one: where more do, they are the questions and the others stand between them. */
+  headed: 0.2,
+  /** The least share of the others that must look like questions, since a list of anything may hold a heading. */
+  asking: 0.5,
+};
+
 /** Beyond this share of headings that ask below one without text, they are the questions, and it is their section. */
 export const askingBelow = 0.5;
 

@@ -20,6 +20,7 @@ import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
 import './counted-lines.js';
 import './part-names.js';
+import './stray-marks.js';
 
 /** The questions of notes, by their words. */
 async function asked(blocks: string[], options: QuestionsOptions = {}): Promise<string[]> {
