@@ -4,7 +4,7 @@ import { flavours } from '../../src/markdown/flavours/all.js';
 import type { Flavour, FlavourExample } from '../../src/markdown/flavours/flavour.js';
 import { project } from '../support/project.js';
 
-/** What a reader sees of the first question of some notes, in HTML. */
+/** What a reader sees of the first question of some notes, in HTML whose ids are without the question's. */
 async function shown({ notes, files = {} }: FlavourExample, config: UserConfig = {}) {
   const { root, remove } = await project({ 'notes/a.md': notes, ...files });
   try {
@@ -14,7 +14,9 @@ async function shown({ notes, files = {} }: FlavourExample, config: UserConfig =
       env: { SOURCE_DATE_EPOCH: '1700000000' },
     });
     const [first] = bankFile(bank).questions;
-    return { question: first?.question.html, answer: first?.answer.html };
+    if (!first) return {};
+    const own = new RegExp(`\\b${first.id}-[qa]-`, 'g');
+    return { question: first.question.html.replaceAll(own, ''), answer: first.answer.html.replaceAll(own, '') };
   } finally {
     await remove();
   }
