@@ -13,17 +13,11 @@ export async function fitFormulas(page: Page): Promise<string[]> {
 }
 
 /**
- * Runs in the page: makes it as wide as the text of a printed page and finds formulas that do not fit. KaTeX's `.base`
- * is what cannot break; a formula with an error has none.
+ * Runs in the page, laid out as printed: finds formulas that do not fit. KaTeX's `.base` is what cannot break; a formula with
+ * an error has none.
  */
 function fit(least: number): string[] {
   const formulas = [...document.querySelectorAll<HTMLElement>('.math')];
-  if (formulas.length === 0) return [];
-  const pixels = (length: string | undefined) => (Number.parseFloat(length ?? '0') / 25.4) * 96;
-  const root = getComputedStyle(document.documentElement);
-  const lengths = (name: string) => root.getPropertyValue(name).trim().split(/\s+/u);
-  const [top, right = top, , left = right] = lengths('--margin');
-  document.body.style.width = `${pixels(lengths('--paper')[0]) - pixels(left) - pixels(right)}px`;
   const narrow = formulas.flatMap(formula => {
     const bases = [...formula.querySelectorAll('.base')];
     const widest = Math.max(0, ...bases.map(base => base.getBoundingClientRect().width));
@@ -32,7 +26,6 @@ function fit(least: number): string[] {
     const share = (block?.clientWidth ?? 0) / widest;
     return share < 1 ? [{ formula, share }] : [];
   });
-  document.body.style.width = '';
   for (const { formula, share } of narrow)
     formula.style.fontSize = `${Math.max(least, Math.floor(share * 98) / 100)}em`;
   return narrow.filter(({ share }) => share < least).map(({ formula }) => formula.ariaLabel ?? '');

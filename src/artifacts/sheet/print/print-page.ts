@@ -7,6 +7,8 @@ import { debugArea, stopwatch } from '../../../debug.js';
 import { say } from '../../../say/say.js';
 import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
+import { layAsPrinted } from './lay.js';
+import { keepWords } from './words.js';
 
 const log = debugArea('sheet');
 
@@ -54,7 +56,10 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
       const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
       await page.emulateMediaType('print');
       const refused = await openSealed(page, site);
-      for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
+      await layAsPrinted(page, async () => {
+        await keepWords(page);
+        for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
+      });
       if (!draft) await noteGlyphs(page, fonts, noticed);
       const pdf = await page.pdf({
         preferCSSPageSize: true,
