@@ -1,6 +1,8 @@
 """Packages to import, built by the compiled cardpress: from a described bank, or from notes by the command line."""
 
+import atexit
 import copy
+import functools
 import hashlib
 import json
 import os
@@ -50,9 +52,33 @@ class Deck:
         base = Path(os.environ["CARDPRESS_PACKAGES"]) / hashlib.sha256(text.encode()).hexdigest()[:20]
         package = base.with_suffix(".apkg")
         if not package.exists():
-            base.with_suffix(".json").write_text(text)
-            node(HERE / "build-deck.mjs", os.environ["CARDPRESS_LIB"], base.with_suffix(".json"), package)
+            builder().build(self.spec, package)
         return str(package)
+
+
+class Builder:
+    """A process that builds the packages of all described banks."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [os.environ["CARDPRESS_NODE"], str(HERE / "build-deck.mjs"), os.environ["CARDPRESS_LIB"]],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        atexit.register(self.end)
+
+    def build(self, spec, path):
+        self.process.stdin.write(json.dumps({"spec": spec, "path": str(path)}) + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        problem = json.loads(answer) if answer else "The builder ended."
+        if problem:
+            raise AssertionError(f"{path} was not built:\n{problem}")
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+builder = functools.cache(Builder)
 
 
 class Project:
