@@ -107,6 +107,13 @@ describe('a budget', () => {
         throw error;
       }),
     ).toThrow(error);
+    // What a piece of work does is ended with all of it.
+    const short = startBudget({ processor: 60, uninterrupted: 0.05, memory: 1000 });
+    const busy = () => {
+      for (const { user } = process.cpuUsage(); process.cpuUsage().user - user < 0.2e6; );
+      return 'b';
+    };
+    expect(within(() => short.within(busy))).toBe('b');
     // The next piece of work is ended too.
     const { within: again } = startBudget({ processor: 60, uninterrupted: 0.2, memory: 1000 });
     expect(() =>

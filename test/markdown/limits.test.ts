@@ -33,6 +33,7 @@ describe('refuseDepth', () => {
     ['another rule', ` ${'* '.repeat(many)}\n${'-'.repeat(many)}\n${'*'.repeat(many)}`],
     ['a long list', '- a\n'.repeat(many)],
     ['elements that hold nothing, with ends', '<br>'.repeat(many) + '</br>'.repeat(many)],
+    ['tags that end themselves, with ends', '<b />'.repeat(many) + '</b>'.repeat(many)],
     ['elements that others end, with ends', '<p>'.repeat(many) + '</p>'.repeat(many)],
     ['lists one after the other', Array.from({ length: 50 }, () => staircase(50).join('\n')).join('\n\n')],
   ])('takes %s', (_what, text) => {
