@@ -215,7 +215,9 @@ export class Gatherer {
 
   private place(entry: EntryNode, within: string[] = []): void {
     for (const section of this.above) this.parents.add(section.entry);
-    entry.path = [...this.above.map(({ title }) => title), ...within];
+    // A heading that is a picture names nothing.
+    const titles = this.above.map(({ title }) => title).filter(title => title.trim() !== '');
+    entry.path = [...titles, ...within];
     const inherited = this.above.flatMap(section => section.entry.tags ?? []);
     // The same item may be placed again, for another version of the file.
     const own = ownTags.get(entry) ?? entry.tags ?? [];

@@ -8,8 +8,9 @@ import type { Scope } from './scopes.js';
  */
 export function nameOf(scopes: Scope[], { verdicts }: Classified, given: string | undefined): string | undefined {
   const title = scopes.find(scope => verdicts.get(scope)?.kind === 'title');
+  // That of a logo has no words.
   const heading = title && textOf(title.heading).trim();
-  const name = given ?? heading;
+  const name = given ?? (heading || undefined);
   if (title && given !== undefined && !title.titled) verdicts.set(title, { kind: 'section', reason: 'other-title' });
   return name;
 }
