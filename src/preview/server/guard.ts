@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { say } from '../../say/say.js';
 
 /** What is wrong with a request; undefined if it comes from the page itself or from who opens it. */
 export interface Refusal {
@@ -18,12 +19,12 @@ export type From = 'page' | 'card' | 'anywhere';
 export function refusalOf(request: Pick<IncomingMessage, 'method' | 'headers'>, port: number, from: From) {
   const { method, headers } = request;
   const { host = '', origin } = headers;
-  if (!hostsOf(port).includes(host)) return refuse(421, 'This name does not lead here.');
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Nothing can be changed here.');
-  if (origin !== undefined && origin !== `http://${host}`) return refuse(403, 'Other sites may not ask.');
+  if (!hostsOf(port).includes(host)) return refuse(421, say('This name does not lead here.'));
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, say('Nothing can be changed here.'));
+  if (origin !== undefined && origin !== `http://${host}`) return refuse(403, say('Other sites may not ask.'));
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isAllowed(from, headers))
-    return refuse(403, 'Other sites may not ask.');
+    return refuse(403, say('Other sites may not ask.'));
   return undefined;
 }
 

@@ -45,14 +45,14 @@ export async function serve(site: Site, port: number): Promise<Served> {
     const from = url && site.from(url.pathname);
     const refused = refusalOf(request, actual, from ?? 'page');
     if (refused) return send(response, refused.status, plain(refused.says));
-    if (!url || from === undefined) return send(response, 404, plain('There is nothing here.'));
+    if (!url || from === undefined) return send(response, 404, plain(say('There is nothing here.')));
     if (url.pathname === site.events.path) {
       response.writeHead(200, headersOf({ type: 'text/event-stream', policy: nothing, from }));
       response.write(`data: ${JSON.stringify(site.events.first())}\n\n`);
       return pages.add(response);
     }
     const reply = await site.reply(url, request);
-    if (!reply) return send(response, 404, plain('There is nothing here.'));
+    if (!reply) return send(response, 404, plain(say('There is nothing here.')));
     send(response, 200, reply, request.method === 'HEAD');
   }
 

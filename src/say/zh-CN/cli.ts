@@ -103,6 +103,10 @@ export const cli = {
   '{original} removed': '去掉 {original}',
   'This is a bug in cardpress; please report it with this text at {url}:':
     '这是 cardpress 的 bug，请到 {url} 反馈，并附上这段文字：',
+  'This name does not lead here.': '这个名称不指向这里。',
+  'Nothing can be changed here.': '这里只能看，不能改。',
+  'Other sites may not ask.': '不接受其他网站发来的请求。',
+  'There is nothing here.': '这里没有内容。',
   'Port {port} is taken by another program.': '端口 {port} 已被其他程序占用。',
   'Port {port} cannot be used ({code}).': '端口 {port} 不能用（{code}）。',
   'Name another one with --port, or none for any that is free.': '用 --port 换一个；不写就任选一个空闲的。',
