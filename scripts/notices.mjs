@@ -5,10 +5,10 @@ const folderOf = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 const licence = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /** The notices that the licences of bundled packages ask for, one after the other; packages are told by the bundle's modules. */
-export function noticesOf(modules) {
+export function noticesOf(modules, folder = 'lib/cli') {
   const folders = new Set(modules.map(id => folderOf.exec(id)?.[0]).filter(folder => folder !== undefined));
   const notices = [...folders].map(noticeOf).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const head = `lib/cli/ holds parts of ${notices.length} packages. Their licences:\n`;
+  const head = `${folder}/ holds parts of ${notices.length} packages. Their licences:\n`;
   return [head, ...notices.map(({ name, text }) => `${'-'.repeat(80)}\n${name}\n\n${text.trim()}\n`)].join('\n');
 }
 

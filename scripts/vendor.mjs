@@ -1,5 +1,6 @@
-// Puts what the program uses of three large packages into vendor/, with their licences: two files of the thirty megabytes
-// of sql.js, and the part of puppeteer that talks to a browser, which is three megabytes of forty.
+// Puts what the program uses of four large packages into vendor/, with their licences: two files of the thirty megabytes
+// of sql.js, the part of puppeteer that talks to a browser, which is three megabytes of forty, and English of the ten megabytes of
+// hyphen.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,24 @@ import { noticesOf } from './notices.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 copySql();
-await packPuppeteer();
+await pack(
+  'puppeteer',
+  `export { default as puppeteer } from 'puppeteer-core';
+   export { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } from '@puppeteer/browsers';`,
+);
+await pack(
+  'hyphen',
+  `import create from 'hyphen';
+   import english from 'hyphen/patterns/en-us.js';
+   export { create, english };`,
+  `hyphen's patterns for English
+
+Copyright (C) 1990, 2004, 2005 Gerard D.C. Kuiken
+
+Copying and distribution of this file, with or without modification, are permitted in any medium without royalty provided the
+copyright notice and this notice are preserved.
+`,
+);
 
 function copySql() {
   const source = dirname(dirname(createRequire(import.meta.url).resolve('sql.js')));
@@ -25,16 +43,13 @@ function copySql() {
     copyFileSync(join(source, from), join(target, to));
 }
 
-async function packPuppeteer() {
-  const id = 'cardpress:puppeteer';
+/** Bundles what a module exports into a folder of vendor/, with the licences of all that is in it and one more notice. */
+async function pack(name, module, notice = '') {
+  const id = `cardpress:${name}`;
   const entry = {
     name: 'entry',
     resolveId: source => (source === id ? id : null),
-    load: source =>
-      source === id
-        ? `export { default as puppeteer } from 'puppeteer-core';
-           export { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } from '@puppeteer/browsers';`
-        : null,
+    load: source => (source === id ? module : null),
   };
   const { output } = await build({
     cwd: root,
@@ -42,7 +57,7 @@ async function packPuppeteer() {
     platform: 'node',
     plugins: [entry],
     output: {
-      dir: 'vendor/puppeteer',
+      dir: `vendor/${name}`,
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
@@ -51,5 +66,9 @@ async function packPuppeteer() {
     },
   });
   const modules = output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  writeFileSync(join(root, 'vendor/puppeteer/THIRD-PARTY-NOTICES.txt'), noticesOf(modules));
+  const notices = noticesOf(modules, `vendor/${name}`);
+  writeFileSync(
+    join(root, `vendor/${name}/THIRD-PARTY-NOTICES.txt`),
+    notice ? `${notices}\n${'-'.repeat(80)}\n${notice}` : notices,
+  );
 }

@@ -20,6 +20,7 @@ describe('the tarball', () => {
     'lib/cli/THIRD-PARTY-NOTICES.txt',
     'schema/bank.schema.json',
     'templates/anki/front.html',
+    'vendor/hyphen/THIRD-PARTY-NOTICES.txt',
     'vendor/puppeteer/THIRD-PARTY-NOTICES.txt',
     'vendor/sql.js/LICENSE',
   ])('holds %s', path => {

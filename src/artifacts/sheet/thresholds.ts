@@ -83,6 +83,16 @@ export const paragraphs = {
   longWord: 0.2,
 };
 
+/** Where English words break. */
+export const hyphens = {
+  /** Letters of a word, and those before and after a hyphen: less reads as another word. */
+  word: 7,
+  before: 3,
+  after: 3,
+  /** Share of the words that only English has: it is a fifth in prose, half as many in notes, and one in fifty in other languages. */
+  english: 0.05,
+};
+
 /** How much lists and block quotes shorten a line, in ems. */
 export const indents = { ul: 1.2, ol: 1.35, blockquote: 1 };
 

@@ -2,6 +2,7 @@ import type { PdfFile } from '../../../pdf/file.js';
 import { isPackedWith, packed, unpacked } from '../../../pdf/filters.js';
 import { referenceAt, Stream } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
+import { withoutSoftHyphens } from '../file/soft-hyphens.js';
 
 /** Changes the drawing of a page, given the page's number. */
 export type Edit = (drawing: string, page: number) => string;
@@ -19,7 +20,7 @@ export function markArtifacts(file: PdfFile, edit: Edit = drawing => drawing): v
     const contents = number === undefined ? undefined : file.get(number);
     if (number === undefined || !(contents instanceof Stream) || !isPackedWith(contents, 'FlateDecode')) continue;
     const drawing = unpacked(contents).toString('latin1');
-    file.set(number, packed(Buffer.from(withArtifacts(edit(drawing, page)), 'latin1')));
+    file.set(number, packed(Buffer.from(withArtifacts(withoutSoftHyphens(edit(drawing, page))), 'latin1')));
   }
 }
 

@@ -7,6 +7,7 @@ import { debugArea, stopwatch } from '../../../debug.js';
 import { say } from '../../../say/say.js';
 import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
+import { hyphenate } from './hyphens.js';
 import { layAsPrinted } from './lay.js';
 import { keepWords } from './words.js';
 
@@ -58,6 +59,7 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
       const refused = await openSealed(page, site);
       await layAsPrinted(page, async () => {
         await keepWords(page);
+        await hyphenate(page);
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
       });
       if (!draft) await noteGlyphs(page, fonts, noticed);

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type create from 'hyphen';
+import type { HyphenationFunctionSync, PatternsDefinition } from 'hyphen';
+import { packageRoot } from '../../../package-root.js';
+import { hyphens as limits } from '../thresholds.js';
+
+/** Where a word may break; it shows only there. */
+export const softHyphen = '\u00AD';
+
+interface Packed {
+  create: typeof create;
+  english: PatternsDefinition;
+}
+
+/** Puts soft hyphens into an English word. Loaded only if a sheet has one that is long enough. */
+export async function loadHyphenator(): Promise<(word: string) => string> {
+  const file = pathToFileURL(join(packageRoot(), 'vendor/hyphen/index.js'));
+  const { create, english } = (await import(file.href)) as Packed;
+  const parted = create(english, { html: false, hyphenChar: softHyphen }) as HyphenationFunctionSync;
+  return word => {
+    let at = 0;
+    let result = '';
+    for (const part of parted(word).split(softHyphen)) {
+      const isFar = at >= limits.before && word.length - at >= limits.after;
+      result += (isFar ? softHyphen : '') + part;
+      at += part.length;
+    }
+    return result;
+  };
+}
+
+const english = /\b(?:the|and|of|to|for|with|that|are|this|which|from)\b/giu;
+
+/** Whether a text in Latin letters is in English: of other languages, hardly any has these words. */
+export function isEnglish(text: string): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  return words > 0 && (text.match(english)?.length ?? 0) >= words * limits.english;
+}
