@@ -302,6 +302,8 @@ export const countedLines = {
   answered: 0.75,
   /** From this share of lines with numbers on, those are all there is, and ask without answers. */
   bare: 0.8,
+  /** The least that count on from 1 without a gap through a file without headings, so that none needs to ask: steps end sooner. */
+  series: 20,
 };
 
 /** Beyond this share of answered ones, questions below a heading with nothing else are questions and no points of an article. */

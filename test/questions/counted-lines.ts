@@ -106,6 +106,24 @@ describe('plain lines that count topics', () => {
     expect(await asked(text(others.join('').replace('4、', '1、').replace('5、', '2、')))).toEqual(['甲', '乙']);
   });
 
+  it('need not ask where twenty count through a file without headings, and leave nothing out', async () => {
+    const series = (count: number) => answered(times(count, at => `主题${at + 1}`));
+    expect(await asked(series(20))).toHaveLength(20);
+    expect(await asked(series(19))).toHaveLength(0);
+    expect(await asked(`# 甲\n\n${series(20)}`)).not.toContain('主题20');
+    expect(await asked(series(21).replace('3、主题3', '主题3'))).toHaveLength(0);
+    const saying = (count: number) =>
+      series(21).replace(/主题(\d+)\n/gu, (all, at) => (at > count ? all : `甲：乙${all}`));
+    expect(await asked(saying(7))).toHaveLength(21);
+    expect(await asked(saying(8))).toHaveLength(0);
+  });
+
+  it('may begin with a digit behind 、, unless more numbers are told', async () => {
+    const begun = (words: string) => answered(['64 位', ...five.slice(1)].map((text, at) => (at === 0 ? words : text)));
+    expect(await asked(begun('64 位'))).toEqual(['64 位', ...five.slice(1)]);
+    expect(await asked(begun('2、3 步'))).toEqual([]);
+  });
+
   describe('in bold', () => {
     const articles = '## A\n\nText.\n\n'.repeat(6);
     const bold = (from: number, to: number, below = 'A set.') =>

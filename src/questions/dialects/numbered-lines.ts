@@ -9,8 +9,8 @@ import type { Source } from '../text/source.js';
 import { questionList, counted as thresholds } from '../thresholds.js';
 import type { Group } from './dialect.js';
 
-/** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. */
-const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*([、．：:）.)]))(?!\d)/u;
+/** A number at the start of a line, also one that Markdown takes for no list: `1、`, `（1）`, `1：`. `2、64 位` is one, `1、2、3` is none. */
+const numbered = /^\s*(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*([、．：:）.)]))(?!(?<!、)\d|\d+\s*[、，,和与])/u;
 
 /** The number of a line, the mark behind it, and the words behind that. */
 export interface Numbered {

@@ -43,7 +43,7 @@ interface Counting {
  * Makes questions of plain lines that count through a file (`1、…`), topics and orders among them, with answers below each or with
  * none at all. So many of them ask that they are no steps. Below a heading they could be points of its text, so it announces
  * questions, is the only one, or they go on from where the heading before it ended. Bold ones (`**12. …**`) that
- * are announced and go on need not ask.
+ * are announced and go on need not ask, nor does a long series in a file without headings.
  */
 export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Scope[] {
   if (modes['question-list'] === 'off') return scopes;
@@ -68,7 +68,8 @@ export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Sco
   const count = meant.reduce((sum, { asked }) => sum + asked.size, 0);
   const isTold = areBold(meant) && areTold(meant);
   if (isTold ? isBare : areBold(meant) || count <= others.length) return scopes;
-  if (!areQuestions(meant, isBare, isTold)) return scopes;
+  const isSeries = headed.length === 0 && !isBare && areSeries(meant);
+  if (!areQuestions(meant, isBare, isTold || isSeries)) return scopes;
   for (const one of meant) one.scope.found = [...one.scope.found.slice(0, one.start), groupOf(one)];
   return scopes;
 }
@@ -85,6 +86,17 @@ function areTold(meant: Counting[]): boolean {
     meant.every(
       (one, index) => one.scope.heading && !one.holdsLists && (announces(one.scope) || goesOn(meant[index - 1], one)),
     )
+  );
+}
+
+/** Whether so many lines count from 1 without a gap that they are what the file is divided by, as headings are. */
+function areSeries(meant: Counting[]): boolean {
+  const asked = meant.flatMap(one => [...one.asked]);
+  const explaining = asked.filter(({ line }) => explains(numberIn(line)?.words ?? ''));
+  return (
+    asked.length >= thresholds.series &&
+    asked.every(({ number }, index) => number === index + 1) &&
+    explaining.length <= asked.length * posts.explained
   );
 }
 
@@ -167,11 +179,12 @@ function stepsIn({ pieces }: Counting): Piece[] {
 }
 
 /** Whether lines that are counted are questions: enough of them ask, and they have answers below them or explain nothing themselves. */
-function areQuestions(meant: Counting[], isBare: boolean, isTold: boolean): boolean {
+function areQuestions(meant: Counting[], isBare: boolean, needNotAsk: boolean): boolean {
   const asked = meant.flatMap(one => [...one.asked]);
   const texts = asked.map(({ line }) => numberIn(line)?.words ?? '');
   const asking = texts.filter(text => isAsking({ text }));
-  if (asked.length < thresholds.least || (!isTold && asking.length < asked.length * thresholds.asking)) return false;
+  if (asked.length < thresholds.least || (!needNotAsk && asking.length < asked.length * thresholds.asking))
+    return false;
   const begins = asked.filter(({ number }, index) => index === 0 || number === 1).length;
   const steps = asked.filter(({ number }, index) => number === (asked[index - 1]?.number ?? 0) + 1 || number === 1);
   if (steps.length < asked.length * thresholds.steps || begins > asked.length * thresholds.begins) return false;
