@@ -98,6 +98,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
     say('it is above level {depth}, which holds the questions of this file, but the text below it explains it', {
       depth: level?.depth,
     }),
+  'term-title': () => say('it is the title of the file, but the text below it explains it'),
   'asks-above': level =>
     say(
       'it is above level {depth}, which holds the questions of this file, but it asks or compares something and has text of its own',

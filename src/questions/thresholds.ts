@@ -155,6 +155,9 @@ export const listsAsk = 0.5;
 /** From so many characters on, text above the questions explains its heading: less introduces what is below that. */
 export const explanation = 200;
 
+/** Text below the first heading explains it where it begins with this share of its words: other pages begin with what they are for. */
+export const takenUp = 0.5;
+
 /** From so many characters on the text below a file's title is reported as being on no card: less introduces the file. */
 export const introduction = 200;
 

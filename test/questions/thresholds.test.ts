@@ -19,6 +19,7 @@ import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
 import './counted-lines.js';
+import './explained-title.js';
 import './part-names.js';
 import './stray-marks.js';
 

@@ -177,7 +177,7 @@ class Headings {
         const below = belowOf(this.headed, index);
         const asked = this.askedIn(scope, below, verdict);
         const isBeside = verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below));
-        if (isBeside || verdict.reason === 'term-above') holder = undefined;
+        if (isBeside || verdict.reason === 'term-above' || verdict.reason === 'term-title') holder = undefined;
         else holder = { scope, depth: scope === this.templates.whole ? 0 : depth, isQuestion: true, asked, outer };
       } else if (verdict.kind === 'section' && verdict.of) continue;
       else if (this.isHolder(scope, index, verdict)) {
@@ -232,7 +232,10 @@ class Headings {
     if (holder && ruling === undefined && !this.facts.isTagged(scope)) return { kind: 'content', reason: 'in-section' };
     if (ruling === 'none') return { kind: 'section', reason: 'comment' };
     if (this.facts.isTagged(scope)) return { kind: 'question', reason: 'tag' };
-    if (scope === this.title) return { kind: 'title', reason: 'title' };
+    if (scope === this.title)
+      return this.explainsPage(scope, index)
+        ? { kind: 'question', reason: 'term-title' }
+        : { kind: 'title', reason: 'title' };
     if (this.templates.holders.has(scope))
       return { kind: 'question', reason: this.templates.shared.has(scope) ? 'shared-parts' : 'parts' };
     if (this.facts.isNamed(scope) || this.isOfSolutions(scope)) return { kind: 'section', reason: 'name' };
@@ -297,6 +300,7 @@ class Headings {
         return { kind: 'question', reason: 'text-above' };
       if (this.saysEnough(scope, index) && this.facts.explains(scope) && !hasItems(scope))
         return { kind: 'question', reason: 'term-above' };
+      if (this.explainsPage(scope, index)) return { kind: 'question', reason: 'term-above' };
       return { kind: 'section', reason: 'above-rank' };
     }
     if (this.facts.words(scope).length === 0 && holdsQuestions(scope, below, this.options.more))
@@ -326,6 +330,12 @@ class Headings {
   /** Whether headings are nothing but what there is to know about the one above them: 要点. */
   private hasPoints(below: Scope[]): boolean {
     return below.length > 0 && below.every(one => isPoints(textOf(one.heading)) && this.facts.says(one));
+  }
+
+  /** Whether a file begins with a term and its explanation, and other questions are below that. */
+  private explainsPage(scope: Scope, index: number): boolean {
+    const isTerm = index === 0 && this.level !== undefined && !isOfProject(textOf(scope.heading));
+    return isTerm && !isLinks(this.facts.words(scope)) && !hasItems(scope) && this.facts.isTermOfPage(scope);
   }
 
   /** Whether a heading above the questions has text that may be an answer, rather than an introduction. */

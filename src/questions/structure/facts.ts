@@ -20,11 +20,12 @@ import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, explanation, farewell, leastTasks, linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';
-import { contentBlocks, endsAsking, isLinks, pointsElsewhere } from './content-blocks.js';
+import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
 import { hasItems, type Modes, type Scope } from './scopes.js';
 import type { SharedNames } from './shared-names.js';
+import { takesUp } from './takes-up.js';
 
 export interface ClassifyOptions {
   /** Additional headings that are not questions. */
@@ -189,7 +190,7 @@ export class Facts {
 
   /** Whether there is so much text below it that it explains it, whatever headings follow. */
   explains(scope: Scope): boolean {
-    const said = this.words(scope).reduce((sum, node) => sum + (node.type === 'html' ? 0 : saidIn(node).length), 0);
+    const said = this.words(scope).reduce((sum, node) => sum + lengthOf(node), 0);
     return said >= explanation && !this.introduces(scope);
   }
 
@@ -228,6 +229,24 @@ export class Facts {
     return !leadsElsewhere([first, ...others]) && !pointsOn([first, ...others]);
   }
 
+  /** Whether the text below the first heading says what that is, rather than what the page is for. */
+  isTermOfPage(scope: Scope): boolean {
+    const words = this.words(scope);
+    const [first, second] = words;
+    if (first?.type !== 'paragraph' || !this.isExplained(scope)) return false;
+    if (
+      second?.type === 'paragraph' &&
+      introduces(
+        textOf(second)
+          .trim()
+          .replace(/[:：]$/u, ''),
+      )
+    )
+      return false;
+    const said = words.reduce((sum, node) => sum + (listsQuestions([node]) ? 0 : lengthOf(node)), 0);
+    return said >= explanation && takesUp(textOf(first), textOf(scope.heading));
+  }
+
   /** The blocks below it with content. */
   words(scope: Scope): Flow[] {
     const known = this.known.get(scope) ?? contentBlocks(scope.nodes, scope.source);
@@ -236,6 +255,7 @@ export class Facts {
   }
 }
 
-function saidIn(node: Flow): string {
-  return ('value' in node ? node.value : textOf(node)).trim();
+function lengthOf(node: Flow): number {
+  if (node.type === 'html') return 0;
+  return ('value' in node ? node.value : textOf(node)).trim().length;
 }

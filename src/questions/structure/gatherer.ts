@@ -4,7 +4,7 @@ import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { type Found, questionsIn } from '../dialects/dialect.js';
 import { isComment, rulingOf } from '../text/comments.js';
-import { tagsInComment, takeTags, unique } from '../text/tag-lines.js';
+import { isTags, tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
 import { numberedHeadings } from './numbering.js';
@@ -82,7 +82,10 @@ export class Gatherer {
       if (of?.heading) this.enterQuestion(of.heading, heading.depth);
       this.open(scope, heading, kind, reason === 'name' || reason === 'frame');
       // What is below a term says so, although the term has a card of its own.
-      if (reason === 'term-above') this.enter(heading, sectionOf(heading, textOf(heading)));
+      if (reason === 'term-above')
+        this.enter(heading, { ...sectionOf(heading, textOf(heading)), tags: tagsAbove(scope.nodes) });
+      // The tags below a file's title are those of all its questions, although the title is one itself.
+      if (reason === 'term-title') this.fileTags = unique([...this.fileTags, ...tagsAbove(scope.nodes)]);
     }
     if (kind === 'question' && this.current) this.asked.set(scope, this.current);
     if (heading && kind === 'question') this.addAround(scope, [textOf(heading)]);
@@ -227,6 +230,13 @@ export class Gatherer {
     else delete entry.tags;
     this.entries.push(entry);
   }
+}
+
+/** The tags that some blocks begin with. */
+function tagsAbove(nodes: Flow[]): string[][] {
+  const end = nodes.findIndex(node => !isComment(node) && !isTags(node));
+  const first = end === -1 ? nodes : nodes.slice(0, end + 1);
+  return [...first.flatMap(tagsInComment), ...takeTags(first).tags];
 }
 
 /** A heading as it stands within a question: options beside that are below it. */

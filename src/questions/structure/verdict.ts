@@ -13,6 +13,7 @@ export type Reason =
   | 'leaf'
   | 'text-above'
   | 'term-above'
+  | 'term-title'
   | 'asks-above'
   | 'asks-below'
   | 'parts'

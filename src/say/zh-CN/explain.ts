@@ -33,6 +33,7 @@ export const explain = {
     '本文件的题目在 {depth} 级标题，它在其上，但有正文或要点，下面也没有可能是题目的标题',
   'it is above level {depth}, which holds the questions of this file, but the text below it explains it':
     '本文件的题目在 {depth} 级标题，它在其上，但下面的正文就是在解释它',
+  'it is the title of the file, but the text below it explains it': '它是文件的标题，但下面的文字就是对它的解释',
   'it is above level {depth}, which holds the questions of this file, but it asks or compares something and has text of its own':
     '本文件的题目在 {depth} 级标题，它在其上，但它在提问或比较，而且自带正文',
   'it is below a question, but it is numbered or labelled and asks something':
