@@ -37,6 +37,9 @@ export const strayMarks = {
   asking: 0.5,
 };
 
+/** The least quotes with nothing but a heading, and an answer below, that are headings: an article may quote two of another text. */
+export const quotedHeadings = 3;
+
 /** Beyond this share of headings that ask below one without text, they are the questions, and it is their section. */
 export const askingBelow = 0.5;
 

@@ -21,6 +21,7 @@ import { questionsOf, run } from '../support/run.js';
 import './counted-lines.js';
 import './explained-title.js';
 import './part-names.js';
+import './quoted-headings.js';
 import './stray-marks.js';
 
 /** The questions of notes, by their words. */
