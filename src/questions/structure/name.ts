@@ -4,8 +4,7 @@ import type { Scope } from './scopes.js';
 
 /**
  * The file's own title: from its front matter, or else its first heading. If both exist and differ by more than a label or
- * the name of a site, the heading appears nowhere else, so it becomes a section, or a
- * term that others are below.
+ * the name of a site, the heading appears nowhere else, so it becomes a section, or a term that others are below.
  */
 export function nameOf(scopes: Scope[], { verdicts }: Classified, given: string | undefined): string | undefined {
   const term = scopes.find(scope => verdicts.get(scope)?.reason === 'term-title');
