@@ -1,4 +1,5 @@
 import type { Html, Paragraph, Parents, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { extend } from './extend.js';
@@ -16,6 +17,16 @@ export const cardPlugin: Flavour<'card-plugin'> = {
         'TARGET DECK: Java\n\nSTART\nBasic\nWhat is a heap?\nBack: A tree.\nTags: trees\n<!--ID: 1566052191670-->\nEND',
       question: '<p>What is a heap?</p>',
       answer: '<p>A tree.</p>',
+    },
+    {
+      notes: 'START\nBasic\nWhat is a **heap**, in `Java`?\nBack: A `tree`, or *not*.\nEND',
+      question: '<p>What is a <strong>heap</strong>, in <code>Java</code>?</p>',
+      answer: '<p>A <code>tree</code>, or <em>not</em>.</p>',
+    },
+    {
+      notes: 'STARTI [Basic] What is a **queue**? Back: A `line`. ENDI',
+      question: '<p>What is a <strong>queue</strong>?</p>',
+      answer: '<p>A <code>line</code>.</p>',
     },
     {
       notes: 'What is a stack?\n?\nLast in, first out. <!--SR:!2024-02-26,141,310-->',
@@ -83,10 +94,13 @@ function takeLines(paragraph: Paragraph): string | undefined {
   const tags = tagLine(lines.find((line, at) => at > start && line.startsWith('Tags:')) ?? '');
   const isCard = start !== -1 && back > start + 2 && end > back;
   let deck: string | undefined;
-  mapLines(paragraph, (line, index) => {
+  mapLines(paragraph, (line, index, nodes) => {
     const before = lines[index - 1];
     if (/^TARGET DECK(?::|$)/u.test(line) || before === 'TARGET DECK') {
-      deck = line.replace(/^TARGET DECK:?/u, '').trim() || deck;
+      deck =
+        textOf(nodes, { includeHtml: false })
+          .replace(/^TARGET DECK:?/u, '')
+          .trim() || deck;
       return undefined;
     }
     if (line === 'FILE TAGS') return undefined;

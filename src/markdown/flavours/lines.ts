@@ -1,15 +1,24 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 
-/** Replaces lines of a paragraph; a line that becomes undefined is removed. @returns whether any was changed */
-export function mapLines(paragraph: Paragraph, map: (line: string, index: number) => string | undefined): boolean {
+/** Stands for what is no text in a line. */
+const inline = '\uFFFC';
+
+/**
+ * Replaces lines of a paragraph; a line that becomes undefined is removed. A line has U+FFFC for each node that is no text, such as
+ * bold words, which is put back where the new line has one. @returns whether any was changed
+ */
+export function mapLines(
+  paragraph: Paragraph,
+  map: (line: string, index: number, nodes: PhrasingContent[]) => string | undefined,
+): boolean {
   const lines = linesOf(paragraph.children);
   let isChanged = false;
   const kept = lines.flatMap((nodes, index): PhrasingContent[][] => {
-    const text = nodes.map(node => (node.type === 'text' ? node.value : '\uFFFC')).join('');
-    const mapped = map(text, index);
+    const text = nodes.map(node => (node.type === 'text' ? node.value : inline)).join('');
+    const mapped = map(text, index, nodes);
     if (mapped === text) return [nodes];
     isChanged = true;
-    return mapped === undefined ? [] : [[{ type: 'text', value: mapped }]];
+    return mapped === undefined ? [] : [withNodes(mapped, nodes)];
   });
   if (!isChanged) return false;
   const children: PhrasingContent[] = [];
@@ -19,6 +28,14 @@ export function mapLines(paragraph: Paragraph, map: (line: string, index: number
   }
   paragraph.children = children;
   return true;
+}
+
+function withNodes(line: string, nodes: PhrasingContent[]): PhrasingContent[] {
+  const others = nodes.filter(({ type }) => type !== 'text');
+  return line.split(inline).flatMap((value, index): PhrasingContent[] => {
+    const node = index > 0 ? others.shift() : undefined;
+    return [...(node ? [node] : []), ...(value === '' ? [] : [{ type: 'text', value } as const])];
+  });
 }
 
 function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
