@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutSoftHyphens } from '../../../src/artifacts/sheet/file/soft-hyphens.js';
-import { isEnglish, loadHyphenator } from '../../../src/artifacts/sheet/print/hyphenator.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
@@ -100,31 +99,6 @@ describe('words of English text', () => {
 
   it('are whole in a title', async () => {
     expect(broken(await linesOf('The end.', { title: prose }))).toEqual([]);
-  });
-});
-
-describe('the hyphenator', () => {
-  it('keeps three letters on each side', async () => {
-    const parted = await loadHyphenator();
-    const shown = (word: string) => parted(word).replaceAll('\u00AD', '-');
-    // In the patterns, efficient has a break after ef, and regularly before ly.
-    expect(['efficient', 'regularly', 'hyphenation', 'notwithstanding'].map(shown)).toEqual([
-      'effi-cient',
-      'reg-u-larly',
-      'hyphen-ation',
-      'notwith-stand-ing',
-    ]);
-  });
-
-  it.each([
-    [true, 'A cache keeps the results of slow queries; see notes'],
-    // One word in twenty, and one in twenty-one.
-    [true, `the${' wort'.repeat(19)}`],
-    [false, `the${' wort'.repeat(20)}`],
-    [false, german],
-    [false, ''],
-  ])('takes for English: %s, %s', (is, text) => {
-    expect(isEnglish(text)).toBe(is);
   });
 });
 

@@ -8,6 +8,14 @@ import { hyphens as limits } from '../thresholds.js';
 /** Where a word may break; it shows only there. */
 export const softHyphen = '\u00AD';
 
+/** A word that is long enough, without a sign that belongs to it: a name, a path, half a compound. */
+export const plainWord = `(?<![\\p{L}\\p{N}_/.@’'-])\\p{Ll}{${limits.word},}(?![\\p{L}\\p{N}_/@’'-]|\\.\\p{L})`;
+
+/** The words of a text that may break. */
+export function longWords(text: string): string[] {
+  return text.match(new RegExp(plainWord, 'gu')) ?? [];
+}
+
 interface Packed {
   create: typeof create;
   english: PatternsDefinition;

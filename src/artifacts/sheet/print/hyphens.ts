@@ -1,13 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
-import { hyphens as limits } from '../thresholds.js';
-import { isEnglish, loadHyphenator, softHyphen } from './hyphenator.js';
+import { isEnglish, loadHyphenator, longWords, plainWord, softHyphen } from './hyphenator.js';
 
 /** Texts in columns that may be English. */
 const texts = '.columns :is(.answer, .section-text, .prompt-more) :is(p, li, dd):lang(en)';
-
-/** A word without a sign that belongs to it: a name, a path, half a compound. */
-const plainWord = `(?<![\\p{L}\\p{N}_/.@’'-])\\p{Ll}{${limits.word},}(?![\\p{L}\\p{N}_/@’'-]|\\.\\p{L})`;
 
 /**
  * Lets words of English paragraphs in columns break at the ends of lines: the browser has no dictionary of its own. Soft hyphens
@@ -18,9 +14,7 @@ export async function hyphenate(page: Page): Promise<void> {
   const english = found.map(isEnglish);
   if (!english.includes(true)) return;
   const parted = await loadHyphenator();
-  const words = new Set(
-    found.flatMap((text, index) => (english[index] && text.match(new RegExp(plainWord, 'gu'))) || []),
-  );
+  const words = new Set(found.flatMap((text, index) => (english[index] ? longWords(text) : [])));
   const hyphenated = Object.fromEntries([...words].map(word => [word, parted(word)]));
   await page.evaluate(breakWords, { texts, english, plainWord, hyphenated, softHyphen });
 }
