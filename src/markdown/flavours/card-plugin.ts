@@ -4,7 +4,7 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
-import { mapLines } from './lines.js';
+import { inline, mapLines } from './lines.js';
 
 /** What flashcard plugins write into the notes. */
 export const cardPlugin: Flavour<'card-plugin'> = {
@@ -84,7 +84,7 @@ function isLineEnd({ children: [first, ...others] }: Paragraph): boolean {
 
 /** @returns the deck that they name */
 function takeLines(paragraph: Paragraph): string | undefined {
-  const texts = paragraph.children.map(child => ('value' in child ? child.value : '\uFFFC')).join('');
+  const texts = paragraph.children.map(child => ('value' in child ? child.value : inline)).join('');
   if (!/^(?:TARGET DECK|FILE TAGS|START|STARTI |DELETE|ID: \d{10,})/mu.test(texts)) return undefined;
   const lines = texts.split('\n');
   const start = lines.indexOf('START');
@@ -109,7 +109,7 @@ function takeLines(paragraph: Paragraph): string | undefined {
     const [, front, rear] = /^STARTI \[[^\]]+\] (.+?) Back: (.+?)(?: <!--.*-->)? ENDI$/u.exec(line) ?? [];
     if (front !== undefined) return `${front} :: ${rear}`;
     if (!isCard || index < start || index > end) return line;
-    if (index === start || index === start + 1 || index === end || line === '\uFFFC') return undefined;
+    if (index === start || index === start + 1 || index === end || line === inline) return undefined;
     if (index === back - 1) return [line, '#card', tags].filter(Boolean).join(' ');
     if (index === back) return line.slice('Back:'.length).trim() || undefined;
     return line.startsWith('Tags:') ? undefined : line;

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 
 /** Stands for what is no text in a line. */
-const inline = '\uFFFC';
+export const inline = '\uFFFC';
 
 /**
  * Replaces lines of a paragraph; a line that becomes undefined is removed. A line has U+FFFC for each node that is no text, such as
