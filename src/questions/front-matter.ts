@@ -41,7 +41,8 @@ const yes = z.union([
 /** Keys that cardpress uses; all others belong to other tools and are ignored. */
 const schema = z.object({
   title: words,
-  deck: words,
+  // A list says where the parts end, whatever signs they have.
+  deck: z.union([words, z.array(text)]),
   deckName: words,
   'TARGET DECK': words,
   card: z.enum(kinds).nullish(),
@@ -191,9 +192,7 @@ function reportLoose(file: VFile, node: Yaml | Toml, { reason, line, lost }: Non
   });
 }
 
-function deckPath(deck: string): string[] {
-  return deck
-    .split(/::|\//u)
-    .map(part => part.trim())
-    .filter(Boolean);
+function deckPath(deck: string | string[]): string[] {
+  const parts = typeof deck === 'string' ? deck.split(/::|\//u) : deck;
+  return parts.map(part => part.trim()).filter(Boolean);
 }

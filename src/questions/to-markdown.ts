@@ -3,6 +3,8 @@ import type { Info, State, Options as ToMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml';
 import { commentFields } from '../mdast/fields.js';
 import type { AnswerNode, EntryNode, Flow, PromptNode, QuestionNode, SectionNode } from '../mdast/nodes.js';
+import { textOf } from '../mdast/text.js';
+import { hasFront } from './structure/split-answer.js';
 import { takeAnswerLabel } from './text/labels.js';
 
 /**
@@ -33,7 +35,8 @@ function frontMatterAbove(entry: EntryNode, parent: Parents | undefined): Yaml[]
   const { deck, tags, ...fields } = parent.data?.frontMatter ?? {};
   const keys = {
     ...fields,
-    ...(deck && { deck: deck.join('/') }),
+    // A text is split at these signs.
+    ...(deck && { deck: deck.some(part => /\/|::/u.test(part)) ? deck : deck.join('/') }),
     ...(tags && { tags: tags.map(tag => tag.join('/')) }),
   };
   return Object.keys(keys).length === 0 ? [] : [{ type: 'yaml', value: stringify(keys).trimEnd() }];
@@ -47,16 +50,33 @@ function questionBlocks(question: QuestionNode, parent: Parents | undefined): Fl
   const label = question.label === undefined ? [] : [text(asLabel(question.label))];
   return [
     ...headingsAbove(question, parent),
-    heading(rankOf(question, parent), [...label, ...words]),
+    heading(rankOf(question, parent), [...label, ...inOneLine(words)]),
     comment('card'),
     ...directives(question),
     ...tagsOf(question),
     ...front,
-    // A heading with the name of the answer divides as well.
-    ...(front.length > 0 && (answer.label === undefined || isLineLabel(answer.label)) ? [paragraph('%')] : []),
+    ...(needsMark(answer, front, textOf(first ?? prompt)) ? [paragraph('%')] : []),
     ...answerBlocks(answer, front),
   ];
 }
+
+/** Whether only a mark says where the answer begins; a heading with the name of the answer says it as well. */
+function needsMark(answer: AnswerNode, front: readonly Flow[], asked: string): boolean {
+  if (answer.label !== undefined && !isLineLabel(answer.label)) return false;
+  return front.length > 0 || hasFront(answerBlocks(answer, []), asked);
+}
+
+/** Words as a heading can have them: a line break in it is HTML. */
+function inOneLine(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return words.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'break') return [lineBreak];
+    if (node.type === 'text' && node.value.includes('\n'))
+      return node.value.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [lineBreak]), text(line)]);
+    return 'children' in node ? [{ ...node, children: inOneLine(node.children) } as PhrasingContent] : [node];
+  });
+}
+
+const lineBreak: Html = { type: 'html', value: '<br>' };
 
 /** @param front what stands above it */
 function answerBlocks({ label, children }: AnswerNode, front: readonly Flow[]): Flow[] {

@@ -10,6 +10,12 @@ describe('remarkFrontMatter', () => {
     expect(file.messages).toEqual([]);
   });
 
+  it('splits a deck at slashes unless it is a list', async () => {
+    const { tree, file } = await run('---\ndeck: [TCP/IP, " A::B ", 3]\n---\n', remarkFrontMatter);
+    expect(tree.data?.frontMatter).toEqual({ deck: ['TCP/IP', 'A::B', '3'] });
+    expect(file.messages).toEqual([]);
+  });
+
   it('gives its title to the file', async () => {
     const { tree } = await run('---\ntitle: T\n---\n# Heading\n\n## What?\n', remarkFrontMatter, remarkQuestions);
     expect(tree.data?.title).toBe('T');

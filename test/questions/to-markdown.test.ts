@@ -49,12 +49,12 @@ describe('a tree of questions, written as Markdown', () => {
   // What is nested too deep for a build is so for remark-stringify.
   const notes = readdirSync('test/fixtures', { recursive: true, encoding: 'utf8' })
     .map(path => `test/fixtures/${path}`)
-    // The marks of containers are all written as colons; properties of outlines are not written; a question of several lines
-    // becomes an underlined heading; a heading that only says that the problem follows is not written.
+    // The marks of containers are all written as colons; properties of outlines are not written; line breaks in a question
+    // become HTML; a heading that only says that the problem follows is not written.
     .filter(
       path =>
         path.endsWith('.md') &&
-        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|\/(?:quiz|parts-of-terms\/notes\/problem)\.md$/u.test(
+        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|(?:\/quiz|-quoted-question\/notes\/story|\/parts-of-terms\/notes\/problem)\.md$/u.test(
           path,
         ),
     );
@@ -89,6 +89,47 @@ describe('a tree of questions, written as Markdown', () => {
         '- [x] 多写\n',
       ].join('\n\n'),
     );
+  });
+
+  it('says where an answer begins that would be taken for a part of the question', async () => {
+    const tree = await gather(
+      '## 队列有什么用？\n\n%\n\n缓冲。\n\n### 答案\n\n解耦。\n\n## 什么是栈？\n\n后进先出。\n',
+    );
+    const written = pipeline.stringify(structuredClone(tree)) as string;
+    expect(written.match(/^%$/gmu)).toHaveLength(1);
+    expect(written).toContain('<!-- card -->\n\n%\n\n缓冲。');
+    expect(content(await gather(written))).toEqual(content(tree));
+  });
+
+  it('keeps tags and decks whose names have signs that part others', async () => {
+    const tree = await gather(
+      '---\ndeck: [TCP/IP, b]\n---\n\n## 什么是栈？\n<!-- tags: C#, a/b, 数 学 -->\n\n后进先出。\n',
+    );
+    expect(tree.children).toMatchObject([{ tags: [['C#'], ['a', 'b'], ['数 学']] }]);
+    const written = pipeline.stringify(structuredClone(tree)) as string;
+    expect(content(await gather(written))).toEqual(content(tree));
+  });
+
+  it('has a question of several lines in one', async () => {
+    const tree = await gather('## 什么是栈？\n\n后进先出。\n\n## 什么是队列？\n\n先进先出。\n');
+    const [
+      {
+        children: [prompt],
+      },
+    ] = tree.children as unknown as [{ children: [{ children: Nodes[] }] }];
+    prompt.children = [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: '栈是\n' },
+          {
+            type: 'strong',
+            children: [{ type: 'text', value: '什么' }, { type: 'break' }, { type: 'text', value: '呢？' }],
+          },
+        ],
+      },
+    ];
+    expect(pipeline.stringify(tree)).toContain('# 栈是<br>**什么<br>呢？**\n');
   });
 
   it('keeps signs that would be formulas, highlights and sizes', async () => {

@@ -60,7 +60,9 @@ function dropName(question: QuestionNode): void {
 
 function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string): Parted {
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
-  if (mark > 0) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
+  // Above the first block, it says that all of them are the answer; a rule says nothing there.
+  const divides = mark > 0 || (mark === 0 && blocks.length > 1 && isPercent(blocks[0] as Flow));
+  if (divides) return { front: blocks.slice(0, mark), back: blocks.slice(mark + 1) };
   const options = blocks.findIndex(node => optionCount(node) > 0);
   const folds = detailsIn(blocks);
   const folded = folds.find(({ summary }) => isAnswerName(strip(summary)));

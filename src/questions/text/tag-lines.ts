@@ -22,7 +22,7 @@ export function tagPath(tag: string): string[] {
 
 /** Tags in a text: separated by commas, or each with `#`. */
 export function tagsInText(text: string): string[][] {
-  const parts = text.includes('#') ? text.split(/[,，、\s]+|(?<=[^\s,，#])(?=#)/u) : text.split(/[,，]/u);
+  const parts = /(?:^|[\s,，、])#/u.test(text) ? text.split(/[,，、\s]+|(?<=[^\s,，#])(?=#)/u) : text.split(/[,，]/u);
   return parts.map(tagPath).filter(tag => tag.length > 0);
 }
 
