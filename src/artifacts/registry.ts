@@ -6,13 +6,14 @@ import { crowdanki } from './crowdanki/artifact.js';
 import { deck } from './deck/artifact.js';
 import { epub } from './epub/artifact.js';
 import { gift } from './gift/artifact.js';
+import { markdown } from './markdown/artifact.js';
 import { quiz } from './quiz/artifact.js';
 import { sheet } from './sheet/artifact.js';
 import { csv } from './table/csv.js';
 import { tsv } from './table/tsv.js';
 
 /** Every artifact, in build order. Adding one takes a line here and a folder. */
-export const artifacts = [deck, sheet, bank, quiz, epub, ankiText, crowdanki, csv, tsv, gift] as const;
+export const artifacts = [deck, sheet, bank, quiz, epub, ankiText, crowdanki, csv, tsv, gift, markdown] as const;
 
 type Registered = (typeof artifacts)[number];
 export type ArtifactName = Registered['name'];

@@ -75,6 +75,7 @@ const kinds: Record<ArtifactName, string> = {
   csv: '电子表格用的题目表',
   tsv: 'Quizlet 之类用的题目和答案',
   gift: 'Moodle 用的题目',
+  markdown: '整理好的 Markdown 笔记',
 };
 
 const findings: Record<Finding, string> = {

@@ -10,6 +10,7 @@ import { say } from '../say/say.js';
 import { findRoot, isThere } from './root.js';
 import { type Config, configSchema, type UserConfig } from './schema.js';
 import { configNames, foreignConfigNames } from './signposts.js';
+import { withoutWritten } from './written-notes.js';
 
 const log = debugArea('config');
 
@@ -104,7 +105,7 @@ export async function loadConfig(
   const result = configSchema.safeParse(isGroup(value) ? merged(value, over) : value);
   if (result.success)
     return {
-      config: result.data,
+      config: await withoutWritten(result.data, root),
       root,
       ...(file !== undefined && name !== undefined && { file: name, path: file.path }),
       problems,

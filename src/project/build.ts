@@ -23,6 +23,7 @@ import { hashOf } from '../unchanged/record.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
+import { overNotes } from './over-notes.js';
 import type { Recognised, RetiredCard } from './recognise.js';
 import { withTurn } from './turn.js';
 
@@ -109,7 +110,12 @@ async function buildNow(options: BuildOptions): Promise<Result> {
   const outputs = emitted.map(({ name, ...file }) => ({ ...file, path: resolve(root, config.outDir, name) }));
   const lock = recognised?.behind && !isFrozen ? recognised : undefined;
   // A lock without its deck harms nothing: the next deck has the same ids.
-  const problem = await write([...(lock ? [lockOutput(lock)] : []), ...outputs], scope);
+  const problem =
+    (await overNotes(
+      outputs,
+      root,
+      result.decisions.map(({ file }) => file),
+    )) ?? (await write([...(lock ? [lockOutput(lock)] : []), ...outputs], scope));
   const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
   return {
     ...result,

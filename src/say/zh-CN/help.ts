@@ -5,6 +5,7 @@ export const help = {
   'a printable cheat sheet': '可打印的速查表',
   'a question bank': '题库',
   'the deck as a folder for CrowdAnki': '给 CrowdAnki 用的牌组文件夹',
+  'normalised notes': '整理好的 Markdown 笔记',
   'questions for Moodle': 'Moodle 题目',
   'a page to study in a browser': '在浏览器里自测的网页',
   'a table of the questions for spreadsheets': '电子表格用的题目表',

@@ -52,6 +52,9 @@ export const writing = {
   'Set XDG_CACHE_HOME to a folder that you own.': '把 XDG_CACHE_HOME 设为自己的文件夹。',
   'Check that the folder is writable and that the disk has space, or choose another folder with --out-dir.':
     '确认文件夹可写、磁盘有空间，或用 --out-dir 换个文件夹。',
+  'Nothing was written: this is a file of the notes, which would be overwritten.':
+    '什么都没有写：这是笔记文件，写了就会盖掉它。',
+  'Choose another folder with --out-dir.': '用 --out-dir 换个文件夹。',
   'it cannot be written to': '无法写入',
   'Nothing was written: {why} ({code}).': '什么都没有写：{why}（{code}）。',
   'permission denied': '没有权限',
