@@ -85,7 +85,8 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     },
     answer: question => html(answerOf(question), 'a-') || unanswered(labels),
     withClozes: question => html(answerOf(question), 'a-', true) || unanswered(labels),
-    typed: question => plain(oneLine(plainText(answerOf(question)))),
+    typed: question =>
+      plain(oneLine(plainText(answerOf(question).filter(({ type }) => type !== 'footnoteDefinition')))),
   };
 }
 
