@@ -24,6 +24,8 @@ export interface FileDrafts {
   tags?: string[][];
   /** Whether its front matter says that it should not be built yet. */
   isDraft?: boolean;
+  /** Whether Excalidraw keeps a drawing in it. */
+  isDrawing?: boolean;
   /** The language named in its front matter. */
   lang?: string;
   /** What each heading, and each item that a dialect found, was recognised as. */
@@ -67,6 +69,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
     decisions,
     ...(file.data.base && { base: file.data.base }),
     ...(lang !== undefined && { lang }),
+    ...(frontMatter?.drawing && { isDrawing: true }),
   };
   if (frontMatter?.draft) {
     report(file, {

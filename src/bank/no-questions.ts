@@ -13,7 +13,7 @@ export function reportNoQuestions(drafts: FileDrafts[], files: VFile[]): void {
   const isError = drafts.every(isEmpty);
   for (const one of drafts) {
     const file = byPath.get(one.path);
-    if (!file || !isEmpty(one) || (one.isDraft && !isError)) continue;
+    if (!file || !isEmpty(one) || (!isError && (one.isDraft || one.isDrawing))) continue;
     report(file, {
       rule: isError ? 'no-questions' : 'file-without-questions',
       reason: one.decisions.some(({ rule }) => rule === 'elsewhere')

@@ -57,6 +57,8 @@ const texts: Record<Listed['id'], string> = {
   'long-answer': '答案超过 5000 个字符，而且比文件里多数答案长 20 倍以上：可能把别的题目也算了进来。',
   navigation: '回到页首的链接或目录标记会略去。',
   draft: '文件写了 `draft: true`，不构建。',
+  drawing:
+    'Excalidraw 把 Obsidian 的绘图存在笔记里（front matter 里有 `excalidraw-plugin`）。它的数据会略去；写在数据之上、绘图背面的文字照常读取。嵌入绘图的笔记只显示它的名字。',
   'picture-path':
     '`cardpress check --fix` 按找到的文件改写图片路径：相对于笔记，用 `/`，大小写一致。不改也能找到图片。',
   'uneven-label': '`cardpress check --fix` 把一个文件里所有标号的标点统一成多数所用的。',

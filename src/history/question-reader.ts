@@ -13,6 +13,7 @@ import remarkCards from '../questions/cards.js';
 import remarkClozeLinks from '../questions/cloze-links.js';
 import { codeClozes, hasClozeInText } from '../questions/clozes/in-code.js';
 import { type Found, questionsIn } from '../questions/dialects/dialect.js';
+import { withoutDrawing } from '../questions/drawings.js';
 import { cardsIn, notAsked } from '../questions/front-cards/cards.js';
 import { isDeckMark, isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
 import remarkIgnore from '../questions/ignore.js';
@@ -109,7 +110,8 @@ export class QuestionReader {
     const front = this.frontOf(nodes[0], path);
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;
-    const blocks = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
+    const written = nodes.filter(node => !isFrontMatter(node) && !isDeckMark(node));
+    const blocks = withoutDrawing(written, front);
     const options = { more: sections, modes: dialects, shared: sharedNames(parts, known, sections) };
     const found = scopesOf(blocks, this.parser.sources, dialects, this.find);
     const scopes = settle(found, { ...options, path, title: front.title });

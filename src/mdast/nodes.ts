@@ -154,4 +154,6 @@ export interface FrontMatter {
   lang?: string | undefined;
   /** Whether the file should not be built yet. */
   draft?: boolean | undefined;
+  /** Whether Excalidraw keeps a drawing in the file. */
+  drawing?: boolean | undefined;
 }

@@ -6,7 +6,7 @@ import type { FlavourModes } from '../markdown/flavours/remark-flavours.js';
 import { markdown } from '../markdown/markdown.js';
 import { textOf } from '../mdast/text.js';
 import type { EmbedsOptions, FoundPart } from '../normalise/embeds.js';
-import { isFrontMatter } from '../questions/front-matter.js';
+import { isFrontMatter, readFrontMatter } from '../questions/front-matter.js';
 
 /** What notes embed. */
 export interface Embedded {
@@ -22,7 +22,7 @@ export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): Emb
   const noteAt = (path: string): Note | undefined => {
     const text = texts.get(path);
     if (text === undefined) return undefined;
-    const note = notes.get(path) ?? noteOf(markdown(flavours).parse(new VFile({ path, value: text })));
+    const note = notes.get(path) ?? noteOf(path, markdown(flavours).parse(new VFile({ path, value: text })));
     notes.set(path, note);
     return note;
   };
@@ -41,7 +41,7 @@ export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): Emb
     find(shows, from) {
       const { path } = homeOf(shows, from) ?? {};
       const note = path === undefined ? undefined : noteAt(path);
-      if (path === undefined || !note || shows.kind === 'query') return undefined;
+      if (path === undefined || !note || note.isDrawing || shows.kind === 'query') return undefined;
       const nodes = shows.kind === 'block' ? blockOf(note.tree, shows.id) : partOf(note.tree, shows.part);
       return nodes && { path, nodes, definitions: note.definitions };
     },
@@ -50,14 +50,16 @@ export function embeddedIn(files: readonly VFile[], flavours: FlavourModes): Emb
 
 interface Note extends Pick<FoundPart, 'definitions'> {
   tree: Root;
+  isDrawing: boolean;
 }
 
-function noteOf(tree: Root): Note {
+function noteOf(path: string, tree: Root): Note {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', node => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  return { tree, definitions };
+  readFrontMatter(tree, new VFile({ path }));
+  return { tree, definitions, isDrawing: tree.data?.frontMatter?.drawing === true };
 }
 
 /** Which file has the block with an id (`id:: …`). */

@@ -53,6 +53,7 @@ const schema = z.object({
   'cards-deck': words,
   lang: words,
   draft: yes.nullish(),
+  'excalidraw-plugin': words,
 });
 
 function frontMatterOf({ title, deck, deckName, card, lang, draft, ...keys }: z.output<typeof schema>): FrontMatter {
@@ -66,6 +67,7 @@ function frontMatterOf({ title, deck, deckName, card, lang, draft, ...keys }: z.
     ...(hasTags && { tags: unique(given.map(tagPath).filter(tag => tag.length > 0)) }),
     ...(lang !== undefined && { lang }),
     ...(draft && { draft }),
+    ...(keys['excalidraw-plugin'] !== undefined && { drawing: true }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { capitalised } from '../say/lists.js';
 import { say } from '../say/say.js';
+import { reportDrawing, withoutDrawing } from './drawings.js';
 import { explain, explainCards } from './explain.js';
 import { cardsIn, notAsked } from './front-cards/cards.js';
 import { isFrontMatter } from './front-matter.js';
@@ -56,7 +57,9 @@ export default function remarkQuestions(
   const data = this.data();
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), questionsToMarkdown()];
   return (tree: Root, file: VFile): undefined => {
-    const nodes = tree.children.filter(node => !isFrontMatter(node));
+    const written = tree.children.filter(node => !isFrontMatter(node));
+    const nodes = withoutDrawing(written, tree.data?.frontMatter);
+    if (tree.data?.frontMatter?.drawing) reportDrawing(tree, file);
     reportEmptyHeadings(nodes, file);
     const title = tree.data?.frontMatter?.title;
     const before = typeof known === 'function' ? known(file) : known;

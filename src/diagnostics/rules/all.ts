@@ -8,6 +8,7 @@ import { clozeGuess } from './cloze-guess.js';
 import { clozeNumber } from './cloze-number.js';
 import { clozeSyntax } from './cloze-syntax.js';
 import { draft } from './draft.js';
+import { drawing } from './drawing.js';
 import { duplicateAnswer } from './duplicate-answer.js';
 import { duplicateQuestion } from './duplicate-question.js';
 import { emptyHeading } from './empty-heading.js';
@@ -117,6 +118,7 @@ export const ruleList = [
   longAnswer,
   navigation,
   draft,
+  drawing,
   picturePath,
   unevenLabel,
   missingImage,
