@@ -1,6 +1,7 @@
 import { ordinal } from '../../language/ordinals.js';
 import { simplified } from '../../language/traditional.js';
 import { farewell, opening } from '../thresholds.js';
+import { closesInEurope, isEuropeanName, mayFollowInEurope } from './european-names.js';
 import { memo } from './memo.js';
 
 /** Names by spaces, or by bars where they have spaces themselves. */
@@ -105,7 +106,11 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
   const name = plain(text);
   if (more.some(other => plain(other) === name)) return true;
   if (/[?？]\s*$/u.test(text)) return false;
-  return keyPoints.has(name) || closing.test(name) || adverts.test(name) || isNamedTwice(text);
+  return isNameOfSection(name) || adverts.test(name) || isNamedTwice(text);
+}
+
+function isNameOfSection(name: string): boolean {
+  return keyPoints.has(name) || closing.test(name) || isEuropeanName(name);
 }
 
 const behind = /^(.+?)\s*[(（]([^()（）]{1,24})[)）]\s*$/u;
@@ -117,9 +122,7 @@ function isNamedTwice(text: string): boolean {
   const [, first = '', second = ''] = behind.exec(text.slice(0, 80)) ?? [];
   if (second === '') return false;
   const [name, other] = [plain(first), plain(second)];
-  return (
-    (keyPoints.has(name) || closing.test(name)) && (keyPoints.has(other) || closing.test(other) || brief.test(other))
-  );
+  return isNameOfSection(name) && (isNameOfSection(other) || brief.test(other));
 }
 
 const leaving =
@@ -159,7 +162,7 @@ const closings = new Set(
 /** Whether a heading closes a text: 总结, Summary. */
 export function isClosing(text: string): boolean {
   const name = plain(text);
-  return closing.test(name) || closings.has(name);
+  return closing.test(name) || closings.has(name) || closesInEurope(name);
 }
 
 const frames = new Set(
@@ -232,7 +235,8 @@ const following =
 
 /** Whether a heading is the name of a section that may follow an answer: Related, 参考资料, Summary, but not License. */
 export function mayFollow(text: string): boolean {
-  return isKeyPoints(text) && (following.test(plain(text)) || closing.test(plain(text)));
+  const name = plain(text);
+  return isKeyPoints(text) && (following.test(name) || closing.test(name) || mayFollowInEurope(name));
 }
 
 /** Whether a text is just a name for an answer: Answer, 查看答案, Click to see the solution, Answer guide, 모범 답안. */
@@ -254,9 +258,9 @@ export function namesSomeAnswer(text: string): boolean {
 // The lookbehind makes a long run of punctuation inside a text be tried once, not from each of its characters.
 const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 
-// `Chapter 3: Summary`, `IV. References`
+// `Chapter 3: Summary`, `Глава 2. Итоги`, `IV. References`
 const counted =
-  /^(?:(?:chapter|section|part|lesson|unit|module)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)、])\s*/u;
+  /^(?:(?:chapter|section|part|lesson|unit|module|capítulo|sección|parte|chapitre|partie|kapitel|teil|capitolo|глава|раздел|часть|розділ|chương|phần)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)、])\s*/u;
 
 const plain = memo(text => {
   const folded = simplified(text.normalize('NFKC').toLowerCase().trim());
