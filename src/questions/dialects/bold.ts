@@ -7,6 +7,7 @@ import { splitAnswer } from '../structure/split-answer.js';
 import { boldName, boldStart } from '../text/bold-names.js';
 import { hasAnswerLabel, hasAskingLabel, hasFollowUpLabel, hasNumber } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
+import { beginsClosing, isKeyPoints } from '../text/names.js';
 import { partOf } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
@@ -45,6 +46,11 @@ export const bold: Dialect<'bold'> = {
     for (const [index, one] of asked.entries()) {
       const next = asked[index + 1];
       const end = next?.index ?? run.length;
+      if (isSection(one, next)) {
+        found.push(...run.slice(start ?? one.index, end));
+        start = undefined;
+        continue;
+      }
       if (next && isTitle(one, next)) {
         above = textOf(one.words).trim();
         start ??= one.index;
@@ -138,6 +144,12 @@ function titleIn(node: Paragraph, below: Flow | undefined, source: Source): Omit
   const name = line && others.length === 0 ? boldName(line) : undefined;
   if (!line || name === undefined || hasAnswerLabel(`${name}：`) || partOf(name) !== undefined) return undefined;
   return { words: joinLines([line], source), rest: [] };
+}
+
+/** Whether a line is the name of a section, or sums up those before it: `**8. 总结**`. */
+function isSection({ words }: Asked, next: Asked | undefined): boolean {
+  const text = textOf(words).trim();
+  return isKeyPoints(text) || (next === undefined && !asks(text) && beginsClosing(text));
 }
 
 /** Whether a line with nothing below it but a line that asks is the title of what follows: `**(1) Networks**`. */

@@ -20,6 +20,7 @@ import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, explanation, farewell, leastTasks, linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';
+import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
@@ -41,6 +42,9 @@ export class Facts {
   /** Headings with no other below them. */
   private readonly leaves: Set<Scope>;
 
+  /** Headings that sum up those beside them. */
+  private readonly closers: ReadonlySet<Scope>;
+
   /** Whether the file lists links and resources, so that even one link below a heading is a list of them. */
   readonly linkFile: boolean;
 
@@ -48,6 +52,7 @@ export class Facts {
     headed: Scope[],
     private readonly options: ClassifyOptions,
   ) {
+    this.closers = closersIn(headed, ({ heading }) => isKeyPoints(textOf(heading), options.more));
     const depthAt = (index: number) => headed[index]?.heading?.depth ?? 0;
     this.leaves = new Set(headed.filter((_, index) => depthAt(index + 1) <= depthAt(index)));
     // `Ways to read` above links asks nothing, unlike `Which ways are there?`.
@@ -120,9 +125,9 @@ export class Facts {
     return !isOut && !isAnswerName(textOf(scope.heading));
   }
 
-  /** Whether its name is that of a section such as 参考. */
-  isNamed({ heading }: Scope): boolean {
-    return isKeyPoints(textOf(heading), this.options.more);
+  /** Whether its name is that of a section such as 参考, or it comes last and sums up the others. */
+  isNamed(scope: Scope): boolean {
+    return isKeyPoints(textOf(scope.heading), this.options.more) || this.closers.has(scope);
   }
 
   /** Whether its name says what kind of text is below it, such as 正文. */

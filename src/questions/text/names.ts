@@ -165,6 +165,17 @@ export function isClosing(text: string): boolean {
   return closing.test(name) || closings.has(name) || closesInEurope(name);
 }
 
+/** Names that close a text where they come last, and are topics elsewhere. */
+const atEnd = new Set(['结论', '結論', 'вывод', 'висновок', 'sonuç', 'tl;dr', 'tldr']);
+
+const ofWhat = /\s*[:：]\s*|\s+[-–—]+\s+|(?<=^(?:总结|小结))[与和及](?=.)/u;
+
+/** Whether a heading begins as what closes a text does, and may go on to say what it sums up: 总结：如何选择, Conclusion: use both. */
+export function beginsClosing(text: string): boolean {
+  const [name = ''] = plain(text).split(ofWhat, 1);
+  return atEnd.has(name) || closing.test(name) || closings.has(name) || closesInEurope(name);
+}
+
 const frames = new Set(
   [
     '正文 正文内容 正文开始 问答 问答环节 互动问答 读者问答 读者提问 读者来信 读者留言 网友问答 网友提问 相关问题 追问 常见追问 追问问题 作业 课后作业 课后练习 课后习题 课后思考 思考题 本文',
