@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import { answerLabel, questionLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { phrase } from '../../say/say.js';
@@ -11,8 +11,14 @@ import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
 import type { Dialect, Found } from './dialect.js';
 
+/** Asterisks at the start of a line that nothing closes, so that they are text: `**Q1: …?`. */
+const openMark = /^\s*\*\*\s*(?=[^\s*])/u;
+
 /** A line that starts with `Q:`, 问： or Q1. */
-const qaLabel = new RegExp(String.raw`^\s*(?:${questionLabel}\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?`, 'iu');
+const qaLabel = new RegExp(
+  String.raw`^\s*(?:\*\*\s*)?(?:${questionLabel}\s*[\d０-９]*\s*[：:]|Q[\d０-９]+\s*[.、．])\s*\S?`,
+  'iu',
+);
 
 const answerAfter = new RegExp(String.raw`[?？]\s+(?=${answerLabel}\s*\d*\s*[：:])`, 'iu');
 
@@ -156,7 +162,14 @@ function addTo(pair: Pair, node: Flow, source: Source): void {
 }
 
 function questionFrom({ lines, answer }: Pair, source: Source): QuestionNode {
-  const asked = questionOf({ words: joinLines(lines, source).children, answer: [], source });
+  const words = withoutMark(joinLines(lines, source).children, source);
+  const asked = questionOf({ words, answer: [], source });
   splitAnswer(asked, structuredClone(answer));
   return asked;
+}
+
+function withoutMark([first, ...others]: PhrasingContent[], source: Source): PhrasingContent[] {
+  const mark = first?.type === 'text' ? openMark.exec(first.value) : null;
+  if (first?.type !== 'text' || !mark) return first ? [first, ...others] : [];
+  return [sliceText(first, mark[0].length, first.value.length, source), ...others];
 }

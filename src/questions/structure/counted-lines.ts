@@ -7,25 +7,14 @@ import { questionList } from '../dialects/question-list.js';
 import { boldStart } from '../text/bold-names.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isKeyPoints } from '../text/names.js';
-import type { Source } from '../text/source.js';
 import { longestName, posts, countedLines as thresholds } from '../thresholds.js';
 import { announces } from './announced.js';
 import { contentBlocks, listsQuestions } from './content-blocks.js';
+import { areRecords, hasNumber, type Piece, piecesOf } from './counted-pieces.js';
 import { lookOf } from './level.js';
 import { explains, isAsking } from './list-items.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
-
-/** A line of a paragraph, or another block. */
-interface Piece {
-  /** The line, or undefined for another block. */
-  line?: Line;
-  number?: number | undefined;
-  /** Whether it is the first line of its paragraph. */
-  isFirst: boolean;
-  /** The block that it is, or stands in. */
-  node: Flow;
-}
 
 /** What may be counted below one heading, from the first line that has a number on. */
 interface Counting {
@@ -54,7 +43,8 @@ export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Sco
   const mark = found[0] && markOf(found[0]);
   const same = found.filter(one => markOf(one) === mark);
   const isBare = areBare(same.flatMap(({ pieces }) => pieces));
-  for (const one of same) one.asked = new Set(isBare ? one.pieces.filter(hasNumber) : stepsIn(one));
+  const areIds = !isBare && same.every(({ pieces }) => areRecords(pieces));
+  for (const one of same) one.asked = new Set(isBare || areIds ? one.pieces.filter(hasNumber) : stepsIn(one));
   const meant = same.filter(
     (one, index) =>
       !one.scope.heading ||
@@ -69,7 +59,7 @@ export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Sco
   const isTold = areBold(meant) && areTold(meant);
   if (isTold ? isBare : areBold(meant) || count <= others.length) return scopes;
   const isSeries = headed.length === 0 && !isBare && areSeries(meant);
-  if (!areQuestions(meant, isBare, isTold || isSeries)) return scopes;
+  if (!areQuestions(meant, { isBare, areIds, needNotAsk: isTold || isSeries })) return scopes;
   for (const one of meant) one.scope.found = [...one.scope.found.slice(0, one.start), groupOf(one)];
   return scopes;
 }
@@ -125,22 +115,8 @@ function countingIn(scope: Scope): Counting | undefined {
   return one;
 }
 
-function piecesOf(node: Flow, source: Source): Piece[] {
-  if (node.type !== 'paragraph') return contentBlocks([node], source).length > 0 ? [{ node, isFirst: true }] : [];
-  return linesOf(node, source).map((line, index) => ({
-    line,
-    number: numberIn(line)?.number,
-    isFirst: index === 0,
-    node,
-  }));
-}
-
 function isNumbered(line: Line): boolean {
   return numberIn(line) !== undefined;
-}
-
-function hasNumber({ number }: Piece): boolean {
-  return number !== undefined;
 }
 
 function markOf({ pieces }: Counting): Numbered['mark'] | undefined {
@@ -178,8 +154,15 @@ function stepsIn({ pieces }: Counting): Piece[] {
   return steps;
 }
 
+interface Look {
+  isBare: boolean;
+  /** Whether their numbers name pages, so that some may be missing. */
+  areIds: boolean;
+  needNotAsk: boolean;
+}
+
 /** Whether lines that are counted are questions: enough of them ask, and they have answers below them or explain nothing themselves. */
-function areQuestions(meant: Counting[], isBare: boolean, needNotAsk: boolean): boolean {
+function areQuestions(meant: Counting[], { isBare, areIds, needNotAsk }: Look): boolean {
   const asked = meant.flatMap(one => [...one.asked]);
   const texts = asked.map(({ line }) => numberIn(line)?.words ?? '');
   const asking = texts.filter(text => isAsking({ text }));
@@ -187,7 +170,8 @@ function areQuestions(meant: Counting[], isBare: boolean, needNotAsk: boolean): 
     return false;
   const begins = asked.filter(({ number }, index) => index === 0 || number === 1).length;
   const steps = asked.filter(({ number }, index) => number === (asked[index - 1]?.number ?? 0) + 1 || number === 1);
-  if (steps.length < asked.length * thresholds.steps || begins > asked.length * thresholds.begins) return false;
+  if (begins > asked.length * thresholds.begins) return false;
+  if (!areIds && steps.length < asked.length * thresholds.steps) return false;
   if (isBare) return texts.filter(explains).length <= texts.length * posts.explained;
   const answered = meant.flatMap(one => one.pieces.filter((piece, index) => isAnswered(piece, index, one)));
   return answered.length >= asked.length * thresholds.answered;
