@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import type { Scope } from '../scopes.js';
 import { settleAnswers } from './answers.js';
 import { settleBelowTitles } from './below-titles.js';
+import { settleBesideNumbered } from './beside-numbered.js';
 import { settleInterruptions } from './interruptions.js';
 import { typedOf } from './typed.js';
 
@@ -18,6 +19,7 @@ export function settleLevels(scopes: Scope[], more: string[]): Scope[] {
   const others = headings.filter(one => !settled.has(one));
   settleAnswers(others);
   settleInterruptions(others);
+  settleBesideNumbered(others.filter(one => one.level === one.typed));
   for (const { scope, typed, level, isAnswered } of headings) {
     if (isAnswered) scope.isAnswered = true;
     if (level !== typed && scope.heading) scope.heading = { ...scope.heading, depth: level as Heading['depth'] };
