@@ -3,9 +3,13 @@ import { belowOf } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
+/** What kind of questions are below a heading: 场景题, 智力题, 手撕代码题（3 道）; 专题 and 标题 are none. */
+const kindOfQuestions = /\p{Script=Han}(?<![主标专话课议命难问])题(?:\s*[(（][^()（）]*[)）])?[\p{P}\s]*$/u;
+
 /** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
 export function announces({ heading }: Scope): boolean {
   const text = textOf(heading).trim();
+  if (kindOfQuestions.test(text)) return true;
   return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
     text,
   );
