@@ -9,6 +9,7 @@ import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
+import { dialogueIn, isAsker } from './dialogue.js';
 import type { Dialect, Found } from './dialect.js';
 
 /** Asterisks at the start of a line that nothing closes, so that they are text: `**Q1: …?`. */
@@ -32,11 +33,16 @@ interface Pair {
 export const qaLines: Dialect<'qa-lines'> = {
   name: 'qa-lines',
   title: phrase('lines that start with Q: and A:'),
-  docs: 'lines that start with `Q:` and `A:`, or 问： and 答：, numbered or not',
+  docs: 'lines that start with `Q:` and `A:`, or 问： and 答：, numbered or not; what 面试官： (or `Interviewer:`) asks and 我： (or `Candidate:`) answers',
   explicit: true,
-  isMarked: lines => lines.some(({ text }) => qaLabel.test(text)),
+  isMarked: lines => lines.some(line => qaLabel.test(line.text) || isAsker(line)),
   yieldsTo: ['card-tag', 'question-mark-line'],
   find(run, source, isOther) {
+    const told = dialogueIn(run, source);
+    if (told) {
+      const { start, parts } = told;
+      return [...run.slice(0, start), { type: 'group', dialect: this, nodes: run.slice(start), parts }];
+    }
     const found: Found[] = [];
     let nodes: Flow[] = [];
     let before: Flow[] = [];

@@ -101,6 +101,13 @@ export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
   return label;
 }
 
+/** Removes what a pattern finds at the start of some content, in place, and returns its first group; it may be in bold. */
+export function takeLabel(children: PhrasingContent[], pattern: RegExp): string | undefined {
+  const [first] = children;
+  const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
+  return take(children, [pattern]) ?? (isMarked ? take(first.children, [pattern]) : undefined);
+}
+
 /** Whether a text starts with a label that only questions have: Q1, 问题3, 第4题. */
 export function hasAskingLabel(text: string): boolean {
   return askingLabels.some(pattern => pattern.test(text));
