@@ -12,7 +12,8 @@ export const chineseForms: FormWords = {
     callout:
       '`> [!question] question`（`faq`、`help`），里面或紧下方有名为答案的 callout（`> > [!success]- Answer`）；里面有一个折叠的也行；折叠的 callout 若标题提问，其余内容就是答案',
     'card-tag': '`question #card` 或 `#card-reverse`，在标题、段落或列表里',
-    'qa-lines': '以 `Q:` 和 `A:` 开头的行，或者 `问：` 和 `答：`，带不带编号都行；`面试官：`（或 `Interviewer:`）问、`我：`（或 `Candidate:`）答的对话',
+    'qa-lines':
+      '以 `Q:` 和 `A:` 开头的行，或者 `问：` 和 `答：`，带不带编号都行；`面试官：`（或 `Interviewer:`）问、`我：`（或 `Candidate:`）答的对话',
     'question-mark-line': '题目和答案之间有一行只写 `?`（`??`：正反都问）',
     'double-colon': '一行里的 `question :: answer`（`:::`：正反都问）',
     percent: '正面和背面之间有一行只写 `%`；`---` 分开各张卡片',

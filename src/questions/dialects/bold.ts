@@ -86,9 +86,16 @@ function withoutPoints(asked: Asked[]): Asked[] {
   });
 }
 
-/** Questions without follow-ups that nobody answers below them: they are asked in passing. */
+/**
+ * Questions without follow-ups that nobody answers below them, since they are asked in passing, and without a last line that
+ * introduces the headings below: `**Judge the following:**`.
+ */
 function withoutRhetoric(asked: Asked[], end: number): Asked[] {
-  return asked.filter((one, at) => !isFollowUp(one) || one.rest.length + (asked[at + 1]?.index ?? end) - one.index > 1);
+  return asked.filter((one, at) => {
+    const next = asked[at + 1];
+    if (one.rest.length + (next?.index ?? end) - one.index > 1) return true;
+    return !isFollowUp(one) && (next !== undefined || !/[:：]$/u.test(textOf(one.words).trim()));
+  });
 }
 
 function isFollowUp({ words }: Asked): boolean {

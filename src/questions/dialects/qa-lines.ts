@@ -9,8 +9,8 @@ import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { askedIn } from './bold.js';
-import { dialogueIn, isAsker } from './dialogue.js';
 import type { Dialect, Found } from './dialect.js';
+import { dialogueIn, isAsker } from './dialogue.js';
 
 /** Asterisks at the start of a line that nothing closes, so that they are text: `**Q1: …?`. */
 const openMark = /^\s*\*\*\s*(?=[^\s*])/u;

@@ -146,7 +146,8 @@ export const notes = {
   'Check the names of the note and the heading; a file without questions cannot be a link target.':
     '检查笔记和标题的名字；没有题目的文件不能作为链接目标。',
   'The data of an Excalidraw drawing is left out.': '略去 Excalidraw 绘图的数据。',
-  'Export the drawing as a picture, and embed that where it is to be seen.': '把绘图导出成图片，在要显示的地方嵌入图片。',
+  'Export the drawing as a picture, and embed that where it is to be seen.':
+    '把绘图导出成图片，在要显示的地方嵌入图片。',
   'This file is a draft and is left out.': '这个文件是草稿，没有收入。',
   'Remove `draft: true` from its front matter to include it.': '要收入的话，去掉 front matter 里的 `draft: true`。',
   '{what}: {file}, line {line}.': '{what}：{file} 第 {line} 行。',

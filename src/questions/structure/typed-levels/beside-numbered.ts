@@ -16,10 +16,12 @@ export function settleBesideNumbered(headings: Typed[]): void {
     const series = seriesAt(headings, level);
     if ([...series].filter(one => one.doesAsk).length < Math.max(countedHeadings, series.size / 2)) continue;
     const runs = runsIn(headings, level, series);
-    const open = runs.flatMap(({ beside }) => beside);
+    const beside = runs.flatMap(run => run.beside).filter(one => !one.isApart);
     const others = headings.filter(one => one.typed === level && !series.has(one) && !one.isApart);
-    // Where most of them stand elsewhere, they are questions without a number.
-    if (open.filter(one => !one.isApart).length <= others.length / 2) continue;
+    const isOpen = (one: Typed, at: number) =>
+      series.has(one) && !one.hasText && (headings[at + 1]?.typed ?? 0) <= level;
+    // Where most of them stand elsewhere, they are questions without a number; where most questions are open, so may this one be.
+    if (beside.length <= others.length / 2 || runs.length <= headings.filter(isOpen).length / 2) continue;
     for (const one of runs.flatMap(({ all }) => all)) one.level = Math.min(one.level + 1, deepest);
   }
 }
