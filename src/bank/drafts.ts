@@ -119,13 +119,15 @@ function draft(node: QuestionNode, content: Content, file: Pick<ContextSource, '
   };
 }
 
+const top = { line: 1, column: 1 };
+
 function contentOf(node: EntryNode, file: string, deck: string[], tags: string[][]): Content {
-  const { position } = node;
+  const { start, end } = node.position ?? { start: top, end: top };
   return {
     deck,
     tags,
     path: node.path,
-    source: { file, lines: [position?.start.line ?? 1, position?.end.line ?? 1] },
+    source: { file, lines: [start.line, end.line], columns: [start.column, end.column] },
     media: mediaOf(node),
     changes: node.changes,
   };

@@ -92,6 +92,8 @@ export interface Source {
   file: string;
   /** First and last line, counted from 1. */
   lines: [first: number, last: number];
+  /** Where it begins on the first line, and where it has ended on the last, counted from 1. */
+  columns?: [first: number, last: number];
 }
 
 export interface Media {

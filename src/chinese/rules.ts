@@ -74,7 +74,6 @@ const texts: Record<Listed['id'], string> = {
   'linked-image': '按 `remoteImages` 的设置，网络图片换成了链接。',
   'oversized-image': '图片比 `maxImageWidth` 宽，在生成的文件里会缩小。原文件不变。',
   'cleaned-image': 'SVG 里有脚本、链接或其他图片用不着的东西，在生成的文件里会略去。',
-  'pale-image': 'PNG、WebP 或 SVG 背景透明，线条近于白色，是给深色屏幕画的。纸和卡片上的图片是白底，线条就看不见了。',
   'bad-formula': 'KaTeX 解析不了公式，改为显示源码。',
   'undrawn-diagram':
     '图表显示为代码：Mermaid 需要 `mermaid` 包和浏览器，PlantUML、flow、mindmap 和 ECharts 不画。每个文件每种原因报告一次。',

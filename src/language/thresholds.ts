@@ -12,8 +12,6 @@ export const scriptShares = {
   japanese: 0.05,
   korean: 0.1,
   chinese: 0.1,
-  /** Any other: with less, the rest is what the text is written in. */
-  other: 0.5,
 };
 
 /** Longer texts, in characters, are about something; the pattern has several ways to match, and must not try them all. */

@@ -7,7 +7,6 @@ import { type Cache, noCache } from './cache.js';
 import { damageOf } from './damage/damage.js';
 import { readDataUrl } from './data-url.js';
 import { kindOf } from './kind.js';
-import { isPale } from './pale/pale.js';
 import { type FetchOptions, fetchPicture } from './remote/fetch.js';
 import { type Roots, rootsOf } from './roots.js';
 import { type Scaled, scaled } from './scale.js';
@@ -24,8 +23,8 @@ export interface Picture {
   width?: number;
   height?: number;
   data: Uint8Array;
-  /** What was changed so that cards and paper can show it, or why they cannot; one sentence each. */
-  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image' | 'pale-image'; reason: string }[];
+  /** What was changed so that cards and paper can show it; one sentence per change. */
+  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image'; reason: string }[];
 }
 
 /** The picture files under the image roots, and how to open one. */
@@ -99,26 +98,12 @@ async function make(address: string, bytes: Uint8Array, options: { maxWidth: num
   const damage = damageOf(bytes, kind);
   // What is damaged is shown as far as it goes, if at all; a codec would make something else of it.
   const small: Scaled = damage ? { data: bytes } : await scaled(clean.data, kind, { ...options, name: path });
-  const pale = !damage && (await isPale(small.data, kind, options.cache));
   const changes = [
     ...(clean.reason ? [{ rule: 'cleaned-image' as const, reason: clean.reason }] : []),
     ...(damage
       ? [{ rule: 'broken-image' as const, reason: say('{path} is damaged: {damage}.', { path, damage: say(damage) }) }]
       : []),
     ...(small.reason ? [{ rule: 'oversized-image' as const, reason: small.reason }] : []),
-    ...(pale
-      ? [
-          {
-            rule: 'pale-image' as const,
-            reason: say(
-              '{path} is transparent with lines that are nearly white, which cannot be seen on paper or cards.',
-              {
-                path,
-              },
-            ),
-          },
-        ]
-      : []),
   ];
   const { type, ending, width, height } = kindOf(small.data) ?? kind;
   const sha256 = hash(small.data);

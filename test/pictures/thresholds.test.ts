@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { noCache } from '../../src/pictures/cache.js';
 import { codecFor } from '../../src/pictures/codecs.js';
-import { losesLines } from '../../src/pictures/pale/pixels.js';
 import { fetchPicture } from '../../src/pictures/remote/fetch.js';
 import { scaled } from '../../src/pictures/scale.js';
 import { cleanSvg } from '../../src/pictures/svg/clean.js';
@@ -78,52 +77,5 @@ describe('an SVG', () => {
     expect(clean(foreign(12))?.reason).toContain('<x11>, <x1>, <x2>');
     expect(clean(foreign(12))?.reason).not.toContain('more');
     expect(clean(foreign(13))?.reason).toContain(' and 1 more.');
-  });
-});
-
-describe('a transparent picture', () => {
-  type Pixel = [grey: number, alpha: number];
-  const loses = (width: number, height: number, at: (x: number, y: number) => Pixel | undefined) => {
-    const data = new Uint8ClampedArray(width * height * 4);
-    for (let index = 0; index < width * height; index += 1) {
-      const [grey, alpha] = at(index % width, Math.floor(index / width)) ?? [0, 0];
-      data.set([grey, grey, grey, alpha], index * 4);
-    }
-    return losesLines({ data, width, height });
-  };
-  /** An upright line in a picture of a hundred pixels. */
-  const line = (thick: number, pixel: Pixel) => loses(100, 100, x => (x >= 40 && x < 40 + thick ? pixel : undefined));
-
-  it('loses lines of a luminance of 0.85', () => {
-    expect(line(2, [238, 255])).toBe(true);
-    expect(line(2, [237, 255])).toBe(false);
-  });
-
-  it('has lines that are opaque by a quarter', () => {
-    expect(line(2, [255, 64])).toBe(true);
-    expect(line(2, [255, 63])).toBe(false);
-  });
-
-  it('has lines up to a twentieth of its width', () => {
-    expect(line(5, [255, 255])).toBe(true);
-    expect(line(6, [255, 255])).toBe(false);
-  });
-
-  it('loses a fifth of its lines, or not enough to tell', () => {
-    // Dots: each is one line of a row and one of a column.
-    const dots = (white: number, black: number) =>
-      loses(102, 102, (x, y) => {
-        if (x % 2 === 1 || y % 2 === 1) return undefined;
-        const index = (y / 2) * 51 + x / 2;
-        return index < white ? [255, 255] : index < white + black ? [0, 255] : undefined;
-      });
-    expect(dots(100, 400)).toBe(true);
-    expect(dots(100, 401)).toBe(false);
-  });
-
-  it('is looked at in four hundred rows and columns', () => {
-    const dot = (size: number) => loses(size, size, (x, y) => (x === 1 && y === 1 ? [255, 255] : undefined));
-    expect(dot(400)).toBe(true);
-    expect(dot(401)).toBe(false);
   });
 });

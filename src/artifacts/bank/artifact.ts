@@ -1,9 +1,25 @@
-import { fileArtifact } from '../artifact.js';
+import { artifact } from '../artifact.js';
+import { bankMedia, copyOf } from './media.js';
 
-export const bank = fileArtifact({
+const fileName = 'bank.json';
+
+export const bank = artifact({
   name: 'bank',
   what: 'a question bank',
   isDefault: true,
-  fileName: 'bank.json',
-  emitter: async () => (await import('./emit.js')).emitBank,
+  fileName: () => fileName,
+  settings: { bankMedia },
+  templates: {},
+  rules: {},
+  async make(bank, { bankMedia }) {
+    const { emitBank } = await import('./emit.js');
+    const copies = bankMedia === 'folder' ? new Map(bank.media.map(one => [copyOf(one), one.data])) : [];
+    return {
+      files: [
+        { name: fileName, data: await emitBank(bank, { media: bankMedia }) },
+        // Files with the same bytes have the same name.
+        ...Array.from(copies, ([name, data]) => ({ name, data })),
+      ],
+    };
+  },
 });

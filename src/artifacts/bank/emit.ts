@@ -4,20 +4,28 @@ import { fieldsOf } from '../../mdast/fields.js';
 import type { Change } from '../../mdast/nodes.js';
 import { englishOf } from '../../say/say.js';
 import { nested } from '../nested.js';
-import { formsOf } from './forms.js';
+import { type FormsWriter, formsWriter } from './forms.js';
+import { gapsOf } from './gaps.js';
+import { type BankMedia, copyOf } from './media.js';
 import type { BankFile } from './schema.js';
+
+export interface BankOptions {
+  /** Where its pictures and recordings are; the files of a folder are left to the caller. Default: none. */
+  media?: BankMedia;
+}
 
 /**
  * The bank as the bytes of `bank.json`: UTF-8, indented by two spaces, keys in the schema's order, a trailing newline.
  */
-export async function emitBank(bank: Bank): Promise<Uint8Array> {
+export async function emitBank(bank: Bank, { media = 'none' }: BankOptions = {}): Promise<Uint8Array> {
+  const forms = formsWriter(bank, media);
   // Entry by entry: all of them as values, and as one text, are several times the file.
   const [questions, sections]: [Uint8Array[], Uint8Array[]] = [[], []];
   for (const [index, entry] of bank.entries.entries()) {
-    if (isQuestion(entry)) questions.push(itemOf(question(entry, index, bank.lang)));
-    else sections.push(itemOf(section(entry, index, bank.lang)));
+    if (isQuestion(entry)) questions.push(itemOf(question(entry, index, forms)));
+    else sections.push(itemOf(section(entry, index, forms)));
   }
-  const [head = '', between = '', tail = ''] = json(bankFile({ ...bank, entries: [] })).split(emptyLists);
+  const [head = '', between = '', tail = ''] = json(bankFile({ ...bank, entries: [] }, { media })).split(emptyLists);
   const parts = [head, ...listOf(questions), between, ...listOf(sections), tail, '\n'];
   return Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
@@ -39,8 +47,9 @@ function listOf(items: readonly Uint8Array[]): (Uint8Array | string)[] {
 }
 
 /** The bank as the value that `bank.json` holds. */
-export function bankFile(bank: Bank): BankFile {
+export function bankFile(bank: Bank, { media = 'none' }: BankOptions = {}): BankFile {
   const { title, namespace, lang, modified, lock } = bank;
+  const forms = formsWriter(bank, media);
   const numbered = bank.entries.map((entry, index) => ({ entry, index }));
   return {
     schemaVersion: 1,
@@ -48,9 +57,9 @@ export function bankFile(bank: Bank): BankFile {
     namespace,
     lang,
     modified,
-    questions: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [question(entry, index, lang)] : [])),
-    sections: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [] : [section(entry, index, lang)])),
-    media: bank.media.map(media),
+    questions: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [question(entry, index, forms)] : [])),
+    sections: numbered.flatMap(({ entry, index }) => (isQuestion(entry) ? [] : [section(entry, index, forms)])),
+    media: bank.media.map(one => mediaFile(one, media)),
     messages: bank.messages.map(message),
     ...(lock !== undefined && { lock: lock.trimEnd().split('\n') }),
   };
@@ -60,21 +69,22 @@ function isQuestion(entry: Entry): entry is Question {
   return entry.type === 'question';
 }
 
-function question(entry: Question, index: number, lang: string): BankFile['questions'][number] {
+function question(entry: Question, index: number, forms: FormsWriter): BankFile['questions'][number] {
   return {
     id: entry.id,
     ...fieldsOf(entry),
-    question: formsOf(entry.question, lang, `${entry.id}-q-`),
-    answer: formsOf(entry.answer, lang, `${entry.id}-a-`),
+    question: forms(entry.question, `${entry.id}-q-`),
+    answer: forms(entry.answer, `${entry.id}-a-`),
+    ...gapsOf(entry, forms),
     modified: entry.modified,
     context: entry.context ?? entry.path,
     ...shared(entry, index),
   };
 }
 
-function section(entry: Section, index: number, lang: string): BankFile['sections'][number] {
+function section(entry: Section, index: number, forms: FormsWriter): BankFile['sections'][number] {
   const { title, depth, content } = entry;
-  return { title, depth, content: formsOf(content, lang, `section-${index}-`), ...shared(entry, index) };
+  return { title, depth, content: forms(content, `section-${index}-`), ...shared(entry, index) };
 }
 
 function shared({ deck, tags, path, source, media, changes }: Content, index: number) {
@@ -85,9 +95,11 @@ function change({ rule, original, replacement, position, first }: Change) {
   return { rule, original, replacement, place: place(position), ...(first && { first: place(first) }) };
 }
 
-function media({ path, name, type, data, sha256, width, height }: Media): BankFile['media'][number] {
+function mediaFile(one: Media, media: BankMedia): BankFile['media'][number] {
+  const { path, name, type, data, sha256, width, height } = one;
   const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  return { path, name, type, size: data.byteLength, sha256, ...size };
+  const file = media === 'folder' && { file: copyOf(one) };
+  return { path, name, ...file, type, size: data.byteLength, sha256, ...size };
 }
 
 function message({ rule, severity, file, position, reason, remedy }: Message): BankFile['messages'][number] {

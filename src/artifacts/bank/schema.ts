@@ -14,7 +14,9 @@ const content = z
     text: z.string().describe('Plain text without markup, one line per block.'),
     html: z
       .string()
-      .describe('Sanitised HTML; formulas as \\( … \\) and \\[ … \\], pictures by their `path` in `media`.'),
+      .describe(
+        'Sanitised HTML; formulas as \\( … \\) and \\[ … \\], pictures by their `path` in `media`, by their `file` if they have one, or as `data:` URLs.',
+      ),
   })
   .describe('The content in three formats.');
 
@@ -28,6 +30,12 @@ const change = z
   })
   .describe('A change made by normalising.');
 
+const cloze = z.strictObject({
+  number: z.int().min(1),
+  text: z.string().describe('What is hidden, as plain text; of formulas and code the source.'),
+  hint: z.string().optional(),
+});
+
 const shared = {
   index: z.int().min(0).describe('Position among all questions and sections, in the order of the notes.'),
   deck: z.array(z.string().min(1)).min(1).describe('Deck path, outermost first.'),
@@ -36,6 +44,10 @@ const shared = {
   source: z.strictObject({
     file: path.describe('Path of the notes file in the project.'),
     lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line, counted from 1.'),
+    columns: z
+      .tuple([z.int().min(1), z.int().min(1)])
+      .optional()
+      .describe('Where it begins on the first line, and the position just after it on the last; as in `place`.'),
   }),
   media: z.array(path).describe('The pictures it uses, by their `path` in `media`.'),
   changes: z.array(change),
@@ -49,6 +61,12 @@ const question = z.strictObject({
   ...questionShape,
   question: content,
   answer: content,
+  clozes: z
+    .array(cloze)
+    .min(1)
+    .optional()
+    .describe('What a `cloze` question hides, in the order of its answer; there is a card for each number.'),
+  front: content.optional().describe('A `cloze` question with blanks or hints in place of all that it hides.'),
   modified: z.int().min(0).describe('When it was last changed, as Unix time in seconds.'),
   context: z
     .array(z.string())
@@ -71,6 +89,7 @@ const media = z.strictObject({
     .string()
     .regex(/^[a-z0-9.-]+$/u)
     .describe('File name in the deck; contains a hash of the content.'),
+  file: path.optional().describe('Path of the copy, from the bank; only with `bankMedia: "folder"`.'),
   type: z.string().describe('IANA media type.'),
   size: z.int().min(1).describe('In bytes.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -85,8 +85,7 @@ export function fieldWriter({ lang, media, title }: Pick<Bank, 'lang' | 'media' 
     },
     answer: question => html(answerOf(question), 'a-') || unanswered(labels),
     withClozes: question => html(answerOf(question), 'a-', true) || unanswered(labels),
-    typed: question =>
-      plain(oneLine(plainText(answerOf(question).filter(({ type }) => type !== 'footnoteDefinition')))),
+    typed: question => plain(oneLine(plainText(answerOf(question)))),
   };
 }
 

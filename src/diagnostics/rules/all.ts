@@ -48,7 +48,6 @@ import { nothingPublished } from './nothing-published.js';
 import { outsideImage } from './outside-image.js';
 import { outsideNote } from './outside-note.js';
 import { oversizedImage } from './oversized-image.js';
-import { paleImage } from './pale-image.js';
 import { partNames } from './part-names.js';
 import { picturePath } from './picture-path.js';
 import { previous } from './previous.js';
@@ -132,7 +131,6 @@ export const ruleList = [
   linkedImage,
   oversizedImage,
   cleanedImage,
-  paleImage,
   badFormula,
   undrawnDiagram,
   badDiagram,

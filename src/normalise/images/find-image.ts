@@ -14,8 +14,8 @@ export interface OpenedPicture {
   /** Pixels, if the format says. */
   width?: number;
   height?: number;
-  /** What was changed in it so that cards and paper can show it, or why they cannot; one sentence each. */
-  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image' | 'pale-image'; reason: string }[] | undefined;
+  /** What was changed in it so that cards and paper can show it; one sentence per change. */
+  changes?: { rule: 'oversized-image' | 'cleaned-image' | 'broken-image'; reason: string }[] | undefined;
 }
 
 /** Why a picture cannot be used; `broken` and, for a remote one, `problem` explain it. */
@@ -100,7 +100,10 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
   if (typeof opened === 'object' && 'path' in opened) {
     const findings = (opened.changes ?? []).map(change => ({
       ...change,
-      remedy: remedyFor(change.rule),
+      remedy:
+        change.rule === 'broken-image'
+          ? say('Save it again; it is packed as it is.')
+          : say('The file itself was not modified.'),
     }));
     const { path: media, type = '', width, height } = opened;
     const plays = (['audio', 'video'] as const).find(kind => type.startsWith(`${kind}/`));
@@ -142,13 +145,6 @@ function judge(opened: OpenedPicture | Refusal, path: string, url: string): Imag
       return absent(url, 'unknown-type', 'unknown-image-type', reason, remedy);
     }
   }
-}
-
-function remedyFor(rule: NonNullable<OpenedPicture['changes']>[number]['rule']): string {
-  if (rule === 'broken-image') return say('Save it again; it is packed as it is.');
-  if (rule === 'pale-image')
-    return say('Save it with a ground of its own, or with darker lines; it is packed as it is.');
-  return say('The file itself was not modified.');
 }
 
 function absent(

@@ -52,10 +52,6 @@ export const pictures = {
   'is not valid XML': '不是有效的 XML',
   'is {columns} × {rows} pixels, more than a phone can show': '有 {columns} × {rows} 像素，手机显示不了',
   '{path} is damaged: {damage}.': '{path} 已损坏：{damage}。',
-  '{path} is transparent with lines that are nearly white, which cannot be seen on paper or cards.':
-    '{path} 背景透明，线条近于白色，在纸上和卡片上都看不见。',
-  'Save it with a ground of its own, or with darker lines; it is packed as it is.':
-    '加上背景或改用深色线条，再存一份；目前原样打包。',
   'its bytes have changed since it was saved': '保存之后内容变过',
   'its end is missing': '缺少结尾',
   'only Mermaid is drawn': '只画 Mermaid',

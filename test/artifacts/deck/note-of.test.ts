@@ -53,11 +53,6 @@ test('what is to be typed is the text of the answer on one line', async () => {
   expect(fields.TypeIn).toBe('The batch and a&#x3C;b x');
 });
 
-test('a footnote is not to be typed', async () => {
-  const answer = 'The batch[^1].\n\n[^1]: Of one step.';
-  expect((await noteOf({ question: 'Q', answer, kind: 'type-in' })).fields.TypeIn).toBe('The batch.');
-});
-
 test.each([
   ['none', ''],
   ['a picture', '![](notes/a.png)'],

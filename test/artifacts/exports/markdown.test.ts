@@ -8,6 +8,7 @@ import { emitMarkdown } from '../../../src/artifacts/markdown/emit.js';
 import type { Bank, Entry } from '../../../src/bank/model.js';
 import { tagsOf } from '../../../src/bank/tags.js';
 import { compile, loadConfig } from '../../../src/index.js';
+import { question } from '../../support/bank.js';
 import { cardpress } from '../../support/cli.js';
 import { fixtureConfig } from '../../support/fixture.js';
 import { project } from '../../support/project.js';
@@ -74,6 +75,8 @@ describe('the notes written as Markdown', () => {
 
   it('are so with decks, tags and signs that are hard to write', async () => {
     const sample = exportBank();
+    // Others of its file are clozes.
+    sample.entries.push(question({ id: 'jjjjjjjjjjjjjjjj', question: '怎么写？', answer: '`{{c1::甲}}`' }));
     // A file has one deck; what its questions are about was never worked out for these.
     const ofDeck = (entry: Entry): Entry => ({
       ...entry,

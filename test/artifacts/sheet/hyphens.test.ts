@@ -1,21 +1,13 @@
-/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutSoftHyphens } from '../../../src/artifacts/sheet/file/soft-hyphens.js';
-import { hyphenate } from '../../../src/artifacts/sheet/print/hyphens.js';
-import { layAsPrinted } from '../../../src/artifacts/sheet/print/lay.js';
-import { defaultSettings } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
-import { settingsCss } from '../../../src/artifacts/sheet/template/settings-css.js';
-import { siteOf } from '../../../src/artifacts/sheet/template/site.js';
-import { sharedBrowser, withPage } from '../../../src/browser/page.js';
-import { openSealed } from '../../../src/browser/seal.js';
+import { sharedBrowser } from '../../../src/browser/page.js';
 import { unpacked } from '../../../src/pdf/filters.js';
 import { referenceAt, Stream } from '../../../src/pdf/objects.js';
 import { pagesOf as pagesIn } from '../../../src/pdf/page-tree.js';
 import { readPdf } from '../../../src/pdf/read.js';
 import { question, sampleBank } from '../../support/bank.js';
-import { sheetPage } from '../../support/sheet-page.js';
 import { pagesOf, withPdf, wordsOf } from './support/structure.js';
 
 const template = await loadSheetTemplate();
@@ -36,8 +28,8 @@ function several(text: string): string {
 }
 
 /** A sheet in columns: its lines, in their order, and what draws them. */
-async function printed(answer: string, { columns = 3, title = 'Why?', lang = 'en' } = {}) {
-  const bank = sampleBank({ lang, entries: [question({ question: title, answer })], media: [] });
+async function printed(answer: string, { columns = 3, title = 'Why?' } = {}) {
+  const bank = sampleBank({ lang: 'en', entries: [question({ question: title, answer })], media: [] });
   const settings = { contents: false, paper: 'A5', columns } as const;
   const data = await sheetPdf(bank, { template, browser, settings });
   const words = await withPdf(data, async document =>
@@ -57,24 +49,6 @@ async function printed(answer: string, { columns = 3, title = 'Why?', lang = 'en
 }
 
 const linesOf = async (...about: Parameters<typeof printed>) => (await printed(...about)).lines;
-
-interface Watched {
-  changed: string;
-}
-
-/** Runs in the page: keeps what is written to texts. A sealed page runs no observers. */
-function watchTexts(): void {
-  const watched = window as unknown as Watched;
-  watched.changed = '';
-  const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
-  Object.defineProperty(CharacterData.prototype, 'data', {
-    ...data,
-    set(text: string) {
-      watched.changed += text;
-      data?.set?.call(this, text);
-    },
-  });
-}
 
 const broken = (lines: string[]) => lines.filter(line => line.endsWith('-'));
 
@@ -121,25 +95,6 @@ describe('words of English text', () => {
     ['names', several('the representation_of @transactional concurrencyControl with org.multiversioning/for and to')],
   ])('are whole in %s', async (_, answer) => {
     expect(broken(await linesOf(answer))).toEqual([]);
-  });
-
-  it('are whole on a sheet in another language', async () => {
-    expect(broken(await linesOf(several(prose), { lang: 'de' }))).toEqual([]);
-  });
-
-  it('stay as they are on a line of their own', async () => {
-    const answer = `- The isolation of transactions.\n- ${prose}`;
-    const page = sheetPage(sampleBank({ lang: 'en', entries: [question({ question: 'Why?', answer })], media: [] }));
-    const settings = settingsCss(defaultSettings, { first: 1 });
-    const changed = await withPage(browser, async tab => {
-      await tab.emulateMediaType('print');
-      await openSealed(tab, siteOf({ page, settings, template, faces: [], media: [] }));
-      await tab.evaluate(watchTexts);
-      await layAsPrinted(tab, () => hyphenate(tab));
-      return tab.evaluate(() => (window as unknown as Watched).changed);
-    });
-    expect(changed).toContain('Multiversion');
-    expect(changed).not.toContain('The isolation');
   });
 
   it('are whole in a title', async () => {

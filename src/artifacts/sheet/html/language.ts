@@ -26,25 +26,17 @@ function isTraditional(text: string): boolean {
 
 /**
  * The language of a text if it differs from the sheet's. Chinese characters alone count as the sheet's language if that
- * is written with them, and Latin letters; but Traditional characters are told from Simplified.
+ * is written with them; but Traditional ones are told from Simplified.
  */
 export function ownLanguage(text: string, sheet: string): string | undefined {
-  const own = langOf(text);
+  const fromRight = languageFromRight(text);
+  const own = fromRight ?? langOf(text);
   if (own === 'zh-CN' && /^zh(?:-cn|-sg|-hans|$)/iu.test(sheet)) return isTraditional(text) ? 'zh-TW' : undefined;
   if (own === 'zh-CN' && /^(?:zh|ja)/u.test(sheet)) return undefined;
   // Apart from a few characters, a Chinese text may consist of names of libraries.
-  if (own === 'en' && (han.test(text) || !/\p{L}/u.test(text) || isLatin(sheet))) return undefined;
+  if (own === 'en' && (han.test(text) || !/\p{L}/u.test(text))) return undefined;
   if (own.slice(0, 2) === sheet.slice(0, 2).toLowerCase()) return undefined;
   return own === 'zh-CN' && isTraditional(text) ? 'zh-TW' : own;
-}
-
-/** Whether a language is written in Latin letters. */
-function isLatin(language: string): boolean {
-  try {
-    return new Intl.Locale(language).maximize().script === 'Latn';
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -53,17 +45,25 @@ function isLatin(language: string): boolean {
  */
 export function langAttribute(text: string, sheet: string): string {
   const own = ownLanguage(text, sheet);
-  return (own === undefined ? '' : ` lang="${own}"`) + (runsFromRight(text) ? ' dir="rtl"' : '');
+  const direction = languageFromRight(text) ? ' dir="rtl"' : '';
+  return (own === undefined ? '' : ` lang="${own}"`) + direction;
 }
 
-function runsFromRight(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /^(?:ar|he)$/u.test(langOf(text));
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Arabic or Hebrew, if most letters of a text are theirs. */
+function languageFromRight(text: string): 'ar' | 'he' | undefined {
+  if (!fromRight.test(text)) return undefined;
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const [arabic, hebrew] = [count(/\p{Script=Arabic}/gu), count(/\p{Script=Hebrew}/gu)];
+  if ((arabic + hebrew) * 2 <= count(/\p{L}/gu)) return undefined;
+  return arabic > hebrew ? 'ar' : 'he';
 }
 
 /** Gives the blocks of a content in several languages their own direction. */
 export function setDirections(tree: Root): void {
   const blocks = tree.children.filter((child): child is Element => child.type === 'element');
-  const directions = blocks.map(block => runsFromRight(textContent(block)));
+  const directions = blocks.map(block => languageFromRight(textContent(block)) !== undefined);
   if (!directions.includes(true)) return;
   for (const [index, block] of blocks.entries())
     if (block.tagName !== 'pre') block.properties.dir = directions[index] ? 'rtl' : 'ltr';
