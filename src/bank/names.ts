@@ -1,4 +1,4 @@
-import { ordinal } from '../language/ordinals.js';
+import { beginsWithAmount, ordinal } from '../language/ordinals.js';
 import { longestName, wordEnd } from './thresholds.js';
 
 /**
@@ -12,10 +12,10 @@ export function shortTitle(title: string): string {
 /** What Notion puts behind the name of a page when it exports it. */
 const pageId = /(?<=\S)[ \t_-]+[\da-f]{32}$/u;
 
-/** The display name of a folder or a file: `03-spring_boot` is `spring boot`. */
+/** The display name of a folder or a file: `03-spring_boot` is `spring boot`, `50 things` what it is. */
 export function readableName(name: string): string {
   const text = name.replace(pageId, '').replace(/_+/gu, ' ').trim();
-  return shortTitle(text.replace(/^\d{1,3}[-\s]+(?=[^\d\s])/u, ''));
+  return shortTitle(beginsWithAmount(name) ? text : text.replace(/^\d{1,3}[-\s]+(?=[^\d\s])/u, ''));
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksAs, isSameTitle } from '../../src/questions/text/file-titles.js';
+import { asksAs, isSameTitle, nameOfFile } from '../../src/questions/text/file-titles.js';
 
 describe('the title in the front matter', () => {
   it.each([
@@ -45,5 +45,18 @@ describe('the title in the front matter', () => {
     expect([labelled(8), labelled(9)]).toEqual([true, false]);
     const named = (names: number) => isSameTitle(`堆${' | 站'.repeat(names)}`, '堆');
     expect([named(3), named(4)]).toEqual([true, false]);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['notes/0001-two-sum.md', 'two sum'],
+    ['notes/12 Trees.md', 'Trees'],
+    ['notes/12_trees.md', 'trees'],
+    ['notes/50 things about Go.md', '50 things about Go'],
+    ['notes/two-sum/README.md', 'two sum'],
+    ['notes/2024-01-05.md', undefined],
+  ])('%s says %s', (path, name) => {
+    expect(nameOfFile(path)).toBe(name);
   });
 });

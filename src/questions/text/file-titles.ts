@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ordinal } from '../../language/ordinals.js';
+import { beginsWithAmount, ordinal } from '../../language/ordinals.js';
 import { longestTitleLabel, mostSites } from '../thresholds.js';
 import { hasAskingLabel, takeQuestionLabel } from './labels.js';
 import { memo } from './memo.js';
@@ -38,10 +38,8 @@ export function nameOfFile(path: string): string | undefined {
     .trim();
   const spaced = /[\s\p{Script=Han}]/u.test(text) ? text : text.replaceAll('-', ' ');
   const bare = spaced.replace(/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\uFE0F|\s)+(?=\S)/u, '');
-  const own = bare
-    .replace(ordinal, '')
-    .replace(/^\d{1,4}(?:[-.\s]+|(?=\p{Script=Han}))(?=[^\d\s])/u, '')
-    .trim();
+  const label = /^\d{1,4}(?:[-.\s]+|(?=\p{Script=Han}))(?=[^\d\s])/u;
+  const own = beginsWithAmount(name) ? bare : bare.replace(ordinal, '').replace(label, '').trim();
   return /\p{L}/u.test(own) ? own : undefined;
 }
 
