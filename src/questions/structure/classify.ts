@@ -192,7 +192,7 @@ class Headings {
 
   /** Whether a heading goes on with the question next to it: `## Answer` after `## Question`. */
   private continues(scope: Scope, { isQuestion, depth }: Holder): boolean {
-    if (!isQuestion) return false;
+    if (!isQuestion || scope.isCollected) return false;
     if (isAnswerName(textOf(scope.heading))) return !this.isOfSolutions(scope);
     return this.templates.continued.has(scope) && scope.heading?.depth === depth;
   }

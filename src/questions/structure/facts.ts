@@ -127,7 +127,8 @@ export class Facts {
 
   /** Whether its name is that of a section such as 参考, or it comes last and sums up the others. */
   isNamed(scope: Scope): boolean {
-    return isKeyPoints(textOf(scope.heading), this.options.more) || this.closers.has(scope);
+    if (scope.isCollected || this.closers.has(scope)) return true;
+    return isKeyPoints(textOf(scope.heading), this.options.more);
   }
 
   /** Whether its name says what kind of text is below it, such as 正文. */

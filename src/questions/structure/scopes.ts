@@ -27,6 +27,8 @@ export interface Scope {
   opensAs?: 'topic' | 'part' | undefined;
   /** Whether the next heading is the answer to it, whatever its words are; see `settleLevels`. */
   isAnswered?: true;
+  /** Whether the answers below it were put below their questions; see `settleCollectedAnswers`. */
+  isCollected?: true;
   /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */
   titled?: 'same' | 'asks';
   /** The original blocks below it. */

@@ -1,3 +1,4 @@
+import { settleCollectedAnswers } from './collected-answers.js';
 import { settleCountedLines } from './counted-lines.js';
 import { settleFollowUps } from './follow-ups.js';
 import { settleListedTerms } from './listed-terms.js';
@@ -14,5 +15,8 @@ export function settle(scopes: Scope[], names: Names): Scope[] {
     settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names),
     names,
   );
-  return overParts(underTitle(settleFollowUps(settleCountedLines(listed, names)), names.title), names);
+  return overParts(
+    underTitle(settleCollectedAnswers(settleFollowUps(settleCountedLines(listed, names))), names.title),
+    names,
+  );
 }

@@ -29,8 +29,8 @@ export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefi
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
   if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth))
     return !hasText(first) && opensFile(first, others) ? first : undefined;
-  const isAnswered = ({ heading, item }: Scope) =>
-    !item && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
+  const isAnswered = ({ heading, item, isCollected }: Scope) =>
+    !item && !isCollected && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
   if (others.some(isAnswered)) return undefined;
   // A term with its explanation, and what to read next.
   if (isExplained(first) && others.every(({ heading }) => mayFollow(textOf(heading)))) return undefined;
