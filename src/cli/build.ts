@@ -45,8 +45,9 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   else {
     const { verbose } = args;
     const paint = paintFor(stderr, env);
+    const options = { ...folders, paint, verbose, stream: stderr, config: found.config };
     said = {
-      stderr: formatFindings(shownTo(args, result.messages), reporter, { ...folders, paint, verbose }),
+      stderr: await formatFindings(shownTo(args, result.messages), reporter, options),
       stdout: quiet ? '' : summaryOf(result, context),
     };
   }

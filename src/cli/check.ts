@@ -34,7 +34,8 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
     const { verbose } = args;
     const paint = paintFor(stdout, env);
     if (mended) stdout.write(formatFixed(mended.fixed, paint));
-    stdout.write(formatFindings(shownTo(args, result.messages), reporter, { ...folders, paint, verbose }));
+    const options = { ...folders, paint, verbose, stream: stdout, config: found.config };
+    stdout.write(await formatFindings(shownTo(args, result.messages), reporter, options));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paint));
     if (!args.quiet) {
       stdout.write(summaryOf(result, context));

@@ -17,6 +17,8 @@ export interface Context {
 export interface Stream {
   write: (text: string) => unknown;
   isTTY?: boolean;
+  /** Of a terminal. */
+  columns?: number;
 }
 
 /** Exit codes; they never change their meaning. */

@@ -23,20 +23,28 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): P
 /** What severities are called. */
 export const severities = phrases({ error: 'error', warning: 'warning', info: 'info' });
 
-const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yellow', info: 'blue' };
+export const styles: Record<Message['severity'], Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /**
  * Messages grouped by file, with place, severity, rule, reason and, except for info, remedy, which is not repeated within
  * a rule.
  *
  * @param verbose whether all are shown; otherwise see `foldMessages`
+ * @param frames what stands below the first line of some
  */
-export function formatMessages(messages: Message[], paint: Paint, verbose = false): string {
+export function formatMessages(
+  messages: Message[],
+  paint: Paint,
+  verbose = false,
+  frames: ReadonlyMap<Message, string[]> = new Map(),
+): string {
   const shown = verbose ? messages.map((message): Shown => ({ message, more: 0, files: 1 })) : foldMessages(messages);
   const headOf = ({ message, files }: Shown) => (files > 1 ? say('several files') : printable(message.file));
   const said = new Set<string>();
   const groups = [...new Set(shown.map(headOf))].map(head => {
-    const lines = shown.filter(one => headOf(one) === head).flatMap(one => formatMessage(one, paint, said));
+    const lines = shown
+      .filter(one => headOf(one) === head)
+      .flatMap(one => formatMessage(one, paint, said, frames.get(one.message)));
     return `${[paint('underline', head), ...lines].join('\n')}\n`;
   });
   const rest = hidden(shown);
@@ -60,7 +68,12 @@ export function forContext<T extends { messages: Message[] }>(
 }
 
 /** @param said the remedies that were printed, by rule */
-function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<string>): string[] {
+function formatMessage(
+  { message, more, files }: Shown,
+  paint: Paint,
+  said: Set<string>,
+  frame: readonly string[] = [],
+): string[] {
   const { position, severity, rule, stack } = message;
   const { file, reason, remedy } = printable({ file: message.file, reason: message.reason, remedy: message.remedy });
   const at = position ? `${position.start.line}:${position.start.column}` : '';
@@ -74,7 +87,11 @@ function formatMessage({ message, more, files }: Shown, paint: Paint, said: Set<
   const first = `  ${place}  ${paint(styles[severity], padded(say(severities[severity]), 7))}  ${reason} ${paint('dim', rule)}${others}`;
   const advice = severity === 'info' || remedy === undefined || said.has(`${rule}\n${remedy}`) ? [] : [remedy];
   said.add(`${rule}\n${remedy}`);
-  return [first, ...[...advice, ...printable(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`)];
+  return [
+    first,
+    ...frame,
+    ...[...advice, ...printable(stack?.split('\n') ?? [])].map(line => `${' '.repeat(20)}${line}`),
+  ];
 }
 
 /** A human-readable size: `12 KB`. */
