@@ -19,6 +19,8 @@ export interface State {
   cards: string;
   /** Whether formulas are set as in Anki. */
   hasMathjax: boolean;
+  /** Whether the program opens the reader's editor; else only links for VS Code do. */
+  opensEditor: boolean;
   decks: Counted[];
   tags: Counted[];
   questions: ShownQuestion[];

@@ -4,11 +4,12 @@ import { katex } from './anki/formulas.js';
 import { findMathjax } from './anki/mathjax.js';
 import { loadAssets } from './assets.js';
 import { cardsOf } from './cards.js';
+import { editorFor } from './editor.js';
 import type { Made } from './made.js';
 import { type Served, serve } from './server/serve.js';
 import { printSheet } from './sheet.js';
 import { newsOf, type Shown, siteOf } from './site.js';
-import { stateOf } from './state.js';
+import { placesOf, stateOf } from './state.js';
 
 export interface Preview extends Pick<Served, 'address' | 'close'> {
   /** Shows this from now on, also where the page is open. */
@@ -25,11 +26,12 @@ export async function preview(first: Made, port: number): Promise<Preview> {
   const run = randomBytes(12).toString('hex');
   const folder = `/cards/${randomBytes(16).toString('hex')}/`;
   const mathjax = findMathjax();
-  const here = { run, cards: folder, hasMathjax: mathjax !== undefined };
+  const openEditor = editorFor(first.env);
+  const here = { run, cards: folder, hasMathjax: mathjax !== undefined, opensEditor: openEditor !== undefined };
   let version = 0;
   const show = (made: Made): Shown => shownOf(made, { ...here, version: version++ });
   let shown = show(first);
-  const site = siteOf(await loadAssets(), folder, mathjax ?? (() => katex), () => shown);
+  const site = siteOf(await loadAssets(), folder, mathjax ?? (() => katex), openEditor, () => shown);
   const served = await serve(site, port);
   return {
     ...served,
@@ -40,12 +42,23 @@ export async function preview(first: Made, port: number): Promise<Preview> {
   };
 }
 
-function shownOf(made: Made, run: Pick<Shown['state'], 'run' | 'version' | 'cards' | 'hasMathjax'>): Shown {
+function shownOf(
+  made: Made,
+  run: Pick<Shown['state'], 'run' | 'version' | 'cards' | 'hasMathjax' | 'opensEditor'>,
+): Shown {
   const { root, config, result, faces, notes, search, took } = made;
   const { bank } = result;
   const cards = faces && cardsOf(bank, { faces, unanswered: config.unanswered, ...(notes && { notes }) });
   const state = { ...stateOf({ root, result, cards, search }), ...run, at: Date.now(), took };
-  return { state, cards, media: bank.media, study: once(() => emitQuiz(bank)), sheet: once(() => printSheet(made)) };
+  const places = placesOf(state, { root, result });
+  return {
+    state,
+    cards,
+    media: bank.media,
+    places,
+    study: once(() => emitQuiz(bank)),
+    sheet: once(() => printSheet(made)),
+  };
 }
 
 /** Done when it is first asked for. */

@@ -6,6 +6,7 @@ import type { Formulas } from './anki/formulas.js';
 import type { Assets } from './assets.js';
 import type { Cards } from './cards.js';
 import { cardDocument } from './document.js';
+import type { OpenEditor, Place } from './editor.js';
 import type { State } from './model.js';
 import { pageFor } from './page.js';
 import { cardPolicy, nothing, ownFiles, pdf, type Reply, studying } from './server/reply.js';
@@ -17,6 +18,8 @@ export interface Shown {
   state: State;
   cards: Cards | undefined;
   media: readonly Media[];
+  /** The places in the notes that can be opened, by their links. */
+  places: ReadonlyMap<string, Place>;
   /** The page to study with. */
   study(): Promise<Uint8Array>;
   sheet(): Promise<Printing>;
@@ -26,7 +29,13 @@ export interface Shown {
  * What there is to ask for. Cards and pictures are below a path that nobody can guess: a card in its frame has no origin by which
  * its requests could be told from those of others.
  */
-export function siteOf(assets: Assets, folder: string, formulas: () => Formulas, shown: () => Shown): Site {
+export function siteOf(
+  assets: Assets,
+  folder: string,
+  formulas: () => Formulas,
+  openEditor: OpenEditor | undefined,
+  shown: () => Shown,
+): Site {
   const isCard = (path: string) => path.startsWith(folder);
   const paths = new Set(['/', '/state.json', '/events', '/study', '/sheet.json', '/sheet.pdf', ...assets.files.keys()]);
   let printed: PrintedSheet | undefined;
@@ -35,6 +44,7 @@ export function siteOf(assets: Assets, folder: string, formulas: () => Formulas,
     from(path) {
       if (isCard(path)) return path === `${folder}card` ? 'page' : 'card';
       if (path === '/') return 'anywhere';
+      if (path === openPath && openEditor) return 'order';
       return paths.has(path) ? 'page' : undefined;
     },
     async reply(url, request) {
@@ -51,10 +61,25 @@ export function siteOf(assets: Assets, folder: string, formulas: () => Formulas,
       }
       if (pathname === '/sheet.pdf')
         return printed?.hash === url.searchParams.get('of') ? sheetReply(printed) : undefined;
+      if (pathname === openPath) return openEditor && open(url, request, shown(), openEditor);
       const file = assets.files.get(pathname);
       return file && { ...file, policy: nothing, from: 'page' };
     },
   };
+}
+
+const openPath = '/open';
+
+/** `open?at=LINK`, with the run that the page has learnt, which no other site can send: opens a place in the notes. */
+async function open(
+  { searchParams }: URL,
+  { headers }: IncomingMessage,
+  { state, places }: Shown,
+  openEditor: OpenEditor,
+): Promise<Reply | undefined> {
+  const place = places.get(searchParams.get('at') ?? '');
+  if (headers['x-cardpress-run'] !== state.run || place === undefined) return undefined;
+  return (await openEditor(place)) ? json({}) : undefined;
 }
 
 /** What a page is told of a round: it asks for the rest. */

@@ -7,6 +7,7 @@ import { groupBy } from '../identity/match/group.js';
 import { plainText } from '../mdast/text.js';
 import type { Result } from '../project/build.js';
 import type { Cards } from './cards.js';
+import type { Place } from './editor.js';
 import type { Counted, ShownFinding, ShownPlan, ShownQuestion, State } from './model.js';
 
 export interface StateParts {
@@ -23,7 +24,7 @@ export function stateOf({
   result,
   cards,
   search,
-}: StateParts): Omit<State, 'run' | 'version' | 'at' | 'took' | 'cards' | 'hasMathjax'> {
+}: StateParts): Omit<State, 'run' | 'version' | 'at' | 'took' | 'cards' | 'hasMathjax' | 'opensEditor'> {
   const { bank, ok, messages } = result;
   const questions = questionsOf(bank);
   const places = questionPlaces(questions);
@@ -97,6 +98,22 @@ function shownFinding(
     ...(line !== undefined && { editor: editorLink(root, file, line, position?.start.column) }),
     ...(question !== undefined && { question }),
   };
+}
+
+/** The places that the page shows and that are in the notes, by their links. */
+export function placesOf(
+  { questions, findings }: Pick<State, 'questions' | 'findings'>,
+  { root, result: { decisions } }: Pick<StateParts, 'root' | 'result'>,
+): Map<string, Place> {
+  const notes = new Set(decisions.map(({ file }) => file));
+  const shown: Pick<ShownFinding, 'editor' | 'file' | 'line' | 'column'>[] = [...questions, ...findings];
+  return new Map(
+    shown.flatMap(({ editor, file, line, column = 1 }) =>
+      editor === undefined || line === undefined || !notes.has(file)
+        ? []
+        : [[editor, { file: resolve(root, file), line, column }]],
+    ),
+  );
 }
 
 /** @see https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */

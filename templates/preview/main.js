@@ -205,3 +205,16 @@ events.onerror = () => {
 events.onopen = () => {
   if (state) renderState();
 };
+
+// The program opens the editor that the reader has chosen; without one, or where it is gone, the link is for VS Code.
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[href^="vscode:"]');
+  if (!link || !state?.opensEditor || event.defaultPrevented) return;
+  event.preventDefault();
+  const at = link.getAttribute('href');
+  const go = () => location.assign(at);
+  fetch(`/open?at=${encodeURIComponent(at)}`, { method: 'POST', headers: { 'x-cardpress-run': state.run } }).then(
+    ({ ok }) => ok || go(),
+    go,
+  );
+});

@@ -105,6 +105,7 @@ export const cli = {
     '这是 cardpress 的 bug，请到 {url} 反馈，并附上这段文字：',
   'This name does not lead here.': '这个名称不指向这里。',
   'Nothing can be changed here.': '这里只能看，不能改。',
+  'There is nothing to read here.': '这里没有可读的内容。',
   'Other sites may not ask.': '不接受其他网站发来的请求。',
   'There is nothing here.': '这里没有内容。',
   'Port {port} is taken by another program.': '端口 {port} 已被其他程序占用。',
