@@ -18,8 +18,9 @@ export default class ThresholdRunner extends TestRunner {
     read.clear();
     renew();
     const run = TestRunner.getTestFn(test);
+    const { user: before } = process.cpuUsage();
     await run();
-    this.passed.push({ run, read: new Set(read) });
+    this.passed.push({ run, read: new Set(read), time: process.cpuUsage().user - before });
   }
 
   async onAfterRunSuite(suite) {
@@ -31,14 +32,13 @@ export default class ThresholdRunner extends TestRunner {
   async noticedOf(file) {
     const { values, renew } = numbersOf(file);
     const noticed = [];
+    /** Tests stand in about the order of the numbers, so the next change is likely to be noticed where the last one was. */
+    let place = 0;
     for (const [at, value] of values.entries()) {
-      // Tests stand in about the order of the numbers, so most are noticed by one of the first.
-      const place = (at / values.length) * this.passed.length;
-      const tests = [...this.passed.entries()]
-        .filter(([, { read }]) => read.has(at))
-        .sort(([a], [b]) => Math.abs(a - place) - Math.abs(b - place));
+      const tests = [...this.passed.entries()].filter(([, { read }]) => read.has(at));
       for (const other of neighbours(value)) {
-        for (const [, { run }] of tests) {
+        const cost = ([index, { time }]) => (index === place ? 0 : time * Math.abs(index - place));
+        for (const [index, { run }] of tests.sort((one, two) => cost(one) - cost(two))) {
           values[at] = other;
           renew();
           const isNoticed = await fails(run);
@@ -48,6 +48,7 @@ export default class ThresholdRunner extends TestRunner {
           // It may fail for another reason, such as that it cannot run twice.
           if (await fails(run)) continue;
           noticed.push(`${at}/${other}`);
+          place = index;
           break;
         }
       }
