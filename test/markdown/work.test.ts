@@ -2,6 +2,7 @@ import type { Construct, ConstructRecord, Effects, Extension } from 'micromark-u
 import { afterAll, describe, expect, it } from 'vitest';
 import { inputs } from '../../bench/growth/inputs.mjs';
 import { markdown } from '../../src/markdown/markdown.js';
+import { someOf } from '../support/runs.js';
 
 /** How many characters the extensions' constructs have taken in, counting those that are read again. */
 let work = 0;
@@ -53,7 +54,7 @@ describe('the work of the parser’s extensions', () => {
   // How deeply lists are nested has a limit of its own.
   const names = Object.keys(inputs).filter(name => !name.startsWith('lists nested'));
 
-  it.each(names)('grows as the notes do: %s', name => {
+  it.each(someOf(names))('grows as the notes do: %s', name => {
     const input = inputs[name] as (size: number) => string;
     const [half, whole] = [workFor(input(1500)), workFor(input(3000))];
     expect(whole).toBeLessThan(Math.max(half, 1) * 1.3);

@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import remarkCards from '../../src/questions/cards.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions, { type QuestionsOptions } from '../../src/questions/gather.js';
 import type { Known } from '../../src/questions/memory/known.js';
-import { readNote } from '../../src/source/read.js';
-import { labelledNotes } from '../labelled/read.js';
 import { questionsOf, run } from '../support/run.js';
+import { someOf } from '../support/runs.js';
 import { expectSame } from '../support/same.js';
+import { textsOfTests } from '../support/texts.js';
 
 async function read(notes: string | string[], options: QuestionsOptions = {}) {
   const text = typeof notes === 'string' ? notes : notes.join('\n\n');
@@ -275,16 +273,10 @@ describe('known questions that are none', () => {
   });
 });
 
-const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
-const paths = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.md'));
-const files = await Promise.all(paths.map(path => readNote(fixtures, path, { maxFileSize: 20 })));
-const texts = [
-  ...labelledNotes().map(({ name, notes }) => ({ name, notes })),
-  ...files.filter(({ value }) => value !== undefined).map(file => ({ name: file.path, notes: String(file) })),
-];
+const texts = await textsOfTests();
 
 describe('memory of what the file says itself', () => {
-  it.each(texts)('changes nothing in $name', async ({ notes }) => {
+  it.each(someOf(texts))('changes nothing in $name', async ({ notes }) => {
     const without = await read(notes);
     const counts = new Map<string, number>();
     for (const text of without.questions) counts.set(text, (counts.get(text) ?? 0) + 1);
