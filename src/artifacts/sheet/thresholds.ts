@@ -43,8 +43,16 @@ export const pictures = {
   smallest: 170,
   /** Pictures up to this height in pixels are inline symbols, not figures. */
   signHeight: 40,
+  /** Share of its height to which a picture is made smaller where it then has room at the foot of a column. */
+  shrunk: 0.75,
   /** Height in CSS pixels of a letter of the screens that authors have in mind: what browsers take by default. */
   letter: 16,
+};
+
+/** How the feet of columns are filled. */
+export const feet = {
+  /** Share by which the white between questions grows at most: with more, a column looks looser than the one beside it. */
+  stretched: 1,
 };
 
 /** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */

@@ -14,6 +14,7 @@ import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
 import { shortened, titleText } from '../../../src/artifacts/sheet/html/title.js';
 import { emsPerLine } from '../../../src/artifacts/sheet/plan/measure.js';
 import { widthOf } from '../../../src/artifacts/sheet/plan/width.js';
+import { fillFeet } from '../../../src/artifacts/sheet/print/feet.js';
 import { fitFormulas } from '../../../src/artifacts/sheet/print/fit.js';
 import { inTurns } from '../../../src/artifacts/sheet/print/in-turns.js';
 import { measureRuns } from '../../../src/artifacts/sheet/print/runs.js';
@@ -218,6 +219,14 @@ it('a sheet of one and a half runs of 5000 lines is printed as one', async () =>
 it('formulas keep half of their size', async () => {
   const page = { evaluate: async (_fit: unknown, least: number) => [String(least)] };
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
+});
+
+it('pictures that fill a foot keep three quarters of their height, and white between questions doubles', async () => {
+  const page = { evaluate: async (_fill: unknown, by: object) => by };
+  expect(await fillFeet(page as unknown as Page, { width: 0, height: 0 })).toMatchObject({
+    shrunk: 0.75,
+    stretched: 1,
+  });
 });
 
 it('type is for poor sight from fourteen points on', () => {

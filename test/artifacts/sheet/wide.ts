@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { partCodeLines, setWideCode } from '../../../src/artifacts/sheet/html/code-lines.js';
+import { spanLeads } from '../../../src/artifacts/sheet/html/leads.js';
+import { setParagraphs } from '../../../src/artifacts/sheet/html/paragraphs.js';
 import { partsOfWord } from '../../../src/artifacts/sheet/html/parted-words.js';
 import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
 import { hasClass } from '../../../src/render/classes.js';
@@ -123,5 +125,23 @@ describe('code', () => {
       '--indent: 24ch',
     ]);
     expect(set([`${' '.repeat(20)}${short}`], 24.5).indents).toEqual(['--indent: 16ch']);
+  });
+});
+
+describe('the lines above a block', () => {
+  const spans = (lead: string, block: Element) => {
+    const paragraph = node('p', text(lead));
+    const tree = root(paragraph, block);
+    setParagraphs(tree, 27);
+    spanLeads(tree);
+    return hasClass(paragraph, 'spanning');
+  };
+  const spanning: Element = { ...node('pre'), properties: { className: ['spanning'] } };
+
+  it('span the page with it, if they are few and lead to it', () => {
+    expect(spans('For example:', spanning)).toBe(true);
+    expect(spans('For example:', node('pre'))).toBe(false);
+    expect(spans('This is an example.', spanning)).toBe(false);
+    expect(spans(`${'For example, '.repeat(20)}this:`, spanning)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { formulaMark } from '../accessible/formulas.js';
 import { partCodeLines, setWideCode } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { setDirections } from './language.js';
+import { spanLeads } from './leads.js';
 import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from './picture-size.js';
 import { isReadable } from './readable-colour.js';
@@ -64,6 +65,7 @@ export function decorate(tree: Root, { level, line, perLine, perPage, media }: D
   partCodeLines(tree);
   if (!line) setWideCode(tree, perLine, perPage);
   setTables(tree, perLine, perPage);
+  spanLeads(tree);
   lowerHeadings(tree, level);
 }
 

@@ -5,6 +5,7 @@ import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
 import { debugArea, stopwatch } from '../../../debug.js';
 import { say } from '../../../say/say.js';
+import { fillFeet } from './feet.js';
 import { fitFormulas } from './fit.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
 import { hyphenate } from './hyphens.js';
@@ -57,10 +58,11 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
       const noticed: Noticed = { missingGlyphs: new Set(), refused: new Set(), wideFormulas: new Set() };
       await page.emulateMediaType('print');
       const refused = await openSealed(page, site);
-      await layAsPrinted(page, async () => {
+      await layAsPrinted(page, async area => {
         await keepWords(page);
         await hyphenate(page);
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
+        log('filled the feet of columns: %o', await fillFeet(page, area));
       });
       if (!draft) await noteGlyphs(page, fonts, noticed);
       const pdf = await page.pdf({

@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { afterAll, describe, expect, it } from 'vitest';
+import { fillFeet } from '../../../src/artifacts/sheet/print/feet.js';
+import { sharedBrowser, withPage } from '../../../src/browser/page.js';
+
+const browser = sharedBrowser();
+afterAll(() => browser.close());
+
+const text = (height: number) => `<p style="height: ${height}px">…</p>`;
+const picture = (height: number, style = '') =>
+  `<p style="${style}"><span class="figure"><img src="data:," style="width: 50px; height: ${height}px"></span></p>`;
+
+const page = (inside: string, columns: number) => `<!doctype html><style>
+  body { margin: 0; width: 400px }
+  p { margin: 0; break-inside: avoid }
+  .figure, img { display: block; break-inside: avoid }
+  .columns { column-count: ${columns === 1 ? 'auto' : columns}; column-gap: 0 }
+</style><div class="columns">${inside}</div>`;
+
+/** Heights of the pictures on pages of 400 × 1000 pixels that have become smaller; 0 for the others. */
+async function shrunk(inside: string, columns = 1): Promise<number[]> {
+  return await withPage(browser, async tab => {
+    await tab.setContent(page(inside, columns));
+    await fillFeet(tab, { width: 400, height: 1000 });
+    return await tab.evaluate(() =>
+      [...document.querySelectorAll('img')].map(({ style, height }) => (style.maxHeight ? height : 0)),
+    );
+  });
+}
+
+describe('a picture that begins a page', () => {
+  it('is made smaller by up to a quarter where it then has room at the foot of the one before', async () => {
+    expect(await shrunk(text(700) + picture(400))).toEqual([300]);
+    expect(await shrunk(text(701) + picture(400))).toEqual([0]);
+    expect(await shrunk(text(600) + picture(400))).toEqual([0]);
+  });
+
+  it('takes with it what leads to it, and counts what is between', async () => {
+    const lead = '<p style="height: 100px; break-after: avoid">:</p>';
+    expect(await shrunk(text(550) + lead + picture(400))).toEqual([350]);
+    expect(await shrunk(text(650) + picture(400, 'margin-top: 20px'))).toEqual([330]);
+    expect(await shrunk(text(601) + lead + picture(400))).toEqual([0]);
+  });
+
+  it('stays as it was where that does not help', async () => {
+    const kept = `<div style="break-inside: avoid">${text(10) + picture(400) + text(300)}</div>`;
+    expect(await shrunk(text(650) + kept)).toEqual([0]);
+  });
+
+  it('moves those behind it', async () => {
+    const filled = text(700) + picture(400);
+    expect(await shrunk(filled + filled)).toEqual([300, 300]);
+    // The second would begin a page if the first did not leave it.
+    expect(await shrunk(`${text(700) + picture(400) + text(500)}${picture(410)}`)).toEqual([300, 0]);
+  });
+});
+
+it('a picture that begins a column does so too', async () => {
+  const full = text(1000).repeat(2);
+  expect(await shrunk(text(700) + picture(400) + text(600) + full, 2)).toEqual([300]);
+});
+
+/** The white above the questions on such pages that has grown; 0 for the others. */
+async function stretched(inside: string, columns = 1): Promise<number[]> {
+  return await withPage(browser, async tab => {
+    await tab.setContent(page(inside, columns));
+    await fillFeet(tab, { width: 400, height: 1000 });
+    return await tab.evaluate(() =>
+      [...document.querySelectorAll('article')].map(({ style }) => Math.round(Number.parseFloat(style.marginTop)) || 0),
+    );
+  });
+}
+
+describe('the white between questions', () => {
+  const question = (height: number) => `<article style="margin-bottom: 20px">${text(height)}</article>`;
+
+  it('takes what is left at the foot of a page, up to as much as there is', async () => {
+    // Three take 988 pixels, since the last margin is cut off. Two stay free, and ten are shared.
+    expect(await stretched(question(316).repeat(4))).toEqual([0, 25, 25, 0]);
+    expect(await stretched(question(280).repeat(5))).toEqual([0, 40, 40, 0, 0]);
+  });
+
+  it('does so in each column, and not where the last one ends', async () => {
+    expect(await stretched(question(316).repeat(14), 2)).toEqual([0, 25, 25, 0, 25, 25, 0, 25, 25, 0, 25, 25, 0, 0]);
+    expect(await stretched(question(300).repeat(5), 2)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('stays above what does not reach the foot of the page', async () => {
+    const part = `<div class="columns">${question(300).repeat(2)}</div>`;
+    expect(await stretched(`${part}${text(350)}${question(300).repeat(2)}`)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('stays as it is on pages of somebody else', async () => {
+    expect(await stretched(`<style>@page { margin: 1cm }</style>${question(300).repeat(4)}`)).toEqual([0, 0, 0, 0]);
+  });
+});
