@@ -5,7 +5,7 @@ import { commentFields } from '../mdast/fields.js';
 import type { AnswerNode, EntryNode, Flow, PromptNode, QuestionNode, SectionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { hasFront } from './structure/split-answer.js';
-import { takeAnswerLabel } from './text/labels.js';
+import { takeAnswerLabel, takeQuestionLabel } from './text/labels.js';
 
 /**
  * An extension for `mdast-util-to-markdown`: `question` and `section` nodes as notes that `remarkQuestions` gathers into
@@ -32,7 +32,8 @@ function written(children: RootContent[], state: State, info: Info): string {
 /** The front matter of a file, which `remarkFrontMatter` took into the tree's data. */
 function frontMatterAbove(entry: EntryNode, parent: Parents | undefined): Yaml[] {
   if (parent?.type !== 'root' || entry !== parent.children[0]) return [];
-  const { deck, tags, ...fields } = parent.data?.frontMatter ?? {};
+  // What a drawing program keeps in the file is not written.
+  const { deck, tags, drawing: _, ...fields } = parent.data?.frontMatter ?? {};
   const keys = {
     ...fields,
     // A text is split at these signs.
@@ -47,7 +48,7 @@ function questionBlocks(question: QuestionNode, parent: Parents | undefined): Fl
   const [first, ...others] = prompt.children;
   const words = first?.type === 'paragraph' ? first.children : [];
   const front = first?.type === 'paragraph' ? others : prompt.children;
-  const label = question.label === undefined ? [] : [text(asLabel(question.label))];
+  const label = question.label !== undefined && isHeadingLabel(question.label) ? [text(asLabel(question.label))] : [];
   return [
     ...headingsAbove(question, parent),
     heading(rankOf(question, parent), [...label, ...inOneLine(words)]),
@@ -89,6 +90,11 @@ function answerBlocks({ label, children }: AnswerNode, front: readonly Flow[]): 
 /** Whether a label is known at the start of a line; others, such as 解析, are known as headings. */
 function isLineLabel(label: string): boolean {
   return takeAnswerLabel(paragraph(`${label}：`)) !== undefined;
+}
+
+/** Whether a label is known at the start of a heading; one that only a form has, such as 面试官, would be a part of its words. */
+function isHeadingLabel(label: string): boolean {
+  return takeQuestionLabel([text(`${asLabel(label)}?`)], true) !== undefined;
 }
 
 function sectionBlocks(section: SectionNode, parent: Parents | undefined): Flow[] {

@@ -50,11 +50,11 @@ describe('a tree of questions, written as Markdown', () => {
   const notes = readdirSync('test/fixtures', { recursive: true, encoding: 'utf8' })
     .map(path => `test/fixtures/${path}`)
     // The marks of containers are all written as colons; properties of outlines are not written; line breaks in a question
-    // become HTML; a heading that only says that the problem follows is not written.
+    // become HTML; drawings are not written; a heading that only says that the problem follows is not written.
     .filter(
       path =>
         path.endsWith('.md') &&
-        !/\/(?:hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|(?:\/quiz|-quoted-question\/notes\/story|\/parts-of-terms\/notes\/problem)\.md$/u.test(
+        !/\/(?:drawings|hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|(?:\/quiz|-quoted-question\/notes\/story|\/parts-of-terms\/notes\/problem)\.md$/u.test(
           path,
         ),
     );

@@ -1,4 +1,5 @@
 import type { Bank, Entry } from '../../bank/model.js';
+import { isAnswerName } from '../../questions/text/names.js';
 
 /** The notes of one file, as they are written. */
 export interface Page {
@@ -14,10 +15,22 @@ export function pagesOf({ entries }: Pick<Bank, 'entries'>): Map<string, Page> {
   for (const entry of entries) {
     const { file } = entry.source;
     const page = pages.get(file) ?? { name: nameFor(file, taken), entries: [] };
-    page.entries.push(entry);
+    if (!isBareAnswers(entry)) page.entries.push(entry);
     pages.set(file, page);
   }
+  for (const page of pages.values())
+    page.entries = [...page.entries.filter(isTextAlone), ...page.entries.filter(one => !isTextAlone(one))];
   return pages;
+}
+
+/** Text that no heading is above: behind a question it would be a part of the answer. */
+function isTextAlone(entry: Entry): boolean {
+  return entry.type === 'section' && entry.title === '';
+}
+
+/** A heading whose answers are below their questions now: it would name the answer of the last of them. */
+function isBareAnswers(entry: Entry): boolean {
+  return entry.type === 'section' && entry.content.length === 0 && isAnswerName(entry.title);
 }
 
 /** Files that differ in nothing but their extensions, or in being outside of the project, are told apart. */

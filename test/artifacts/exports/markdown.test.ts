@@ -8,6 +8,7 @@ import { emitMarkdown } from '../../../src/artifacts/markdown/emit.js';
 import type { Bank, Entry } from '../../../src/bank/model.js';
 import { tagsOf } from '../../../src/bank/tags.js';
 import { compile, loadConfig } from '../../../src/index.js';
+import { type Labelled, labelledNotes } from '../../labelled/read.js';
 import { question } from '../../support/bank.js';
 import { cardpress } from '../../support/cli.js';
 import { fixtureConfig } from '../../support/fixture.js';
@@ -72,6 +73,23 @@ describe('the notes written as Markdown', () => {
     const { bank } = await compile({ ...once, ...(await fixtureConfig(join(fixtures, name))) });
     expect(said(await again(bank))).toEqual(said(bank));
   });
+
+  // Answers collected at the end, text between boxes, and labels that a heading would not have.
+  it.each(['en-answers-at-end', 'en-callouts', 'zh-dialogue'])(
+    'are the same questions but for labels: %s',
+    async name => {
+      const { notes } = labelledNotes().find(one => one.name === name) as Labelled;
+      const { root, remove } = await project({ 'notes/a.md': notes });
+      try {
+        const { config } = await fixtureConfig(root);
+        const { bank } = await compile({ ...once, config, root });
+        const plain = (some: ReturnType<typeof said>) => some.map(({ label, ...rest }) => rest);
+        expect(plain(said(await again(bank)))).toEqual(plain(said(bank)));
+      } finally {
+        await remove();
+      }
+    },
+  );
 
   it('are so with decks, tags and signs that are hard to write', async () => {
     const sample = exportBank();
