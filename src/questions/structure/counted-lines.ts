@@ -44,7 +44,10 @@ export function settleCountedLines(scopes: Scope[], { modes, more }: Names): Sco
   const same = found.filter(one => markOf(one) === mark);
   const isBare = areBare(same.flatMap(({ pieces }) => pieces));
   const areIds = !isBare && same.every(({ pieces }) => areRecords(pieces));
-  for (const one of same) one.asked = new Set(isBare || areIds ? one.pieces.filter(hasNumber) : stepsIn(one));
+  for (const one of same) {
+    const counted = one.pieces.filter(piece => hasNumber(piece) && (isBare || piece.isFirst));
+    one.asked = new Set(isBare || areIds ? counted : stepsIn(one));
+  }
   const meant = same.filter(
     (one, index) =>
       !one.scope.heading ||
@@ -156,7 +159,7 @@ function stepsIn({ pieces }: Counting): Piece[] {
 
 interface Look {
   isBare: boolean;
-  /** Whether their numbers name pages, so that some may be missing. */
+  /** Whether each stands in a paragraph of its own, so that some numbers may be missing. */
   areIds: boolean;
   needNotAsk: boolean;
 }

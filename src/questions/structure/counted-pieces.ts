@@ -2,7 +2,6 @@ import type { Flow } from '../../mdast/nodes.js';
 import { numberIn } from '../dialects/numbered-lines.js';
 import { type Line, linesOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
-import { linkFile } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
 
 /** A line of a paragraph, or another block. */
@@ -31,23 +30,10 @@ export function hasNumber({ number }: Piece): boolean {
 }
 
 /**
- * Whether nothing stands there but lines with rising numbers, each with a line below it that leads to its answer: the numbers may be
- * those of pages, so that some are missing.
+ * Whether each paragraph begins with a number above the one before, so that it is a question by itself with what stands below it: the
+ * numbers may be those of pages, and some may be missing.
  */
 export function areRecords(pieces: Piece[]): boolean {
-  let last = 0;
-  return pieces.every(({ line, number, isFirst }, index) => {
-    if (number === undefined) return line !== undefined && !isFirst && leadsOn(line);
-    const isNext = isFirst && number > last && pieces[index + 1]?.isFirst === false;
-    last = number;
-    return isNext;
-  });
-}
-
-/** Whether a line is a link with no more than a name before it: `答案链接：https://…`. */
-function leadsOn({ children }: Line): boolean {
-  const [first, second, ...others] = children.filter(node => node.type !== 'text' || node.value.trim() !== '');
-  if (second === undefined) return first?.type === 'link';
-  const isLabel = first?.type === 'text' && first.value.trim().length <= linkFile.label;
-  return isLabel && second.type === 'link' && others.length === 0;
+  const firsts = pieces.filter(({ isFirst }) => isFirst);
+  return firsts.every(({ number }, index) => number !== undefined && number > (firsts[index - 1]?.number ?? 0));
 }
