@@ -18,6 +18,8 @@ import { compile, configSchema } from '../lib/index.js';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 const dotsPerInch = 64;
+// pdf.js clips to whole dots, which cuts the last letter of a line at few dots per inch: draw large, then reduce.
+const oversampling = 4;
 const gap = 12;
 
 const browser = sharedBrowser();
@@ -36,19 +38,20 @@ async function draw(name, data) {
   const pages = await Promise.all(
     [1, 2].filter(number => number <= document.numPages).map(number => document.getPage(number)),
   );
-  const views = pages.map(page => page.getViewport({ scale: dotsPerInch / 72 }));
-  const [width, height] = [views[0].width, views[0].height].map(Math.round);
+  const views = pages.map(page => page.getViewport({ scale: (oversampling * dotsPerInch) / 72 }));
+  const [width, height] = [views[0].width, views[0].height].map(length => Math.round(length / oversampling));
   const whole = createCanvas(2 * width + 3 * gap, height + 2 * gap);
   const ground = whole.getContext('2d');
   ground.fillStyle = '#8a8f96';
   ground.fillRect(0, 0, whole.width, whole.height);
   for (const [index, page] of pages.entries()) {
-    const canvas = createCanvas(width, height);
+    const canvas = createCanvas(width * oversampling, height * oversampling);
     const context = canvas.getContext('2d');
     context.fillStyle = '#fff';
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, canvas.width, canvas.height);
     await page.render({ canvas, canvasContext: context, viewport: views[index] }).promise;
-    ground.drawImage(canvas, gap + index * (width + gap), gap);
+    ground.imageSmoothingQuality = 'high';
+    ground.drawImage(canvas, gap + index * (width + gap), gap, width, height);
   }
   const file = path(`../docs/pictures/${name}.png`);
   writeFileSync(file, whole.toBuffer('image/png'));
