@@ -7,24 +7,27 @@ const pointsPerMillimetre = 72 / 25.4;
 /** A foot of more white than this is deep, in millimetres. */
 const deepFoot = 25;
 
+/** From the bottom of the letters of a last line to the end of its column, in millimetres. */
+const belowLetters = 2;
 /** A heading so close to the head of a column begins it, in millimetres. */
 const nearHead = 8;
 
 /**
- * How much of the columns is white at their feet. The last page ends where the notes end, and counts for nothing; so does a
+ * How much of the columns is white at their feet, which are `margin` millimetres above the edge of the paper. The last page ends where the notes end, and counts for nothing; so does a
  * column before a section's heading that was kept with what follows it, among the deep ones.
  */
-export async function feetOf(pages, texts, headings, columns) {
+export async function feetOf(pages, texts, headings, { columns, margin }) {
   const inks = [];
   for (const [index, page] of pages.entries()) inks.push(await inkOf(page, texts[index], columns));
   const top = Math.min(...inks.flat().map(({ first }) => first));
-  const foot = Math.max(...inks.flat().map(({ last }) => last));
+  const height = page => page.getViewport({ scale: 1 }).height;
+  const end = (height(pages[0]) - (margin + belowLetters) * pointsPerMillimetre) * dotsPerPoint;
+  const foot = Math.max(end, ...inks.flat().map(({ last }) => last));
   const flow = inks
     .flat()
     .map((ink, index) => ({ ...ink, page: Math.floor(index / columns), column: index % columns }));
   const counted = flow.filter(({ page }) => page < pages.length - 1);
   const white = counted.map(({ last }) => Math.min(foot - top, foot - last));
-  const height = page => page.getViewport({ scale: 1 }).height;
   const beginsWithHeading = next => {
     const { width } = pages[next.page].getViewport({ scale: 1 });
     return headings.some(({ page, x, y }) => {

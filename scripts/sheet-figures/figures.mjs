@@ -6,9 +6,10 @@ import { brokenWords, smallText } from './text.mjs';
  * What can be counted about a printed sheet.
  *
  * @param {Uint8Array} data
- * @param {number} [columns] of each page; left out where its pages have none
+ * @param {{ columns: number, margin: number }} [area] columns of each page, and millimetres below them; left out where its pages
+ *   have none
  */
-export async function figuresOf(data, columns) {
+export async function figuresOf(data, area) {
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   try {
     const document = await task.promise;
@@ -19,8 +20,8 @@ export async function figuresOf(data, columns) {
     const targets = await document.getDestinations();
     return {
       pages: pages.length,
-      feet: columns
-        ? await feetOf(pages, texts, await headingsOf(document, targets), columns)
+      feet: area
+        ? await feetOf(pages, texts, await headingsOf(document, targets), area)
         : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
       broken: brokenWords(texts),

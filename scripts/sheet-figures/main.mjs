@@ -17,6 +17,9 @@ import { figuresOf } from './figures.mjs';
 /** Seconds for a run of the browser: on a busy machine all are slow, and nobody waits for this one. */
 const timeout = 600;
 
+/** Millimetres below the columns: the third of `--margin` in `templates/sheet/`. */
+const margins = { cheatsheet: 15, reading: 20, questions: 18 };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -38,7 +41,7 @@ const { data, questions, boxes } = first.endsWith('.pdf')
   : await print();
 
 const { columns } = usualOf(layout, 'A4');
-const figures = await figuresOf(data, layout === 'cards' ? undefined : columns);
+const figures = await figuresOf(data, layout === 'cards' ? undefined : { columns, margin: margins[layout] });
 const { pages, feet, small, broken, deadLinks } = figures;
 const white = feet.share === undefined ? 'no columns' : `${(feet.share * 100).toFixed(1)} %`;
 console.log(`${questions} questions, ${layout}`);

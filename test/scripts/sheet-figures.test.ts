@@ -23,7 +23,8 @@ async function printed(pages: Line[][], edit: (pages: PDFPage[], document: PDFDo
     return page;
   });
   edit(made, document);
-  return figuresOf(await document.save(), 2);
+  // The lowest lines end 80 points above the edge, with two millimetres below them.
+  return figuresOf(await document.save(), { columns: 2, margin: 80 / mm(1) - 2 });
 }
 
 const last: Line[] = [['the end', 50, 780]];
@@ -44,6 +45,16 @@ describe('figuresOf', () => {
     expect(feet.count).toBe(2);
     expect(feet.share).toBeCloseTo(mm(100) / 700 / 2, 1);
     expect(feet.deep).toEqual(['page 1, column 2']);
+  });
+
+  it('measures from where columns end, whether or not one reaches so far', async () => {
+    const column = (x: number): Line[] => [
+      ['head', x, 780],
+      ['end', x, 80 + mm(50)],
+    ];
+    const { feet } = await printed([[...column(50), ...column(330)], last]);
+    expect(feet.share).toBeCloseTo(mm(50) / 700, 1);
+    expect(feet.deep).toHaveLength(2);
   });
 
   it.each([

@@ -20,7 +20,7 @@ function print(written: { question: string; answer: string }[]) {
 }
 
 async function feetOf(written: { question: string; answer: string }[]) {
-  const { feet } = await figuresOf(await print(written), 2);
+  const { feet } = await figuresOf(await print(written), { columns: 2, margin: 15 });
   expect(feet.count).toBeGreaterThan(5);
   return feet;
 }
