@@ -53,6 +53,8 @@ export const pictures = {
 export const feet = {
   /** Share by which the white between questions grows at most: with more, a column looks looser than the one beside it. */
   stretched: 1,
+  /** Share by which the lines to write on grow at most: with more, questions ask for answers of very different length. */
+  ruled: 1,
 };
 
 /** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */

@@ -94,3 +94,29 @@ describe('the white between questions', () => {
     expect(await stretched(`<style>@page { margin: 1cm }</style>${question(300).repeat(4)}`)).toEqual([0, 0, 0, 0]);
   });
 });
+
+describe('lines to write on', () => {
+  const line = '<span class="ruled-line" style="display: block; height: 30px"></span>';
+  const asked = (height: number) =>
+    `<article style="break-inside: avoid">${text(height)}<div class="ruled" style="break-inside: avoid">${line.repeat(3)}</div></article>`;
+
+  /** How many lines each of such boxes has in the end. */
+  async function lines(inside: string, columns = 1): Promise<number[]> {
+    return await withPage(browser, async tab => {
+      await tab.setContent(page(inside, columns));
+      await fillFeet(tab, { width: 400, height: 1000 });
+      return await tab.evaluate(() => [...document.querySelectorAll('.ruled')].map(({ children }) => children.length));
+    });
+  }
+
+  it('become more at the foot of a page, up to twice as many', async () => {
+    // Two take 900 pixels, so there is room for three lines more.
+    expect(await lines(asked(360) + asked(360) + text(300))).toEqual([5, 4]);
+    expect(await lines(asked(200) + asked(200) + text(600))).toEqual([6, 6]);
+  });
+
+  it('do so in their own column, and not where the last one ends', async () => {
+    expect(await lines(asked(820) + asked(910).repeat(2) + asked(850).repeat(2), 2)).toEqual([5, 3, 3, 4, 3]);
+    expect(await lines(asked(360) + asked(360))).toEqual([3, 3]);
+  });
+});

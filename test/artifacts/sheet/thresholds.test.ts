@@ -221,11 +221,12 @@ it('formulas keep half of their size', async () => {
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
 });
 
-it('pictures that fill a foot keep three quarters of their height, and white between questions doubles', async () => {
+it('pictures that fill a foot keep three quarters of their height; white between questions and lines to write on double', async () => {
   const page = { evaluate: async (_fill: unknown, by: object) => by };
   expect(await fillFeet(page as unknown as Page, { width: 0, height: 0 })).toMatchObject({
     shrunk: 0.75,
     stretched: 1,
+    ruled: 1,
   });
 });
 

@@ -10,15 +10,17 @@ const pieces =
 /** What was done to fill the feet of columns. */
 export interface Filled {
   pictures: number;
+  lines: number;
   columns: number;
 }
 
 /**
  * Fills the holes at the feet of columns. Pictures become smaller that begin a column, if they then have room in the one
- * before. Where that does not help, the white between questions takes some of it, and the columns of a page end in line.
+ * before. What is left becomes more lines to write on, where there are some, and then white between questions, so that the
+ * columns of a page end in line.
  */
 export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
-  return await page.evaluate(fill, { ...area, pieces, shrunk: pictures.shrunk, stretched: feet.stretched });
+  return await page.evaluate(fill, { ...area, pieces, shrunk: pictures.shrunk, ...feet });
 }
 
 /**
@@ -31,8 +33,9 @@ function fill({
   pieces,
   shrunk,
   stretched,
-}: PageArea & Record<'shrunk' | 'stretched', number> & { pieces: string }): Filled {
-  const filled = { pictures: 0, columns: 0 };
+  ruled,
+}: PageArea & Record<'shrunk' | 'stretched' | 'ruled', number> & { pieces: string }): Filled {
+  const filled = { pictures: 0, lines: 0, columns: 0 };
   const isOurs = ({ style }: CSSPageRule) =>
     /^(?:var\(--margin\))?$/u.test(style.margin) &&
     style.marginTop === '' &&
@@ -123,6 +126,22 @@ function fill({
   const isBroken = new Set<number>();
   for (const block of document.querySelectorAll('.spanning, .wide > .prompt'))
     for (const rect of block.getClientRects()) isBroken.add(pageOf(rect));
+  const boxes = leaves.filter(leaf => leaf.matches('.ruled:not(.none)'));
+  const added: { box: Element; line: Element; count: number }[] = [];
+  /** Lines for the boxes of a column, the first ones first; gives how much of the room they take. */
+  const addLines = (own: Element[], room: number): number => {
+    let taken = 0;
+    for (const [index, box] of own.entries()) {
+      const [line, ...others] = [...box.children].reverse();
+      if (!line) continue;
+      const tall = line.getBoundingClientRect().height;
+      const most = Math.floor((others.length + 1) * ruled);
+      const count = Math.min(most, Math.ceil(Math.floor((room - taken) / tall) / (own.length - index)));
+      added.push({ box, line, count });
+      taken += count * tall;
+    }
+    return taken;
+  };
   const changes: { block: HTMLElement; margin: number }[] = [];
   const usual = breaks();
   for (const { above, end } of usual) {
@@ -130,16 +149,24 @@ function fill({
     const inColumn = blocks.filter(({ block, column }) => column === end.column && block.parentElement === container);
     const white = inColumn.reduce((sum, { gap }) => sum + gap, 0);
     const room = height - end.bottom - 2;
-    if (isBroken.has(end.page) || footOf(above) < height - 1 || room <= 0 || white === 0) continue;
-    const share = Math.min(stretched, room / white);
+    if (isBroken.has(end.page) || footOf(above) < height - 1 || room <= 0) continue;
+    const own = boxes.filter(box => startOf(box).column === end.column && box.closest('.columns') === container);
+    const left = room - addLines(own, room);
+    if (white === 0) continue;
+    const share = Math.min(stretched, left / white);
     for (const { block, gap } of inColumn) changes.push({ block, margin: gap * (1 + share) });
     filled.columns += 1;
   }
+  const lines = added.flatMap(({ box, line, count }) =>
+    Array.from({ length: count }, () => box.appendChild(line.cloneNode(false)) as Element),
+  );
+  filled.lines = lines.length;
   for (const { block, margin } of changes) block.style.marginTop = `${margin}px`;
   const now = breaks();
   if (usual.some(({ first }, index) => first !== now[index]?.first)) {
     for (const { block } of changes) block.style.marginTop = '';
-    filled.columns = 0;
+    for (const line of lines) line.remove();
+    Object.assign(filled, { lines: 0, columns: 0 });
   }
   body.style.cssText = before;
   return filled;
