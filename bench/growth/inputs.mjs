@@ -123,6 +123,7 @@ export const inputs = {
   'html generics': flow('List<String> '),
   'html breaks': flow('a<br>'),
   'html pictures': flow('<img src="a.png">'),
+  'pictures of formulas': flow('![a](https://www.zhihu.com/equation?tex=a) '),
   'html anchors': flow('<a name="x"></a>'),
   'a drawing with a picture': drawing('<image href="data:image/png;base64,', 'A', '"/>'),
   'a drawing with a picture in a style': drawing('<rect style="fill:url(data:image/png;base64,', 'A', ')"/>'),

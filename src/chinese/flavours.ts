@@ -41,6 +41,7 @@ export const chineseFlavours: FlavourWords = {
     ruby: '`{漢字|かんじ}`、`{漢字|かん|じ}`：注音写在字的上方。注音是假名、注音符号、谚文或带声调的拼音',
     abbreviations: '`*[HTML]: HyperText Markup Language`：HTML 的全称，指向它时显示',
     'math-blocks': '语言为 `math` 的代码块，以及美元符号之间的代码：公式',
+    'formula-pictures': '这类网站画的公式图片，如 `![x](https://www.zhihu.com/equation?tex=x)`：公式，源码就在网址里',
     'tex-environments': '`\\begin{equation}` … `\\end{equation}`，还有 `align`、`gather` 和矩阵：公式，不带编号',
     'data-frames': 'pandas 写在表格上面的 `<style scoped>` 略去',
     terminal: '终端的转义序列，如程序输出里的颜色，略去',

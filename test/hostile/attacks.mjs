@@ -141,6 +141,8 @@ const attacks = {
   },
   formulas: {
     'a formula with a link to a script': '$\\href{javascript:pwned(1)}{a}$',
+    'a picture of a formula with a link to a script':
+      '![a](https://www.zhihu.com/equation?tex=%5Chref%7Bjavascript:pwned(1)%7D%7Ba%7D)',
     'a formula with a link': '$\\href{https://canary.invalid/a}{b}$',
     'a formula with an address': '$\\url{javascript:pwned(1)}$',
     'a formula with a picture': '$\\includegraphics[width=9em]{https://canary.invalid/a.png}$',

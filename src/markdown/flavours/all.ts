@@ -11,6 +11,7 @@ import { dataFrames } from './data-frames.js';
 import { docsify } from './docsify.js';
 import { dataview, embed, logseqMacro } from './embed.js';
 import { fencedBoxes } from './fenced-boxes.js';
+import { formulaPictures } from './formula-pictures.js';
 import { headingId } from './heading-id.js';
 import { inlineFootnotes } from './inline-footnotes.js';
 import { logseqProperty } from './logseq-property.js';
@@ -52,6 +53,7 @@ export const flavours = [
   ruby,
   abbreviations,
   mathBlocks,
+  formulaPictures,
   texEnvironments,
   dataFrames,
   terminal,

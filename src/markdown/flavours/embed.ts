@@ -29,7 +29,7 @@ export const embed: Flavour<'embed'> = {
     },
   ],
   plugin(this: Processor) {
-    register(this, 33, construct(['!', '[', '['], ']]', /[^[\n]/u, readNote));
+    register(this, 33, construct(['!', '[', '['], ']]', /[^[\n]/u, readNote, address));
   },
 };
 
@@ -112,8 +112,34 @@ function readPage(text: string): string | undefined {
   )?.[1];
 }
 
-/** @param inside the characters that it may hold, so that not all of the text is read for each that is never closed */
-function construct(start: string[], end: string, inside: RegExp, read: Read): Construct {
+/** The address of a picture whose words are in brackets: `![[公式]](https://…)`. */
+const address: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let text = '';
+    const next: State = code => {
+      if (code === null || code < 0) return nok(code);
+      effects.consume(code);
+      text += characterOf(code);
+      if (text === '(http' || text === '(//') return exit;
+      return '(http'.startsWith(text) || '(//'.startsWith(text) ? next : nok;
+    };
+    const exit: State = code => {
+      effects.exit('embed');
+      return ok(code);
+    };
+    return code => {
+      effects.enter('embed');
+      return next(code);
+    };
+  },
+};
+
+/**
+ * @param inside the characters that it may hold, so that not all of the text is read for each that is never closed
+ * @param elsewise what makes something else of it if it follows
+ */
+function construct(start: string[], end: string, inside: RegExp, read: Read, elsewise?: Construct): Construct {
   return { name: 'embed', tokenize };
 
   function tokenize(effects: Effects, ok: State, nok: State): State {
@@ -129,7 +155,7 @@ function construct(start: string[], end: string, inside: RegExp, read: Read): Co
     };
     const exit: State = code => {
       effects.exit('embed');
-      return ok(code);
+      return elsewise ? effects.check(elsewise, nok, ok)(code) : ok(code);
     };
     return code => {
       effects.enter('embed');
