@@ -48,6 +48,7 @@ async function whileRunning() {
     files.map(({ test }) => test),
   );
   await vitest.close();
+  for (const [test, module] of modules) if (!module.ok()) throw new Error(`${test} fails as it is`);
   return changes.filter(({ file, at, other }) => {
     const { noticed } = modules.get(file.test).meta();
     return !noticed.includes(`${at}/${other}`);

@@ -57,16 +57,26 @@ describe('plain lines that count topics', () => {
     expect(await asked(`${answered(five)}${'# 甲\n\n文。\n\n'.repeat(4)}`)).toEqual([...five, ...times(4, () => '甲')]);
   });
 
+  /** Answers that go on in a paragraph of their own, so that not every one begins with a number. */
+  const longer = (text: string) => text.replace('\n\n', '\n\n又一段。\n\n');
+
+  it('may leave out any number where each is a paragraph', async () => {
+    const numbered = (numbers: number[]) => numbers.map(number => `${number}、如何做到${number}\n答。\n\n`).join('');
+    expect(await asked(numbered([2, 19, 76, 77, 300]))).toHaveLength(5);
+    expect(await asked(longer(numbered([2, 19, 76, 77, 300])))).toHaveLength(0);
+    expect(await asked(numbered([2, 19, 76, 19, 300]))).toHaveLength(0);
+  });
+
   it('may leave a number out, but go no further at once', async () => {
-    const at = (number: number) => answered(five).replace('5、', `${number}、`);
+    const at = (number: number) => longer(answered(five).replace('5、', `${number}、`));
     expect(await asked(at(7))).toEqual(five);
     expect(await asked(at(8))).toEqual([]);
   });
 
   it('may leave out a fourth of the numbers', async () => {
     const numbered = (numbers: number[]) => numbers.map(number => `${number}、如何做到${number}\n答。\n\n`).join('');
-    expect(await asked(numbered([1, 3, 4, 5, 7, 8, 9, 10]))).toHaveLength(8);
-    expect(await asked(numbered([1, 3, 4, 5, 7, 8, 9]))).toHaveLength(0);
+    expect(await asked(longer(numbered([1, 3, 4, 5, 7, 8, 9, 10])))).toHaveLength(8);
+    expect(await asked(longer(numbered([1, 3, 4, 5, 7, 8, 9])))).toHaveLength(0);
   });
 
   it('may be open: one of four', async () => {

@@ -5,6 +5,8 @@ import { deepest, type Typed } from './typed.js';
 interface Run {
   beside: Typed[];
   all: Typed[];
+  /** Whether another question of the series follows. */
+  isBetween: boolean;
 }
 
 /**
@@ -16,6 +18,8 @@ export function settleBesideNumbered(headings: Typed[]): void {
     const series = seriesAt(headings, level);
     if ([...series].filter(one => one.doesAsk).length < Math.max(countedHeadings, series.size / 2)) continue;
     const runs = runsIn(headings, level, series);
+    // Behind the last number, questions may follow one that nobody has answered yet.
+    if (runs.length < 2 && !runs[0]?.isBetween) continue;
     const beside = runs.flatMap(run => run.beside).filter(one => !one.isApart);
     const others = headings.filter(one => one.typed === level && !series.has(one) && !one.isApart);
     const isOpen = (one: Typed, at: number) =>
@@ -58,7 +62,7 @@ function runsIn(headings: Typed[], level: number, series: ReadonlySet<Typed>): R
     while (end < headings.length && (headings[end]?.typed ?? 0) >= level && !series.has(headings[end] as Typed)) end++;
     const all = headings.slice(at + 1, end);
     const beside = all.filter(one => one.typed === level);
-    // Questions may follow one that nobody has answered yet.
-    return all[0]?.typed !== level || beside.every(one => one.doesAsk) ? [] : [{ beside, all }];
+    const isBetween = series.has(headings[end] as Typed);
+    return all[0]?.typed !== level || beside.every(one => one.doesAsk) ? [] : [{ beside, all, isBetween }];
   });
 }
