@@ -1,5 +1,3 @@
-import { decodeUrl } from '../../mdast/decode-url.js';
-
 /** The source of a formula in the address of its picture; undefined if it is another address. */
 export function drawnFormula(address: string): string | undefined {
   const full = address.trim().replace(/^\/\//u, 'https://');
@@ -33,10 +31,11 @@ function parameter(name: string, place: RegExp): Source {
 
 /** All that follows the question mark, where blanks and plus signs have names. */
 function query(place: RegExp): Source {
-  return ({ host, pathname, search }) =>
-    place.test(host + pathname)
-      ? decodeUrl(search.slice(1).replaceAll('&space;', '%20').replaceAll('&plus;', '%2B').replaceAll('&amp;', '%26'))
-      : undefined;
+  return ({ host, pathname, search }) => {
+    if (!place.test(host + pathname)) return undefined;
+    const text = search.slice(1).replaceAll('&space;', '%20').replaceAll('&plus;', '+').replaceAll('&amp;', '&');
+    return new URLSearchParams(`tex=${text.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get('tex');
+  };
 }
 
 /** What a formula begins with that is about its picture: resolution, ground, font and size. */
