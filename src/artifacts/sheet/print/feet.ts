@@ -40,9 +40,17 @@ function fill({
     /^(?:var\(--margin\))?$/u.test(style.margin) &&
     style.marginTop === '' &&
     /^(?:var\(--paper\))?$/u.test(style.getPropertyValue('size'));
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-  const own = rules.some(rule => rule instanceof CSSPageRule && !isOurs(rule));
-  if (own || !document.querySelector('.columns')) return filled;
+  /** The rules of a style sheet; nothing says what is in one from a file. */
+  const rulesOf = (sheet: CSSStyleSheet): CSSRule[] | undefined => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return undefined;
+    }
+  };
+  const rules = [...document.styleSheets].map(rulesOf);
+  const isKnown = rules.every(own => own?.every(rule => !(rule instanceof CSSPageRule) || isOurs(rule)));
+  if (!isKnown || !document.querySelector('.columns')) return filled;
   const { body } = document;
   const before = body.style.cssText;
   body.style.cssText += `; height: ${height}px; columns: ${width}px auto; column-gap: 0; column-fill: auto`;

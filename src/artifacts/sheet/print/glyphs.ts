@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
+import { fontsReady } from './fonts-ready.js';
 
 /** How well the browser can show the page's text. */
 export interface Glyphs {
@@ -17,7 +18,7 @@ export interface Glyphs {
 export async function checkGlyphs(page: Page): Promise<Glyphs> {
   const counts = await page.evaluate(countCharacters);
   const characters = counts.map(([character]) => character).filter(isVisible);
-  await page.evaluate(async () => void (await document.fonts.ready));
+  await fontsReady(page);
   const shown = await page.evaluate(drawn, characters);
   const missing = new Set(characters.filter((_, index) => !shown[index]));
   const letters = counts.filter(([character]) => /[\p{L}\p{N}]/u.test(character));

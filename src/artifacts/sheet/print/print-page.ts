@@ -7,6 +7,7 @@ import { debugArea, stopwatch } from '../../../debug.js';
 import { say } from '../../../say/say.js';
 import { fillFeet } from './feet.js';
 import { fitFormulas } from './fit.js';
+import { fontsReady } from './fonts-ready.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
 import { hyphenate } from './hyphens.js';
 import { layAsPrinted } from './lay.js';
@@ -59,9 +60,12 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
       await page.emulateMediaType('print');
       const refused = await openSealed(page, site);
       await layAsPrinted(page, async area => {
+        await fontsReady(page);
         await keepWords(page);
         await hyphenate(page);
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
+        // Signs that were added may be in others.
+        await fontsReady(page);
         log('filled the feet of columns: %o', await fillFeet(page, area));
       });
       if (!draft) await noteGlyphs(page, fonts, noticed);
