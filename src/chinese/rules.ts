@@ -98,7 +98,7 @@ const texts: Record<Listed['id'], string> = {
   'lock-behind':
     '因为设置了 `CI`，构建不写锁文件，而笔记里有锁文件没有的改动。消息写明在提交锁文件之前哪些卡片有风险。加 `--frozen-lock` 时是错误，与其他工具的锁文件一样。配置里设了级别的，两种情况都以配置为准。',
   'lock-merged':
-    'git 逐行合并了两个分支的锁文件，或者留下了冲突，所以有的题目有两行。构建用了较新的一行，或者与笔记相符的一行，并把每道题重新写成一行。怎样在 git 里避免冲突，见 [identity.md](identity.md#two-branches)。',
+    'git 逐行合并了两个分支的锁文件，或者留下了冲突，所以有的题目有两行。构建用了较新的一行，或者与笔记相符的一行，并把每道题重新写成一行。怎样在 git 里避免冲突，见 [identity.zh-CN.md](identity.zh-CN.md#两个分支)。',
   'lock-namespace':
     '配置里的 namespace 与锁文件里的不同，以锁文件为准；或者两个分支各自新建了锁文件，合并后保留较早的 namespace。',
   'no-namespace':
