@@ -8,11 +8,12 @@ import { padded, widthOf } from './width.js';
 const mostDecks = 30;
 
 /**
- * The tree of decks with the counts of each, including its subdecks.
+ * The tree of decks with the counts of each, including its subdecks; nothing for one alone, whose counts are those of the project.
  *
  * @param verbose whether all are shown; otherwise as many levels as fit on one screen
  */
 export function formatDecks(decks: DeckCount[], verbose = false): string {
+  if (decks.length === 1) return '';
   const shown = verbose ? decks : outermost(decks);
   const rows = shown.map(({ path, questions, answered, unanswered }) => ({
     name: `${'  '.repeat(path.length)}${printable(path.at(-1))}`,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Message } from '../bank/model.js';
 import { compareDecks } from '../inspect/compare-decks.js';
 import { DeckError } from '../inspect/read-deck.js';
 import { check } from '../project/build.js';
@@ -24,14 +25,10 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   if (!found) return exit.usage;
   const checked = await check({ ...found, env, ...previousOf(args, context) });
   const { ok, plan, against, messages, retired } = forContext(checked, context);
-  if (!ok || !plan) {
-    stderr.write(
-      formatMessages(
-        messages.filter(({ severity }) => severity !== 'info'),
-        paintFor(stderr, env),
-        args.verbose,
-      ),
-    );
+  const isPlanned = ok && plan !== undefined;
+  const isShown = ({ severity, rule }: Message) => rule === 'nothing-published' || (!isPlanned && severity !== 'info');
+  stderr.write(formatMessages(messages.filter(isShown), paintFor(stderr, env), args.verbose));
+  if (!isPlanned) {
     if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);
     return exit.failed;
   }

@@ -48,7 +48,7 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   if (!result.ok) return exit.failed;
   const path = result.lock ?? resolve(found.root, found.config.lock);
   const state = result.lock === undefined ? say('is up to date') : say('changed; commit it with the notes');
-  const plan = result.plan ? ` (${formatPlan(result.plan)})` : '';
+  const plan = result.plan ? say(' ({plan})', { plan: formatPlan(result.plan) }) : '';
   stdout.write(`${relative(cwd, path)} ${state}${plan}\n`);
   return exit.ok;
 }

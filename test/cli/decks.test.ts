@@ -5,6 +5,10 @@ const deck = (...path: string[]) => ({ path, questions: 2, answered: 1, unanswer
 const below = (top: string, count: number) => Array.from({ length: count }, (_, index) => deck(top, `${index}`));
 
 describe('formatDecks', () => {
+  it('leaves out one alone', () => {
+    expect(formatDecks([deck('a')])).toBe('');
+  });
+
   it('shows all levels that fit on one screen', () => {
     const shown = formatDecks([deck('a'), ...below('a', 29)]);
     expect(shown.trim().split('\n')).toHaveLength(30);

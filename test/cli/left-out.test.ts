@@ -197,5 +197,9 @@ describe('decks', () => {
     expect((await cardpress(root, 'diff', '--previous', 'one/deck.apkg')).stdout).toContain(
       'from A letters to A types',
     );
+    const without = await cardpress(root, 'diff', '--previous', 'nowhere.apkg');
+    expect(without.stderr).toMatch(/nowhere\.apkg.*nothing-published/su);
+    expect(without.stdout).not.toContain('moves');
+    expect((await cardpress(root, 'diff')).stderr).toBe('');
   });
 });

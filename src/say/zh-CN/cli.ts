@@ -37,6 +37,7 @@ export const cli = {
   '{count} gone': '移除 {count}',
   'changed; commit it with the notes': '有变化，请和笔记一起提交',
   'is up to date': '已是最新',
+  ' ({plan})': '（{plan}）',
   'importing the deck: {plan}': '导入牌组：{plan}',
   '{artifact} made by {program}': '{artifact} 由 {program} 生成',
   '{what}, against {against}': '{what}，对照{against}',
