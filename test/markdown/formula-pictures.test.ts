@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { drawnFormula } from '../../src/markdown/flavours/drawn-formula.js';
 import { markdown } from '../../src/markdown/markdown.js';
 
-/** The inline nodes of a line: formulas between brackets as they are shown. */
-function read(line: string): string {
-  const [{ children }] = markdown().parse(line).children as [Paragraph];
-  return children
-    .map(node => {
-      if (node.type !== 'inlineMath') return node.type === 'image' ? 'picture' : textOf(node);
-      return node.data?.display ? `\\[${node.value}\\]` : `\\(${node.value}\\)`;
+/** What is in a block: formulas between brackets as they are shown. */
+function read(block: string): string {
+  const [node] = markdown().parse(block).children;
+  if (node?.type === 'math') return `\\[${node.value}\\]`;
+  return (node as Paragraph).children
+    .map(child => {
+      if (child.type === 'inlineMath') return `\\(${child.value}\\)`;
+      return child.type === 'image' ? 'picture' : textOf(child);
     })
     .join('');
 }

@@ -1,10 +1,11 @@
-import type { Html, Image, Parents, Root } from 'mdast';
+import type { Html, Image, Nodes, Parents, Root } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { drawnFormula } from './drawn-formula.js';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
+import { mathOf } from './tex-environments.js';
 
 /** A picture of a formula that a service draws from its source, which is in the address. */
 export const formulaPictures: Flavour<'formula-pictures'> = {
@@ -24,23 +25,29 @@ export const formulaPictures: Flavour<'formula-pictures'> = {
 
 function formulas(tree: Root): undefined {
   visit(tree, (node, index, parent) => {
-    if ((node.type !== 'image' && node.type !== 'html') || !parent || index === undefined) return;
-    const tex = texOf(node);
-    if (tex === undefined) return;
+    if (!parent || index === undefined) return;
     const { position } = node;
-    // HTML alone is no part of a paragraph.
-    const isBlock = node.type === 'html' && blockParents.has(parent.type);
-    const isAlone = isBlock || (parent.type === 'paragraph' && isOnly(node, parent));
-    const formula: InlineMath = { ...formulaOf(tex, isAlone), ...(position && { position }) };
-    const line = { type: 'paragraph' as const, children: [formula], ...(position && { position }) };
-    parent.children[index] = isBlock ? line : formula;
+    const alone = aloneIn(node, parent);
+    const block = alone && texOf(alone);
+    if (block !== undefined) {
+      parent.children[index] = { ...mathOf(block), ...(position && { position }) } as never;
+      return SKIP;
+    }
+    const tex = node.type === 'image' || node.type === 'html' ? texOf(node) : undefined;
+    if (tex !== undefined) parent.children[index] = { ...inLine(tex), ...(position && { position }) } as never;
+    return;
   });
 }
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-function isOnly(node: Image | Html, { children }: Parents): boolean {
-  return children.every(child => child === node || (child.type === 'text' && child.value.trim() === ''));
+/** A picture that is all there is in a block. */
+function aloneIn(node: Nodes, parent: Parents): Image | Html | undefined {
+  if (!blockParents.has(parent.type)) return undefined;
+  if (node.type === 'html') return node;
+  if (node.type !== 'paragraph') return undefined;
+  const [only, ...others] = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '');
+  return others.length === 0 && (only?.type === 'image' || only?.type === 'html') ? only : undefined;
 }
 
 function texOf(node: Image | Html): string | undefined {
@@ -51,15 +58,14 @@ function texOf(node: Image | Html): string | undefined {
   return address === undefined ? undefined : drawnFormula(address.replaceAll('&amp;', '&'));
 }
 
-/** As the parser makes one of `\(…\)` and `\[…\]`. */
-function formulaOf(value: string, display: boolean): InlineMath {
+/** As the parser makes one of `$…$`. */
+function inLine(value: string): InlineMath {
   return {
     type: 'inlineMath',
     value,
     data: {
-      ...(display && { display }),
       hName: 'code',
-      hProperties: { className: ['language-math', display ? 'math-display' : 'math-inline'] },
+      hProperties: { className: ['language-math', 'math-inline'] },
       hChildren: [{ type: 'text', value }],
     },
   };
