@@ -1,11 +1,10 @@
 import type { Html, Image, Nodes, Parents, Root } from 'mdast';
-import type { InlineMath } from 'mdast-util-math';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { drawnFormula } from './drawn-formula.js';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
-import { mathOf } from './tex-environments.js';
+import { inlineMathOf, mathOf } from './tex-environments.js';
 
 /** A picture of a formula that a service draws from its source, which is in the address. */
 export const formulaPictures: Flavour<'formula-pictures'> = {
@@ -34,7 +33,7 @@ function formulas(tree: Root): undefined {
       return SKIP;
     }
     const tex = node.type === 'image' || node.type === 'html' ? texOf(node) : undefined;
-    if (tex !== undefined) parent.children[index] = { ...inLine(tex), ...(position && { position }) } as never;
+    if (tex !== undefined) parent.children[index] = { ...inlineMathOf(tex), ...(position && { position }) } as never;
     return;
   });
 }
@@ -56,17 +55,4 @@ function texOf(node: Image | Html): string | undefined {
     /^<img\s(?:[^<>]*\s)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))[^<>]*>$/iu.exec(node.value.trim()) ?? [];
   const address = addresses.find(Boolean);
   return address === undefined ? undefined : drawnFormula(address.replaceAll('&amp;', '&'));
-}
-
-/** As the parser makes one of `$…$`. */
-function inLine(value: string): InlineMath {
-  return {
-    type: 'inlineMath',
-    value,
-    data: {
-      hName: 'code',
-      hProperties: { className: ['language-math', 'math-inline'] },
-      hChildren: [{ type: 'text', value }],
-    },
-  };
 }

@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
-import { mathOf } from './tex-environments.js';
+import { inlineMathOf, mathOf } from './tex-environments.js';
 
 /** A formula in a block of code, or in code between dollars. */
 export const mathBlocks: Flavour<'math-blocks'> = {
@@ -45,15 +45,6 @@ function inDollars(parent: Parents, index: number): [typeof SKIP, number] | unde
   before.value = before.value.slice(0, -1);
   after.value = after.value.slice(1);
   const position = code.position;
-  (parent.children as PhrasingContent[])[index] = {
-    type: 'inlineMath',
-    value,
-    data: {
-      hName: 'code',
-      hProperties: { className: ['language-math', 'math-inline'] },
-      hChildren: [{ type: 'text', value }],
-    },
-    ...(position && { position }),
-  };
+  (parent.children as PhrasingContent[])[index] = { ...inlineMathOf(value), ...(position && { position }) };
   return [SKIP, index + 1];
 }

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
@@ -64,5 +64,18 @@ export function mathOf(value: string): RootContent {
     value,
     meta: null,
     data: { hName: 'pre', hChildren: [{ type: 'element', tagName: 'code', properties, children: [text] }] },
+  };
+}
+
+/** A formula inside a line, as the parser makes one of `$…$`. */
+export function inlineMathOf(value: string): PhrasingContent {
+  return {
+    type: 'inlineMath',
+    value,
+    data: {
+      hName: 'code',
+      hProperties: { className: ['language-math', 'math-inline'] },
+      hChildren: [{ type: 'text', value }],
+    },
   };
 }
