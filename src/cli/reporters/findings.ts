@@ -24,12 +24,10 @@ export async function formatFindings(
   { paint, verbose, stream, config: { maxFileSize }, ...folders }: Options,
 ): Promise<string> {
   if (reporter === 'compact') return formatCompact(messages, folders);
-  if (reporter === 'pretty') {
-    const frames = await framesOf(messages, verbose, { root: folders.root, maxFileSize, stream, paint });
-    return formatMessages(messages, paint, verbose, frames);
-  }
-  const text = formatMessages(messages, paint, verbose);
-  return `${text}${formatAnnotations(messages, folders)}`;
+  const options = { root: folders.root, maxFileSize, stream, paint };
+  const frames = reporter === 'pretty' ? await framesOf(messages, verbose, options) : undefined;
+  const text = formatMessages(messages, paint, verbose, frames);
+  return reporter === 'github' ? `${text}${formatAnnotations(messages, folders)}` : text;
 }
 
 /** Findings as a document for another program. */
