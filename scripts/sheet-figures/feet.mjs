@@ -12,9 +12,12 @@ const belowLetters = 2;
 /** A heading so close to the head of a column begins it, in millimetres. */
 const nearHead = 8;
 
+/** Green from which on a dot is paper: the ground of a box of code is ink. */
+const paper = 250;
+
 /**
- * How much of the columns is white at their feet, which are `margin` millimetres above the edge of the paper. The last page ends where the notes end, and counts for nothing; so does a
- * column before a section's heading that was kept with what follows it, among the deep ones.
+ * How much of the columns is white at their feet, which are `margin` millimetres above the edge of the paper. The last page ends where the notes end, and counts for nothing; so do
+ * columns before a section's heading that was kept with what follows it, among the deep ones.
  */
 export async function feetOf(pages, texts, headings, { columns, margin }) {
   const inks = [];
@@ -38,10 +41,15 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
       return page === next.page && (column === next.column || next.column === 0) && near;
     });
   };
-  const deep = counted.filter((_, index) => {
-    const millimetres = white[index] / dotsPerPoint / pointsPerMillimetre;
-    return millimetres > deepFoot && !beginsWithHeading(flow[index + 1]);
-  });
+  const millimetres = index => white[index] / dotsPerPoint / pointsPerMillimetre;
+  // A heading goes over all columns, so those above it end level with the last one.
+  const endsSection = index => {
+    const last = index - flow[index].column + columns - 1;
+    return beginsWithHeading(flow[last + 1]) && millimetres(index) < millimetres(last) + nearHead;
+  };
+  const deep = counted.filter(
+    (_, index) => millimetres(index) > deepFoot && !beginsWithHeading(flow[index + 1]) && !endsSection(index),
+  );
   return {
     count: counted.length,
     share: counted.length === 0 ? 0 : white.reduce((sum, one) => sum + one, 0) / (counted.length * (foot - top)),
@@ -70,7 +78,7 @@ async function inkOf(page, items, columns) {
   return Array.from({ length: columns }, (_, column) => {
     const [from, to] = [column, column + 1].map(edge => Math.round((edge * width) / columns));
     const inked = row => {
-      for (let x = from; x < to; x += 1) if (data[(row * width + x) * 4 + 1] < 245) return true;
+      for (let x = from; x < to; x += 1) if (data[(row * width + x) * 4 + 1] < paper) return true;
       return false;
     };
     let [first, last] = [0, height - 1];

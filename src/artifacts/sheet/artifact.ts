@@ -26,7 +26,7 @@ export const sheet = artifact({
   },
   flags,
   rules,
-  async make(bank, { sheet, browser, templates }, { root, env, cacheFolder, onProgress }) {
+  async make(bank, { sheet, browser, templates }, { root, env, cacheFolder, browsers, onDone }) {
     const [{ findingsOf }, { printSheet }, { chosenOf }, { boundedCache }] = await Promise.all([
       import('./emit.js'),
       import('./print.js'),
@@ -42,7 +42,8 @@ export const sheet = artifact({
       browser,
       env,
       ...(cacheFolder !== undefined && { cache: boundedCache(join(cacheFolder, 'pages'), mostKept) }),
-      ...(onProgress && { onProgress }),
+      ...(browsers && { browsers }),
+      ...(onDone && { onProgress: (share: number) => onDone(share, 1) }),
     });
     return {
       files: [{ name: sheetFileName(layout), data: printed.data }],

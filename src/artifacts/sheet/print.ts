@@ -1,6 +1,7 @@
 import type { Bank } from '../../bank/model.js';
 import { thisMachine } from '../../browser/machine.js';
 import { sharedBrowser } from '../../browser/page.js';
+import type { OpenBrowsers } from '../../open-browsers.js';
 import type { Cache } from '../../pictures/cache.js';
 import type { Fitted } from './copyfit/fitted.js';
 import { type AbsentFont, absentFonts } from './print/absent-fonts.js';
@@ -19,7 +20,9 @@ export interface PrintOptions {
   env: Record<string, string | undefined>;
   /** Keeps printed pages for the next build. Default: nothing is kept. */
   cache?: Cache;
-  /** Receives the progress of a large sheet, from 0 to 1. */
+  /** Where the browser stays open for the next build. Default: it is closed. */
+  browsers?: OpenBrowsers;
+  /** Receives the share of the sheet that is printed, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
@@ -41,11 +44,12 @@ export interface Printed {
   fitted?: Fitted;
 }
 
-/** Finds and launches a browser, prints the sheet with it and closes it again. */
+/** Finds and launches a browser, prints the sheet with it and closes it again, unless it is to stay open. */
 export async function printSheet(bank: Bank, options: PrintOptions): Promise<Printed> {
-  const { template, style, settings = {}, browser: configured, env, cache, onProgress } = options;
+  const { template, style, settings = {}, browser: configured, env, cache, browsers, onProgress } = options;
   const sheet = await loadSheetTemplate(template, style);
-  const browser = sharedBrowser({ configured, machine: thisMachine(env) });
+  const make = () => sharedBrowser({ configured, machine: thisMachine(env) });
+  const browser = browsers ? browsers.of(configured ?? '', make) : make();
   const found: Pick<Printed, 'missingGlyphs' | 'refused' | 'wideFormulas' | 'fitted'> = {
     missingGlyphs: [],
     refused: [],
@@ -84,6 +88,6 @@ export async function printSheet(bank: Bank, options: PrintOptions): Promise<Pri
       absentFonts: absentFonts(bank, settings, fonts.absent),
     };
   } finally {
-    await browser.close();
+    if (!browsers) await browser.close();
   }
 }

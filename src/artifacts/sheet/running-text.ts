@@ -32,7 +32,7 @@ export interface Printed {
 export interface RunOptions {
   /** Approximate number of lines in one print run. */
   perRun?: number | undefined;
-  /** Receives the progress of a sheet printed in several runs, from 0 to 1. */
+  /** Receives the share of the runs that are printed, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
 
@@ -47,7 +47,7 @@ export async function printRunningText(
   const marks = marksOf(content.leaves, context);
   // In the layout with questions alone, page numbers are in the middle of sentences.
   const inOne = !printer.own && context.settings.layout !== 'questions' && isOneRun(content.leaves, options.perRun);
-  const file = inOne ? await printInOne(partsOf(content), marks, printer) : undefined;
+  const file = inOne ? await printInOne(partsOf(content), marks, printer, options.onProgress) : undefined;
   if (inOne && !file) log('the numbers cannot be set into what is printed; once more');
   return { file: file ?? (await printTwice(content, marks, printer, options)), outline: marks };
 }
@@ -71,7 +71,7 @@ export async function printTwice(
     const heads = headsOf(marks, pageOf, first, pages);
     const file = readPdf(await printer.print(partsOf(run), { first, total, heads }, pageOf));
     done += 1;
-    if (measured.length > 1) onProgress(0.5 + done / measured.length / 2);
+    onProgress(0.5 + done / measured.length / 2);
     return file;
   });
   return accessible(mergeFiles(files));

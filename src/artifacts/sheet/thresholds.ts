@@ -45,6 +45,11 @@ export const pictures = {
   signHeight: 40,
   /** Share of its height to which a picture is made smaller where it then has room at the foot of a column. */
   shrunk: 0.75,
+  /**
+   * White in CSS pixels that a picture leaves at the foot of a column, from which on it lets the text behind it go first: three
+   * lines, which a reader takes for the end of a section.
+   */
+  postponed: 60,
   /** Height in CSS pixels of a letter of the screens that authors have in mind: what browsers take by default. */
   letter: 16,
 };
@@ -53,6 +58,8 @@ export const pictures = {
 export const feet = {
   /** Share by which the white between questions grows at most: with more, a column looks looser than the one beside it. */
   stretched: 1,
+  /** Share by which the white in their texts grows at most: with more, a paragraph looks like the beginning of something new. */
+  loosened: 0.5,
   /** Share by which the lines to write on grow at most: with more, questions ask for answers of very different length. */
   ruled: 1,
 };
@@ -77,26 +84,22 @@ export const titles = {
   cutWord: 12,
 };
 
-/** Colours that cannot be read on white paper. */
-export const lightColours = {
-  /** Luminance, from 0 to 1, above which text on white has a contrast of less than 3:1. */
-  luminance: 0.3,
-  /** Lightness in per cent, from which on a colour in HSL is too light whatever its hue. */
-  lightness: 55,
-};
-
 /** How paragraphs are set. */
 export const paragraphs = {
   /** Lines that stay together. Chromium parts three into two and one, against `widows`; one more makes up for the guess. */
   whole: 4,
+  /** Lines of an item that does not stand alone at the head or foot of a column; a longer one is a text by itself. */
+  alone: 2,
   /** A word longer than this share of a line would leave a gap in the line before it. */
   longWord: 0.2,
 };
 
-/** Where English words break. */
+/** Where words break. */
 export const hyphens = {
   /** Letters of a word, and those before and after a hyphen: less reads as another word. */
   word: 7,
+  /** Letters of a word in any language that may be longer than a line: the shortest line has room for as many. */
+  compound: 16,
   before: 3,
   after: 3,
   /** Share of the words that only English has: it is a fifth in prose, half as many in notes, and one in fifty in other languages. */

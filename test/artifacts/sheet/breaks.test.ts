@@ -4,8 +4,10 @@ import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
+import { question, sampleBank } from '../../support/bank.js';
 import { badBreaks } from './support/breaks.js';
-import { hardBank, hardSheets } from './support/hard.js';
+import { hardBank, hardSheet } from './support/hard.js';
+import { pagesOf, withPdf, wordsOf } from './support/structure.js';
 import { variedBank } from './support/varied.js';
 
 const template = await loadSheetTemplate();
@@ -23,7 +25,7 @@ const cases: [columns: number, settings: Partial<SheetSettings>][] = [
 /** The hard sample, where the layout is all that is set. */
 async function alreadyPrinted(settings: Partial<SheetSettings>): Promise<Uint8Array | undefined> {
   const { layout, ...rest } = settings;
-  return layout && Object.keys(rest).length === 0 ? (await hardSheets()).sheets.get(layout) : undefined;
+  return layout && Object.keys(rest).length === 0 ? (await hardSheet(layout)).pdf : undefined;
 }
 
 describe.each(cases)('in columns: %d, %o', (columns, settings) => {
@@ -35,4 +37,30 @@ describe.each(cases)('in columns: %d, %o', (columns, settings) => {
   ])('%s ends no column in the wrong place', async (_, print) => {
     expect(await badBreaks(await print(), columns)).toEqual([]);
   });
+});
+
+it('contents of headings alone fill all columns', async () => {
+  // So many questions that the contents list none.
+  const entries = Array.from({ length: 64 }, (_, index) =>
+    question({
+      id: `id${index}`,
+      path: [`Part${Math.floor(index / 8)}`],
+      question: `Q ${index}`,
+      answer: 'Text. '.repeat(200),
+    }),
+  );
+  const bank = sampleBank({ lang: 'en', entries, media: [] });
+  const data = await sheetPdf(bank, { template, browser, settings: { layout: 'cheatsheet' } });
+  const places = await withPdf(data, async document => {
+    const [page] = await pagesOf(document);
+    const { width } = page?.getViewport({ scale: 1 }) ?? { width: 0 };
+    const words = page ? await wordsOf(page) : [];
+    return words.flatMap(({ text, x }) =>
+      /^Part[1-7]$/u.test(text) ? [`${text} ${x < width / 2 ? 'left' : 'right'}`] : [],
+    );
+  });
+  expect(places).toEqual([
+    ...[1, 2, 3].map(part => `Part${part} left`),
+    ...[4, 5, 6, 7].map(part => `Part${part} right`),
+  ]);
 });

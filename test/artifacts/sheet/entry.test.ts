@@ -136,7 +136,7 @@ describe('questionHtml', () => {
     expect(text.match(/<p>字/gu)).toHaveLength(1);
     expect(text).toMatch(/<li><p class="item whole">短\s*<\/p><ul>/u);
     expect(text).toContain('<li class="whole">下</li>');
-    expect(text).toContain('<li>字');
+    expect(text).toContain('<li class="tall">字');
   });
 
   it('keeps a text that ends with a colon beside what it leads to, and no other', () => {

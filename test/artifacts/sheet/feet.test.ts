@@ -5,6 +5,7 @@ import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { badBreaks } from './support/breaks.js';
+import { pagesOf, withPdf, wordsOf } from './support/structure.js';
 
 // What is left white at the feet of columns, counted as `npm run sheet:figures` does.
 const template = await loadSheetTemplate();
@@ -23,6 +24,21 @@ async function feetOf(written: { question: string; answer: string }[]) {
   const { feet } = await figuresOf(await print(written), { columns: 2, margin: 15 });
   expect(feet.count).toBeGreaterThan(5);
   return feet;
+}
+
+/** Titles with nothing below them on their page. */
+async function titlesAlone(data: Uint8Array): Promise<string[]> {
+  return withPdf(data, async document => {
+    const alone: string[] = [];
+    for (const page of await pagesOf(document)) {
+      const words = (await wordsOf(page)).filter(({ y }) => y > 15 * (72 / 25.4));
+      const lowest = Math.min(...words.map(({ y }) => y));
+      const isTitle = /^(?:Part \d+|What is question \d+\?|How|learnt from)$/u;
+      for (const { text, y } of words)
+        if (isTitle.test(text) && y - lowest < 2) alone.push(`${page.pageNumber}: ${text}`);
+    }
+    return alone;
+  });
 }
 
 describe('the feet of columns', () => {
@@ -46,6 +62,28 @@ describe('the feet of columns', () => {
     );
     expect(feet.deep).toEqual([]);
     expect(feet.share).toBeLessThan(0.05);
+  });
+
+  it('have no title alone above them that leads to a block over all columns', async () => {
+    const row = (index: number) =>
+      `| model${index} | ${'several words that are wide '.repeat(3)} | ${index} | ${'corpus '.repeat(6)} |`;
+    const table = `| name | what it does | size | learnt from |\n|-|-|-|-|\n${times(3, row).join('\n')}`;
+    const line = `const value = compute(${'argument, '.repeat(8)}last);`;
+    const code = `\`\`\`js\n${`${line}\n`.repeat(3)}\`\`\``;
+    const entries = times(32, index =>
+      question({
+        id: `id${index}`,
+        path: [`Part ${index >> 1}`],
+        question: `What is question ${index}?`,
+        answer: `${index % 2 === 0 ? '' : `${'It does one thing after another. '.repeat(1 + ((index * 7) % 23))}\n\n#### How\n\n`}${index % 4 < 2 ? table : code}`,
+      }),
+    );
+    const data = await sheetPdf(sampleBank({ entries, media: [] }), {
+      template,
+      browser,
+      settings: { contents: false, fontSize: 11 },
+    });
+    expect(await titlesAlone(data)).toEqual([]);
   });
 
   it('have no question alone above them that goes over all columns', async () => {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillFeet } from '../../../src/artifacts/sheet/print/feet.js';
+import { fillFeet } from '../../../src/artifacts/sheet/print/feet/fill.js';
 import { sharedBrowser, withPage } from '../../../src/browser/page.js';
 
 const browser = sharedBrowser();
@@ -55,6 +55,51 @@ describe('a picture that begins a page', () => {
   });
 });
 
+describe('a picture that does not fit even so', () => {
+  /** What stands on pages of 400 × 1000 pixels in the end, by the names of the blocks. */
+  async function order(inside: string): Promise<string> {
+    return await withPage(browser, async tab => {
+      await tab.setContent(page(inside, 1));
+      await fillFeet(tab, { width: 400, height: 1000 });
+      return await tab.evaluate(() =>
+        [...document.querySelectorAll('.columns p')].map(({ textContent: text }) => text.trim() || 'picture').join(' '),
+      );
+    });
+  }
+  const block = (name: string, height: number, about = 'class=""') =>
+    `<p ${about} style="height: ${height}px">${name}</p>`;
+  const answer = (...blocks: string[]) => `<div class="answer">${blocks.join('')}</div>`;
+
+  it('lets the text behind it go first, as much as fills the foot', async () => {
+    expect(await order(block('a', 600) + answer(picture(600), block('b', 390), block('c', 100)))).toBe('a b picture c');
+    expect(await order(block('a', 600) + answer(picture(600), block('b', 100), block('c', 200)))).toBe('a b c picture');
+  });
+
+  it('does so from three lines on that would stay white', async () => {
+    expect(await order(block('a', 940) + answer(picture(600), block('b', 50)))).toBe('a b picture');
+    expect(await order(block('a', 941) + answer(picture(600), block('b', 50)))).toBe('a picture b');
+  });
+
+  it('stays where that would leave as much white', async () => {
+    expect(await order(block('a', 600) + answer(picture(600), block('b', 401)))).toBe('a picture b');
+    expect(await order(block('a', 600) + answer(picture(600), block('b', 100)))).toBe('a picture b');
+  });
+
+  it('stays with what leads to it, before a text that says it is above, and apart from other pictures', async () => {
+    const lead = block('lead', 20, 'class="lead"').replace('style="', 'style="break-after: avoid; ');
+    expect(await order(block('a', 600) + answer(lead, picture(600), block('b', 390)))).toBe('a lead picture b');
+    expect(await order(block('a', 600) + answer(picture(600), block('See above', 390)))).toBe('a picture See above');
+    expect(await order(block('a', 600) + answer(picture(600), block('b', 390), picture(10)))).toBe(
+      'a picture b picture',
+    );
+  });
+
+  it('stays in its own text', async () => {
+    expect(await order(block('a', 600) + answer(picture(600)) + answer(block('b', 390)))).toBe('a picture b');
+    expect(await order(block('a', 600) + answer(picture(600), '<h4>h</h4>', block('b', 350)))).toBe('a picture b');
+  });
+});
+
 it('a picture that begins a column does so too', async () => {
   const full = text(1000).repeat(2);
   expect(await shrunk(text(700) + picture(400) + text(600) + full, 2)).toEqual([300]);
@@ -92,6 +137,45 @@ describe('the white between questions', () => {
 
   it('stays as it is on pages of somebody else', async () => {
     expect(await stretched(`<style>@page { margin: 1cm }</style>${question(300).repeat(4)}`)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('the white in their texts', () => {
+  const question = (...heights: number[]) =>
+    `<article class="question">${heights.map(height => `<p style="height: ${height}px; margin-bottom: 20px">…</p>`).join('')}</article>`;
+
+  /** The white above each paragraph that has grown; 0 for the others. */
+  async function loosened(inside: string, columns = 1): Promise<number[]> {
+    return await withPage(browser, async tab => {
+      await tab.setContent(page(inside, columns));
+      await fillFeet(tab, { width: 400, height: 1000 });
+      return await tab.evaluate(() =>
+        [...document.querySelectorAll('p')].map(({ style }) => Math.round(Number.parseFloat(style.marginTop)) || 0),
+      );
+    });
+  }
+
+  it('takes what is left then, up to half as much as there is', async () => {
+    expect(await loosened(question(300, 300, 342, 300))).toEqual([0, 28, 28, 0]);
+    expect(await loosened(question(300, 300, 300, 300))).toEqual([0, 30, 30, 0]);
+  });
+
+  it('does so below a block over all columns only', async () => {
+    const over = '<div class="spanning" style="column-span: all; height: 100px"></div>';
+    expect(await loosened(question(100, 100, 100, 100) + over + question(290, 290, 290, 290, 290), 2)).toEqual([
+      0, 0, 0, 0, 0, 30, 0, 30, 0,
+    ]);
+  });
+});
+
+describe('a column that would begin with something else', () => {
+  it('stays as it was, and the others do not', async () => {
+    // The last question of the second page would move to the third: it gets taller where the white above its neighbour grows.
+    const grows = '<style>article[style*=margin-top] + article.odd { padding-top: 40px }</style>';
+    const question = (height: number, name = '') =>
+      `<article class="${name}" style="margin-bottom: 20px">${text(height)}</article>`;
+    const heights = question(316).repeat(3) + question(316).repeat(2) + question(310, 'odd') + question(316).repeat(2);
+    expect(await stretched(grows + heights)).toEqual([0, 25, 25, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isEnglish, loadHyphenator, longWords } from '../../../src/artifacts/sheet/print/hyphenator.js';
+import {
+  isEnglish,
+  loadHyphenator,
+  longWord,
+  longWords,
+  partedBySyllables,
+} from '../../../src/artifacts/sheet/print/hyphenator.js';
 
 describe('the hyphenator', () => {
   it('keeps three letters on each side', async () => {
@@ -16,6 +22,21 @@ describe('the hyphenator', () => {
 
   it('is for words from seven letters on', () => {
     expect(longWords('the problem of a system')).toEqual(['problem']);
+  });
+
+  it('parts compounds of any language from sixteen letters on', () => {
+    const compound = 'a'.repeat(16);
+    expect([longWords(compound, longWord), longWords(compound.slice(1), longWord)]).toEqual([[compound], []]);
+  });
+
+  it('parts syllables before their consonants, with three letters on each side', () => {
+    const shown = (word: string) => partedBySyllables(word).replaceAll('\u00AD', '-');
+    expect(['Elektrizitätengesellschaft', 'Straßenverkehrsordnung', 'éxtraordinairement', 'aeiou'].map(shown)).toEqual([
+      'Elekt-ri-zi-tä-ten-ge-sell-schaft',
+      'Straßen-ver-kehr-sord-nung',
+      'éxt-raor-di-nai-re-ment',
+      'aeiou',
+    ]);
   });
 
   it.each([

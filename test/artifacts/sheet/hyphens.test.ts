@@ -19,8 +19,8 @@ const prose =
   'optimistic approaches validate that nothing was concurrently modified before the commitment of all participating databases. ' +
   'Multiversion concurrency control maintains several versions of the same representation, so that readers never block writers.';
 const german =
-  'Die Verantwortlichkeit der Geschwindigkeitsbegrenzungen liegt bei den zuständigen Verwaltungsbehörden, welche die Angelegenheiten ' +
-  'selbständig verwalten und verantworten, insbesondere die Straßenverkehrsangelegenheiten der Gemeinden.';
+  'Die Verantwortlichkeit der Geschwindigkeiten liegt bei den zuständigen Verwaltungsbehörden, welche die Angelegenheiten ' +
+  'selbständig verwalten und verantworten, insbesondere die Straßenangelegenheiten der Gemeinden.';
 
 /** A text several times, so that the ends of lines fall on its words here and there. */
 function several(text: string): string {
@@ -28,8 +28,8 @@ function several(text: string): string {
 }
 
 /** A sheet in columns: its lines, in their order, and what draws them. */
-async function printed(answer: string, { columns = 3, title = 'Why?' } = {}) {
-  const bank = sampleBank({ lang: 'en', entries: [question({ question: title, answer })], media: [] });
+async function printed(answer: string, { columns = 3, title = 'Why?', lang = 'en' } = {}) {
+  const bank = sampleBank({ lang, entries: [question({ question: title, answer })], media: [] });
   const settings = { contents: false, paper: 'A5', columns } as const;
   const data = await sheetPdf(bank, { template, browser, settings });
   const words = await withPdf(data, async document =>
@@ -99,6 +99,37 @@ describe('words of English text', () => {
 
   it('are whole in a title', async () => {
     expect(broken(await linesOf('The end.', { title: prose }))).toEqual([]);
+  });
+});
+
+describe('a word that is longer than a line', () => {
+  const compound = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+  it.each([
+    ['zh-CN', `一个极长的词：${compound}。`, 'Why?'],
+    ['de', `Die ${compound} verwaltet.`, 'Why?'],
+    ['zh-CN', '是', `${compound} 是什么？`],
+  ])('breaks with hyphens: %s, %s', async (lang, answer, title) => {
+    const lines = await linesOf(answer, { title, lang });
+    expect(broken(lines).length).toBeGreaterThan(1);
+    expect(lines.join('\n').replaceAll('-\n', '')).toContain(compound);
+  });
+
+  it('breaks so on cards', async () => {
+    const bank = sampleBank({ entries: [question({ question: '问', answer: `词：${compound}。` })], media: [] });
+    const data = await sheetPdf(bank, { template, browser, settings: { layout: 'cards', paper: 'A5' } });
+    const words = await withPdf(data, async document =>
+      (await Promise.all((await pagesOf(document)).map(wordsOf))).flat().map(({ text }) => text),
+    );
+    expect(words.filter(text => /[a-z]{9}-$/u.test(text)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'AbstractSingletonProxyFactoryBean',
+    'very_long_name_of_some_setting_somewhere',
+    '`donaudampfschifffahrtsgesellschaft`',
+  ])('is a name, without hyphens: %s', async name => {
+    expect(broken(await linesOf(`它的名字是${name}，很长。`, { lang: 'zh-CN' }))).toEqual([]);
   });
 });
 

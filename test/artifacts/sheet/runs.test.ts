@@ -5,6 +5,7 @@ import type { Bank } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
 import { question, sampleBank } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
+import { expectSameBytes } from '../../support/same.js';
 import { linksOf, outlineOf, pagesOf, withPdf, wordsOf } from './support/structure.js';
 import { variedBank } from './support/varied.js';
 
@@ -109,7 +110,7 @@ describe('a sheet that is printed in several runs', () => {
 
   it('comes out the same twice, whichever run is printed first', async () => {
     const again = await sheetPdf(bank, { template, browser, perRun: 400 });
-    expect(Buffer.from(again).equals(Buffer.from(other))).toBe(true);
+    expectSameBytes(again, other);
   });
 });
 

@@ -3,7 +3,7 @@ import { layouts } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
-import { hardBank, hardSheets } from './support/hard.js';
+import { hardBank, hardSheet } from './support/hard.js';
 import { isWithin, type Tree, type TreeElement, treeOf } from './support/tree.js';
 
 const template = await loadSheetTemplate();
@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 const cases: [string, () => Promise<Uint8Array | undefined>][] = [
   ...layouts.map((layout): [string, () => Promise<Uint8Array | undefined>] => [
     layout,
-    async () => (await hardSheets()).sheets.get(layout),
+    async () => (await hardSheet(layout)).pdf,
   ]),
   ['cheatsheet of several runs', async () => sheetPdf(await hardBank(), { template, browser, perRun: 150 })],
 ];

@@ -9,12 +9,11 @@ import { lists } from '../../../src/artifacts/sheet/html/contents.js';
 import { askedHtml, linesOf, questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
 import { setParagraphs } from '../../../src/artifacts/sheet/html/paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from '../../../src/artifacts/sheet/html/picture-size.js';
-import { isReadable } from '../../../src/artifacts/sheet/html/readable-colour.js';
 import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
 import { shortened, titleText } from '../../../src/artifacts/sheet/html/title.js';
 import { emsPerLine } from '../../../src/artifacts/sheet/plan/measure.js';
 import { widthOf } from '../../../src/artifacts/sheet/plan/width.js';
-import { fillFeet } from '../../../src/artifacts/sheet/print/feet.js';
+import { fillFeet } from '../../../src/artifacts/sheet/print/feet/fill.js';
 import { fitFormulas } from '../../../src/artifacts/sheet/print/fit.js';
 import { inTurns } from '../../../src/artifacts/sheet/print/in-turns.js';
 import { measureRuns } from '../../../src/artifacts/sheet/print/runs.js';
@@ -143,15 +142,6 @@ describe('a title', () => {
   });
 });
 
-it.each([
-  ['#949494', true],
-  ['#959595', false],
-  ['hsl(0 0% 54%)', true],
-  ['hsl(0 0% 55%)', false],
-])('text in %s can be read on paper: %s', (colour, is) => {
-  expect(isReadable(colour)).toBe(is);
-});
-
 describe('a paragraph', () => {
   const classed = (name: string, perLine: number, content: string, wrap = (p: Element) => p) => {
     const paragraph = node('p', text(content));
@@ -161,6 +151,21 @@ describe('a paragraph', () => {
 
   it('of four lines is kept together', () => {
     expect([classed('whole', 10, '字'.repeat(40)), classed('whole', 10, '字'.repeat(41))]).toEqual([true, false]);
+  });
+
+  it('of more than two lines stands alone as an item', () => {
+    const isTall = (length: number) => {
+      const item = node('li', text('字'.repeat(length)));
+      setParagraphs(root(item), 10);
+      return hasClass(item, 'tall');
+    };
+    expect([isTall(20), isTall(21)]).toEqual([false, true]);
+  });
+
+  it('stands alone as an item with code below it', () => {
+    const item = node('li', node('p', text('字')), node('pre', node('code', text('a = 1'))));
+    setParagraphs(root(item), 10);
+    expect(hasClass(item, 'tall')).toBe(true);
   });
 
   it('is ragged with a word of more than a fifth of a line', () => {
@@ -221,12 +226,20 @@ it('formulas keep half of their size', async () => {
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
 });
 
-it('pictures that fill a foot keep three quarters of their height; white between questions and lines to write on double', async () => {
-  const page = { evaluate: async (_fill: unknown, by: object) => by };
-  expect(await fillFeet(page as unknown as Page, { width: 0, height: 0 })).toMatchObject({
-    shrunk: 0.75,
-    stretched: 1,
-    ruled: 1,
+it('pictures that fill a foot keep three quarters of their height; lines to write on and white between questions double', async () => {
+  const limits: Record<string, unknown> = {};
+  const page = {
+    evaluateHandle: async () => ({}),
+    evaluate: async ({ name }: { name: string }, ...given: unknown[]) => {
+      limits[name] = given.at(-1);
+      return true;
+    },
+  };
+  await fillFeet(page as unknown as Page, { width: 0, height: 0 });
+  expect(limits).toMatchObject({
+    placePictures: { shrunk: 0.75, postponed: 60 },
+    addLines: 1,
+    growWhite: { stretched: 1, loosened: 0.5 },
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { toString as textContent } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { partCodeLines, setWideCode } from '../../../src/artifacts/sheet/html/code-lines.js';
@@ -125,6 +126,40 @@ describe('code', () => {
       '--indent: 24ch',
     ]);
     expect(set([`${' '.repeat(20)}${short}`], 24.5).indents).toEqual(['--indent: 16ch']);
+  });
+});
+
+describe('code without blanks', () => {
+  /** Its pieces, in a column that holds 48 characters. */
+  const pieces = (line: string, ...tokens: string[]) => {
+    const parts = tokens.length > 0 ? tokens : [line];
+    const spans = parts.map(part => node('span', text(part)));
+    const own: Element = { ...node('span', ...spans), properties: { className: ['line'] } };
+    const tree = root(node('pre', node('code', own)));
+    partCodeLines(tree);
+    setWideCode(tree, 27);
+    return toHtml(tree)
+      .replace(/<(?!wbr)[^>]*>/gu, '')
+      .split('<wbr>');
+  };
+  const call = 'db.Model(&users[i]).Association("Posts").Find(&users[i].Posts)';
+  const seams = ['db', '.Model(&#x26;', 'users[', 'i])', '.Association(', '"Posts")', '.Find(&#x26;', 'users['];
+
+  it('breaks at its seams', () => {
+    expect(pieces(call)).toEqual([...seams, 'i]', '.Posts)']);
+    expect(pieces('', 'db.', 'Model(&users[i]).', 'Association("Posts")', '.Find(&users[i].Posts)')).toEqual([
+      ...seams,
+      'i]',
+      '.Posts)',
+    ]);
+  });
+
+  it('is whole if a row has room for it', () => {
+    // 48 characters without four for the hook.
+    const args = (count: number) => `f(${'a'.repeat(count - 3)})`;
+    expect(pieces(`let x = ${args(44)}`)).toHaveLength(1);
+    expect(pieces(`let x = ${args(45)}`)).toHaveLength(2);
+    expect(pieces(`    let x = ${args(41)}`)).toHaveLength(2);
   });
 });
 

@@ -49,7 +49,7 @@ export async function printCards(
       await printer.print({ entries: entriesOf(settings) }, { first: 1, heads, face: geometry.card }),
     );
     done += 1;
-    if (runs.length > 1) onProgress(done / runs.length);
+    onProgress(done / runs.length);
     return { file, settings };
   });
   const file = accessible(mergeFiles(printed.map(({ file }) => file)));

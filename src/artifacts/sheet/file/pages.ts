@@ -1,5 +1,5 @@
 import type { PdfFile } from '../../../pdf/file.js';
-import { Name, type PdfObject, Reference } from '../../../pdf/objects.js';
+import { Name, type PdfObject, Reference, referenceAt } from '../../../pdf/objects.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 
 /** The position of a link target. */
@@ -22,6 +22,13 @@ export function placesOf(file: PdfFile): Map<string, Place> {
     if (target) places.set(name, { page: pages.get(target.page) ?? 0, x: target.x, y: target.y });
   }
   return places;
+}
+
+/** Removes the link targets whose names begin so, which nothing leads to. */
+export function dropTargets(file: PdfFile, prefix: string): void {
+  const number = referenceAt(file.dictionary(file.root), 'Dests');
+  if (number === undefined) return;
+  file.set(number, new Map([...file.dictionary(number)].filter(([name]) => !name.startsWith(prefix))));
 }
 
 /** A target's page, by object number, and its position there; undefined if it has no position. */

@@ -3,6 +3,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { addClass, hasClass } from '../../../render/classes.js';
 import { codeWidths, longCodeLine } from '../thresholds.js';
+import { partLongCode } from './code-seams.js';
 
 /**
  * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a
@@ -69,7 +70,7 @@ function indentOf(text: string): number {
 
 /**
  * Sets blocks with many lines that are too long for a column over the page, and takes deep indents from lines that would have
- * no room beside them.
+ * no room beside them, and lets code without blanks break where it has seams.
  *
  * @param perLine width of a line of text in ems
  * @param perPage the same over all columns, if there are several
@@ -86,10 +87,14 @@ export function setWideCode(tree: Root, perLine: number, perPage = perLine): voi
       long >= codeWidths.lines &&
       long >= lines.length * codeWidths.share;
     if (spans) addClass(node, 'spanning');
-    const deepest = Math.max(0, holds(spans ? perPage : perLine) - codeWidths.kept);
+    const held = holds(spans ? perPage : perLine);
+    const deepest = Math.max(0, held - codeWidths.kept);
     for (const line of lines) {
-      const indent = Number.parseInt(String(line.properties.style ?? '').replace('--indent: ', ''), 10);
-      if (indent > deepest) line.properties.style = `--indent: ${Math.floor(deepest / tab) * tab}ch`;
+      const indent = Number.parseInt(String(line.properties.style ?? '').replace('--indent: ', ''), 10) || 0;
+      const kept = indent > deepest ? Math.floor(deepest / tab) * tab : indent;
+      if (kept !== indent) line.properties.style = `--indent: ${kept}ch`;
+      // What goes on stands behind a hook, which is as wide as a tab.
+      partLongCode(line, held - kept - tab);
     }
   });
 }

@@ -11,7 +11,6 @@ import { setDirections } from './language.js';
 import { spanLeads } from './leads.js';
 import { setParagraphs } from './paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from './picture-size.js';
-import { isReadable } from './readable-colour.js';
 import { setTables } from './tables.js';
 
 export interface DecorateOptions {
@@ -38,7 +37,6 @@ export function decorate(tree: Root, { level, line, perLine, perPage, media }: D
     // It refers to the title that was removed.
     delete node.properties.ariaDescribedBy;
     if (isFormula(node)) node.properties.ariaLabel = formulaMark + node.properties.ariaLabel;
-    if (node.tagName === 'font' && !isReadable(String(node.properties.color))) delete node.properties.color;
     // Paper cannot be expanded.
     if (node.tagName === 'details') node.properties.open = true;
     const picture = node.tagName === 'img' ? media(String(node.properties.src)) : undefined;

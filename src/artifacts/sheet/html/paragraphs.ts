@@ -10,7 +10,7 @@ const blocks =
 /**
  * Marks texts of a few lines as `whole`: no column or page break inside. One that ends with a colon is a `lead`: it
  * stays with what follows. One with long words is `ragged`: its lines are not justified. The text of a list item with
- * blocks below it becomes a paragraph for that.
+ * blocks below it becomes a paragraph for that; an item of several lines or with code is `tall`, and may stand alone.
  *
  * @param perLine width of a line in ems
  */
@@ -19,7 +19,10 @@ export function setParagraphs(node: Root | Element, perLine: number): void {
   const children = content.filter((child): child is Element => child.type === 'element');
   for (const [index, child] of children.entries()) {
     if (child.tagName === 'pre') continue;
-    if (child.tagName === 'li') wrapText(child);
+    if (child.tagName === 'li') {
+      wrapText(child);
+      if (child.children.some(isCode) || linesOf(child.children, perLine) > limits.alone) addClass(child, 'tall');
+    }
     if (!isText(child)) {
       setParagraphs(child, perLine - (indents[child.tagName as keyof typeof indents] ?? 0));
       continue;
@@ -45,6 +48,10 @@ function wrapText(item: Element): void {
 /** A paragraph, or an element that contains text like one. */
 function isText({ tagName, children }: Element): boolean {
   return tagName === 'p' || (/^(?:li|dd|dt|summary)$/u.test(tagName) && !children.some(isBlock));
+}
+
+function isCode(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'pre';
 }
 
 function isBlock(node: ElementContent): node is Element {

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../../render/escape.js';
 import type { SheetContext } from '../html/content.js';
 import { answeredHtml, askedHtml, questionHtml } from '../html/entry.js';
 import { type Chapter, type ChapterHeading, chaptersOf } from './chapters.js';
-import { type Leaf, partLeaves } from './part-leaves.js';
+import { between, type Leaf, partLeaves } from './part-leaves.js';
 import { type Part, partsOf } from './parts.js';
 
 /** The content of the sheet in order, as pieces. */
@@ -34,7 +34,10 @@ function appendix(bank: Bank, first: number, context: SheetContext): Leaf[] {
   };
   const parts = partsOf(chaptersOf({ ...bank, entries })).map(lowered);
   const leaves = parts.flatMap((part, index) => partLeaves(part, first + 1 + index, context, answeredHtml));
-  return [head, ...leaves.map(leaf => ({ ...leaf, section: leaf.section ? `${title} · ${leaf.section}` : title }))];
+  return [
+    head,
+    ...leaves.map(leaf => ({ ...leaf, section: leaf.section ? `${title}${between}${leaf.section}` : title })),
+  ];
 }
 
 /** A part with headings one level lower and its own link targets. */

@@ -26,6 +26,9 @@ export interface Leaf {
   outline?: { title: string; depth: number };
 }
 
+/** What stands between the headings in a running head. */
+export const between = ' · ';
+
 type QuestionMaker = (question: Question, level: number, context: SheetContext) => string;
 
 /** The pieces of one part, with its questions rendered by `make`. */
@@ -64,7 +67,7 @@ function chapterLeaves(
   before: string | undefined,
 ): Leaf[] {
   const { id, headings, section, questions, level, aside } = chapter;
-  const head = trail.slice(-2).join(' · ');
+  const head = trail.slice(-2).join(between);
   const text = section && section.content.length > 0 ? sectionHtml(section, level, id, context) : '';
   const lines = section ? linesOf(section.content, section.media.length, context) : 0;
   const titles = headings.map((heading, index) =>
@@ -110,7 +113,7 @@ function headingLeaf({ title, level, id }: ChapterHeading, part: number, trail: 
     lines: 2,
     id,
     end: id,
-    section: trail.slice(-2).join(' · '),
+    section: trail.slice(-2).join(between),
     outline: { title, depth: level - 1 },
   };
 }

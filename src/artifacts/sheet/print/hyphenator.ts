@@ -11,9 +11,23 @@ export const softHyphen = '\u00AD';
 /** A word that is long enough, without a sign that belongs to it: a name, a path, half a compound. */
 export const plainWord = `(?<![\\p{L}\\p{N}_/.@’'-])\\p{Ll}{${limits.word},}(?![\\p{L}\\p{N}_/@’'-]|\\.\\p{L})`;
 
+/** A word that may be longer than a line, in whatever language: a compound, not the name of a class. */
+export const longWord = `(?<![\\p{Ll}\\p{Lu}\\p{N}_/.@])\\p{Lu}?\\p{Ll}{${limits.compound},}(?![\\p{Lu}\\p{N}_/@]|\\.\\p{L})`;
+
 /** The words of a text that may break. */
-export function longWords(text: string): string[] {
-  return text.match(new RegExp(plainWord, 'gu')) ?? [];
+export function longWords(text: string, word: string = plainWord): string[] {
+  return text.match(new RegExp(word, 'gu')) ?? [];
+}
+
+/** Before a vowel's consonant, which may be written with several letters. */
+const syllable = /(?!(?<=s)ch|(?<=[cpst])h)(?=(?:sch|[cpst]h|qu|(?![aeiouy])[a-z])[aeiouy])/giu;
+
+/** Puts soft hyphens between the syllables of a word in any language in Latin letters, as its letters suggest. */
+export function partedBySyllables(word: string): string {
+  const letters = word.replace(/\p{L}/gu, letter => letter.normalize('NFD').charAt(0));
+  const ends = [...letters.matchAll(syllable)].map(({ index }) => index);
+  const inside = ends.filter(end => end >= limits.before && word.length - end >= limits.after);
+  return [0, ...inside].map((start, index) => word.slice(start, inside[index])).join(softHyphen);
 }
 
 interface Packed {

@@ -24,9 +24,11 @@ function narrow(): PageArea {
   const lengths = (name: string) => root.getPropertyValue(name).trim().split(/\s+/u);
   const [paperWidth, paperHeight] = lengths('--paper').map(pixels);
   const [top, right = top, bottom = top, left = right] = lengths('--margin').map(pixels);
-  const width = (paperWidth ?? 0) - (left ?? 0) - (right ?? 0);
+  // Chromium prints on whole pixels, and rounds them up.
+  const width = Math.ceil((paperWidth ?? 0) - (left ?? 0) - (right ?? 0));
+  const height = Math.ceil((paperHeight ?? 0) - (top ?? 0) - (bottom ?? 0));
   document.body.style.width = `${width}px`;
-  return { width, height: (paperHeight ?? 0) - (top ?? 0) - (bottom ?? 0) };
+  return { width, height };
 }
 
 /** Runs in the page. */

@@ -1,8 +1,8 @@
-import type { Leaf } from '../plan/part-leaves.js';
+import { between, type Leaf } from '../plan/part-leaves.js';
 import type { Measured } from './runs.js';
 
 /** What the running head and the outline say from a position on. */
-export type Mark = Pick<Leaf, 'id' | 'section' | 'outline'>;
+export type Mark = Pick<Leaf, 'id' | 'end' | 'section' | 'outline'>;
 
 /** Where everything is in the whole sheet, once all of it has been measured. */
 export function pageNumbers(measured: Omit<Measured, 'run'>[]): {
@@ -18,8 +18,8 @@ export function pageNumbers(measured: Omit<Measured, 'run'>[]): {
 }
 
 /**
- * The running heads of some pages: the first section that starts on the page, otherwise the one that continues there;
- * none on the sheet's first page, which has its title.
+ * The running heads of some pages: the section that a page begins in. Above a heading that opens a page, there is only what that
+ * does not say itself; there is none on the sheet's first page, which has its title.
  */
 export function headsOf(
   marks: Mark[],
@@ -27,19 +27,29 @@ export function headsOf(
   first: number,
   pages: number,
 ): string[] {
-  const begins = new Map<number, string>();
-  const goesOn = new Map<number, string>();
-  let before = '';
+  const heads = new Map<number, string>();
   let reached = 0;
-  for (const { id, section } of marks) {
-    const page = pageOf(id);
+  let last: { section: string; end: number } | undefined;
+  for (const mark of marks) {
+    const page = pageOf(mark.id);
     if (page === undefined) continue;
-    for (; reached < page; reached += 1) goesOn.set(reached + 1, before);
-    if (section !== before && !begins.has(page)) begins.set(page, section);
-    before = section;
+    for (; reached < page - 1; reached += 1) heads.set(reached + 1, last?.section ?? '');
+    if (reached < page) {
+      reached = page;
+      heads.set(page, last && last.end >= page ? last.section : aboveOf(mark));
+    }
+    // What has no end was not seen to go on.
+    last = { section: mark.section, end: pageOf(mark.end ?? mark.id) ?? page };
   }
   return Array.from({ length: pages }, (_, index) => {
     const page = first + index;
-    return page === 1 ? '' : (begins.get(page) ?? goesOn.get(page) ?? before);
+    return page === 1 ? '' : (heads.get(page) ?? last?.section ?? '');
   });
+}
+
+/** What a piece at the head of a page leaves to say: its section, without its own title. */
+function aboveOf({ section, outline }: Mark): string {
+  const trail = section.split(between);
+  if (trail.at(-1) === outline?.title) trail.pop();
+  return trail.join(between);
 }

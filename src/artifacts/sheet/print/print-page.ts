@@ -5,12 +5,15 @@ import { type SharedBrowser, withPage } from '../../../browser/page.js';
 import { openSealed, type Site } from '../../../browser/seal.js';
 import { debugArea, stopwatch } from '../../../debug.js';
 import { say } from '../../../say/say.js';
-import { fillFeet } from './feet.js';
+import { brokenTexts } from './broken-texts.js';
+import { fillFeet } from './feet/fill.js';
 import { fitFormulas } from './fit.js';
 import { fontsReady } from './fonts-ready.js';
 import { checkGlyphs, type Glyphs } from './glyphs.js';
+import { longWord } from './hyphenator.js';
 import { hyphenate } from './hyphens.js';
 import { layAsPrinted } from './lay.js';
+import { leaveRoomBelow } from './room-below.js';
 import { keepWords } from './words.js';
 
 const log = debugArea('sheet');
@@ -61,11 +64,13 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
       const refused = await openSealed(page, site);
       await layAsPrinted(page, async area => {
         await fontsReady(page);
-        await keepWords(page);
-        await hyphenate(page);
+        const broken = await page.evaluateHandle(brokenTexts, longWord);
+        await keepWords(page, broken);
+        await hyphenate(page, broken);
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
         // Signs that were added may be in others.
         await fontsReady(page);
+        await leaveRoomBelow(page, area);
         log('filled the feet of columns: %o', await fillFeet(page, area));
       });
       if (!draft) await noteGlyphs(page, fonts, noticed);

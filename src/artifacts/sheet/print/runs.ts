@@ -56,6 +56,7 @@ export async function measureRuns(
   };
   if (isOneRun(leaves, perRun)) {
     await print({ contents, leaves, index });
+    onProgress(1);
     return measured;
   }
   await print({ contents, leaves: [] });

@@ -22,7 +22,10 @@ export interface SheetPrinter {
   draft(parts: PageParts, numbering: Numbering): Promise<Uint8Array>;
   /** The final printing, with page numbers in their slots. */
   print(parts: PageParts, numbering: Numbering, pageOf?: (id: string) => number | undefined): Promise<Uint8Array>;
-  /** The final printing without page numbers, with samples of digits in their slots: `targets` says whose they are. */
+  /**
+   * The final printing without page numbers, with samples of digits in their slots: `targets` says whose they are. Its own targets
+   * include the ends of questions.
+   */
   sample(parts: PageParts, numbering: Numbering): Promise<{ pdf: Uint8Array; targets: string[] }>;
   /** What stands in the margins of so many pages. */
   margins(count: number, numbering: Numbering): Promise<Uint8Array>;
@@ -71,7 +74,7 @@ export function sheetPrinter(
       return keep(fillSlots(buildPage(bank, template, parts, context), pageOf), numbering);
     },
     async sample(parts, numbering) {
-      const { html, targets } = sampleSlots(buildPage(bank, template, parts, context));
+      const { html, targets } = sampleSlots(buildPage(bank, template, parts, context, true));
       return { pdf: await keep(html, numbering, true), targets };
     },
     margins: (count, numbering) => run(emptyPages(bank, template, count, context), numbering, true, true),

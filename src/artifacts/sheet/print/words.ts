@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
+import type { BrokenTexts } from './broken-texts.js';
 
 /** Lets the lines of Chinese titles end between words only, as a reader phrases them; the text stays as it is. */
-export async function keepWords(page: Page): Promise<void> {
-  await page.evaluate(keep);
+export async function keepWords(page: Page, broken: JSHandle<BrokenTexts>): Promise<void> {
+  await page.evaluate(keep, broken);
 }
 
 /**
@@ -12,18 +13,10 @@ export async function keepWords(page: Page): Promise<void> {
  * browser. A title of one line stays as it is: each element is one more in the PDF. So does one of no size, without any font:
  * Chromium would crash.
  */
-function keep(): void {
+function keep({ titles }: BrokenTexts): void {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const word = /^\p{Script=Han}{2,}$/u;
-  const isBroken = (title: Element): boolean => {
-    const range = document.createRange();
-    range.selectNodeContents(title);
-    const [first, ...others] = range.getClientRects();
-    return first !== undefined && others.some(({ top }) => top > (first.top + first.bottom) / 2);
-  };
-  const titles = document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, .contents li):lang(zh)');
-  const broken = [...titles].filter(title => /\p{Script=Han}{2}/u.test(title.textContent) && isBroken(title));
-  for (const title of broken) {
+  for (const title of titles) {
     const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);

@@ -1,6 +1,6 @@
-import { lightColours } from '../thresholds.js';
+import { lightColours } from './thresholds.js';
 
-/** Names of CSS colours that are too light to read on paper. */
+/** Names of CSS colours that are too light to read on white. */
 const light = new RegExp(
   `^(?:${[
     ...['white', 'whitesmoke', 'snow', 'ivory', 'yellow', 'light\\w+', 'pale\\w+', 'lemonchiffon', 'linen', 'beige'],
@@ -34,7 +34,7 @@ const light = new RegExp(
   'iu',
 );
 
-/** Whether text in a CSS colour is readable on white paper: notes are often written on a dark screen. */
+/** Whether text in a CSS colour is readable on white, as cards and paper are: notes are often written on a dark screen. */
 export function isReadable(colour: string): boolean {
   if (/^hsl/iu.test(colour)) return Number(/([\d.]+)%[^%]*$/u.exec(colour)?.[1] ?? 0) < lightColours.lightness;
   const channels = channelsOf(colour);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isReadable } from '../../../src/artifacts/sheet/html/readable-colour.js';
+import { isReadable } from '../../src/render/readable-colour.js';
 
 it.each(['red', 'black', 'DarkGreen', '#c00', '#14588a', 'rgb(200, 0, 0)', 'hsl(200, 80%, 30%)', 'gray'])(
   '%s can be read on paper',

@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+import type { PageArea } from '../lay.js';
+
+/** Where a part of a piece stands: columns are numbered by their page, and by what share of it is beside them. */
+interface Place {
+  page: number;
+  column: number;
+  top: number;
+  bottom: number;
+}
+
+/** A piece with which another column begins than the one before it ends in. */
+export interface Break {
+  index: number;
+  above: HTMLElement;
+  first: HTMLElement;
+  end: Place;
+  start: Place;
+}
+
+/** The columns of a document as it is printed, measured in the page. */
+export interface Columns {
+  /** Height of a page. */
+  height: number;
+  /** What stands in the columns, from one possible break to the next. */
+  leaves: HTMLElement[];
+  pageOf(rect: DOMRect): number;
+  startOf(piece: Element): Place;
+  endOf(piece: Element): Place;
+  /** The white between two pieces, which breaks off at the end of a column. */
+  gapBetween(one: Element, other: Element): number;
+  /** Where the column ends that a piece ends in. */
+  footOf(piece: Element): number;
+  /** The break before a piece, if there is one. */
+  breakAt(index: number): Break | undefined;
+  breaks(): Break[];
+  /** Lays the document out as it was. */
+  restore(): void;
+}
+
+/** Runs in the page: whether it has columns, and no style sheet has other pages than ours. */
+export function hasOurPages(): boolean {
+  const isOurs = ({ style }: CSSPageRule) =>
+    /^(?:var\(--margin\))?$/u.test(style.margin) &&
+    style.marginTop === '' &&
+    /^(?:var\(--paper\))?$/u.test(style.getPropertyValue('size'));
+  /** The rules of a style sheet; nothing says what is in one from a file. */
+  const rulesOf = (sheet: CSSStyleSheet): CSSRule[] | undefined => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return undefined;
+    }
+  };
+  const rules = [...document.styleSheets].map(rulesOf);
+  const isKnown = rules.every(own => own?.every(rule => !(rule instanceof CSSPageRule) || isOurs(rule)));
+  return isKnown && document.querySelector('.columns') !== null;
+}
+
+/** Runs in the page, as wide as printed: lays its pages out beside each other, as columns of the body that break as pages do. */
+export function layColumns({ width, height, pieces }: PageArea & { pieces: string }): Columns {
+  const { body } = document;
+  const before = body.style.cssText;
+  body.style.cssText += `; height: ${height}px; columns: ${width}px auto; column-gap: 0; column-fill: auto`;
+  const leaves = [...document.querySelectorAll<HTMLElement>(pieces)].filter(piece => {
+    return !piece.querySelector(pieces) && piece.getClientRects().length > 0;
+  });
+  const counts = new Map<Element, number>();
+  const columnsIn = (container: Element): number => {
+    const count = counts.get(container) ?? (Number(getComputedStyle(container).columnCount) || 1);
+    counts.set(container, count);
+    return count;
+  };
+  const pageOf = ({ left }: DOMRect) => Math.floor((left + 1) / width);
+  const placeOf = (piece: Element, rect: DOMRect | undefined): Place => {
+    const { left, top, bottom } = rect as DOMRect;
+    const page = pageOf(rect as DOMRect);
+    const container = piece.closest('.columns');
+    const count = container && !piece.closest('.spanning') ? columnsIn(container) : 1;
+    return { page, column: page + Math.floor(((left + 1 - page * width) / width) * count) / count, top, bottom };
+  };
+  const startOf = (piece: Element) => placeOf(piece, piece.getClientRects()[0]);
+  const endOf = (piece: Element) => placeOf(piece, [...piece.getClientRects()].at(-1));
+  const breakAt = (index: number): Break | undefined => {
+    const [above, first] = [leaves[index - 1], leaves[index]];
+    if (!above || !first) return undefined;
+    const [end, start] = [endOf(above), startOf(first)];
+    return start.column > end.column ? { index, above, first, end, start } : undefined;
+  };
+  return {
+    height,
+    leaves,
+    pageOf,
+    startOf,
+    endOf,
+    gapBetween(one, other) {
+      const margins = [0];
+      const walk = (from: Element, to: Element, side: 'marginTop' | 'marginBottom') => {
+        for (let at: Element | null = from; at && !at.contains(to); at = at.parentElement)
+          margins.push(Number.parseFloat(getComputedStyle(at)[side]) || 0);
+      };
+      walk(one, other, 'marginBottom');
+      walk(other, one, 'marginTop');
+      return Math.max(...margins);
+    },
+    footOf(piece) {
+      const { page } = endOf(piece);
+      const parts = [...(piece.closest('.columns')?.getClientRects() ?? [])];
+      return parts.find(part => pageOf(part) === page)?.bottom ?? height;
+    },
+    breakAt,
+    breaks: () => leaves.flatMap((_, index) => breakAt(index) ?? []),
+    restore() {
+      body.style.cssText = before;
+    },
+  };
+}
