@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Bank, Message } from '../bank/model.js';
 import type { Check } from '../diagnostics/check.js';
+import type { OpenBrowsers } from '../open-browsers.js';
+import type { OnDone } from '../progress.js';
+import type { RoundMemory } from '../round-memory.js';
 import type { Plain } from '../say/say.js';
 import type { KnownCards } from './deck/known-cards.js';
 
@@ -68,8 +71,12 @@ export interface MakeContext {
   cacheFolder?: string;
   /** What is known about the project's cards. */
   cards?: KnownCards;
-  /** Receives the progress of long work, from 0 to 1. */
-  onProgress?: (share: number) => void;
+  /** Browsers that stay open; omitted: each is closed when it is done. */
+  browsers?: OpenBrowsers;
+  /** What the last build of this process made of single entries; omitted: all are made anew. */
+  memory?: RoundMemory;
+  /** Told how much of it is done. */
+  onDone?: OnDone;
 }
 
 /** The result of making an artifact. */

@@ -67,5 +67,5 @@ export function bareName(section: string): string {
 function fold(text: string): string {
   return shortTitle(text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, '');
+    .replace(/(?:[\s\p{P}\p{Extended_Pictographic}\p{Cf}]|\uFE0F)+/gu, '');
 }

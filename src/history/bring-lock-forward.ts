@@ -7,6 +7,8 @@ import { identify, type Part } from '../identity/identify.js';
 import { mergeLocks } from '../identity/lock/merge.js';
 import { readOnce } from '../identity/match/reading.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import { letEventsIn } from '../let-events-in.js';
+import type { OnDone } from '../progress.js';
 import { type Collection, collectionsIn } from './beside.js';
 import { lastFiles } from './last-files.js';
 import type { LockStore } from './lock-store.js';
@@ -35,6 +37,8 @@ export interface BringForwardOptions {
   forget: (file: Pick<VersionFile, 'path' | 'blob'>) => void;
   /** Stores locks by commit, so that a version is only walked once. */
   store?: LockStore;
+  /** Told which version is read. */
+  onDone?: OnDone | undefined;
 }
 
 /** A file at a version. */
@@ -60,15 +64,18 @@ export interface Brought {
  * starts from the merge of their locks.
  */
 export async function bringLockForward(options: BringForwardOptions): Promise<Brought> {
-  const { versions, start, startAt, select, read, written, part, forget, store } = options;
+  const { versions, start, startAt, select, read, written, part, forget, store, onDone } = options;
   const last = versions.at(-1);
   const readDraft = readOnce();
   let beforeLast = start;
+  let walked = 0;
   let lastOf: Awaited<ReturnType<typeof lastFiles>> | undefined;
   const lock = await bringForward<Lock, Version>(versions, {
     start: commit => (commit !== undefined && startAt ? startAt(commit) : start),
     ...(store && { known: version => (version === last ? undefined : store.get(version.commit)) }),
     async step(parents, version) {
+      onDone?.(walked++, versions.length);
+      await letEventsIn();
       const joined = parents.reduce((a, b) => mergeLocks(a, b));
       const said = await written?.(version);
       const before = said === undefined ? joined : takeNewer(joined, said);

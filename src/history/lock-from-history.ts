@@ -12,6 +12,7 @@ import type { Repository } from '../git/repository.js';
 import { filesIn } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
+import type { OnDone } from '../progress.js';
 import { globBase, isMarkdown, projectPath } from '../source/find.js';
 import { isOutside, notesAmong, type Ours } from '../source/scope.js';
 import { type Base, findBase } from './base.js';
@@ -42,6 +43,8 @@ export interface HistoryOptions {
   namespace: string;
   /** Folder for stored locks, and what else they depend on. */
   cache?: { folder: string; key: string };
+  /** Told how many versions are read. */
+  onDone?: OnDone;
 }
 
 const log = debugArea('history');
@@ -188,7 +191,7 @@ async function lockAt(commit: string, { lock: later, since }: Base, history: Fil
 type Versions = Awaited<ReturnType<typeof followedVersions>>;
 
 function stepsOf(
-  { repository, config, namespace }: HistoryOptions,
+  { repository, config, namespace, onDone }: HistoryOptions,
   { versions, everyFile }: Versions,
   start: Lock | undefined,
 ) {
@@ -201,6 +204,7 @@ function stepsOf(
     start: start ?? { namespace, noteTypes: {}, entries: [] },
     read: (file: VersionFile, lock: Lock) => reader.read(file, lock),
     forget: (file: Pick<VersionFile, 'path' | 'blob'>) => reader.forget(file),
+    onDone,
   };
 }
 

@@ -12,12 +12,13 @@ export interface DeckPlan extends Plan {
  * What importing one deck after another will do, by Anki's own rules: a note is identified by its GUID, and updated if
  * its `mod` is newer and its note type the same.
  *
- * @param before path of the deck that was imported
- * @param after path of the deck that will be imported
+ * @param before path of the deck that was imported, which the plan calls it by
+ * @param after path of the deck that will be imported, likewise
+ * @param cwd the folder that the paths are relative to; default: the working directory
  * @throws DeckError
  */
-export async function compareDecks(before: string, after: string): Promise<DeckPlan> {
-  const [old, next] = await Promise.all([readDeck(before), readDeck(after)]);
+export async function compareDecks(before: string, after: string, cwd = ''): Promise<DeckPlan> {
+  const [old, next] = await Promise.all([readDeck(before, cwd), readDeck(after, cwd)]);
   const known = new Map(old.notes.map(note => [note.guid, note]));
   const stopped = stoppedNoteTypes(old, next);
   const moves = new Map<string, Move>();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UserError } from '../diagnostics/user-error.js';
 import { say } from '../say/say.js';
 import { queryDeck } from './collection.js';
@@ -46,10 +47,11 @@ export class DeckError extends UserError {
 
 /**
  * Reads the notes of an `.apkg` in the legacy layout, which cardpress writes and Anki exports for older versions.
+ * @param cwd the folder that the path is relative to; default: the working directory
  * @throws DeckError with the path and the remedy
  */
-export async function readDeck(path: string): Promise<DeckContent> {
-  const data = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+export async function readDeck(path: string, cwd = ''): Promise<DeckContent> {
+  const data = await readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     throw new DeckError(say('{path} cannot be read ({code}).', { path, code: error.code }), say('Check the path.'), {
       cause: error,
     });

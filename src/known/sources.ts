@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
 import type { Repository } from '../git/repository.js';
+import type { OnProgress } from '../progress.js';
 import type { LeaveOut } from '../source/leave-out.js';
 import type { UnreadGit } from './unread-git.js';
 
@@ -25,6 +26,7 @@ export interface KnownLockOptions {
   fromGit?: boolean | undefined;
   /** Whether git is used. Default: true. */
   history?: boolean | undefined;
+  onProgress?: OnProgress | undefined;
 }
 
 /** The resolved sources, in addition to the options. */

@@ -134,7 +134,7 @@ const zh: PreviewWords = {
   revived: '恢复',
   error: '错误',
   warning: '警告',
-  info: '说明',
+  info: '提示',
   list: '列表',
   client: '程序',
   anki: 'Anki',

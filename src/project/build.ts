@@ -16,6 +16,7 @@ import type { Against } from '../known/model.js';
 import { randomName } from '../known/project-name.js';
 import { lockRemedy } from '../known/read-lock.js';
 import { sweep } from '../left-overs/sweep.js';
+import type { OpenBrowsers } from '../open-browsers.js';
 import { cacheFolder } from '../package-root.js';
 import { say } from '../say/say.js';
 import type { Reads } from '../unchanged/reads.js';
@@ -23,6 +24,7 @@ import { hashOf } from '../unchanged/record.js';
 import { type CompileOptions, compile, type FileDecisions } from './compile.js';
 import { emit } from './emit.js';
 import { behindMessage } from './lock-behind.js';
+import { removeOutdated } from './outdated.js';
 import { overNotes } from './over-notes.js';
 import type { Recognised, RetiredCard } from './recognise.js';
 import { withTurn } from './turn.js';
@@ -39,8 +41,8 @@ export interface BuildOptions extends Omit<CompileOptions, 'faces' | 'nameAnew' 
   cache?: boolean;
   /** Told whom the build waits for, if another one of the project takes longer than a second. */
   onWait?: (other: Other) => void;
-  /** Receives the progress of a large sheet, from 0 to 1. */
-  onProgress?: (share: number) => void;
+  /** Keeps the browser that prints open for the next build; the caller closes it. Default: each build starts its own. */
+  browsers?: OpenBrowsers;
 }
 
 /** The result of a build or a check. */
@@ -90,6 +92,7 @@ export function build(options: BuildOptions): Promise<Result> {
 }
 
 async function buildNow(options: BuildOptions): Promise<Result> {
+  options.memory?.next();
   const { config, root } = options;
   const isFrozen = isLockFrozen(options);
   const scope = await tidy(options);
@@ -116,13 +119,15 @@ async function buildNow(options: BuildOptions): Promise<Result> {
       root,
       result.decisions.map(({ file }) => file),
     )) ?? (await write([...(lock ? [lockOutput(lock)] : []), ...outputs], scope));
-  const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : [])], config.rules)];
+  const written = problem
+    ? []
+    : outputs.map(({ data, program: _, ...file }) => ({ ...file, size: data.byteLength, sha256: hashOf(data) }));
+  const left = await removeOutdated(written, { root, env: options.env, folder: scope.folder });
+  const all = [...found, ...applySettings([...messages, ...(problem ? [problem] : []), ...left], config.rules)];
   return {
     ...result,
     ...judge(result.bank, all, config.strict),
-    written: problem
-      ? []
-      : outputs.map(({ data, program: _, ...file }) => ({ ...file, size: data.byteLength, sha256: hashOf(data) })),
+    written,
     reads: { ...result.reads, files: [...result.reads.files, ...emitted.flatMap(({ program }) => program ?? [])] },
     ...(lock && !problem && { lock: lock.path }),
   };

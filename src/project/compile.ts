@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { CardFaces } from '../artifacts/deck/faces.js';
 import { assemble, titleOf } from '../bank/assemble.js';
@@ -7,7 +7,7 @@ import type { FileDrafts } from '../bank/drafts.js';
 import { reportDuplicates } from '../bank/duplicates/duplicates.js';
 import { reportUnknownLinks } from '../bank/links.js';
 import { messagesOf } from '../bank/messages.js';
-import type { Bank, RetiredQuestion } from '../bank/model.js';
+import type { Bank, Message, RetiredQuestion } from '../bank/model.js';
 import { reportNoQuestions } from '../bank/no-questions.js';
 import { restoreSlots } from '../bank/slots.js';
 import type { Config } from '../config/schema.js';
@@ -25,7 +25,10 @@ import { knownIn } from '../known/questions.js';
 import { langOfLetters } from '../language/lang.js';
 import type { Decision } from '../mdast/decision.js';
 import { cacheFolder } from '../package-root.js';
+import type { OnProgress } from '../progress.js';
+import type { RoundMemory } from '../round-memory.js';
 import { say } from '../say/say.js';
+import { folderName } from '../source/folder-name.js';
 import type { Scope } from '../source/scope.js';
 import { changeTime } from '../source/time.js';
 import { findAsking } from '../survey/asking-readmes.js';
@@ -83,6 +86,10 @@ export interface CompileOptions {
    * folder, and what is made of the others is kept there. Default: false; `build`, `check` and `writeLock` do so.
    */
   cache?: boolean;
+  /** Keeps what builds of this process make of single entries for the next one. Default: each makes all anew. */
+  memory?: RoundMemory;
+  /** Told how far it has come. */
+  onProgress?: OnProgress;
 }
 
 /** The decisions on one file. */
@@ -114,7 +121,13 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const isKept = [...found.chosen].some(path => !found.foreign.has(path));
   const known = await knownLock({ ...options, config, nameAnew: isKept ? options.nameAnew : undefined });
   const kept = options.cache ? keptIn(join(cacheFolder(root, env), 'notes')) : undefined;
-  const reading = { known: knownIn(known.lock), keepsPictures: options.keepPictures ?? true, kept, env };
+  const reading = {
+    known: knownIn(known.lock),
+    keepsPictures: options.keepPictures ?? true,
+    kept,
+    env,
+    onProgress: options.onProgress,
+  };
   const read = (scope: Scope) => readNotes(root, config, scope, reading);
   const notes = await readWithKept(found, known.lock, root, config, options.notes, read);
   const { scope } = notes;
@@ -132,7 +145,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
   const ownFiles = [...scope.notes, ...media].map(({ path }) => path);
   const changed = await changeTime(root, { folders: notes.folders, files: ownFiles }, env, now);
   const time = options.refresh ? refreshTime(changed, env, now) : changed;
-  const context = { title: titleFor(around, options, config.notes), lang, media };
+  const context = { title: await titleFor(around, options, config.notes), lang, media };
   const entries = known.lock?.entries ?? [];
   const sparse = await leftOutBySparseCheckout(root, entries);
   const part = withoutFiles(await scope.cover(entries.map(({ file }) => file)), sparse);
@@ -155,7 +168,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
         ...leftOut(scope.readmes, scope.notes),
         ...notes.messages,
         ...foreignNotes(scope.foreign, config.lock),
-        ...(stranger ? [ofAnother(stranger, config.lock)] : known.messages),
+        ...(stranger ? [ofAnother(stranger, config.lock)] : toldOf(known, asked)),
         ...sparseNotes(sparse),
         ...(options.refresh && recognised ? refreshed(config.lock, recognised.identities.length) : []),
         ...(isLost ? await unseenNotes(root, ours, config.lock) : []),
@@ -164,7 +177,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
       ],
       config.rules,
     ),
-    title: titleFor(drafts, options, options.notes ?? config.notes),
+    title: await titleFor(drafts, options, options.notes ?? config.notes),
     namespace: known.namespace,
     lang,
     modified: time,
@@ -189,6 +202,11 @@ function strangerIn({ unvouched }: KnownLock, { around }: Notes): Published | un
     entries.flatMap(entry => (entry.type === 'question' ? [asWritten(entry)] : [])),
   );
   return hasInCommon(unvouched.lock, texts) ? undefined : unvouched;
+}
+
+/** What is to be said of what is known; where nothing is asked, nothing gets an id. */
+function toldOf({ messages }: KnownLock, { length }: Asked[]): Message[] {
+  return length > 0 ? messages : messages.filter(({ rule }) => rule !== 'folder-namespace');
 }
 
 /** The questions of the notes, in their order. */
@@ -217,7 +235,7 @@ async function recogniseIn(
   const shown = isCardUnknown(known)
     ? await shownTimes(options.root, options.config, mediaOf(asked), options.configFile)
     : undefined;
-  const recognised = recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
+  const recognised = await recognise(asked, known, context, { ...options, publishes, part, ...(shown && { shown }) });
   const gone = recognised.lock.entries.filter(({ retired }) => retired !== undefined);
   const now = whereaboutsOf(gone, around, file => existsSync(resolve(options.root, file)));
   const withPlace = (one: Planned): Planned => {
@@ -250,8 +268,8 @@ function isInText(now: Whereabouts | undefined): boolean {
   return now !== undefined && ['section', 'answer', 'title'].includes(now.as);
 }
 
-function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [folder = root]: string[]): string {
-  return titleOf(files, config.title, basename(resolve(root, folder)));
+async function titleFor(files: FileDrafts[], { config, root }: CompileOptions, [first = root]: string[]) {
+  return titleOf(files, config.title, await folderName(root, first));
 }
 
 /** The language named in the config, else the one that all files name, else the one they are written in. */

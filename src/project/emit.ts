@@ -5,6 +5,7 @@ import type { Config } from '../config/schema.js';
 import { debugArea, stopwatch } from '../debug.js';
 import { bugOf } from '../diagnostics/bug.js';
 import { UserError } from '../diagnostics/user-error.js';
+import type { OnDone, OnProgress } from '../progress.js';
 import { say } from '../say/say.js';
 
 /** One file of an artifact. */
@@ -29,15 +30,21 @@ export interface EmitResult {
  * Makes the artifacts that the config names. The browser is loaded only when needed; if something fails,
  * its artifact is missing and a message says why. So it is with a throw that nobody foresaw.
  */
-export async function emit(bank: Bank, config: Config, context: MakeContext): Promise<EmitResult> {
+export async function emit(
+  bank: Bank,
+  config: Config,
+  { onProgress, ...context }: Omit<MakeContext, 'onDone'> & { onProgress?: OnProgress },
+): Promise<EmitResult> {
   const result: EmitResult = { emitted: [], messages: [] };
   for (const name of config.only) {
     const artifact: Artifact | undefined = artifacts.find(artifact => artifact.name === name);
     if (artifact === undefined) throw new Error(`There is no artifact ${name}.`);
     const log = debugArea(name);
     const time = stopwatch();
+    const onDone: OnDone = (done, of) => onProgress?.({ step: name, done, of });
+    onDone(0, 1);
     try {
-      const { files, findings = [], madeBy, program } = await artifact.make(bank, config, context);
+      const { files, findings = [], madeBy, program } = await artifact.make(bank, config, { ...context, onDone });
       const maker = { ...(madeBy !== undefined && { madeBy }), ...(program !== undefined && { program }) };
       result.emitted.push(...files.map(file => ({ artifact: name, ...file, ...maker })));
       result.messages.push(...findings.map(finding => withSeverity(artifact, finding)));

@@ -2,7 +2,7 @@ import { applySettings } from '../diagnostics/settings.js';
 import { randomName } from '../known/project-name.js';
 import { type BuildOptions, inTurn, lockOutput, look, type Result, tidy, write } from './build.js';
 
-export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired' | 'onProgress'>;
+export type LockOptions = Omit<BuildOptions, 'frozenLock' | 'includeRetired'>;
 
 /**
  * Writes the lock as a build with a deck would, but no artifact, even if `CI` is set. If the notes have errors (or,

@@ -14,10 +14,12 @@ import { StepError } from '../diagnostics/step-error.js';
 import type { Diagrams } from '../diagrams/diagrams.js';
 import type { Kept } from '../kept/kept.js';
 import { programState } from '../kept/program.js';
+import { letEventsIn } from '../let-events-in.js';
 import { findImageIn } from '../normalise/images/images.js';
 import { isInline, isRemote } from '../normalise/images/path.js';
 import { asItIs, folderCache } from '../pictures/cache.js';
 import { findPictures } from '../pictures/pictures.js';
+import type { OnProgress } from '../progress.js';
 import type { Known } from '../questions/memory/known.js';
 import { say, spoken } from '../say/say.js';
 import { type NotePath, readmesIn } from '../source/find.js';
@@ -71,6 +73,7 @@ export interface ReadNotesOptions {
   /** What earlier builds made of the notes; default: nothing. */
   kept?: Kept | undefined;
   env: Record<string, string | undefined>;
+  onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -81,7 +84,7 @@ export async function readNotes(
   root: string,
   config: Config,
   scope: Scope,
-  { known, keepsPictures, kept, env }: ReadNotesOptions,
+  { known, keepsPictures, kept, env, onProgress = () => {} }: ReadNotesOptions,
 ): Promise<Notes> {
   const { notes, chosen } = scope;
   const folders = [...new Set([...notes.map(note => note.base), ...config.images])];
@@ -96,9 +99,23 @@ export async function readNotes(
     lookedFor.add(path);
     return pictures.statPath(path);
   };
+  const seen = new Set<string>();
+  const progress = { step: 'notes', done: 0, of: notes.length, pictures: { done: 0, of: 0 } };
+  const told = () => onProgress({ ...progress, pictures: { ...progress.pictures } });
+  /** Counts a picture that is opened or drawn, the first time. */
+  const counting = async <Made>(name: string, work: () => Promise<Made>): Promise<Made> => {
+    if (seen.has(name)) return work();
+    seen.add(name);
+    progress.pictures.of++;
+    told();
+    const made = await work();
+    progress.pictures.done++;
+    told();
+    return made;
+  };
   const open: typeof pictures.open = async address => {
     if (!isRemote(address) && !isInline(address)) lookedFor.add(address);
-    const picture = await pictures.open(address);
+    const picture = await counting(address, () => pictures.open(address));
     if (typeof picture === 'object' && 'path' in picture) opened.set(picture.path, picture);
     return picture;
   };
@@ -109,7 +126,8 @@ export async function readNotes(
   };
   const drawDiagram = async (source: string) => {
     diagrams ??= loadDiagrams();
-    const drawn = await (await diagrams).draw(source);
+    const drawing = await diagrams;
+    const drawn = await counting(source, () => drawing.draw(source));
     if ('path' in drawn) opened.set(drawn.path, drawn);
     return drawn;
   };
@@ -151,6 +169,9 @@ export async function readNotes(
   const drafts: FileDrafts[] = [];
   const gists = new Map<FileDrafts, NoteGist>();
   for (const [index, file] of files.entries()) {
+    progress.done = index;
+    told();
+    await letEventsIn();
     const base = notes[index]?.base ?? '';
     file.data.base = base;
     if (crowded.has(posix.dirname(file.path))) file.data.crowded = { top: basename(resolve(root, base)) };

@@ -13,7 +13,10 @@ import { hasSameLines } from '../identity/lock/same-lines.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { Plan } from '../identity/plan.js';
 import type { Against, KnownLock } from '../known/model.js';
+import { letEventsIn } from '../let-events-in.js';
 import { plainText } from '../mdast/text.js';
+import type { OnProgress } from '../progress.js';
+import type { RoundMemory } from '../round-memory.js';
 import type { ShownTimes } from './shown-times.js';
 
 /** What happened to the questions, and what the lock should say now. */
@@ -66,6 +69,8 @@ export interface RecogniseOptions {
   part: Part;
   /** When pictures and faces were last changed, for cards that are not in the lock. */
   shown?: ShownTimes;
+  memory?: RoundMemory;
+  onProgress?: OnProgress;
 }
 
 const log = debugArea('identity');
@@ -75,16 +80,21 @@ const log = debugArea('identity');
  *
  * @param asked questions in the order of the notes
  */
-export function recognise(
+export async function recognise(
   asked: Asked[],
   known: KnownLock,
   context: ContentContext,
-  { faces, shown, ...options }: RecogniseOptions,
-): Recognised {
+  { faces, shown, memory, onProgress, ...options }: RecogniseOptions,
+): Promise<Recognised> {
   const { namespace, lock, path, against, text: before } = known;
   const time = stopwatch();
-  const contents = new NoteContents(context);
-  const drafts = asked.map(one => identityDraft(one, contents, shown));
+  const contents = new NoteContents(context, memory);
+  const drafts: IdentityDraft[] = [];
+  for (const [index, one] of asked.entries()) {
+    onProgress?.({ step: 'cards', done: index, of: asked.length });
+    drafts.push(identityDraft(one, contents, shown));
+    await letEventsIn();
+  }
   const isOurs = asked.map(({ isForeign }) => !isForeign);
   const ours = identify(
     drafts.filter((_, index) => isOurs[index]),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { type Decoded, decode } from '../markdown/decode/decode.js';
-import { refuseEncoding } from '../markdown/decode/refuse.js';
+import { refuseEncoding, reportBroken } from '../markdown/decode/refuse.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
@@ -60,6 +60,7 @@ export async function readNote(root: string, path: string, { maxFileSize }: Read
     });
   } else {
     const decoded = decode(bytes);
+    if (decoded?.broken) reportBroken(file, bytes, decoded.broken);
     if (decoded) accept(file, decoded);
     else refuseEncoding(file, bytes);
   }

@@ -22,10 +22,17 @@ export function compareBanks(before: Pick<Bank, 'entries'>, after: Pick<Bank, 'e
 
 /** Where it stands in its file, and when it was changed, does not count. */
 function isSame(one: Question, other: Question): boolean {
-  return shown(one) === shown(other);
+  // Most are the same with their places, and a replacer takes several times as long.
+  return shown(one) === shown(other) || shown(one, withoutPlace) === shown(other, withoutPlace);
 }
 
-function shown({ question, answer, label, kind, status, deck, tags, path, context }: Question): string {
-  const parts = [question, answer, label, kind, status, deck, tags, path, context];
-  return JSON.stringify(parts, (key, value) => (key === 'position' ? undefined : value));
+type Replacer = (key: string, value: unknown) => unknown;
+
+const withoutPlace: Replacer = (key, value) => (key === 'position' ? undefined : value);
+
+function shown(
+  { question, answer, label, kind, status, deck, tags, path, context }: Question,
+  replacer?: Replacer,
+): string {
+  return JSON.stringify([question, answer, label, kind, status, deck, tags, path, context], replacer);
 }

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
+import { ownerOf } from '../left-overs/owner.js';
 
 /** Watches files and folders, whether they are there yet or not. */
 export interface PathWatcher {
@@ -13,7 +15,8 @@ export interface PathWatcher {
 const quiet = 60;
 
 /**
- * Calls back once for each burst of changes, with the paths that were added, changed or removed.
+ * Calls back once for each burst of changes, with the paths that were added, changed or removed. Files on the way of
+ * builds do not count.
  *
  * @param ignores which paths do not count, nor what lies below them
  */
@@ -27,7 +30,8 @@ export async function watchPaths(
   let timer: NodeJS.Timeout | undefined;
   // With a path that is not there the watcher says that it is ready before it is.
   const there = [...watched].filter(path => existsSync(path));
-  const watcher = watch(there, { ignored: ignores, ignoreInitial: true });
+  const ignored = (path: string) => ownerOf(basename(path)) !== undefined || ignores(path);
+  const watcher = watch(there, { ignored, ignoreInitial: true });
   watcher.on('all', (_, path) => {
     changed.add(path);
     clearTimeout(timer);

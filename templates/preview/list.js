@@ -1,4 +1,4 @@
-import { element, one, say, words } from './dom.js';
+import { all, element, one, say, words } from './dom.js';
 
 /** As many as are drawn at once; a browser takes a second for ten thousand. */
 const most = 300;
@@ -57,14 +57,19 @@ function fill(select, first, choices) {
   select.hidden = choices.length < 2;
 }
 
+/** The questions whose rows are there. */
+let drawn = [];
+
 /** @param showsAll whether also more than fit are drawn */
 export function showList(state, shown, selected, showsAll) {
   const at = shown.findIndex(({ id }) => id === selected);
   const end = showsAll ? shown.length : Math.max(most, at + 1);
-  const rows = one('#rows');
-  const focused = rows.contains(document.activeElement) ? document.activeElement.getAttribute('href') : undefined;
-  rows.replaceChildren(...shown.slice(0, end).map(question => row(question, state, selected)));
-  if (focused !== undefined) rows.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  const next = shown.slice(0, end);
+  // Each state has questions of its own. Thousands of rows take half a second, for which nobody waits who turns a card over.
+  if (next.length !== drawn.length || next.some((question, index) => question !== drawn[index])) draw(next, state);
+  for (const link of all('#rows a[aria-current]')) link.ariaCurrent = null;
+  const current = selected === undefined ? undefined : one(`#rows a[href="#/cards/${CSS.escape(selected)}"]`);
+  if (current) current.ariaCurrent = 'true';
   one('#count').textContent = say(words.shown, { n: shown.length, all: state.questions.length });
   one('#more').hidden = shown.length <= end;
   one('#more').textContent = say(words.more, { n: shown.length });
@@ -72,7 +77,15 @@ export function showList(state, shown, selected, showsAll) {
   one('#nothing').textContent = state.questions.length === 0 ? words.noQuestions : words.nothing;
 }
 
-function row(question, { findings }, selected) {
+function draw(questions, state) {
+  const rows = one('#rows');
+  const focused = rows.contains(document.activeElement) ? document.activeElement.getAttribute('href') : undefined;
+  rows.replaceChildren(...questions.map(question => row(question, state)));
+  if (focused !== undefined) rows.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  drawn = questions;
+}
+
+function row(question, { findings }) {
   const { id, label, text, deck, status, change } = question;
   const worst = order.find(severity => question.findings.some(index => findings[index].severity === severity));
   const marks = [
@@ -82,7 +95,7 @@ function row(question, { findings }, selected) {
   ];
   const link = element(
     'a',
-    { href: `#/cards/${id}`, ...(id === selected && { ariaCurrent: 'true' }) },
+    { href: `#/cards/${id}` },
     element('span', { className: 'asked' }, ...(label === '' ? [] : [element('b', {}, label), ' ']), text),
     element('span', { className: 'about' }, element('span', { className: 'deck' }, deck), ...marks),
   );

@@ -120,6 +120,7 @@ describe('the page of the preview', () => {
     try {
       const { root, address } = await opened({ EDITOR: editor.command });
       const page = await browser.newPage();
+      page.setDefaultTimeout(300_000);
       await page.goto(address);
       await page.waitForSelector('#edit:not([hidden])[href^="vscode:"]');
       await page.click('#edit');

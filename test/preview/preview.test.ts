@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function hear(what: RegExp): Promise<RegExpExecArray> {
-  for (let round = 0; round < 3000; round++) {
+  for (let round = 0; round < 25_000; round++) {
     const found = what.exec(said);
     if (found) return found;
     await delay(20);
@@ -177,6 +177,7 @@ describe('the page of the preview', () => {
   beforeEach(async () => {
     await page?.close();
     page = await browser.newPage();
+    page.setDefaultTimeout(300_000);
     trouble = [];
     page.on('console', message => trouble.push(message.text()));
     page.on('pageerror', error => trouble.push(String(error)));
@@ -194,7 +195,7 @@ describe('the page of the preview', () => {
   }
   /** Waits until a card shows this. */
   async function card(text: string | RegExp): Promise<Frame> {
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < 15_000; round++) {
       for (const frame of page.frames().slice(1)) {
         // A frame may be gone meanwhile.
         const shown = await (async () => frame.$eval('body', body => body.innerText))().catch(() => '');
@@ -211,7 +212,7 @@ describe('the page of the preview', () => {
   const press = (key: string) => page.keyboard.press(key as 'Space');
 
   /** Waits for what an action makes visible: the page follows its address, which changes later than the click. */
-  const shows = (selector: string) => expect.poll(() => visible(selector), { timeout: 60_000 });
+  const shows = (selector: string) => expect.poll(() => visible(selector));
   async function checkAccess(leftOut: string[] = []): Promise<void> {
     for (const frame of page.frames()) {
       if (leftOut.includes(await frame.frameElement().then(element => element?.evaluate(one => one.id) ?? '')))
@@ -280,6 +281,22 @@ describe('the page of the preview', () => {
     await page.waitForSelector('iframe[src*="ankidroid"]');
     expect((await classes())[0]).toContain('mobile android');
     expect(await page.$eval('.stage', stage => stage.clientWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it('draws the list anew only where other questions are in it', async () => {
+    await open();
+    await shows('.asked').toHaveLength(6);
+    const current = () => page.$$eval('#rows a', links => links.map(link => link.ariaCurrent));
+    await page.$eval('#rows', rows => rows.firstElementChild?.setAttribute('class', 'first'));
+    expect(await current()).toEqual(['true', null, null, null, null, null]);
+    await press('Space');
+    await press('ArrowRight');
+    await press('ArrowRight');
+    expect(await current()).toEqual([null, 'true', null, null, null, null]);
+    expect(await page.$$('#rows .first')).toHaveLength(1);
+    await page.type('#search', 'stack');
+    await shows('.asked').toEqual(['How does a stack work?']);
+    expect(await page.$$('#rows .first')).toHaveLength(0);
   });
 
   it('searches and filters', async () => {
@@ -386,7 +403,7 @@ describe('the page of the preview', () => {
     await open('#/sheet');
     expect(await ask('/sheet.pdf?of=undefined')).toMatchObject({ status: 404 });
     await page.click('#print');
-    await page.waitForSelector('#open-sheet:not([hidden])', { timeout: 120_000 });
+    await page.waitForSelector('#open-sheet:not([hidden])');
     await shows('#sheet-says').toEqual(['cheatsheet.pdf']);
     const src = await page.$eval('#sheet-frame', frame => frame.getAttribute('src') ?? '');
     const printed = await ask(src);

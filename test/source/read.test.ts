@@ -27,6 +27,12 @@ describe('readNote', () => {
     expect(file.messages).toMatchObject([{ ruleId: 'not-utf8', fatal: true, line: 3, column: 4 }]);
   });
 
+  it('reads UTF-8 with a damaged byte, and names its place', async () => {
+    const file = await read(Buffer.from(`一\n${'二三四五'.repeat(6)}六\n`).subarray(0, -2));
+    expect(String(file)).toBe(`一\n${'二三四五'.repeat(6)}\uFFFD`);
+    expect(file.messages).toMatchObject([{ ruleId: 'broken-utf8', fatal: false, line: 2, column: 25 }]);
+  });
+
   it('reports a file that cannot be read', async () => {
     const file = await readNote(root, 'gone.md', { maxFileSize: 1 });
     expect(file.messages).toMatchObject([{ ruleId: 'unreadable-file', fatal: true }]);

@@ -1,7 +1,10 @@
 import type { Position } from 'unist';
 import type { Bank, Content, Entry, Media, Message, Question, Section } from '../../bank/model.js';
+import { letEventsIn } from '../../let-events-in.js';
 import { fieldsOf } from '../../mdast/fields.js';
 import type { Change } from '../../mdast/nodes.js';
+import type { OnDone } from '../../progress.js';
+import type { RoundMemory } from '../../round-memory.js';
 import { englishOf } from '../../say/say.js';
 import { nested } from '../nested.js';
 import { type FormsWriter, formsWriter } from './forms.js';
@@ -12,18 +15,23 @@ import type { BankFile } from './schema.js';
 export interface BankOptions {
   /** Where its pictures and recordings are; the files of a folder are left to the caller. Default: none. */
   media?: BankMedia;
+  /** Told how many entries are written. */
+  onDone?: OnDone | undefined;
+  /** Where the bytes of entries are kept for the next bank. Default: nowhere. */
+  memory?: RoundMemory | undefined;
 }
 
 /**
  * The bank as the bytes of `bank.json`: UTF-8, indented by two spaces, keys in the schema's order, a trailing newline.
  */
-export async function emitBank(bank: Bank, { media = 'none' }: BankOptions = {}): Promise<Uint8Array> {
-  const forms = formsWriter(bank, media);
+export async function emitBank(bank: Bank, { media = 'none', onDone, memory }: BankOptions = {}): Promise<Uint8Array> {
+  const write = itemWriter(bank, media, memory);
   // Entry by entry: all of them as values, and as one text, are several times the file.
   const [questions, sections]: [Uint8Array[], Uint8Array[]] = [[], []];
   for (const [index, entry] of bank.entries.entries()) {
-    if (isQuestion(entry)) questions.push(itemOf(question(entry, index, forms)));
-    else sections.push(itemOf(section(entry, index, forms)));
+    onDone?.(index, bank.entries.length);
+    await letEventsIn();
+    (isQuestion(entry) ? questions : sections).push(write(entry, index));
   }
   const [head = '', between = '', tail = ''] = json(bankFile({ ...bank, entries: [] }, { media })).split(emptyLists);
   const parts = [head, ...listOf(questions), between, ...listOf(sections), tail, '\n'];
@@ -35,6 +43,19 @@ const emptyLists = /(?<=^ {2}"(?:questions|sections)": \[)(?=\])/mu;
 
 function json(value: object): string {
   return JSON.stringify(value, null, 2);
+}
+
+/** Writes entries as items of their list. */
+function itemWriter(bank: Bank, media: BankMedia, memory?: RoundMemory): (entry: Entry, index: number) => Uint8Array {
+  const forms = formsWriter(bank, media);
+  const make = (entry: Entry, index: number) =>
+    itemOf(isQuestion(entry) ? question(entry, index, forms) : section(entry, index, forms));
+  if (!memory) return make;
+  const hashes = new Map(bank.media.map(({ path, sha256 }) => [path, sha256]));
+  return (entry, index) => {
+    const shown = entry.media.map(path => hashes.get(path));
+    return memory.of(['bank', bank.lang, media, shown, index, entry], () => make(entry, index));
+  };
 }
 
 function itemOf(value: object): Uint8Array {

@@ -19,11 +19,11 @@ export const deck = artifact({
       ),
   },
   rules: {},
-  async make(bank, { unanswered, templates }, { root, cards }) {
+  async make(bank, { unanswered, templates }, { root, cards, onDone }) {
     const [{ emitDeck }, { facesFor }] = await Promise.all([import('./emit-deck.js'), import('./themes.js')]);
     // If the faces have mistakes, there are no known cards; loading them again reports what is wrong.
     const faces = cards?.faces ?? (await facesFor(templates.anki, root));
-    return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered }) }] };
+    return { files: [{ name: 'deck.apkg', data: await emitDeck(bank, { ...cards, faces, unanswered, onDone }) }] };
   },
   async examine(_bank, { templates: { anki } }, { root }) {
     const [{ FacesError }, { facesFor }] = await Promise.all([import('./faces.js'), import('./themes.js')]);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Draft, Media } from '../../bank/model.js';
+import type { RoundMemory } from '../../round-memory.js';
 import type { CardFaces } from './faces.js';
 import { type FieldWriter, fieldWriter } from './fields.js';
 import { modelsOf } from './models.js';
@@ -29,14 +30,17 @@ export interface NoteContent {
 /** Renders the notes of questions on first use, once each. */
 export class NoteContents {
   readonly #writer: FieldWriter;
+  readonly #make: (draft: Draft) => NoteContent;
   readonly #rendered = new Map<Draft, NoteContent>();
 
-  constructor(context: ContentContext) {
+  constructor(context: ContentContext, memory?: RoundMemory) {
     this.#writer = fieldWriter(context);
+    const render = (draft: Draft) => this.#render(draft);
+    this.#make = memory ? remembering(render, context, memory) : render;
   }
 
   of(draft: Draft): NoteContent {
-    const content = this.#rendered.get(draft) ?? this.#render(draft);
+    const content = this.#rendered.get(draft) ?? this.#make(draft);
     this.#rendered.set(draft, content);
     return content;
   }
@@ -52,10 +56,29 @@ export class NoteContents {
   }
 }
 
-/** A hash of a note's content: if two are equal, nothing changed. Locks store values derived from it. */
-export function contentHash({ noteType, fields, ords, tags }: NoteContent): string {
-  return hash('sha256', JSON.stringify({ noteType, fields, ords, tags }));
+function remembering(
+  render: (draft: Draft) => NoteContent,
+  { title, lang, media }: ContentContext,
+  memory: RoundMemory,
+): (draft: Draft) => NoteContent {
+  const names = new Map(media.map(({ path, name }) => [path, name]));
+  return draft => {
+    const shown = draft.media.map(path => names.get(path));
+    return memory.of(['note', title, lang, shown, draft], () => render(draft));
+  };
 }
+
+/** A hash of a note's content: if two are equal, nothing changed. Locks store values derived from it. */
+export function contentHash(content: NoteContent): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const { noteType, fields, ords, tags } = content;
+  const made = hash('sha256', JSON.stringify({ noteType, fields, ords, tags }));
+  hashes.set(content, made);
+  return made;
+}
+
+const hashes = new WeakMap<NoteContent, string>();
 
 /** Hashes of the note types made with these faces, by key. */
 export function noteTypeHashes(faces: CardFaces, namespace: string, lang: string): Record<NoteTypeKey, string> {

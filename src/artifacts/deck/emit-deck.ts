@@ -2,6 +2,8 @@ import type { Bank, Question } from '../../bank/model.js';
 import { questionsOf } from '../../bank/questions.js';
 import { debugArea } from '../../debug.js';
 import { deriveNoteId } from '../../identity/format-v1/derive.js';
+import { letEventsIn } from '../../let-events-in.js';
+import type { OnDone } from '../../progress.js';
 import { packZip, type ZipEntry } from '../zip.js';
 import { cardRow } from './cards.js';
 import { collectionRow } from './collection.js';
@@ -29,6 +31,8 @@ const log = debugArea('deck');
 export interface DeckOptions extends KnownCards {
   /** Whether unanswered questions get a card; default: they do. */
   unanswered?: 'include' | 'omit';
+  /** Told how many notes are made. */
+  onDone?: OnDone | undefined;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface DeckOptions extends KnownCards {
  */
 export async function emitDeck(
   bank: Bank,
-  { faces: given, unanswered, noteTypeTimes, deckIds, notes: known }: DeckOptions = {},
+  { faces: given, unanswered, noteTypeTimes, deckIds, notes: known, onDone }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const faces = given ?? (await loadFaces());
   const asked = [...questionsOf(bank), ...retiredQuestions(bank)];
@@ -48,7 +52,7 @@ export async function emitDeck(
   const paths = questions.map(({ deck }) => deck);
   const about = deckDescription(withCards(questionsOf(bank), unanswered), bank);
   const decks = decksOf(paths, bank.title, bank.modified, deckIds, about);
-  const { notes, cards, noteTypes, pictures } = rowsOf(questions, bank, decks, known);
+  const { notes, cards, noteTypes, pictures } = await rowsOf(questions, bank, decks, known, onDone);
   const firstDeck = decks.idOf(paths[0] ?? []);
   const models = modelsOf(noteTypes, bank, faces, firstDeck, noteTypeTimes);
   const col = collectionRow({
@@ -73,7 +77,13 @@ function lockEntries(lock: string | undefined): ZipEntry[] {
   return lock === undefined ? [] : [{ name: 'cardpress.lock', data: new TextEncoder().encode(lock), compress: true }];
 }
 
-function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCards['notes'] = new Map()) {
+async function rowsOf(
+  questions: Question[],
+  bank: Bank,
+  decks: Decks,
+  known: KnownCards['notes'] = new Map(),
+  onDone: OnDone = () => {},
+) {
   const contents = new NoteContents(bank);
   const notes: Row<'notes'>[] = [];
   const cards: Row<'cards'>[] = [];
@@ -83,6 +93,8 @@ function rowsOf(questions: Question[], bank: Bank, decks: Decks, known: KnownCar
   const used = new Set<NoteTypeKey>(['standard']);
   const pictures = new Set<string>();
   for (const [index, question] of questions.entries()) {
+    onDone(index, questions.length);
+    await letEventsIn();
     const { id: guid, modified, source, deck } = question;
     if (guids.has(guid)) throw new Error(`Two questions have the id ${guid}; one is in ${source.file}.`);
     guids.add(guid);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../../diagnostics/user-error.js';
 import { say } from '../../say/say.js';
 import { type From, refusalOf } from './guard.js';
 import { listeners } from './listeners.js';
+import { partOf } from './range.js';
 import { headersOf, nothing, type Reply } from './reply.js';
 
 /** What there is to ask for. */
@@ -53,6 +54,7 @@ export async function serve(site: Site, port: number): Promise<Served> {
     }
     const reply = await site.reply(url, request);
     if (!reply) return send(response, 404, plain(say('There is nothing here.')));
+    if (reply.from === 'card') return sendPart(response, reply, request);
     send(response, 200, reply, request.method === 'HEAD');
   }
 
@@ -96,8 +98,27 @@ function plain(text: string): Reply {
   return { type: 'text/plain; charset=utf-8', body: `${text}\n`, policy: nothing, from: 'page' };
 }
 
-function send(response: ServerResponse, status: number, reply: Reply, isHead = false): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  reply: Reply,
+  isHead = false,
+  more: OutgoingHttpHeaders = {},
+): void {
   const body = Buffer.from(reply.body as string);
-  response.writeHead(status, { ...headersOf(reply), 'content-length': body.byteLength });
+  response.writeHead(status, { ...headersOf(reply), ...more, 'content-length': body.byteLength });
   response.end(isHead ? undefined : body);
+}
+
+/** A picture or a sound, or the part of it that a player asks for. */
+function sendPart(response: ServerResponse, reply: Reply, { method, headers }: IncomingMessage): void {
+  const body = Buffer.from(reply.body as string);
+  const size = body.byteLength;
+  // With `If-Range` it asks for what it had before, and no answer of ours has a name by which to tell.
+  const part = method === 'GET' && headers['if-range'] === undefined ? partOf(headers.range, size) : undefined;
+  const { start, end } = part === 'none' ? { start: 0, end: 0 } : (part ?? { start: 0, end: size });
+  const status = part === undefined ? 200 : part === 'none' ? 416 : 206;
+  const range = part && { 'content-range': `bytes ${part === 'none' ? '*' : `${start}-${end - 1}`}/${size}` };
+  const more = { 'accept-ranges': 'bytes', ...range };
+  send(response, status, { ...reply, body: body.subarray(start, end) }, method === 'HEAD', more);
 }

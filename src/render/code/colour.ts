@@ -8,16 +8,21 @@ import { tokensOf } from './highlighter.js';
  * highlighter is loaded only if there is such a block.
  */
 export default function remarkCodeTokens() {
-  return async (tree: Root): Promise<undefined> => {
+  return (tree: Root): Promise<undefined> | undefined => {
     const blocks: Code[] = [];
-    visit(tree, 'code', block => void blocks.push(block));
-    for (const block of blocks) {
-      if (!block.lang) continue;
-      const { code, marks } = withoutMarks(block);
-      const tokens = await tokensOf(code, block.lang);
-      if (tokens) block.data = { ...block.data, tokens: restoreMarks(tokens, marks) };
-    }
+    visit(tree, 'code', block => {
+      if (block.lang) blocks.push(block);
+    });
+    return blocks.length > 0 ? split(blocks) : undefined;
   };
+}
+
+async function split(blocks: Code[]): Promise<undefined> {
+  for (const block of blocks) {
+    const { code, marks } = withoutMarks(block);
+    const tokens = await tokensOf(code, block.lang ?? '');
+    if (tokens) block.data = { ...block.data, tokens: restoreMarks(tokens, marks) };
+  }
 }
 
 export const step = {

@@ -33,6 +33,7 @@ const bank: Bank = bankOf(
     { question: `What does it print?\n\n\`\`\`js\n${code}\n\`\`\`\n\n- A. \`3 3 3\`\n\nThink twice.`, answer: 'A' },
     { question: 'Compare them.', answer: `${table}\n\n\`\`\`js\n${code}\n\`\`\`\n\n${formula}` },
     { question: 'Name two.', answer: '| a | b |\n|---|---|\n| 1 | 2 |' },
+    { question: 'What is red?', answer: '<font color="red"><mark>This</mark></font> and <mark>that</mark>' },
     { question: 'Stacks', answer: 'A stack is {{c1::last in}}.', kind: 'cloze' },
   ],
   { lang: 'zh-CN' },
@@ -44,7 +45,13 @@ const looks = new Map(
     ),
   ),
 );
-const [printed, compared, small, cloze] = questionsOf(bank) as [Question, Question, Question, Question];
+const [printed, compared, small, coloured, cloze] = questionsOf(bank) as [
+  Question,
+  Question,
+  Question,
+  Question,
+  Question,
+];
 
 interface Shown {
   theme?: (typeof themes)[number];
@@ -190,6 +197,19 @@ describe("the reader's own settings", () => {
     // What covers a shadow has the colour of what it lies on.
     expect((await styleOf('table')).ground).toBe(ground);
   });
+});
+
+it('marks coloured text without a ground at night, since that would be as light', async () => {
+  const grounds = async (isNight: boolean) => {
+    await show(coloured, { isNight });
+    return Promise.all(
+      ['font mark', 'p > mark'].map(async selector => (await styleOf(selector)).ground !== 'rgba(0, 0, 0, 0)'),
+    );
+  };
+  expect([await grounds(false), await grounds(true)]).toEqual([
+    [true, true],
+    [false, true],
+  ]);
 });
 
 describe.each(themes)('the look %s', theme => {

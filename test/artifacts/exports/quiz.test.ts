@@ -29,6 +29,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await page?.close();
   page = await (await browser.open()).browser.newPage();
+  page.setDefaultTimeout(300_000);
   requests = [];
   said = [];
   page.on('request', request => requests.push(request.url().slice(0, 60)));
