@@ -2,11 +2,11 @@ import { build } from '../project/build.js';
 import { remember } from '../unchanged/remember.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { forContext, paintFor } from './format.js';
+import { forContext } from './format.js';
 import { type Arguments, cacheOf, previousOf, shownTo } from './options.js';
 import { retiredSearch } from './plan.js';
 import { jsonOf, summaryOf } from './print.js';
-import { progressTo } from './progress.js';
+import { withProgress } from './progress.js';
 import { chooseReporter } from './reporters/choose.js';
 import { formatDocument, formatFindings } from './reporters/findings.js';
 import { addJobSummary } from './reporters/github.js';
@@ -21,19 +21,19 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const { frozenLock, refresh = false, includeRetired = false, quiet = false } = args;
-  const progress = progressTo(stderr, env);
-  const built = await build({
-    ...found,
-    ...(!quiet && { onProgress: progress.show }),
-    onWait: waitingOn(stderr),
-    env,
-    refresh,
-    ...cacheOf(args),
-    includeRetired,
-    ...previousOf(args, context),
-    ...(frozenLock !== undefined && { frozenLock }),
-  });
-  progress.end();
+  const built = await withProgress(args, context, onProgress =>
+    build({
+      ...found,
+      ...onProgress,
+      onWait: waitingOn(stderr),
+      env,
+      refresh,
+      ...cacheOf(args),
+      includeRetired,
+      ...previousOf(args, context),
+      ...(frozenLock !== undefined && { frozenLock }),
+    }),
+  );
   const result = forContext(built, context);
   const search = retiredSearch(result.retired);
   const reporter = chooseReporter(args, env);
@@ -44,10 +44,9 @@ export async function runBuild(args: Arguments, context: Context): Promise<numbe
   else if (isDocument(reporter)) said = { stderr: '', stdout: formatDocument(result.messages, reporter, folders) };
   else {
     const { verbose } = args;
-    const paint = paintFor(stderr, env);
-    const options = { ...folders, paint, verbose, stream: stderr, config: found.config };
+    const options = { work: found, context, stream: stderr, verbose, reporter };
     said = {
-      stderr: await formatFindings(shownTo(args, result.messages), reporter, options),
+      stderr: await formatFindings(shownTo(args, result.messages), options),
       stdout: quiet ? '' : summaryOf(result, context),
     };
   }

@@ -10,6 +10,7 @@ import { formatFixed } from './fixed.js';
 import { forContext, paintFor } from './format.js';
 import { type Arguments, cacheOf, shownTo } from './options.js';
 import { jsonOf, summaryOf } from './print.js';
+import { withProgress } from './progress.js';
 import { chooseReporter } from './reporters/choose.js';
 import { formatDocument, formatFindings } from './reporters/findings.js';
 import { addJobSummary } from './reporters/github.js';
@@ -22,7 +23,9 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const mended = args.fix ? await fix({ ...found, env, onWait: waitingOn(stderr) }) : undefined;
-  const checkedNotes = await check({ ...found, env, ...cacheOf(args) });
+  const checkedNotes = await withProgress(args, context, onProgress =>
+    check({ ...found, env, ...cacheOf(args), ...onProgress }),
+  );
   const messages = [...(mended?.messages ?? []), ...checkedNotes.messages];
   const result = forContext({ ...checkedNotes, messages }, context);
   const reporter = chooseReporter(args, env);
@@ -34,8 +37,8 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
     const { verbose } = args;
     const paint = paintFor(stdout, env);
     if (mended) stdout.write(formatFixed(mended.fixed, paint));
-    const options = { ...folders, paint, verbose, stream: stdout, config: found.config };
-    stdout.write(await formatFindings(shownTo(args, result.messages), reporter, options));
+    const options = { work: found, context, stream: stdout, verbose, reporter };
+    stdout.write(await formatFindings(shownTo(args, result.messages), options));
     if (args.explain) stdout.write(formatDecisions(result.decisions, paint));
     if (!args.quiet) {
       stdout.write(summaryOf(result, context));

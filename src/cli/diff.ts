@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Message } from '../bank/model.js';
 import { compareDecks } from '../inspect/compare-decks.js';
 import { DeckError } from '../inspect/read-deck.js';
@@ -6,9 +5,12 @@ import { check } from '../project/build.js';
 import { say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { forContext, formatMessages, paintFor } from './format.js';
+import { forContext, paintFor } from './format.js';
 import { type Arguments, previousOf } from './options.js';
+import { shortPath } from './paths.js';
 import { formatPlan, listCloseCalls, listMoves, listPlan, listStopped, retiredSearch } from './plan.js';
+import { withProgress } from './progress.js';
+import { formatFindings } from './reporters/findings.js';
 
 /**
  * `cardpress diff [notes…]`: what importing the next deck will do; `cardpress diff A.apkg B.apkg`: what importing B after
@@ -23,11 +25,14 @@ async function diffNotes(args: Arguments, context: Context): Promise<number> {
   const { env, stdout, stderr } = context;
   const found = await configFor(args, context);
   if (!found) return exit.usage;
-  const checked = await check({ ...found, env, ...previousOf(args, context) });
+  const checked = await withProgress(args, context, onProgress =>
+    check({ ...found, ...onProgress, env, ...previousOf(args, context) }),
+  );
   const { ok, plan, against, messages, retired } = forContext(checked, context);
   const isPlanned = ok && plan !== undefined;
   const isShown = ({ severity, rule }: Message) => rule === 'nothing-published' || (!isPlanned && severity !== 'info');
-  stderr.write(formatMessages(messages.filter(isShown), paintFor(stderr, env), args.verbose));
+  const { verbose } = args;
+  stderr.write(await formatFindings(messages.filter(isShown), { work: found, context, stream: stderr, verbose }));
   if (!isPlanned) {
     if (args.json) stdout.write(`${JSON.stringify({ ok, messages }, null, 2)}\n`);
     return exit.failed;
@@ -61,13 +66,14 @@ async function diffDecks({ notes = [], json }: Arguments, { cwd, env, stdout, st
     stderr.write(`${say('Give two decks: `cardpress diff OLD.apkg NEW.apkg`.')}\n`);
     return exit.usage;
   }
+  const [old, next] = [shortPath(cwd, before), shortPath(cwd, after)] as const;
   try {
-    const plan = await compareDecks(resolve(cwd, before), resolve(cwd, after));
+    const plan = await compareDecks(old, next, cwd);
     if (json) stdout.write(`${JSON.stringify({ ok: true, plan }, null, 2)}\n`);
     else
       stdout.write(
         `${[
-          say('Importing {after} after {before}: {plan}', { after, before, plan: formatPlan(plan) }),
+          say('Importing {after} after {before}: {plan}', { after: next, before: old, plan: formatPlan(plan) }),
           ...listPlan(plan, paintFor(stdout, env)),
           ...listMoves(plan),
           ...listStopped(plan),

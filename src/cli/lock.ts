@@ -3,11 +3,13 @@ import { writeLock } from '../project/lock.js';
 import { say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { forContext, formatMessages, paintFor } from './format.js';
+import { forContext } from './format.js';
 import { runMerge } from './merge.js';
 import { type Arguments, cacheOf, previousOf } from './options.js';
 import { formatPlan } from './plan.js';
 import { jsonOf } from './print.js';
+import { withProgress } from './progress.js';
+import { formatFindings } from './reporters/findings.js';
 import { waitingOn } from './waiting.js';
 
 /**
@@ -31,20 +33,24 @@ export async function runLock(args: Arguments, context: Context): Promise<number
   const found = await configFor(args, context);
   if (!found) return exit.usage;
   const { fromGit } = args;
-  const written = await writeLock({
-    ...found,
-    env,
-    onWait: waitingOn(stderr),
-    ...(fromGit !== undefined && { fromGit }),
-    ...cacheOf(args),
-    ...previousOf(args, context),
-  });
+  const written = await withProgress(args, context, onProgress =>
+    writeLock({
+      ...found,
+      ...onProgress,
+      env,
+      onWait: waitingOn(stderr),
+      ...(fromGit !== undefined && { fromGit }),
+      ...cacheOf(args),
+      ...previousOf(args, context),
+    }),
+  );
   const result = forContext(written, context);
   if (args.json) {
     stdout.write(jsonOf(result));
     return result.ok ? exit.ok : exit.failed;
   }
-  stderr.write(formatMessages(result.messages, paintFor(stderr, env), args.verbose));
+  const { verbose } = args;
+  stderr.write(await formatFindings(result.messages, { work: found, context, stream: stderr, verbose }));
   if (!result.ok) return exit.failed;
   const path = result.lock ?? resolve(found.root, found.config.lock);
   const state = result.lock === undefined ? say('is up to date') : say('changed; commit it with the notes');

@@ -8,18 +8,16 @@ import { say } from '../say/say.js';
 import { type Context, exit } from './context.js';
 import type { Arguments } from './options.js';
 import { usageError } from './usage.js';
-import {
-  checking,
-  comparing,
-  examining,
-  exporting,
-  locking,
-  previewing,
-  pushing,
-  settingUp,
-  watching,
-  writing,
-} from './words.js';
+import { writing } from './words/build.js';
+import { checking } from './words/check.js';
+import { comparing } from './words/diff.js';
+import { examining } from './words/doctor.js';
+import { exporting } from './words/export.js';
+import { settingUp } from './words/init.js';
+import { locking } from './words/lock.js';
+import { previewing } from './words/preview.js';
+import { pushing } from './words/push.js';
+import { watching } from './words/watch.js';
 
 type Command = (args: Arguments, context: Context) => Promise<number>;
 

@@ -11,6 +11,7 @@ import { type Context, exit } from './context.js';
 import { forContext } from './format.js';
 import { type Arguments, cacheOf, previousOf } from './options.js';
 import { retiredSearch } from './plan.js';
+import { withProgress } from './progress.js';
 import { type Round, repeat } from './rounds.js';
 import { tellBug, tellRound } from './tell-round.js';
 
@@ -32,21 +33,14 @@ export async function runPreview(args: Arguments, context: Context): Promise<num
     stderr.write(`${error.message}\n`);
     return exit.failed;
   }
-  stdout.write(tellRound(first, undefined, [], page.address, context));
+  stdout.write(await tellRound(first, undefined, [], page.address, context));
   if (args.open) openPage(page.address, env);
   await repeat(first, began, args, context, {
     make: work => look(args, context, work),
-    done(next, last, changed) {
+    async done(next, last, changed) {
       page.show(next.made);
-      stdout.write(
-        tellRound(
-          next,
-          last,
-          changed,
-          say('shown after {seconds} s', { seconds: (next.made.took / 1000).toFixed(2) }),
-          context,
-        ),
-      );
+      const shown = say('shown after {seconds} s', { seconds: (next.made.took / 1000).toFixed(2) });
+      stdout.write(await tellRound(next, last, changed, shown, context));
     },
     failed: tellBug('preview', context),
   });
@@ -69,7 +63,9 @@ async function look(args: Arguments, context: Context, work: Work): Promise<Look
     ...cacheOf(args),
     ...previousOf(args, context),
   };
-  const { result, recognised } = await checkCards(options, true);
+  const { result, recognised } = await withProgress(args, context, onProgress =>
+    checkCards({ ...options, ...onProgress }, true),
+  );
   const { faces, problem } = await facesOf(work);
   const messages = problem ? [...result.messages, problem] : result.messages;
   const shown = forContext({ ...result, messages }, context);

@@ -21,10 +21,13 @@ export function summaryOf(
 ): string {
   const paint = paintFor(stdout, env);
   const { title, questions, answered, unanswered, sections, pictures, changes, errors, warnings } = printable(summary);
-  const lines = [
-    '',
+  const counts = [
     `${paint('bold', title)}  ${countedQuestions({ questions, answered, unanswered })}`,
     `  ${listed([counted(sections, 'section'), counted(pictures, 'picture'), counted(changes, 'change to the text')])}`,
+  ];
+  const lines = [
+    '',
+    ...(questions > 0 ? counts : []),
     ...written.map(({ path, size }) => `  ${printable(relative(cwd, path)).padEnd(24)}${formatSize(size).padStart(8)}`),
     ...(lock ? [`  ${relative(cwd, lock).padEnd(24)} ${say('changed; commit it with the notes')}`] : []),
     ...(plan && written.some(({ artifact }) => artifact === 'deck')

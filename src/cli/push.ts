@@ -10,10 +10,12 @@ import { listed } from '../say/lists.js';
 import { say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
-import { forContext, formatMessages, paintFor } from './format.js';
+import { forContext, paintFor } from './format.js';
 import { type Arguments, cacheOf, previousOf } from './options.js';
 import { formatPlan, listMoves, listPlan } from './plan.js';
 import { printable } from './printable.js';
+import { withProgress } from './progress.js';
+import { formatFindings } from './reporters/findings.js';
 import { waitingOn } from './waiting.js';
 
 /** How many notes are listed that Anki keeps as it has them. */
@@ -30,12 +32,16 @@ export async function runPush(args: Arguments, context: Context): Promise<number
     // Before anything is written.
     const anki = await connectAnki(env);
     const options = { ...found, env, onWait: waitingOn(stderr), ...cacheOf(args), ...previousOf(args, context) };
-    const made = await (dryRun
-      ? check(options)
-      : build({ ...options, ...(frozenLock !== undefined && { frozenLock }) }));
+    const made = await withProgress(args, context, onProgress =>
+      dryRun
+        ? check({ ...options, ...onProgress })
+        : build({ ...options, ...onProgress, ...(frozenLock !== undefined && { frozenLock }) }),
+    );
     const result = forContext(made, context);
     const { ok, plan, against, messages } = result;
-    if (!json || !ok) stderr.write(formatMessages(shown(messages, args.verbose), paintFor(stderr, env), args.verbose));
+    const { verbose } = args;
+    if (!json || !ok)
+      stderr.write(await formatFindings(shown(messages, verbose), { work: found, context, stream: stderr, verbose }));
     if (!ok) return failed(json, messages, context);
     if (plan)
       tell([

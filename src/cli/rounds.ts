@@ -28,7 +28,7 @@ export interface Repeated<One extends Round> {
    * @param changed full paths of what changed since the last one
    * @param took milliseconds
    */
-  done(next: One, last: One, changed: readonly string[], took: number): void;
+  done(next: One, last: One, changed: readonly string[], took: number): Promise<void>;
   /** Told of what nobody foresaw, which ends nothing. */
   failed(error: unknown): void;
 }
@@ -61,7 +61,7 @@ export async function repeat<One extends Round>(
     const work = await configFor(args, context);
     if (!work) return;
     const next = await make(work);
-    done(next, last, changed, Date.now() - began);
+    await done(next, last, changed, Date.now() - began);
     last = next;
     await own.know(next);
     watcher.set(pathsOf(next));

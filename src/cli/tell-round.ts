@@ -9,6 +9,7 @@ import { compareBanks } from '../watch/compare.js';
 import type { Context } from './context.js';
 import { forContext, formatMessages, paintFor } from './format.js';
 import { printable } from './printable.js';
+import { formatFindings } from './reporters/findings.js';
 import type { Round } from './rounds.js';
 
 /**
@@ -17,13 +18,14 @@ import type { Round } from './rounds.js';
  * @param changed full paths of what changed since
  * @param outcome what came of it
  */
-export function tellRound(
+export async function tellRound(
   { work, result }: Round,
   last: Round | undefined,
   changed: readonly string[],
   outcome: string,
-  { stdout, env }: Pick<Context, 'stdout' | 'env'>,
-): string {
+  context: Context,
+): Promise<string> {
+  const { stdout, env } = context;
   const paint = paintFor(stdout, env);
   const { messages } = result;
   const said = new Set(last?.result.messages.map(keyOf));
@@ -40,7 +42,8 @@ export function tellRound(
     ...(warnings > 0 ? [paint('yellow', counted(warnings, 'warning'))] : []),
     ...(outcome === '' ? [] : [outcome]),
   ];
-  return `${formatMessages(findings, paint)}${paint('dim', clock())}  ${parts.join(' · ')}\n`;
+  const found = await formatFindings(findings, { work, context, stream: stdout });
+  return `${found}${paint('dim', clock())}  ${parts.join(' · ')}\n`;
 }
 
 /** Prints what nobody foresaw as a finding about a command that goes on. */

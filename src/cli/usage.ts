@@ -64,14 +64,13 @@ function unknownWords(words: readonly string[], argv: readonly string[], { comma
 
 function wrongChoice(name: string, [given = '', choices = '']: readonly string[]): string {
   const names = choices.split(', ').map(choice => choice.replace(/^"|"$/gu, ''));
-  const words = given.split(', ').map(word => word.replace(/^"|"$/gu, ''));
-  const wrong = words.filter(word => !names.includes(word));
-  const option = name === 'formats' ? say('The format') : dashed(name);
-  const said = say('{option} is one of {names}, and not {wrong}.', {
-    option,
-    names: listed(names),
-    wrong: listed(wrong) || say('empty'),
-  });
+  const typed = given.split(', ').map(word => word.replace(/^"|"$/gu, ''));
+  const wrong = typed.filter(word => !names.includes(word));
+  const words = { names: listed(names), wrong: listed(wrong) || say('empty') };
+  const said =
+    name === 'formats'
+      ? say('A format is one of {names}, and not {wrong}.', words)
+      : say('{option} is one of {names}, and not {wrong}.', { ...words, option: dashed(name) });
   return wrong.length === 1 ? withNearest(said, wrong[0] ?? '', names, '') : said;
 }
 

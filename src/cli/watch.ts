@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
-import { build } from '../project/build.js';
+import { OpenBrowsers } from '../open-browsers.js';
+import { type BuildOptions, build } from '../project/build.js';
+import { RoundMemory } from '../round-memory.js';
 import { listed } from '../say/lists.js';
 import { say } from '../say/say.js';
 import { configFor, type Work } from './config.js';
@@ -7,6 +9,7 @@ import { type Context, exit } from './context.js';
 import { forContext } from './format.js';
 import { type Arguments, cacheOf, previousOf } from './options.js';
 import { printable } from './printable.js';
+import { withProgress } from './progress.js';
 import { type Round, repeat } from './rounds.js';
 import { tellBug, tellRound } from './tell-round.js';
 import { waitingOn } from './waiting.js';
@@ -20,29 +23,40 @@ export async function runWatch(args: Arguments, context: Context): Promise<numbe
   const given = await configFor(args, context);
   if (!given) return exit.usage;
   const began = Date.now();
-  const first = await round(args, context, given);
-  stdout.write(tellRound(first, undefined, [], outcomeOf(first), context));
+  const kept = { browsers: new OpenBrowsers(), memory: new RoundMemory() };
+  const first = await round(args, context, given, kept);
+  stdout.write(await tellRound(first, undefined, [], outcomeOf(first), context));
   await repeat(first, began, args, context, {
-    make: work => round(args, context, work),
-    done: (next, last, changed, took) => stdout.write(tellRound(next, last, changed, outcomeOf(next, took), context)),
+    make: work => round(args, context, work, kept),
+    async done(next, last, changed, took) {
+      stdout.write(await tellRound(next, last, changed, outcomeOf(next, took), context));
+    },
     failed: tellBug('watch', context),
   });
+  await kept.browsers.close();
   return exit.ok;
 }
 
-async function round(args: Arguments, context: Context, work: Work): Promise<Round> {
+/** What one build leaves for the next. */
+type Kept = Required<Pick<BuildOptions, 'browsers' | 'memory'>>;
+
+async function round(args: Arguments, context: Context, work: Work, kept: Kept): Promise<Round> {
   const { frozenLock } = args;
   // Printing takes seconds; who wants it says so.
   const only = args.only ?? work.config.only.filter(name => name !== 'sheet');
-  const result = await build({
-    ...work,
-    config: { ...work.config, only: only.length > 0 ? only : work.config.only },
-    env: context.env,
-    onWait: waitingOn(context.stdout),
-    ...cacheOf(args),
-    ...(frozenLock !== undefined && { frozenLock }),
-    ...previousOf(args, context),
-  });
+  const result = await withProgress(args, context, onProgress =>
+    build({
+      ...work,
+      ...onProgress,
+      ...kept,
+      config: { ...work.config, only: only.length > 0 ? only : work.config.only },
+      env: context.env,
+      onWait: waitingOn(context.stdout),
+      ...cacheOf(args),
+      ...(frozenLock !== undefined && { frozenLock }),
+      ...previousOf(args, context),
+    }),
+  );
   return { work, result: forContext(result, context) };
 }
 

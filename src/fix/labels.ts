@@ -7,21 +7,41 @@ import type { Edit } from './edit.js';
 const marks = String.raw`[:：.．、](?:[^\S\n]*)`;
 const answerLine = new RegExp(`^(\\s*(?:\\*\\*|__)?${answerLabel})(${marks})(?=\\S|$)`, 'iu');
 
+/** Letters whose punctuation is as wide as they are. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 interface Found extends Pick<Edit, 'start' | 'end'> {
   kind: 'question' | 'answer';
   mark: string;
+  /** Whether label and text are written with wide punctuation; undefined where neither says so. */
+  isWide: boolean | undefined;
 }
 
-/** Gives all labels of a file (Q1：, 答案：) the punctuation that most of them have, separately for each kind. */
+/**
+ * Gives the labels of a file (Q1：, 答案：) the punctuation that most of their kind have. An English question among Chinese
+ * ones keeps its own.
+ */
 export function withEvenLabels(file: FileDrafts, source: string): Edit[] {
   const found = labelsIn(file, source);
-  return (['question', 'answer'] as const).flatMap(kind => {
-    const ofKind = found.filter(label => label.kind === kind);
-    const usual = commonest(ofKind.map(({ mark }) => mark));
-    return ofKind
-      .filter(({ mark }) => mark !== usual)
-      .map(({ start, end }): Edit => ({ start, end, text: usual ?? '', rule: 'uneven-label' }));
+  const usual = usualMarks(found);
+  return found.flatMap(({ kind, mark, isWide, start, end }): Edit[] => {
+    const text = usual(kind, isWide) ?? mark;
+    return mark === text ? [] : [{ start, end, text, rule: 'uneven-label' }];
   });
+}
+
+/** Gives the commonest mark of a kind of labels: of those as wide, or of all where nothing says how wide a label is. */
+function usualMarks(found: Found[]): (kind: Found['kind'], isWide: Found['isWide']) => string | undefined {
+  const widths = [true, false, undefined];
+  const usual = new Map(
+    (['question', 'answer'] as const).map(kind => {
+      const own = found.filter(one => one.kind === kind);
+      const ofWidth = (isWide: Found['isWide']) =>
+        commonest(own.filter(one => isWide === undefined || one.isWide === isWide).map(({ mark }) => mark));
+      return [kind, new Map(widths.map(isWide => [isWide, ofWidth(isWide)]))];
+    }),
+  );
+  return (kind, isWide) => usual.get(kind)?.get(isWide);
 }
 
 function labelsIn({ entries }: FileDrafts, source: string): Found[] {
@@ -34,17 +54,23 @@ function labelsIn({ entries }: FileDrafts, source: string): Found[] {
     const lines = source.slice(starts[first - 1], starts[last] ?? source.length).split('\n');
     const found: Found[] = [];
     const take = (kind: Found['kind'], index: number, pattern: RegExp) => {
-      const match = pattern.exec(lines[index] ?? '');
-      const [, before = '', mark = ''] = match ?? [];
-      if (match === null || mark === '') return;
+      const line = lines[index] ?? '';
+      const [, before = '', mark = ''] = pattern.exec(line) ?? [];
+      if (mark === '') return;
       const start = (starts[first - 1 + index] ?? 0) + before.length;
-      found.push({ kind, mark, start, end: start + mark.length });
+      const isWide = isWideIn(before, line.slice(before.length + mark.length));
+      found.push({ kind, mark, isWide, start, end: start + mark.length });
     };
     if (entry.label !== undefined) take('question', 0, headingLine(entry.label));
     const answer = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && !/^\s*<!--/u.test(line));
     if (answer > 0) take('answer', answer, answerLine);
     return found;
   });
+}
+
+function isWideIn(label: string, text: string): boolean | undefined {
+  if (wide.test(label + text)) return true;
+  return /\p{L}/u.test(text) ? false : undefined;
 }
 
 /** A heading with its label; only labels with a word or letter are changed, because `1.` may be a list. */

@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.js';
 import { configNames } from '../config/signposts.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { type Output, writeAll } from '../io/write.js';
-import { say } from '../say/say.js';
+import { say, spoken } from '../say/say.js';
 import { findNotes, projectPath } from '../source/find.js';
 import { findAsking } from '../survey/asking-readmes.js';
 import { type Counted, countQuestions } from '../survey/count.js';
@@ -13,7 +13,7 @@ import { type ChosenNotes, chooseNotes } from './choose-notes.js';
 import { configFile } from './files/config-file.js';
 import { attributeLines, ignoreLines } from './files/git-files.js';
 import { isThere, lackingAttributes, lackingIgnores } from './files/lacking.js';
-import { sample, samplePath } from './files/sample.js';
+import { samplePath, samples } from './files/sample.js';
 import { workflowFile } from './files/workflow.js';
 import { workflowPlace } from './workflow-place.js';
 
@@ -143,7 +143,7 @@ async function plan(
     await workflowIn(root, wanted, repository),
   ];
   const path = join(root, samplePath);
-  if (isEmpty && !(await isThere(path))) files.push({ path, state: 'new', text: sample });
+  if (isEmpty && !(await isThere(path))) files.push({ path, state: 'new', text: samples[spoken()] ?? '' });
   return files;
 }
 

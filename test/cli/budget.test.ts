@@ -47,7 +47,9 @@ describe('a file that costs too much', () => {
       'never ends',
       { uninterrupted: 2 },
       () => {
-        for (;;);
+        // So long that it ends in any case: nothing could stop a test that went on for ever.
+        for (const began = Date.now(); Date.now() - began < 60_000; );
+        throw new Error('Nobody ended it.');
       },
       'more than 2 s at a stretch',
     ],
@@ -55,7 +57,8 @@ describe('a file that costs too much', () => {
       'never ends, in a pattern',
       { uninterrupted: 2 },
       () => {
-        /^(?:a+)+$/u.test(`${'a'.repeat(60)}b`);
+        /^(?:a+)+$/u.test(`${'a'.repeat(29)}b`);
+        throw new Error('Nobody ended it.');
       },
       'more than 2 s at a stretch',
     ],
@@ -121,5 +124,14 @@ describe('a budget', () => {
         for (;;);
       }),
     ).toThrow('at a stretch');
+  });
+
+  it('leaves no failure behind of work that it gives up', () => {
+    const { within } = startBudget({ processor: 0, uninterrupted: 60, memory: 1000 });
+    const fail = () => {
+      for (const { user } = process.cpuUsage(); process.cpuUsage().user - user < 0.1e6; );
+      return Promise.reject(new Error('own'));
+    };
+    expect(() => within(fail)).toThrow('processor time');
   });
 });

@@ -144,11 +144,13 @@ describe('in a Chinese locale', () => {
       const { stdout } = await inChinese(...(command ? [command] : []), '--help');
       expect(stdout, command).toContain('选项：');
       expect(englishIn(stdout), command).toEqual([]);
+      expect(stdout, command).not.toContain('[]');
     }
     const wrong = async (...argv: string[]) => (await inChinese(...argv)).stderr;
-    expect(await wrong('chekc')).toBe('没有命令 chekc。是不是想写 check？\n用法见 `cardpress --help`。\n');
-    expect(await wrong('build', '--onyl', 'deck')).toContain('没有选项 --onyl。是不是想写 --only？');
+    expect(await wrong('chekc')).toBe('没有 chekc 这个命令。是不是想写 check？\n用法见 `cardpress --help`。\n');
+    expect(await wrong('build', '--onyl', 'deck')).toContain('没有 --onyl 这个选项。是不是想写 --only？');
     expect(await wrong('build', '--only', 'dekc')).toContain('不能是 dekc。是不是想写 deck？');
+    expect(await wrong('export', 'cvs')).toContain('格式可以是 deck、sheet、');
     expect(await wrong('build', '--config')).toContain('--config 需要一个值。');
     expect(await wrong()).toContain('请给出命令：init、build');
     for (const argv of [['chekc'], ['build', '--onyl'], ['check', '--json', '--reporter', 'github']])

@@ -138,6 +138,15 @@ There is nothing to do.
     expect(await configIn(root)).toEqual({ notes: ['notes'] });
   });
 
+  it('writes a sample in the language of the run, which builds', async () => {
+    const root = await folder({});
+    await cardpress(root, 'init', 'env:CARDPRESS_LANG=zh-CN');
+    expect(await readFile(join(root, 'notes/example.md'), 'utf8')).toContain('## 什么是栈？');
+    const { code, stdout } = await cardpress(root, 'build', '--only', 'bank');
+    expect(code).toBe(0);
+    expect(stdout).toContain('样例  5 questions: 4 answered, 1 unanswered');
+  });
+
   it('--dry-run writes nothing', async () => {
     const root = await folder({});
     const { stdout } = await cardpress(root, 'init', '--dry-run');

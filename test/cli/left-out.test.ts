@@ -189,7 +189,9 @@ describe('decks', () => {
     expect(said.match(/moves from/gu)).toHaveLength(3);
     expect((await build('--out-dir', 'two')).stdout).toContain('1 card moves from C letters to C types');
     expect((await cardpress(root, 'diff')).stdout).not.toContain('moves');
-    const two = (await cardpress(root, 'diff', 'one/deck.apkg', 'two/deck.apkg')).stdout;
+    const two = (await cardpress(root, 'diff', join(root, 'one/deck.apkg'), 'two/deck.apkg')).stdout;
+    expect(two).not.toContain(root);
+    expect((await cardpress(root, 'diff', 'gone.apkg', 'two/deck.apkg')).stderr).toMatch(/^gone\.apkg cannot/u);
     expect(two).toContain('1 card moves from B letters to B types');
     expect(two).not.toContain('Merge note types');
     // What was published says the deck, where the lock is lost.

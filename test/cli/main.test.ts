@@ -87,10 +87,24 @@ describe('cardpress build', () => {
     ['a file without a question', { 'notes/a.md': 'text' }, ['build'], 'No question was found'],
   ])('reports %s', async (_what, files, argv, text) => {
     const root = await folder(files);
-    const { code, stderr } = await cardpress(root, ...argv);
+    const { code, stdout, stderr } = await cardpress(root, ...argv);
     expect(code).toBe(1);
     expect(stderr).toContain(text);
+    // Neither of cards, which nobody gets, nor of counts, which are none.
+    expect(stderr).not.toContain('folder-namespace');
+    expect(stdout.trim()).toBe('1 error, 0 warnings');
     expect(await readdir(root)).not.toContain('dist');
+  });
+
+  it.each([
+    ['of the folder of files that are named', ['notes/a.md', 'notes/b.md'], 'notes'],
+    ['of the folder in which a glob begins', ['notes/*.md'], 'notes'],
+    ['of the only file that is named', ['notes/b.md'], 'B'],
+    ['of a folder', ['notes'], 'notes'],
+  ])('takes the title %s', async (_what, named, title) => {
+    const root = await folder({ 'notes/a.md': notes, 'notes/b.md': '# B\n\n## What is a heap?\n\nA tree.\n' });
+    const { stdout } = await cardpress(root, 'build', '--only', 'bank', ...named);
+    expect(stdout.trim().split('  ')[0]).toBe(title);
   });
 });
 

@@ -238,6 +238,7 @@ describe('push', () => {
     const { code, stderr } = await push();
     expect(code).toBe(1);
     expect(stderr).toContain('none.png');
+    expect(stderr).toContain('        5 | ![](none.png)\n          | ^^^^^^^^^^^^^\n');
     expect(actions()).toEqual(['requestPermission']);
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { progressTo } from '../../src/cli/progress.js';
 import { cardpress } from '../support/cli.js';
 import { readPdf } from '../support/pdf.js';
 import { png } from '../support/png.js';
@@ -107,23 +106,5 @@ describe('cardpress build --only sheet', () => {
     expect(messages[0]).toMatchObject({ severity: 'info', position: { start: { line: 4 } } });
     expect(messages[0].reason).toContain('notes/s.png has 120 × 80 pixels and prints at 96 dpi');
     expect(messages[1].reason).toContain('http://example.com/x.png');
-  });
-});
-
-describe('progressTo', () => {
-  const told = (isTTY: boolean, ...shares: number[]) => {
-    let text = '';
-    const progress = progressTo({ isTTY, write: (part: string) => (text += part) }, {});
-    for (const share of shares) progress.show(share);
-    progress.end();
-    return text;
-  };
-
-  it('writes a few lines into a log, and one that changes on a terminal', () => {
-    expect(told(false, 0.01, 0.05, 0.2, 1)).toBe(
-      'printing the sheet: 1 %\nprinting the sheet: 20 %\nprinting the sheet: 100 %\n',
-    );
-    expect(told(true, 0.5, 1)).toBe('\rprinting the sheet: 50 %\rprinting the sheet: 100 %\r\u001b[K');
-    expect(told(true)).toBe('');
   });
 });

@@ -32,7 +32,7 @@ describe('a command line that is wrong', () => {
     ['a letter', 'build -z', 'There is no option -z.', 'build '],
     ['a word too many', 'doctor notes', '`cardpress doctor` takes no notes.', 'doctor '],
     ['a value that is none', 'build --only dek', 'and not dek. Did you mean deck?', 'build '],
-    ['a format that is none', 'export cvs', 'The format is one of deck, sheet, bank,', 'export '],
+    ['a format that is none', 'export cvs', 'A format is one of deck, sheet, bank,', 'export '],
     ['no format', 'export', 'Name a format: deck, sheet, bank,', 'export '],
     ['no value', 'build --only', '--only needs a value.', 'build '],
     ['two options that exclude each other', 'check --quiet --json', 'cannot be used together.', 'check '],

@@ -11,7 +11,7 @@ const pages = [...readdirSync('.'), ...readdirSync('docs').map(name => `docs/${n
 const ours = /^(?:README|docs\/(?:commands|questions|sheet|preview|exports|rules|config))\./u;
 const chinese = pages.filter(path => path.endsWith('.zh-CN.md'));
 const englishOf = (page: string) => page.replace('.zh-CN.md', '.md');
-const chineseOf = (page: string) => page.replace(/(?<!\.zh-CN)\.md$/u, '.zh-CN.md');
+const chineseOf = (page: string) => page.replace(/(?<!\.zh-CN)\.(md|webp)$/u, '.zh-CN.$1');
 
 /**
  * A block without what may differ between the languages: comments behind `#` in shell. All else is the same, samples of

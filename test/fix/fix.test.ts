@@ -64,6 +64,24 @@ describe('check --fix', () => {
     expect(text).toBe('# T\n\n### Q1：甲\n答案：一\n\n### Q2：乙\n答案：二\n\n### Q3：丙\n答案：三\n\n### 4. 丁\n四\n');
   });
 
+  it('leaves the mark of an English question among Chinese ones, and the other way round', async () => {
+    const chinese = '# T\n\n### Q1：甲\n答案：一\n\n### Q2: What is a heap?\nA: A tree.\n\n### Q3：丙\n答案：A\n';
+    expect((await fixed({ 'notes/a.md': chinese })).text).toBe(chinese);
+    const english =
+      '# T\n\n### Q1: What is a heap?\nA tree.\n\n### Q2: And a stack?\nA list.\n\n### Q3：队列 queue\n表\n';
+    expect((await fixed({ 'notes/a.md': english })).text).toBe(english);
+  });
+
+  it('goes by letters of the label and the text, and else by the file', async () => {
+    const { text } = await fixed({
+      'notes/a.md':
+        '# T\n\n### Q1：1 + 1\n答案：2\n\n### Q2：JVM 是什么\n答案: B\n\n### Q3: 2 + 2\n答案：4\n\n### Q4: Why?\n答案：4\n',
+    });
+    expect(text).toBe(
+      '# T\n\n### Q1：1 + 1\n答案：2\n\n### Q2：JVM 是什么\n答案：B\n\n### Q3：2 + 2\n答案：4\n\n### Q4: Why?\n答案：4\n',
+    );
+  });
+
   it('keeps the byte order mark and every line end', async () => {
     const { text } = await fixed({
       'notes/a.md': `\uFEFF# T\r\n\r\n## Q1：甲\r\n${twice}\r\n\r\n${twice}\r\n\r\n末尾。\n`,

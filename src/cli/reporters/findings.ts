@@ -1,6 +1,7 @@
-import type { Config, Message } from '../../index.js';
-import type { Stream } from '../context.js';
-import { formatMessages, type Paint } from '../format.js';
+import type { Message } from '../../index.js';
+import type { Work } from '../config.js';
+import type { Context, Stream } from '../context.js';
+import { formatMessages, paintFor } from '../format.js';
 import { formatCodeClimate } from './code-climate.js';
 import { formatCompact } from './compact.js';
 import { framesOf } from './frame.js';
@@ -9,22 +10,27 @@ import type { DocumentReporter, Reporter } from './names.js';
 import type { Folders } from './place.js';
 import { formatSarif } from './sarif.js';
 
-interface Options extends Folders {
-  paint: Paint;
-  verbose: boolean | undefined;
+interface Options {
+  /** What they were found in. */
+  work: Work;
+  context: Pick<Context, 'cwd' | 'env'>;
   /** Where they are printed. */
   stream: Stream;
-  config: Pick<Config, 'maxFileSize'>;
+  verbose?: boolean | undefined;
+  /** Default: for people. */
+  reporter?: Exclude<Reporter, DocumentReporter | 'json'>;
 }
 
-/** Findings as text to stand above a summary. */
+/** Findings as text to stand above a summary: the only way in which commands print them. */
 export async function formatFindings(
   messages: Message[],
-  reporter: Exclude<Reporter, DocumentReporter | 'json'>,
-  { paint, verbose, stream, config: { maxFileSize }, ...folders }: Options,
+  { work, context, stream, verbose, reporter = 'pretty' }: Options,
 ): Promise<string> {
+  const { root, config } = work;
+  const folders = { root, cwd: context.cwd };
   if (reporter === 'compact') return formatCompact(messages, folders);
-  const options = { root: folders.root, maxFileSize, stream, paint };
+  const paint = paintFor(stream, context.env);
+  const options = { root, maxFileSize: config.maxFileSize, stream, paint };
   const frames = reporter === 'pretty' ? await framesOf(messages, verbose, options) : undefined;
   const text = formatMessages(messages, paint, verbose, frames);
   return reporter === 'github' ? `${text}${formatAnnotations(messages, folders)}` : text;

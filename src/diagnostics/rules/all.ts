@@ -3,6 +3,7 @@ import { asksInAnswer } from './asks-in-answer.js';
 import { badDiagram } from './bad-diagram.js';
 import { badFormula } from './bad-formula.js';
 import { brokenImage } from './broken-image.js';
+import { brokenUtf8 } from './broken-utf8.js';
 import { cleanedImage } from './cleaned-image.js';
 import { clozeGuess } from './cloze-guess.js';
 import { clozeNumber } from './cloze-number.js';
@@ -86,6 +87,7 @@ export const ruleList = [
   leftOut,
   unreadableFile,
   notUtf8,
+  brokenUtf8,
   guessedEncoding,
   zeroCharacter,
   tooLarge,

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const navigation = {
   id: 'navigation',
   severity: 'info',
-  docs: 'A link back to the top of the page, or a table-of-contents marker, is left out.',
+  docs: 'A link back to the top of the page, a line of links to the pages around it, or a table-of-contents marker is left out.',
   examples: {
     bad: {
       files: {

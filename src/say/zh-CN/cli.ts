@@ -97,6 +97,13 @@ export const cli = {
   'nothing written': '什么都没有写',
   '{names} in {seconds} s': '{names}，用时 {seconds} 秒',
   'shown after {seconds} s': '{seconds} 秒后已显示',
+  'history: {done} of {of} versions': '正在回溯历史：{done}/{of} 个版本',
+  'notes: {done} of {of} files': '正在读取笔记：{done}/{of} 个文件',
+  'notes: {done} of {of} files, {ready} of {pictures} pictures':
+    '正在读取笔记：{done}/{of} 个文件，{ready}/{pictures} 张图片',
+  'cards: {done} of {of}': '正在生成卡片：{done}/{of}',
+  'making {artifact}: {done} of {of}': '正在生成 {artifact}：{done}/{of}',
+  'making {artifact}': '正在生成 {artifact}',
   'printing the sheet: {percent} %': '正在排版速查表：{percent}%',
   'Waiting for another build of this project (process {pid}, since {time}).':
     '等待这个项目的另一次构建结束（进程 {pid}，始于 {time}）。',
@@ -146,7 +153,8 @@ export const cli = {
   'Imported by Anki at {url}: {counts}': '{url} 上的 Anki 已导入：{counts}',
   'Anki has {notes} otherwise than the deck: edited there since, or with a note type of their own:':
     'Anki 里有 {notes}与牌组不同：之后在那里改过，或者笔记模板不同：',
-  'Deleted from Anki, with their history: {notes} of retired questions': '已从 Anki 删除已撤题目的 {notes}及其复习记录',
+  'Deleted from Anki, with their history: {notes} of retired questions':
+    '已从 Anki 里删除停用题目的 {notes}及其复习记录',
   'Anki still has {notes} of retired questions; `cardpress push --delete-retired` deletes them, with their history:':
-    'Anki 里还有已撤题目的 {notes}；`cardpress push --delete-retired` 会把它们连同复习记录一起删除：',
+    'Anki 里还有停用题目的 {notes}；`cardpress push --delete-retired` 会把它们连同复习记录一起删除：',
 } as const;

@@ -36,6 +36,8 @@ export const explain = {
   'it is the title of the file, but the text below it explains it': '它是文件的标题，但下面的文字就是对它的解释',
   'it is above level {depth}, which holds the questions of this file, but it asks or compares something and has text of its own':
     '本文件的题目在 {depth} 级标题，它在其上，但它在提问或比较，而且自带正文',
+  'it is below a heading that asks nothing, and it asks something or holds such questions':
+    '它在一个不提问的标题下面，自己在提问，或者下面有这样的题目',
   'it is below a question, but it is numbered or labelled and asks something':
     '它在题目之下，但有编号或标签，而且在提问',
   'the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)':
@@ -51,11 +53,12 @@ export const explain = {
   'it is above level {depth}, which holds the questions of this file': '本文件的题目在 {depth} 级标题，它在其上',
   'its name is one that is never a question (要点, 总结, 参考, Summary, …)':
     '这样的名字不会是题目（要点、总结、参考、Summary 等）',
-  'there is only a list of questions below it that stand elsewhere in the file':
-    '它下面只有一份题目清单，题目本身在文件别处',
+  'there are only questions or names of headings below it that stand elsewhere in the file':
+    '它下面只有题目或标题的清单，它们本身在文件别处',
   'there are only links below it': '它下面只有链接',
   'there are only tasks to be ticked off below it': '它下面只有待勾选的任务',
-  'the text below it takes leave of the readers': '它下面是告别读者的话',
+  'it takes leave of the readers, or offers to go on': '它是告别读者的话，或提议继续写下去',
+  'there is only a line below it that introduces what follows': '它下面只有一行引出后文的话',
   'other files of its folder have a heading of this name, which asks nothing without their titles (`partNames`)':
     '同一文件夹的其他文件也有这个名字的标题，离开文件标题什么都没问（`partNames`）',
   'its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)':

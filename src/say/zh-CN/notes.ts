@@ -47,6 +47,10 @@ export const notes = {
   '{count} NUL characters': '{count} 个 NUL 字符',
   'Delete them; the file may have been damaged when it was saved or copied.':
     '删掉它们；文件可能在保存或复制时损坏了。',
+  'a damaged character': '1 个损坏的字符',
+  '{count} damaged characters': '{count} 个损坏的字符',
+  'Write them again; the file may have been cut or damaged when it was saved or copied.':
+    '重新输入这些字；文件可能在保存或复制时被截断或损坏了。',
   'This file is not UTF-8: the first invalid byte is here.': '文件不是 UTF-8：第一个无效字节在这里。',
   'Save it as UTF-8 (most editors: "Save with encoding"), or leave it out with `exclude` in the config.':
     '另存为 UTF-8（多数编辑器有“以指定编码保存”），或用配置的 `exclude` 排除。',

@@ -54,6 +54,9 @@ export const writing = {
     '确认文件夹可写、磁盘有空间，或用 --out-dir 换个文件夹。',
   'Nothing was written: this is a file of the notes, which would be overwritten.':
     '什么都没有写：这是笔记文件，写了就会盖掉它。',
+  'An earlier build wrote this file, which is no longer made. It was changed since, so it stays.':
+    '这个文件由以前的构建写出，现在不再生成；它后来被改过，因此保留。',
+  'Delete it, unless you want to keep it.': '不需要就删掉它。',
   'Choose another folder with --out-dir.': '用 --out-dir 换个文件夹。',
   'it cannot be written to': '无法写入',
   'Nothing was written: {why} ({code}).': '什么都没有写：{why}（{code}）。',

@@ -102,6 +102,15 @@ describe('the frame of a finding', () => {
     const { stderr } = await cardpress(root, 'build', '--only', 'bank');
     expect(framed(stderr)).toEqual(['        8 | ## Which?']);
   });
+
+  it.each(['build', 'check', 'diff', 'lock'])('stands below an error in what %s prints', async command => {
+    const { root, remove: removeIt } = await project({
+      'notes/a.md': '## What is x?\n\n<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n',
+    });
+    remove = removeIt;
+    const { stdout, stderr } = await cardpress(root, command);
+    expect(stdout + stderr).toContain('        3 | <<<<<<< ours\n          | ^');
+  });
 });
 
 describe('the width of a text', () => {
