@@ -10,6 +10,7 @@ const texts: Record<Listed['id'], string> = {
     '同一文件夹或下级文件夹里有其他笔记时，`README.md` 不算笔记，因为它多半是在介绍它们。以下情况照样读取：没有别的笔记；命令行或配置里写了它；它自己至少有五道题；它的 front matter 里有标题，而且旁边和下面的笔记全是 README；它的题目以前发布过。介绍项目本身的大写文件名也一样：项目文件夹里或所搜索的文件夹里的 `AGENTS.md`、`CLAUDE.md`、`GEMINI.md`、`CONTRIBUTING.md`、`CODE_OF_CONDUCT.md`、`CHANGELOG.md`、`LICENSE.md`、`PULL_REQUEST_TEMPLATE.md`、`SPEC.md`、`PRD.md`、`ROADMAP.md` 和 `TODO.md`，项目文件夹里的 `SECURITY.md` 和 `SUPPORT.md`，以及各种工具放在 `openspec/changes`、`openspec/specs`、`superpowers/plans`、`superpowers/specs` 和 `specs/001-login` 一类文件夹里的计划，除非写明了这样的文件夹；旁边什么都没有的 README 是笔记。同一文件夹里的笔记和它的译文，如 `README.md` 与 `README.en.md`、`locks.md` 与 `locks.zh-CN.md`，读文件名里没有语言的那份；它没有题目时读下一份。消息会写明跳过了多少，以及怎样让它们被读取；用 `exclude` 排除的文件不再提示。',
   'unreadable-file': '文件存在，但读不了。',
   'not-utf8': '无法确定文件是 UTF-8、UTF-16 还是 GB18030 编码，因此拒绝读取：解错码的文字比没有更糟。',
+  'broken-utf8': '文件是 UTF-8，只有少数字节损坏，显示为 �：可能在一个字的中间被截断，也可能是磁盘损坏了它。',
   'guessed-encoding':
     '文件没有字节顺序标记（BOM），按字节内容识别为 GB18030 或 UTF-16。检查一下文字对不对；另存为 UTF-8 就不必再猜。',
   'zero-character': '文件里有 NUL 字符，显示为 �，多半是编辑器或磁盘损坏了它。',
@@ -46,7 +47,7 @@ const texts: Record<Listed['id'], string> = {
   'kept-question':
     '上次构建时是题目的标题或列表项，单看现在的文件会是章节或答案的一部分，例如旁边的标题下面加了提问的小标题。它仍作为题目，好让卡片保留复习记录。想改变，在它下面写注释 `<!-- card -->` 或 `<!-- card: none -->`。',
   'text-in-section':
-    '题目上面的标题有自己的正文，它们进题库和速查表，但不在任何卡片上。消息写明数量和开头几处；`check --explain` 列出全部。有正文而下面没有标题的标题本身就是题目，提问的标题也是，所以这里说的是引言，以及题目用了其他形式的文件。总结、Summary 这样的章节里有两道以上的题目时也会写明。',
+    '题目上面的标题有自己的正文，它们进题库和速查表，但不在任何卡片上。消息写明数量和开头几处；`check --explain` 列出全部。有正文而下面没有标题的标题本身就是题目，提问的标题也是，所以这里说的是引言，以及题目用了其他形式的文件。总结、Summary 这样的章节里有两道以上的题目时也会写明。简介、Overview 这样的章节有 200 个字符以上时也会写明，除非它只是介绍这一页。',
   'asks-in-answer':
     '题目下面的小标题也在提问，但属于答案。其中多数都在提问，或者题目本身不像提问时才报告。带编号（`#### 1. …?`）或标号（`#### Q2. …`）的小标题各自是题目。',
   'part-names':
@@ -55,13 +56,13 @@ const texts: Record<Listed['id'], string> = {
     '同一个答案里一句话说了两遍，一字不差或者只是开头不同。后一遍会从卡片、速查表和题库的正文里去掉，去掉的文字记在题库里。代码、表格和公式不动。题目里只重复开头几个字的段落也会去掉，但 `check --fix` 不改它。关闭或忽略这条规则，文字就保留。',
   unanswered: '题目没有答案，或者只有 TODO、待补充一类的占位文字。',
   'long-answer': '答案超过 5000 个字符，而且比文件里多数答案长 20 倍以上：可能把别的题目也算了进来。',
-  navigation: '回到页首的链接或目录标记会略去。',
+  navigation: '回到页首的链接、指向前后页或上级页的一行链接、目录标记会略去。',
   draft: '文件写了 `draft: true`，不构建。',
   drawing:
     'Excalidraw 把 Obsidian 的绘图存在笔记里（front matter 里有 `excalidraw-plugin`）。它的数据会略去；写在数据之上、绘图背面的文字照常读取。嵌入绘图的笔记只显示它的名字。',
   'picture-path':
     '`cardpress check --fix` 按找到的文件改写图片路径：相对于笔记，用 `/`，大小写一致。不改也能找到图片。',
-  'uneven-label': '`cardpress check --fix` 把一个文件里所有标号的标点统一成多数所用的。',
+  'uneven-label': '`cardpress check --fix` 把一个文件里所有标号的标点统一成多数所用的，中文题和英文题各按各的。',
   'missing-image': '没有找到图片。卡片和速查表上显示占位框，写着替代文字和文件名。',
   'ambiguous-image': '有几张图片同名，从路径看不出指的是哪一张。',
   'outside-image': '图片不在笔记的文件夹里，也不在 `images` 列出的文件夹里。此外的文件一概不读。',
@@ -163,7 +164,7 @@ export const chineseRules: RuleWords = {
 ${rules}
 ## 其他
 
-有些消息与笔记无关，不能配置：\`missing-glyphs\`（速查表的某个字符没有字体）、\`missing-font\`（没有装某种语言的字体）、\`wide-formula\`（公式比栏宽）、\`refused-address\`（模板请求了不允许加载的地址）、\`no-deck\`、\`no-sheet\`、\`no-bank\` 等（某个文件生成不了）、\`unwritable\`（文件写不了）、\`not-mended\` 和 \`changed-meanwhile\`（\`--fix\` 没有改这个文件）。消息里写明怎么办。
+有些消息与笔记无关，不能配置：\`missing-glyphs\`（速查表的某个字符没有字体）、\`missing-font\`（没有装某种语言的字体）、\`wide-formula\`（公式比栏宽）、\`refused-address\`（模板请求了不允许加载的地址）、\`no-deck\`、\`no-sheet\`、\`no-bank\` 等（某个文件生成不了）、\`unwritable\`（文件写不了）、\`outdated-file\`（以前构建写出、现在不再生成的文件后来被改过，因此保留）、\`not-mended\` 和 \`changed-meanwhile\`（\`--fix\` 没有改这个文件）。消息里写明怎么办。
 
 本页由 \`npm run schemas\` 根据 \`src/diagnostics/rules/\` 生成。
 `,

@@ -25,7 +25,10 @@ const explaining = ['答案解析', '题目解析', '解题思路', '题解', '�
 /** Matches a word that labels an answer or an explanation of one. */
 export const explainingLabel = `(?:${explaining.join('|')})`;
 
-const answering = [...long, ...explaining, '答', 'Ans'];
+/** Matches a word before what helps to solve an exercise, below which its solution stands; a word or two may say what it is about. */
+export const hintLabel = String.raw`(?:Gợi ý|Ý tưởng|Hướng dẫn|Lời giải|Hints?)(?:\s\p{L}{1,8}){0,2}`;
+
+const answering = [...long, ...explaining, '答', '解', 'Ans'];
 
 /** Matches a word that labels an answer if a colon follows: 答案, 答, A. */
 export const answerLabel = `(?:${[...answering, '[AＡ]'].join('|')})`;

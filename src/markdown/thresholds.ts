@@ -42,6 +42,12 @@ export const gb18030 = {
   frequent: 0.15,
 };
 
+/** When bytes are UTF-8 although some are damaged. */
+export const brokenUtf8 = {
+  /** The least sound characters beyond ASCII for each damaged piece: bytes in other encodings make hardly any. */
+  sound: 20,
+};
+
 /** Criteria for bytes in UTF-16 without a byte order mark. */
 export const utf16 = {
   /** The share of zero bytes if the bytes are also valid UTF-8; a few may be stray. */

@@ -28,14 +28,14 @@ const others = new Set([
  * drawn is shown as code and reported, once a file for each reason.
  */
 export default function remarkDiagrams({ drawDiagram }: DiagramsOptions = {}) {
-  return async (tree: Root, file: VFile): Promise<undefined> => {
+  const drawAll = async (found: Code[], file: VFile): Promise<undefined> => {
     const undrawn = new Map<string, { remedy: string; blocks: Code[] }>();
     const skip = (block: Code, why: string, remedy: string) => {
       const same = undrawn.get(why) ?? { remedy, blocks: [] };
       same.blocks.push(block);
       undrawn.set(why, same);
     };
-    for (const block of diagramsIn(tree)) {
+    for (const block of found) {
       if (!isMermaid(block)) {
         skip(
           block,
@@ -50,6 +50,10 @@ export default function remarkDiagrams({ drawDiagram }: DiagramsOptions = {}) {
       else skip(block, drawn?.lacks ?? say('nothing draws it here'), drawn?.remedy ?? say('Build it with cardpress.'));
     }
     for (const [why, { remedy, blocks }] of undrawn) reportUndrawn(blocks, why, remedy, file);
+  };
+  return (tree: Root, file: VFile): Promise<undefined> | undefined => {
+    const found = diagramsIn(tree);
+    return found.length > 0 ? drawAll(found, file) : undefined;
   };
 }
 

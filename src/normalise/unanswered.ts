@@ -6,11 +6,21 @@ import { report } from '../diagnostics/report.js';
 import { withoutInvisible } from '../language/invisible.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
+import { isOnlyLink } from '../questions/structure/content-blocks.js';
+import { isAnswerName } from '../questions/text/names.js';
 import { seenInHtml } from '../questions/text/seen.js';
 import { say } from '../say/say.js';
 
-const placeholder =
-  /^(?:todo|tbd|tba|tbc|wip|n\/a|none|null|待补充?|待完善|待续|待更新|待回答|待整理|待写|待办|待填|待定|补充中|更新中|整理中|未完成|未完待续|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待|tobecontinued|tobedone|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|youranswer(?:here)?|[.。…·—\-_?？~～/]+|x{3,})$/iu;
+const placeholder = new RegExp(
+  `^(?:${[
+    String.raw`todo|tbd|tba|tbc|wip|n\/a|none|null|q\.?a|q&a|tobecontinued|tobedone|to(?:be)?(?:add(?:ed)?|updated?|writ(?:e|ten)|fill(?:ed)?(?:in)?)|comingsoon|noansweryet|answerpending|workinprogress|addanswer(?:here)?|(?:your|write)?answer(?:goes)?here|youranswer`,
+    '(?:答案|内容|此处|这里|本题)?(?:待|有待|[稍之以今后]?后(?:续|面)?|有空|有时间)再?(?:补充?|补上|完善|更新|整理|回答|解答|填)(?:答案|内容|中)?|(?:正在)?(?:补充|更新|整理|完善)中|待续|待写|待办|待填|待定',
+    '未完成|未完待续|未整理|略|省略|同上|暂无(?:答案|内容)?|暂缺|暂略|无|空|无答案|没有答案|敬请期待',
+    '(?:추후|나중에)?(?:작성|추가|정리)(?:예정|중)|準備中|作成中|執筆中|未記入|後で書く|pendiente|porcompletar|внаписании|дополнить',
+    String.raw`[.。…·—\-_?？~～/]+|x{3,}`,
+  ].join('|')})$`,
+  'iu',
+);
 // A reminder to oneself: `TODO: write about the second case`.
 const memo = /^\s*(?:TODO|FIXME|TBD|待办|待补充)\s*[:：]/u;
 const held = new Set(['image', 'imageReference', 'inlineMath', 'math']);
@@ -55,8 +65,14 @@ function isAnswered(answer: AnswerNode): boolean {
   });
   const text = ownText(answer);
   const [only, ...others] = answer.children.filter(node => node.type !== 'html');
+  if (answer.children.length > 0 && answer.children.every(leadsToAnswer)) return false;
   const isMemo = others.length === 0 && only?.type === 'paragraph' && memo.test(text) && !text.trim().includes('\n');
   return holds || (!isMemo && !isPlaceholder(text));
+}
+
+/** Whether a block is nothing but a link that says that the answer is elsewhere: `> [点击查看答案](…)`. */
+function leadsToAnswer(node: AnswerNode['children'][number]): boolean {
+  return isOnlyLink(node) && isAnswerName(textOf(node).trim());
 }
 
 /** The text of an answer without the names of what it embeds and the notes do not have. */

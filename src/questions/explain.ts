@@ -5,7 +5,7 @@ import { type Plain, phrases, say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import { frontMatterCards } from './dialects/front-matter-cards.js';
 import type { Remembered } from './memory/remember.js';
-import type { Accepted } from './structure/groups.js';
+import type { Accepted } from './structure/accepted.js';
 import type { Level } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import type { Reason, Verdict } from './structure/verdict.js';
@@ -105,6 +105,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
       { depth: level?.depth },
     ),
   'asks-below': () => say('it is below a question, but it is numbered or labelled and asks something'),
+  'below-term': () => say('it is below a heading that asks nothing, and it asks something or holds such questions'),
   parts: () => say('the headings below it are parts of one question (题目, 思路, 代码, 优点, Answer, …)'),
   'shared-parts': () =>
     say(
@@ -118,10 +119,11 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   'above-rank': level =>
     say('it is above level {depth}, which holds the questions of this file', { depth: level?.depth }),
   name: () => say('its name is one that is never a question (要点, 总结, 参考, Summary, …)'),
-  contents: () => say('there is only a list of questions below it that stand elsewhere in the file'),
+  contents: () => say('there are only questions or names of headings below it that stand elsewhere in the file'),
   links: () => say('there are only links below it'),
   tasks: () => say('there are only tasks to be ticked off below it'),
-  farewell: () => say('the text below it takes leave of the readers'),
+  farewell: () => say('it takes leave of the readers, or offers to go on'),
+  'lead-in': () => say('there is only a line below it that introduces what follows'),
   frame: () => say('its name says what kind of text is below it, not what it asks (正文, 作业, Homework, …)'),
   'shared-name': () =>
     say('other files of its folder have a heading of this name, which asks nothing without their titles (`partNames`)'),

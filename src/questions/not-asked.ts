@@ -11,7 +11,7 @@ import { lookOf } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import { asksByNumber } from './structure/sub-questions.js';
 import type { Reason } from './structure/verdict.js';
-import { isContents, isKeyPoints } from './text/names.js';
+import { introducesPage, isClosing, isContents, isKeyPoints, opensText } from './text/names.js';
 import { isBareName } from './text/parts.js';
 import { asks } from './text/question-likeness.js';
 import { askedInAnswer, introduction } from './thresholds.js';
@@ -49,10 +49,12 @@ function reportSections(scopes: Scope[], classified: Classified, file: VFile): v
   // A file without questions is reported as such.
   if (!hasQuestions) return;
   const named = namedAsking(scopes, classified);
+  const held = heldBelow(scopes, classified);
   const left = scopes.filter(scope => {
     const { reason } = verdicts.get(scope) ?? {};
     if (named.has(scope)) return true;
-    if (reason === undefined || !unnamed.has(reason)) return false;
+    const opens = reason === 'name' && opensText(textOf(scope.heading));
+    if (!held.has(scope) && !opens && (reason === undefined || !unnamed.has(reason))) return false;
     const own = scope.found.flatMap(one => (isAsked(one) ? [] : one.type === 'group' ? one.nodes : [one]));
     const blocks = contentBlocks(own, scope.source);
     const said = blocks
@@ -60,7 +62,9 @@ function reportSections(scopes: Scope[], classified: Classified, file: VFile): v
       .join('\n')
       .trim();
     const isTitle = reason === 'title' || reason === 'other-title';
-    if (said === '' || (isTitle && said.length < introduction) || isLinks(blocks)) return false;
+    if (said === '' || isLinks(blocks)) return false;
+    if ((isTitle || opens || held.has(scope)) && said.length < introduction) return false;
+    if (opens && introducesPage(said)) return false;
     return !(blocks.length === 1 && /[:：]$/u.test(said));
   });
   const [first] = left;
@@ -96,6 +100,20 @@ function namedAsking(scopes: Scope[], { verdicts, groups }: Classified): Set<Sco
     asking.set(section, (asking.get(section) ?? 0) + count);
   }
   return new Set([...asking].filter(([, count]) => count > 1).map(([scope]) => scope));
+}
+
+/** Headings that are left out with the 前言 or 总结 above them; what stands below 参考 is expected to be. */
+function heldBelow(scopes: Scope[], { verdicts }: Classified): Set<Scope> {
+  const held = new Set<Scope>();
+  let holds = false;
+  for (const scope of scopes) {
+    const { reason } = verdicts.get(scope) ?? {};
+    const name = textOf(scope.heading);
+    if (reason === 'in-section') {
+      if (holds) held.add(scope);
+    } else holds = reason === 'name' && (opensText(name) || isClosing(name));
+  }
+  return held;
 }
 
 function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): void {

@@ -1,5 +1,6 @@
 import { ordinal } from '../language/ordinals.js';
 import { simplified } from '../language/traditional.js';
+import { exerciseNumber } from './text/exercises.js';
 import { memo } from './text/memo.js';
 import { isAspect, isSolution, partOf } from './text/parts.js';
 import { asks, questionLikeness } from './text/question-likeness.js';
@@ -90,13 +91,20 @@ function holds(outline: Outline, at: number, isShared: (name: string) => boolean
   return own.length >= thresholds.topics && own.length > direct.length / 2;
 }
 
-/** Those of the names that recur in a collection that a file has. */
+/** Those of the names that recur in a collection that a file has, but for those whose exercises it counts: 练习3.1, 练习3.2. */
 export function namesFor(outline: Outline, recurring: PartNames): PartNames {
   const own = new Map<string, 'part' | 'rare' | 'section'>();
+  const numbers = new Map<string, string>();
+  const counted = new Set<string>();
   for (const { text } of outline) {
     const name = partName(text);
     const how = recurring.get(name);
     if (how) own.set(name, how);
+    const number = exerciseNumber(text);
+    if (number === undefined) continue;
+    if ((numbers.get(name) ?? number) !== number) counted.add(name);
+    numbers.set(name, number);
   }
+  for (const name of counted) own.delete(name);
   return own;
 }

@@ -12,6 +12,12 @@ export const rank = {
   near: 0.5,
 };
 
+/** A file that tells of the repository it is in, such as a README with questions of its own. */
+export const repositoryPage = {
+  /** The least headings that only a repository has, such as License and Contributing: notes may have one, on open source for example. */
+  least: 2,
+};
+
 /** Where other forms hold questions, headings do where this share of them looks like it: fewer may ask in passing. */
 export const askingBesideOthers = 0.4;
 
@@ -99,6 +105,16 @@ export const answerPairs = {
 /** Numbers from this many headings on say that one between them does not begin a chapter. */
 export const countedHeadings = 3;
 
+/** When headings without a number are the answer of the numbered question before them, which has no text of its own. */
+export const besideNumbered = {
+  /** The least share of numbered headings that ask: where fewer do, the numbers count chapters. */
+  asking: 0.5,
+  /** More than this share of the headings without a number follow such questions: others are questions themselves. */
+  share: 0.5,
+  /** More than this share of the questions without text have one: where fewer do, they are open. */
+  open: 0.5,
+};
+
 /** The most characters that a heading has if it is just the name of a part. */
 export const longestName = 40;
 
@@ -160,6 +176,9 @@ export const explanation = 200;
 
 /** Text below the first heading explains it where it begins with this share of its words: other pages begin with what they are for. */
 export const takenUp = 0.5;
+
+/** The least characters of the first item of a list that explains the title above it: the names of what follows have fewer. */
+export const tellingItem = 40;
 
 /** From so many characters on the text below a file's title is reported as being on no card: less introduces the file. */
 export const introduction = 200;
@@ -236,6 +255,9 @@ export const listBelowHeading = {
 /** Beyond this share of questions that have a heading or an answer elsewhere in the file, a list of them is its contents. */
 export const contentsOfFile = 0.5;
 
+/** The least names of other headings below one that are contents: two may be what it compares. */
+export const leastContents = 3;
+
 /** Lists of topics and tasks below names such as those of firms, in a file that says it lists questions. */
 export const namedLists = {
   /** The least items in the file: two may be anything. */
@@ -254,6 +276,24 @@ export const namedLists = {
   below: 0.5,
   /** The most characters of an item: longer ones tell something. */
   longest: 120,
+};
+
+/** Lists in a file that holds nothing else and does not say what they are. */
+export const askingLists = {
+  /** The least items in the file: fewer may be what to consider. */
+  least: 5,
+  /** The least share of items that ask by a word; points of an answer hardly ever do. */
+  asking: 0.5,
+  /** Beyond this share of items that explain something or have an answer, they are points, or other forms know them. */
+  telling: 0.1,
+  /** Beyond this share of items with nothing but a link, they are contents. */
+  links: 0.5,
+  /** The least share of lists with an item that asks. */
+  lists: 2 / 3,
+  /** Beyond this share of lists that are ones of questions by their own words, those are all. */
+  firm: 0.5,
+  /** The least share of items below another that must ask for them to be questions of their own. */
+  below: 0.5,
 };
 
 /** Bullets with text below them that is not indented, in a file without other headings. */
@@ -280,6 +320,14 @@ export const posts = {
   share: 1 / 3,
   /** The least lines below what does not ask that tell something of it: a single one may go on with it. */
   telling: 2,
+};
+
+/** Lists of what one firm after the other asked, in a file that explains other things as well. */
+export const firmLists = {
+  /** The least with an item that asks: one may be what to consider. */
+  least: 2,
+  /** The least share of the lists of a level with such an item: the others may be answers. */
+  asking: 2 / 3,
 };
 
 /** Numbers that count questions with their answers below them, of which not all ask. */

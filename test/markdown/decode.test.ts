@@ -60,11 +60,18 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ text: `${chinese}😀`, guessed: 'GB18030' });
   });
 
-  const broken = Buffer.from(chinese);
-  broken[60] = 0x41;
+  it('reads UTF-8 with a damaged byte, which is no U+FFFD of the notes', () => {
+    const bytes = Buffer.from(`${chinese}\uFFFD`);
+    bytes.write('A', Buffer.byteLength(chinese) - 3);
+    expect(decode(bytes)).toEqual({ text: `${chinese.slice(0, -2)}\uFFFDA\uFFFD\n\uFFFD`, broken: 2 });
+  });
+
+  it('reads UTF-8 that was cut off', () => {
+    const bytes = Buffer.from(chinese).subarray(0, -2);
+    expect(decode(bytes)).toEqual({ text: `${chinese.slice(0, -2)}\uFFFD`, broken: 1 });
+  });
+
   it.each([
-    ['UTF-8 with one byte broken', broken],
-    ['UTF-8 that was cut off', Buffer.from(chinese).subarray(0, 101)],
     [
       'every other character of UTF-8 cut',
       Buffer.concat([...'事务是一组操作'].map(c => Buffer.from(c).subarray(0, 2))),

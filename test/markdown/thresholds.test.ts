@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { mendUtf8 } from '../../src/markdown/decode/broken-utf8.js';
 import { guessGb18030 } from '../../src/markdown/decode/gb18030.js';
 import { guessUtf16 } from '../../src/markdown/decode/utf16.js';
 import { refuseDepth } from '../../src/markdown/limits/depth.js';
@@ -75,6 +76,14 @@ describe('GB18030', () => {
   it('has its most frequent characters, where it is long enough', () => {
     expect([isTaken(0, 19, 0), isTaken(0, 20, 0)]).toEqual([true, false]);
     expect([isTaken(16, 84, 0), isTaken(15, 85, 0)]).toEqual([true, false]);
+  });
+});
+
+describe('UTF-8 with damaged bytes', () => {
+  it('has twenty sound characters for each', () => {
+    const isTaken = (sound: number) =>
+      mendUtf8(Buffer.concat([Buffer.from('中'.repeat(sound)), Buffer.from([0xff, 0xff])])) !== undefined;
+    expect([isTaken(39), isTaken(40)]).toEqual([false, true]);
   });
 });
 

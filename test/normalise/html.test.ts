@@ -35,6 +35,8 @@ describe('HTML stays HTML', () => {
     ['<b>a</b> <kbd>b</kbd> c<br>d', '<p><b>a</b> <kbd>b</kbd> c<br>d</p>'],
     ['<center>a</center>', '<div align="center">a</div>'],
     ['<font color="red">a</font>', '<p><font color="red">a</font></p>'],
+    ['<font color="white">a</font>', '<p><font>a</font></p>'],
+    ['<span style="color: #fff; background: #c00">a</span>', '<p><mark>a</mark></p>'],
     ['<font color="url(x)">a</font>', '<p><font>a</font></p>'],
     ['<span style="color: #f00; position: fixed">a</span>', '<p><font color="#f00">a</font></p>'],
     ['<span style="background:yellow">a</span>', '<p><mark>a</mark></p>'],

@@ -9,15 +9,16 @@ async function mark(answer: string) {
 }
 
 describe('remarkUnanswered', () => {
-  it.each(['', 'TODO', '待补充', '略。', '暂无', '...', '……', '-', '<!-- later -->', '答案：', '答案：略', '- \n- '])(
-    'takes "%s" for no answer',
-    async answer => {
-      const { question, file } = await mark(answer);
-      expect(question?.status).toBe('unanswered');
-      expect(question?.children[1].children).toEqual([]);
-      expect(file.messages).toMatchObject([{ ruleId: 'unanswered', line: 1, reason: '"a" has no answer yet.' }]);
-    },
-  );
+  it.each([
+    ...['', 'TODO', '待补充', '略。', '暂无', '...', '……', '-', '<!-- later -->', '答案：', '答案：略', '- \n- '],
+    ...['Q.A', '待补充…', '答案待补充', '后续补充。', '整理中', 'to be added', '작성 예정', '準備中', 'Pendiente'],
+    ...['> [点击查看答案](a.md)', '[Answer](https://example.com/a)'],
+  ])('takes "%s" for no answer', async answer => {
+    const { question, file } = await mark(answer);
+    expect(question?.status).toBe('unanswered');
+    expect(question?.children[1].children).toEqual([]);
+    expect(file.messages).toMatchObject([{ ruleId: 'unanswered', line: 1, reason: '"a" has no answer yet.' }]);
+  });
 
   it.each([
     'b',
@@ -27,6 +28,9 @@ describe('remarkUnanswered', () => {
     '| a |\n| - |\n| b |',
     '[l](https://example.com)',
     '略读和精读',
+    '后续更新数据',
+    '[答案是丙](a.md)',
+    '[查看答案](a.md)，即后进先出',
     '是',
   ])('takes "%s" for an answer', async answer => {
     const { question, file } = await mark(answer);

@@ -61,6 +61,21 @@ describe('dialects', () => {
     expect(await asked(inForm(name))).toHaveLength(name === 'question-list' ? 3 : 2);
   });
 
+  it.each([
+    ['<div class="a">\nOne.\n\nTwo.\n\n</div>\n</details>', ['html', 'paragraph', 'html']],
+    ['<div>\nOne.\n</div>\n<br>\n<div>\nTwo.\n\nThree.\n\n</div>\n</details>', ['html', 'paragraph', 'html']],
+    // Around all of it, they are left out.
+    ['<div>\n\nOne.\n\n</div>\n</details>', ['paragraph']],
+    ['<div>\nOne.\n</div>\n\n</div>\n</details>', ['html']],
+  ])('details close the boxes in them: %s', async (body, types) => {
+    const { tree } = await run(`<details>\n<summary>What is N1?</summary>\n<br/>\n${body}\n`, remarkQuestions);
+    const [question] = questionsOf(tree);
+    const answer = question?.children[1].children ?? [];
+    expect(answer.map(({ type }) => type)).toEqual(types);
+    const html = answer.flatMap(node => (node.type === 'html' ? [node.value] : [])).join('');
+    expect(html.match(/<div/gu)?.length).toBe(html.match(/<\/div/gu)?.length);
+  });
+
   it('details keep the Markdown of their line behind other tags', async () => {
     const one = '<b><details><summary>What does `N1` do?</summary></b>\nIt **paints**.\n\n- a\n\n</details>\n';
     const other = '<b><details><summary>Who calls it?</summary>\n\nThe loop.\n\n</b></details>\n';

@@ -37,7 +37,7 @@ describe('the heading that a file begins with', () => {
   it.each([
     ['the text says what the page is for', saying('This page is about memory.')],
     ['the second paragraph does', `Memory, heap, stack.\n\n${saying('This page is about memory.')}`],
-    ['the text begins with a list', `- ${saying('Memory')}\n- ${saying('Memory')}`],
+    ['the text begins with a list of names', `- Memory ${'x'.repeat(32)}\n`.repeat(8)],
     [
       'hardly anything but questions is below it',
       `Memory:\n\n- What ${saying('is it')}?\n- Why ${saying('is it so')}?`,
@@ -45,6 +45,17 @@ describe('the heading that a file begins with', () => {
     ['there are links below it', `[${saying('Memory')}](https://example.com)`],
   ])('is a title where %s', async (_, text) => {
     expect(await first('Memory', text)).toBe('Heap');
+  });
+
+  it('is one where the text begins with a list whose first item tells something, from forty characters on', async () => {
+    const items = (length: number) => `- ${saying('Memory', length)}\n- ${saying('It')}`;
+    expect(await first('Memory', items(40))).toBe('Memory');
+    expect(await first('Memory', items(39))).toBe('Heap');
+  });
+
+  it('is one where its Korean words are in the text, with particles or written apart', async () => {
+    expect(await first('흐름제어', saying('흐름 제어는 속도를 맞춘다'))).toBe('흐름제어');
+    expect(await first('흐름제어', saying('혼잡 제어는 속도를 맞춘다'))).toBe('Heap');
   });
 
   it('is none that projects have', async () => {

@@ -107,6 +107,13 @@ describe('remarkQuestions', () => {
     expect(questions.map(question => question.path)).toEqual(['Java', 'Go']);
   });
 
+  it('puts the parts of a heading of their own level into its context by their numbers', async () => {
+    const { questions } = await shape(
+      '## 5. Stores\n\n## 5.1 Sets\n\na\n\n## 5.2 Maps\n\nb\n\n## 6. Locks\n\nc\n\n## 7. Sorts\n\n## 7.1 Heaps\n\nd\n',
+    );
+    expect(questions.map(({ path }) => path)).toEqual(['5. Stores', '5. Stores', '', '7. Sorts']);
+  });
+
   it('leaves headings below the questions in the answer', async () => {
     const { questions } = await shape('## 什么是JVM？\n\na\n\n### JDK\n\nb\n\n## 什么是GC？\n\nc\n');
     expect(questions.map(question => question.answer)).toEqual(['aJDKb', 'c']);

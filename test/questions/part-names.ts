@@ -55,6 +55,12 @@ describe('the names of headings', () => {
     expect(recurringIn(outlines(others(1, 'Scene'))).get('scene')).toBe(undefined);
   });
 
+  it('are those of no labelled question', async () => {
+    const own = file('Heap', 'Scene', 'Pitfalls', 'Question 1: Why does it sink?', 'Question 2: How deep is it?');
+    const asked = await fronts(own, others(5, 'Scene', 'Pitfalls'));
+    expect(asked).toEqual(expect.arrayContaining(['Why does it sink?', 'How deep is it?']));
+  });
+
   it('recur from a quarter of the files on', () => {
     const rest = (count: number) =>
       Array.from({ length: count }, (_, index) => file(`Other ${index}`, `Own ${'abcdefghijklmnopqrst'[index]}x`));
@@ -245,6 +251,14 @@ describe('parts that recur', () => {
     expect(await fronts(text, scenes.slice(3), options)).toEqual(['broken wire']);
     expect(await fronts(text, [], options)).toEqual(['broken wire']);
     expect(await fronts(`${text}\n\n## Why?\n\nWind.`, [], options)).not.toContain('broken wire');
+  });
+
+  it('stay below a heading of that name, however it is typed', async () => {
+    const text = ['# Week 1', '## What is a fuse.', 'It melts.', '### Sizes', 'Three.'].join('\n\n');
+    const known = { has: (one: string) => /^what is a fuse\.?$/iu.test(one) };
+    const before = await fronts(text, [], { path: 'notes/what is a fuse.md' });
+    expect(before).toEqual(['What is a fuse.']);
+    expect(await fronts(text, [], { path: 'notes/what is a fuse.md', known })).toEqual(before);
   });
 
   it('stay beside the title where that is known', async () => {

@@ -15,6 +15,19 @@ export function refuseEncoding(file: VFile, bytes: Buffer): void {
   });
 }
 
+/** Reports bytes of a file in UTF-8 that are damaged, with the place of the first. */
+export function reportBroken(file: VFile, bytes: Buffer, count: number): void {
+  const place = placeOf(bytes);
+  report(file, {
+    rule: 'broken-utf8',
+    reason: say('This file contains {what}, shown as �; the first is here.', {
+      what: count === 1 ? say('a damaged character') : say('{count} damaged characters', { count }),
+    }),
+    remedy: say('Write them again; the file may have been cut or damaged when it was saved or copied.'),
+    place: { start: place, end: place },
+  });
+}
+
 function placeOf(bytes: Buffer): Point {
   let line = 1;
   let start = 0;

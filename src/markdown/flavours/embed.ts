@@ -76,6 +76,8 @@ type Read = (text: string) => { shows: EmbedTarget; label?: string } | undefined
 
 const media =
   /\.(?:a?png|jpe?g|jfif|gif|webp|svg|avif|bmp|tiff?|heic|ico|mp3|m4a|wav|og[agv]|opus|flac|3gp|webm|mp4|mov|mkv|avi|aac)$/iu;
+/** A size among what stands behind the name: `![[sketch.excalidraw|100%]]`, `|200`, `|200x150`. */
+const size = /^\d+(?:\.\d+)?(?:%|px)?(?:\s*x\s*\d+)?$/iu;
 const uuid = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
 
 function readNote(text: string): ReturnType<Read> {
@@ -86,7 +88,10 @@ function readNote(text: string): ReturnType<Read> {
   const heading = part?.trim();
   // The id of a block and the page of a PDF say nothing to a reader.
   const isNamed = heading !== undefined && !heading.startsWith('^') && !/\.(?:pdf|canvas|base)$/iu.test(file);
-  const shown = label?.trim() || [file, isNamed ? heading.split('#').at(-1) : ''].filter(Boolean).join(' › ');
+  const words = label?.split('|').map(word => word.trim());
+  const shown =
+    words?.find(word => word !== '' && !size.test(word)) ||
+    [file, isNamed ? heading.split('#').at(-1) : ''].filter(Boolean).join(' › ');
   return { shows: { kind: 'note', file, ...(heading && { part: heading }) }, label: shown };
 }
 

@@ -37,19 +37,23 @@ export interface ImagesOptions {
  */
 export default function remarkImages(options: ImagesOptions = {} as never) {
   const find = options.find ?? findImageIn(options);
-  return async (tree: Root, file: VFile): Promise<undefined> => {
+  return (tree: Root, file: VFile): Promise<undefined> | undefined => {
     const sounds = readSounds(tree, file);
     readWrittenSizes(tree);
     forgetUsers(tree, file);
     const wanted = picturesIn(tree, sounds);
-    // All are looked up at once, because some come over the network; messages keep the order of the notes.
-    const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
-    for (const [index, { place, keep }] of wanted.entries()) {
-      const lookup = lookups[index] as ImageLookup;
-      keep(lookup.image);
-      for (const finding of lookup.findings) report(file, { ...finding, place });
-    }
+    return wanted.length > 0 ? findAll(wanted, find, file) : undefined;
   };
+}
+
+async function findAll(wanted: Wanted[], find: FindImage, file: VFile): Promise<undefined> {
+  // All are looked up at once, because some come over the network; messages keep the order of the notes.
+  const lookups = await Promise.all(wanted.map(({ url }) => find(file.path, url)));
+  for (const [index, { place, keep }] of wanted.entries()) {
+    const lookup = lookups[index] as ImageLookup;
+    keep(lookup.image);
+    for (const finding of lookup.findings) report(file, { ...finding, place });
+  }
 }
 
 /** @throws UserError without pictures */

@@ -6,20 +6,23 @@ const shortcode = /(?<![\w:])(?<code>:[+\w-]+:)(?![\w:])/gu;
 
 /** Replaces `:shortcode:` with its emoji if GitHub knows that code; everything else stays as it is. */
 export default function remarkEmoji() {
-  return async (tree: Root): Promise<undefined> => {
+  return (tree: Root): Promise<undefined> | undefined => {
     const found: Text[] = [];
     visit(tree, 'text', node => {
       if (node.value.search(shortcode) >= 0) found.push(node);
     });
-    if (found.length === 0) return;
-    const { nameToEmoji } = await import('gemoji');
-    for (const node of found) {
-      node.value = node.value.replace(shortcode, code => {
-        const name = code.slice(1, -1);
-        return Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? code) : code;
-      });
-    }
+    return found.length > 0 ? replaceIn(found) : undefined;
   };
+}
+
+async function replaceIn(found: Text[]): Promise<undefined> {
+  const { nameToEmoji } = await import('gemoji');
+  for (const node of found) {
+    node.value = node.value.replace(shortcode, code => {
+      const name = code.slice(1, -1);
+      return Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? code) : code;
+    });
+  }
 }
 
 export const step = {

@@ -2,6 +2,7 @@ import type { Paragraph } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { phrase } from '../../say/say.js';
+import { endsAsking } from '../structure/content-blocks.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { boldName, boldStart } from '../text/bold-names.js';
@@ -18,6 +19,8 @@ interface Asked {
   index: number;
   words: Paragraph;
   rest: Flow[];
+  /** Whether it ends with its block: a quote holds the answer too. */
+  isQuoted?: boolean;
 }
 
 /** A question in bold on its own line, `**Q: …**` or `**1. …?**`, with the answer below it. */
@@ -33,7 +36,7 @@ export const bold: Dialect<'bold'> = {
         const one =
           node.type === 'paragraph'
             ? (askedIn(node, source, numbered) ?? (numbered ? undefined : titleIn(node, run[index + 1], source)))
-            : undefined;
+            : quotedIn(node, source);
         return one ? [{ index, ...one }] : [];
       });
     const numbered = askedIf(true);
@@ -60,15 +63,17 @@ export const bold: Dialect<'bold'> = {
       const isFollowing = isFollowUp(one);
       if (!isFollowing) parent = textOf(one.words).trim();
       const titles = [above, isFollowing ? parent : undefined].filter(title => title !== undefined);
-      const question = questionFrom(one, run.slice(one.index + 1, end), source);
+      const last = one.isQuoted ? one.index + 1 : end;
+      const question = questionFrom(one, run.slice(one.index + 1, last), source);
       found.push({
         type: 'group',
         dialect: this,
         parts: [question],
-        nodes: run.slice(start ?? one.index, end),
+        nodes: run.slice(start ?? one.index, last),
         ...(isCounted && { isLike: true }),
         ...(titles.length > 0 && { within: new Map([[question, titles]]) }),
       });
+      found.push(...run.slice(last, end));
       start = undefined;
     }
     return found;
@@ -144,6 +149,15 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
   return { words: joinLines([first], source), rest };
 }
 
+/** A quote whose first line is a bold question, and whose others answer it. */
+function quotedIn(node: Flow, source: Source): Omit<Asked, 'index'> | undefined {
+  const [first, ...others] = node.type === 'blockquote' ? node.children : [];
+  const asked = first?.type === 'paragraph' ? askedIn(first, source) : undefined;
+  if (!asked || !asks(textOf(asked.words).trim())) return undefined;
+  const rest = [...asked.rest, ...others];
+  return rest.length > 0 && !endsAsking(rest) ? { words: asked.words, rest, isQuoted: true } : undefined;
+}
+
 /** A line that is bold as a whole with nothing below it but a bold line that asks: `**一、网络**`. */
 function titleIn(node: Paragraph, below: Flow | undefined, source: Source): Omit<Asked, 'index'> | undefined {
   const next = below?.type === 'paragraph' ? askedIn(below, source) : undefined;
@@ -166,6 +180,12 @@ function isTitle(one: Asked, next: Asked): boolean {
 
 function doesAsk({ words }: Pick<Asked, 'words'>): boolean {
   return questionLikeness(textOf(words).trim()) === 2;
+}
+
+/** The question that blocks begin with, with the others as its answer. */
+export function upTo([first, ...below]: Flow[], source: Source): QuestionNode | undefined {
+  const asked = first?.type === 'paragraph' ? askedIn(first, source) : undefined;
+  return asked && questionFrom({ index: 0, ...asked }, below, source);
 }
 
 function questionFrom({ words, rest }: Asked, below: Flow[], source: Source): QuestionNode {

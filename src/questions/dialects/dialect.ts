@@ -75,6 +75,8 @@ export interface Group {
   isPartly?: boolean;
   /** Whether the file lists topics and tasks as questions; see `settleNamedLists`. */
   isNamed?: boolean;
+  /** Whether it is what a firm asked, and the headings without such lists are what they would be alone; see `settleFirmLists`. */
+  isOfFirm?: boolean;
   /** Whether its lines count through the file, beside whatever else that holds; see `settleCountedLines`. */
   isCount?: boolean;
   /** Whether its questions have labelled answers, so that they count beside whatever else the file holds. */

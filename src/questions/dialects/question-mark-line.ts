@@ -1,4 +1,5 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
 import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
@@ -35,7 +36,7 @@ export const questionMarkLine: Dialect<'question-mark-line'> = {
       const next = marked[index + 1]?.from ?? run.length;
       let limit = one.next;
       while (limit < next && !isOther(limit)) limit++;
-      const end = endOf(run, one, limit);
+      const end = endOf(run, one, limit, next === run.length);
       const parts = [questionFrom(one, run.slice(one.next, end), source)];
       found.push(...run.slice(done, one.from), {
         type: 'group',
@@ -69,14 +70,20 @@ function markedAt(run: Flow[], index: number, source: Source): Marked | undefine
 }
 
 /**
- * If the marker is a separate block, the answer extends to the next question; otherwise only to the next blank line.
+ * Where text directly follows the marker, the answer ends at the next blank line. Otherwise it may hold some: it ends at `+++`,
+ * at a rule with more cards below, or at the next question.
  */
-function endOf(run: Flow[], { from, next, back }: Marked, limit: number): number {
-  if (next - from === 2 && back.length === 0) return Math.max(limit, next);
+function endOf(run: Flow[], { next, back }: Marked, limit: number, isLast: boolean): number {
+  const isShort = back.length > 0 || touches(run[next - 1], run[next]);
+  const isEnd = (at: number) => (isShort ? !touches(run[at - 1], run[at]) : endsCard(run[at], isLast));
   let end = next;
-  while (end < limit && touches(run[end - 1], run[end])) end++;
-  // Nothing directly follows the marker: the next block is the answer.
-  return end === next && back.length === 0 && end < limit ? end + 1 : end;
+  while (end < limit && !isEnd(end)) end++;
+  return end;
+}
+
+function endsCard(node: Flow | undefined, isLast: boolean): boolean {
+  if (node?.type === 'thematicBreak') return !isLast;
+  return node?.type === 'paragraph' && /^\s*\+{3}\s*$/u.test(textOf(node));
 }
 
 function touches(a: Flow | undefined, b: Flow | undefined): boolean {

@@ -8,8 +8,10 @@ import type { Source } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 
 const heads = {
-  question: /^(?:q|questions?|front|prompt|problems?|问题?|题目?|题干|提问|面试题|正面)$/iu,
-  answer: /^(?:a|ans|answers?|back|solutions?|responses?|答案?|回答|解答|参考答案|答复|背面)$/iu,
+  question:
+    /^(?:q|(?:interview |follow[- ]?up )?questions?|front|prompt|problems?|(?:常见|高频|典型|面试|面试官)?(?:问题|追问|提问)|问|题目?|题干|面试题|高频题|正面)$/iu,
+  answer:
+    /^(?:a|ans|(?:short |sample |model )?answers?|back|solutions?|responses?|答|(?:核心|参考|标准|简要|简短|推荐|一句话)?(?:答案|回答|解答)(?:要点|思路)?|答复|背面)$/iu,
   number: /^(?:#|no\.?|nr\.?|id|number|序号|编号|题号|号)$/iu,
 };
 
@@ -17,7 +19,7 @@ const heads = {
 export const table: Dialect<'table'> = {
   name: 'table',
   title: phrase('a table of questions and answers'),
-  docs: 'a table with the columns question and answer (问题, 答案; front, back), optionally with a third column for numbers',
+  docs: 'a table with the columns question and answer (问题, 答案; 追问, 核心答案; front, back), optionally with a third column for numbers',
   explicit: true,
   find(run, source) {
     return run.map(node => {

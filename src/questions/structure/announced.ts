@@ -8,7 +8,11 @@ const kindOfQuestions = /\p{Script=Han}(?<![主标专话课议命难问])题(?:\
 
 /** Whether a heading says that questions are below it: 面试真题, 常见问题, Interview questions. */
 export function announces({ heading }: Scope): boolean {
-  const text = textOf(heading).trim();
+  return announcesQuestions(textOf(heading).trim());
+}
+
+/** Whether a name says that questions are what it names. */
+export function announcesQuestions(text: string): boolean {
   if (kindOfQuestions.test(text)) return true;
   return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
     text,

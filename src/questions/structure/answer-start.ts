@@ -7,6 +7,7 @@ import {
   hasAnswerLabel,
   hasAskingLabel,
   hasExplainingLabel,
+  hasHintLabel,
   hasLongAnswerLabel,
   hasWordLabel,
   isHeadingOfAnswer,
@@ -141,11 +142,13 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
   const isAnswerInBold = answersInBold(blocks);
   let early: Parted | undefined;
   // Of what stands above the block that is looked at.
-  let [hasAsked, isAllAsked] = [false, true];
+  let [hasAsked, isAllAsked, hasCode] = [false, true, false];
   for (const [index, node] of blocks.entries()) {
     if (node.type === 'heading') return undefined;
     const isExplained = index === 0 || hasAsked;
-    const isSaid = (line: Line) => isLabel(line, isExplained) || isAnswerInBold(boldName(line) ?? '');
+    // Code above a hint is a solution already.
+    const isHint = ({ text }: Line) => hasAsked && !hasCode && hasHintLabel(text);
+    const isSaid = (line: Line) => isLabel(line, isExplained) || isHint(line) || isAnswerInBold(boldName(line) ?? '');
     let parted: Parted | undefined;
     if (node.type === 'paragraph') {
       const [front, back] = halves(node, isSaid, index > 0, isAllAsked);
@@ -161,6 +164,7 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
     early ??= atInnerLabel(node, blocks, index);
     hasAsked ||= isOfQuestion(node) || isRest(node, isNamed, label);
     isAllAsked &&= isOfQuestion(node);
+    hasCode ||= node.type === 'code';
   }
   return undefined;
 }

@@ -8,9 +8,9 @@ import { introduces } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, askedInside, explanation, likeQuestions } from '../thresholds.js';
+import type { Accepted } from './accepted.js';
 import { announces } from './announced.js';
 import { contentBlocks } from './content-blocks.js';
-import type { Accepted } from './groups.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -50,11 +50,13 @@ export function acceptInside(
 function acceptFollowUps(groups: Map<Group, Accepted>, scopes: Scope[]): Map<Scope, Inside> {
   const inside = new Map<Scope, Inside>();
   for (const scope of scopes) {
-    const own = scope.found.filter(
-      one => one.type === 'group' && one.isFollowUp && isRefused(groups.get(one)),
-    ) as Group[];
-    for (const group of own) groups.set(group, { isQuestion: true, reason: 'listed', isBeside: true, isInside: true });
-    if (own.length > 0 && scope.heading && namesFollowUps(textOf(scope.heading))) inside.set(scope, 'section');
+    const own = scope.found.filter(one => one.type === 'group' && one.isFollowUp) as Group[];
+    for (const group of own) {
+      if (isRefused(groups.get(group)))
+        groups.set(group, { isQuestion: true, reason: 'listed', isBeside: true, isInside: true });
+    }
+    const areQuestions = own.some(group => groups.get(group)?.isQuestion);
+    if (areQuestions && scope.heading && namesFollowUps(textOf(scope.heading))) inside.set(scope, 'section');
   }
   return inside;
 }

@@ -3,7 +3,7 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
-import { hasAskingLabel, hasNumber, leadingNumber } from '../text/labels.js';
+import { hasNumberOrLabel, leadingNumber } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
 import { answerPairs } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
@@ -65,7 +65,7 @@ function openBefore(scopes: Scope[], at: number): Map<number, Open> | undefined 
 
 function openIn(scope: Scope): [number: number, one: Open][] {
   const text = textOf(scope.heading).trim();
-  const isNumbered = scope.heading !== undefined && !scope.item && (hasNumber(text) || hasAskingLabel(text));
+  const isNumbered = scope.heading !== undefined && !scope.item && hasNumberOrLabel(text);
   const number = isNumbered ? numberOf(text) : undefined;
   if (number !== undefined && contentBlocks(scope.nodes, scope.source).length === 0) return [[number, { scope }]];
   const groups = scope.found.filter((one: Found) => one.type === 'group' && one.dialect === questionList) as Group[];

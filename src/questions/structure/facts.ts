@@ -4,26 +4,29 @@ import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isFileName } from '../text/file-names.js';
-import { isLabelOnly } from '../text/labels.js';
+import { hasAnswerLabel, isLabelOnly } from '../text/labels.js';
 import {
   introduces,
+  introducesPage,
   isAnswerName,
   isContents,
   isFrame,
   isKeyPoints,
   isNavigationName,
   isTitleOfContents,
+  offersMore,
   takesLeave,
 } from '../text/names.js';
 import { hasLink } from '../text/navigation.js';
 import { hasAskedLabel, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
-import { blocksWithComment, explanation, farewell, leastTasks, linkFile } from '../thresholds.js';
+import { blocksWithComment, explanation, farewell, leastTasks, linkFile, tellingItem } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
+import { ofRepositoryIn } from './repository.js';
 import { hasItems, type Modes, type Scope } from './scopes.js';
 import type { SharedNames } from './shared-names.js';
 import { takesUp } from './takes-up.js';
@@ -45,6 +48,8 @@ export class Facts {
   /** Headings that sum up those beside them. */
   private readonly closers: ReadonlySet<Scope>;
 
+  private readonly ofRepository: ReadonlySet<Scope>;
+
   /** Whether the file lists links and resources, so that even one link below a heading is a list of them. */
   readonly linkFile: boolean;
 
@@ -53,6 +58,7 @@ export class Facts {
     private readonly options: ClassifyOptions,
   ) {
     this.closers = closersIn(headed, ({ heading }) => isKeyPoints(textOf(heading), options.more));
+    this.ofRepository = ofRepositoryIn(headed);
     const depthAt = (index: number) => headed[index]?.heading?.depth ?? 0;
     this.leaves = new Set(headed.filter((_, index) => depthAt(index + 1) <= depthAt(index)));
     // `Ways to read` above links asks nothing, unlike `Which ways are there?`.
@@ -119,15 +125,17 @@ export class Facts {
       this.isLinks(scope) ||
       this.isTasks(scope) ||
       this.isFarewell(scope) ||
+      this.isLeadIn(scope) ||
       this.isNumberOnly(scope) ||
       this.isFile(scope) ||
       this.ruling(scope) === 'none';
     return !isOut && !isAnswerName(textOf(scope.heading));
   }
 
-  /** Whether its name is that of a section such as 参考, or it comes last and sums up the others. */
+  /** Whether its name is that of a section such as 参考, tells of the repository, or it comes last and sums up the others. */
   isNamed(scope: Scope): boolean {
-    if (scope.isCollected || this.closers.has(scope)) return true;
+    if (scope.isCollected || scope.isEmptyEnding || this.closers.has(scope) || this.ofRepository.has(scope))
+      return true;
     return isKeyPoints(textOf(scope.heading), this.options.more);
   }
 
@@ -156,11 +164,21 @@ export class Facts {
     return items.length >= leastTasks && items.every(isOpen);
   }
 
-  /** Whether the text below it only takes leave of the readers. */
+  /** Whether the text below it only takes leave of the readers, or it is what a chat program offers at the end of its answer. */
   isFarewell(scope: Scope): boolean {
+    if (this.leaves.has(scope) && offersMore(textOf(scope.heading))) return true;
     if (lookOf(scope) > 0 || !this.leaves.has(scope)) return false;
     const texts = this.words(scope).map(node => textOf(node));
     return texts.reduce((sum, { length }) => sum + length, 0) <= farewell.longest && takesLeave(texts);
+  }
+
+  /** Whether there is nothing below it but a line that introduces what follows: `有以下几种：` above the next heading. */
+  isLeadIn(scope: Scope): boolean {
+    const [first, ...others] = this.words(scope);
+    if (first?.type !== 'paragraph' || others.length > 0 || lookOf(scope) === 2 || !this.leaves.has(scope))
+      return false;
+    const text = textOf(first).trim();
+    return /[:：]$/u.test(text) && !hasAnswerLabel(text);
   }
 
   /** Whether it says where something is found, as the rest of the file does. */
@@ -196,8 +214,16 @@ export class Facts {
 
   /** Whether there is so much text below it that it explains it, whatever headings follow. */
   explains(scope: Scope): boolean {
-    const said = this.words(scope).reduce((sum, node) => sum + lengthOf(node), 0);
-    return said >= explanation && !this.introduces(scope);
+    const [first, ...others] = this.words(scope);
+    if (!first || lengthOf(first) + this.lengthOf(others) < explanation) return false;
+    const text = textOf(first).trim();
+    // A colon above so much text introduces that.
+    const isOfText = /[:：]$/u.test(text) && this.lengthOf(others) >= explanation;
+    return isOfText ? this.says(scope) && !introducesPage(text) : !this.introduces(scope);
+  }
+
+  private lengthOf(nodes: Flow[]): number {
+    return nodes.reduce((sum, node) => sum + lengthOf(node), 0);
   }
 
   /** Whether what is below it begins with a problem: `**题目描述**`, `问题：…`. */
@@ -231,7 +257,7 @@ export class Facts {
     if (!first || !this.says(scope) || hasItems(scope)) return false;
     // A colon before another block introduces that.
     const text = textOf(first).trim();
-    if (introduces(others.length > 0 ? text.replace(/[:：]$/u, '') : text)) return false;
+    if (introduces(others.length > 0 ? withoutColon(text) : text)) return false;
     return !leadsElsewhere([first, ...others]) && !pointsOn([first, ...others]);
   }
 
@@ -239,18 +265,16 @@ export class Facts {
   isTermOfPage(scope: Scope): boolean {
     const words = this.words(scope);
     const [first, second] = words;
-    if (first?.type !== 'paragraph' || !this.isExplained(scope)) return false;
-    if (
-      second?.type === 'paragraph' &&
-      introduces(
-        textOf(second)
-          .trim()
-          .replace(/[:：]$/u, ''),
-      )
-    )
-      return false;
+    const opening = openingOf(first);
+    if (opening === undefined || !this.isExplained(scope)) return false;
+    if (second?.type === 'paragraph' && introduces(withoutColon(textOf(second).trim()))) return false;
     const said = words.reduce((sum, node) => sum + (listsQuestions([node]) ? 0 : lengthOf(node)), 0);
-    return said >= explanation && takesUp(textOf(first), textOf(scope.heading));
+    return said >= explanation && takesUp(opening, textOf(scope.heading));
+  }
+
+  /** Whether there is nothing below it, not even a heading. */
+  isEmpty(scope: Scope): boolean {
+    return this.words(scope).length === 0 && this.leaves.has(scope);
   }
 
   /** The blocks below it with content. */
@@ -259,6 +283,18 @@ export class Facts {
     this.known.set(scope, known);
     return known;
   }
+}
+
+/** What a page begins with: a paragraph, or the first item of a list if that tells something. */
+function openingOf(node: Flow | undefined): string | undefined {
+  if (node?.type === 'paragraph') return textOf(node);
+  const [item] = node?.type === 'list' ? node.children : [];
+  const text = item ? textOf(item) : '';
+  return text.length >= tellingItem ? text : undefined;
+}
+
+function withoutColon(text: string): string {
+  return text.replace(/[:：]$/u, '');
 }
 
 function lengthOf(node: Flow): number {

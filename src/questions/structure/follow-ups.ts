@@ -3,6 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { boldNameOf } from '../text/bold-names.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
+import { asks } from '../text/question-likeness.js';
 import { contentBlocks } from './content-blocks.js';
 import type { Scope } from './scopes.js';
 
@@ -23,6 +24,20 @@ export function settleFollowUps(scopes: Scope[]): Scope[] {
     }
     return found.some(isName) ? { ...scope, found: belowNames(found) } : scope;
   });
+}
+
+/** The headings that ask below a name of follow-up questions. */
+export function followUpsIn(scopes: Scope[]): Set<Scope> {
+  const following = new Set<Scope>();
+  let depth: number | undefined;
+  for (const scope of scopes) {
+    const { heading } = scope;
+    if (!heading) continue;
+    if (depth !== undefined && heading.depth <= depth) depth = undefined;
+    if (depth !== undefined && asks(textOf(heading))) following.add(scope);
+    else if (namesFollowUps(textOf(heading))) depth ??= heading.depth;
+  }
+  return following;
 }
 
 /** What was found, where a name goes with the questions below it. */

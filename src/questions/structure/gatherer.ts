@@ -4,6 +4,7 @@ import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { type Found, questionsIn } from '../dialects/dialect.js';
 import { isComment, rulingOf } from '../text/comments.js';
+import { isPartByNumber } from '../text/labels.js';
 import { isTags, tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
@@ -48,7 +49,7 @@ const ownTags = new WeakMap<EntryNode, string[][]>();
 /** Turns a file's scopes into question and section nodes, in the order of the file. */
 export class Gatherer {
   readonly entries: EntryNode[] = [];
-  private readonly above: { depth: number; title: string; entry: SectionNode }[] = [];
+  private readonly above: { depth: number; title: string; heading: Heading; entry: SectionNode }[] = [];
   private readonly parents = new Set<EntryNode>();
   /** The content below each question heading. */
   private readonly below = new Map<QuestionNode, Flow[]>();
@@ -106,14 +107,14 @@ export class Gatherer {
   }
 
   private open(scope: Scope, heading: Heading, kind: HeadingKind, isNamed: boolean): void {
-    while ((this.above.at(-1)?.depth ?? 0) >= heading.depth) this.above.pop();
+    const title = textOf(heading);
+    this.leave(heading, title);
     if (kind === 'question') {
       const question = this.makes.open(scope, heading, this.numbered.has(heading));
       this.below.set(question, []);
       this.start(question);
       return;
     }
-    const title = textOf(heading);
     const entry = sectionOf(heading, title);
     this.start(entry);
     // Deeper headings after a table of contents or a summary do not belong to it, and 正文 says nothing about them.
@@ -125,14 +126,23 @@ export class Gatherer {
     }
   }
 
+  /** Leaves the sections that a heading does not stand in: `## 5.1 Sets` stands in the `## 5. Collections` above it. */
+  private leave({ depth }: Heading, title: string): void {
+    for (let last = this.above.at(-1); last && last.depth >= depth; last = this.above.at(-1)) {
+      if (last.depth === depth && isPartByNumber(title, last.title)) return;
+      this.above.pop();
+    }
+  }
+
   /** Enters the question that a section stands in. */
   private enterQuestion(heading: Heading, depth: number): void {
     while ((this.above.at(-1)?.depth ?? 0) >= depth) this.above.pop();
+    if (this.above.some(one => one.heading === heading)) return;
     this.enter(heading, sectionOf(heading, textOf(heading)));
   }
 
-  private enter({ depth }: Heading, entry: SectionNode): void {
-    this.above.push({ depth, title: entry.title, entry });
+  private enter(heading: Heading, entry: SectionNode): void {
+    this.above.push({ depth: heading.depth, title: entry.title, heading, entry });
   }
 
   /** A heading below a question or a section. */
@@ -146,13 +156,15 @@ export class Gatherer {
 
   /** What stands below a heading that belongs to a question, without the questions inside it, which have cards of their own. */
   private addAround({ nodes, found }: Scope, titles: string[]): void {
-    const isInside = (one: Found) => one.type === 'group' && this.classified.groups.get(one)?.isInside === true;
-    for (const one of found.some(isInside) ? found : nodes) {
+    const acceptedOf = (one: Found) => (one.type === 'group' ? this.classified.groups.get(one) : undefined);
+    for (const one of found.some(one => acceptedOf(one)?.isInside) ? found : nodes) {
+      const { isInside, part } = acceptedOf(one) ?? {};
       if (one.type !== 'group') this.append(one);
-      else if (this.classified.groups.get(one)?.isInside)
-        for (const question of questionsIn(one))
+      else if (isInside)
+        for (const question of part ? [part.question] : questionsIn(one))
           this.place(question, [...titles, ...(one.within?.get(question) ?? [])]);
       else for (const node of one.nodes) this.append(node);
+      for (const node of part?.rest ?? []) this.append(node);
     }
   }
 

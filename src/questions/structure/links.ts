@@ -15,7 +15,7 @@ interface Line {
   linked: number;
   /** Its other words. */
   words: string;
-  /** Whether its first word is a link. */
+  /** Whether its first word is a link, and not a number such as the time in a video. */
   isFirst: boolean;
   /** Whether there is anything else in it, such as a picture or code. */
   hasOther: boolean;
@@ -29,7 +29,7 @@ function linesOf({ children }: { children: PhrasingContent[] }): Line[] {
   const lines = [{ ...nothing }];
   const add = (text: string, isBare: boolean): void => {
     const line = lines.at(-1) as Line;
-    if (line.links === 0) line.isFirst = !isWorded(line.words);
+    if (line.links === 0) line.isFirst = !isWorded(line.words) && /\p{L}/u.test(text);
     line.links++;
     line.linked += text.length;
     line.isBare &&= isBare;
@@ -148,7 +148,8 @@ function leads(node: Flow | ListItem | TableRow): boolean {
   const first = node.type === 'listItem' ? node.children[0] : node;
   if (first?.type !== 'paragraph') return false;
   const lines = linesOf(first);
-  if (node.type === 'listItem' && lines[0]?.isFirst) return true;
+  // With code below, it explains what its first link leads to.
+  if (node.type === 'listItem' && lines[0]?.isFirst) return !node.children.some(({ type }) => type === 'code');
   // A badge, or the picture of a chart.
   if (lines.length === 0) return first.children.some(({ type }) => type === 'link');
   return lines.every(isPointer) || linkedMost(lines);

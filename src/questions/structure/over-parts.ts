@@ -73,8 +73,8 @@ function isCalledOtherwise(title: string, heading: string): boolean {
 /** Whether a file begins with a part, and has no heading with its title. */
 function isWithout(title: string, first: Scope, headed: Scope[], shared: SharedNames): boolean {
   const isKnown = shared.isKnown(title);
-  if (first.opensAs === 'part') return true;
-  return shared.isPart(first, isKnown) || (isKnown && !headed.some(({ heading }) => textOf(heading).trim() === title));
+  if (shared.isPart(first, isKnown)) return true;
+  return (first.opensAs === 'part' || isKnown) && !headed.some(({ heading }) => isSameTitle(title, textOf(heading)));
 }
 
 /** Whether a title was published as a question although no heading asks it, and the headings of the file still do not. */

@@ -58,7 +58,7 @@ export function settlePosts(scopes: Scope[], names: Names): Scope[] {
   return scopes;
 }
 
-interface Told {
+export interface Told {
   scope: Scope;
   pieces: Piece[];
 }
@@ -79,6 +79,16 @@ function roundIn({ scope, pieces }: Told): Piece[] | undefined {
 /** Whether enough is asked there, and little else said. */
 function doesList(told: Told[]): boolean {
   const asked = told.flatMap(({ pieces }) => pieces.filter(isAsked));
+  return (
+    asked.length >= namedLists.least &&
+    asked.filter(isAsking).length >= asked.length * thresholds.asking &&
+    tellLittleElse(told)
+  );
+}
+
+/** Whether hardly anything that was asked explains something, and little else is said. */
+export function tellLittleElse(told: Told[]): boolean {
+  const asked = told.flatMap(({ pieces }) => pieces.filter(isAsked));
   const others = told.flatMap(({ scope, pieces }) =>
     contentBlocks(
       pieces.filter((piece): piece is Flow => !isAsked(piece)),
@@ -88,22 +98,24 @@ function doesList(told: Told[]): boolean {
   const said = others.reduce((sum, node) => sum + textOf(node).length, 0);
   const words = asked.reduce((sum, { text }) => sum + text.length, 0);
   return (
-    asked.length >= namedLists.least &&
-    asked.filter(isAsking).length >= asked.length * thresholds.asking &&
     asked.filter(doesExplain).length <= asked.length * thresholds.explained &&
     words >= (words + said) * thresholds.share
   );
 }
 
-function isPost(scopes: Scope[], { path, title = '' }: Names): boolean {
-  const headed = scopes.filter(({ heading }) => heading);
-  const names = [path.replace(/_/gu, ' '), title, ...headed.map(({ heading }) => textOf(heading))];
-  if (!names.some(isOfInterviews)) return false;
+function isPost(scopes: Scope[], names: Names): boolean {
+  if (!isRecounted(scopes, names)) return false;
   return scopes.every(scope => !scope.item && (lookOf(scope) === 0 || isOfInterviews(textOf(scope.heading))));
 }
 
+/** Whether a file's name, its title or a heading says that it recounts interviews. */
+export function isRecounted(scopes: Scope[], { path, title = '' }: Names): boolean {
+  const headings = scopes.flatMap(({ heading }) => (heading ? [textOf(heading)] : []));
+  return [path.replace(/_/gu, ' '), title, ...headings].some(isOfInterviews);
+}
+
 /** Whether no other form has found anything below a heading, or only what stands below some block. */
-function isOfLists({ found }: Scope, below?: Flow): boolean {
+export function isOfLists({ found }: Scope, below?: Flow): boolean {
   const end = below?.position?.start.offset ?? Infinity;
   const isBelow = ({ nodes: [first] }: Group) => (first?.position?.start.offset ?? 0) >= end;
   return found.every(one => one.type !== 'group' || one.dialect === questionList || isBelow(one));
@@ -127,26 +139,30 @@ interface Asked {
 
 type Piece = Asked | Flow;
 
-function isAsked(piece: Piece): piece is Asked {
+export function isAsked(piece: Piece): piece is Asked {
   return 'words' in piece;
 }
 
-/** What was asked below a heading, and what else is said there, in order. */
-function piecesOf({ heading, nodes, source }: Scope): Piece[] {
+/**
+ * What was asked below a heading, and what else is said there, in order.
+ *
+ * @param isRound whether what is listed there was asked though nothing in a list asks
+ */
+export function piecesOf({ heading, nodes, source }: Scope, isRound = round.test(textOf(heading))): Piece[] {
   const pieces: Piece[] = [];
-  let isRound = round.test(textOf(heading));
+  let isOfRound = isRound;
   let titles: string[] = [];
   for (const node of nodes) {
     const name = node.type === 'paragraph' ? roundName(node, source) : undefined;
     const last = pieces.at(-1);
     if (name !== undefined) {
       titles = [name];
-      isRound = true;
+      isOfRound = true;
       pieces.push(node);
     } else if (node.type === 'list') {
       const items = itemsIn([node]);
       const links = items.filter(({ first }) => first && isOnlyLink(first));
-      if (links.length > items.length * lists.links || !(isRound || items.some(isAsking))) pieces.push(node);
+      if (links.length > items.length * lists.links || !(isOfRound || items.some(isAsking))) pieces.push(node);
       else pieces.push(...items.flatMap(item => askedIn(item, node, titles, source)));
     } else if (node.type === 'paragraph' && linesOf(node, source).some(isNumbered))
       pieces.push(...linesIn(node, titles, source));
@@ -227,7 +243,7 @@ function doesExplain({ text }: Asked): boolean {
   return explains(text.replace(number, ''));
 }
 
-function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
+export function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
   const within = new Map<QuestionNode, string[]>();
   const parts = pieces.map(piece => {
     if (!isAsked(piece)) return piece;

@@ -29,6 +29,8 @@ export interface Scope {
   isAnswered?: true;
   /** Whether the answers below it were put below their questions; see `settleCollectedAnswers`. */
   isCollected?: true;
+  /** Whether it ends the file and only says that questions follow, which are in the next one. */
+  isEmptyEnding?: true;
   /** Whether its heading is the title in the front matter too, and whether it is marked as a question there. */
   titled?: 'same' | 'asks';
   /** The original blocks below it. */

@@ -1,9 +1,14 @@
+import { settleAskingLists } from './asking-lists.js';
 import { settleCollectedAnswers } from './collected-answers.js';
 import { settleCountedLines } from './counted-lines.js';
+import { settleEmptyEnding } from './empty-ending.js';
+import { settleFirmLists } from './firm-lists.js';
 import { settleFollowUps } from './follow-ups.js';
 import { settleListedTerms } from './listed-terms.js';
 import { type Names, settleNamedLists } from './named-lists.js';
+import { overAnswer } from './over-answer.js';
 import { overParts } from './over-parts.js';
+import { overSteps } from './over-steps.js';
 import { settlePosts } from './posts.js';
 import type { Scope } from './scopes.js';
 import { settleLevels } from './typed-levels/typed-levels.js';
@@ -11,12 +16,8 @@ import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
-  const listed = settleListedTerms(
-    settleNamedLists(settlePosts(settleLevels(scopes, names.more), names), names),
-    names,
-  );
-  return overParts(
-    underTitle(settleCollectedAnswers(settleFollowUps(settleCountedLines(listed, names))), names.title),
-    names,
-  );
+  const posted = settleFirmLists(settlePosts(settleLevels(settleEmptyEnding(scopes), names.more), names), names);
+  const listed = settleListedTerms(settleAskingLists(settleNamedLists(posted, names), names), names);
+  const titled = underTitle(settleCollectedAnswers(settleFollowUps(settleCountedLines(listed, names))), names.title);
+  return overAnswer(overSteps(overParts(titled, names), names), names);
 }

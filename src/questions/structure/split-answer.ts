@@ -12,6 +12,7 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
 import { type Parted, partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
+import { partExercise } from './exercise-text.js';
 import { optionCount, optionHeadings, withoutMarks } from './options.js';
 
 /**
@@ -80,7 +81,7 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
     };
   }
   if (headed) return headed;
-  const labelled = partAtLabel(blocks, asked, asking);
+  const labelled = partExercise(blocks, asked) ?? partAtLabel(blocks, asked, asking);
   if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;

@@ -1,4 +1,5 @@
 import { textOf } from '../../mdast/text.js';
+import { leadingNumber } from '../text/labels.js';
 import { template as thresholds } from '../thresholds.js';
 import type { Scope } from './scopes.js';
 
@@ -11,15 +12,26 @@ const step = new RegExp(
   'iu',
 );
 
-/** Whether headings count the steps of a procedure, so that what they are steps of is the question. */
-export function countSteps(own: readonly Scope[]): boolean {
+/** What names a procedure, whose steps need not be called so: `Step by step: moving a volume`, 部署步骤. */
+const procedure =
+  /\bstep[\s-]by[\s-]step\b|^[^\p{L}\p{N}]*steps (?:to|for)\b|(?:操作|安装|配置|部署|实验|搭建|迁移|升级)(?:的)?步骤|\bpaso a paso\b|\bpasso a passo\b|\bpas à pas\b|\btừng bước\b/iu;
+
+/**
+ * Whether headings count the steps of a procedure, so that what they are steps of is the question.
+ *
+ * @param name what the heading above them says
+ */
+export function countSteps(own: readonly Scope[], name = ''): boolean {
   if (own.some(({ item }) => item)) return false;
-  const numbers = own.flatMap(({ heading }) => stepOf(textOf(heading)) ?? []);
-  return (
-    numbers.length >= 2 &&
-    numbers.every((one, index) => one === index + 1) &&
-    numbers.length > own.length * thresholds.steps
-  );
+  const isNamed = procedure.test(name);
+  const numbers = own.flatMap(({ heading }) => {
+    const text = textOf(heading);
+    return stepOf(text) ?? (isNamed ? (leadingNumber(text)?.[0] ?? []) : []);
+  });
+  // A procedure that says so may lack a step.
+  const isNext = (one: number, index: number) =>
+    isNamed && index > 0 ? one > (numbers[index - 1] ?? 0) : one === index + 1;
+  return numbers.length >= 2 && numbers.every(isNext) && numbers.length > own.length * thresholds.steps;
 }
 
 function stepOf(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { hasAskingLabel, hasFollowUpLabel, hasNumber, isPartByNumber } from '../text/labels.js';
+import { hasFollowUpLabel, hasNumber, hasNumberOrLabel, isPartByNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { askingBelow, numberedBelow } from '../thresholds.js';
@@ -45,7 +45,7 @@ export function askedBelow(below: Scope[], more: string[], scope?: Scope): Set<S
 /** Whether a heading asks and is numbered or labelled like a question, if only as one of those below another. */
 export function asksByNumber({ heading }: Scope, above: Scope | undefined): boolean {
   const text = textOf(heading);
-  const isLabelled = hasAskingLabel(text) || hasNumber(text) || hasFollowUpLabel(text);
+  const isLabelled = hasNumberOrLabel(text) || hasFollowUpLabel(text);
   return asks(text) && (isLabelled || isPartByNumber(text, textOf(above?.heading)));
 }
 

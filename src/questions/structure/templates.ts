@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
-import { isLabelOnly } from '../text/labels.js';
+import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
-import { isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
+import { isAimOfQuestion, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
@@ -107,6 +107,9 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   if (parent.item || children.some(({ item }) => item) || options.isNamed(parent) || hasItems(parent)) return false;
   const own = children.filter(child => !options.isNamed(child));
   if (opensAsking(own)) return true;
+  // One says it of a question, not of a topic.
+  if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
+    return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
   const isSide = ({ heading }: Scope) => isBareName(textOf(heading));
@@ -122,6 +125,12 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
+}
+
+/** Whether a heading asks with a mark, and more than why or when. */
+function asksAlone({ heading }: Scope): boolean {
+  const text = textOf(heading);
+  return asks(text) && !isBareName(text) && !isAimOfQuestion(text) && !hasFollowUpLabel(text);
 }
 
 /**
@@ -154,7 +163,13 @@ function hasSharedParts(
 /** Whether the headings below one are the steps of what it names. */
 function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: TemplateOptions): boolean {
   if (isKnownBelow(parent, options) || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
-  if (!countSteps(children.filter(child => !options.isNamed(child)))) return false;
+  if (
+    !countSteps(
+      children.filter(child => !options.isNamed(child)),
+      textOf(parent.heading),
+    )
+  )
+    return false;
   const below = belowOf(headed, headed.indexOf(parent));
   return !below.some(scope => asks(textOf(scope.heading)) || hasItems(scope));
 }

@@ -2,7 +2,7 @@ import { textOf } from '../../mdast/text.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel } from '../text/labels.js';
 import { isAnswerName, isOfInterviews, mayFollow } from '../text/names.js';
-import { asks } from '../text/question-likeness.js';
+import { asks, tells } from '../text/question-likeness.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -24,7 +24,7 @@ export interface TitleOptions {
 /** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
 export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefined {
   const { hasText, isNamed, isHolder, isExplained } = options;
-  const [first, ...others] = headed;
+  const [first, ...others] = headed.filter(({ isEmptyEnding }) => !isEmptyEnding);
   const depth = first?.heading?.depth ?? 0;
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
   if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth))
@@ -45,7 +45,7 @@ function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
   const isOutermost = first.heading?.depth === 1;
   const isOfInterview = next.some(({ heading, item }) => !item && closesAnswer(textOf(heading)));
   const doesAsk = asks(text) && (!isOutermost || hasText(first) || isOfInterview);
-  const isOne = hasAskingLabel(text) || first.titled === 'asks' || doesAsk;
+  const isOne = hasAskingLabel(text) || first.titled === 'asks' || doesAsk || (tells(text) && !pointsDown.test(text));
   const isAnswered = hasText(first) && !introduces(first);
   if (isOne && isAnswered) return true;
   const isMost = (some: Scope[], all: Scope[]) => some.length > all.length * askingBelowTitle;
@@ -61,6 +61,9 @@ function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
   if (isMost(next.filter(isAsking), next) || isMost(direct.filter(isAsking), direct)) return false;
   return isOne && !next.some(hasItems);
 }
+
+/** What tells the reader to answer what stands below: 다음 용어를 설명하시오. */
+const pointsDown = /^[\s\p{P}\p{S}\d]*(?:다음|아래|이하|次の|以下の)/u;
 
 /** Whether a heading is the name of what ends an answer in an interview: 面试要点, 延伸追问, Interview tips. */
 function closesAnswer(text: string): boolean {

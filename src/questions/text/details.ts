@@ -71,7 +71,22 @@ function detailsAt(nodes: Flow[], from: number, closings: Map<number, number>): 
   const tail = cutAt('details', nodes[to] as Flow);
   if (!tail || !wrapper.test(tail.after)) return undefined;
   const inner = [...htmlOf(rest, first), ...more, ...nodes.slice(start, to), ...tail.before];
-  return { from, to: to + 1, summary, front, inner, position };
+  return { from, to: to + 1, summary, front, inner: closed(inner, nodes[to] as Flow), position };
+}
+
+/** With the ends of its `<div>`s that are taken for wrappers where they stand beside the end of the block. */
+function closed(inner: Flow[], end: Flow): Flow[] {
+  if (end.type !== 'html') return inner;
+  const open = inner.reduce((sum, node) => sum + (node.type === 'html' ? divsIn(node.value) : 0), 0);
+  const ends = /^(?:<\/div\s*>\s*)+/iu.exec(end.value)?.[0].match(/<\//gu)?.length ?? 0;
+  const missing = Math.min(open, ends);
+  if (missing <= 0) return inner;
+  return [...inner, { type: 'html', value: '</div>'.repeat(missing), ...(end.position && { position: end.position }) }];
+}
+
+/** How many more `<div>`s HTML opens than it closes. */
+function divsIn(html: string): number {
+  return [...html.matchAll(/<(\/?)div\b[^<>]*>/giu)].reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0);
 }
 
 /** What is inside one, with the text above another one inside it as a block of its own. */

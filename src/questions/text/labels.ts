@@ -3,6 +3,7 @@ import {
   answerLabel,
   bracketedAnswerLabel,
   explainingLabel,
+  hintLabel,
   longAnswerLabel,
   questionLabel,
   written,
@@ -21,9 +22,9 @@ const askingLabels = [
     String.raw`^\s*(${questions}\s*\d+(?:[.．]\d+)+)(?:\s*${end}(?!\d)\s*|\s+(?![版年月日号次个种类层位])(?=\S))`,
     'iu',
   ),
-  // Q1： Q1. Ｑ１： Q1 - Q1 · 问题3、 面试题 3： 第4题
+  // Q1： Q1. Ｑ１： Q1 - Q1 · 问题3、 面试题 3： 第4题, but no half of 题目3.1
   new RegExp(
-    String.raw`^\s*(${questions}\s*[\d０-９]+|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+)`,
+    String.raw`^\s*(${questions}\s*[\d０-９]+(?!(?:[.．]\d+)+\s*$)|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+)`,
     'iu',
   ),
   // 问题一：
@@ -39,6 +40,8 @@ const askingLabels = [
 const numbers = [
   // （1） (1)
   /^\s*([（(]\s*[\d０-９]+\s*[)）])\s*/u,
+  // 56_1. and 9?. where the number was to be looked up
+  /^\s*(\d{1,3}(?:_\d{1,2}|[?？]))\s*[.．、](?![\d０-９])\s*/u,
   // 1. 1、 1) 1.) but not the version 3.5, and not the dot of `7 .ignore`
   /^\s*([\d０-９]+)(?!\s+\.(?:[a-z]|NET\b))\s*(?:[.．](?![\d０-９])[、)）]?|[、：:)）])\s*/u,
 ];
@@ -73,6 +76,14 @@ const countingLabels = [
   /^\s*([Ⅰ-Ⅻ])\s+(?=\S)/u,
 ];
 
+/** `?.` and `?` in the place of a number; `?. ` and `??` are operators. */
+const openNumber = /^\s*([?？])[.．、]?(?=\p{L})/u;
+
+/** Whether a text begins with a question mark where others may have their number: `?.什么是闭包`. */
+export function hasOpenNumber(text: string): boolean {
+  return openNumber.test(text);
+}
+
 const answerLabels = [
   new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
   // 【答案】
@@ -87,7 +98,7 @@ const answerLabels = [
  * @param counts whether a number such as 1.2 or 1 at its start is a label too (see `numbering`)
  */
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
-  const patterns = counts ? [...questionLabels, ...countingLabels] : questionLabels;
+  const patterns = counts ? [...questionLabels, ...countingLabels, openNumber] : questionLabels;
   const [first] = children;
   const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
   // `**1) Two sum.** Given an array, …`
@@ -131,6 +142,11 @@ export function hasWordLabel(text: string): boolean {
 /** Whether a text starts with a number that questions can have, as can other headings: 1. or （1）. */
 export function hasNumber(text: string): boolean {
   return numbers.some(pattern => pattern.test(text));
+}
+
+/** Whether a text starts with a number that questions can have, or with a label that only they have. */
+export function hasNumberOrLabel(text: string): boolean {
+  return hasNumber(text) || hasAskingLabel(text);
 }
 
 /** As far as anybody counts questions with them. */
@@ -212,6 +228,13 @@ const explaining = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu')
 /** Whether a text is what explains an answer, or begins with that name: 解析, `Explanation: …`. */
 export function hasExplainingLabel(text: string): boolean {
   return explaining.test(text);
+}
+
+const hint = new RegExp(String.raw`^\s*${written(hintLabel)}`, 'iu');
+
+/** Whether a text begins with what helps to solve an exercise: `Gợi ý: …`, `Hint: …`. */
+export function hasHintLabel(text: string): boolean {
+  return hint.test(text);
 }
 
 /** Removes the label of an answer from its heading's content, in place, and returns it as written. */

@@ -2,20 +2,21 @@ import { ordinal } from '../../language/ordinals.js';
 import { simplified } from '../../language/traditional.js';
 import { farewell, opening } from '../thresholds.js';
 import { closesInEurope, isEuropeanName, mayFollowInEurope } from './european-names.js';
+import { namesOn } from './listed-names.js';
 import { memo } from './memo.js';
 
-/** Names by spaces, or by bars where they have spaces themselves. */
 function namesIn(line: string): string[] {
-  return simplified(line).split(line.includes('|') ? '|' : ' ');
+  return namesOn(simplified(line));
 }
 
 const keyPoints = new Set(
   [
     '要点 核心要点 关键要点 关键点 重点 知识点 核心知识点 总结 小结 本章小结 参考 参考资料 参考文献 参考链接 参考文章 参考书目 引用 引用来源 目录 附录 前言 简介 序言 序 引言 导读 相关链接',
-    '最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 絮叨 碎碎念 题外话 花絮 求赞 日常求赞 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
+    '小记 最后 最后的话 写在最前 写在后面 开头 开篇 开场白 前情提要 前情回顾 尾声 结束语 结尾 文末 下期预告 往期推荐 往期回顾 往期精彩 精彩推荐 历史文章 勘误 勘误及提问 备忘 心得 心得体会 学习心得 感想 个人感想 感悟 絮叨 碎碎念 题外话 花絮 求赞 日常求赞 我的感悟 我的想法 我的看法 我的感受 我的感想 我的思考 我的体会 我的心得 我的建议',
     '下一步 进一步学习 深入学习 延伸学习 拓展学习 接下来学什么 相关 关联笔记 相关笔记 相关主题 相关词条 相关条目 相关资料 相关资源 反向链接 双链 参见 另见 参考连结 相关连结 资料来源 数据来源 参考来源',
     '内容概览 概览 相关推荐 相关文章 相关专题 推荐阅读 延伸阅读 扩展阅读 拓展阅读 相关阅读 推荐资料 学习资料 学习资源 资料 资源 更新日志 更新记录 版权声明 许可证 协议 致谢 贡献 贡献者 贡献指南 联系我 联系方式 关于 关于作者 关于我 说明 问题来源 题目来源 写在前面 写在最后 结语 后记 交流群 公众号',
     "what's next|what’s next",
+    'referance|referances|refrence|refrences|refference|refferences|referrence|referrences|referense|referenses|conclustion|sumary',
     'summary|conclusion|key points|key takeaways|takeaways|references|reference|further reading|additional reading|see also|resources|links|useful links|related links|additional links|external links|sources|bibliography|credits',
     'contents|table of contents|toc|index|introduction|intro|foreword|preface|overview|appendix|about|about the author|license|licence|contributing|contribution|contributors|acknowledgements|acknowledgments|changelog|disclaimer|related projects|sponsors|support|legend',
     'related|related topics|related notes|related pages|related articles|related posts|related reading|related resources|see more|read more|learn more|backlinks|linked notes|source|citations|footnotes|recommended reading|personal recommendation|personal recommendations|suggested reading|further resources|what to learn next|what to read next|what to study next|where to go next|further study|further learning|keep learning|next steps|my thoughts|closing|closing remarks|closing words|final remarks|epilogue|errata|acknowledgment|acknowledgement',
@@ -27,6 +28,19 @@ const keyPoints = new Set(
 /** What closes an article in more words than 总结; in 排序算法总结 and 线程池的总结 the other words say of what. */
 const closing =
   /^(?:最后的?|一句话|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
+
+/** What is learnt by heart before an interview: 面试要点速查, 面试必背总结, Key notes for interviews, Quick checklist. */
+const cramming = new RegExp(
+  [
+    '(?:本章|本节|全文|最终|终极)?(?:面试|考前|考试|知识点?|核心|关键|要点|重点|高频|快速|必背|必考|必问|必看|绝杀|干货|背诵|速记)+(?:总结|小结|速查|速览|速记|速背|清单)(?:表|版|卡片?|清单)?',
+    '(?:interview |exam )?(?:key|quick|final|last[- ]minute) (?:notes?|points|takeaways|revision|recap|review|reference|summary)(?: (?:for|before) (?:the |your |an )?(?:interviews?|exams?))?',
+    '(?:quick |final |interview |overall )?summary (?:table|chart|sheet|notes)',
+    '(?:(?:quick|final|interview|pre-interview|revision|review) )?checklist(?: before (?:the |your |an )?(?:interview|exam)| nhanh| trước khi (?:đi )?phỏng vấn)?',
+  ]
+    .map(pattern => `^(?:${pattern})$`)
+    .join('|'),
+  'u',
+);
 
 const asked = '(?:关注|订阅|点赞|收藏|转发|在看|三连|一键三连|打赏|赞赏|加群|进群|评论|分享)';
 const asking = '(?:欢迎|记得|别忘了|求|请|长按|扫码|点击|麻烦)+';
@@ -110,7 +124,7 @@ export function isKeyPoints(text: string, more: string[] = []): boolean {
 }
 
 function isNameOfSection(name: string): boolean {
-  return keyPoints.has(name) || closing.test(name) || isEuropeanName(name);
+  return keyPoints.has(name) || closing.test(name) || cramming.test(name) || isEuropeanName(name);
 }
 
 const behind = /^(.+?)\s*[(（]([^()（）]{1,24})[)）]\s*$/u;
@@ -137,6 +151,14 @@ export function takesLeave([first = '', ...others]: string[]): boolean {
   return new Set(found).size >= farewell.pleas;
 }
 
+const offers =
+  /^(?:如果你?(?:愿意|需要|想要|有需要|想)[,，]?\s*我|我(?:还|也)?(?:可以|能)(?:再|直接|继续|接着|帮|给|为)+你|(?:需要|要不要|要)我(?:再|继续|帮|给|为|直接)|if you(?:['’]d like| want| need|['’]re interested)\b.{0,40}\bi (?:can|could)\b|(?:would you like|do you want|shall|should)(?: me to| i)\b|i can (?:also )?(?:give|write|create|make|show|help) you\b|nếu (?:bạn )?(?:muốn|cần).{0,20}(?:mình|tôi) có thể)/iu;
+
+/** Whether a heading is what a chat program offers to go on with: 如果你需要，我还能…, If you want, I can …. */
+export function offersMore(text: string): boolean {
+  return offers.test(plain(text));
+}
+
 /** Whether a heading is the name of what there is to know about the one above it: 核心要点, Key points. */
 export function isPoints(text: string): boolean {
   return /^(?:核心|关键)?(?:要点|知识点)$|^(?:关键点|重点|key points|핵심 정리)$/u.test(plain(text));
@@ -148,6 +170,19 @@ const ofInterviews =
 /** Whether a heading is the name of how to answer in an interview: 面试要点, 答题思路, Interview tips. */
 export function isOfInterviews(text: string): boolean {
   return ofInterviews.test(plain(text));
+}
+
+const openings = new Set(
+  [
+    '前言 简介 序言 序 引言 导读 开头 开篇 写在前面 写在最前 前情提要 概览 内容概览',
+    'introduction|intro|foreword|preface|overview',
+    '들어가며|들어가기|들어가기 전에|시작하며|시작하기 전에|머리말|서론|서문|はじめに|始めに|前書き|まえがき|序文',
+  ].flatMap(namesIn),
+);
+
+/** Whether a heading opens a text: 前言, Introduction. */
+export function opensText(text: string): boolean {
+  return openings.has(plain(text));
 }
 
 /** Words that close a text in other languages, or in fewer words. */
@@ -173,7 +208,7 @@ const ofWhat = /\s*[:：]\s*|\s+[-–—]+\s+|(?<=^(?:总结|小结))[与和及]
 /** Whether a heading begins as what closes a text does, and may go on to say what it sums up: 总结：如何选择, Conclusion: use both. */
 export function beginsClosing(text: string): boolean {
   const [name = ''] = plain(text).split(ofWhat, 1);
-  return atEnd.has(name) || closing.test(name) || closings.has(name) || closesInEurope(name);
+  return atEnd.has(name) || closing.test(name) || cramming.test(name) || closings.has(name) || closesInEurope(name);
 }
 
 const frames = new Set(
@@ -186,8 +221,21 @@ const frames = new Set(
 
 /** Whether a heading says what kind of text is below it, and neither what it asks nor what it is about: 正文, Homework. */
 export function isFrame(text: string): boolean {
-  return frames.has(plain(text));
+  const name = plain(text);
+  return frames.has(name) || leadIn.test(name);
 }
+
+/** What an author says before beginning: Let's dive in, 我们开始吧, Давайте разбираться; Let's Encrypt is a term. */
+const leadIn = new RegExp(
+  [
+    String.raw`(?:(?:so|ok|okay|now|alright)\b[,\s]*)?let['’]s (?:dive (?:right )?in|get started|get going|begin|start|go|jump (?:right )?in)`,
+    '(?:(?:那么|好了?|话不多说|废话不多说|闲话少说)[,，\\s]*)?(?:(?:让我们|我们|咱们|下面)(?:一起)?)?(?:正式)?开始吧|(?:话不多说|废话不多说|闲话少说)[,，\\s]*(?:直接)?(?:开始|开整|上干货|进入正题)|进入正题|言归正传',
+    '(?:(?:ну что|итак)[,\\s]*)?(?:давайте (?:разбираться|разберёмся|разберемся|начнём|начнем|приступим)|поехали|приступим|начнём|начнем)',
+  ]
+    .map(pattern => `^(?:${pattern})$`)
+    .join('|'),
+  'u',
+);
 
 const checkpoints = /^(?:interview|exam) checkpoints?$|^(?:면접|인터뷰|시험) ?체크 ?포인트$/u;
 
@@ -212,12 +260,23 @@ export function isOfProject(text: string): boolean {
   return ofProject.has(name) || pointing.test(name) || /^(?:table of contents|references)\b/u.test(name);
 }
 
-const introducing =
-  /本文|本篇|本章|本节|本仓库|本项目|下面|以下|如下|这里|整理|收集|汇总|大家好|\b(?:this (?:is an? (?:list|index|outline|glossary)|article|page|document|list|guide|repository|repo|chapter|section|post|collection)|below|following|here (?:are|is)|collection of|welcome)\b/iu;
+const ofPage = [
+  '本文|本篇|本章|本节|本仓库|本项目|整理|收集|汇总|大家好|tài liệu (?:này|dưới đây)|bài viết (?:này|dưới đây)',
+  String.raw`\b(?:est[ea] (?:documento|artículo|artigo|guía|guia|página)|(?:ce document|cet article|ce guide|cette page)|dies(?:es dokument|er artikel|e seite))\b`,
+  'в эт(?:ой статье|ом документе)|эт(?:а статья|от документ)|この(?:記事|ページ|ドキュメント)|本記事|이 (?:글|문서|페이지)(?:은|는|에서)',
+  String.raw`\b(?:this (?:is an? (?:list|index|outline|glossary)|article|page|document|list|guide|repository|repo|chapter|section|post|collection)|collection of|welcome)\b`,
+].join('|');
+const introducingPage = new RegExp(ofPage, 'iu');
+const introducing = new RegExp(String.raw`${ofPage}|下面|以下|如下|这里|\b(?:below|following|here (?:are|is))\b`, 'iu');
 
 /** Whether a text introduces what stands below it rather than answer what stands above: 本文整理…, The following …. */
 export function introduces(text: string): boolean {
   return introducing.test(text.slice(0, opening)) || /[:：]$/u.test(text);
+}
+
+/** Whether a text that a list or the like follows introduces more than that: 本文整理了以下问题：, but not 过程如下：. */
+export function introducesPage(text: string): boolean {
+  return introducingPage.test(text.slice(0, opening));
 }
 
 /** Whether a heading is the name of a table of contents. */
@@ -273,7 +332,8 @@ const edges = /^[\s\p{P}\p{S}\d]+|(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu;
 const counted =
   /^(?:(?:chapter|section|part|lesson|unit|module|capítulo|sección|parte|chapitre|partie|kapitel|teil|capitolo|глава|раздел|часть|розділ|chương|phần)\s+(?:\d+|[ivx]{1,5})\s*[.:)\-–—]|[ivx]{1,5}\s*[.:)、])\s*/u;
 
-const plain = memo(text => {
+/** The words of a heading's name, without its number, its marks and what may be typed in another way. */
+export const plain = memo(text => {
   const folded = simplified(text.normalize('NFKC').toLowerCase().trim());
   const bare = folded.replace(ordinal, '').replace(counted, '').replace(edges, '').replace(/\s+/gu, ' ');
   return bare || folded.replace(edges, '');

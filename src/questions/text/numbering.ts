@@ -1,5 +1,5 @@
 import { chapterNumbers, counting } from '../thresholds.js';
-import { countingNumber, hasNumber, leadingNumber } from './labels.js';
+import { countingNumber, hasNumber, hasOpenNumber, leadingNumber } from './labels.js';
 
 /**
  * Which texts start with a number that is their label: most texts have one and they count up, or the number of a chapter
@@ -17,7 +17,7 @@ export function numbering(texts: string[], others: ReadonlySet<string> = new Set
     isMost(single.length, single.length === texts.length ? counting.all : counting.most) && countsUp(single);
   const dotted = texts.filter(hasNumber).length;
   return numbers.map((number, index) => {
-    if (!number) return false;
+    if (!number) return isMost(dotted, counting.most) && hasOpenNumber(texts[index] ?? '');
     const beside = [texts[index - 1], texts[index + 1]];
     // Between two others, more than half have a dot only if one of these has.
     const least = beside.includes(undefined) ? counting.most : 0;

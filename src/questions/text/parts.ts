@@ -1,26 +1,29 @@
 import { longestName } from '../thresholds.js';
+import { namesOn } from './listed-names.js';
 import { memo } from './memo.js';
 import { isAnswerName } from './names.js';
+import { questionLikeness } from './question-likeness.js';
 
 /** Headings that only name a part of a problem: what is asked, or what answers it. */
 const words = {
   asked: [
     '题目 题目描述 题目内容 题目要求 题目说明 题目大意 原题 题面 题干 问题 问题内容 问题描述 描述 要求 需求 选项 输入 输出 输入描述 输出描述 输入格式 输出格式 输入输出 示例 样例 例子 举例 用例',
     '输入示例 输出示例 示例输入 示例输出 样例输入 样例输出 输入样例 输出样例 数据范围 限制 约束 约束条件 限制条件 前提 前置条件 前置知识 提示 出题人 出处 来源 难度 考点 考察点 标签 信息卡片',
+    '任务描述 任务要求 实验要求 练习要求 作业要求',
+    'yêu cầu|bài toán|đề bài|đầu bài|đầu vào|đầu ra|ràng buộc',
     '문제 질문 예시 예제 입력 출력 입출력 제한 조건 pregunta pergunta frage 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
     'question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
   ],
   answering: [
-    '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
+    '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
     '代码 代码实现 参考代码 示例代码 实现 实现代码 参考实现 复杂度 复杂度分析 时间复杂度 空间复杂度 时间复杂度 code',
     '코드 구현 풀이 해설 정답 답변 해결 respuesta resposta réponse antwort コード 実装 解答 解説 código код 程式碼 實作 範例程式碼 程式碼範例',
-    'answer|answers|sample answer|model answer|solution|solutions|solution code|trả lời|câu trả lời|đáp án|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение',
+    'answer|answers|sample answer|model answer|solution|solutions|solution code|trả lời|câu trả lời|đáp án|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
   ],
 } as const;
 
-/** Words by spaces, or by bars where they have spaces themselves. */
 function setOf(lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap(line => line.split(line.includes('|') ? '|' : ' ')));
+  return new Set(lines.flatMap(namesOn));
 }
 
 const sets = { asked: setOf(words.asked), answering: setOf(words.answering) };
@@ -100,7 +103,10 @@ export const bareName = memo(text => {
 
 /** The part that a heading names, if it does nothing else: 题目, 解题思路, Example 2, 方法一：双指针, 解法 - 双指针. */
 export function partOf(text: string): Part | undefined {
-  const name = bareName(counted.exec(text)?.[1] ?? suffixed.exec(text)?.[1] ?? text);
+  const [label, one] = counted.exec(text) ?? [];
+  // `Question 2: Why?` asks one of its own.
+  if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
+  const name = bareName(one ?? suffixed.exec(text)?.[1] ?? text);
   if (sets.asked.has(name)) return 'asked';
   return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
 }
@@ -123,6 +129,25 @@ export function isToldOfProblem(text: string): boolean {
 
 const told =
   /^(?:题目标签|标签|标籤|難度|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
+
+/** Whether a heading says what somebody who asks the question above it wants to hear: 考察意图, What interviewers look for. */
+export function isAimOfQuestion(text: string): boolean {
+  return aim.test(bareName(text));
+}
+
+const aim = new RegExp(
+  [
+    `(?:面试官)?的?(?:(?:考察|考查|出题|提问)的?(?:意图|目的|动机)|(?:到底|真正|究竟)?想(?:考察|考查|考|听|听到|知道)的?(?:是)?什么)`,
+    `(?:面试官)?为什么(?:会|要)?(?:这么|这样)?问(?:这个问题|这道?题|这个)?`,
+    `why (?:do )?(?:they|(?:the )?interviewers?) asks? ?(?:this|it)?(?: question)?|why (?:this|it) is asked`,
+    `what (?:they|(?:the )?interviewers?)(?: are| is)? (?:looks? for|looking for|wants? to (?:know|hear|see))`,
+    `(?:the )?interviewer[’']?s (?:intent|intention)`,
+    `(?:면접관의 )?(?:질문|출제) ?의도`,
+  ]
+    .map(one => `^(?:${one})$`)
+    .join('|'),
+  'u',
+);
 
 /** A name in several languages: `Description - 题目描述`, `Tags / 标签`. */
 const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);

@@ -4,7 +4,7 @@ import { hasAskingLabel, hasNumber } from './labels.js';
 import { memo } from './memo.js';
 
 const chineseWords =
-  /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|^请(?!求|假|勿)/u;
+  /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|(?:吗|在哪[里儿]?)[\s\p{P}]*$|^请(?!求|假|勿)/u;
 const englishWords =
   /^(?:what|why|how|when|where|which|who|explain|describe|define|compare|tell me|can you|could you|do you|does|is there|are there)\b|\bdifferences? between\b/iu;
 // Emoji, closing punctuation and a difficulty in brackets may follow the question mark.
@@ -36,7 +36,7 @@ export function compares(text: string): boolean {
 
 /** Imperatives at the end of a sentence that only tasks have: 설명해보세요, 述べよ. */
 const told =
-  /(?:설명|서술|기술|비교|정의|구현|작성|나열|이야기|얘기|말)\s*(?:해\s?보세요|해\s?보시오|해\s?주세요|하세요|하시오|하라|해라)[\s\p{P}]*$|(?:説明|比較|定義|実装|記述)(?:せよ|しなさい|してください|して下さい)[\s\p{P}]*$|述べ(?:よ|なさい|てください)[\s\p{P}]*$/u;
+  /(?:설명|서술|기술|비교|정의|구현|작성|나열|이야기|얘기|말씀|말)\s*(?:해\s?보세요|해\s?보시오|해\s?주세요|하세요|하시오|하라|해라)[\s\p{P}]*$|(?:説明|比較|定義|実装|記述)(?:せよ|しなさい|してください|して下さい)[\s\p{P}]*$|述べ(?:よ|なさい|てください)[\s\p{P}]*$/u;
 
 /** Whether a text ends by telling the reader to answer, in words that are used for nothing else. */
 export function tells(text: string): boolean {
@@ -44,7 +44,7 @@ export function tells(text: string): boolean {
 }
 
 const orders =
-  /^(?:explain|describe|compare|discuss|define|list|name|write|implement|tell me|give (?:an example|examples|me)|outline|summari[sz]e)\b|^(?:请|试)?(?:说说|说一下|说明|讲讲|讲一下|讲述|介绍|简述|阐述|解释|描述|手写|手撕|实现|谈谈|谈一谈|聊聊|列举|比较|对比)/iu;
+  /^(?:explain|describe|compare|discuss|define|list|name|write|implement|tell me|give (?:an example|examples|me)|outline|summari[sz]e)\b|^(?:请|试)?(?:说说|说一下|说明|讲讲|讲一下|讲述|介绍|简述|阐述|解释|描述|手写|手撕|实现|谈谈|谈一谈|谈一下|聊聊|聊一聊|列举|比较|对比)/iu;
 
 /** Whether a text tells the reader to answer, as the item of a list may: Explain X, 手写快排. */
 export function isOrder(text: string): boolean {

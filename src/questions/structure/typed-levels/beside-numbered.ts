@@ -1,4 +1,4 @@
-import { countedHeadings } from '../../thresholds.js';
+import { besideNumbered, countedHeadings } from '../../thresholds.js';
 import { deepest, type Typed } from './typed.js';
 
 /** A numbered question without text, and the headings of its level up to the next one, with what is below them. */
@@ -16,7 +16,8 @@ interface Run {
 export function settleBesideNumbered(headings: Typed[]): void {
   for (const level of new Set(headings.map(one => one.typed))) {
     const series = seriesAt(headings, level);
-    if ([...series].filter(one => one.doesAsk).length < Math.max(countedHeadings, series.size / 2)) continue;
+    if ([...series].filter(one => one.doesAsk).length < Math.max(countedHeadings, series.size * besideNumbered.asking))
+      continue;
     const runs = runsIn(headings, level, series);
     // Behind the last number, questions may follow one that nobody has answered yet.
     if (runs.length < 2 && !runs[0]?.isBetween) continue;
@@ -25,7 +26,11 @@ export function settleBesideNumbered(headings: Typed[]): void {
     const isOpen = (one: Typed, at: number) =>
       series.has(one) && !one.hasText && (headings[at + 1]?.typed ?? 0) <= level;
     // Where most of them stand elsewhere, they are questions without a number; where most questions are open, so may this one be.
-    if (beside.length <= others.length / 2 || runs.length <= headings.filter(isOpen).length / 2) continue;
+    if (
+      beside.length <= others.length * besideNumbered.share ||
+      runs.length <= headings.filter(isOpen).length * besideNumbered.open
+    )
+      continue;
     for (const one of runs.flatMap(({ all }) => all)) one.level = Math.min(one.level + 1, deepest);
   }
 }

@@ -1,0 +1,42 @@
+import type { Paragraph } from 'mdast';
+import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
+import { joinLines, linesOf, paragraphOf, sliceText } from '../text/lines.js';
+import { asks } from '../text/question-likeness.js';
+import type { Source } from '../text/source.js';
+
+/** `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own. */
+export function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
+  if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
+  const split = atArrow(first, source);
+  if (split) return [...split, ...rest];
+  const [asking, ...others] = linesOf(first, source);
+  if (!asking || others.length === 0 || !asks(asking.text.trim())) return [first, ...rest];
+  const text = others
+    .map(line => line.text)
+    .join('\n')
+    .trim();
+  // More of the question, or a remark on it.
+  if (asks(text) || /^[(（[【]/u.test(text)) return [first, ...rest];
+  return [joinLines([asking], source), joinLines(others, source), ...rest];
+}
+
+/** `- "question?" → answer` and `- **question?** → answer`, or with a dash behind the quotation mark or the bold words. */
+function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
+  for (const [index, node] of children.entries()) {
+    const before = children[index - 1];
+    const isBehindBold = index === 1 && before?.type === 'strong' && asks(textOf(before).trim());
+    const match = node.type === 'text' ? (isBehindBold ? arrow : beforeArrow).exec(node.value) : null;
+    if (node.type !== 'text' || !match) continue;
+    const at = match.index + match[0].length;
+    const answer = paragraphOf([sliceText(node, at, node.value.length, source), ...children.slice(index + 1)], source);
+    const asked = [...children.slice(0, index), sliceText(node, 0, match[1]?.length ?? 0, source)];
+    return answer.children.length > 0 ? [paragraphOf(asked, source), answer] : undefined;
+  }
+  return undefined;
+}
+
+const arrow = /^()[ \t]*(?:→|⇒|->|=>|[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;
+
+const beforeArrow =
+  /^([^→⇒?？\n]*[?？]["'”’」』]?)(?:[ \t]*(?:→|⇒|->|=>)|(?<=["”」』])[ \t]*[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;
