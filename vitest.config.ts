@@ -29,11 +29,15 @@ export default defineConfig({
     // Only against a test that hangs: on a loaded machine the slowest take minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     // One more than two cores, since tests of whole builds wait for browsers and other programs.
     maxWorkers: 3,
     // As in the command line: Node 20 optimises functions so early that it often has to do so again.
     execArgv: process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : [],
     unstubEnvs: true,
+    globalSetup: 'test/support/shared-folder.ts',
+    // What takes seconds on a loaded machine is not told of among what the tests compare; tests of progress ask for it.
+    env: { CARDPRESS_PROGRESS: 'never' },
     restoreMocks: true,
     // The first imports JSON as only bundlers take it.
     server: { deps: { inline: ['@actions/workflow-parser', 'yargs'] } },

@@ -30,20 +30,18 @@ const lib = env.CARDPRESS_COMPILED ? join(root, 'lib') : compile();
 
 const pythons = wanted.map(environment);
 const total = { passed: 0, failed: 0 };
-// A job is a file of scenarios: in one version after the other, since what the first had built is there for the others.
-const jobs = names.length > 0 ? [names] : modules().map(module => [module]);
-const workers = Array.from({ length: availableParallelism() }, async () => {
-  for (let job = jobs.shift(); job; job = jobs.shift()) {
-    for (const python of pythons) {
-      const { passed, failed } = await runScenarios(python, 'anki', job, {
-        ...env,
-        CARDPRESS_LIB: lib,
-        CARDPRESS_NODE: execPath,
-        CARDPRESS_PACKAGES: projects,
-      });
-      total.passed += passed;
-      total.failed += failed;
-    }
+// Each worker has a share of the files: in one version after the other, since what the first had built is there for the
+// others, and all in one process, since loading an Anki takes longer than most files.
+const workers = (names.length > 0 ? [names] : shares(availableParallelism())).map(async share => {
+  for (const python of pythons) {
+    const { passed, failed } = await runScenarios(python, 'anki', share, {
+      ...env,
+      CARDPRESS_LIB: lib,
+      CARDPRESS_NODE: execPath,
+      CARDPRESS_PACKAGES: projects,
+    });
+    total.passed += passed;
+    total.failed += failed;
   }
 });
 await Promise.all(workers);
@@ -58,13 +56,20 @@ function readArguments(args) {
   return { wanted: [version], names: args.toSpliced(at, 2) };
 }
 
-/** The names of all files of scenarios, the longest first, so that no worker is left with it at the end. */
-function modules() {
+/** The names of all files of scenarios in shares of about the same size, so that no worker waits long for another. */
+function shares(count) {
   const folder = join(root, 'test/anki');
-  return readdirSync(folder)
+  const all = readdirSync(folder)
     .filter(name => /^test_.*\.py$/u.test(name))
-    .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)
-    .map(name => name.slice(0, -'.py'.length));
+    .map(name => ({ name: name.slice(0, -'.py'.length), size: statSync(join(folder, name)).size }))
+    .sort((a, b) => b.size - a.size);
+  const made = Array.from({ length: Math.min(count, all.length) }, () => ({ size: 0, names: [] }));
+  for (const { name, size } of all) {
+    const [least] = made.toSorted((a, b) => a.size - b.size);
+    least.size += size;
+    least.names.push(name);
+  }
+  return made.map(({ names }) => names);
 }
 
 /** The sources as they are now, compiled beside what other commands use. */

@@ -55,6 +55,7 @@ export const inputs = {
   'embeds with names': flow('![[a|'),
   'links of wikis': flow('[[a '),
   'picture addresses': flow('![a](b '),
+  'links to a page': run('[a', '.', 'b](c.md)'),
   'link addresses': flow('[a](b '),
   'Windows paths': flow('![a](D:\\b\\c '),
   'Windows paths, closed': flow('![a](D:\\b\\c d.png) '),

@@ -27,23 +27,30 @@ parentPort.on('message', async message => {
 
 async function compareCounts({ name, steep, share, sizes }) {
   const said = { sizes: [], perCharacter: 0 };
-  for (const n of sizes) {
-    const [first, last] = [await countAt(name, n), await countAt(name, 4 * n)];
-    said.perCharacter = Math.max(said.perCharacter, (last.total - first.total) / (3 * n));
+  /** The larger size of a pair is the smaller one of the next. */
+  const counted = new Map();
+  const countAt = async size => {
+    if (!counted.has(size)) counted.set(size, await countOf(name, size));
+    return counted.get(size);
+  };
+  for (const [small, large] of sizes) {
+    const [first, last] = [await countAt(small), await countAt(large)];
+    const most = steep ** Math.log2(large / small);
+    said.perCharacter = Math.max(said.perCharacter, (last.total - first.total) / (large - small));
     const grown = [...last.blocks].filter(
-      ([block, count]) => count > 8 * n && count > steep * (first.blocks.get(block) ?? 0),
+      ([block, count]) => count > 2 * large && count > most * (first.blocks.get(block) ?? 0),
     );
     const part = grown.reduce((sum, [, count]) => sum + count, 0) / last.total;
-    said.sizes.push({ n, ratio: round(last.total / first.total), part: round(part) });
+    said.sizes.push({ from: small, to: large, ratio: round(last.total / first.total), part: round(part) });
     // What was steep in smaller notes is bounded by a limit.
-    if (part < share && last.total < steep * first.total) return { ...said, problem: undefined };
+    if (part < share && last.total < most * first.total) return { ...said, problem: undefined };
     const worst = grown.sort(([, a], [, b]) => b - a).slice(0, 3);
-    said.problem = `at 4 × ${n}: ${worst.map(([block, count]) => `${block} ${count} times`).join(', ')}`;
+    said.problem = `from ${small} to ${large}: ${worst.map(([block, count]) => `${block} ${count} times`).join(', ')}`;
   }
   return said;
 }
 
-async function countAt(name, size) {
+async function countOf(name, size) {
   await run(inputs[name](size));
   return counts.take();
 }
@@ -52,10 +59,11 @@ async function countAt(name, size) {
  * By times above that of next to nothing. What else the machine does only ever adds to a time, so all doubt is for the input: the
  * least of the start and of the larger notes counts, and the most of the smaller.
  */
-async function compareTimes({ name, perCharacter, sizes, slow, tries, quick, work, largest }) {
+async function compareTimes({ name, perCharacter, smallest, slow, tries, quick, enough, work, largest }) {
   const timeOf = size => run(inputs[name](size));
-  // In smaller ones than are counted, limits of ours are not reached: time may grow as it likes.
-  const n = Math.max(sizes[0], Math.round(Math.min(work / perCharacter, largest) / 4));
+  let n = Math.max(smallest, Math.round(Math.min(work / perCharacter, largest) / 4));
+  // Few blocks may take long, as those of code that is coloured do.
+  while (work / perCharacter >= largest && n > smallest && (await timeOf(n)) > enough) n = Math.round(n / 4);
   let start = Number.POSITIVE_INFINITY;
   let last = Number.POSITIVE_INFINITY;
   let first = 0;

@@ -1,4 +1,5 @@
-// Changes each tuned number a little, up and down, and runs the tests that should notice: `npm run test:thresholds [-- ROOM …]`.
+// Changes each tuned number a little, up and down, and runs the tests that should notice:
+// `npm run test:thresholds [-- --every N] [ROOM …]`; with `--every N` each N-th number of a file, from one of the first N by chance.
 // A tuned number is any number in a file called thresholds.ts; the tests of src/ROOM/thresholds.ts are test/ROOM/thresholds.test.ts.
 // Prints what no test noticed and fails if there is any.
 //
@@ -7,12 +8,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createVitest } from 'vitest/node';
 import { neighbours, numbersIn } from './numbers.mjs';
+import { isChosen, shareName } from './share.mjs';
 import { switchable } from './switchable.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const wanted = process.argv.slice(2);
+const { values: options, positionals: wanted } = parseArgs({
+  options: { every: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const every = Number(options.every);
+const first = Math.floor(Math.random() * every);
+process.env[shareName] = `${every} ${first}`;
 const files = readdirSync(`${root}src`, { recursive: true })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('/thresholds.ts'))
@@ -27,13 +36,16 @@ const files = readdirSync(`${root}src`, { recursive: true })
   });
 
 const changes = files.flatMap(file =>
-  file.numbers.flatMap((number, at) => neighbours(number.value).map(other => ({ file, at, ...number, other }))),
+  file.numbers.flatMap((number, at) =>
+    isChosen(at) ? neighbours(number.value).map(other => ({ file, at, ...number, other })) : [],
+  ),
 );
 const left = await whileRunning();
 const unnoticed = await inSource(left);
 for (const { file, line, name, value, other } of unnoticed)
   console.log(`${file.name}:${line} ${name}: ${value} → ${other}`);
-console.log(`${changes.length} changes of numbers, ${unnoticed.length} unnoticed`);
+const share = every > 1 ? ` (one number in ${every}, from the ${first + 1}. of each file)` : '';
+console.log(`${changes.length} changes of numbers${share}, ${unnoticed.length} unnoticed`);
 process.exitCode = unnoticed.length > 0 ? 1 : 0;
 
 /** The changes that no test notices while it runs. */

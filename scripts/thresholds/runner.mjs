@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { sep } from 'node:path';
 import { TestRunner } from 'vitest';
 import { neighbours } from './numbers.mjs';
+import { isChosen } from './share.mjs';
 import { switches } from './switchable.mjs';
 
 // A test listens to its own signal each time it runs.
@@ -35,6 +36,7 @@ export default class ThresholdRunner extends TestRunner {
     /** Tests stand in about the order of the numbers, so the next change is likely to be noticed where the last one was. */
     let place = 0;
     for (const [at, value] of values.entries()) {
+      if (!isChosen(at)) continue;
       const tests = [...this.passed.entries()].filter(([, { read }]) => read.has(at));
       for (const other of neighbours(value)) {
         const cost = ([index, { time }]) => (index === place ? 0 : time * Math.abs(index - place));

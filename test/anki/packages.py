@@ -52,33 +52,53 @@ class Deck:
         base = Path(os.environ["CARDPRESS_PACKAGES"]) / hashlib.sha256(text.encode()).hexdigest()[:20]
         package = base.with_suffix(".apkg")
         if not package.exists():
-            builder().build(self.spec, package)
+            build(self.spec, package)
         return str(package)
 
 
-class Builder:
-    """A process that builds the packages of all described banks."""
+class Server:
+    """A script of this folder that answers each line of JSON with another, as long as the scenarios run."""
 
-    def __init__(self):
+    def __init__(self, script):
+        self.script = script
         self.process = subprocess.Popen(
-            [os.environ["CARDPRESS_NODE"], str(HERE / "build-deck.mjs"), os.environ["CARDPRESS_LIB"]],
+            [os.environ["CARDPRESS_NODE"], str(HERE / script), os.environ["CARDPRESS_LIB"]],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         atexit.register(self.end)
 
-    def build(self, spec, path):
-        self.process.stdin.write(json.dumps({"spec": spec, "path": str(path)}) + "\n")
+    def ask(self, **question):
+        self.process.stdin.write(json.dumps(question) + "\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline()
-        problem = json.loads(answer) if answer else "The builder ended."
-        if problem:
-            raise AssertionError(f"{path} was not built:\n{problem}")
+        if not answer:
+            raise AssertionError(f"{self.script} ended.")
+        return json.loads(answer)
 
     def end(self):
         self.process.stdin.close()
         self.process.wait()
 
 
-builder = functools.cache(Builder)
+server = functools.cache(Server)
+
+
+def build(spec, path):
+    """Builds the package of a described bank."""
+    problem = server("build-deck.mjs").ask(spec=spec, path=str(path))
+    if problem:
+        raise AssertionError(f"{path} was not built:\n{problem}")
+
+
+def cardpress(*args, cwd, env):
+    """What the command line prints in a folder, with these variables changed, or taken away if they are None."""
+    run = server("run-commands.mjs").ask(args=args, cwd=str(cwd), env=environment(env))
+    if run["code"] != 0:
+        raise AssertionError(f"{args} failed:\n{run['stdout']}{run['stderr']}")
+    return run["stdout"]
+
+
+def environment(changed):
+    return {key: value for key, value in {**os.environ, **changed}.items() if value is not None}
 
 
 class Project:
@@ -101,17 +121,15 @@ class Project:
         """The package of the notes as they are now, built at that time."""
         self.builds += 1
         out = f"out/{self.builds}"
-        cli = Path(os.environ["CARDPRESS_LIB"]) / "cli/bin.js"
         # On a build server the lock would be frozen: what is tried here is what people do on their own machine.
         env = {"SOURCE_DATE_EPOCH": str(at), "CI": None}
-        node(cli, "build", "notes", "--out-dir", out, "--only", "deck", *args, cwd=self.folder, env=env)
+        cardpress("build", "notes", "--out-dir", out, "--only", "deck", *args, cwd=self.folder, env=env)
         return str(self.folder / out / "deck.apkg")
 
 
-def node(*args, cwd=None, env=None):
-    env = {key: value for key, value in {**os.environ, **(env or {})}.items() if value is not None}
-    run = subprocess.run([os.environ["CARDPRESS_NODE"], *map(str, args)], cwd=cwd, env=env,
-                         capture_output=True, text=True, check=False)
+def node(*args):
+    """What a script prints."""
+    run = subprocess.run([os.environ["CARDPRESS_NODE"], *map(str, args)], capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise AssertionError(f"{args} failed:\n{run.stdout}{run.stderr}")
     return run.stdout

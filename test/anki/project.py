@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from packages import V1, Project, contents, node
+from packages import V1, Project, cardpress, contents
 from scenario import Scenario
 
 STORAGE = """# 存储
@@ -86,7 +86,7 @@ class Notes(Project):
             said, made = pickle.loads(kept.read_bytes())
             self.write(made)
             return said
-        said = node(Path(os.environ["CARDPRESS_LIB"]) / "cli/bin.js", *args, cwd=self.folder, env=env)
+        said = cardpress(*args, cwd=self.folder, env=env)
         kept.write_bytes(pickle.dumps((said, {name: data for name, data in self.files().items() if before.get(name) != data})))
         return said
 

@@ -1,5 +1,6 @@
 """Somebody new: a folder of their own, the tarball that npm would publish, and a network that has npm's registry alone."""
 
+import json
 import os
 import subprocess
 import sys
@@ -45,12 +46,16 @@ class Folder:
         paths = (path.relative_to(self.path) for path in self.path.rglob("*") if path.is_file())
         return sorted(path.as_posix() for path in paths if path.parts[0] not in (".git", "node_modules", "dist"))
 
-    def run(self, *command, code=0, **env):
+    def run(self, *command, code=0, stderr=subprocess.STDOUT, **env):
         """What a command says, which has to end with this exit code."""
         run = subprocess.run(list(map(str, command)), cwd=self.path, env={**os.environ, **env}, text=True, check=False,
-                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        assert run.returncode == code, f"{command} ended with {run.returncode}:\n{run.stdout}"
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr)
+        assert run.returncode == code, f"{command} ended with {run.returncode}:\n{run.stdout}{run.stderr or ''}"
         return run.stdout
+
+    def result(self, *command, **rest):
+        """The JSON that a command prints; what it says meanwhile goes elsewhere."""
+        return json.loads(self.run(*command, "--json", stderr=subprocess.PIPE, **rest))
 
     def online(self, *command, **rest):
         """The same with a network that has npm's registry alone; to ask for any other host is a failure."""

@@ -1,6 +1,5 @@
 """One line of the README after another, from an empty folder to a deck that CI builds of the commit."""
 
-import json
 
 from newcomer import Folder, installed, tell
 from packages import contents
@@ -26,7 +25,7 @@ class FirstDay(ProjectScenario):
         folder.run("npx", "--no-install", "cardpress", "init")
         self.assertEqual(folder.read(*folder.files()), before, "a second init changed something")
 
-        result = json.loads(folder.run("npx", "--no-install", "cardpress", "build", "--json"))
+        result = folder.result("npx", "--no-install", "cardpress", "build")
         self.assertEqual((result["summary"]["errors"], result["summary"]["warnings"]), (0, 0), result["messages"])
         self.assertEqual(result["summary"]["questions"], len(result["plan"]["new"]))
         folder.run("npx", "--no-install", "cardpress", "doctor")
@@ -40,6 +39,7 @@ class FirstDay(ProjectScenario):
         clone = Folder(beside=folder)
         clone.run("git", "clone", "--quiet", "--depth=1", f"file://{folder.path}", ".")
         clone.online("npm", "ci")
+        self.assertEqual(clone.listing(), installed().listing(), "npm ci gives another tree than npm install")
         clone.run("npx", "--no-install", "cardpress", "build", CI="true")
         self.assertEqual(clone.run("git", "status", "--porcelain"), "")
 
