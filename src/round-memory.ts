@@ -16,13 +16,15 @@ export class RoundMemory {
 
   /**
    * @param from all that the result depends on, as JSON can tell it
-   * @returns the result of `make`, or of an earlier call with the same `from`: nobody may change it
+   * @returns the result of `make`, or of an earlier call with the same `from`: nobody may change it; what a promise was
+   * rejected with is forgotten
    */
   of<Made>(from: readonly unknown[], make: () => Made): Made {
     const key = hash('sha256', JSON.stringify(from), 'base64');
     const known = this.#now.get(key) ?? this.#before.get(key);
     const made = known === undefined ? make() : (known as Made);
     this.#now.set(key, made);
+    if (made instanceof Promise) made.catch(() => this.#now.delete(key));
     return made;
   }
 }

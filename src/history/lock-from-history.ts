@@ -13,6 +13,7 @@ import { filesIn } from '../git/versions.js';
 import { parseLock } from '../identity/lock/parse.js';
 import type { IdentityDraft, Lock } from '../identity/model.js';
 import type { OnDone } from '../progress.js';
+import type { RoundMemory } from '../round-memory.js';
 import { globBase, isMarkdown, projectPath } from '../source/find.js';
 import { isOutside, notesAmong, type Ours } from '../source/scope.js';
 import { type Base, findBase } from './base.js';
@@ -43,6 +44,8 @@ export interface HistoryOptions {
   namespace: string;
   /** Folder for stored locks, and what else they depend on. */
   cache?: { folder: string; key: string };
+  /** Keeps what the walk over the versions leads to for the next build of this process. */
+  memory?: RoundMemory | undefined;
   /** Told how many versions are read. */
   onDone?: OnDone;
 }
@@ -70,7 +73,7 @@ export async function lockFromHistory(options: HistoryOptions): Promise<Brought 
 }
 
 async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brought; since?: string }> {
-  const { repository, history, notes, configs, config, lock, namespace, cache } = options;
+  const { repository, history, notes, configs, config, lock, namespace, cache, memory } = options;
   const { root } = repository;
   const past = await configs.all();
   const ever = placesOf([...notes, ...past.flatMap(one => one.notes)], repository);
@@ -116,21 +119,22 @@ async function overOwnNotes(options: HistoryOptions): Promise<{ brought?: Brough
     [...unseen],
   ];
   const key = JSON.stringify([cache?.key, ...rest]);
+  const walk = () =>
+    bringLockForward({
+      ...stepsOf(options, all, start),
+      select,
+      part: async (files, version) => partSeen(unseen, files, async some => new Set(await named(some, version, start))),
+      ...(base?.overtaken && {
+        startAt: commit => lockAt(commit, base, history),
+        written: async version => parseLock((await history.textAt(version)) ?? '').lock,
+      }),
+      // A short walk takes no longer than looking into a folder.
+      ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
+    });
   const walked =
     versions.length === 0
       ? { lock: start, before: start }
-      : await bringLockForward({
-          ...stepsOf(options, all, start),
-          select,
-          part: async (files, version) =>
-            partSeen(unseen, files, async some => new Set(await named(some, version, start))),
-          ...(base?.overtaken && {
-            startAt: commit => lockAt(commit, base, history),
-            written: async version => parseLock((await history.textAt(version)) ?? '').lock,
-          }),
-          // A short walk takes no longer than looking into a folder.
-          ...(cache && versions.length > fewVersions && { store: folderStore(cache.folder, key) }),
-        });
+      : await (memory?.of(['walk', repository.head, key], walk) ?? walk());
   const from = since === undefined ? {} : { since };
   if (base?.overtaken === undefined) return { brought: walked, ...from };
   const time = versions.at(-1)?.time ?? history.lastCommit?.time ?? 0;

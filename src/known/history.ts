@@ -15,7 +15,7 @@ import type { Sources } from './sources.js';
 
 /** The lock replayed over what git knows; undefined if git knows nothing beyond the working tree. */
 export async function fromHistory(
-  { config, env, notes = [], repository, past, root, configFile, fromGit, onProgress }: Sources,
+  { config, env, notes = [], repository, past, root, configFile, fromGit, memory, onProgress }: Sources,
   tree: Lock | undefined,
   namespace: string,
 ): Promise<Brought | undefined> {
@@ -34,6 +34,7 @@ export async function fromHistory(
     lock: committed,
     namespace,
     cache: { folder: cacheFolder(root, env), key: packageVersion() },
+    memory,
     onDone: (done, of) => onProgress?.({ step: 'history', done, of }),
   });
   if (brought === undefined || tree === undefined || isCommitted) return brought;

@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.js';
 import type { FileHistory } from '../git/file-history.js';
 import type { Repository } from '../git/repository.js';
 import type { OnProgress } from '../progress.js';
+import type { RoundMemory } from '../round-memory.js';
 import type { LeaveOut } from '../source/leave-out.js';
 import type { UnreadGit } from './unread-git.js';
 
@@ -26,6 +27,8 @@ export interface KnownLockOptions {
   fromGit?: boolean | undefined;
   /** Whether git is used. Default: true. */
   history?: boolean | undefined;
+  /** Keeps what was derived from commits for the next build of this process. */
+  memory?: RoundMemory | undefined;
   onProgress?: OnProgress | undefined;
 }
 

@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.js';
+import type { OnProgress } from '../../src/progress.js';
 import { build } from '../../src/project/build.js';
 import { RoundMemory } from '../../src/round-memory.js';
 import { png } from '../support/png.js';
 import { project } from '../support/project.js';
+import { commit, git, gitAt } from '../support/repository.js';
 
 describe('the memory of a process', () => {
   it('makes again what was made of something else, and only that', () => {
@@ -23,6 +25,12 @@ describe('the memory of a process', () => {
     expect([of('b'), of('a')]).toEqual(['B', 'A']);
     // `b` was not used for one whole build.
     expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('makes again what failed', async () => {
+    const memory = new RoundMemory();
+    await expect(memory.of(['a'], () => Promise.reject(new Error('not yet')))).rejects.toThrow('not yet');
+    expect(await memory.of(['a'], () => Promise.resolve('now'))).toBe('now');
   });
 });
 
@@ -44,10 +52,17 @@ describe('builds with a memory', () => {
   });
   afterEach(() => remove());
 
-  async function bytes(settings: object, memory?: RoundMemory) {
+  async function bytes(settings: object, memory?: RoundMemory, onProgress?: OnProgress) {
     const config = configSchema.parse({ namespace: 'test', only: ['deck', 'bank', 'crowdanki'], ...settings });
-    const env = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
-    const { written } = await build({ root, config, env, cache: false, ...(memory && { memory }) });
+    const env = { ...process.env, SOURCE_DATE_EPOCH: '1800000000' };
+    const { written } = await build({
+      root,
+      config,
+      env,
+      cache: false,
+      ...(memory && { memory }),
+      ...(onProgress && { onProgress }),
+    });
     return written.map(({ path, sha256 }) => [path, sha256]);
   }
 
@@ -77,5 +92,50 @@ describe('builds with a memory', () => {
     await bytes(bank, memory);
     await make();
     expect(await bytes({ ...bank, ...settings }, memory)).toEqual(await bytes({ ...bank, ...settings }));
+  });
+
+  describe('of notes in git whose lock was never committed', () => {
+    beforeEach(async () => {
+      await write('.gitignore', 'dist\ncardpress.lock\n');
+      git(root, 'init', '--quiet');
+      commit(root, 'notes');
+      await bytes({}, memory);
+    });
+
+    const later = (message: string) => gitAt('2026-01-02T00:00:00Z', root, 'commit', '-qam', message);
+
+    it('read no commit twice', async () => {
+      const steps = new Set<string>();
+      await bytes({}, memory, ({ step }) => steps.add(step));
+      expect([...steps]).toContain('notes');
+      expect([...steps]).not.toContain('history');
+    });
+
+    it.each([
+      ['an edit', () => write('notes/a.md', note.replace('Another', 'A second'))],
+      [
+        'commits that only together tell what became of a question',
+        async () => {
+          const first = '## Why is a linked list slow to search?\n\n';
+          await write('notes/a.md', note.replace('## What is a queue?\n\n', first));
+          later('reworded');
+          await write('notes/a.md', note.replace(/## What is a queue.*$/su, `${first}Its nodes lie anywhere.\n`));
+          later('answered otherwise');
+        },
+      ],
+      [
+        'a commit of fewer notes',
+        () => {
+          git(root, 'rm', '--quiet', 'notes/b.md');
+          later('fewer');
+        },
+      ],
+    ])('make the same as builds without one after %s', async (_, make) => {
+      await make();
+      await rm(join(root, 'cardpress.lock'));
+      const remembered = await bytes({}, memory);
+      await rm(join(root, 'cardpress.lock'));
+      expect(remembered).toEqual(await bytes({}));
+    });
   });
 });
