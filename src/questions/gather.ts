@@ -24,6 +24,7 @@ import { type Modes, scopesOf } from './structure/scopes.js';
 import { settle } from './structure/settle.js';
 import { sharedNames } from './structure/shared-names.js';
 import { questionsToMarkdown } from './to-markdown.js';
+import { reportUnasked } from './unasked-text.js';
 
 export interface QuestionsOptions {
   /** Additional headings that are not questions, besides 要点, Summary and the like. */
@@ -75,7 +76,7 @@ export default function remarkQuestions(
     const name = nameOf(scopes, classified, title);
     const decisions = explain(scopes, remembered);
     for (const decision of decisions) if (decision.rule === 'known') reportKept(decision, file);
-    reportNotAsked(scopes, classified, file);
+    const named = reportNotAsked(scopes, classified, file);
     const gatherer = new Gatherer(scopes, classified);
     for (const scope of scopes) gatherer.add(scope);
     const entries = gatherer.complete();
@@ -87,7 +88,9 @@ export default function remarkQuestions(
             cardsIn(tree.children, String(file), text => this.parse(text) as Root),
             asked,
           );
-    tree.children = withCards(entries, cards, name);
+    const all = withCards(entries, cards, name);
+    tree.children = all;
+    reportUnasked(all, scopes, classified, named, file);
     reportLongAnswers(tree.children, file);
     tree.data = {
       ...tree.data,

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { textOf } from '../mdast/text.js';
-import { firstOf, quoted } from '../say/lists.js';
+import { firstOf } from '../say/lists.js';
 import { say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import { groupBy } from './memory/group-by.js';
@@ -15,11 +15,17 @@ import { introducesPage, isClosing, isContents, isKeyPoints, opensText } from '.
 import { isBareName } from './text/parts.js';
 import { asks } from './text/question-likeness.js';
 import { askedInAnswer, introduction } from './thresholds.js';
+import { inQuotes } from './unasked-text.js';
 
-/** Reports what a reader may have expected on a card of its own: one finding for each kind and file. */
-export function reportNotAsked(scopes: Scope[], classified: Classified, file: VFile): void {
-  reportSections(scopes, classified, file);
+/**
+ * Reports what a reader may have expected on a card of its own: one finding for each kind and file.
+ *
+ * @returns the headings that have text of their own
+ */
+export function reportNotAsked(scopes: Scope[], classified: Classified, file: VFile): Set<Scope> {
+  const left = reportSections(scopes, classified, file);
   reportAsking(scopes, classified, file);
+  return new Set(left);
 }
 
 /** Sections that are none by name, by a comment or for their links. */
@@ -40,14 +46,14 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'other-title',
 ]);
 
-function reportSections(scopes: Scope[], classified: Classified, file: VFile): void {
+function reportSections(scopes: Scope[], classified: Classified, file: VFile): Scope[] {
   const { verdicts, groups } = classified;
   const isAsked = (one: Scope['found'][number]) => one.type === 'group' && groups.get(one)?.isQuestion === true;
   const hasQuestions = scopes.some(
     scope => verdicts.get(scope)?.kind === 'question' || scope.found.some(one => isAsked(one)),
   );
   // A file without questions is reported as such.
-  if (!hasQuestions) return;
+  if (!hasQuestions) return [];
   const named = namedAsking(scopes, classified);
   const held = heldBelow(scopes, classified);
   const left = scopes.filter(scope => {
@@ -68,7 +74,7 @@ function reportSections(scopes: Scope[], classified: Classified, file: VFile): v
     return !(blocks.length === 1 && /[:：]$/u.test(said));
   });
   const [first] = left;
-  if (!first) return;
+  if (!first) return [];
   report(file, {
     rule: 'text-in-section',
     reason:
@@ -81,6 +87,7 @@ function reportSections(scopes: Scope[], classified: Classified, file: VFile): v
     remedy: say('`<!-- card -->` below a heading makes it a question; `check --explain` says why it is none.'),
     place: first.heading?.position,
   });
+  return left;
 }
 
 /** Sections by name, such as 总结, with questions in them that are on no card; in one like 参考 they are what others ask. */
@@ -150,14 +157,9 @@ const most = 3;
 
 function names(scopes: Scope[]): string {
   return firstOf(
-    scopes.map(({ heading }) => quoted(cut(textOf(heading).trim()))),
+    scopes.map(({ heading }) => inQuotes(textOf(heading))),
     most,
   );
-}
-
-function cut(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
 }
 
 function mayAsk(name: string): boolean {

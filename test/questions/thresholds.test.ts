@@ -562,18 +562,18 @@ describe('what is on no card', () => {
   it('is reported below a title from two hundred characters on', async () => {
     const said = (length: number) =>
       findings(['# 甲', '文'.repeat(length), '## 什么是乙？', '文', '## 什么是丙？', '文']);
-    expect([await said(199), await said(200)]).toEqual([[], ['text-in-section']]);
+    expect([await said(199), await said(200)]).toEqual([['unasked-text'], ['text-in-section']]);
   });
 
   it('is reported below a name that opens a text, unless that introduces the page', async () => {
     const said = (name: string, text: string) =>
       findings(['# 甲', `## ${name}`, text, '## 什么是乙？', '文', '## 什么是丙？', '文']);
     expect([await said('简介', '文'.repeat(199)), await said('简介', '文'.repeat(200))]).toEqual([
-      [],
+      ['unasked-text'],
       ['text-in-section'],
     ]);
-    expect(await said('Overview', `本文${'文'.repeat(200)}`)).toEqual([]);
-    expect(await said('参考', '文'.repeat(200))).toEqual([]);
+    expect(await said('Overview', `本文${'文'.repeat(200)}`)).toEqual(['unasked-text']);
+    expect(await said('参考', '文'.repeat(200))).toEqual(['unasked-text']);
   });
 
   it('is reported where more than half of the headings below a question ask', async () => {

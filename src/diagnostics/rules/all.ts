@@ -65,6 +65,7 @@ import { tooCostly } from './too-costly.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unanswered } from './unanswered.js';
+import { unaskedText } from './unasked-text.js';
 import { unclosed } from './unclosed.js';
 import { unclosedBox } from './unclosed-box.js';
 import { underlinedText } from './underlined-text.js';
@@ -112,6 +113,7 @@ export const ruleList = [
   repeatedId,
   keptQuestion,
   textInSection,
+  unaskedText,
   asksInAnswer,
   partNames,
   repeatedText,

@@ -179,6 +179,8 @@ export const notes = {
   'Valid values are {choices}.': '可用的值：{choices}。',
   'This card is marked as a cloze, but its answer has no cloze deletion.': '这张卡片标为挖空，答案里却没有挖空。',
   'Add one to the answer: {{c1::text::hint}}.': '在答案里加上挖空：{{c1::text::hint}}。',
+  'On no card: {places}.': '不在任何卡片上：{places}。',
+  'the text above the first heading': '第一个标题上面的文字',
   'One heading has text of its own that is on no card: {names}.': '有 1 个标题自带的文字不在任何卡片上：{names}。',
   '{count} headings have text of their own that is on no card: {names}.':
     '有 {count} 个标题自带的文字不在任何卡片上：{names}。',
