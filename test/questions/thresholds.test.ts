@@ -669,7 +669,7 @@ describe('other forms', () => {
     const checks = (count: number, all: number) =>
       listed(mixed(0, 3), '丙', [...items(all - count), ...times(count, at => `- 是否有甲${at}？`)]);
     expect([await checks(4, 8), await checks(5, 9)]).toEqual([true, false]);
-    const isAnnounced = (count: number) => listed(mixed(3, 3), '面试题', items(count));
+    const isAnnounced = (count: number) => listed(mixed(3, 3), '遗留问题', items(count));
     expect([await isAnnounced(2), await isAnnounced(3)]).toEqual([false, true]);
   });
 

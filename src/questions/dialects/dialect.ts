@@ -83,6 +83,8 @@ export interface Group {
   isAnswered?: boolean;
   /** Whether all its questions ask outright. */
   isAsking?: boolean;
+  /** Whether it is in a section that is called Interview questions or the like; see `settleAnnouncedSections`. */
+  isAnnounced?: boolean;
   /** Whether its questions go on from the one above them; see `settleFollowUps`. */
   isFollowUp?: boolean;
 }

@@ -2,11 +2,11 @@ import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { bold } from '../dialects/bold.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
-import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel, hasFollowUpLabel, isNumberLabel } from '../text/labels.js';
 import { introduces } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
+import { namesAsked } from '../text/question-names.js';
 import { answeredInList, askedInside, explanation, likeQuestions } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
 import { announces } from './announced.js';
@@ -50,13 +50,14 @@ export function acceptInside(
 function acceptFollowUps(groups: Map<Group, Accepted>, scopes: Scope[]): Map<Scope, Inside> {
   const inside = new Map<Scope, Inside>();
   for (const scope of scopes) {
-    const own = scope.found.filter(one => one.type === 'group' && one.isFollowUp) as Group[];
+    const own = scope.found.filter(one => one.type === 'group' && (one.isFollowUp || one.isAnnounced)) as Group[];
     for (const group of own) {
       if (isRefused(groups.get(group)))
         groups.set(group, { isQuestion: true, reason: 'listed', isBeside: true, isInside: true });
     }
     const areQuestions = own.some(group => groups.get(group)?.isQuestion);
-    if (areQuestions && scope.heading && namesFollowUps(textOf(scope.heading))) inside.set(scope, 'section');
+    const isSection = own.some(group => group.isAnnounced) || (scope.heading && namesAsked(textOf(scope.heading)));
+    if (areQuestions && isSection) inside.set(scope, 'section');
   }
   return inside;
 }
@@ -89,8 +90,11 @@ function seriesIn({ found }: Scope, groups: Map<Group, Accepted>): Series | unde
   return { above: found.slice(0, at), own: own as Group[], questions, isLabelled };
 }
 
+/** Why findings are no questions wherever they stand. */
+const kept: ReadonlySet<Accepted['reason']> = new Set(['comment', 'in-section', 'contents']);
+
 function isRefused(accepted: Accepted | undefined): boolean {
-  return accepted?.isQuestion === false && accepted.reason !== 'comment' && accepted.reason !== 'in-section';
+  return accepted?.isQuestion === false && !kept.has(accepted.reason);
 }
 
 function kindOf(scope: Scope, above: Found[], { length }: QuestionNode[], isLabelled: boolean): Inside | undefined {

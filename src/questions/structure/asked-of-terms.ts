@@ -17,7 +17,7 @@ export function askedOfTerm(below: Scope[], facts: Facts): Set<Scope> {
 }
 
 /** Whether it asks outright, and neither for a side of what is above it nor as the name of a part. */
-function asksItself({ heading, item }: Scope): boolean {
+export function asksItself({ heading, item }: Scope): boolean {
   const text = textOf(heading);
   return !item && asks(text) && !isAspect(text) && !isMerePrompt(text) && partOf(text) === undefined;
 }

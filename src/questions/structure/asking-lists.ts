@@ -4,8 +4,10 @@ import type { Found, Group } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { isKeyPoints } from '../text/names.js';
 import { asks, compares, isOrder, questionLikeness } from '../text/question-likeness.js';
+import { saysAreAsked } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
 import { askingLists as thresholds } from '../thresholds.js';
+import { nameIn } from './announced-sections.js';
 import { belowOf } from './below.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
@@ -51,7 +53,13 @@ function listsOf(scope: Scope): Lists | undefined {
   const [lead, lists] = [scope.nodes.slice(0, first), scope.nodes.slice(first)];
   const isRemark = ({ type }: Flow) => type === 'paragraph' || type === 'blockquote' || type === 'html';
   const areLists = contentBlocks(lists, scope.source).every(({ type }) => type === 'list');
-  return areLists && lead.every(isRemark) ? { scope, lead, lists } : undefined;
+  return areLists && lead.every(isRemark) && !isText(lead) ? { scope, lead, lists } : undefined;
+}
+
+/** Whether what stands above lists is a text, with a line that names the questions on it: `面试官可能会问：`. */
+function isText(lead: Flow[]): boolean {
+  const name = nameIn(lead.at(-1));
+  return lead.length > 1 && name !== undefined && saysAreAsked(name);
 }
 
 /** The items of lists; one that begins with a list, as `- 2. …` and `- - …` do, has no words but those of its items. */

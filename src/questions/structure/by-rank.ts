@@ -4,6 +4,7 @@ import { isPartByNumber } from '../text/labels.js';
 import { isOfProject, isPoints } from '../text/names.js';
 import { isBareName } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
+import { namesQuestions } from '../text/question-names.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
 import type { Layout } from './layout.js';
@@ -17,7 +18,7 @@ export function byRank(scope: Scope, index: number, layout: Layout, more: string
   const { facts, headed, level } = layout;
   const depth = scope.heading?.depth ?? 0;
   const below = belowOf(headed, index);
-  const isLeaf = below.every(one => facts.isNamed(one));
+  const isLeaf = below.every(one => facts.isNamed(one) || (layout.announced.has(one) && !layout.announced.has(scope)));
   const isLike = lookOf(scope) === 2;
   if (!level) {
     return isLeaf && isLike && facts.words(scope).length > 0 && !facts.leadsElsewhere(scope)
@@ -38,7 +39,9 @@ export function byRank(scope: Scope, index: number, layout: Layout, more: string
     if (explainsPage(scope, index, layout)) return { kind: 'question', reason: 'term-above' };
     return { kind: 'section', reason: 'above-rank' };
   }
-  if (facts.words(scope).length === 0 && !layout.asking.has(scope) && holdsQuestions(scope, below, more))
+  const isOnlyName =
+    facts.words(scope).length === 0 || (facts.introduces(scope) && namesQuestions(textOf(scope.heading)));
+  if (isOnlyName && !layout.asking.has(scope) && holdsQuestions(scope, below, more))
     return { kind: 'section', reason: 'holds-questions' };
   if (layout.numbered.wholes.has(scope)) return { kind: 'section', reason: 'holds-questions' };
   if (isCountedOn(scope, index, layout)) return { kind: 'section', reason: 'holds-questions' };

@@ -4,10 +4,11 @@ import type { Memory } from '../memory/memory.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
+import { namesAsked } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { acceptInTerms } from './asked-in-terms.js';
 import { acceptInSections } from './asked-in-text.js';
-import { askedOfTerm, holdsOnly } from './asked-of-terms.js';
+import { askedOfTerm, asksItself, holdsOnly } from './asked-of-terms.js';
 import { belowOf } from './below.js';
 import { byRank, explainsPage } from './by-rank.js';
 import { contentBlocks } from './content-blocks.js';
@@ -96,8 +97,8 @@ class Headings {
         const outer = holder?.isQuestion ? holder : undefined;
         const below = belowOf(this.headed, index);
         const numbered = this.askedIn(scope, below, verdict);
-        const isTerm = numbered.size === 0 && this.isTerm(scope, verdict);
-        const asked = isTerm ? askedOfTerm(below, this.facts) : numbered;
+        const isTerm = askedBelow(below, this.more, scope).size === 0 && this.isTerm(scope, verdict);
+        const asked = isTerm ? new Set([...askedOfTerm(below, this.facts), ...numbered]) : numbered;
         const isBeside = verdict.reason === 'asks-above' && (this.memory?.rank !== undefined || holdsLike(below));
         if (isBeside || verdict.reason === 'term-above' || verdict.reason === 'term-title') holder = undefined;
         else
@@ -143,9 +144,20 @@ class Headings {
   /** The headings below a question that are questions of their own. */
   private askedIn(scope: Scope, below: Scope[], { reason }: Verdict): Set<Scope> {
     const { holders, asked } = this.templates;
-    if (holders.has(scope)) return new Set([...below.filter(one => asked.has(one)), ...followUpsIn(below)]);
-    if (reason === 'asks-above' && this.layout.level) return likeBelow(below, this.layout.level.depth);
-    return askedBelow(below, this.more, scope);
+    const following = [...followUpsIn([scope, ...below])].filter(one => this.facts.says(one));
+    if (holders.has(scope))
+      return new Set([...below.filter(one => asked.has(one)), ...this.askedOfParts(scope, below), ...following]);
+    if (reason === 'asks-above' && this.layout.level)
+      return new Set([...likeBelow(below, this.layout.level.depth), ...following]);
+    return new Set([...askedBelow(below, this.more, scope), ...following]);
+  }
+
+  /** What asks outright in the parts that other files have as well, where their title asks nothing, and follow-up questions there. */
+  private askedOfParts(scope: Scope, below: Scope[]): Scope[] {
+    if (!this.templates.shared.has(scope) || this.memory?.rank !== undefined) return [];
+    const isTerm = lookOf(scope) < 2;
+    const isAsked = (one: Scope) => hasFollowUpLabel(textOf(one.heading)) || (isTerm && asksItself(one));
+    return below.filter(one => !one.item && isAsked(one) && this.facts.says(one));
   }
 
   private verdictOf(scope: Scope, index: number, holder: Holder | undefined): Verdict {
@@ -198,7 +210,7 @@ class Headings {
   /** Whether a heading below a question names those of its follow-up questions that are below it. */
   private namesAsked(scope: Scope, index: number, { asked }: Holder): boolean {
     return (
-      asked.size > 0 && namesFollowUps(textOf(scope.heading)) && belowOf(this.headed, index).some(one => asked.has(one))
+      asked.size > 0 && namesAsked(textOf(scope.heading)) && belowOf(this.headed, index).some(one => asked.has(one))
     );
   }
 

@@ -1,15 +1,21 @@
-import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
-import { boldNameOf } from '../text/bold-names.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
+import { partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
+import { namesAsked, namesQuestions, saysAreAsked } from '../text/question-names.js';
+import { askingBelow } from '../thresholds.js';
+import { below as belowName, nameIn } from './announced-sections.js';
+import { belowOf } from './below.js';
 import { contentBlocks } from './content-blocks.js';
+import { doAskOutright, hasAnswer } from './group-look.js';
+import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
 /**
- * Finds the questions right below a name of follow-up questions (`### 꼬리 질문 대비`, `**追问**`), a folded heading too: they are
- * questions of their own, inside the answer that they go on from, if all of them have answers.
+ * Finds the questions right below a name of questions (`### 꼬리 질문 대비`, `**追问**`, `面试官可能会问：`), a folded heading too: they are
+ * questions of their own, inside the answer that they go on from, if all of them have answers. Below what asks nothing, those that
+ * may be asked about it need none.
  */
 export function settleFollowUps(scopes: Scope[]): Scope[] {
   return scopes.map(scope => {
@@ -17,61 +23,69 @@ export function settleFollowUps(scopes: Scope[]): Scope[] {
     if (heading && namesFollowUps(textOf(heading))) {
       const others = found.filter(one => one.type !== 'group' && contentBlocks([one], source).length > 0);
       const areAll =
-        others.length === 0 && found.some(isAsked) && found.every(one => one.type !== 'group' || isAsked(one));
+        others.length === 0 && found.some(isAnswered) && found.every(one => one.type !== 'group' || isAnswered(one));
       return areAll
         ? { ...scope, found: found.map(one => (one.type === 'group' ? { ...one, isFollowUp: true } : one)) }
         : scope;
     }
-    return found.some(isName) ? { ...scope, found: belowNames(found) } : scope;
+    const isOpen = heading !== undefined && lookOf(scope) < 2;
+    return { ...scope, found: belowNames(found, isOpen) };
   });
 }
 
-/** The headings that ask below a name of follow-up questions. */
+/**
+ * The headings that ask below a name of questions, and the others beside them where most ask and they may only mean questions:
+ * `### Order of execution` below `## Interview questions`.
+ */
 export function followUpsIn(scopes: Scope[]): Set<Scope> {
   const following = new Set<Scope>();
-  let depth: number | undefined;
-  for (const scope of scopes) {
-    const { heading } = scope;
-    if (!heading) continue;
-    if (depth !== undefined && heading.depth <= depth) depth = undefined;
-    if (depth !== undefined && asks(textOf(heading))) following.add(scope);
-    else if (namesFollowUps(textOf(heading))) depth ??= heading.depth;
+  for (const [index, scope] of scopes.entries()) {
+    const name = textOf(scope.heading);
+    if (scope.item || !namesAsked(name)) continue;
+    const below = belowOf(scopes, index);
+    const direct = namesQuestions(name) ? directlyIn(below) : [];
+    const isMost = direct.filter(one => lookOf(one) === 2).length > direct.length * askingBelow;
+    for (const one of isMost ? direct : []) following.add(one);
+    for (const one of below) if (!one.item && asks(textOf(one.heading))) following.add(one);
   }
   return following;
 }
 
+/** The headings of the highest level among some. */
+function directlyIn(scopes: Scope[]): Scope[] {
+  const depth = Math.min(...scopes.map(({ heading }) => heading?.depth ?? 6));
+  return scopes.filter(
+    ({ heading, item }) => heading?.depth === depth && !item && partOf(textOf(heading)) === undefined,
+  );
+}
+
 /** What was found, where a name goes with the questions below it. */
-function belowNames(found: Found[]): Found[] {
+function belowNames(found: Found[], isOpen: boolean): Found[] {
   const all: Found[] = [];
   for (const one of found) {
-    const name = all.at(-1);
-    if (!isAsked(one) || !isName(name)) all.push(one);
+    const above = all.at(-1);
+    const name = above && above.type !== 'group' ? nameIn(above) : undefined;
+    const isNamed =
+      name !== undefined && ((namesAsked(name) && isAnswered(one)) || (isOpen && saysAreAsked(name) && isAsking(one)));
+    if (!isNamed || !above || above.type === 'group' || one.type !== 'group') all.push(one);
     else {
       all.pop();
-      const title = nameIn(name as Flow);
-      const within = new Map(
-        questionsIn(one).map(question => [question, [title, ...(one.within?.get(question) ?? [])]]),
-      );
-      all.push({ ...one, nodes: [name, ...one.nodes], within, isFollowUp: true });
+      all.push({ ...belowName(above, one), isFollowUp: true });
     }
   }
   return all;
 }
 
-function isName(one: Found | undefined): one is Flow {
-  return one !== undefined && one.type !== 'group' && namesFollowUps(nameIn(one));
-}
-
-/** The words of a heading or a bold line. */
-function nameIn(node: Flow): string {
-  return (node.type === 'heading' ? textOf(node) : (boldNameOf(node) ?? '')).trim();
-}
-
 /** Whether nothing but questions is in a group, and all of them have answers. */
-function isAsked(one: Found): one is Group {
-  return (
-    one.type === 'group' &&
-    one.parts.every(part => part.type === 'question') &&
-    questionsIn(one).every(({ children: [, answer] }) => answer.children.length > 0)
-  );
+function isAnswered(one: Found): one is Group {
+  return isOnlyAsked(one) && questionsIn(one).every(hasAnswer);
+}
+
+/** Whether nothing but questions is in a group, and all of them ask outright. */
+function isAsking(one: Found): one is Group {
+  return isOnlyAsked(one) && questionsIn(one).every(doAskOutright);
+}
+
+function isOnlyAsked(one: Found): one is Group {
+  return one.type === 'group' && one.parts.every(part => part.type === 'question');
 }

@@ -28,7 +28,7 @@ export function isMarkedBothWays(group: Group): boolean {
   );
 }
 
-function isLabelled({ label }: QuestionNode): boolean {
+export function isLabelled({ label }: QuestionNode): boolean {
   return label !== undefined && !isNumberLabel(label);
 }
 

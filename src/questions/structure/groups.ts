@@ -64,7 +64,9 @@ function dialectsIn(open: Open[]): Dialect[] {
 }
 
 function tallyOf(open: Open[], dialect: Dialect): Tally {
-  const kin = open.filter(({ group }) => group.dialect === dialect && !group.isWeak);
+  const kin = open.filter(
+    ({ group, found }) => group.dialect === dialect && !group.isWeak && !(group.isFollowUp && !found.isAll),
+  );
   return {
     questions: kin.reduce((sum, { group }) => sum + questionsIn(group).length, 0),
     like: kin.reduce((sum, { group }) => sum + likeIn(group), 0),

@@ -7,7 +7,13 @@ import { isClosingList } from './closing-list.js';
 import { doAsk, isAnswered, isMarkedBothWays, isMostlyLike } from './group-look.js';
 import { isList } from './listed-below.js';
 
-export function judged(
+/** Whether a finding is one of questions. Beside those of a section for them, the other headings are what they would be alone. */
+export function judged(...[group, ...others]: Parameters<typeof judgedAlone>): Accepted {
+  const accepted = judgedAlone(group, ...others);
+  return accepted.isQuestion && group.isAnnounced ? { ...accepted, isBeside: true } : accepted;
+}
+
+function judgedAlone(
   group: Group,
   found: Found,
   kin: Tally,
@@ -27,6 +33,8 @@ export function judged(
   if (group.isCount || group.isAnswered || group.isOfFirm)
     return { isQuestion: true, reason: 'listed', isBeside: true };
   if (group.isNamed) return { isQuestion: true, reason: 'listed' };
+  // They go on from the text above them.
+  if (group.isFollowUp && !isAll) return { isQuestion: false, reason: 'few' };
   // If a form held the questions, new findings count on their own.
   if (memory?.dialect === dialect.name && !group.isWeak && isMostlyLike(group))
     return { isQuestion: true, reason: 'like' };

@@ -6,6 +6,7 @@ import { isBareName } from '../text/parts.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
 import { isSectionOfMarked } from './announced.js';
+import { announcedHeadings } from './announced-sections.js';
 import { acceptInside, type Inside } from './asked-inside.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { acceptGroups } from './groups.js';
@@ -36,6 +37,8 @@ export interface Layout {
   asking: Set<Scope>;
   /** Headings that only hold those that their number counts, and these. */
   numbered: NumberedParts;
+  /** Headings that are called Interview questions or the like, and those below them. */
+  announced: ReadonlySet<Scope>;
   /** Headings with text that are called as those of other files are, beside others that are not. */
   frames: Set<Scope>;
 }
@@ -133,6 +136,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
     areLabelled,
     asking: askingInSeries(headed, hasText),
     numbered: numberedPartsIn(headed, hasText),
+    announced: new Set(announcedHeadings(headed)),
     frames,
   };
 }

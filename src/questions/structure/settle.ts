@@ -1,3 +1,4 @@
+import { settleAnnouncedSections } from './announced-sections.js';
 import { settleAskingLists } from './asking-lists.js';
 import { settleCollectedAnswers } from './collected-answers.js';
 import { settleCountedLines } from './counted-lines.js';
@@ -18,6 +19,9 @@ import { underTitle } from './whole.js';
 export function settle(scopes: Scope[], names: Names): Scope[] {
   const posted = settleFirmLists(settlePosts(settleLevels(settleEmptyEnding(scopes), names.more), names), names);
   const listed = settleListedTerms(settleAskingLists(settleNamedLists(posted, names), names), names);
-  const titled = underTitle(settleCollectedAnswers(settleFollowUps(settleCountedLines(listed, names))), names.title);
+  const titled = underTitle(
+    settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settleCountedLines(listed, names)))),
+    names.title,
+  );
   return overAnswer(overSteps(overParts(titled, names), names), names);
 }

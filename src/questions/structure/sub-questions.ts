@@ -1,7 +1,9 @@
 import { textOf } from '../../mdast/text.js';
 import { hasFollowUpLabel, hasNumber, hasNumberOrLabel, isPartByNumber } from '../text/labels.js';
 import { isAnswerName, isKeyPoints } from '../text/names.js';
+import { isAspect, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
+import { namesQuestions } from '../text/question-names.js';
 import { askingBelow, numberedBelow } from '../thresholds.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -20,10 +22,16 @@ export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): bo
     ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
   );
   if (next.some(({ heading }) => isAnswerName(textOf(heading)))) return false;
+  if (namesQuestions(textOf(scope.heading)) && next.some(({ heading }) => isOwnName(textOf(heading)))) return true;
   const asking = next.filter(({ heading }) => asks(textOf(heading)));
   // Below a question, numbers count steps; below anything else they count questions.
   const numbered = lookOf(scope) === 0 ? next.filter(({ heading }) => hasNumber(textOf(heading))) : [];
   return Math.max(asking.length, numbered.length) > next.length * askingBelow;
+}
+
+/** Whether a name is that of a topic, and of no part or side of the one above. */
+function isOwnName(text: string): boolean {
+  return partOf(text) === undefined && !isAspect(text);
 }
 
 /**

@@ -125,7 +125,7 @@ export function hasAskingLabel(text: string): boolean {
 }
 
 const followUp =
-  /^\s*(?:(?:面试官|常见|继续|深入)?追问|follow[- ]?up(?:\s+questions?)?|꼬리\s?질문)\s*[\d０-９一二三四五六七八九十]{0,2}\s*[：:]/iu;
+  /^\s*(?:(?:面试官|常见|继续|深入)?追问点?|follow[- ]?up(?:\s+questions?)?|꼬리\s?질문)\s*[\d０-９一二三四五六七八九十]{0,2}\s*[：:]/iu;
 
 /** Whether a text says that it asks on after the question above it: `追问1：`, `Follow-up:`. */
 export function hasFollowUpLabel(text: string): boolean {

@@ -1,0 +1,126 @@
+import type { Flow } from '../../mdast/nodes.js';
+import { textOf } from '../../mdast/text.js';
+import { bold, upTo } from '../dialects/bold.js';
+import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
+import { questionList } from '../dialects/question-list.js';
+import { boldNameOf } from '../text/bold-names.js';
+import { questionLikeness } from '../text/question-likeness.js';
+import { namesQuestions } from '../text/question-names.js';
+import type { Source } from '../text/source.js';
+import { explanation, likeQuestions, longestName } from '../thresholds.js';
+import { inText } from './asked-in-text.js';
+import { belowOf } from './below.js';
+import { contentBlocks, isOnlyLink } from './content-blocks.js';
+import { doAskOutright, hasAnswer, isLabelled, isMostlyLike } from './group-look.js';
+import { lookOf } from './level.js';
+import type { Scope } from './scopes.js';
+
+/**
+ * Marks the questions in the sections of a file that are called Interview questions or the like: lists and bold lines, if there is
+ * nothing else but what they are called (`**Basic**`) and a remark above them. They need no answers and need not be many.
+ */
+export function settleAnnouncedSections(scopes: Scope[]): Scope[] {
+  const headed = scopes.filter(({ heading }) => heading);
+  const sections = new Set(announcedHeadings(headed).filter(one => !one.item && lookOf(one) < 2));
+  return scopes.map(scope => (sections.has(scope) ? (marked(scope) ?? scope) : scope));
+}
+
+/** Headings whose name can only mean questions, but for the title of the file, and those below them. */
+export function announcedHeadings(headed: Scope[]): Scope[] {
+  return headed.flatMap((scope, index) =>
+    index > 0 && !scope.item && namesQuestions(textOf(scope.heading)) ? [scope, ...belowOf(headed, index)] : [],
+  );
+}
+
+/** A section with its questions marked, or nothing if it holds something else as well. */
+function marked(scope: Scope): Scope | undefined {
+  const { source } = scope;
+  const isFirm = namesQuestions(textOf(scope.heading));
+  const found = withoutPoints(scope.found, source);
+  const groups = found.filter(one => one.type === 'group' && isOfText(one)) as Group[];
+  const first = found.findIndex(({ type }) => type === 'group');
+  if (groups.length === 0 || !areAsked(groups) || !(isFirm || areOutright(scope, groups))) return undefined;
+  const all: Found[] = [];
+  let name: Flow | undefined;
+  let said = 0;
+  for (const [index, one] of found.entries()) {
+    if (one.type === 'group') {
+      all.push(isOfText(one) ? { ...below(name, one), isAnnounced: true } : one);
+      name = undefined;
+      continue;
+    }
+    if (contentBlocks([one], source).length === 0 || isOnlyLink(one)) all.push(one);
+    else if (found[index + 1]?.type === 'group' && nameIn(one) !== undefined) name = one;
+    else if (index < first && (one.type === 'paragraph' || one.type === 'blockquote')) {
+      said += textOf(one).length;
+      all.push(one);
+    } else return undefined;
+  }
+  return said < explanation ? { ...scope, found: all } : undefined;
+}
+
+/** Whether the questions below a heading that is called otherwise ask outright, as far as it might be one itself. */
+function areOutright(scope: Scope, groups: Group[]): boolean {
+  return groups.every(group => !group.isWeak && (lookOf(scope) === 0 || questionsIn(group).every(doAskOutright)));
+}
+
+/** Bold questions with the points of their answers: `**Why it matters:**`, and all that do not ask where most do. */
+function withoutPoints(found: Found[], source: Source): Found[] {
+  const lines = found.filter((one): one is Group => one.type === 'group' && one.dialect === bold);
+  const isMarked = (group: Group) =>
+    questionsIn(group).every(question => doAskOutright(question) || isLabelled(question));
+  const areMarked = lines.filter(isMarked).length > lines.length * likeQuestions;
+  const isPoint = (group: Group) =>
+    !isMarked(group) &&
+    (areMarked || questionsIn(group).every(({ children: [prompt] }) => /[:：]\s*$/u.test(textOf(prompt))));
+  const all: Found[] = [];
+  for (const one of found) {
+    const above = all.at(-1);
+    const isBelow = one.type === 'group' && one.dialect === bold && isPoint(one);
+    if (!isBelow || above?.type !== 'group' || above.dialect !== bold) {
+      all.push(one);
+      continue;
+    }
+    const nodes = [...above.nodes, ...one.nodes];
+    const question = upTo(nodes, source);
+    all.splice(-1, 1, ...(question ? [{ ...above, nodes, parts: [question] }] : [above, one]));
+  }
+  return all;
+}
+
+/** Whether a group is a list or bold lines, which may be anything elsewhere. */
+function isOfText({ dialect }: Group): boolean {
+  return dialect === questionList || inText.has(dialect.name);
+}
+
+/** Whether enough of the questions look like some, and each asks or has an answer. */
+function areAsked(groups: Group[]): boolean {
+  const questions = groups.flatMap(questionsIn);
+  const like = questions.filter(({ children: [prompt] }) => questionLikeness(textOf(prompt)) === 2).length;
+  return (
+    questions.length > 0 &&
+    (groups.every(isMostlyLike) || like >= questions.length * likeQuestions) &&
+    (questions.length > 1 || questions.every(doAskOutright)) &&
+    groups.every(group => !group.isWeak || group.isPartly || questionsIn(group).every(hasAnswer))
+  );
+}
+
+/** The questions of a group, below the line that names them. */
+export function below(name: Flow | undefined, group: Group): Group {
+  const title = name && nameIn(name);
+  if (!name || title === undefined) return group;
+  const within = new Map(
+    questionsIn(group).map(question => [question, [title, ...(group.within?.get(question) ?? [])]]),
+  );
+  return { ...group, nodes: [name, ...group.nodes], within };
+}
+
+/** The words of a heading, a bold line, or a short line that ends in a colon. */
+export function nameIn(node: Flow | undefined): string | undefined {
+  if (!node) return undefined;
+  if (node.type === 'heading') return textOf(node).trim();
+  const bold = boldNameOf(node);
+  if (bold !== undefined) return bold.trim();
+  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+  return text.length <= longestName && /[:：]$/u.test(text) ? text.replace(/\s*[:：]$/u, '') : undefined;
+}
