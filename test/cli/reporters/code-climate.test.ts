@@ -47,7 +47,7 @@ it('names each finding with its place in the repository', async () => {
 it('tells findings apart, and knows one again that only moved', async () => {
   const first = await report(twice);
   await remove();
-  const moved = await report(twice.replace('# A', '# A\n\nMore'));
+  const moved = await report(twice.replace('# A', '# A\n\n\n'));
   const prints = ({ issues }: { issues: Issue[] }) =>
     issues.filter(one => one.location.path.endsWith('a.md')).map(({ fingerprint }) => fingerprint);
   expect(new Set(prints(first)).size).toBe(prints(first).length);
