@@ -11,10 +11,12 @@ export type Outline = readonly { depth: number; text: string }[];
 
 /**
  * What the headings of a file are called, as far as the files beside it have headings of that name: `part` if so many have them
- * that they are parts of what the title asks, `rare` if they are too few for that now, but would do where the title was
+ * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too few for that now, but would do where the title was
  * published as a question, and `section` if questions or topics of their own stand below them.
  */
-export type PartNames = ReadonlyMap<string, 'part' | 'rare' | 'section'>;
+export type PartNames = ReadonlyMap<string, Recurrence>;
+
+type Recurrence = 'part' | 'always' | 'rare' | 'section';
 
 /** `## 🧠 **2. Intuition**` is intuition; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
@@ -35,6 +37,8 @@ function asksItself(text: string): boolean {
 
 interface Tally {
   files: number;
+  /** How many of them have it beside parts that ask nothing. */
+  beside: number;
   /** How often it is a heading, and how often with questions or topics below it. */
   all: number;
   holding: number;
@@ -47,7 +51,7 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   const names = outlines.map(outline => outline.map(({ text }) => partName(text)));
   for (const [index, outline] of outlines.entries()) {
     for (const name of new Set(names[index])) {
-      const tally = tallies.get(name) ?? { files: 0, all: 0, holding: 0, asks: false };
+      const tally = tallies.get(name) ?? { files: 0, beside: 0, all: 0, holding: 0, asks: false };
       tally.files++;
       tallies.set(name, tally);
     }
@@ -65,15 +69,45 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
       if (holds(outline, at, isShared)) tally.holding++;
     }
   }
-  const found = new Map<string, 'part' | 'rare' | 'section'>();
-  for (const [name, { files, all, holding, asks }] of tallies) {
+  const found = new Map<string, Recurrence>();
+  const recurs = ({ files }: Tally) => files >= thresholds.files && files >= outlines.length * thresholds.share;
+  for (const [name, tally] of tallies) {
+    const { files, all, holding, asks } = tally;
     if (name === '' || asks || files < thresholds.rareFiles || files < outlines.length * thresholds.rareShare) continue;
-    const recurs = files >= thresholds.files && files >= outlines.length * thresholds.share;
     if (holding >= all * thresholds.holding) {
-      if (recurs) found.set(name, 'section');
-    } else found.set(name, recurs ? 'part' : 'rare');
+      if (recurs(tally)) found.set(name, 'section');
+    } else found.set(name, recurs(tally) ? 'part' : 'rare');
   }
+  // What asks the same in every file, beside the same other parts, asks it of the title: How it actually works.
+  const parts = new Set([...found].flatMap(([name, how]) => (how === 'part' ? [name] : [])));
+  for (const own of names) {
+    const count = new Set(own.filter(name => parts.has(name))).size;
+    if (count < thresholds.besideAsking) continue;
+    for (const name of new Set(own)) (tallies.get(name) as Tally).beside++;
+  }
+  for (const [name, tally] of tallies) {
+    const { files, beside, all, holding, asks } = tally;
+    const isPart = asks && name !== '' && recurs(tally) && beside >= files * thresholds.besideShare;
+    if (isPart && holding < all * thresholds.holding) found.set(name, 'part');
+  }
+  const always = [...parts].filter(name => (tallies.get(name)?.files ?? 0) >= outlines.length * thresholds.always);
+  if (isTemplate(new Set(always), new Set(found.keys()), outlines))
+    for (const name of always) found.set(name, 'always');
   return found;
+}
+
+/** Whether the files of a collection are made of the same parts: those that hardly a file lacks are what most titles ask for. */
+function isTemplate(always: Set<string>, parts: Set<string>, outlines: readonly Outline[]): boolean {
+  if (always.size < thresholds.leastAlways) return false;
+  const alike = outlines.filter(outline => {
+    const [first, ...rest] = outline;
+    const depth = Math.min(...rest.map(one => one.depth));
+    const outer = rest.filter(one => one.depth === depth).map(({ text }) => partName(text));
+    if (!first || outer.filter(name => always.has(name)).length < thresholds.leastAlways) return false;
+    const share = asksItself(first.text) ? thresholds.asking : thresholds.parts;
+    return first.depth < depth && outer.filter(name => parts.has(name)).length >= outer.length * share;
+  });
+  return alike.length > outlines.length * thresholds.alike;
 }
 
 /** Whether questions, or topics that other files do not have, stand below a heading. */
@@ -93,7 +127,7 @@ function holds(outline: Outline, at: number, isShared: (name: string) => boolean
 
 /** Those of the names that recur in a collection that a file has, but for those whose exercises it counts: 练习3.1, 练习3.2. */
 export function namesFor(outline: Outline, recurring: PartNames): PartNames {
-  const own = new Map<string, 'part' | 'rare' | 'section'>();
+  const own = new Map<string, Recurrence>();
   const numbers = new Map<string, string>();
   const counted = new Set<string>();
   for (const { text } of outline) {

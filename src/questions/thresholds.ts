@@ -80,6 +80,16 @@ export const partNames = {
   rareFiles: 2,
   /** and this share of them, so that a file more or less turns no cards over. */
   rareShare: 0.1,
+  /** A name that asks is one if it stands beside so many that ask nothing, */
+  besideAsking: 2,
+  /** in this share of its files: firms may all ask the same, but what else they ask differs. */
+  besideShare: 2 / 3,
+  /** Names in this share of the files are those of all, whatever else a file has: a few may be unfinished. */
+  always: 0.8,
+  /** So many of them make a template: Exercises and Further reading may end the chapters of a book, */
+  leastAlways: 3,
+  /** and more than this share of the files must be made of such parts. */
+  alike: 0.5,
   /** A name with questions or topics of their own below it in this share of its headings is that of a section. */
   holding: 0.5,
   /** So many headings below it that no other file has are topics. */

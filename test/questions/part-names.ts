@@ -135,9 +135,31 @@ describe('parts that recur', () => {
 
   it('are parts of the title if they are half of what is below it', async () => {
     expect(await fronts(file('Wire', 'Scene', 'Copper'), scenes)).toEqual(['Wire']);
-    const three = others(5, 'Scene', 'Story', 'Moral');
-    const own = ['Copper', 'Steel', 'Tin', 'Lead'];
-    expect(await fronts(file('Wire', 'Scene', 'Story', 'Moral', ...own), three)).toEqual(own);
+    const own = ['Copper', 'Steel', 'Tin'];
+    expect(await fronts(file('Wire', 'Scene', 'Story', ...own), scenes)).toEqual(own);
+  });
+
+  it('are parts of any title if three of them are in hardly a file missing', async () => {
+    const own = ['Copper', 'Steel', 'Tin', 'Lead', 'Zinc'];
+    const names = ['Scene', 'Story', 'Moral'];
+    const plain = (count: number) => Array.from({ length: count }, (_, at) => file(`Rope ${at}`, 'Hemp', 'Silk'));
+    const text = file('Wire', ...names, ...own);
+    expect(await fronts(text, others(5, ...names))).toEqual(['Wire']);
+    expect(await fronts(text, [...others(4, ...names), ...plain(1)])).toEqual(['Wire']);
+    expect(await fronts(text, [...others(4, ...names), ...plain(2)])).toEqual(own);
+    expect(await fronts(file('Wire', 'Scene', 'Story', ...own), others(5, 'Scene', 'Story'))).toEqual(own);
+    // Where most files have more of their own, these are chapters.
+    const long = titles.map(title => file(title, ...names, ...own.map(one => `${one} of ${title}`)));
+    expect(await fronts(text, [...long.slice(0, 3), ...others(5, ...names).slice(3)])).toEqual(own);
+    expect(await fronts(text, [...long.slice(0, 1), ...others(5, ...names).slice(1)])).toEqual(['Wire']);
+  });
+
+  it('may have the words of a question if two stand beside it that have none', async () => {
+    const asking = 'How it really burns';
+    expect(await fronts(file('Wire', 'Scene', 'Story', asking), others(5, 'Scene', 'Story', asking))).toEqual(['Wire']);
+    expect(await fronts(file('Wire', 'Scene', asking), others(5, 'Scene', asking))).toContain(asking);
+    const some = [...others(3, 'Scene', 'Story', asking), ...['Mail', 'Print', 'Fax'].map(one => file(one, asking))];
+    expect(await fronts(file('Wire', 'Scene', 'Story', asking), some)).toContain(asking);
   });
 
   it('are parts of a title that asks if they are a third', async () => {

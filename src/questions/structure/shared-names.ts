@@ -46,9 +46,10 @@ export class SharedNames {
     const others = own.filter(scope => !parts.includes(scope));
     const sections = others.filter(scope => this.names.get(nameOf(scope)) === 'section');
     const questions = this.questionsBelow(own, headed);
-    if (look === 2)
+    const always = own.filter(scope => this.names.get(nameOf(scope)) === 'always').length;
+    if (look === 2 || always >= thresholds.leastAlways)
       return (
-        parts.length + sections.length >= own.length * thresholds.asking &&
+        (always >= thresholds.leastAlways || parts.length + sections.length >= own.length * thresholds.asking) &&
         questions <= parts.length * thresholds.ownQuestions
       );
     if (others.some(scope => lookOf(scope) === 2 && !sections.includes(scope))) return false;
@@ -59,7 +60,7 @@ export class SharedNames {
   isPart({ heading, item }: Scope, isKnown: boolean): boolean {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
-    return (how === 'part' || (how === 'rare' && isKnown)) && !this.isKnown(text);
+    return (how === 'part' || how === 'always' || (how === 'rare' && isKnown)) && !this.isKnown(text);
   }
 
   /**
