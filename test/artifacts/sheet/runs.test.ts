@@ -61,6 +61,12 @@ describe('a sheet that is printed in several runs', () => {
     for (const { text } of pages) expect(text.length).toBeGreaterThan(100);
   });
 
+  it('begins its text on the first page', async () => {
+    const settings = { contents: false };
+    const [first = []] = await wordsByPage(await sheetPdf(bank, { template, browser, perRun: 160, settings }));
+    expect(first.filter(word => word.startsWith('Q1 '))).toHaveLength(1);
+  });
+
   it('numbers its pages through, and its contents say the right ones', async () => {
     await withPdf(one, async document => {
       const pages = await pagesOf(document);

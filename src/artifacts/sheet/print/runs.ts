@@ -59,9 +59,12 @@ export async function measureRuns(
     onProgress(1);
     return measured;
   }
-  await print({ contents, leaves: [] });
   for (let start = 0; start < leaves.length; ) {
-    const { run, pages, places } = await measureNext(leaves, start, perRun, run => draft(run, first()));
+    // The text begins on the page that the contents end on.
+    const opening = start === 0 ? { contents } : {};
+    const next = (run: Run) => draft({ ...opening, ...run }, first());
+    const { run: text, pages, places } = await measureNext(leaves, start, perRun, next);
+    const run = { ...opening, ...text };
     measured.push({ run, first: first(), pages, places });
     start += run.leaves.length;
     onProgress(start / leaves.length);
