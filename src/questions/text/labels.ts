@@ -286,7 +286,9 @@ function matchAny(text: string, patterns: RegExp[]): RegExpExecArray | undefined
   return undefined;
 }
 
-/** Without blanks, but for those between the words of a label: `Câu hỏi 2`. */
+/** Without blanks, but for those between words, and between a word and its number: `Câu hỏi 2`, but `Q1`, `问题1`. */
 function tidy(label: string | undefined): string | undefined {
-  return label?.replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '').replace(/\s+/gu, ' ');
+  return label?.replace(/\s+/gu, ' ').replace(looseBlank, '');
 }
+
+const looseBlank = /(?!(?<=\p{L}) \p{L}|(?<=[^\P{L}\p{Script=Han}]{2}) \p{N}) /gu;
