@@ -5,12 +5,14 @@ import { report } from '../diagnostics/report.js';
 import type { Decision } from '../mdast/decision.js';
 import { fieldsOf } from '../mdast/fields.js';
 import type { EntryNode, QuestionNode } from '../mdast/nodes.js';
+import { withoutRules } from '../mdast/outer-rules.js';
 import { textOf } from '../mdast/text.js';
 import { say } from '../say/say.js';
 import { asWritten } from './as-written.js';
 import { type ContextSource, contextOf } from './context.js';
 import { deckOf } from './deck.js';
 import type { Content, Draft, Section } from './model.js';
+import { shortTitle } from './names.js';
 import { fileNameIn, tagsOf, tagsOfFile } from './tags.js';
 
 /** What one notes file contributes to the bank. */
@@ -82,11 +84,16 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
   const { base = '', crowded } = file.data;
   const deck = deckOf({ path: file.path, base, title, deck: frontMatter?.deck, crowded }, project);
   const name = crowded && fileNameIn(file.path, title);
+  const isCut = title !== undefined && deck.at(-1) === shortTitle(title) && shortTitle(title).endsWith('…');
   const fileTags = tagsOfFile(own, name);
   const nodes = tree.children.filter((node): node is EntryNode => node.type === 'question' || node.type === 'section');
   const entries = nodes.map(node => {
     const tags = tagsOf([...own, ...(node.tags ?? [])], node.path, name);
-    const content = { ...contentOf(node, file.path, deck, tags), ...(name !== undefined && { fileTitle: name }) };
+    const content = {
+      ...contentOf(node, file.path, deck, tags),
+      ...(name !== undefined && { fileTitle: name }),
+      ...(isCut && { wholeTitle: title }),
+    };
     return node.type === 'question'
       ? draft(node, content, { base, title })
       : {
@@ -94,7 +101,7 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
           title: node.title,
           depth: node.depth,
           ...content,
-          content: node.children,
+          content: withoutRules(node.children),
         };
   });
   return { ...shared, ...(fileTags.length > 0 && { tags: fileTags }), entries };

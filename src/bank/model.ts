@@ -81,6 +81,8 @@ export interface Content {
   path: string[];
   /** The file's title, if it is not in the deck path because the files of its folder share a deck. */
   fileTitle?: string;
+  /** The title of its file, if the deck path has only its beginning. */
+  wholeTitle?: string;
   source: Source;
   /** Paths of the pictures that it uses; each is in the bank's `media`. */
   media: string[];

@@ -1,6 +1,7 @@
 import type { List, Paragraph } from 'mdast';
 import { longAnswerLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
+import { withoutRules } from '../../mdast/outer-rules.js';
 import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
 import { detailsIn } from '../text/details.js';
@@ -24,7 +25,7 @@ import { optionCount, optionHeadings, withoutMarks } from './options.js';
  */
 export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = false): void {
   const [prompt, answer] = question.children;
-  const whole = trimmed(nodes);
+  const whole = withoutRules(nodes);
   const { tags, rest: blocks } = takeTags(whole);
   if (tags.length > 0) question.tags = unique([...(question.tags ?? []), ...tags]);
   // Comments about the card stay with the answer.
@@ -37,7 +38,7 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   } = part(blocks.slice(comments.length), hasRules, textOf(prompt.children[0]), question.label);
   const { front, marked } = withoutMarks(above);
   const back = [...comments, ...marked, ...after];
-  prompt.children.push(...trimmed(front));
+  prompt.children.push(...withoutRules(front));
   if (front.length > 0) setSpan(prompt);
   dropName(question);
   answer.children = back;
@@ -100,7 +101,7 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
 
 /** Whether some of the content below a question would be on its front; a rule may separate the two. */
 export function hasFront(nodes: Flow[], asked: string): boolean {
-  return part(trimmed(nodes), true, asked).front.some(node => !isComment(node));
+  return part(withoutRules(nodes), true, asked).front.some(node => !isComment(node));
 }
 
 function takeLabel(answer: QuestionNode['children'][1]): void {
@@ -150,13 +151,6 @@ function strip(html: string): string {
 function setSpan(prompt: QuestionNode['children'][0]): void {
   const span = spanOf(prompt.children);
   if (span) prompt.position = span;
-}
-
-/** Blocks without the rules between questions. */
-function trimmed(nodes: Flow[]): Flow[] {
-  const start = nodes.findIndex(node => node.type !== 'thematicBreak');
-  const end = nodes.findLastIndex(node => node.type !== 'thematicBreak');
-  return start === -1 ? [] : nodes.slice(start, end + 1);
 }
 
 /** A line with only `%`, which separates front and back. */

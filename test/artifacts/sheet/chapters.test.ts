@@ -26,7 +26,7 @@ describe('chaptersOf', () => {
   it('leaves out sections that say nothing, but not what is below them', () => {
     const empty = (title: string, content = '') => section({ title, content });
     const below = question({ question: '问', path: ['甲'] });
-    expect(chapters(empty('甲'), below, empty('乙'), empty('丙', '---'), empty('丁', '文'))).toEqual([
+    expect(chapters(empty('甲'), below, empty('乙'), empty('丙'), empty('丁', '文'))).toEqual([
       { headings: ['2 甲'], section: undefined, questions: 1, level: 3 },
       { headings: ['2 丁'], section: '丁', questions: 0, level: 3 },
     ]);
@@ -52,6 +52,17 @@ describe('chaptersOf', () => {
   it('gives a section its own heading, again where the one before it has the same title', () => {
     const points = (title: string) => section({ title, content: '- 点' });
     expect(chapters(points('要点'), points('要点')).map(({ headings }) => headings)).toEqual([['2 要点'], ['2 要点']]);
+  });
+
+  it('has the whole title of a file whose deck has its beginning, once', () => {
+    const title = 'Category 1: Terraform Core Language and Workflow';
+    const file = { wholeTitle: title, deck: ['All', 'Category 1: Terraform Core Language…'] };
+    const about = section({ title, depth: 1, ...file, content: 'Ten of 120.' });
+    const what = question({ question: 'What?', ...file });
+    const other = question({ question: 'Why?', deck: ['All', 'Category 2'] });
+    const headingsOf = (...entries: Entry[]) => chapters(...entries).map(({ headings }) => headings);
+    expect(headingsOf(about, what, other)).toEqual([[`2 ${title}`], ['2 Category 2']]);
+    expect(headingsOf(what, other)).toEqual([[`2 ${title}`], ['2 Category 2']]);
   });
 
   it('gives text before the first heading none, nor a file title twice', () => {

@@ -40,8 +40,9 @@ export function chaptersOf(bank: Bank): Chapter[] {
     }
     // A section is never the same as the previous one, even if both have the same title.
     const known = Math.min(commonLength(path, open), path.length - ownHeading(entry).length);
-    const headings = path.slice(known).map((title, index): ChapterHeading => {
+    const headings = path.slice(known).map((name, index): ChapterHeading => {
       count += 1;
+      const title = (known + index === entry.deck.length - shared - 1 && entry.wholeTitle) || name;
       return { title, level: rank(known + index), id: `s-${count}` };
     });
     const chapter = { id: `c-${chapters.length + 1}`, headings, level: rank(path.length) };
@@ -55,7 +56,7 @@ export function chaptersOf(bank: Bank): Chapter[] {
 
 /** Not a section that is only a heading: one with questions below it is named by their paths. */
 function saysSomething(entry: Entry): boolean {
-  return entry.type === 'question' || entry.content.some(({ type }) => type !== 'thematicBreak');
+  return entry.type === 'question' || entry.content.length > 0;
 }
 
 /** The title of a file that shares its deck with others, once. */
