@@ -11,7 +11,10 @@ const heads = {
   question:
     /^(?:q|(?:interview |follow[- ]?up )?questions?|front|prompt|problems?|(?:常见|高频|典型|面试|面试官)?(?:问题|追问|提问)|问|题目?|题干|面试题|高频题|正面)$/iu,
   answer:
-    /^(?:a|ans|(?:short |sample |model )?answers?|back|solutions?|responses?|答|(?:核心|参考|标准|简要|简短|推荐|一句话)?(?:答案|回答|解答)(?:要点|思路)?|答复|背面)$/iu,
+    /^(?:a|ans|(?:short |sample |model |your )?answers?|back|solutions?|responses?|答|[简簡]答|(?:核心|参考|标准|简要|简短|推荐|一句话|你的|高分)?(?:答案|回答|解答|应答)(?:要点|思路|方向)?|答复|背面|(?:câu )?trả lời|відповід[ьі]|ответы?)$/iu,
+  /** Names of questions that nobody but an interviewer asks: beside such a column, the others need not be called answers. */
+  asked:
+    /^(?:面试官?(?:的|可能|常|也|还|会|这样|怎么|再|继续|接着)*(?:追?问|提问)(?:的?问题|到|什么|法)?|(?:常见|可能的?|预测的?|高频|延伸|面试|面试官的?)(?:追问|提问)(?:问题)?|追问|面试(?:延伸)?问题|(?:follow[- ]?ups?|interviewers?(?: may| might| will)?)(?: (?:questions?|asks?))?|interview questions?|câu hỏi(?: phỏng vấn| thường gặp)?)$/iu,
   number: /^(?:#|no\.?|nr\.?|id|number|序号|编号|题号|号)$/iu,
 };
 
@@ -19,34 +22,87 @@ const heads = {
 export const table: Dialect<'table'> = {
   name: 'table',
   title: phrase('a table of questions and answers'),
-  docs: 'a table with the columns question and answer (问题, 答案; 追问, 核心答案; front, back), optionally with a third column for numbers',
+  docs: 'a table with the columns question and answer (问题, 答案; 追问, 核心答案; front, back), optionally with a third column for numbers; beside what an interviewer asks (面试官追问), the other columns are the answer',
   explicit: true,
   find(run, source) {
     return run.map(node => {
       const columns = node.type === 'table' ? columnsOf(node) : undefined;
-      if (node.type !== 'table' || !columns) return node;
+      const asked = node.type === 'table' && !columns ? askedColumn(node) : undefined;
+      if (node.type !== 'table' || (!columns && asked === undefined)) return node;
       const width = node.children[0]?.children.length ?? 0;
-      const parts = node.children.slice(1).map(row => questionIn(row, columns, width, source));
-      return parts.length > 0 ? { type: 'group', dialect: this, parts, nodes: [node] } : node;
+      const rows = node.children.slice(1);
+      if (rows.length === 0) return node;
+      if (columns) {
+        const parts = rows.map(row => questionIn(row, columns, width, source));
+        return { type: 'group', dialect: this, parts, nodes: [node] };
+      }
+      const parts = rows.map(row => askedIn(row, node, asked ?? 0, source));
+      const within = new Map<QuestionNode, string[]>();
+      for (const [index, part] of parts.entries()) {
+        const kind = textOf(rows[index]?.children[(asked ?? 0) - 1]).trim();
+        if (/\p{L}/u.test(kind)) within.set(part, [kind]);
+      }
+      return {
+        type: 'group',
+        dialect: this,
+        parts,
+        nodes: [node],
+        isFollowUp: true,
+        ...(within.size > 0 && { within }),
+      };
     });
   },
 };
 
-type Columns = Partial<Record<keyof typeof heads, number>>;
+type Columns = Partial<Record<'question' | 'answer' | 'number', number>>;
+
+const names = ['question', 'answer', 'number'] as const;
 
 function columnsOf({ children: [head] }: Table): Columns | undefined {
   const columns: Columns = {};
   for (const [index, cell] of (head?.children ?? []).entries()) {
     const text = textOf(cell).trim();
-    const name = (Object.keys(heads) as (keyof typeof heads)[]).find(key => heads[key].test(text));
+    const name = names.find(key => heads[key].test(text));
     if (!name || columns[name] !== undefined) return undefined;
     columns[name] = index;
   }
   return columns.question !== undefined && columns.answer !== undefined ? columns : undefined;
 }
 
+/** The column for what an interviewer asks: the first, or the second behind one for its number or kind, with others behind it. */
+function askedColumn({ children: [head, ...rows] }: Table): number | undefined {
+  const cells = head?.children ?? [];
+  const at = cells.findIndex(cell => heads.asked.test(textOf(cell).trim()));
+  const isFilled = rows.every(({ children }) => textOf(children[at]).trim() !== '');
+  return (at === 0 || at === 1) && at < cells.length - 1 && isFilled ? at : undefined;
+}
+
+/** A row whose cells behind the question are its answer; where there are several, with the names of their columns. */
+function askedIn(row: TableRow, { children: [head] }: Table, at: number, source: Source): QuestionNode {
+  const behind = row.children.slice(at + 1).filter(({ children }) => children.length > 0);
+  const answer = behind.map(({ children }, index) => {
+    const name = textOf(head?.children[at + 1 + index]).trim();
+    const title: PhrasingContent[] = [
+      { type: 'strong', children: [{ type: 'text', value: name }] },
+      { type: 'text', value: ' ' },
+    ];
+    return paragraphOf([...(behind.length > 1 && name !== '' ? title : []), ...children], source);
+  });
+  const above = textOf(row.children[at - 1]).trim();
+  const question = questionOf({
+    words: row.children[at]?.children ?? [],
+    answer,
+    source,
+    label: above === '' || /\p{L}/u.test(above) ? undefined : above,
+    isLabelled: true,
+    position: row.position,
+  });
+  if (row.position) question.position = { ...row.position };
+  return question;
+}
+
 function questionIn(row: TableRow, columns: Columns, width: number, source: Source): QuestionNode {
-  const cell = (name: keyof typeof heads): TableCell | undefined => row.children[columns[name] ?? -1];
+  const cell = (name: keyof Columns): TableCell | undefined => row.children[columns[name] ?? -1];
   // If a row has more cells than the header, somebody wrote a pipe in an answer.
   const beyond = row.children.slice(width).filter(({ children }) => children.length > 0);
   const rest = beyond.flatMap(({ children }): PhrasingContent[] => [{ type: 'text', value: ' | ' }, ...children]);

@@ -4,6 +4,7 @@ import type { Memory } from '../memory/memory.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
+import { compares } from '../text/question-likeness.js';
 import { namesAsked } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { acceptInTerms } from './asked-in-terms.js';
@@ -156,7 +157,8 @@ class Headings {
   private askedOfParts(scope: Scope, below: Scope[]): Scope[] {
     if (!this.templates.shared.has(scope) || this.memory?.rank !== undefined) return [];
     const isTerm = lookOf(scope) < 2;
-    const isAsked = (one: Scope) => hasFollowUpLabel(textOf(one.heading)) || (isTerm && asksItself(one));
+    const isAsked = (one: Scope) =>
+      hasFollowUpLabel(textOf(one.heading)) || (isTerm && (asksItself(one) || compares(textOf(one.heading))));
     return below.filter(one => !one.item && isAsked(one) && this.facts.says(one));
   }
 

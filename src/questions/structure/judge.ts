@@ -25,7 +25,8 @@ function judgedAlone(
   if (dialect.explicit) {
     // Marks that may be code count beside others, where nothing else is below their heading, or where headings hold no text.
     const isMeant = !group.isWeak || kin.questions > 0 || isAll || answered === 0 || modes[dialect.name] === 'on';
-    if (isMeant || memory?.groups.has(group)) return { isQuestion: true, reason: 'marks' };
+    if (isMeant || memory?.groups.has(group))
+      return { isQuestion: true, reason: 'marks', ...(group.isFollowUp && { isBeside: true }) };
     return { isQuestion: false, reason: 'few' };
   }
   if (modes[dialect.name] === 'on') return { isQuestion: true, reason: 'config' };

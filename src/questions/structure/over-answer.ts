@@ -19,7 +19,9 @@ import { hasItems, type Scope } from './scopes.js';
 export function overAnswer(scopes: Scope[], { path, title, more, shared }: Names): Scope[] {
   const [before, ...headed] = scopes;
   const [first] = headed;
-  if (!shared || !before || before.heading || !first?.heading || first.isFileTitle) return scopes;
+  if (!shared || !before || before.heading) return scopes;
+  if (!first?.heading) return first ? scopes : overText(before, title ?? nameOfFile(path));
+  if (first.isFileTitle) return scopes;
   const name = title ?? nameOfFile(path);
   if (name === undefined || questionLikeness(name) < 2 || isOfProject(name) || announcesQuestions(name)) return scopes;
   const outer = familiesOf(headed)[0]?.children ?? [];
@@ -31,6 +33,15 @@ export function overAnswer(scopes: Scope[], { path, title, more, shared }: Names
   if (headed.some(({ item, found }) => item || found.some(one => one.type === 'group' && !one.isWeak))) return scopes;
   const areMostlyAsking = own.filter(asksBelow).length > own.length * askingBelowTitle;
   return areMostlyAsking || holdsQuestions(headed, own) ? scopes : underHeading(name, before, first.heading, headed);
+}
+
+/** The text of a file without headings below its name, if that asks and the text may answer it. */
+function overText(before: Scope, name: string | undefined): Scope[] {
+  const [opening] = contentBlocks(before.nodes, before.source);
+  if (name === undefined || questionLikeness(name) < 2 || isOfProject(name) || announcesQuestions(name))
+    return [before];
+  if (!opening || !answers(before)) return [before];
+  return underHeading(name, before, { depth: 1, position: opening.position }, []);
 }
 
 /** Whether a file begins with a text that may answer its name, rather than introduce the page or lead elsewhere. */

@@ -89,7 +89,12 @@ function isKept(title: string, outer: Scope[], shared: SharedNames): boolean {
 }
 
 /** The scopes of a file with its title as a heading above all others. */
-export function underHeading(title: string, before: Scope, { depth, position }: Heading, headed: Scope[]): Scope[] {
+export function underHeading(
+  title: string,
+  before: Scope,
+  { depth, position }: Pick<Heading, 'depth' | 'position'>,
+  headed: Scope[],
+): Scope[] {
   const heading: Heading = {
     type: 'heading',
     depth,

@@ -12,13 +12,17 @@ import { overParts } from './over-parts.js';
 import { overSteps } from './over-steps.js';
 import { settlePosts } from './posts.js';
 import type { Scope } from './scopes.js';
+import { settleToldLists } from './told-lists.js';
 import { settleLevels } from './typed-levels/typed-levels.js';
 import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
   const posted = settleFirmLists(settlePosts(settleLevels(settleEmptyEnding(scopes), names.more), names), names);
-  const listed = settleListedTerms(settleAskingLists(settleNamedLists(posted, names), names), names);
+  const listed = settleListedTerms(
+    settleAskingLists(settleToldLists(settleNamedLists(posted, names), names), names),
+    names,
+  );
   const titled = underTitle(
     settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settleCountedLines(listed, names)))),
     names.title,

@@ -27,9 +27,10 @@ const names = new RegExp(
     'questions',
     String.raw`(?:what )?(?:the )?interviewers? (?:may|might|will|would|could|can|often|usually|commonly|like to|love to)(?: \p{L}+)? asks?.{0,24}|(?:what )?you (?:may|might|could|can|will)(?: also)? be asked.{0,24}`,
     String.raw`(?:[\p{L}-]+ ){0,3}вопросы(?: \p{L}+)? (?:для|на|к|с|по) (?:[\p{L}-]+ ){0,2}(?:собеседовани|интервью|самопроверк|экзамен)\p{L}*|(?:част|типичн|популярн|контрольн|базов)\p{L}* (?:задаваем\p{L}* )?вопросы|вопросы(?: (?:и|с) ответ\p{L}*)?`,
+    String.raw`(?:част|типов|поширен)\p{L}* (?:за)?питання(?: на (?:співбесід|інтерв)\p{L}*)?|(?:за)?питання (?:для|на|до|зі) (?:співбесід|інтерв|самоперевірк)\p{L}*`,
     '(?:[\\p{Script=Hangul}\\p{L}]+ ){0,3}(?:면접|인터뷰|예상|기출|시험|자주 (?:나오는|묻는|하는)) ?(?:면접 ?)?(?:질문|문제)(?:들|과 ?답변?| ?모음| ?정리| ?및 ?답변)*|질의 ?응답',
     '.{0,10}(?:面接|想定|よくある|頻出)(?:の|で(?:よく)?聞かれる)?(?:質問|問題|問答)(?:集|例|と回答|と答え)?|質疑応答',
-    String.raw`(?:các )?câu hỏi (?:phỏng vấn|thường gặp|hay gặp|ôn tập).{0,30}`,
+    `(?:các )?câu hỏi (?:phỏng vấn|thường gặp|hay gặp|ôn tập).{0,30}`,
     "preguntas (?:frecuentes|comunes|de (?:la )?entrevista)|perguntas (?:frequentes|comuns|de entrevista)|questions (?:fréquentes|d[’']entretien)|(?:häufige|typische) fragen|interviewfragen|domande (?:frequenti|comuni)",
   ]
     .map(pattern => `^(?:${pattern})$`)
