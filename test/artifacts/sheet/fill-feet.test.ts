@@ -135,6 +135,14 @@ describe('the white between questions', () => {
     expect(await stretched(`${part}${text(350)}${question(300).repeat(2)}`)).toEqual([0, 0, 0, 0]);
   });
 
+  it('grows alike in columns that end level above a part that begins the next page', async () => {
+    const next = `</div><div class="columns">${text(900)}`;
+    expect(await stretched(question(300).repeat(4) + next, 2)).toEqual([0, 40, 0, 40]);
+    // The second column has two places to grow in, and takes no more than the first.
+    expect(await stretched(question(300).repeat(2) + question(194).repeat(3) + next, 2)).toEqual([0, 40, 0, 29, 29]);
+    expect(await stretched(question(640) + question(300).repeat(2) + next, 2)).toEqual([0, 0, 40]);
+  });
+
   it('stays as it is on pages of somebody else', async () => {
     expect(await stretched(`<style>@page { margin: 1cm }</style>${question(300).repeat(4)}`)).toEqual([0, 0, 0, 0]);
   });
@@ -197,6 +205,12 @@ describe('lines to write on', () => {
     // Two take 900 pixels, so there is room for three lines more.
     expect(await lines(asked(360) + asked(360) + text(300))).toEqual([5, 4]);
     expect(await lines(asked(200) + asked(200) + text(600))).toEqual([6, 6]);
+  });
+
+  it('become more below a block over all columns as its own column has room', async () => {
+    const over = '<div class="spanning" style="column-span: all; height: 100px"></div>';
+    const filled = asked(300) + text(250);
+    expect(await lines(text(100).repeat(4) + over + filled.repeat(3), 2)).toEqual([4, 4, 3]);
   });
 
   it('do so in their own column, and not where the last one ends', async () => {

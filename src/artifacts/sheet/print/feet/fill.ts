@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
 import { feet, pictures } from '../../thresholds.js';
 import type { PageArea } from '../lay.js';
 import { hasOurPages, layColumns } from './columns.js';
 import { addLines } from './lines.js';
 import { placePictures } from './pictures.js';
-import { keepBreaks, roomsOf } from './rooms.js';
+import { keepBreaks, type Rooms, roomsOf, unevenRooms } from './rooms.js';
 import { growWhite } from './white.js';
 
 /** What stands in the columns, from one break to the next. */
@@ -34,8 +34,12 @@ export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
     postponed: pictures.postponed,
   });
   const rooms = await page.evaluateHandle(roomsOf, columns);
-  await page.evaluate(addLines, columns, rooms, feet.ruled);
-  await page.evaluate(growWhite, columns, rooms, { stretched: feet.stretched, loosened: feet.loosened });
+  const fill = async (some: JSHandle<Rooms>) => {
+    await page.evaluate(addLines, columns, some, feet.ruled);
+    await page.evaluate(growWhite, columns, some, { stretched: feet.stretched, loosened: feet.loosened });
+  };
+  await fill(rooms);
+  await fill(await page.evaluateHandle(unevenRooms, rooms));
   const kept = await page.evaluate(keepBreaks, columns, rooms);
   await page.evaluate(laid => laid.restore(), columns);
   return { pictures: placed, ...kept };

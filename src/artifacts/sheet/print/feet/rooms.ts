@@ -7,13 +7,17 @@ export interface Rooms {
   rooms: Room[];
 }
 
-/** The foot of a column that ends with its page. */
+/** The foot of a column below which nothing stands on its page. */
 export interface Room {
+  page: number;
   column: number;
   container: Element | null;
+  /** Whether Chromium lets the columns end level, because what comes next goes over all of them. */
+  isLevel: boolean;
   /** Where the column begins: at the head of the page, or below a block over all columns. */
   top: number;
-  /** Height in pixels that nothing has taken yet. */
+  /** Height in pixels that there was, and that nothing has taken yet. */
+  whole: number;
   left: number;
   /** How many lines to write on were added, and whether white grew. */
   lines: number;
@@ -26,21 +30,48 @@ export interface Room {
  * down.
  */
 export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
+  const spanning = '.spanning, .wide > .prompt';
   const tops = new Map<number, number>();
-  for (const block of document.querySelectorAll('.spanning, .wide > .prompt'))
+  for (const block of document.querySelectorAll(spanning))
     for (const rect of block.getClientRects()) {
       const page = pageOf(rect);
       tops.set(page, Math.max(tops.get(page) ?? 0, rect.bottom));
     }
   const usual = breaks();
+  const containerOf = (piece: Element) => piece.closest('.columns');
+  // A page that ends before a title or a block over all columns.
+  const level = new Map(
+    usual
+      .filter(({ end, start }) => start.page > end.page)
+      .filter(({ above, first }) => first.closest(spanning) || containerOf(first) !== containerOf(above))
+      .map(({ above, end }) => [end.page, containerOf(above)]),
+  );
   const rooms = usual.flatMap(({ above, end }) => {
-    const left = height - end.bottom - 2;
-    if (footOf(above) < height - 1 || left <= 0) return [];
-    const container = above.closest('.columns');
-    const top = tops.get(end.page) ?? 0;
-    return [{ column: end.column, container, top, left, lines: 0, grown: false, undo: [] }];
+    const { page, column, bottom } = end;
+    const container = containerOf(above);
+    const isLevel = container !== null && level.get(page) === container;
+    const top = tops.get(page) ?? 0;
+    const left = height - bottom - 2;
+    if (left <= 0 || bottom <= top || (!isLevel && footOf(above) < height - 1)) return [];
+    return [{ page, column, container, isLevel, top, whole: left, left, lines: 0, grown: false, undo: [] }];
   });
   return { usual, rooms };
+}
+
+/**
+ * Runs in the page: empties the rooms of level columns that were not filled alike, and leaves in them only as much room as the
+ * one that takes least can take.
+ */
+export function unevenRooms({ usual, rooms }: Rooms): Rooms {
+  const least = new Map<number, number>();
+  for (const { isLevel, page, left } of rooms) if (isLevel) least.set(page, Math.max(least.get(page) ?? 0, left));
+  const uneven = rooms.filter(({ isLevel, page, left }) => isLevel && left < (least.get(page) ?? 0) - 1);
+  for (const room of uneven) {
+    for (const step of room.undo.splice(0)) step();
+    const left = Math.max(0, room.whole - (least.get(room.page) ?? 0));
+    Object.assign(room, { left, lines: 0, grown: false });
+  }
+  return { usual, rooms: uneven };
 }
 
 /** Runs in the page: empties the rooms whose column now ends elsewhere; all, if that is not enough. */
