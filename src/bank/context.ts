@@ -1,5 +1,6 @@
 import { isGenericTitle } from '../language/generic.js';
 import { ordinal } from '../language/ordinals.js';
+import { isStep } from '../questions/structure/steps.js';
 import { isAnswerName } from '../questions/text/names.js';
 import { isMerePrompt, bareName as partName } from '../questions/text/parts.js';
 import { foldersOf, stem } from './deck.js';
@@ -38,7 +39,7 @@ export function sourcePath({ title, sections }: Pick<ContextSource, 'title' | 's
 }
 
 function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>, isGeneric = isGenericTitle) {
-  return sections.every(isGeneric) || isGenericTitle(question);
+  return sections.every(name => isGeneric(name) || isStep(name)) || isGenericTitle(question);
 }
 
 /** Whether a section only says that the question or the answer is below it. */

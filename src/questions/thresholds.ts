@@ -64,6 +64,8 @@ export const template = {
   solving: 0.5,
   /** Of the headings below one, more than this share count steps; what a procedure needs, or how to undo it, may stand beside them. */
   steps: 0.5,
+  /** Fewer headings than this share of the steps ask below them, but for those in a section for questions: a course asks more. */
+  stepsAsking: 1,
   /** A name recurs from this number of headings on, which have it below them: two may be alike by chance. */
   families: 3,
   /** And from this share of all headings of that level that have headings below them. */

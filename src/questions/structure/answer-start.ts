@@ -15,10 +15,11 @@ import {
 } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
-import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, isToldOfProblem, partOf } from '../text/parts.js';
+import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
+import { toldOfProblem } from './told-of-problem.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
 
@@ -39,16 +40,6 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
   const told = toldOfProblem(blocks);
   const parted = atHeading(blocks.slice(told), asked);
   return parted && { ...parted, at: told + parted.at, back: [...blocks.slice(0, told), ...parted.back] };
-}
-
-/** How many blocks stand above the heading of a problem, in sections such as Tags and 难度. */
-function toldOfProblem(blocks: Flow[]): number {
-  const [first] = blocks;
-  if (first?.type !== 'heading') return 0;
-  const isOuter = (node: Flow): node is Heading => node.type === 'heading' && node.depth <= first.depth;
-  const at = blocks.findIndex(node => isOuter(node) && !isToldOfProblem(textOf(node)));
-  const problem = blocks[at];
-  return problem && isMerePrompt(textOf(problem)) ? at : 0;
 }
 
 function atHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {

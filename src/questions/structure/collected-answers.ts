@@ -5,8 +5,11 @@ import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { hasNumberOrLabel, leadingNumber } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
-import { answerPairs } from '../thresholds.js';
+import { isAspect } from '../text/parts.js';
+import { answerPairs, askingBelow } from '../thresholds.js';
+import { belowOf } from './below.js';
 import { contentBlocks } from './content-blocks.js';
+import { lookOf } from './level.js';
 import { optionCount } from './options.js';
 import type { Scope } from './scopes.js';
 
@@ -19,10 +22,14 @@ interface Open {
 
 /**
  * Puts the items of a list below `## 答案` below the questions with their numbers, where each of several questions above has none of
- * its own.
+ * its own. Below `## 答案` may stand the questions again, as headings: it is their section then.
  */
 export function settleCollectedAnswers(scopes: Scope[]): Scope[] {
+  const names = scopes.filter(({ heading }) => isAnswerName(textOf(heading)));
   for (const [at, scope] of scopes.entries()) {
+    const above = scopes.slice(0, at).findLast(one => (one.heading?.depth ?? 7) <= (scope.heading?.depth ?? 0));
+    const isAlone = names.length === 1 && (above === undefined || lookOf(above) < 2);
+    if (isAlone && holdsAsked(scope, belowOf(scopes, at))) scope.isCollected = true;
     const answers = answersIn(scope);
     const open = answers && openBefore(scopes, at);
     if (!open || open.size !== answers.size || ![...answers.keys()].every(number => open.has(number))) continue;
@@ -31,6 +38,15 @@ export function settleCollectedAnswers(scopes: Scope[]): Scope[] {
     Object.assign(scope, { nodes: [], found: [], isCollected: true });
   }
   return scopes;
+}
+
+/** Whether most headings below one for answers ask, several at least: they are no parts of an answer. */
+function holdsAsked({ heading, item }: Scope, below: Scope[]): boolean {
+  if (!heading || item || !isAnswerName(textOf(heading))) return false;
+  const depth = Math.min(...below.map(one => one.heading?.depth ?? 6));
+  const direct = below.filter(one => one.heading?.depth === depth);
+  const asking = direct.filter(one => lookOf(one) === 2 && !isAspect(textOf(one.heading)));
+  return asking.length >= answerPairs.least && asking.length > direct.length * askingBelow;
 }
 
 /** The items of the lists that are all there is below a heading for answers, by their numbers. */

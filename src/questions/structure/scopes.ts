@@ -27,7 +27,7 @@ export interface Scope {
   opensAs?: 'topic' | 'part' | undefined;
   /** Whether the next heading is the answer to it, whatever its words are; see `settleLevels`. */
   isAnswered?: true;
-  /** Whether the answers below it were put below their questions; see `settleCollectedAnswers`. */
+  /** Whether the answers below it were put below their questions, or stand below headings that ask; see `settleCollectedAnswers`. */
   isCollected?: true;
   /** Whether it ends the file and only says that questions follow, which are in the next one. */
   isEmptyEnding?: true;

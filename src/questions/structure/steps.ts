@@ -34,6 +34,11 @@ export function countSteps(own: readonly Scope[], name = ''): boolean {
   return numbers.length >= 2 && numbers.every(isNext) && numbers.length > own.length * thresholds.steps;
 }
 
+/** Whether a heading counts a step, and may say which: 第一步：理解问题. */
+export function isStep(text: string): boolean {
+  return stepOf(text) !== undefined;
+}
+
 function stepOf(text: string): number | undefined {
   const [, ...groups] = step.exec(text) ?? [];
   const found = groups.find(Boolean);

@@ -3,6 +3,7 @@ import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
 import { isAimOfQuestion, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
+import { namesAsked } from '../text/question-names.js';
 import { template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { answeredBeside, continuedIn } from './beside.js';
@@ -13,7 +14,7 @@ import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, type Scope } from './scopes.js';
-import { countSteps } from './steps.js';
+import { countSteps, isStep } from './steps.js';
 import { wholeOf } from './whole.js';
 
 /** Headings that are parts of the question above them, because of what they are called or because they recur. */
@@ -163,15 +164,26 @@ function hasSharedParts(
 /** Whether the headings below one are the steps of what it names. */
 function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: TemplateOptions): boolean {
   if (isKnownBelow(parent, options) || parent.item || options.isNamed(parent) || hasItems(parent)) return false;
-  if (
-    !countSteps(
-      children.filter(child => !options.isNamed(child)),
-      textOf(parent.heading),
-    )
-  )
-    return false;
+  const own = children.filter(child => !options.isNamed(child));
+  if (!countSteps(own, textOf(parent.heading))) return false;
   const below = belowOf(headed, headed.indexOf(parent));
-  return !below.some(scope => asks(textOf(scope.heading)) || hasItems(scope));
+  const asking = below.filter(scope => asks(textOf(scope.heading)) || hasItems(scope));
+  if (asking.length === 0) return true;
+  // What may be asked stands in a section for that; what a step says may ask why it is taken.
+  const others = asking.filter(scope => !isBelowName(scope, below));
+  const steps = own.filter(({ heading }) => isStep(textOf(heading)));
+  return (
+    steps.length > own.length * thresholds.steps &&
+    others.length < steps.length * thresholds.stepsAsking &&
+    !others.some(scope => own.includes(scope))
+  );
+}
+
+/** Whether a heading is a name of questions, or stands below one. */
+function isBelowName(scope: Scope, headed: Scope[]): boolean {
+  return headed.some(
+    (one, index) => namesAsked(textOf(one.heading)) && (one === scope || belowOf(headed, index).includes(scope)),
+  );
 }
 
 /** Whether what stands below a heading may be known. */

@@ -12,13 +12,13 @@ const words = {
     '任务描述 任务要求 实验要求 练习要求 作业要求',
     'yêu cầu|bài toán|đề bài|đầu bài|đầu vào|đầu ra|ràng buộc',
     '문제 질문 예시 예제 입력 출력 입출력 제한 조건 pregunta pergunta frage 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
-    'question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
+    'question|the question|problem|the problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
   ],
   answering: [
     '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
     '代码 代码实现 参考代码 示例代码 实现 实现代码 参考实现 复杂度 复杂度分析 时间复杂度 空间复杂度 时间复杂度 code',
     '코드 구현 풀이 해설 정답 답변 해결 respuesta resposta réponse antwort コード 実装 解答 解説 código код 程式碼 實作 範例程式碼 程式碼範例',
-    'answer|answers|sample answer|model answer|solution|solutions|solution code|trả lời|câu trả lời|đáp án|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
+    'answer|answers|sample answer|model answer|solution|solutions|solution code|trả lời|câu trả lời|đáp án|giải pháp|lời giải|cách giải|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
   ],
 } as const;
 
@@ -33,7 +33,7 @@ export type Part = keyof typeof words;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|question|problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the )?question|(?:the )?problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
@@ -101,8 +101,15 @@ export const bareName = memo(text => {
     .trim();
 });
 
-/** The part that a heading names, if it does nothing else: 题目, 解题思路, Example 2, 方法一：双指针, 解法 - 双指针. */
+/** The part that a heading names, if it does nothing else, in one language or in two: 题目, Example 2, 方法一：双指针, Problem / Bài toán. */
 export function partOf(text: string): Part | undefined {
+  const names = namesIn(text);
+  if (names.length !== 2) return partNamed(text);
+  const [part, other] = names.map(partNamed);
+  return part === other && part !== undefined ? part : partNamed(text);
+}
+
+function partNamed(text: string): Part | undefined {
   const [label, one] = counted.exec(text) ?? [];
   // `Question 2: Why?` asks one of its own.
   if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
@@ -161,5 +168,5 @@ export function isLanguageName(text: string): boolean {
 
 /** Whether a heading says that a question stands below it, and no problem or description. */
 export function isQuestionName(text: string): boolean {
-  return /^(?:interview )?question$/u.test(bareName(text));
+  return /^(?:the )?(?:interview )?question$/u.test(bareName(text));
 }

@@ -38,6 +38,10 @@ const names = new RegExp(
   'u',
 );
 
+/** The number of a step or a part, before its name: 第四步：常见追问. */
+const counted =
+  /^[^\p{L}\p{N}]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*(?:步|阶段|部分|章|节|讲)|(?:step|phase|part|stage|chapter|section)\s*\d{1,2})\s*[:：.、–—-]?\s*/iu;
+
 /** Questions that the reader is to ask. */
 const ofReader =
   /反问|澄清|clarif|\b(?:to|you (?:should|could|can|may|might)|i|we) ask\b|\bfor (?:the |your )?(?:interviewer|stakeholders?|team)|\bto (?:consider|discuss|explore|clarify)\b|역질문|逆質問/iu;
@@ -47,7 +51,7 @@ const ofReader =
  * and Questions to ask are those of the reader.
  */
 export function namesQuestions(text: string): boolean {
-  const name = bareName(text.replace(/\s*[:：]\s*$/u, ''));
+  const name = bareName(text.replace(counted, '').replace(/\s*[:：]\s*$/u, ''));
   return name !== '' && names.test(name) && !ofReader.test(text);
 }
 
@@ -58,5 +62,5 @@ export function saysAreAsked(text: string): boolean {
 
 /** Whether a name says that questions stand below it, or those that go on from the one above. */
 export function namesAsked(text: string): boolean {
-  return namesFollowUps(text) || namesQuestions(text);
+  return namesFollowUps(text.replace(counted, '')) || namesQuestions(text);
 }
