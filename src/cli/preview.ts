@@ -5,6 +5,7 @@ import type { Made } from '../preview/made.js';
 import { openPage } from '../preview/open-page.js';
 import { type Preview, preview } from '../preview/preview.js';
 import { checkCards } from '../project/build.js';
+import { RoundMemory } from '../round-memory.js';
 import { say } from '../say/say.js';
 import { configFor, type Work } from './config.js';
 import { type Context, exit } from './context.js';
@@ -24,7 +25,8 @@ export async function runPreview(args: Arguments, context: Context): Promise<num
   const given = await configFor(args, context);
   if (!given) return exit.usage;
   const began = Date.now();
-  const first = await look(args, context, given);
+  const memory = new RoundMemory();
+  const first = await look(args, context, given, memory);
   let page: Preview;
   try {
     page = await preview(first.made, args.port ?? 0);
@@ -36,7 +38,7 @@ export async function runPreview(args: Arguments, context: Context): Promise<num
   stdout.write(await tellRound(first, undefined, [], page.address, context));
   if (args.open) openPage(page.address, env);
   await repeat(first, began, args, context, {
-    make: work => look(args, context, work),
+    make: work => look(args, context, work, memory),
     async done(next, last, changed) {
       page.show(next.made);
       const shown = say('shown after {seconds} s', { seconds: (next.made.took / 1000).toFixed(2) });
@@ -52,11 +54,12 @@ interface Look extends Round {
   made: Made;
 }
 
-async function look(args: Arguments, context: Context, work: Work): Promise<Look> {
+async function look(args: Arguments, context: Context, work: Work, memory: RoundMemory): Promise<Look> {
   const began = Date.now();
   const { root, config } = work;
   const options = {
     ...work,
+    memory,
     // The cards are shown whatever is built.
     config: { ...config, only: ['deck' as const] },
     env: context.env,

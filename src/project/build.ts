@@ -152,6 +152,7 @@ export async function check(options: BuildOptions): Promise<Result> {
  * @param keepPictures for who does it again and again: scaling a large picture takes seconds
  */
 export function checkCards(options: BuildOptions, keepPictures = false) {
+  options.memory?.next();
   // A first build would generate a namespace; until then any will do, because nothing is published.
   const nameAnew = isLockFrozen(options) ? undefined : () => basename(options.root);
   return look(options, { nameAnew, keepPictures });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.js';
 import type { OnProgress } from '../../src/progress.js';
-import { build } from '../../src/project/build.js';
+import { build, checkCards } from '../../src/project/build.js';
 import { RoundMemory } from '../../src/round-memory.js';
 import { png } from '../support/png.js';
 import { project } from '../support/project.js';
@@ -109,6 +109,19 @@ describe('builds with a memory', () => {
       await bytes({}, memory, ({ step }) => steps.add(step));
       expect([...steps]).toContain('notes');
       expect([...steps]).not.toContain('history');
+    });
+
+    it('are checked without reading a commit twice, as in the preview', async () => {
+      const steps: string[] = [];
+      const config = configSchema.parse({ namespace: 'test' });
+      const options = { root, config, env: process.env, cache: false, memory: new RoundMemory() };
+      const onProgress: OnProgress = ({ step }) => steps.push(step);
+      await checkCards({ ...options, onProgress });
+      expect(steps).toContain('history');
+      steps.length = 0;
+      await checkCards({ ...options, onProgress });
+      expect(steps).toContain('notes');
+      expect(steps).not.toContain('history');
     });
 
     it.each([
