@@ -99,7 +99,7 @@ function areAsked(groups: Group[]): boolean {
   const like = questions.filter(({ children: [prompt] }) => questionLikeness(textOf(prompt)) === 2).length;
   return (
     questions.length > 0 &&
-    (groups.every(isMostlyLike) || like >= questions.length * likeQuestions) &&
+    (groups.every(group => group.isPartly || isMostlyLike(group)) || like >= questions.length * likeQuestions) &&
     (questions.length > 1 || questions.every(doAskOutright)) &&
     groups.every(group => !group.isWeak || group.isPartly || questionsIn(group).every(hasAnswer))
   );

@@ -7,9 +7,9 @@ import { groupOf, itemsIn } from './list-items.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 
-/** How many questions a text says that there are: 8 questions, 共 20 道题. Problems may be anything. */
+/** How many questions a text says that there are: 8 questions, 共 20 道题. Problems may be anything, and 第 3 题 is one. */
 const told =
-  /(?<![\d.])(\d{1,4})\s*(?:(?:[\p{L}-]+\s+){0,2}(?:questions|prompts|exercises)\b|(?:道|个|個|条)?\p{Script=Han}{0,4}(?:题目?|題目?|面试题|提问)(?!\p{Script=Han})|(?:개의?\s*)?질문|вопрос)/giu;
+  /(?<![\p{L}\d.]|第\s)(\d{1,4})\s*(?:(?:[\p{L}-]+\s+){0,2}(?:questions|prompts|exercises)\b|(?:(?:道|个|個|条)\s*\p{Script=Han}{0,4})?(?:题目?|題目?|面试题|提问)(?!\p{Script=Han})|(?:개의?\s*)?질문|вопрос)/giu;
 
 /**
  * Makes questions of all items of a file's lists where a remark in it says that it holds so many questions (`**8 questions**`), whatever
