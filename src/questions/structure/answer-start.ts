@@ -17,18 +17,13 @@ import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
 import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { belowScenario, describes } from './below-scenario.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
+import type { Parted } from './parted.js';
 import { toldOfProblem } from './told-of-problem.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
-
-/** What stands before an answer and what belongs to it. */
-export interface Parted {
-  front: Flow[];
-  back: Flow[];
-  label?: string;
-}
 
 /**
  * Parts blocks at the heading of the answer: 答案, `参考答案：B`, or 思路 where 题目 comes first. What is told about a problem
@@ -44,6 +39,9 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
 
 function atHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
   const at = blocks.findIndex(node => node.type === 'heading');
+  if (at !== -1 && describes(blocks[at] as Heading, asked)) return undefined;
+  const question = belowScenario(blocks);
+  if (question) return question;
   const isTemplate =
     at !== -1 && (isMerePrompt(asked) || opensTemplate(blocks, at) || opensInBold(blocks.slice(0, at)));
   for (let index = at; index !== -1 && index < blocks.length; index++) {
@@ -165,7 +163,8 @@ const remark = /^\s*(?:分析|考察|考点|考察点|解析|思路|Analysis|Exp
 /** Moves what is said above the answer on how to answer from the front of what asks to the back: `分析：考察基本概念。` */
 function withoutRemarks({ front, back }: Parted, asked: string): Parted {
   const at = front.findIndex(node => node.type === 'paragraph' && remark.test(textOf(node)));
-  if (at === -1 || questionLikeness(asked) < 2) return { front, back };
+  const isStated = front.slice(0, at).some(node => node.type === 'paragraph' && hasAskedLabel(textOf(node)));
+  if (at === -1 || !(isStated || questionLikeness(asked) === 2)) return { front, back };
   return { front: front.slice(0, at), back: [...front.slice(at), ...back] };
 }
 

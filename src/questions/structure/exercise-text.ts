@@ -2,7 +2,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { isBareExercise } from '../text/exercises.js';
 import { hasAnswerLabel, hasLongAnswerLabel } from '../text/labels.js';
-import type { Parted } from './answer-start.js';
+import type { Parted } from './parted.js';
 
 /**
  * Parts what stands below an exercise that is only counted: its text is all above `解：`, or without such a label the quotes or

@@ -1,15 +1,18 @@
+import type { List } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesAsked, namesQuestions, saysAreAsked } from '../text/question-names.js';
+import type { Source } from '../text/source.js';
 import { askingBelow } from '../thresholds.js';
 import { below as belowName, nameIn } from './announced-sections.js';
 import { belowOf } from './below.js';
 import { contentBlocks } from './content-blocks.js';
 import { doAskOutright, hasAnswer } from './group-look.js';
 import { lookOf } from './level.js';
+import { quotedFollowUps } from './quoted-follow-ups.js';
 import type { Scope } from './scopes.js';
 
 /**
@@ -29,7 +32,7 @@ export function settleFollowUps(scopes: Scope[]): Scope[] {
         : scope;
     }
     const isOpen = heading !== undefined && lookOf(scope) < 2;
-    return { ...scope, found: belowNames(found, isOpen) };
+    return { ...scope, found: belowNames(found, isOpen, source) };
   });
 }
 
@@ -60,11 +63,13 @@ function directlyIn(scopes: Scope[]): Scope[] {
 }
 
 /** What was found, where a name goes with the questions below it. */
-function belowNames(found: Found[], isOpen: boolean): Found[] {
+function belowNames(found: Found[], isOpen: boolean, source: Source): Found[] {
   const all: Found[] = [];
-  for (const one of found) {
+  for (const node of found) {
     const above = all.at(-1);
     const name = above && above.type !== 'group' ? nameIn(above) : undefined;
+    const list = name !== undefined && namesAsked(name) ? listIn(node) : undefined;
+    const one = (list && quotedFollowUps(list, source)) ?? node;
     const isNamed =
       name !== undefined && ((namesAsked(name) && isAnswered(one)) || (isOpen && saysAreAsked(name) && isAsking(one)));
     if (!isNamed || !above || above.type === 'group' || one.type !== 'group') all.push(one);
@@ -74,6 +79,12 @@ function belowNames(found: Found[], isOpen: boolean): Found[] {
     }
   }
   return all;
+}
+
+/** A list, whatever was found in it. */
+function listIn(one: Found): List | undefined {
+  const [node, ...others] = one.type === 'group' ? one.nodes : [one];
+  return node?.type === 'list' && others.length === 0 ? node : undefined;
 }
 
 /** Whether nothing but questions is in a group, and all of them have answers. */

@@ -12,9 +12,11 @@ import { isMerePrompt } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
-import { type Parted, partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
+import { partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
 import { partExercise } from './exercise-text.js';
 import { optionCount, optionHeadings, withoutMarks } from './options.js';
+import type { Parted } from './parted.js';
+import { partAtProblem } from './problem-line.js';
 
 /**
  * Splits the content below a question into what belongs to the question and its answer, and removes the answer's label.
@@ -82,7 +84,7 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
     };
   }
   if (headed) return headed;
-  const labelled = partExercise(blocks, asked) ?? partAtLabel(blocks, asked, asking);
+  const labelled = partExercise(blocks, asked) ?? partAtLabel(blocks, asked, asking) ?? partAtProblem(blocks, asked);
   if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
   const isAnswer = options === 0 && blocks.length === 1;

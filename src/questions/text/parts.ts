@@ -12,7 +12,7 @@ const words = {
     '任务描述 任务要求 实验要求 练习要求 作业要求',
     'yêu cầu|bài toán|đề bài|đầu bài|đầu vào|đầu ra|ràng buộc',
     '문제 질문 예시 예제 입력 출력 입출력 제한 조건 pregunta pergunta frage 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
-    'question|the question|problem|the problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
+    'question|the question|interview question|problem|the problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
   ],
   answering: [
     '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
@@ -33,7 +33,7 @@ export type Part = keyof typeof words;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the )?question|(?:the )?problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|(?:the )?problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
@@ -163,6 +163,13 @@ const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);
 export function isLanguageName(text: string): boolean {
   return /^\s*(?:EN|ZH|ZH[-_]CN|CN|JA|KO|English|Chinese|英文|中文|英語|日本語|한국어|영어)(?:\s*(?:version|版))?\s*[:：]?\s*$/iu.test(
     text,
+  );
+}
+
+/** Whether a heading names what a question stands below: Scenario, 背景. */
+export function isScenario(text: string): boolean {
+  return /^(?:scenario|context|situation|background|场景|业务场景|场景描述|背景|情景|情境|상황|シナリオ)$/u.test(
+    bareName(text),
   );
 }
 
