@@ -18,7 +18,7 @@ import {
   takesLeave,
 } from '../text/names.js';
 import { hasLink } from '../text/navigation.js';
-import { hasAskedLabel, partOf } from '../text/parts.js';
+import { hasAskedLabel, isRating, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, explanation, farewell, leastTasks, linkFile, tellingItem } from '../thresholds.js';
 import { belowOf } from './below.js';
@@ -136,7 +136,7 @@ export class Facts {
   isNamed(scope: Scope): boolean {
     if (scope.isCollected || scope.isEmptyEnding || this.closers.has(scope) || this.ofRepository.has(scope))
       return true;
-    return isKeyPoints(textOf(scope.heading), this.options.more);
+    return isKeyPoints(textOf(scope.heading), this.options.more) || isRating(textOf(scope.heading));
   }
 
   /** Whether its name says what kind of text is below it, such as 正文. */

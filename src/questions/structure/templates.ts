@@ -1,4 +1,5 @@
 import { textOf } from '../../mdast/text.js';
+import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
 import { isAimOfQuestion, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
@@ -120,7 +121,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const parts = own.filter(isPart).length;
   const isAnswered = kinds.includes('answering');
   if (kinds[0] === 'asked' && isAnswered) return parts >= own.length * thresholds.named;
-  if (children.some(hasItems)) return false;
+  if (children.some(child => hasItems(child) && !namesFollowUps(textOf(child.heading)))) return false;
   if (isAnswered && kinds.every(kind => kind !== undefined)) return own.length > 1 || options.hasText(parent);
   // 是什么 and 原理 are no questions without the one above them.
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;

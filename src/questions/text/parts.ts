@@ -166,6 +166,11 @@ export function isLanguageName(text: string): boolean {
   );
 }
 
+/** Whether a heading only rates what stands beside it: `热度：⭐⭐⭐`, `Difficulty: 🔥🔥`. */
+export function isRating(text: string): boolean {
+  return /^\s*[\p{L} ]{1,16}\s*[：:][^\p{L}\p{N}]*[⭐★☆🌟🔥][^\p{L}\p{N}]*$/u.test(text);
+}
+
 /** Whether a heading names what a question stands below: Scenario, 背景. */
 export function isScenario(text: string): boolean {
   return /^(?:scenario|context|situation|background|场景|业务场景|场景描述|背景|情景|情境|상황|シナリオ)$/u.test(
