@@ -32,10 +32,11 @@ describe('what stands on no card', () => {
   });
 });
 
-/** The words of a text, and each sign of Chinese, without front matter, numbers, comments, and marks of boxes and tasks. */
+/** The words of a text, and each sign of Chinese, without front matter, numbers, comments, heads of tables, and marks of boxes and tasks. */
 const wordsOf = (text: string): string[] =>
   text
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .replace(/^ *\|[^\n]*\n *\|?[\s:|-]+\|? *$/gmu, '')
     .replace(/<!--[\s\S]*?-->|<\/?[a-z][a-z\d]*\b[^<>]*>|\[![a-z]+\]|\[x\]/gu, ' ')
     .toLowerCase()
     .match(/\p{Script=Han}|\p{L}[\p{L}\p{N}]*/gu) ?? [];
@@ -45,18 +46,14 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** What is dropped on purpose: heads of tables, tags, links to other pages, what stands below contents or a comment. */
+/** What is dropped on purpose: tags, links to other pages, what stands below contents or a comment. */
 const dropped: Record<string, string> = {
   'en-card-tag': 'reverse flashcard',
-  'en-table': 'front back',
-  'en-table-follow-ups': 'up short',
   'zh-chapter-images': 'https example com png',
   'zh-contents-below-name': '完善中',
   'zh-html-anchors': 'basic class more',
   'zh-links-below-follow-ups': '回 readme md 首页',
   'zh-overruled': '从上往下每天十题源码',
-  'zh-table': '问题答案序号解',
-  'zh-table-core-answers': '核心答案',
 };
 
 describe('the labelled notes', async () => {
