@@ -62,8 +62,8 @@ describe('remarkQuestions', () => {
     ['2、a', '2', 'a'],
     ['Q：a', 'Q', 'a'],
     ['**Q7：** a', 'Q7', 'a'],
-    ['Câu hỏi 2: b là gì?', 'Câu hỏi2', 'b là gì?'],
-    ['Pregunta 1: ¿qué es b?', 'Pregunta1', '¿qué es b?'],
+    ['Câu hỏi 2: b là gì?', 'Câu hỏi 2', 'b là gì?'],
+    ['Pregunta 1: ¿qué es b?', 'Pregunta 1', '¿qué es b?'],
   ])('takes the label off "%s"', async (heading, label, prompt) => {
     const { questions } = await shape(`## ${heading}\n\nb\n`);
     expect(questions).toEqual([{ label, path: '', prompt, answer: 'b' }]);
