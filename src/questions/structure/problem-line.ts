@@ -10,10 +10,14 @@ import type { Parted } from './parted.js';
 /**
  * Parts what stands below a name at the end of a line that states the question: `**题目**：…`, `**Problem:** Given an array …`. It
  * goes on to the next label, and examples are part of it; what is quoted above it tells about it. 问题 and Problem may also be what
- * something solves: they state a question if it asks, tells to do something, or an answer is labelled further down.
+ * something solves: they state a question if it asks, tells to do something, or an answer is labelled further down. A line in a
+ * quote that asks right below the name is the question too.
  */
 export function partAtProblem(blocks: Flow[], asked: string): Parted | undefined {
   if (asks(asked)) return undefined;
+  const [first, ...answer] = blocks;
+  if (first && asksInQuote(first) && answer.length > 0 && questionLikeness(asked) < 2)
+    return { front: [first], back: answer };
   const at = blocks.findIndex(({ type }) => type !== 'blockquote' && type !== 'html' && type !== 'thematicBreak');
   const node = blocks[at];
   if (node?.type !== 'paragraph') return undefined;
@@ -29,6 +33,13 @@ export function partAtProblem(blocks: Flow[], asked: string): Parted | undefined
   const next = blocks.findIndex((one, index) => index > at && ends(one));
   const end = next === -1 ? at + (/[：:]\s*$/u.test(textOf(node)) ? 2 : 1) : next;
   return { front: blocks.slice(at, end), back: [...blocks.slice(0, at), ...blocks.slice(end)] };
+}
+
+/** Whether a quote is one line that asks: `> 什么是闭包？`. */
+function asksInQuote(node: Flow): boolean {
+  if (node.type !== 'blockquote' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return only?.type === 'paragraph' && linesOf(only, '').length === 1 && asks(textOf(only));
 }
 
 /** The name in bold, or in plain words, that a line starts with, and that has words behind its colon. */
