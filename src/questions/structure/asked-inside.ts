@@ -52,14 +52,25 @@ function acceptFollowUps(groups: Map<Group, Accepted>, scopes: Scope[]): Map<Sco
   for (const scope of scopes) {
     const own = scope.found.filter(one => one.type === 'group' && (one.isFollowUp || one.isAnnounced)) as Group[];
     for (const group of own) {
-      if (isRefused(groups.get(group)))
+      // A table of them may be accepted, and stands inside an answer all the same.
+      const isApart = group.isFollowUp && group.dialect.explicit && groups.get(group)?.reason === 'marks';
+      if (isApart || isRefused(groups.get(group)))
         groups.set(group, { isQuestion: true, reason: 'listed', isBeside: true, isInside: true });
     }
     const areQuestions = own.some(group => groups.get(group)?.isQuestion);
-    const isSection = own.some(group => group.isAnnounced) || (scope.heading && namesAsked(textOf(scope.heading)));
+    const isSection =
+      own.some(group => group.isAnnounced) ||
+      areAll(own, scope) ||
+      (scope.heading && namesAsked(textOf(scope.heading)));
     if (areQuestions && isSection) inside.set(scope, 'section');
   }
   return inside;
+}
+
+/** Whether there is nothing below a heading but some findings. */
+function areAll(own: Group[], { nodes, source }: Scope): boolean {
+  const found = own.flatMap(group => contentBlocks(group.nodes, source));
+  return found.length > 0 && found.length >= contentBlocks(nodes, source).length;
 }
 
 interface Series {

@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { questionsIn } from '../dialects/dialect.js';
+import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
 import { isKeyPoints } from '../text/names.js';
@@ -97,7 +97,9 @@ export class SharedNames {
     const asking = all.filter(
       scope => lookOf(scope) === 2 && !isAspect(textOf(scope.heading)) && !this.names.has(nameOf(scope)),
     );
-    const items = all.flatMap(({ found }) => found.flatMap(one => (one.type === 'group' ? questionsIn(one) : [])));
+    // What goes on from the title stands apart from its parts.
+    const isOwn = (one: Found): one is Group => one.type === 'group' && !one.isFollowUp && !one.isAnnounced;
+    const items = all.flatMap(({ found }) => found.filter(isOwn).flatMap(questionsIn));
     const like = items.filter(({ children: [prompt] }) => questionLikeness(textOf(prompt.children[0])) === 2);
     return asking.length + like.length;
   }
