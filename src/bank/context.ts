@@ -20,7 +20,7 @@ export interface ContextSource {
 }
 
 /**
- * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题) or if
+ * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题, 第一步：…) or if
  * the question could be asked about anything (定义, 优缺点). That it stands below 答案 or Question (EN) is not shown.
  */
 export function contextOf(source: ContextSource, isGeneric = isGenericTitle): string[] {

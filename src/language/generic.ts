@@ -9,8 +9,8 @@ const generic = new RegExp(`^(?:${aspects})+$`, 'u');
 
 /** Names of sections that say how hard or how frequent the questions below them are, but not what they are about. */
 const sections =
-  '追问|提问|自测|真题|答疑|必问|常问|常考|典型|基础|进阶|高级|中级|初级|入门|基本|常见|常用|高频|经典|重要|核心|其他|其它|杂项|综合|补充|知识点?|理论|相关|面试|笔试|题目|考点|问答|练习|习题|思考|[题篇面类]|' +
-  'basic|advanc|intermedi|beginn|junior|senior|level|misc|miscellan|other|gener|common|frequent|ask|interview|part|chapter|section|theori|theoret|topic|core|fundament|qna|extra|more|exercis|quiz|follow|up|typic|likeli';
+  '追问|提问|自测|真题|答疑|必问|常问|常考|典型|基础|进阶|高级|中级|初级|入门|基本|常见|常用|高频|经典|重要|核心|其他|其它|杂项|综合|补充|知识点?|理论|相关|面试|笔试|题目|考点|问答|练习|习题|思考|设计思路|思路|实际|关键|约束|[题篇面类]|' +
+  'basic|advanc|intermedi|beginn|junior|senior|level|misc|miscellan|other|gener|common|frequent|ask|interview|part|chapter|section|theori|theoret|topic|core|fundament|qna|extra|more|exercis|quiz|follow|up|what|happen|typic|likeli';
 const title = new RegExp(`^(?:${aspects}|${sections}|的|和|与|及|一些|\\p{N})*$`, 'u');
 
 /** Whether the words that carry a question's meaning, stems of them, could be about anything: 优缺点, summari. */

@@ -43,6 +43,8 @@ export function isReadme(path: string): boolean {
 /** What projects say about themselves, in capitals as they write it. */
 const aboutProject =
   /^(?:AGENTS|CLAUDE|GEMINI|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICEN[CS]E|PULL_REQUEST_TEMPLATE|SPEC|PRD|ROADMAP|TODO)\.[^./]+$/u;
+/** What programs are told about a folder, wherever that is. */
+const forPrograms = /^(?:AGENTS|CLAUDE|GEMINI)\.[^./]+$/u;
 /** Names that notes may have as well: they tell of a project only in its own folder. */
 const aboutProjectAtTop = /^(?:SECURITY|SUPPORT)\.[^./]+$/u;
 
@@ -63,7 +65,7 @@ function liesAtTop({ path, base }: NotePath, tops: readonly string[] = []): bool
     return searched.every(top => plansOfTools.test(posix.relative(top, path)));
   }
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
-  if (folder === '') return true;
+  if (folder === '' || forPrograms.test(posix.basename(path))) return true;
   if (folder !== base && !tops.includes(folder)) return false;
   return aboutProject.test(posix.basename(path)) || folder.startsWith('..');
 }

@@ -11,6 +11,9 @@ describe('the context of a question', () => {
   it.each([
     ['its section where that tells', ['持久化'], 'RDB 是什么？', '持久化'],
     ['the title too where the section could be any', ['常见问题'], 'RDB 是什么？', 'Redis › 常见问题'],
+    ['the title too where the section counts a step', ['第一步：理解问题'], 'RDB 是什么？', 'Redis › 第一步：理解问题'],
+    ['the title too where the section goes on asking', ['常见面试追问'], '与 AOF 有何不同？', 'Redis › 常见面试追问'],
+    ['no title where one section tells', ['持久化', '第一步：理解问题'], 'RDB 是什么？', '持久化 › 第一步：理解问题'],
     ['the title too where the section is Q&A', ['Q&A'], 'What is RDB?', 'Redis › Q&A'],
     ['the title too where the section is numbered', ['一、基础篇'], 'RDB 是什么？', 'Redis › 一、基础篇'],
     ['the title where there is no section', [], '如何扩容？', 'Redis'],

@@ -109,6 +109,7 @@ describe('findNotes', () => {
       'agents.md',
       'repo/CLAUDE.md',
       'repo/SECURITY.md',
+      'repo/go/CONTRIBUTING.md',
       'repo/go/AGENTS.md',
     ];
     const read = async (asked: string[], among: string[], more: { kept?: Set<string>; tops?: string[] } = {}) => {
@@ -122,12 +123,13 @@ describe('findNotes', () => {
     expect(await read(['.'], [top, 'agents.md'])).toEqual([['agents.md'], [top]]);
     expect(await read(['**/*.md', '**/AGENTS.md'], [top, agents])).toEqual([[agents, top], []]);
     expect(await read(['.'], [top, agents], { kept: new Set([agents]) })).toEqual([[agents, top], []]);
-    // In a folder that is searched, SECURITY.md may be notes; further down, anything may be.
+    // In a folder that is searched, SECURITY.md may be notes; further down, anything may be that is not for programs.
     const below = files.slice(4);
-    const [deep, ours] = ['repo/go/AGENTS.md', 'repo/SECURITY.md'];
-    expect(await read(['repo'], below)).toEqual([[deep, ours], ['repo/CLAUDE.md']]);
-    expect(await read(['.'], below)).toEqual([['repo/CLAUDE.md', deep, ours], []]);
-    expect(await read(['.'], below, { tops: ['repo'] })).toEqual([[deep, ours], ['repo/CLAUDE.md']]);
+    const [deep, ours] = ['repo/go/CONTRIBUTING.md', 'repo/SECURITY.md'];
+    const told = ['repo/CLAUDE.md', 'repo/go/AGENTS.md'];
+    expect(await read(['repo'], below)).toEqual([[deep, ours], told]);
+    expect(await read(['.'], below)).toEqual([[deep, ours], told]);
+    expect(await read(['.'], below, { tops: ['repo'] })).toEqual([[deep, ours], told]);
   });
 
   it('takes one language of a note and its translations, unless another one is named or kept', async () => {

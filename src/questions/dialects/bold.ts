@@ -80,14 +80,16 @@ export const bold: Dialect<'bold'> = {
   },
 };
 
-/** Questions without the points of their answers: where most are labelled, `**1. Pros**` counts those. */
+/** Questions without the points of their answers: where most are labelled, `**1. Pros**` counts those, and `**Why it matters:**` introduces one. */
 function withoutPoints(asked: Asked[]): Asked[] {
   const isLabelled = ({ words }: Asked) => hasAskingLabel(textOf(words));
   const labelled = asked.filter(isLabelled).length;
   if (labelled < askedInside.least || labelled <= asked.filter(doesAsk).length * askedInside.labelled) return asked;
   return asked.filter((one, index) => {
+    const text = textOf(one.words).trim();
     const next = asked[index + 1];
-    return doesAsk(one) || !hasNumber(textOf(one.words).trim()) || (next !== undefined && isTitle(one, next));
+    if (!isLabelled(one) && /[:：]$/u.test(text) && doesAsk(one)) return false;
+    return doesAsk(one) || !hasNumber(text) || (next !== undefined && isTitle(one, next));
   });
 }
 

@@ -1,4 +1,5 @@
 import { textOf } from '../../mdast/text.js';
+import { namesQuestions } from '../text/question-names.js';
 import { belowOf } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -13,7 +14,7 @@ export function announces({ heading }: Scope): boolean {
 
 /** Whether a name says that questions are what it names. */
 export function announcesQuestions(text: string): boolean {
-  if (kindOfQuestions.test(text)) return true;
+  if (kindOfQuestions.test(text) || namesQuestions(text)) return true;
   return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
     text,
   );

@@ -17,6 +17,7 @@ import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/names.js';
 import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { partAtStatement } from './at-statement.js';
 import { belowScenario, describes } from './below-scenario.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
@@ -32,6 +33,8 @@ const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
  * @param asked the words of the question
  */
 export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
+  const stated = partAtStatement(blocks, asked);
+  if (stated) return stated;
   const told = toldOfProblem(blocks);
   const parted = atHeading(blocks.slice(told), asked);
   return parted && { ...parted, at: told + parted.at, back: [...blocks.slice(0, told), ...parted.back] };

@@ -9,23 +9,19 @@ import {
   introduces,
   introducesPage,
   isAnswerName,
-  isContents,
   isFrame,
   isKeyPoints,
-  isNavigationName,
-  isTitleOfContents,
   offersMore,
   takesLeave,
 } from '../text/names.js';
-import { hasLink } from '../text/navigation.js';
 import { hasAskedLabel, isRating, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
-import { blocksWithComment, explanation, farewell, leastTasks, linkFile, tellingItem } from '../thresholds.js';
-import { belowOf } from './below.js';
+import { blocksWithComment, explanation, farewell, leastTasks, tellingItem } from '../thresholds.js';
 import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
-import { isLinkList, leadsElsewhere, onlyLinks, pointsOn, recommends } from './links.js';
+import { LinkPage } from './link-page.js';
+import { isLinkList, leadsElsewhere, onlyLinks, pointsOn } from './links.js';
 import { ofRepositoryIn } from './repository.js';
 import { hasItems, type Modes, type Scope } from './scopes.js';
 import type { SharedNames } from './shared-names.js';
@@ -61,60 +57,8 @@ export class Facts {
     this.ofRepository = ofRepositoryIn(headed);
     const depthAt = (index: number) => headed[index]?.heading?.depth ?? 0;
     this.leaves = new Set(headed.filter((_, index) => depthAt(index + 1) <= depthAt(index)));
-    // `Ways to read` above links asks nothing, unlike `Which ways are there?`.
-    const isLike = (scope: Scope) =>
-      lookOf(scope) === 2 && (asks(textOf(scope.heading)) || !leadsElsewhere(this.words(scope)));
-    const like = headed.filter(isLike).length;
-    const isRare = (count: number) => count <= headed.length * linkFile.like;
-    const asking = headed.filter(({ heading }) => asks(textOf(heading))).length;
-    this.linkFile =
-      (isRare(like) && (this.listsLinks(headed) || this.holdsContents(headed))) ||
-      (isRare(asking) && this.isContentsPage(headed));
-  }
-
-  /** Whether most headings with text name what is found elsewhere. */
-  private listsLinks(headed: Scope[]): boolean {
-    const texts = this.textsOf(headed);
-    const leading = texts.filter(leadsElsewhere).length;
-    if (leading < linkFile.least) return false;
-    const others =
-      leading < texts.length * linkFile.mere
-        ? 0
-        : texts.filter(text => !leadsElsewhere(text) && recommends(text)).length;
-    return leading + others > texts.length * linkFile.leading;
-  }
-
-  /** Whether a page that is called the contents of others names some of them: it may say how to read them as well. */
-  private isContentsPage([first, ...others]: Scope[]): boolean {
-    if (!first || !isTitleOfContents(textOf(first.heading))) return false;
-    const texts = this.textsOf(others);
-    // What stands below the title may introduce the page.
-    const all = leadsElsewhere(this.words(first)) ? [this.words(first), ...texts] : texts;
-    const leading = all.filter(leadsElsewhere).length;
-    return leading > 0 && leading >= all.length * linkFile.mere;
-  }
-
-  /** The texts below headings that have some and are no names of sections. */
-  private textsOf(headed: Scope[]): Flow[][] {
-    return headed.flatMap(scope => (this.isNamed(scope) ? [] : [this.words(scope)])).filter(({ length }) => length > 0);
-  }
-
-  /** Whether the contents of other pages are here: below a heading with their name are others with lists of links. */
-  private holdsContents(headed: Scope[]): boolean {
-    return headed.some((scope, index) => {
-      const name = textOf(scope.heading);
-      const isNavigation = isNavigationName(name);
-      if (index === 0 || !(isNavigation || isContents(name))) return false;
-      const below = belowOf(headed, index).flatMap(one => {
-        const words = this.words(one);
-        return words.length > 0 ? [words] : [];
-      });
-      // Links within the page are its own contents.
-      const isOwn = (node: Flow) => hasLink(node) || textOf(node).includes('[[#');
-      if (below.length < linkFile.contents || below.flat().some(isOwn)) return false;
-      const isListed = isNavigation && below.flat().every(({ type }) => type === 'list');
-      return isListed || below.filter(leadsElsewhere).length > below.length * linkFile.leading;
-    });
+    const words = (scope: Scope) => this.words(scope);
+    this.linkFile = new LinkPage(words, scope => this.isNamed(scope)).is(headed);
   }
 
   /** Whether it may be a question, judging by its own words. */

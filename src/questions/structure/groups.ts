@@ -8,6 +8,7 @@ import { contentsIn } from './contents.js';
 import { likeIn } from './group-look.js';
 import { judged } from './judge.js';
 import { type Level, lookOf } from './level.js';
+import { markedBelow } from './marked-below.js';
 import { refusalOf } from './refuse.js';
 import type { Scope } from './scopes.js';
 
@@ -23,6 +24,7 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
   const announced = announcedIn(scopes);
   const belowAsking = belowAskingIn(scopes);
   const isContents = contentsIn(scopes);
+  const marked = markedBelow(scopes, options.level);
   let asking: number | undefined;
   for (const scope of scopes) {
     const depth = scope.heading?.depth ?? 0;
@@ -31,6 +33,10 @@ export function acceptGroups(scopes: Scope[], options: GroupOptions): Map<Group,
     const isKept = options.memory?.headings.has(scope) === true;
     if (asking === undefined && isKept) asking = depth;
     for (const group of found.groups) {
+      if (asking === undefined && marked.has(group)) {
+        accepted.set(group, { isQuestion: true, reason: 'marks', isBeside: true });
+        continue;
+      }
       const isOut = asking === undefined && isContents(group) && options.memory?.groups.has(group) !== true;
       const reason = isOut
         ? 'contents'

@@ -120,16 +120,32 @@ export function leadsElsewhere(nodes: Flow[]): boolean {
   return units.filter(leads).length > units.length * linkFile.linked;
 }
 
+/** Whether most of what stands in blocks are the rows of a table that each begin with a link, to whatever page. */
+export function listsLinksInRows(nodes: Flow[]): boolean {
+  const rows = nodes.flatMap(node => (node.type === 'table' ? rowsOf(node) : []));
+  return rows.length > 0 && rows.filter(isOfLink).length > (rows.length + nodes.length - 1) * linkFile.linked;
+}
+
 /** The rows of a table below its head. */
 function rowsOf({ children }: Table): TableRow[] {
   return children.slice(1);
 }
 
 /** Whether a row names a page of the notes, and says about it whatever: its first words are links to it. */
-function leadsToPage({ children }: TableRow): boolean {
-  // A number may count the pages.
-  const first = children.find(cell => /\p{L}/u.test(textOf(cell)));
-  return first !== undefined && linesOf(first).every(isPure) && linksTo(first).every(isOwnPage);
+function leadsToPage(row: TableRow): boolean {
+  const first = firstWords(row);
+  return first !== undefined && isOfLink(row) && linksTo(first).every(isOwnPage);
+}
+
+/** Whether the first words of a row are links. */
+function isOfLink(row: TableRow): boolean {
+  const first = firstWords(row);
+  return first !== undefined && linesOf(first).every(isPure);
+}
+
+/** The first cell with words; a number may count the rows. */
+function firstWords({ children }: TableRow): TableCell | undefined {
+  return children.find(cell => /\p{L}/u.test(textOf(cell)));
 }
 
 function linksTo(cell: TableCell): string[] {

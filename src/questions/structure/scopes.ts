@@ -7,7 +7,8 @@ import type { Dialect, Found } from '../dialects/dialect.js';
 import { neighboursIn } from '../dialects/neighbours.js';
 import { detailsIn } from '../text/details.js';
 import { unfoldMarks } from '../text/folded-marks.js';
-import { questionLikeness } from '../text/question-likeness.js';
+import { hasAskingLabel } from '../text/labels.js';
+import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { headingOf, isEmptyHeading } from './empty-headings.js';
 import { withHtmlHeadings } from './html-headings.js';
@@ -79,7 +80,7 @@ export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {
     // Nobody sees it, so what is below it continues what is above.
     if (node.type === 'heading' && isEmptyHeading(node)) continue;
     if (node.type === 'heading' && !folded.has(node)) scopes.push({ heading: node, nodes: [], found: [], source });
-    else if (node.type === 'list' && node.children.some(headingOf)) {
+    else if (node.type === 'list' && node.children.some(headingOf) && !arePoints(node, scopes.at(-1), nodes)) {
       for (const scope of itemScopes(node, source)) {
         if (scope.heading) scopes.push(scope);
         else for (const inner of scope.nodes) add(inner);
@@ -88,6 +89,18 @@ export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {
   }
   for (const scope of scopes) scope.found = find(scope.nodes, used, source);
   return scopes;
+}
+
+/** Whether the headings in a list are points of the labelled question above it, as those beside it are labelled too: `### Q3: Define two routes`. */
+function arePoints(list: List, above: Scope | undefined, nodes: RootContent[]): boolean {
+  if (!above?.heading || above.item || !hasAskingLabel(textOf(above.heading))) return false;
+  const { depth } = above.heading;
+  const beside = nodes.filter(node => node.type === 'heading' && node.depth === depth);
+  if (beside.length < 2 || !beside.every(node => hasAskingLabel(textOf(node)))) return false;
+  return list.children.every(item => {
+    const heading = headingOf(item);
+    return !heading || !asks(textOf(heading));
+  });
 }
 
 export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] {

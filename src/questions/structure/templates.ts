@@ -2,7 +2,16 @@ import { textOf } from '../../mdast/text.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
-import { isAimOfQuestion, isAspect, isBareName, isMerePrompt, isSolution, partOf } from '../text/parts.js';
+import {
+  isAimOfQuestion,
+  isAspect,
+  isBareName,
+  isMerePrompt,
+  isSolution,
+  isStatement,
+  type Part,
+  partOf,
+} from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesAsked } from '../text/question-names.js';
 import { template as thresholds } from '../thresholds.js';
@@ -120,13 +129,19 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   if (new Set(mere).size < mere.length) return false;
   const parts = own.filter(isPart).length;
   const isAnswered = kinds.includes('answering');
-  if (kinds[0] === 'asked' && isAnswered) return parts >= own.length * thresholds.named;
+  if (isAnswered && (kinds[0] === 'asked' || statesAbove(own, kinds))) return parts >= own.length * thresholds.named;
   if (children.some(child => hasItems(child) && !namesFollowUps(textOf(child.heading)))) return false;
   if (isAnswered && kinds.every(kind => kind !== undefined)) return own.length > 1 || options.hasText(parent);
   // 是什么 and 原理 are no questions without the one above them.
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
+}
+
+/** Whether one of some headings states a problem, and one further down answers it. */
+function statesAbove(own: Scope[], kinds: (Part | undefined)[]): boolean {
+  const at = own.findIndex(({ heading }) => isStatement(textOf(heading)));
+  return at !== -1 && kinds.lastIndexOf('answering') > at;
 }
 
 /** Whether a heading asks with a mark, and more than why or when. */

@@ -4,6 +4,7 @@ import { farewell, opening } from '../thresholds.js';
 import { closesInEurope, isEuropeanName, mayFollowInEurope } from './european-names.js';
 import { namesOn } from './listed-names.js';
 import { memo } from './memo.js';
+import { inTwoLanguages } from './two-languages.js';
 
 function namesIn(line: string): string[] {
   return namesOn(simplified(line));
@@ -131,8 +132,10 @@ const behind = /^(.+?)\s*[(（]([^()（）]{1,24})[)）]\s*$/u;
 const brief =
   /^(?:(?:ultra|very)[\s-]?)?(?:short|brief|quick|tl;?dr|in short|简短|精简|简要|速览|速记)(?:\sversion)?$/u;
 
-/** Whether such a name stands in brackets behind another, in another language for example, or says how short it is. */
+/** Whether such a name stands beside another in another language, or in brackets behind another, or says how short it is. */
 function isNamedTwice(text: string): boolean {
+  const inTwo = inTwoLanguages(text.slice(0, 80));
+  if (inTwo) return inTwo.some(name => isNameOfSection(plain(name)));
   const [, first = '', second = ''] = behind.exec(text.slice(0, 80)) ?? [];
   if (second === '') return false;
   const [name, other] = [plain(first), plain(second)];

@@ -3,6 +3,7 @@ import { namesOn } from './listed-names.js';
 import { memo } from './memo.js';
 import { isAnswerName } from './names.js';
 import { questionLikeness } from './question-likeness.js';
+import { inTwoLanguages } from './two-languages.js';
 
 /** Headings that only name a part of a problem: what is asked, or what answers it. */
 const words = {
@@ -12,13 +13,13 @@ const words = {
     '任务描述 任务要求 实验要求 练习要求 作业要求',
     'yêu cầu|bài toán|đề bài|đầu bài|đầu vào|đầu ra|ràng buộc',
     '문제 질문 예시 예제 입력 출력 입출력 제한 조건 pregunta pergunta frage 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
-    'question|the question|interview question|problem|the problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
+    'question|the question|interview question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
   ],
   answering: [
     '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
     '代码 代码实现 参考代码 示例代码 实现 实现代码 参考实现 复杂度 复杂度分析 时间复杂度 空间复杂度 时间复杂度 code',
     '코드 구현 풀이 해설 정답 답변 해결 respuesta resposta réponse antwort コード 実装 解答 解説 código код 程式碼 實作 範例程式碼 程式碼範例',
-    'answer|answers|sample answer|model answer|solution|solutions|solution code|trả lời|câu trả lời|đáp án|giải pháp|lời giải|cách giải|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
+    'answer|answers|sample answer|model answer|solution|solutions|solution code|intuition|interview tips|trả lời|câu trả lời|đáp án|giải pháp|lời giải|cách giải|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
   ],
 } as const;
 
@@ -33,7 +34,11 @@ export type Part = keyof typeof words;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|(?:the )?problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|problem|problem (?:statement|description)|description|вопрос)$/u;
+
+/** Names of those that state a problem; a pattern has a Problem and a Description as well. */
+const statement =
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|問題文|문제 설명|đề bài|problem (?:statement|description)|question)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
@@ -113,7 +118,8 @@ function partNamed(text: string): Part | undefined {
   const [label, one] = counted.exec(text) ?? [];
   // `Question 2: Why?` asks one of its own.
   if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
-  const name = bareName(one ?? suffixed.exec(text)?.[1] ?? text);
+  const inTwo = one === undefined ? inTwoLanguages(text)?.[0] : undefined;
+  const name = bareName(one ?? inTwo ?? suffixed.exec(text)?.[1] ?? text);
   if (sets.asked.has(name)) return 'asked';
   return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
 }
@@ -127,6 +133,11 @@ const suffixed = /^(.{1,24}?)\s+[-–—]\s+\S/u;
 /** Whether a heading says no more than that the question stands below it, in one language or in two: Description - 题目描述. */
 export function isMerePrompt(text: string): boolean {
   return namesIn(text).every(name => mere.test(bareName(name))) && !/[(（]/u.test(text);
+}
+
+/** Whether a heading says that a problem to solve is stated below it, whatever stands around: Problem description. */
+export function isStatement(text: string): boolean {
+  return namesIn(text).every(name => statement.test(bareName(name))) && !/[(（]/u.test(text);
 }
 
 /** Whether a heading says that what stands below it is told about a problem, and is none of it: Tags, 难度, Source - 来源. */

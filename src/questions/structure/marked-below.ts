@@ -1,0 +1,33 @@
+import { type Group, questionsIn } from '../dialects/dialect.js';
+import { askingBelow } from '../thresholds.js';
+import { announces } from './announced.js';
+import { belowOf } from './below.js';
+import { isMarkedBothWays } from './group-look.js';
+import { type Level, lookOf } from './level.js';
+import type { Scope } from './scopes.js';
+
+/**
+ * Questions and answers that are both labelled (`**Question:**`, `**Answer:**`) below the headings of a section that announces
+ * questions and stands among topics: one card would hold all of them.
+ */
+export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Group> {
+  const marked = new Set<Group>();
+  const headed = scopes.filter(({ heading }) => heading);
+  for (const [index, scope] of headed.entries()) {
+    const isTopic = index > 0 && lookOf(scope) < 2 && (scope.heading?.depth ?? 0) >= (level?.depth ?? 7);
+    if (!isTopic || scope.item || !announces(scope)) continue;
+    const below = belowOf(headed, index);
+    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
+    const next = below.filter(({ heading }) => heading?.depth === depth);
+    const own = next.map(markedIn).filter(({ length }) => length > 0);
+    if (own.length > 1 && own.length > next.length * askingBelow) for (const group of own.flat()) marked.add(group);
+  }
+  return marked;
+}
+
+function markedIn({ found }: Scope): Group[] {
+  return found.filter(
+    (one): one is Group =>
+      one.type === 'group' && one.dialect.explicit && questionsIn(one).length > 0 && isMarkedBothWays(one),
+  );
+}
