@@ -505,6 +505,19 @@ describe('templates', () => {
     expect([counts('1단계: a', '2단계: b'), counts('1단계 a', '3단계 b')]).toEqual([true, false]);
   });
 
+  it('are none where as many ask below them as there are', async () => {
+    const asks = ['#### 为什么选甲？', '文。'];
+    const steps = (...below: string[][]) =>
+      asked([
+        '# 题',
+        '## 搭建集群',
+        '文。',
+        ...below.flatMap((more, at) => [`### 第${'一二'[at]}步：乙${at}`, '文。', ...more]),
+      ]);
+    expect(await steps(asks, [])).toEqual(['搭建集群']);
+    expect((await steps(asks, ['#### 为什么选丙？', '文。'])).length).toBeGreaterThan(1);
+  });
+
   it('are solutions of a problem if half of them are called so', async () => {
     const problem = (children: string[]) => keeps('**问题描述**\n\n取数。', children);
     expect([await problem(['贪心思路', '乙']), await problem(['贪心思路', '乙', '丙'])]).toEqual([true, false]);
