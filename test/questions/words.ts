@@ -4,10 +4,11 @@ import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { alertMark } from '../../src/mdast/alert-mark.js';
 import type { EntryNode } from '../../src/mdast/nodes.js';
+import { isMerePrompt } from '../../src/questions/text/parts.js';
 
 /** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table, 题目 above the problem. */
 const marks = new Set(
-  '#card card flashcard reverse reversed spaced type in follow up question questions q front answer answers a ans short back no number 追问 核心答案 问题 问 题目 题目描述 题目内容 原题 题面 题干 问题描述 描述 problem statement description 答案 答 解答 序号 编号'.split(
+  '#card card flashcard reverse reversed spaced type in follow up question questions q front answer answers a ans short back no number 追问 interviewer asks 面试官追问 面试官问 面试官可能这样问 层级 你的回答 核心答案 问题 问 题目 题目描述 题目内容 原题 题面 题干 问题描述 描述 problem bài toán statement description 答案 答 解答 序号 编号'.split(
     ' ',
   ),
 );
@@ -29,8 +30,9 @@ export function lostWords(notes: Root, tree: Root): string[] {
   const paths = entries.flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1)));
   const unique = new Map(paths.map(path => [path.join('\n'), path.at(-1) ?? '']));
   const names = new Set(unique.values());
+  const without = new Set([...repeated(notes, names), ...prompts(notes)]);
   const said = countWords([tree.data?.title ?? '', ...unique.values(), ...entries.flatMap(textsOfEntry)]);
-  return [...countWords(textsOf(notes, repeated(notes, names)))]
+  return [...countWords(textsOf(notes, without))]
     .filter(([word, count]) => !marks.has(word) && (said.get(word) ?? 0) < count)
     .map(([word]) => word);
 }
@@ -45,6 +47,13 @@ function repeated(notes: Root, names: Set<string>): Set<Node> {
     seen.add(title);
   });
   return again;
+}
+
+/** Headings that only say that a problem follows, with their numbers: `1. The Question`. */
+function prompts(notes: Root): Node[] {
+  const found: Node[] = [];
+  visit(notes, 'heading', heading => void (isMerePrompt(textOf(heading)) && found.push(heading)));
+  return found;
 }
 
 function textsOfEntry(entry: EntryNode): string[] {

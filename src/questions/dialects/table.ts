@@ -77,7 +77,7 @@ function askedColumn({ children: [head, ...rows] }: Table): number | undefined {
   return (at === 0 || at === 1) && at < cells.length - 1 && isFilled ? at : undefined;
 }
 
-/** A row whose cells behind the question are its answer; where there are several, with the names of their columns. */
+/** A row whose cells behind the question are its answer, with the names of their columns, but for one that is called answer. */
 function askedIn(row: TableRow, { children: [head] }: Table, at: number, source: Source): QuestionNode {
   const behind = row.children.slice(at + 1).filter(({ children }) => children.length > 0);
   const answer = behind.map(({ children }, index) => {
@@ -86,7 +86,10 @@ function askedIn(row: TableRow, { children: [head] }: Table, at: number, source:
       { type: 'strong', children: [{ type: 'text', value: name }] },
       { type: 'text', value: ' ' },
     ];
-    return paragraphOf([...(behind.length > 1 && name !== '' ? title : []), ...children], source);
+    return paragraphOf(
+      [...(name !== '' && (behind.length > 1 || !heads.answer.test(name)) ? title : []), ...children],
+      source,
+    );
   });
   const above = textOf(row.children[at - 1]).trim();
   const question = questionOf({

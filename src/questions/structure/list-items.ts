@@ -131,7 +131,7 @@ export function isTopic(item: Item, below: Flow[]): boolean {
   if (isAsking(item) || below.length === 0 || !below.every(({ type }) => type === 'list')) return false;
   const inner = itemsIn(below);
   return (
-    inner.every(({ node }) => node.children.length === 1) &&
+    inner.every(({ node, first }) => first && node.children.length === 1) &&
     inner.filter(asksItself).length > inner.length * thresholds.below
   );
 }

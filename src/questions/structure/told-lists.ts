@@ -36,12 +36,14 @@ interface Lists {
   lists: Flow[];
 }
 
-/** The lists below a heading that asks nothing, if they are none of links. */
+/** The lists below a heading that asks nothing, if they are none of links and each item begins with a line. */
 function listsOf(scope: Scope): Lists | undefined {
   const lists = scope.nodes.filter(({ type }) => type === 'list');
   const items = itemsIn(lists);
   if (items.length === 0 || scope.item || lookOf(scope) === 2) return undefined;
-  return items.every(({ first }) => !first || isOnlyLink(first)) ? undefined : { scope, lists };
+  const count = lists.reduce((sum, list) => sum + (list.type === 'list' ? list.children.length : 0), 0);
+  if (items.length < count || items.some(({ first }) => !first)) return undefined;
+  return items.every(({ first }) => first && isOnlyLink(first)) ? undefined : { scope, lists };
 }
 
 /** Whether one of some texts says that there are as many questions as there are items. A line that ends in a colon may speak of the next ones only. */
