@@ -15,3 +15,10 @@ it.each([
   const { tree } = await run(text, remarkQuestions);
   expect(lostWords(markdown().parse(text), tree as Root)).toEqual([]);
 });
+
+it('the name of a group of questions stays where these are of another form', async () => {
+  const text =
+    '# Queues\n\n## Brokers\n\nThey store.\n\n## Interview Questions\n\n**Basic:**\n\n1. What does a broker do?\n> 2. Who moves it?\n\n**Advanced:**\n\n1. How would you replay a day?\n';
+  const { tree } = await run(text, remarkQuestions);
+  expect(lostWords(markdown().parse(text), tree as Root)).toEqual([]);
+});

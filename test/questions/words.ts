@@ -30,7 +30,7 @@ export function lostWords(notes: Root, tree: Root): string[] {
   const paths = entries.flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1)));
   const unique = new Map(paths.map(path => [path.join('\n'), path.at(-1) ?? '']));
   const names = new Set(unique.values());
-  const without = new Set([...repeated(notes, names), ...prompts(notes)]);
+  const without = new Set([...repeated(notes, names), ...prompts(notes), ...emptyColumns(notes)]);
   const said = countWords([tree.data?.title ?? '', ...unique.values(), ...entries.flatMap(textsOfEntry)]);
   return [...countWords(textsOf(notes, without))]
     .filter(([word, count]) => !marks.has(word) && (said.get(word) ?? 0) < count)
@@ -53,6 +53,16 @@ function repeated(notes: Root, names: Set<string>): Set<Node> {
 function prompts(notes: Root): Node[] {
   const found: Node[] = [];
   visit(notes, 'heading', heading => void (isMerePrompt(textOf(heading)) && found.push(heading)));
+  return found;
+}
+
+/** The heads of columns with nothing below them. */
+function emptyColumns(notes: Root): Node[] {
+  const found: Node[] = [];
+  visit(notes, 'table', ({ children: [head, ...rows] }) => {
+    const isEmpty = (at: number) => rows.every(row => textOf(row.children[at]).trim() === '');
+    found.push(...(head?.children ?? []).filter((_, at) => isEmpty(at)));
+  });
   return found;
 }
 

@@ -45,7 +45,8 @@ function marked(scope: Scope): Scope | undefined {
   let said = 0;
   for (const [index, one] of found.entries()) {
     if (one.type === 'group') {
-      all.push(isOfText(one) ? { ...below(name, one), isAnnounced: true } : one);
+      const named = below(name, one);
+      all.push(isOfText(one) ? { ...named, isAnnounced: true } : named);
       name = undefined;
       continue;
     }
