@@ -116,10 +116,11 @@ export function below(name: Flow | undefined, group: Group): Group {
   return { ...group, nodes: [name, ...group.nodes], within };
 }
 
-/** The words of a heading, a bold line, or a short line that ends in a colon. */
+/** The words of a heading, a bold line, or a short line that ends in a colon, if it is alone. */
 export function nameIn(node: Flow | undefined): string | undefined {
   if (!node) return undefined;
   if (node.type === 'heading') return textOf(node).trim();
+  if (textOf(node).trim().includes('\n')) return undefined;
   const bold = boldNameOf(node);
   if (bold !== undefined) return bold.trim();
   const text = node.type === 'paragraph' ? textOf(node).trim() : '';
