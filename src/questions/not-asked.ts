@@ -5,6 +5,7 @@ import { firstOf } from '../say/lists.js';
 import { say } from '../say/say.js';
 import { type Group, questionsIn } from './dialects/dialect.js';
 import { groupBy } from './memory/group-by.js';
+import { directlyIn } from './structure/below.js';
 import type { Classified } from './structure/classify.js';
 import { contentBlocks, isLinks } from './structure/content-blocks.js';
 import { lookOf } from './structure/level.js';
@@ -126,8 +127,7 @@ function heldBelow(scopes: Scope[], { verdicts }: Classified): Set<Scope> {
 function reportAsking(scopes: Scope[], { verdicts }: Classified, file: VFile): void {
   const inside = scopes.filter(scope => verdicts.get(scope)?.reason === 'in-question');
   const asking = [...groupBy(inside, scope => verdicts.get(scope)?.of)].flatMap(([question, below]) => {
-    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-    const next = below.filter(({ heading, item }) => heading?.depth === depth && !item);
+    const next = directlyIn(below).filter(({ item }) => !item);
     // What it is, and why to use it, is a side of the question above.
     const found = next.filter(({ heading }) => asks(textOf(heading)) && !isBareName(textOf(heading)));
     // Below a term, what asks is rather a question that is one level too deep.

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { excerpt } from '../diagnostics/excerpt.js';
 import { report } from '../diagnostics/report.js';
 import type { EntryNode, SectionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
@@ -63,6 +64,5 @@ function isBare({ title, children }: SectionNode): boolean {
 
 /** The words of a heading as a message names it. */
 export function inQuotes(text: string): string {
-  const characters = [...text.trim().replace(/\s+/gu, ' ')];
-  return quoted(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join(''));
+  return quoted(excerpt(text.trim().replace(/\s+/gu, ' '), 40));
 }

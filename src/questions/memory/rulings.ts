@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { belowOf } from '../structure/below.js';
+import { belowOf, directlyIn } from '../structure/below.js';
 import type { Classified } from '../structure/classify.js';
 import { contentBlocks } from '../structure/content-blocks.js';
 import { type ClassifyOptions, Facts } from '../structure/facts.js';
@@ -46,8 +46,7 @@ export class Rulings {
     const below = belowOf(this.headed, this.headed.indexOf(scope));
     if ([scope, ...below].some(({ found }) => found.some(isAccepted))) return true;
     if (holdsQuestions(scope, below, this.options.more)) return true;
-    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 7));
-    const next = below.filter(({ heading }) => heading?.depth === depth);
+    const next = directlyIn(below);
     return next.filter(one => lookOf(one) === 2).length > next.length * remembered.askingBelow;
   }
 

@@ -7,3 +7,9 @@ export function belowOf(headed: Scope[], index: number): Scope[] {
   while (end < headed.length && (headed[end]?.heading?.depth ?? 0) > depth) end++;
   return headed.slice(index + 1, end);
 }
+
+/** The headings of the highest level among some: those directly below the one that all are below. */
+export function directlyIn(scopes: Scope[]): Scope[] {
+  const depth = Math.min(...scopes.map(({ heading }) => heading?.depth ?? 7));
+  return scopes.filter(({ heading }) => heading?.depth === depth);
+}

@@ -7,7 +7,7 @@ import { hasNumberOrLabel, leadingNumber } from '../text/labels.js';
 import { isAnswerName } from '../text/names.js';
 import { isAspect } from '../text/parts.js';
 import { answerPairs, askingBelow } from '../thresholds.js';
-import { belowOf } from './below.js';
+import { belowOf, directlyIn } from './below.js';
 import { contentBlocks } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { optionCount } from './options.js';
@@ -43,8 +43,7 @@ export function settleCollectedAnswers(scopes: Scope[]): Scope[] {
 /** Whether most headings below one for answers ask, several at least: they are no parts of an answer. */
 function holdsAsked({ heading, item }: Scope, below: Scope[]): boolean {
   if (!heading || item || !isAnswerName(textOf(heading))) return false;
-  const depth = Math.min(...below.map(one => one.heading?.depth ?? 6));
-  const direct = below.filter(one => one.heading?.depth === depth);
+  const direct = directlyIn(below);
   const asking = direct.filter(one => lookOf(one) === 2 && !isAspect(textOf(one.heading)));
   return asking.length >= answerPairs.least && asking.length > direct.length * askingBelow;
 }

@@ -8,7 +8,7 @@ import { namesAsked, namesQuestions, saysAreAsked } from '../text/question-names
 import type { Source } from '../text/source.js';
 import { askingBelow } from '../thresholds.js';
 import { below as belowName, nameIn } from './announced-sections.js';
-import { belowOf } from './below.js';
+import { belowOf, directlyIn } from './below.js';
 import { contentBlocks } from './content-blocks.js';
 import { doAskOutright, hasAnswer } from './group-look.js';
 import { lookOf } from './level.js';
@@ -46,7 +46,7 @@ export function followUpsIn(scopes: Scope[]): Set<Scope> {
     const name = textOf(scope.heading);
     if (scope.item || !namesAsked(name)) continue;
     const below = belowOf(scopes, index);
-    const direct = namesQuestions(name) ? directlyIn(below) : [];
+    const direct = namesQuestions(name) ? directlyIn(below).filter(isNoPart) : [];
     const isMost = direct.filter(one => lookOf(one) === 2).length > direct.length * askingBelow;
     for (const one of isMost ? direct : []) following.add(one);
     for (const one of below) if (!one.item && asks(textOf(one.heading))) following.add(one);
@@ -54,12 +54,8 @@ export function followUpsIn(scopes: Scope[]): Set<Scope> {
   return following;
 }
 
-/** The headings of the highest level among some. */
-function directlyIn(scopes: Scope[]): Scope[] {
-  const depth = Math.min(...scopes.map(({ heading }) => heading?.depth ?? 6));
-  return scopes.filter(
-    ({ heading, item }) => heading?.depth === depth && !item && partOf(textOf(heading)) === undefined,
-  );
+function isNoPart({ heading, item }: Scope): boolean {
+  return !item && partOf(textOf(heading)) === undefined;
 }
 
 /** What was found, where a name goes with the questions below it. */

@@ -1,7 +1,7 @@
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import { askingBelow } from '../thresholds.js';
 import { announces } from './announced.js';
-import { belowOf } from './below.js';
+import { belowOf, directlyIn } from './below.js';
 import { isMarkedBothWays } from './group-look.js';
 import { type Level, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -16,9 +16,7 @@ export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Grou
   for (const [index, scope] of headed.entries()) {
     const isTopic = index > 0 && lookOf(scope) < 2 && (scope.heading?.depth ?? 0) >= (level?.depth ?? 7);
     if (!isTopic || scope.item || !announces(scope)) continue;
-    const below = belowOf(headed, index);
-    const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-    const next = below.filter(({ heading }) => heading?.depth === depth);
+    const next = directlyIn(belowOf(headed, index));
     const own = next.map(markedIn).filter(({ length }) => length > 0);
     if (own.length > 1 && own.length > next.length * askingBelow) for (const group of own.flat()) marked.add(group);
   }

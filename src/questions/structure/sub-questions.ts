@@ -5,6 +5,7 @@ import { isAspect, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesQuestions } from '../text/question-names.js';
 import { askingBelow, numberedBelow } from '../thresholds.js';
+import { directlyIn } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -17,10 +18,7 @@ import type { Scope } from './scopes.js';
  */
 export function holdsQuestions(scope: Scope, below: Scope[], more: string[]): boolean {
   if (below.length === 0 || scope.item) return false;
-  const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-  const next = below.filter(
-    ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
-  );
+  const next = directlyIn(below).filter(({ heading, item }) => !item && !isKeyPoints(textOf(heading), more));
   if (next.some(({ heading }) => isAnswerName(textOf(heading)))) return false;
   if (namesQuestions(textOf(scope.heading)) && next.some(({ heading }) => isOwnName(textOf(heading)))) return true;
   const asking = next.filter(({ heading }) => asks(textOf(heading)));
@@ -42,10 +40,7 @@ function isOwnName(text: string): boolean {
  * @param below the scopes below the question
  */
 export function askedBelow(below: Scope[], more: string[], scope?: Scope): Set<Scope> {
-  const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-  const next = below.filter(
-    ({ heading, item }) => heading?.depth === depth && !item && !isKeyPoints(textOf(heading), more),
-  );
+  const next = directlyIn(below).filter(({ heading, item }) => !item && !isKeyPoints(textOf(heading), more));
   const asking = next.filter(one => asksByNumber(one, scope));
   return new Set(asking.length >= next.length * numberedBelow ? asking : []);
 }
@@ -67,8 +62,7 @@ export function likeBelow(below: Scope[], depth: number): Set<Scope> {
 
 /** Whether most headings directly below one look like questions. */
 export function holdsLike(below: Scope[]): boolean {
-  const depth = Math.min(...below.map(({ heading }) => heading?.depth ?? 6));
-  const next = below.filter(({ heading }) => heading?.depth === depth);
+  const next = directlyIn(below);
   return next.filter(scope => lookOf(scope) === 2).length > next.length * askingBelow;
 }
 

@@ -4,6 +4,7 @@ import { hasAskingLabel } from '../text/labels.js';
 import { isAnswerName, isOfInterviews, mayFollow } from '../text/names.js';
 import { asks, tells } from '../text/question-likeness.js';
 import { askingBelowTitle } from '../thresholds.js';
+import { directlyIn } from './below.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -56,8 +57,7 @@ function isAsked(first: Scope, next: Scope[], options: TitleOptions): boolean {
       next,
     );
   const isAsking = (scope: Scope) => asks(textOf(scope.heading));
-  const top = Math.min(...next.map(({ heading }) => heading?.depth ?? 7));
-  const direct = next.filter(({ heading }) => heading?.depth === top);
+  const direct = directlyIn(next);
   if (isMost(next.filter(isAsking), next) || isMost(direct.filter(isAsking), direct)) return false;
   return isOne && !next.some(hasItems);
 }

@@ -6,7 +6,7 @@ import { isMerePrompt, isQuestionName, isToldOfProblem } from '../text/parts.js'
 /** How many blocks stand above the heading of a problem, in sections such as Tags and 难度 or in remarks. */
 export function toldOfProblem(blocks: Flow[]): number {
   const opening = blocks.findIndex(({ type }) => type === 'heading');
-  const [first] = blocks.slice(0, opening + 1);
+  const [first] = blocks;
   if (opening > 0 && isQuestionName(textOf(blocks[opening])) && blocks.slice(0, opening).every(isRemark))
     return opening;
   if (first?.type !== 'heading') return 0;
