@@ -23,6 +23,8 @@ export interface Room {
   lines: number;
   grown: boolean;
   undo: (() => void)[];
+  /** Takes back what was put there. */
+  empty(): void;
 }
 
 /**
@@ -53,7 +55,24 @@ export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
     const top = tops.get(page) ?? 0;
     const left = height - bottom - 2;
     if (left <= 0 || bottom <= top || (!isLevel && footOf(above) < height - 1)) return [];
-    return [{ page, column, container, isLevel, top, whole: left, left, lines: 0, grown: false, undo: [] }];
+    const undo: Room['undo'] = [];
+    const room: Room = {
+      page,
+      column,
+      container,
+      isLevel,
+      top,
+      whole: left,
+      left,
+      lines: 0,
+      grown: false,
+      undo,
+      empty() {
+        for (const step of undo.splice(0)) step();
+        Object.assign(room, { lines: 0, grown: false });
+      },
+    };
+    return [room];
   });
   return { usual, rooms };
 }
@@ -63,26 +82,21 @@ export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
  * one that takes least can take.
  */
 export function unevenRooms({ usual, rooms }: Rooms): Rooms {
-  const least = new Map<number, number>();
-  for (const { isLevel, page, left } of rooms) if (isLevel) least.set(page, Math.max(least.get(page) ?? 0, left));
-  const uneven = rooms.filter(({ isLevel, page, left }) => isLevel && left < (least.get(page) ?? 0) - 1);
+  const free = new Map<number, number>();
+  for (const { isLevel, page, left } of rooms) if (isLevel) free.set(page, Math.max(free.get(page) ?? 0, left));
+  const uneven = rooms.filter(({ isLevel, page, left }) => isLevel && left < (free.get(page) ?? 0) - 1);
   for (const room of uneven) {
-    for (const step of room.undo.splice(0)) step();
-    const left = Math.max(0, room.whole - (least.get(room.page) ?? 0));
-    Object.assign(room, { left, lines: 0, grown: false });
+    room.empty();
+    room.left = Math.max(0, room.whole - (free.get(room.page) ?? 0));
   }
   return { usual, rooms: uneven };
 }
 
 /** Runs in the page: empties the rooms whose column now ends elsewhere; all, if that is not enough. */
 export function keepBreaks({ breaks }: Columns, { usual, rooms }: Rooms): { lines: number; columns: number } {
-  const empty = (room: Room) => {
-    for (const step of room.undo.splice(0)) step();
-    Object.assign(room, { lines: 0, grown: false });
-  };
   for (let moved = firstMoved(); moved; moved = firstMoved()) {
     const own = rooms.filter(room => room.undo.length > 0 && room.column === moved?.end.column);
-    for (const room of own.length > 0 ? own : rooms) empty(room);
+    for (const room of own.length > 0 ? own : rooms) room.empty();
     if (own.length === 0) break;
   }
   return {
