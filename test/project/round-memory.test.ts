@@ -54,7 +54,7 @@ describe('builds with a memory', () => {
 
   async function bytes(settings: object, memory?: RoundMemory, onProgress?: OnProgress) {
     const config = configSchema.parse({ namespace: 'test', only: ['deck', 'bank', 'crowdanki'], ...settings });
-    const env = { ...process.env, SOURCE_DATE_EPOCH: '1800000000' };
+    const env = { ...process.env, CI: '', SOURCE_DATE_EPOCH: '1800000000' };
     const { written } = await build({
       root,
       config,
@@ -114,7 +114,7 @@ describe('builds with a memory', () => {
     it('are checked without reading a commit twice, as in the preview', async () => {
       const steps: string[] = [];
       const config = configSchema.parse({ namespace: 'test' });
-      const options = { root, config, env: process.env, cache: false, memory: new RoundMemory() };
+      const options = { root, config, env: { ...process.env, CI: '' }, cache: false, memory: new RoundMemory() };
       const onProgress: OnProgress = ({ step }) => steps.push(step);
       await checkCards({ ...options, onProgress });
       expect(steps).toContain('history');
