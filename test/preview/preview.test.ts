@@ -458,6 +458,8 @@ describe('the page of the preview', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await open();
     await checkAccess();
+    // All views can be reached without scrolling.
+    expect(await page.$eval('nav', nav => nav.scrollWidth - nav.clientWidth)).toBe(0);
     await page.click(`#rows a[href$="${question('final').id}"]`);
     await card(/final/u);
     await page.click('#flip');
