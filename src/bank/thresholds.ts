@@ -27,3 +27,9 @@ export const leastParagraph = 40;
  * of it is chance.
  */
 export const paragraphLikeness = 0.9;
+
+/**
+ * A name that asks nothing and stands in this many places, files or sections, is that of a part: two may be one topic that
+ * was written down twice.
+ */
+export const partPlaces = 3;

@@ -94,7 +94,8 @@ const texts: Record<Listed['id'], string> = {
   'cloze-number': 'Anki 的填空编号从 c1 到 c500。其他编号原样显示。',
   'cloze-syntax':
     '看着像填空，但 Anki 不认：没有结尾或文字，冒号或花括号只有一个，C 是大写，有空格或全角字符。原样显示。',
-  'duplicate-question': '两道题问的是同一件事。两道都保留。',
+  'duplicate-question':
+    '两道题问的是同一件事。两道都保留。有答案的名称（如 Mental model）出现在三个文件或章节里的，在每处问的都不同。',
   'duplicate-answer': '两道题的答案相同。两道都保留。',
   'shared-paragraph': '同一个长段落出现在几个答案里。予以保留，因为每张卡片都要能单独看懂。',
   lock: '读不了 cardpress.lock：有一行损坏或被截断，合并冲突缺了标记，或者是其他版本的 cardpress 写的。或者最近一次 git 提交里有锁文件而工作区没有，或工作区的锁文件缺少其中的题目。什么都不写。',

@@ -3,6 +3,7 @@ import { crowdedFolders, deckOf } from '../../src/bank/deck.js';
 import { sameAnswers } from '../../src/bank/duplicates/answers.js';
 import { gistOf } from '../../src/bank/duplicates/gist.js';
 import { sharedParagraphs } from '../../src/bank/duplicates/paragraphs.js';
+import { sameQuestions } from '../../src/bank/duplicates/questions.js';
 import type { Draft } from '../../src/bank/model.js';
 import { shortTitle } from '../../src/bank/names.js';
 import { flow } from '../support/bank.js';
@@ -67,5 +68,25 @@ describe('a paragraph that another answer has as well', () => {
     ['shares 89 of 100 runs', han(103), changed(103, 6), 0],
   ])('%s', (_what, first, later, count) => {
     expect(paragraphs(first, later)).toBe(count);
+  });
+});
+
+describe('a question that was asked before', () => {
+  const asked = (text: string, file: string, status = 'answered') => {
+    const draft = { status, question: flow(text), answer: [], path: [], source: { file } } as unknown as Draft;
+    return { draft, gist: gistOf(draft) };
+  };
+  const count = (text: string, ...files: string[]) => sameQuestions(files.map(file => asked(text, file))).length;
+
+  it('is none where a name stands in three places, each once', () => {
+    expect([count('Mental model', 'a', 'b'), count('Mental model', 'a', 'b', 'c')]).toEqual([1, 0]);
+    expect(count('Mental model', 'a', 'b', 'c', 'c')).toBe(1);
+  });
+
+  it('is one in any place if it asks, or has no answer', () => {
+    expect(count('What is a stack?', 'a', 'b', 'c')).toBe(2);
+    expect(count('Implement a stack', 'a', 'b', 'c')).toBe(2);
+    expect(count('Stack vs heap', 'a', 'b', 'c')).toBe(2);
+    expect(sameQuestions(['a', 'b', 'c'].map(file => asked('Stacks', file, 'unanswered')))).toHaveLength(2);
   });
 });

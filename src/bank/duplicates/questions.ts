@@ -1,17 +1,25 @@
 import { isGenericTitle } from '../../language/generic.js';
+import { compares, isOrder, questionLikeness } from '../../questions/text/question-likeness.js';
 import { say } from '../../say/say.js';
+import { partPlaces } from '../thresholds.js';
 import type { Compared, Twin } from './twin.js';
 
 /**
  * Questions that ask what an earlier one asked, in the same words or nearly. What could be asked about anything (定义,
- * Usage) is the same question only about the same thing.
+ * Usage) is the same question only about the same thing, and so is a name that stands in many places (Mental model).
  */
 export function sameQuestions(questions: readonly Compared[]): Twin[] {
   const seen = new Map<string, Compared>();
+  const names = namesOfParts(questions);
   return questions.flatMap(one => {
     const { draft, gist } = one;
     const { text, words } = gist;
-    const asked = isGenericTitle(text) ? [...(draft.context ?? draft.path), words].join('\n') : words;
+    const isPart = names.has(words) && isName(one);
+    const asked = isPart
+      ? placeOf(one)
+      : isGenericTitle(text)
+        ? [...(draft.context ?? draft.path), words].join('\n')
+        : words;
     const first = seen.get(asked);
     if (!first) {
       if (words !== '') seen.set(asked, one);
@@ -25,4 +33,26 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
     const places = { firstPlace: first.draft.question[0]?.position, laterPlace: draft.question[0]?.position };
     return { rule: 'duplicate-question', what, remedy, first: first.draft, later: draft, ...places };
   });
+}
+
+/** What asks nothing by itself and stands in so many places that it asks for a part of what is there. */
+function namesOfParts(questions: readonly Compared[]): Set<string> {
+  const places = new Map<string, Set<string>>();
+  for (const one of questions) {
+    const { words } = one.gist;
+    if (words === '' || !isName(one)) continue;
+    const own = places.get(words) ?? new Set();
+    places.set(words, own.add(placeOf(one)));
+  }
+  return new Set([...places].flatMap(([words, own]) => (own.size >= partPlaces ? [words] : [])));
+}
+
+/** Whether a question has an answer and asks nothing by itself. */
+function isName({ draft, gist: { text } }: Compared): boolean {
+  return draft.status === 'answered' && questionLikeness(text) < 2 && !isOrder(text) && !compares(text);
+}
+
+/** A question together with the file and the sections that it stands in. */
+function placeOf({ draft, gist }: Compared): string {
+  return [draft.source.file, ...draft.path, gist.words].join('\n');
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const duplicateQuestion = {
   id: 'duplicate-question',
   severity: 'warning',
-  docs: 'Two questions ask the same thing. Both are kept.',
+  docs: 'Two questions ask the same thing. Both are kept. A name with an answer that stands in three files or sections, such as Mental model, asks something else in each.',
   examples: {
     bad: {
       files: {
