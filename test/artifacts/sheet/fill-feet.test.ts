@@ -213,6 +213,11 @@ describe('lines to write on', () => {
     expect(await lines(text(100).repeat(4) + over + filled.repeat(3), 2)).toEqual([4, 4, 3]);
   });
 
+  it('become more above what begins a page, and below it', async () => {
+    const answers = `</div><h2 style="break-before: page; height: 50px; margin: 0">Answers</h2><div class="columns">`;
+    expect(await lines(asked(300) + answers + asked(760) + text(500))).toEqual([6, 6]);
+  });
+
   it('do so in their own column, and not where the last one ends', async () => {
     expect(await lines(asked(820) + asked(910).repeat(2) + asked(850).repeat(2), 2)).toEqual([5, 3, 3, 4, 3]);
     expect(await lines(asked(360) + asked(360))).toEqual([3, 3]);

@@ -62,6 +62,11 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
   const { body } = document;
   const before = body.style.cssText;
   body.style.cssText += `; height: ${height}px; columns: ${width}px auto; column-gap: 0; column-fill: auto`;
+  // What begins a page has to begin a column here, which `page` does not ask for.
+  const first = [...document.querySelectorAll<HTMLElement>('body > *, main > *, .part > *')].filter(
+    block => getComputedStyle(block).breakBefore === 'page',
+  );
+  for (const block of first) block.style.breakBefore = 'column';
   const leaves = [...document.querySelectorAll<HTMLElement>(pieces)].filter(piece => {
     return !piece.querySelector(pieces) && piece.getClientRects().length > 0;
   });
@@ -112,6 +117,7 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
     breaks: () => leaves.flatMap((_, index) => breakAt(index) ?? []),
     restore() {
       body.style.cssText = before;
+      for (const block of first) block.style.breakBefore = '';
     },
   };
 }
