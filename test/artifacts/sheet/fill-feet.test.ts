@@ -135,6 +135,11 @@ describe('the white between questions', () => {
     expect(await stretched(`${part}${text(350)}${question(300).repeat(2)}`)).toEqual([0, 0, 0, 0]);
   });
 
+  it('stays below a heading', async () => {
+    const heading = '<h3 style="margin: 0 0 20px; height: 40px">…</h3>';
+    expect(await stretched(question(300) + heading + question(270).repeat(3))).toEqual([0, 0, 40, 0]);
+  });
+
   it('grows alike in columns that end level above a part that begins the next page', async () => {
     const next = `</div><div class="columns">${text(900)}`;
     expect(await stretched(question(300).repeat(4) + next, 2)).toEqual([0, 40, 0, 40]);
@@ -166,6 +171,11 @@ describe('the white in their texts', () => {
   it('takes what is left then, up to half as much as there is', async () => {
     expect(await loosened(question(300, 300, 342, 300))).toEqual([0, 28, 28, 0]);
     expect(await loosened(question(300, 300, 300, 300))).toEqual([0, 30, 30, 0]);
+  });
+
+  it('stays below a heading', async () => {
+    const title = (html: string) => html.replace('<p', '<h4 style="margin: 0 0 20px">…</h4><p');
+    expect(await loosened(title(question(280, 300, 300, 300)))).toEqual([0, 30, 30, 0]);
   });
 
   it('does so below a block over all columns only', async () => {

@@ -10,7 +10,10 @@ export interface WhiteLimits {
   loosened: number;
 }
 
-/** Runs in the page: lets the white between questions grow, and then that in their texts. */
+/**
+ * Runs in the page: lets the white between questions grow, and then that in their texts, but not below a heading, which belongs to
+ * what follows it.
+ */
 export function growWhite(columns: Columns, { rooms }: Rooms, { stretched, loosened }: WhiteLimits): void {
   const { leaves, startOf, endOf, gapBetween } = columns;
   interface Gap {
@@ -28,14 +31,15 @@ export function growWhite(columns: Columns, { rooms }: Rooms, { stretched, loose
   };
   // All are measured before any is changed.
   const isShown = (block: Element | null): block is Element => block !== null && block.getClientRects().length > 0;
+  const headings = 'h1, h2, h3, h4, h5, h6';
   const questions = [...document.querySelectorAll<HTMLElement>('.columns > *')].flatMap(block => {
     const previous = block.previousElementSibling;
-    return isShown(block) && isShown(previous) ? gapOf(previous, block) : [];
+    return isShown(block) && isShown(previous) && !previous.matches(headings) ? gapOf(previous, block) : [];
   });
   const texts = leaves.flatMap((leaf, index) => {
     const above = leaves[index - 1];
     const text = leaf.closest('.question, .section-text');
-    if (!above || !text?.contains(above)) return [];
+    if (!above || !text?.contains(above) || above.closest(headings)) return [];
     let below: HTMLElement = leaf;
     while (below.parentElement && !below.parentElement.contains(above)) below = below.parentElement;
     return gapOf(above, below);
