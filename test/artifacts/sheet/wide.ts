@@ -111,6 +111,11 @@ describe('code', () => {
     expect(set([long, long, long], 27, 56, pre => node('li', pre)).spans).toBe(false);
   });
 
+  it('has no blank lines at its head and foot', () => {
+    const linesOf = (...lines: string[]) => set(lines, 27).indents.length;
+    expect([linesOf('', ' ', 'a', '', 'b', '\t', ''), linesOf('', ''), linesOf('')]).toEqual([3, 1, 1]);
+  });
+
   it('goes on at the indent of its line', () => {
     expect(set([short, `    ${short}`, `\t\t${short}`, '  }'], 27).indents).toEqual([
       undefined,

@@ -20,10 +20,16 @@ export function partCodeLines(tree: Root): void {
 }
 
 function linesOf({ children }: Element): ElementContent[] {
-  if (children.some(isLine)) return children.filter(isLine).map(line => wrapped(line.children));
-  const lines = split(children);
-  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
-  return lines.map(wrapped);
+  const lines = children.some(isLine) ? children.filter(isLine).map(line => line.children) : split(children);
+  return inner(lines).map(wrapped);
+}
+
+/** Without the blank lines at its head and foot, which say nothing and would stand alone in a column. */
+function inner(lines: ElementContent[][]): ElementContent[][] {
+  const isFull = (line: ElementContent[]) =>
+    textContent({ type: 'root', children: line }).trim() !== '' || line.some(isPicture);
+  const [first, last] = [lines.findIndex(isFull), lines.findLastIndex(isFull)];
+  return first === -1 ? lines.slice(0, 1) : lines.slice(first, last + 1);
 }
 
 /** The content line by line; an element that spans several lines is repeated in each. */
@@ -42,6 +48,10 @@ function split(children: ElementContent[]): ElementContent[][] {
     }
   }
   return lines;
+}
+
+function isPicture(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'img';
 }
 
 function isLine(node: ElementContent): node is Element {
