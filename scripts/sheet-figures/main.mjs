@@ -30,6 +30,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const { layout, lang, keep } = values;
+const fontSize = values['font-size'] && Number(values['font-size']);
 if (positionals.length === 0 || !layouts.includes(layout)) {
   console.error(`Usage: npm run sheet:figures -- [--layout ${layouts.join('|')}] [--font-size N] [--keep FILE] NOTES…`);
   process.exit(1);
@@ -40,7 +41,7 @@ const { data, questions, boxes } = first.endsWith('.pdf')
   ? { data: readFileSync(first), questions: 'printed', boxes: [] }
   : await print();
 
-const { columns } = usualOf(layout, 'A4');
+const { columns } = usualOf({ layout, paper: 'A4', fontSize });
 const figures = await figuresOf(data, layout === 'cards' ? undefined : { columns, margin: margins[layout] });
 const { pages, feet, small, broken, deadLinks } = figures;
 const white = feet.share === undefined ? 'no columns' : `${(feet.share * 100).toFixed(1)} %`;
@@ -58,7 +59,6 @@ async function print() {
   const notes = positionals.map(file => relative(root, resolve(file)));
   const config = configSchema.parse({ notes, ...(lang && { lang }) });
   const { bank } = await compile({ config, root, env: process.env, history: false });
-  const fontSize = values['font-size'] && Number(values['font-size']);
   const browser = sharedBrowser();
   const boxes = [];
   const data = await sheetPdf(bank, {

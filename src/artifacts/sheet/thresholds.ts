@@ -145,7 +145,7 @@ export const cards = {
 /** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;
 
-/** Points from which on type is for poor sight, and greys are darker. */
+/** Points from which on type is for poor sight: greys are darker, and there is one column. */
 export const largeType = 14;
 
 /** How far a sheet is reduced to fit into its pages, the least harmful first. */

@@ -20,6 +20,9 @@ afterAll(() => browser.close());
 const cases = layouts.flatMap(layout => (Object.keys(papers) as Paper[]).map(paper => ({ layout, paper })));
 const others: Partial<SheetSettings>[] = [
   { columns: 3, fontSize: 8 },
+  { fontSize: 13 },
+  { fontSize: 14 },
+  { columns: 2, fontSize: 14 },
   { layout: 'reading', margin: '20mm 30mm' },
   { layout: 'questions', columns: 2, margin: '10mm 20mm 10mm 25mm' },
 ];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Layout, layouts } from '../../../src/artifacts/sheet/settings.js';
+import { type Layout, layouts, type SheetSettings } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../../src/bank/model.js';
@@ -47,28 +47,35 @@ function sideBySide(pages: Raster[]): PNG {
   return png;
 }
 
-const printed = (bank: Bank, layout: Layout) => sheetPdf(bank, { template, browser, settings: { layout } });
+const printed = (bank: Bank, settings: Partial<SheetSettings>) => sheetPdf(bank, { template, browser, settings });
 /** Already printed for other tests, unless they print with a browser of this machine. */
 const printHard = async (layout: Layout) =>
-  (await hasOther()) ? printed(await hardBank(), layout) : (await hardSheet(layout)).pdf;
+  (await hasOther()) ? printed(await hardBank(), { layout }) : (await hardSheet(layout)).pdf;
 
 describe.runIf(isPackaged).each([
-  ['real', async (layout: Layout) => printed(await realBank(), layout)],
+  ['real', async (layout: Layout) => printed(await realBank(), { layout })],
   ['hard', printHard],
 ] as const)('the %s notes', (name, print) => {
   it.each(layouts)('look as they did: %s', async layout => {
-    const data = await print(layout);
-    const now = PNG.sync.read(PNG.sync.write(sideBySide(await rasterise(data, dotsPerInch)), { colorType: 0 }));
-    const path = join(folder, `${name}-${layout}.png`);
-    if (process.env.UPDATE_PICTURES || !existsSync(path)) {
-      expect(process.env.UPDATE_PICTURES, `There is no picture ${path}.`).toBeTruthy();
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, PNG.sync.write(now, { colorType: 0, deflateLevel: 9 }));
-      return;
-    }
-    const before = PNG.sync.read(await readFile(path));
-    expect([now.width, now.height]).toEqual([before.width, before.height]);
-    const different = pixelmatch(before.data, now.data, undefined, now.width, now.height, { threshold: 0.15 });
-    expect(different / (now.width * now.height)).toBeLessThan(tolerance);
+    await expectAsBefore(`${name}-${layout}`, await print(layout));
   });
 });
+
+it.runIf(isPackaged)('the real notes look as they did in large type', async () => {
+  await expectAsBefore('real-large', await printed(await realBank(), { fontSize: 16 }));
+});
+
+async function expectAsBefore(name: string, data: Uint8Array): Promise<void> {
+  const now = PNG.sync.read(PNG.sync.write(sideBySide(await rasterise(data, dotsPerInch)), { colorType: 0 }));
+  const path = join(folder, `${name}.png`);
+  if (process.env.UPDATE_PICTURES || !existsSync(path)) {
+    expect(process.env.UPDATE_PICTURES, `There is no picture ${path}.`).toBeTruthy();
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, PNG.sync.write(now, { colorType: 0, deflateLevel: 9 }));
+    return;
+  }
+  const before = PNG.sync.read(await readFile(path));
+  expect([now.width, now.height]).toEqual([before.width, before.height]);
+  const different = pixelmatch(before.data, now.data, undefined, now.width, now.height, { threshold: 0.15 });
+  expect(different / (now.width * now.height)).toBeLessThan(tolerance);
+}

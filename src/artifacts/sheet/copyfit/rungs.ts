@@ -8,7 +8,7 @@ import { copyfit } from '../thresholds.js';
  * then in smaller type. What the user set stays.
  */
 export function rungsOf(settings: SheetSettings): SheetSettings[] {
-  const own = usualOf(settings.layout, settings.paper);
+  const own = usualOf(settings);
   const rungs = [settings];
   const add = (change: Partial<SheetSettings>) => {
     const kept = Object.entries(change).filter(([key]) => settings[key as keyof SheetSettings] === undefined);

@@ -50,7 +50,7 @@ function linesText(lines: number): string {
 
 /** How a sheet is set otherwise than usual: `type of 8 pt instead of 9, no contents`. */
 function changesOf(settings: SheetSettings, chosen: SheetSettings): string {
-  const own = usualOf(settings.layout, settings.paper);
+  const own = usualOf(settings);
   const lines = linesFor(chosen);
   const differs = (key: keyof SheetSettings) => chosen[key] !== settings[key];
   return listed([

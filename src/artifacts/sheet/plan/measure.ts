@@ -9,8 +9,9 @@ const gap = 8;
 const millimetresPerPoint = 25.4 / 72;
 
 /** The measure (length of a line) in ems: a Chinese character is one em wide. */
-export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSettings): number {
-  const own = usualOf(layout, paper);
+export function emsPerLine(settings: SheetSettings): number {
+  const { layout, paper, margin, columns, fontSize } = settings;
+  const own = usualOf(settings);
   const [width, count] =
     layout === 'cards' ? [geometryOf(paper).card.width, 1] : [papers[paper][0], columns ?? own.columns];
   const text = width - (margin === undefined ? own.sides : sidesOf(margin)) - (count - 1) * gap;
@@ -19,8 +20,8 @@ export function emsPerLine({ layout, paper, margin, columns, fontSize }: SheetSe
 
 /** The same of a line over all columns; undefined where there is one. */
 export function emsPerPage(settings: SheetSettings): number | undefined {
-  const { layout, paper, columns } = settings;
-  if (layout === 'cards' || (columns ?? usualOf(layout, paper).columns) === 1) return undefined;
+  const { layout, columns } = settings;
+  if (layout === 'cards' || (columns ?? usualOf(settings).columns) === 1) return undefined;
   return emsPerLine({ ...settings, columns: 1 });
 }
 

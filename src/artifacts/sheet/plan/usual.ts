@@ -1,4 +1,5 @@
-import type { Layout, Paper } from '../settings.js';
+import type { Layout, SheetSettings } from '../settings.js';
+import { largeType } from '../thresholds.js';
 
 /** How a layout is set where no setting says otherwise. */
 export interface Usual {
@@ -29,6 +30,8 @@ const usual: Record<Layout, { large: Usual; a5: Usual }> = {
   cards: { large: { ...card, fontSize: 9.5 }, a5: { ...card, fontSize: 9 } },
 };
 
-export function usualOf(layout: Layout, paper: Paper): Usual {
-  return usual[layout][paper === 'A5' ? 'a5' : 'large'];
+/** How a sheet is set where its settings do not say otherwise: in large type, a column has no room for code and tables. */
+export function usualOf({ layout, paper, fontSize = 0 }: Pick<SheetSettings, 'layout' | 'paper' | 'fontSize'>): Usual {
+  const own = usual[layout][paper === 'A5' ? 'a5' : 'large'];
+  return fontSize >= largeType ? { ...own, columns: 1 } : own;
 }
