@@ -117,6 +117,14 @@ export const answerPairs = {
 /** Numbers from this many headings on say that one between them does not begin a chapter. */
 export const countedHeadings = 3;
 
+/** When numbers that go on one level deeper are those of the level above. */
+export const continuedSeries = {
+  /** So many numbers of the level above before them, since `## 1.` may well hold a step that is called `### 2.`. */
+  before: 2,
+  /** So many of them, unless the level above counts on from them. */
+  least: 2,
+};
+
 /** When headings without a number are the answer of the numbered question before them, which has no text of its own. */
 export const besideNumbered = {
   /** The least share of numbered headings that ask: where fewer do, the numbers count chapters. */

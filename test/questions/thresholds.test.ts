@@ -21,6 +21,7 @@ import { questionsOf, run } from '../support/run.js';
 import './asking-lists.js';
 import './beside-numbered.js';
 import './contents.js';
+import './continued.js';
 import './counted-lines.js';
 import './explained-title.js';
 import './firm-lists.js';

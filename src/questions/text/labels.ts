@@ -27,6 +27,16 @@ const askingLabels = [
     String.raw`^\s*(${questions}\s*[\d０-９]+(?!(?:[.．]\d+)+\s*$)|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+)`,
     'iu',
   ),
+  // Q-1 Q-1: Q-1 -
+  new RegExp(
+    String.raw`^\s*([QＱ]\s?[-–]\s?[\d０-９]{1,3})(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+|[-–—](?=\p{L}))`,
+    'iu',
+  ),
+  // Q1-什么是栈 Q1-What but not Q1-Q4 and Q8-bit
+  /^\s*([QＱ][\d０-９]{1,3})[-–—](?=\p{Lu}\p{Ll}|\p{Script=Han})/u,
+  // Q- Q-What but not Q-learning
+  /^\s*([QＱ])\s?[-–—]\s+(?!(?:learning|values?|tables?|functions?|networks?)\b)(?=\p{L})/iu,
+  /^\s*([QＱ])[-–—](?=(?:what|why|how|when|where|which|who|explain|describe|define|compare)\b)/iu,
   // 问题一：
   new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*(?![）)])${end}\s*`, 'iu'),
   // Q: 问：
@@ -84,6 +94,14 @@ export function hasOpenNumber(text: string): boolean {
   return openNumber.test(text);
 }
 
+/** `Q-Some facts` where others have `Q- What` or `Q-2`. */
+const openLabel = /^\s*([QＱ])[-–—](?=\p{L})/u;
+
+/** Whether a text may begin with a label that only those of its neighbours make out to be one: `Q-Some facts`. */
+export function hasOpenLabel(text: string): boolean {
+  return openLabel.test(text);
+}
+
 const answerLabels = [
   new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
   // 【答案】
@@ -98,7 +116,7 @@ const answerLabels = [
  * @param counts whether a number such as 1.2 or 1 at its start is a label too (see `numbering`)
  */
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
-  const patterns = counts ? [...questionLabels, ...countingLabels, openNumber] : questionLabels;
+  const patterns = counts ? [...questionLabels, ...countingLabels, openNumber, openLabel] : questionLabels;
   const [first] = children;
   const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
   // `**1) Two sum.** Given an array, …`

@@ -1,5 +1,5 @@
 import { chapterNumbers, counting } from '../thresholds.js';
-import { countingNumber, hasNumber, hasOpenNumber, leadingNumber } from './labels.js';
+import { countingNumber, hasAskingLabel, hasNumber, hasOpenLabel, hasOpenNumber, leadingNumber } from './labels.js';
 
 /**
  * Which texts start with a number that is their label: most texts have one and they count up, or the number of a chapter
@@ -16,8 +16,11 @@ export function numbering(texts: string[], others: ReadonlySet<string> = new Set
   const isCount =
     isMost(single.length, single.length === texts.length ? counting.all : counting.most) && countsUp(single);
   const dotted = texts.filter(hasNumber).length;
+  const labelled = texts.filter(hasAskingLabel).length;
   return numbers.map((number, index) => {
-    if (!number) return isMost(dotted, counting.most) && hasOpenNumber(texts[index] ?? '');
+    const text = texts[index] ?? '';
+    if (hasOpenLabel(text)) return isMost(labelled, counting.most);
+    if (!number) return isMost(dotted, counting.most) && hasOpenNumber(text);
     const beside = [texts[index - 1], texts[index + 1]];
     // Between two others, more than half have a dot only if one of these has.
     const least = beside.includes(undefined) ? counting.most : 0;

@@ -3,6 +3,7 @@ import type { Scope } from '../scopes.js';
 import { settleAnswers } from './answers.js';
 import { settleBelowTitles } from './below-titles.js';
 import { settleBesideNumbered } from './beside-numbered.js';
+import { settleContinued } from './continued.js';
 import { settleInterruptions } from './interruptions.js';
 import { typedOf } from './typed.js';
 
@@ -18,6 +19,7 @@ export function settleLevels(scopes: Scope[], more: string[]): Scope[] {
   const settled = settleBelowTitles(headings);
   const others = headings.filter(one => !settled.has(one));
   settleAnswers(others);
+  settleContinued(others);
   settleInterruptions(others);
   settleBesideNumbered(others.filter(one => one.level === one.typed));
   for (const { scope, typed, level, isAnswered } of headings) {
