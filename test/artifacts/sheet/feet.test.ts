@@ -86,6 +86,24 @@ describe('the feet of columns', () => {
     expect(await titlesAlone(data)).toEqual([]);
   });
 
+  it('have no chapter alone above them that leads to a question over all columns', async () => {
+    const code = `\`\`\`js\n${`const value = compute(${'argument, '.repeat(8)}last);\n`.repeat(3)}\`\`\``;
+    const entries = times(40, index =>
+      question({
+        id: `id${index}`,
+        path: [`Part ${index}`],
+        question: `What is question ${index}?`,
+        answer: `${'It does one thing after another. '.repeat(1 + ((index * 7) % 23))}\n\n${code}\n\nIt ends.`,
+      }),
+    );
+    const data = await sheetPdf(sampleBank({ entries, media: [] }), {
+      template,
+      browser,
+      settings: { contents: false },
+    });
+    expect(await titlesAlone(data)).toEqual([]);
+  });
+
   it('have no question alone above them that goes over all columns', async () => {
     const line = `const value = compute(${'argument, '.repeat(8)}last);`;
     const data = await print(

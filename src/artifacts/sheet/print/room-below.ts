@@ -16,25 +16,26 @@ function leaveRoom(most: number): void {
   for (const title of document.querySelectorAll<HTMLElement>(titles)) {
     const block = blockBelow(title);
     if (!block) continue;
-    // The white below it has to have room too.
-    const end = endOfHead(block) + pixels(block, 'marginBottom');
+    // The white below it has to have room too; a title takes its room back by less than none.
+    const end = endOfHead(block) + Math.max(0, pixels(block, 'marginBottom'));
     const room = end - title.getBoundingClientRect().bottom + pixels(title, 'paddingBottom');
     if (room > 0 && room < most) title.style.setProperty('--room', `${Math.ceil(room)}px`);
   }
 
-  /** The block over all columns that a title leads to, also by other titles. */
+  /** The block over all columns that a title leads to, also by other titles; or the last of these, with its own room. */
   function blockBelow(title: Element): Element | undefined {
     const next = title.nextElementSibling;
     const below = next?.matches('.columns, .answer') ? next.firstElementChild : next;
     const first = below?.matches('.wide') ? below.firstElementChild : below;
-    if (first?.matches(titles)) return blockBelow(first);
+    if (first?.matches(titles)) return blockBelow(first) ?? first;
     return first?.matches('.spanning') ? first : undefined;
   }
 
   /** The lower edge of the first rows or lines of a block, of which none stands alone, or of all of it. */
   function endOfHead(block: Element): number {
     const rows = [...block.querySelectorAll(':scope > tbody > tr, :scope .code-line')];
-    return ((rows.length > 3 ? rows[1] : undefined) ?? block).getBoundingClientRect().bottom;
+    const isParted = rows.length > 3 && !block.matches('.whole');
+    return ((isParted ? rows[1] : undefined) ?? block).getBoundingClientRect().bottom;
   }
 
   function pixels(element: Element, length: 'marginBottom' | 'paddingBottom'): number {
