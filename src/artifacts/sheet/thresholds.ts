@@ -35,6 +35,14 @@ export const codeWidths = {
   kept: 24,
 };
 
+/** Drawings made of characters. */
+export const drawings = {
+  /** Share of the lines that have a stroke: arrows and names stand between boxes, but most of a listing has none. */
+  share: 0.5,
+  /** Lines of one that is kept whole: as high as a picture may be; a longer one would leave half a column white. */
+  whole: 24,
+};
+
 /** How large pictures are set. */
 export const pictures = {
   /** A resolution in dpi at which pixels are not visible in print. */

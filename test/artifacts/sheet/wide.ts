@@ -96,7 +96,11 @@ describe('code', () => {
     const tree = root(wrap(pre));
     partCodeLines(tree);
     setWideCode(tree, perLine, perPage);
-    return { spans: hasClass(pre, 'spanning'), indents: code.children.map(line => (line as Element).properties.style) };
+    return {
+      spans: hasClass(pre, 'spanning'),
+      whole: hasClass(pre, 'whole'),
+      indents: code.children.map(line => (line as Element).properties.style),
+    };
   };
   const short = 'a'.repeat(12);
   // A column of 27 ems holds 48 characters, a frame of 1.4 ems and 0.53 for each.
@@ -109,6 +113,23 @@ describe('code', () => {
     expect(set([long, long, long, ...Array(13).fill(short)], 27, 56).spans).toBe(false);
     expect(set([long, long, long], 27).spans).toBe(false);
     expect(set([long, long, long], 27, 56, pre => node('li', pre)).spans).toBe(false);
+  });
+
+  it('stays whole as a drawing of up to 24 lines, and spans the page with one line too long for a column', () => {
+    const drawing = (inner: number, width: number, ...others: string[]) => [
+      `┌${'─'.repeat(width - 2)}┐`,
+      ...Array<string>(inner).fill(`│${' '.repeat(width - 2)}│`),
+      `└${'─'.repeat(width - 2)}┘`,
+      ...others,
+    ];
+    const whole = (lines: string[]) => set(lines, 27, 56).whole;
+    expect([whole(drawing(22, 20)), whole(drawing(23, 20))]).toEqual([true, false]);
+    expect(whole(['+-----+', '|  a  |', '+-----+'])).toBe(true);
+    // Half of the lines have strokes.
+    expect([whole(drawing(1, 9, 'a', 'b', 'c')), whole(drawing(1, 9, 'a', 'b', 'c', 'd'))]).toEqual([true, false]);
+    expect(whole(['src', '├── a', '└── b'])).toBe(false);
+    expect(whole(['if (a || b) {', '  c |= d;', '}'])).toBe(false);
+    expect([set(drawing(1, 48), 27, 56).spans, set([...drawing(1, 48), long], 27, 56).spans]).toEqual([false, true]);
   });
 
   it('has no blank lines at its head and foot', () => {

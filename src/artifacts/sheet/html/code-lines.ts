@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { addClass, hasClass } from '../../../render/classes.js';
-import { codeWidths, longCodeLine } from '../thresholds.js';
+import { codeWidths, drawings, longCodeLine } from '../thresholds.js';
 import { partLongCode } from './code-seams.js';
+import { isDrawing } from './drawing.js';
 
 /**
  * Makes each line of a code block a block element, so that a style sheet can show where a long line wraps. Lines that a
@@ -80,7 +81,7 @@ function indentOf(text: string): number {
 
 /**
  * Sets blocks with many lines that are too long for a column over the page, and takes deep indents from lines that would have
- * no room beside them, and lets code without blanks break where it has seams.
+ * no room beside them, and lets code without blanks break where it has seams. Drawings stay whole, and one long line is many.
  *
  * @param perLine width of a line of text in ems
  * @param perPage the same over all columns, if there are several
@@ -91,12 +92,11 @@ export function setWideCode(tree: Root, perLine: number, perPage = perLine): voi
     const lines = node.children.flatMap(code => (code.type === 'element' ? code.children.filter(isCodeLine) : []));
     const holds = (ems: number) => Math.floor((ems - codeWidths.frame) / codeWidths.character);
     const long = lines.filter(line => textContent(line).length > holds(perLine)).length;
-    const spans =
-      parent?.type === 'root' &&
-      perPage > perLine &&
-      long >= codeWidths.lines &&
-      long >= lines.length * codeWidths.share;
+    const drawn = isDrawing(lines.map(line => textContent(line)));
+    const isWide = drawn ? long > 0 : long >= codeWidths.lines && long >= lines.length * codeWidths.share;
+    const spans = parent?.type === 'root' && perPage > perLine && isWide;
     if (spans) addClass(node, 'spanning');
+    if (drawn && lines.length <= drawings.whole) addClass(node, 'whole');
     const held = holds(spans ? perPage : perLine);
     const deepest = Math.max(0, held - codeWidths.kept);
     for (const line of lines) {
