@@ -7,6 +7,7 @@ import { partCodeLines } from '../../../src/artifacts/sheet/html/code-lines.js';
 import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
 import { lists } from '../../../src/artifacts/sheet/html/contents.js';
 import { askedHtml, linesOf, questionHtml } from '../../../src/artifacts/sheet/html/entry.js';
+import { indexHtml } from '../../../src/artifacts/sheet/html/index-lists.js';
 import { setParagraphs } from '../../../src/artifacts/sheet/html/paragraphs.js';
 import { isSign, printedWidth, setWantedSize } from '../../../src/artifacts/sheet/html/picture-size.js';
 import { setTables } from '../../../src/artifacts/sheet/html/tables.js';
@@ -111,6 +112,18 @@ describe('a picture', () => {
 it('a list in columns has 400 lines', () => {
   const count = (items: number) => lists(Array.from({ length: items }, () => '<li></li>')).split('<ul>').length - 1;
   expect([count(400), count(401)]).toEqual([1, 2]);
+});
+
+it('tags share columns of 400 lines', () => {
+  const groups = (...counts: number[]) => {
+    const entries = counts.flatMap((count, tag) =>
+      Array.from({ length: count }, (_, at) => question({ question: 'Q', id: `${tag}-${at}`, tags: [[`tag ${tag}`]] })),
+    );
+    const [, ...parts] = indexHtml(sampleBank({ entries }), context).split('<div class="tags">');
+    return parts.map(part => part.split('</div>')[0]?.split('class="tag"').length ?? 0);
+  };
+  // A line for the name of each.
+  expect([groups(1, 397), groups(1, 398), groups(400, 1)]).toEqual([[3], [2, 2], [2]]);
 });
 
 it('an answer of four lines is kept in one column', () => {

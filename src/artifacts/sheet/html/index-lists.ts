@@ -3,6 +3,7 @@ import { questionsOf } from '../../../bank/questions.js';
 import { isSectionTag } from '../../../bank/tags.js';
 import { escapeHtml } from '../../../render/escape.js';
 import { nested, separator } from '../../nested.js';
+import { longestList } from '../thresholds.js';
 import type { SheetContext } from './content.js';
 import { labelled, lists, questionItem } from './contents.js';
 
@@ -25,14 +26,37 @@ export function indexHtml(bank: Bank, context: SheetContext): string {
           indexIds.tags,
           context.labels.byTag,
           questions,
-          [...tags]
-            .map(([tag, tagged]) => {
-              const items = tagged.map(question => plainItem(question, context));
-              return `<section class="tag"><h3>${escapeHtml(tag.replaceAll(separator, ' · ').replaceAll('_', ' '))}</h3>\n${lists(items)}</section>\n`;
+          groupsOf([...tags])
+            .map(group => {
+              const html = group.map(([tag, tagged]) => tagHtml(tag, tagged, context)).join('');
+              return linesOf(group) > longestList ? html : `<div class="tags">\n${html}</div>\n`;
             })
             .join(''),
         );
   return openList + tagList;
+}
+
+type Tagged = [tag: string, questions: Question[]];
+
+function tagHtml(tag: string, questions: Question[], context: SheetContext): string {
+  const items = questions.map(question => plainItem(question, context));
+  const name = tag.replaceAll(separator, ' · ').replaceAll('_', ' ');
+  return `<section class="tag"><h3>${escapeHtml(name)}</h3>\n${lists(items)}</section>\n`;
+}
+
+/** Tags that share columns: as many as a list may be long, or one that is longer. */
+function groupsOf(tags: Tagged[]): Tagged[][] {
+  const groups: Tagged[][] = [];
+  for (const tagged of tags) {
+    const current = groups.at(-1);
+    if (current && linesOf([...current, tagged]) <= longestList) current.push(tagged);
+    else groups.push([tagged]);
+  }
+  return groups;
+}
+
+function linesOf(tags: Tagged[]): number {
+  return tags.reduce((sum, [, questions]) => sum + 1 + questions.length, 0);
 }
 
 /**
