@@ -104,6 +104,29 @@ describe('the feet of columns', () => {
     expect(await titlesAlone(data)).toEqual([]);
   });
 
+  it('have no section alone above a question over all columns, which its title goes over too', async () => {
+    const code = `\`\`\`js\n${`const value = compute(${'argument, '.repeat(8)}last);\n`.repeat(3)}\`\`\``;
+    const entries = times(30, index =>
+      question({
+        id: `id${index}`,
+        path: ['Chapter', `Part ${index}`],
+        question: `What is question ${index}?`,
+        answer: `${'It does one thing after another. '.repeat(1 + ((index * 7) % 23))}\n\n${code}\n\nIt ends.`,
+      }),
+    );
+    const data = await sheetPdf(sampleBank({ entries, media: [] }), {
+      template,
+      browser,
+      settings: { contents: false },
+    });
+    expect(await titlesAlone(data)).toEqual([]);
+    const onTheRight = await withPdf(data, async document => {
+      const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
+      return words.filter(({ text, x }) => /^Part \d+$/u.test(text) && x > 297);
+    });
+    expect(onTheRight).toEqual([]);
+  });
+
   it('have no question alone above them that goes over all columns', async () => {
     const line = `const value = compute(${'argument, '.repeat(8)}last);`;
     const data = await print(

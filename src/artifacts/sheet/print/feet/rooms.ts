@@ -32,7 +32,7 @@ export interface Room {
  * down.
  */
 export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
-  const spanning = '.spanning, .wide > .prompt';
+  const spanning = '.spanning, .columns > .heading:has(+ .wide, + .heading + .wide), .wide > .prompt';
   const tops = new Map<number, number>();
   for (const block of document.querySelectorAll(spanning))
     for (const rect of block.getClientRects()) {
