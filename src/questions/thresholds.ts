@@ -92,6 +92,8 @@ export const partNames = {
   leastAlways: 3,
   /** and more than this share of the files must be made of such parts. */
   alike: 0.5,
+  /** Where fewer than this share of the files with so many parts consist of them, the others are topics, if two files name one alike too. */
+  made: 0.5,
   /** A name with questions or topics of their own below it in this share of its headings is that of a section. */
   holding: 0.5,
   /** So many headings below it that no other file has are topics. */
@@ -260,6 +262,14 @@ export const questionList = {
   askingLongCount: 0.9,
   /** Beyond this share of items with nothing but a link, it is a list of links. */
   links: 0.5,
+};
+
+/** Lists of tasks and topics below a heading that says that these are asked in interviews. */
+export const promptLists = {
+  /** The least items: two may be anything. */
+  least: 3,
+  /** The most characters of an item: longer ones tell something. */
+  longest: 80,
 };
 
 /** A list of questions that is all there is below a heading, in a file of other headings. */

@@ -26,6 +26,7 @@ import './counted-lines.js';
 import './explained-title.js';
 import './firm-lists.js';
 import './part-names.js';
+import './prompts.js';
 import './quoted-headings.js';
 import './repository-page.js';
 import './stray-marks.js';

@@ -4,13 +4,14 @@ import type { Memory } from '../memory/memory.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
+import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { namesAsked } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { acceptInTerms } from './asked-in-terms.js';
 import { acceptInSections } from './asked-in-text.js';
 import { askedOfTerm, asksItself, holdsOnly } from './asked-of-terms.js';
-import { belowOf } from './below.js';
+import { belowOf, directlyIn } from './below.js';
 import { byRank, explainsPage } from './by-rank.js';
 import { contentBlocks } from './content-blocks.js';
 import { namesOthers } from './contents.js';
@@ -64,6 +65,13 @@ interface Holder {
   asked: Set<Scope>;
   /** The enclosing question, which contains what follows. */
   outer: Holder | undefined;
+}
+
+/** Whether most of what stands directly below a heading are sides or parts of it: Definition, Advantages, Code. */
+function areSides(below: Scope[]): boolean {
+  const direct = directlyIn(below);
+  const isSide = ({ heading }: Scope) => isAspect(textOf(heading)) || partOf(textOf(heading)) !== undefined;
+  return direct.filter(isSide).length > direct.length / 2;
 }
 
 /** Why a heading is a question that need not ask. */
@@ -229,9 +237,11 @@ class Headings {
   /** Whether there are questions of another form below a heading further down, and it has no text that those stand beside. */
   private holdsItems(scope: Scope, index: number): boolean {
     const below = belowOf(this.headed, index);
-    if (below.some(one => this.layout.itemScopes.has(one))) return true;
-    // What goes on from it needs it.
-    const isApart = (one: Scope) => this.layout.inside.get(one) === 'section' && !namesFollowUps(textOf(one.heading));
+    // What goes on from it needs it, and so do its sides.
+    const areOfIt = areSides(below);
+    const isInside = (one: Scope) => this.layout.inside.get(one) === 'section';
+    if (below.some(one => this.layout.itemScopes.has(one) && !(areOfIt && isInside(one)))) return true;
+    const isApart = (one: Scope) => isInside(one) && !areOfIt && !namesFollowUps(textOf(one.heading));
     return this.facts.words(scope).length === 0 && below.some(isApart);
   }
 

@@ -1,8 +1,11 @@
-import type { List } from 'mdast';
+import type { List, Paragraph } from 'mdast';
+import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
-import { partOf } from '../text/parts.js';
+import { hasAskingLabel, hasFollowUpLabel } from '../text/labels.js';
+import { joinLines, linesOf } from '../text/lines.js';
+import { isMerePrompt, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesAsked, namesQuestions, saysAreAsked } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
@@ -32,6 +35,9 @@ export function settleFollowUps(scopes: Scope[]): Scope[] {
         : scope;
     }
     const isOpen = heading !== undefined && lookOf(scope) < 2;
+    const stated = nodesOfStated(scope);
+    const apart = stated && belowNames(stated, isOpen, source);
+    if (apart?.some(one => one.type === 'group')) return { ...scope, found: apart };
     return { ...scope, found: belowNames(found, isOpen, source) };
   });
 }
@@ -49,9 +55,13 @@ export function followUpsIn(scopes: Scope[]): Set<Scope> {
     const direct = namesQuestions(name) ? directlyIn(below).filter(isNoPart) : [];
     const isMost = direct.filter(one => lookOf(one) === 2).length > direct.length * askingBelow;
     for (const one of isMost ? direct : []) following.add(one);
-    for (const one of below) if (!one.item && asks(textOf(one.heading))) following.add(one);
+    for (const one of below) if (!one.item && isFollowUp(textOf(one.heading))) following.add(one);
   }
   return following;
+}
+
+function isFollowUp(text: string): boolean {
+  return asks(text) || hasFollowUpLabel(text);
 }
 
 function isNoPart({ heading, item }: Scope): boolean {
@@ -62,7 +72,9 @@ function isNoPart({ heading, item }: Scope): boolean {
 function belowNames(found: Found[], isOpen: boolean, source: Source): Found[] {
   const all: Found[] = [];
   for (const node of found) {
-    const above = all.at(-1);
+    const last = all.at(-1);
+    const split = last?.type === 'paragraph' && listIn(node) ? nameApart(last, source) : undefined;
+    const above = split?.name ?? last;
     const name = above && above.type !== 'group' ? nameIn(above) : undefined;
     const list = name !== undefined && namesAsked(name) ? listIn(node) : undefined;
     const one = (list && quotedFollowUps(list, source)) ?? node;
@@ -70,11 +82,27 @@ function belowNames(found: Found[], isOpen: boolean, source: Source): Found[] {
       name !== undefined && ((namesAsked(name) && isAnswered(one)) || (isOpen && saysAreAsked(name) && isAsking(one)));
     if (!isNamed || !above || above.type === 'group' || one.type !== 'group') all.push(one);
     else {
-      all.pop();
-      all.push({ ...belowName(above, one), isFollowUp: true });
+      all.splice(-1, 1, ...(split ? [split.above] : []), { ...belowName(above, one), isFollowUp: true });
     }
   }
   return all;
+}
+
+/** What stands below a labelled heading, where all that was found there is a line that states its problem: `### Q1: Sets`, `**题目**：…`. */
+function nodesOfStated({ heading, found, nodes }: Scope): Flow[] | undefined {
+  const [group, ...others] = found.filter(one => one.type === 'group');
+  if (!heading || !group || others.length > 0 || !hasAskingLabel(textOf(heading))) return undefined;
+  const [only, ...more] = questionsIn(group);
+  return only?.label !== undefined && more.length === 0 && isMerePrompt(only.label) ? nodes : undefined;
+}
+
+/** A name of questions that is the last line of a paragraph, and the lines above it. */
+function nameApart(paragraph: Paragraph, source: Source): { above: Paragraph; name: Paragraph } | undefined {
+  const lines = linesOf(paragraph, source);
+  const end = lines.pop();
+  if (!end || lines.length === 0) return undefined;
+  const name = joinLines([end], source);
+  return namesAsked(nameIn(name) ?? '') ? { above: joinLines(lines, source), name } : undefined;
 }
 
 /** A list, whatever was found in it. */

@@ -141,6 +141,12 @@ export class Gatherer {
     this.enter(heading, sectionOf(heading, textOf(heading)));
   }
 
+  /** Leaves the sections within a question that a heading in its answer does not stand in. */
+  private leaveWithin(question: Heading, { depth }: Heading): void {
+    const isLeft = (one: { depth: number } | undefined) => one && one.depth > question.depth && one.depth >= depth;
+    while (isLeft(this.above.at(-1))) this.above.pop();
+  }
+
   private enter(heading: Heading, entry: SectionNode): void {
     this.above.push({ depth: heading.depth, title: entry.title, heading, entry });
   }
@@ -149,8 +155,10 @@ export class Gatherer {
   private addContent(scope: Scope, heading: Heading, of: Scope | undefined): void {
     // Nothing within a question is as high as the question itself.
     if (!this.restore(heading)) this.append(of?.heading ? within(heading, of.heading) : heading);
+    if (of?.heading) this.leaveWithin(of.heading, heading);
+    const isEntered = this.above.some(one => one.heading === of?.heading);
     if (this.current?.type === 'question')
-      this.addAround(scope, [...(of?.heading ? [textOf(of.heading)] : []), textOf(heading)]);
+      this.addAround(scope, [...(of?.heading && !isEntered ? [textOf(of.heading)] : []), textOf(heading)]);
     else this.addFound(scope);
   }
 

@@ -11,6 +11,7 @@ import { overAnswer } from './over-answer.js';
 import { overParts } from './over-parts.js';
 import { overSteps } from './over-steps.js';
 import { settlePosts } from './posts.js';
+import { settlePrompts } from './prompts.js';
 import type { Scope } from './scopes.js';
 import { settleToldLists } from './told-lists.js';
 import { settleLevels } from './typed-levels/typed-levels.js';
@@ -24,7 +25,7 @@ export function settle(scopes: Scope[], names: Names): Scope[] {
     names,
   );
   const titled = underTitle(
-    settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settleCountedLines(listed, names)))),
+    settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settlePrompts(settleCountedLines(listed, names))))),
     names.title,
   );
   return overAnswer(overSteps(overParts(titled, names), names), names);

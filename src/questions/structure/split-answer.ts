@@ -5,7 +5,7 @@ import { withoutRules } from '../../mdast/outer-rules.js';
 import { textOf } from '../../mdast/text.js';
 import { isComment } from '../text/comments.js';
 import { detailsIn } from '../text/details.js';
-import { takeAnswerLabel } from '../text/labels.js';
+import { takeAnswerLabel, takeLabel as takeStart } from '../text/labels.js';
 import { spanOf } from '../text/lines.js';
 import { isAnswerName } from '../text/names.js';
 import { isMerePrompt } from '../text/parts.js';
@@ -14,6 +14,7 @@ import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
 import { partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
 import { partExercise } from './exercise-text.js';
+import { partOpenProblem } from './open-problem.js';
 import { optionCount, optionHeadings, withoutMarks } from './options.js';
 import type { Parted } from './parted.js';
 import { partAtProblem } from './problem-line.js';
@@ -45,7 +46,7 @@ export function splitAnswer(question: QuestionNode, nodes: Flow[], hasRules = fa
   dropName(question);
   answer.children = back;
   if (label !== undefined) answer.label = label;
-  if (answer.label === undefined) takeLabel(answer);
+  if (answer.label === undefined) takeLabel(answer, question.label);
   const span = spanOf(back);
   if (span) answer.position = span;
   const end = spanOf(whole)?.end;
@@ -84,6 +85,8 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
     };
   }
   if (headed) return headed;
+  const open = partOpenProblem(blocks);
+  if (open) return open;
   const labelled = partExercise(blocks, asked) ?? partAtLabel(blocks, asked, asking) ?? partAtProblem(blocks, asked);
   if (labelled) return labelled;
   // Without a marker for the answer, two options may as well be its two points, and options alone may be all of it.
@@ -106,15 +109,25 @@ export function hasFront(nodes: Flow[], asked: string): boolean {
   return part(withoutRules(nodes), true, asked).front.some(node => !isComment(node));
 }
 
-function takeLabel(answer: QuestionNode['children'][1]): void {
+/** @param asking the label of the question */
+function takeLabel(answer: QuestionNode['children'][1], asking = ''): void {
   const first = answer.children.find(node => !isComment(node));
   if (first?.type === 'list') takeListLabel(answer, first);
   if (first?.type !== 'paragraph') return;
-  const label = takeAnswerLabel(first);
+  const label = takeAnswerLabel(first) ?? (isLetter(asking, answer) ? takeStart(first.children, letter) : undefined);
   if (label === undefined && !isLoneLabel(first)) return;
   answer.label = label ?? textOf(first).trim();
   if (label === undefined || first.children.length === 0)
     answer.children = answer.children.filter(node => node !== first);
+}
+
+/** `A.` or `A1.` below `Q1.`. */
+const letter = /^\s*([AＡ]\d{0,3})\s*[.．]\s+/u;
+
+/** Whether an A with a dot labels the answer to a question that a Q labels, and no option, as a B further down would say. */
+function isLetter(asking: string, { children }: QuestionNode['children'][1]): boolean {
+  const lines = children.flatMap(node => (node.type === 'paragraph' ? textOf(node).split('\n') : []));
+  return /^\s*[QＱ]\d*\s*$/iu.test(asking) && !lines.some(line => /^\s*[BＢ]\s*[.．)、]/u.test(line));
 }
 
 /** `- 答：…`: the only item of a list, or the first of several. */

@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { namesFollowUps } from '../text/follow-up-names.js';
+import type { Found } from '../dialects/dialect.js';
 import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import { namesSomeAnswer } from '../text/names.js';
 import {
@@ -14,11 +14,12 @@ import {
 } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesAsked } from '../text/question-names.js';
-import { template as thresholds } from '../thresholds.js';
+import { longAnswer, template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
+import { areOfOpenProblem } from './open-problem.js';
 import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
@@ -121,6 +122,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   // One says it of a question, not of a topic.
   if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
     return true;
+  if (areOfOpenProblem(children.flatMap(({ heading }) => heading ?? []))) return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
   const isSide = ({ heading }: Scope) => isBareName(textOf(heading));
@@ -130,7 +132,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const parts = own.filter(isPart).length;
   const isAnswered = kinds.includes('answering');
   if (isAnswered && (kinds[0] === 'asked' || statesAbove(own, kinds))) return parts >= own.length * thresholds.named;
-  if (children.some(child => hasItems(child) && !namesFollowUps(textOf(child.heading)))) return false;
+  if (children.some(child => hasItems(child) && !namesAsked(textOf(child.heading)))) return false;
   if (isAnswered && kinds.every(kind => kind !== undefined)) return own.length > 1 || options.hasText(parent);
   // 是什么 and 原理 are no questions without the one above them.
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
@@ -183,7 +185,10 @@ function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: Te
   const own = children.filter(child => !options.isNamed(child));
   if (!countSteps(own, textOf(parent.heading))) return false;
   const below = belowOf(headed, headed.indexOf(parent));
-  const asking = below.filter(scope => asks(textOf(scope.heading)) || hasItems(scope));
+  const asking = below.filter(scope => asks(textOf(scope.heading)) || scope.found.some(isMarked));
+  // Long guides have lists of what to consider in their steps.
+  const told = below.filter(scope => !isBelowName(scope, below));
+  if (own.some(step => hasItems(step) && told.includes(step)) && lengthOf(told) > longAnswer.characters) return false;
   if (asking.length === 0) return true;
   // What may be asked stands in a section for that; what a step says may ask why it is taken.
   const others = asking.filter(scope => !isBelowName(scope, below));
@@ -191,8 +196,22 @@ function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: Te
   return (
     steps.length > own.length * thresholds.steps &&
     others.length < steps.length * thresholds.stepsAsking &&
-    !others.some(scope => own.includes(scope))
+    !others.some(scope => own.includes(scope) && (asks(textOf(scope.heading)) || scope.found.some(isExplicit)))
   );
+}
+
+/** How many characters stand below some headings. */
+function lengthOf(scopes: Scope[]): number {
+  return scopes.reduce((sum, { nodes }) => sum + nodes.reduce((own, node) => own + textOf(node).length, 0), 0);
+}
+
+/** Whether it is one of the questions of another form, and no list of which little is known. */
+function isMarked(one: Found): boolean {
+  return one.type === 'group' && !one.isWeak;
+}
+
+function isExplicit(one: Found): boolean {
+  return one.type === 'group' && one.dialect.explicit;
 }
 
 /** Whether a heading is a name of questions, or stands below one. */

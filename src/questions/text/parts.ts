@@ -120,8 +120,14 @@ function partNamed(text: string): Part | undefined {
   if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
   const inTwo = one === undefined ? inTwoLanguages(text)?.[0] : undefined;
   const name = bareName(one ?? inTwo ?? suffixed.exec(text)?.[1] ?? text);
-  if (sets.asked.has(name)) return 'asked';
+  if (sets.asked.has(name) || isJoined(name)) return 'asked';
   return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
+}
+
+/** Whether a name consists of two parts of the question: 约束与要求, Input and output. */
+function isJoined(name: string): boolean {
+  const halves = name.split(/\s*[与和及、&]\s*|\s+and\s+/u);
+  return halves.length === 2 && halves.every(half => sets.asked.has(half));
 }
 
 /** A part that is counted and has a name of its own. */
@@ -140,13 +146,28 @@ export function isStatement(text: string): boolean {
   return namesIn(text).every(name => statement.test(bareName(name))) && !/[(（]/u.test(text);
 }
 
+/** Whether a heading says that what is to be done stands below it: 题目要求, Problem, Task. */
+export function isTask(text: string): boolean {
+  return namesIn(text).every(name => isMerePrompt(name) || task.test(bareName(name)));
+}
+
+const task =
+  /^(?:题目(?:要求|说明|大意)|(?:任务|实验|练习|作业)(?:描述|要求)|yêu cầu|tasks?|exercises?|instructions)$/u;
+
+/** Whether a heading says that an example or a hint stands below it, which may be what answers a problem. */
+export function isAid(text: string): boolean {
+  return /^(?:示例|样例|例子|举例|用例|예시|예제|例|例題|サンプル|e[jx]emplos?|exemples?|exemplos?|beispiele?|примеры?|examples?|samples?|hints?|提示|前置知识|prerequisites)$/u.test(
+    bareName(text),
+  );
+}
+
 /** Whether a heading says that what stands below it is told about a problem, and is none of it: Tags, 难度, Source - 来源. */
 export function isToldOfProblem(text: string): boolean {
   return namesIn(text).every(name => told.test(bareName(name)));
 }
 
 const told =
-  /^(?:题目标签|标签|标籤|難度|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
+  /^(?:基本信息|题目信息|信息卡片|分类|题目标签|标签|标籤|難度|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
 
 /** Whether a heading says what somebody who asks the question above it wants to hear: 考察意图, What interviewers look for. */
 export function isAimOfQuestion(text: string): boolean {

@@ -62,6 +62,14 @@ export function saysAreAsked(text: string): boolean {
   return namesQuestions(text) && !/^(?:questions|вопросы|问答|答疑|q ?& ?a|faqs?)$/u.test(bareName(text));
 }
 
+/** Whether a name can only mean what is asked in interviews and exams: 常见问题 may be problems. */
+export function namesPrompts(text: string): boolean {
+  return namesQuestions(text) && prompts.test(text);
+}
+
+const prompts =
+  /面试|笔试|真题|考题|试题|\b(?:interview|exam|asked|prompts?|viva)|собеседован|співбесід|собесід|면접|기출|面接|phỏng vấn|entrevista|entretien|rekrutac|mülakat|wawancara/iu;
+
 /** Whether a name says that questions stand below it, or those that go on from the one above. */
 export function namesAsked(text: string): boolean {
   return namesFollowUps(text.replace(counted, '')) || namesQuestions(text);
