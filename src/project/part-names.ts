@@ -3,7 +3,14 @@ import type { FileDrafts } from '../bank/drafts.js';
 import type { Message } from '../bank/model.js';
 import { outlineOf } from '../markdown/headings/outline.js';
 import { collectionsOf } from '../questions/collections.js';
-import { namesFor, type Outline, type PartNames, partName, recurringIn } from '../questions/part-names.js';
+import {
+  namesFor,
+  type Outline,
+  type PartNames,
+  partName,
+  recurringIn,
+  recurringWithin,
+} from '../questions/part-names.js';
 import { firstOf, quoted } from '../say/lists.js';
 import { say } from '../say/say.js';
 
@@ -28,8 +35,9 @@ export function partNamesIn(files: readonly VFile[]): ProjectNames {
     outlines.set(collection, own.set(file.path, outlineOf(file.value === undefined ? '' : String(file))));
   }
   const names = new Map<string, PartNames>();
+  const everywhere = recurringIn([...outlines.values()].flatMap(own => [...own.values()]));
   for (const own of outlines.values()) {
-    const recurring = recurringIn([...own.values()]);
+    const recurring = recurringWithin([...own.values()], everywhere);
     for (const [path, outline] of own) names.set(path, namesFor(outline, recurring));
   }
   return {

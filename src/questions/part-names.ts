@@ -11,12 +11,14 @@ export type Outline = readonly { depth: number; text: string }[];
 
 /**
  * What the headings of a file are called, as far as the files beside it have headings of that name: `part` if so many have them
- * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too few for that now, but would do where the title was
- * published as a question, and `section` if questions or topics of their own stand below them.
+ * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too
+ * few for that now, but would do where the title was published as a question, `frame` if it is one in the project but not in the
+ * folder, `seldom` the same as `rare` where most files have many other
+ * headings, so that a rare name says nothing, and `section` if questions or topics of their own stand below them.
  */
 export type PartNames = ReadonlyMap<string, Recurrence>;
 
-type Recurrence = 'part' | 'always' | 'rare' | 'section';
+type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section';
 
 /** `## 🧠 **2. Intuition**` is intuition; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
@@ -93,7 +95,41 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   const always = [...parts].filter(name => (tallies.get(name)?.files ?? 0) >= outlines.length * thresholds.always);
   if (isTemplate(new Set(always), new Set(found.keys()), outlines))
     for (const name of always) found.set(name, 'always');
+  else if (haveTopics(found, outlines)) for (const [name, how] of found) if (how === 'rare') found.set(name, 'seldom');
   return found;
+}
+
+/**
+ * The names that recur in a collection that lies in a project: where it has too few files to show any, those of the project, and
+ * otherwise its own, beside which those that are parts in the project are sections.
+ */
+export function recurringWithin(outlines: readonly Outline[], project: PartNames): PartNames {
+  if (outlines.length < thresholds.files) return project;
+  const found = new Map(recurringIn(outlines));
+  for (const [name, how] of project) {
+    const own = found.get(name);
+    const isPart = how === 'part' || how === 'always';
+    if (isPart && (own === undefined || own === 'rare' || own === 'seldom')) found.set(name, 'frame');
+  }
+  return found;
+}
+
+/** Whether most files with several parts have more topics of their own beside them. */
+function haveTopics(found: ReadonlyMap<string, Recurrence>, outlines: readonly Outline[]): boolean {
+  const parted = outlines.flatMap(outline => {
+    const outer = outerIn(outline);
+    const parts = outer.filter(text => found.get(partName(text)) === 'part');
+    if (parts.length < thresholds.leastAlways) return [];
+    const made = outer.filter(text => parts.includes(text) || partOf(text) !== undefined || isAspect(text));
+    return made.length >= outer.length * thresholds.parts;
+  });
+  return parted.filter(isMade => isMade).length < parted.length * thresholds.made;
+}
+
+/** The outermost headings of a file below its first one. */
+function outerIn([, ...rest]: Outline): string[] {
+  const depth = Math.min(...rest.map(one => one.depth));
+  return rest.filter(one => one.depth === depth).map(({ text }) => text);
 }
 
 /** Whether the files of a collection are made of the same parts: those that hardly a file lacks are what most titles ask for. */

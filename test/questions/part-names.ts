@@ -70,6 +70,16 @@ describe('the names of headings', () => {
     expect(recurringIn(outlines([...others(2, 'Scene'), ...rest(19)])).get('scene')).toBe(undefined);
   });
 
+  it('say nothing where two files have them, if most files with three parts have more topics', () => {
+    const parts = ['Scene', 'Story', 'Walk'];
+    const made = (count: number) => others(count, ...parts);
+    const mixed = (count: number) =>
+      Array.from({ length: count }, (_, at) => file(`Other ${at}`, ...parts, 'Remarks', ...topics('abcdef'[at] ?? '')));
+    const topics = (letter: string) => ['v', 'w', 'x', 'y', 'z'].map(end => `${letter}${end}`);
+    expect(recurringIn(outlines([...made(2), ...mixed(3)])).get('remarks')).toBe('seldom');
+    expect(recurringIn(outlines([...made(3), ...mixed(3)])).get('remarks')).toBe('rare');
+  });
+
   it('are none of parts if they ask', () => {
     for (const name of ['What is a lock?', '什么是锁', 'Explain the lock'])
       expect([...recurringIn(outlines(others(5, name)))].filter(([key]) => key !== '')).toEqual([]);

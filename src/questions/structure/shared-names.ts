@@ -60,7 +60,8 @@ export class SharedNames {
   isPart({ heading, item }: Scope, isKnown: boolean): boolean {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
-    return (how === 'part' || how === 'always' || (how === 'rare' && isKnown)) && !this.isKnown(text);
+    const isRare = how === 'rare' || how === 'seldom' || how === 'frame';
+    return (how === 'part' || how === 'always' || (isRare && isKnown)) && !this.isKnown(text);
   }
 
   /**
@@ -69,13 +70,17 @@ export class SharedNames {
    */
   isFrame(scope: Scope): boolean {
     const text = textOf(scope.heading);
-    return this.isPart(scope, false) && lookOf(scope) < 2 && !goesOn.test(partName(text)) && !compares(text);
+    const isFrame = !scope.item && this.names.get(partName(text)) === 'frame' && !this.isKnown(text);
+    return (
+      (isFrame || this.isPart(scope, false)) && lookOf(scope) < 2 && !goesOn.test(partName(text)) && !compares(text)
+    );
   }
 
   /** Whether a heading is a part beside another one: fewer files have it, or its name alone says so. */
   private isLikePart({ heading, item }: Scope): boolean {
     const text = textOf(heading);
-    const isNamed = this.names.get(partName(text)) === 'rare' || partOf(text) !== undefined || isAspect(text);
+    const how = this.names.get(partName(text));
+    const isNamed = how === 'rare' || how === 'frame' || partOf(text) !== undefined || isAspect(text);
     return isNamed && !item && !this.isKnown(text);
   }
 
