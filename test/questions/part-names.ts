@@ -6,7 +6,7 @@ import { collectionsOf } from '../../src/questions/collections.js';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import type { Known } from '../../src/questions/memory/known.js';
-import { namesFor, type Outline, partName, recurringIn } from '../../src/questions/part-names.js';
+import { namesFor, type Outline, partName, recurringIn, recurringWithin } from '../../src/questions/part-names.js';
 import { nameOfFile } from '../../src/questions/text/file-titles.js';
 import { questionsOf, runFile } from '../support/run.js';
 
@@ -78,6 +78,22 @@ describe('the names of headings', () => {
     const topics = (letter: string) => ['v', 'w', 'x', 'y', 'z'].map(end => `${letter}${end}`);
     expect(recurringIn(outlines([...made(2), ...mixed(3)])).get('remarks')).toBe('seldom');
     expect(recurringIn(outlines([...made(3), ...mixed(3)])).get('remarks')).toBe('rare');
+  });
+
+  it('are those of the project in a folder of fewer than five files, and sections in others', async () => {
+    const project = recurringIn(outlines(others(5, 'Scene', 'Story')));
+    const rest = (count: number) => titles.slice(0, count).map(title => file(title, `${title} one`, `${title} two`));
+    expect(recurringWithin(outlines(rest(4)), project).get('scene')).toBe('part');
+    expect(recurringWithin(outlines(rest(5)), project).get('scene')).toBe('frame');
+    const own = file('Heap', 'Sift', 'Merge', 'Bounds', 'Scene');
+    const names = (beside: readonly string[]) =>
+      namesFor(outlineOf(own), recurringWithin(outlines([own, ...beside]), project));
+    const asked = async (parts: ReturnType<typeof names>) => {
+      const { tree } = await runFile('notes/a.md', own, remarkFrontMatter, [remarkQuestions, { parts }]);
+      return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt).trim());
+    };
+    expect(await asked(names(rest(4)))).toEqual(['Sift', 'Merge', 'Bounds']);
+    expect(await asked(new Map())).toEqual(['Sift', 'Merge', 'Bounds', 'Scene']);
   });
 
   it('are none of parts if they ask', () => {
