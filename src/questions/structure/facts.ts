@@ -14,7 +14,7 @@ import {
   offersMore,
   takesLeave,
 } from '../text/names.js';
-import { hasAskedLabel, isRating, partOf } from '../text/parts.js';
+import { bareName, hasAskedLabel, isRating, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { blocksWithComment, explanation, farewell, leastTasks, tellingItem } from '../thresholds.js';
 import { closersIn } from './closers.js';
@@ -50,7 +50,7 @@ export class Facts {
   readonly linkFile: boolean;
 
   constructor(
-    headed: Scope[],
+    private readonly headed: Scope[],
     private readonly options: ClassifyOptions,
   ) {
     this.closers = closersIn(headed, ({ heading }) => isKeyPoints(textOf(heading), options.more));
@@ -80,7 +80,17 @@ export class Facts {
   isNamed(scope: Scope): boolean {
     if (scope.isCollected || scope.isEmptyEnding || this.closers.has(scope) || this.ofRepository.has(scope))
       return true;
-    return isKeyPoints(textOf(scope.heading), this.options.more) || isRating(textOf(scope.heading));
+    const text = textOf(scope.heading);
+    if (scope !== this.headed[0] && bareName(text) === 'index' && this.explainsIndex(scope)) return false;
+    return isKeyPoints(text, this.options.more) || isRating(text);
+  }
+
+  /** Whether there is text or code below a heading that is called Index, so that it is none of contents but one of a database. */
+  private explainsIndex(scope: Scope): boolean {
+    const words = this.words(scope);
+    const isTold = (node: Flow) =>
+      node.type === 'code' || (node.type === 'paragraph' && !/[:：]\s*$/u.test(textOf(node)));
+    return words.some(isTold) && !isLinks(words);
   }
 
   /** Whether its name says what kind of text is below it, such as 正文. */

@@ -36,6 +36,9 @@ function withPrompts(scope: Scope): Scope | undefined {
   // A line above the only list introduces it.
   const isName = (node: Flow | undefined) =>
     nameIn(node) !== undefined && (lists.length > 1 || (node !== undefined && boldNameOf(node) !== undefined));
+  const last = nodes.findLastIndex(({ type }) => type === 'list');
+  // What stands behind a rule takes leave of the readers.
+  const end = nodes.findIndex(({ type }, index) => type === 'thematicBreak' && index > last);
   const all: Found[] = [];
   let said = 0;
   for (const [index, node] of nodes.entries()) {
@@ -49,7 +52,7 @@ function withPrompts(scope: Scope): Scope | undefined {
     }
     all.push(node);
     const isAbove = isName(node) && nodes[index + 1]?.type === 'list';
-    if (contentBlocks([node], source).length === 0 || isAbove) continue;
+    if (contentBlocks([node], source).length === 0 || isAbove || (end !== -1 && index > end)) continue;
     if (node !== nodes.find(one => contentBlocks([one], source).length > 0)) return undefined;
     if (node.type !== 'paragraph' && node.type !== 'blockquote') return undefined;
     said += textOf(node).length;
