@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import remarkFrontMatter from '../../src/questions/front-matter.js';
+import remarkQuestions from '../../src/questions/gather.js';
 import { asksAs, isSameTitle, nameOfFile } from '../../src/questions/text/file-titles.js';
+import { questionsOf, run } from '../support/run.js';
 
 describe('the title in the front matter', () => {
   it.each([
@@ -46,6 +49,13 @@ describe('the title in the front matter', () => {
     const named = (names: number) => isSameTitle(`堆${' | 站'.repeat(names)}`, '堆');
     expect([named(3), named(4)]).toEqual([true, false]);
   });
+});
+
+it('a title that asks begins where the text above its first heading does', async () => {
+  const text = '---\ntitle: Merge or rebase\n---\n> What differs?\n# Question (EN)\n## Answer (EN)\nThe history.\n';
+  const { tree } = await run(text, remarkFrontMatter, remarkQuestions);
+  const place = questionsOf(tree)[0]?.children[0].position;
+  expect([place?.start.line, place?.end.line]).toEqual([4, 5]);
 });
 
 describe('the name of a file', () => {

@@ -37,15 +37,17 @@ export function lostWords(notes: Root, tree: Root): string[] {
     .map(([word]) => word);
 }
 
-/** Headings of sections that stood before with the same title: one path tells them all. */
+/** Headings of sections that stood before with the same title, and what rows begin with likewise: one path tells them all. */
 function repeated(notes: Root, names: Set<string>): Set<Node> {
   const seen = new Set<string>();
   const again = new Set<Node>();
-  visit(notes, 'heading', heading => {
-    const title = textOf(heading).trim();
-    if (names.has(title) && seen.has(title)) again.add(heading);
+  const see = (node: Nodes | undefined) => {
+    const title = node ? textOf(node).trim() : '';
+    if (node && names.has(title) && seen.has(title)) again.add(node);
     seen.add(title);
-  });
+  };
+  visit(notes, 'heading', see);
+  visit(notes, 'tableRow', ({ children: [first] }) => see(first));
   return again;
 }
 

@@ -164,8 +164,14 @@ function strip(html: string): string {
 }
 
 function setSpan(prompt: QuestionNode['children'][0]): void {
-  const span = spanOf(prompt.children);
+  // The title of a file has the place of its first heading, and text may stand above that.
+  const places = prompt.children.filter(({ position }) => position).toSorted((a, b) => lineOf(a) - lineOf(b));
+  const span = spanOf(places);
   if (span) prompt.position = span;
+}
+
+function lineOf({ position }: Flow): number {
+  return position?.start.line ?? 0;
 }
 
 /** A line with only `%`, which separates front and back. */
