@@ -30,6 +30,8 @@ describe('fixtures', () => {
       expect(JSON.stringify(again.bank)).toBe(JSON.stringify(bank));
       // The lines of the lock have tests of their own in test/identity; here they would only repeat the questions.
       delete bank.lock;
+      // Git knows nothing yet of the notes of a folder that was just dropped here.
+      bank.messages = bank.messages.filter(({ rule }) => rule !== 'no-history');
       const file = bankFileSchema.parse(bankFile(bank));
       await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.json'));
     });
