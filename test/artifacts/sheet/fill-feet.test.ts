@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fillFeet } from '../../../src/artifacts/sheet/print/feet/fill.js';
 import { sharedBrowser, withPage } from '../../../src/browser/page.js';
@@ -17,16 +18,34 @@ const page = (inside: string, columns: number) => `<!doctype html><style>
   .columns { column-count: ${columns === 1 ? 'auto' : columns}; column-gap: 0 }
 </style><div class="columns">${inside}</div>`;
 
+/** Fills the feet of pages of 400 × 1000 pixels, and shows them again as they print. */
+async function fill(tab: Page): Promise<void> {
+  await fillFeet(tab, { width: 400, height: 1000 });
+  await tab.emulateMediaType('print');
+}
+
 /** Heights of the pictures on pages of 400 × 1000 pixels that have become smaller; 0 for the others. */
 async function shrunk(inside: string, columns = 1): Promise<number[]> {
   return await withPage(browser, async tab => {
     await tab.setContent(page(inside, columns));
-    await fillFeet(tab, { width: 400, height: 1000 });
+    await fill(tab);
     return await tab.evaluate(() =>
       [...document.querySelectorAll('img')].map(({ style, height }) => (style.maxHeight ? height : 0)),
     );
   });
 }
+
+it('leaves nothing on the screen to lay out, where Chromium may never be done with it', async () => {
+  const heights = await withPage(browser, async tab => {
+    await tab.emulateMediaType('print');
+    await tab.setContent(page(text(700) + picture(400), 1));
+    const heightOf = () => tab.evaluate(() => document.body.offsetHeight);
+    const before = await heightOf();
+    await fillFeet(tab, { width: 400, height: 1000 });
+    return [before, await heightOf()];
+  });
+  expect(heights).toEqual([1100, 0]);
+});
 
 describe('a picture that begins a page', () => {
   it('is made smaller by up to a quarter where it then has room at the foot of the one before', async () => {
@@ -60,7 +79,7 @@ describe('a picture that does not fit even so', () => {
   async function order(inside: string): Promise<string> {
     return await withPage(browser, async tab => {
       await tab.setContent(page(inside, 1));
-      await fillFeet(tab, { width: 400, height: 1000 });
+      await fill(tab);
       return await tab.evaluate(() =>
         [...document.querySelectorAll('.columns p')].map(({ textContent: text }) => text.trim() || 'picture').join(' '),
       );
@@ -109,7 +128,7 @@ it('a picture that begins a column does so too', async () => {
 async function stretched(inside: string, columns = 1): Promise<number[]> {
   return await withPage(browser, async tab => {
     await tab.setContent(page(inside, columns));
-    await fillFeet(tab, { width: 400, height: 1000 });
+    await fill(tab);
     return await tab.evaluate(() =>
       [...document.querySelectorAll('article')].map(({ style }) => Math.round(Number.parseFloat(style.marginTop)) || 0),
     );
@@ -161,7 +180,7 @@ describe('the white in their texts', () => {
   async function loosened(inside: string, columns = 1): Promise<number[]> {
     return await withPage(browser, async tab => {
       await tab.setContent(page(inside, columns));
-      await fillFeet(tab, { width: 400, height: 1000 });
+      await fill(tab);
       return await tab.evaluate(() =>
         [...document.querySelectorAll('p')].map(({ style }) => Math.round(Number.parseFloat(style.marginTop)) || 0),
       );
@@ -206,7 +225,7 @@ describe('lines to write on', () => {
   async function lines(inside: string, columns = 1): Promise<number[]> {
     return await withPage(browser, async tab => {
       await tab.setContent(page(inside, columns));
-      await fillFeet(tab, { width: 400, height: 1000 });
+      await fill(tab);
       return await tab.evaluate(() => [...document.querySelectorAll('.ruled')].map(({ children }) => children.length));
     });
   }

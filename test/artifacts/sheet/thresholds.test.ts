@@ -243,6 +243,7 @@ it('pictures that fill a foot keep three quarters of their height; lines to writ
   const limits: Record<string, unknown> = {};
   const page = {
     evaluateHandle: async () => ({}),
+    emulateMediaType: async () => {},
     evaluate: async ({ name }: { name: string }, ...given: unknown[]) => {
       limits[name] = given.at(-1);
       return true;

@@ -41,6 +41,23 @@ export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
   await fill(rooms);
   await fill(await page.evaluateHandle(unevenRooms, rooms));
   const kept = await page.evaluate(keepBreaks, columns, rooms);
+  await hideOnScreen(page);
   await page.evaluate(laid => laid.restore(), columns);
   return { pictures: placed, ...kept };
+}
+
+/**
+ * Shows the page in print only. Without its pages it is one long row of columns on the screen, and Chromium may never be done
+ * laying out what was filled in those.
+ */
+async function hideOnScreen(page: Page): Promise<void> {
+  await page.evaluate(hide);
+  await page.emulateMediaType();
+}
+
+/** Runs in the page. */
+function hide(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media screen { body { display: none !important } }');
+  document.adoptedStyleSheets.push(sheet);
 }
