@@ -29,7 +29,7 @@ export function contextOf(source: ContextSource, isGeneric = isGenericTitle): st
   const sections = said.length === source.sections.length ? source.sections : said;
   if (!needsTitle({ sections, question }, isGeneric)) return sections;
   const isSaid = (name: string) =>
-    fold(name) === fold(question) || sections.some(section => fold(section) === fold(name));
+    saysTheSame(name, question) || sections.some(section => fold(section) === fold(name));
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
 }
 
@@ -58,6 +58,14 @@ function fileNames({ path, base, title }: ContextSource): string[] {
     .findLast(name => !isGenericTitle(name));
   if (folder === undefined) return [];
   return isIndex ? [folder] : [folder, own];
+}
+
+/** Whether a file's name is the question, as far as both are written out. */
+function saysTheSame(name: string, question: string): boolean {
+  const [one, other] = [fold(name), fold(question)];
+  if (one === other) return true;
+  const isCut = [name, shortTitle(question)].every(text => text.endsWith('…'));
+  return isCut && (one.startsWith(other) || other.startsWith(one));
 }
 
 /** A section's name without its number and its marks. */

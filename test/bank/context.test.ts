@@ -28,6 +28,14 @@ describe('the context of a question', () => {
     expect(inFile('Redis', sections, question)).toBe(context);
   });
 
+  it('is no name of a file that is the question, cut short', () => {
+    const question = 'Why does a heap, kept in an array, need no pointers to its parents?';
+    const named = (name: string) => inFile(undefined, [], question, `notes/heaps/${name}.md`);
+    expect(named('why-does-a-heap-kept-in-an-array-need-no-pointers-to-its-parents')).toBe('');
+    expect(named('why-does-a-heap')).toBe('why-does-a-heap');
+    expect(named('why-does-a-heap-kept-on-a-disk-need-no-pointers-to-its-parents')).not.toBe('');
+  });
+
   it.each([
     ['the name of the file', undefined, 'notes/db/redis-basics.md', 'redis-basics › QA'],
     ['the folder of a README', undefined, 'notes/db/README.md', 'db › QA'],
