@@ -146,6 +146,10 @@ describe('cleanSvg', () => {
     expect(clean(many)?.reason).toMatch(/<a1> and 88 more\.$/u);
   });
 
+  it('refuses what is no drawing by its namespace, of which nothing would be left', () => {
+    expect(cleaned(bytes('<svg xmlns="http://www.w3.org/1999/xhtml"><script/></svg>'))).toBeUndefined();
+  });
+
   it('refuses what is no XML', () => {
     expect(clean('<rect>')).toBeUndefined();
   });

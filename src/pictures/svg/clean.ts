@@ -28,7 +28,7 @@ const plain = /^(?:content|title|alt|class|id|data-.*|aria-.*)$/u;
  * attributes that are not known to be harmless, references that leave the file, and declarations that could make
  * something else of it. A file without any of that is returned byte for byte.
  *
- * @returns undefined for invalid XML, which browsers do not show either
+ * @returns undefined for invalid XML and for what is no SVG by its namespace, which browsers do not show either
  */
 export function cleanSvg(data: Uint8Array, name: string): { data: Uint8Array; reason?: string } | undefined {
   const decoded = decodeSvg(data);
@@ -37,6 +37,7 @@ export function cleanSvg(data: Uint8Array, name: string): { data: Uint8Array; re
   if (!tree) return undefined;
   const removed = new Set<string>(undeclared.declared ? [say('the declarations in <!DOCTYPE>')] : []);
   cleanChildren(tree, outermost, removed);
+  if (!tree.children.some(({ type }) => type === 'element')) return undefined;
   if (removed.size === 0 && decoded.isUtf8) return { data };
   const written = { data: new TextEncoder().encode(toXml(tree)) };
   if (removed.size === 0) return written;
