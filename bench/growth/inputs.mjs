@@ -21,6 +21,13 @@ const run =
   size =>
     `## What is a stack?\n\n${start}${repeat(text, size)}${end}\n`;
 
+/** Numbers on two levels in turn, of which each goes on from the one before. */
+const numbersInTurn = size => {
+  let all = '## 1. a\n## 2. a\n';
+  for (let number = 3; all.length < size; number++) all += `${number % 2 === 0 ? '##' : '###'} ${number}. a\n`;
+  return all;
+};
+
 /** A counter in the place of `#`. */
 const counted = text => size => {
   let all = '## What is a stack?\n\n';
@@ -187,6 +194,7 @@ export const inputs = {
   'headings with other text': counted('## What is №?\n\nb№\n\n'),
   'headings, deep': flow('###### a\n\nb\n\n'),
   'headings below headings': flow('# a\n## b\n### c?\n#### d\n'),
+  'headings with numbers on two levels in turn': numbersInTurn,
   'headings without a blank': flow('##a\n'),
   'setext lines': flow('a\n---\n'),
   'setext lines in turn': flow('a\n===\n\nb\n---\n'),

@@ -6,40 +6,48 @@ import type { Typed } from './typed.js';
  * has no number before it.
  */
 export function settleContinued(headings: Typed[]): void {
-  for (const [at, first] of headings.entries()) {
-    const { level, number } = first;
-    const above = headings.slice(0, at);
-    if (number === undefined || above.some(one => one.level === level && one.number !== undefined)) continue;
-    const outer = seriesBefore(above, number);
-    if (!outer || outer >= level) continue;
-    const run = runFrom(headings.slice(at), outer);
-    const last = run.at(-1)?.number ?? number;
-    const next = headings.slice(at).find(one => one.level === outer && one.number !== undefined);
-    if (run.length < continuedSeries.least && next?.number !== last + 1) continue;
-    for (const one of run) one.level = outer;
+  const numbered = new Set<number>();
+  /** By level, how far its numbers have counted from 1 since the last heading of a higher level; NaN if they have not. */
+  const counted = new Map<number, number>();
+  let last = 0;
+  for (const [at, { level, number }] of headings.entries()) {
+    const count = counted.get(last) ?? 0;
+    const goesOn = number === count + 1 && count >= continuedSeries.before && last < level;
+    if (goesOn && !numbered.has(level)) for (const one of runFrom(headings, at, last)) one.level = last;
+    add(headings[at] as Typed);
+  }
+
+  function add({ level, number }: Typed): void {
+    for (const one of counted.keys()) if (one > level) counted.delete(one);
+    if (number === undefined) return;
+    const count = counted.get(level) ?? 0;
+    counted.set(level, number === count + 1 ? number : Number.NaN);
+    numbered.add(level);
+    last = level;
   }
 }
 
-/** The level whose numbers have counted from 1 up to the one before a number, without another heading of a higher level in between. */
-function seriesBefore(above: Typed[], number: number): number | undefined {
-  const level = above.findLast(one => one.number !== undefined)?.level;
-  const start = above.findLastIndex(one => one.level < (level ?? 0)) + 1;
-  const numbers = above
-    .slice(start)
-    .flatMap(one => (one.level === level && one.number !== undefined ? [one.number] : []));
-  const isSeries = numbers.length === number - 1 && numbers.every((one, index) => one === index + 1);
-  return isSeries && numbers.length >= continuedSeries.before ? level : undefined;
-}
-
-/** The headings of the first one's level that count on from it, up to a heading of the outer level. */
-function runFrom(headings: Typed[], outer: number): Typed[] {
-  const [first] = headings as [Typed];
+/** The headings of the level of one that count on from it, up to one of the outer level, if that makes a series of them. */
+function runFrom(headings: Typed[], at: number, outer: number): Typed[] {
+  const { level, number = 0 } = headings[at] as Typed;
   const run: Typed[] = [];
-  for (const one of headings) {
+  let index = at;
+  for (; index < headings.length; index++) {
+    const one = headings[index] as Typed;
     if (one.level <= outer) break;
-    if (one.level !== first.level || one.number === undefined) continue;
-    if (one.number !== (first.number ?? 0) + run.length) break;
+    if (one.level !== level || one.number === undefined) continue;
+    if (one.number !== number + run.length) break;
     run.push(one);
   }
-  return run;
+  const isNext = () => nextNumber(headings, index, outer) === number + run.length;
+  return run.length >= continuedSeries.least || isNext() ? run : [];
+}
+
+/** The next number of a level. */
+function nextNumber(headings: Typed[], from: number, level: number): number | undefined {
+  for (let index = from; index < headings.length; index++) {
+    const one = headings[index] as Typed;
+    if (one.level === level && one.number !== undefined) return one.number;
+  }
+  return undefined;
 }
