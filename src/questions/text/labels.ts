@@ -117,20 +117,13 @@ const answerLabels = [
  */
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
   const patterns = counts ? [...questionLabels, ...countingLabels, openNumber, openLabel] : questionLabels;
-  const label = takeOne(children, patterns);
-  if (label !== undefined && isNumberLabel(label)) takeOne(children, [askingMark]);
+  const label = takeLabel(children, ...patterns);
+  if (label !== undefined && isNumberLabel(label)) takeLabel(children, askingMark);
   return label;
 }
 
 /** What says only that a question follows, behind its number: `1. Q: …`. 问题 may be what is wrong. */
 const askingMark = /^\s*(?:[QＱ]|Question|问)\s*[：:]\s*(?=\S)/iu;
-
-/** Takes what one of some patterns finds at the start of content, which may be in bold: `**1) Two sum.** Given an array, …`. */
-function takeOne(children: PhrasingContent[], patterns: RegExp[]): string | undefined {
-  const [first] = children;
-  const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
-  return take(children, patterns) ?? (isMarked ? take(first.children, patterns) : undefined);
-}
 
 /** Removes an answer's label from its first paragraph, in place, and returns it as written, without its colon. */
 export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
@@ -139,9 +132,14 @@ export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
   return label;
 }
 
-/** Removes what a pattern finds at the start of some content, in place, and returns its first group; it may be in bold. */
-export function takeLabel(children: PhrasingContent[], pattern: RegExp): string | undefined {
-  return takeOne(children, [pattern]);
+/**
+ * Removes what the first of some patterns finds at the start of some content, in place, and returns its first group. It may be in
+ * bold: `**1) Two sum.** Given an array, …`.
+ */
+export function takeLabel(children: PhrasingContent[], ...patterns: RegExp[]): string | undefined {
+  const [first] = children;
+  const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
+  return take(children, patterns) ?? (isMarked ? take(first.children, patterns) : undefined);
 }
 
 /** Whether a text starts with a label that only questions have: Q1, 问题3, 第4题. */
