@@ -1,4 +1,5 @@
 import { isGenericTitle } from '../../language/generic.js';
+import { groupBy } from '../../questions/memory/group-by.js';
 import { compares, isOrder, questionLikeness } from '../../questions/text/question-likeness.js';
 import { say } from '../../say/say.js';
 import { partPlaces } from '../thresholds.js';
@@ -10,16 +11,12 @@ import type { Compared, Twin } from './twin.js';
  */
 export function sameQuestions(questions: readonly Compared[]): Twin[] {
   const seen = new Map<string, Compared>();
-  const names = namesOfParts(questions);
+  const parts = partsIn(questions);
   return questions.flatMap(one => {
     const { draft, gist } = one;
     const { text, words } = gist;
-    const isPart = names.has(words) && isName(one);
-    const asked = isPart
-      ? placeOf(one)
-      : isGenericTitle(text)
-        ? [...(draft.context ?? draft.path), words].join('\n')
-        : words;
+    const about = isGenericTitle(text) ? [...(draft.context ?? draft.path), words].join('\n') : words;
+    const asked = parts.has(one) ? placeOf(one) : about;
     const first = seen.get(asked);
     if (!first) {
       if (words !== '') seen.set(asked, one);
@@ -35,16 +32,12 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
   });
 }
 
-/** What asks nothing by itself and stands in so many places that it asks for a part of what is there. */
-function namesOfParts(questions: readonly Compared[]): Set<string> {
-  const places = new Map<string, Set<string>>();
-  for (const one of questions) {
-    const { words } = one.gist;
-    if (words === '' || !isName(one)) continue;
-    const own = places.get(words) ?? new Set();
-    places.set(words, own.add(placeOf(one)));
-  }
-  return new Set([...places].flatMap(([words, own]) => (own.size >= partPlaces ? [words] : [])));
+/** Those that ask nothing by themselves, and stand in so many places that they ask for a part of what is there. */
+function partsIn(questions: readonly Compared[]): Set<Compared> {
+  const names = questions.filter(one => one.gist.words !== '' && isName(one));
+  const byWords = groupBy(names, one => one.gist.words);
+  const isSpread = (all: Compared[]) => new Set(all.map(placeOf)).size >= partPlaces;
+  return new Set([...byWords.values()].filter(isSpread).flat());
 }
 
 /** Whether a question has an answer and asks nothing by itself. */
