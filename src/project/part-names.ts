@@ -37,7 +37,7 @@ export function partNamesIn(files: readonly VFile[]): ProjectNames {
   const names = new Map<string, PartNames>();
   const everywhere = recurringIn([...outlines.values()].flatMap(own => [...own.values()]));
   for (const own of outlines.values()) {
-    const recurring = recurringWithin([...own.values()], everywhere);
+    const recurring = outlines.size === 1 ? everywhere : recurringWithin([...own.values()], everywhere);
     for (const [path, outline] of own) names.set(path, namesFor(outline, recurring));
   }
   return {
