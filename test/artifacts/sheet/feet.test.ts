@@ -86,39 +86,26 @@ describe('the feet of columns', () => {
     expect(await titlesAlone(data)).toEqual([]);
   });
 
-  it('have no chapter alone above them that leads to a question over all columns', async () => {
+  /** A sheet of questions that go over all columns, each below a title of its own. */
+  function withWideCode(count: number, pathOf: (index: number) => string[]): Promise<Uint8Array> {
     const code = `\`\`\`js\n${`const value = compute(${'argument, '.repeat(8)}last);\n`.repeat(3)}\`\`\``;
-    const entries = times(40, index =>
+    const entries = times(count, index =>
       question({
         id: `id${index}`,
-        path: [`Part ${index}`],
+        path: pathOf(index),
         question: `What is question ${index}?`,
         answer: `${'It does one thing after another. '.repeat(1 + ((index * 7) % 23))}\n\n${code}\n\nIt ends.`,
       }),
     );
-    const data = await sheetPdf(sampleBank({ entries, media: [] }), {
-      template,
-      browser,
-      settings: { contents: false },
-    });
-    expect(await titlesAlone(data)).toEqual([]);
+    return sheetPdf(sampleBank({ entries, media: [] }), { template, browser, settings: { contents: false } });
+  }
+
+  it('have no chapter alone above them that leads to a question over all columns', async () => {
+    expect(await titlesAlone(await withWideCode(40, index => [`Part ${index}`]))).toEqual([]);
   });
 
   it('have no section alone above a question over all columns, which its title goes over too', async () => {
-    const code = `\`\`\`js\n${`const value = compute(${'argument, '.repeat(8)}last);\n`.repeat(3)}\`\`\``;
-    const entries = times(30, index =>
-      question({
-        id: `id${index}`,
-        path: ['Chapter', `Part ${index}`],
-        question: `What is question ${index}?`,
-        answer: `${'It does one thing after another. '.repeat(1 + ((index * 7) % 23))}\n\n${code}\n\nIt ends.`,
-      }),
-    );
-    const data = await sheetPdf(sampleBank({ entries, media: [] }), {
-      template,
-      browser,
-      settings: { contents: false },
-    });
+    const data = await withWideCode(30, index => ['Chapter', `Part ${index}`]);
     expect(await titlesAlone(data)).toEqual([]);
     const onTheRight = await withPdf(data, async document => {
       const words = (await Promise.all((await pagesOf(document)).map(wordsOf))).flat();
