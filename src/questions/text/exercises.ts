@@ -1,6 +1,6 @@
 const names = [
   '(?:课后|课堂)?(?:练习|习题|作业)题?|思考题|(?:演習|練習)(?:問題)?',
-  '题目|问题|questions?|exercises?|problems?|tasks?|вопрос|задача|задание|упражнение|bài tập|연습\\s?문제',
+  '题目|问题|questions?|exercises?|challenges?|problems?|tasks?|вопрос|задача|задание|упражнение|bài tập|연습\\s?문제',
   'ejercicio|exercice|exercício|übung|aufgabe',
 ];
 
