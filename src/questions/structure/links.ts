@@ -4,9 +4,11 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { linkFile } from '../thresholds.js';
 
-/** What leads elsewhere without a link of Markdown: `[[note]]`, and an address with its path but without https. */
+/** What leads elsewhere without a link of Markdown: `[[note]]`, an address with its path but without https, and the path of a page. */
 const addresses =
-  /\[\[[^[\]\n]+\]\]|(?<![\w@./-])[a-z\d-]+(?:\.[a-z\d-]+){0,3}\.(?:com|org|net|io|dev|cn|me|app|ai|edu)\/[^\s，。；）)]*/giu;
+  /\[\[[^[\]\n]+\]\]|(?<![\p{L}\p{N}@./_-])[\p{L}\p{N}@./_-]*[\p{L}\p{N}_-]\.(?:mdx?|markdown)(?![\p{L}\p{N}/_-])|(?<![\w@./-])[a-z\d-]+(?:\.[a-z\d-]+){0,3}\.(?:com|org|net|io|dev|cn|me|app|ai|edu)\/[^\s，。；）)]*/giu;
+
+const page = /^[\p{L}\p{N}@./_ -]*[\p{L}\p{N}_-]\.(?:mdx?|markdown)$/iu;
 
 /** One line of a paragraph, taken apart into links and other words. */
 interface Line {
@@ -53,7 +55,8 @@ function linesOf({ children }: { children: PhrasingContent[] }): Line[] {
       const text = textOf(node, { imageAlt: false });
       // A picture with a link is a badge, or a picture.
       if (text.trim() !== '') add(text, text === node.url);
-    } else if (node.type === 'linkReference') add(textOf(node), false);
+    } else if (node.type === 'inlineCode' && page.test(node.value)) add(node.value, true);
+    else if (node.type === 'linkReference') add(textOf(node), false);
     else if (node.type === 'break') say('\n');
     else if (node.type === 'strong' || node.type === 'emphasis') node.children.forEach(walk);
     else (lines.at(-1) as Line).hasOther = true;
