@@ -72,6 +72,14 @@ export const template = {
   share: 0.5,
 };
 
+/** When headings such as Code example or Step 2 go on with the one before them. */
+export const illustrations = {
+  /** At most this share of the headings below one are such: examples may be what a file is about. */
+  share: 0.5,
+  /** So many characters at most say what the complexity of something is; a chapter about complexity has more. */
+  complexity: 400,
+};
+
 /** When names that the headings of several files share are parts of what the titles of these files ask. */
 export const partNames = {
   /** From this many files on: three or four may be alike because someone began them alike. */

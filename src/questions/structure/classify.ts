@@ -130,7 +130,8 @@ class Headings {
   private continues(scope: Scope, { isQuestion, depth }: Holder): boolean {
     if (!isQuestion || scope.isCollected) return false;
     if (isAnswerName(textOf(scope.heading))) return !this.isOfSolutions(scope);
-    return this.templates.continued.has(scope) && scope.heading?.depth === depth;
+    const { continued, illustrations } = this.templates;
+    return (continued.has(scope) || illustrations.has(scope)) && scope.heading?.depth === depth;
   }
 
   /** Whether a heading has nothing below it but its neighbours, which are the solutions. */

@@ -1,12 +1,11 @@
 import { textOf } from '../../mdast/text.js';
-import type { Found } from '../dialects/dialect.js';
 import { nameOfFile } from '../text/file-titles.js';
 import { isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import { familiesOf } from './families.js';
 import type { Names } from './named-lists.js';
 import { underHeading } from './over-parts.js';
-import type { Scope } from './scopes.js';
+import { isMarked, type Scope } from './scopes.js';
 import { countSteps } from './steps.js';
 
 /** Where the outermost headings of a file are steps, what they lead to is a heading above them: the file's title, or else its name. */
@@ -24,9 +23,4 @@ export function overSteps(scopes: Scope[], { path, title, more, shared }: Names)
   return countSteps(steps.slice(0, 2), name) && countSteps(steps, name)
     ? underHeading(name, before, first.heading, headed)
     : scopes;
-}
-
-/** Whether it is one of the questions of another form, and no list of which little is known. */
-function isMarked(one: Found): boolean {
-  return one.type === 'group' && !one.isWeak;
 }

@@ -47,6 +47,16 @@ export function hasItems({ found }: Scope): boolean {
   return found.some(one => one.type === 'group');
 }
 
+/** Whether it is one of the questions of another form, and no list of which little is known. */
+export function isMarked(one: Found): boolean {
+  return one.type === 'group' && !one.isWeak;
+}
+
+/** How many characters stand below a heading. */
+export function lengthOf({ nodes }: Scope): number {
+  return nodes.reduce((sum, node) => sum + textOf(node).length, 0);
+}
+
 export interface ItemHeading {
   /** Its number in the list as displayed; undefined in an unordered list. */
   label: string | undefined;

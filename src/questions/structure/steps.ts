@@ -39,7 +39,8 @@ export function isStep(text: string): boolean {
   return stepOf(text) !== undefined;
 }
 
-function stepOf(text: string): number | undefined {
+/** The number of the step that a heading counts. */
+export function stepOf(text: string): number | undefined {
   const [, ...groups] = step.exec(text) ?? [];
   const found = groups.find(Boolean);
   if (found === undefined) return undefined;

@@ -18,13 +18,14 @@ import { longAnswer, template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
+import { illustrationsIn } from './illustrations.js';
 import { lookOf } from './level.js';
 import { areOfOpenProblem } from './open-problem.js';
 import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
 import { recurringIn } from './recurring.js';
-import { hasItems, type Scope } from './scopes.js';
+import { hasItems, isMarked, lengthOf, type Scope } from './scopes.js';
 import { countSteps, isStep } from './steps.js';
 import { wholeOf } from './whole.js';
 
@@ -40,6 +41,8 @@ export interface Templates {
   parts: Map<Scope, Scope>;
   /** Headings that continue the question next to them: `## 难度：中` and `## 答案：甲` after `## 题目：…`. */
   continued: Set<Scope>;
+  /** Headings that belong to the one before them if that is a question: Production example. */
+  illustrations: Set<Scope>;
   /** Headings below a holder that state a problem of their own. */
   asked: Set<Scope>;
   /** The holder that everything in the file belongs to. */
@@ -58,6 +61,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     shared: new Set(),
     parts: new Map(),
     continued: new Set(),
+    illustrations: new Set(),
     asked: new Set(),
     whole: undefined,
   };
@@ -81,6 +85,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   const isDeep = (scope: Scope) => parents.has(scope);
   for (const { parent, children } of families) {
     for (const scope of continuedIn(children)) templates.continued.add(scope);
+    for (const scope of illustrationsIn(children, below)) templates.illustrations.add(scope);
     for (const [question, beside] of answeredBeside(children, below, options)) {
       templates.holders.add(question);
       for (const scope of beside) templates.continued.add(scope);
@@ -188,7 +193,11 @@ function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: Te
   const asking = below.filter(scope => asks(textOf(scope.heading)) || scope.found.some(isMarked));
   // Long guides have lists of what to consider in their steps.
   const told = below.filter(scope => !isBelowName(scope, below));
-  if (own.some(step => hasItems(step) && told.includes(step)) && lengthOf(told) > longAnswer.characters) return false;
+  if (
+    own.some(step => hasItems(step) && told.includes(step)) &&
+    told.reduce((sum, scope) => sum + lengthOf(scope), 0) > longAnswer.characters
+  )
+    return false;
   if (asking.length === 0) return true;
   // What may be asked stands in a section for that; what a step says may ask why it is taken.
   const others = asking.filter(scope => !isBelowName(scope, below));
@@ -198,16 +207,6 @@ function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: Te
     others.length < steps.length * thresholds.stepsAsking &&
     !others.some(scope => own.includes(scope) && (asks(textOf(scope.heading)) || scope.found.some(isExplicit)))
   );
-}
-
-/** How many characters stand below some headings. */
-function lengthOf(scopes: Scope[]): number {
-  return scopes.reduce((sum, { nodes }) => sum + nodes.reduce((own, node) => own + textOf(node).length, 0), 0);
-}
-
-/** Whether it is one of the questions of another form, and no list of which little is known. */
-function isMarked(one: Found): boolean {
-  return one.type === 'group' && !one.isWeak;
 }
 
 function isExplicit(one: Found): boolean {
