@@ -1,4 +1,5 @@
 import { textOf } from '../../mdast/text.js';
+import { groupBy } from '../memory/group-by.js';
 import { asks } from '../text/question-likeness.js';
 import { template as thresholds } from '../thresholds.js';
 import { type Family, nameOf, type TemplateOptions } from './families.js';
@@ -22,15 +23,7 @@ export function recurringIn(families: Family[], { isNamed, hasText }: TemplateOp
     for (const child of children) if (lookOf(child) === 2 || hasItems(child)) asking.add(child);
     if (parent && children.some(child => asking.has(child))) asking.add(parent);
   }
-  const depths = new Map<string, Family[]>();
-  for (const family of families) {
-    if (!family.parent) continue;
-    const key = `${family.parent.heading?.depth} ${family.children[0]?.heading?.depth}`;
-    const kin = depths.get(key);
-    if (kin) kin.push(family);
-    else depths.set(key, [family]);
-  }
-  for (const kin of depths.values()) {
+  for (const kin of kinIn(families)) {
     const seen = new Map<string, Shared>();
     for (const family of kin) {
       for (const child of family.children) {
@@ -64,4 +57,21 @@ export function recurringIn(families: Family[], { isNamed, hasText }: TemplateOp
     }
   }
   return recurring;
+}
+
+/** Families at the same levels, in the whole file and in each of its sections: what recurs in one may be nowhere else. */
+function kinIn(families: Family[]): Family[][] {
+  const above = new Map<Scope, Scope | undefined>();
+  for (const { parent, children } of families) for (const child of children) above.set(child, parent);
+  const levelsOf = ({ parent, children }: Family) => `${parent?.heading?.depth} ${children[0]?.heading?.depth}`;
+  return [
+    ...groupBy(
+      families.filter(({ parent }) => parent),
+      levelsOf,
+    ).values(),
+  ].flatMap(kin => {
+    const sections = [...groupBy(kin, ({ parent }) => parent && above.get(parent)).values()];
+    // Two entries of a section may be alike by chance.
+    return [kin, ...sections.filter(({ length }) => length >= thresholds.families && length < kin.length)];
+  });
 }

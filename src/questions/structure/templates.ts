@@ -131,7 +131,10 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
   const isSide = ({ heading }: Scope) => isBareName(textOf(heading));
-  if (own.some((child, index) => !isPart(child, index) && !isSide(child) && lookOf(child) === 2)) return false;
+  // Beside names that recur, `Why the new design is better` asks nothing.
+  const areRecurring = own.filter(child => recurring.has(child)).length > own.length * thresholds.parts;
+  const isOther = (child: Scope) => (areRecurring ? asks(textOf(child.heading)) : lookOf(child) === 2);
+  if (own.some((child, index) => !isPart(child, index) && !isSide(child) && isOther(child))) return false;
   const mere = own.filter(({ heading }) => isMerePrompt(textOf(heading))).map(nameOf);
   if (new Set(mere).size < mere.length) return false;
   const parts = own.filter(isPart).length;
