@@ -7,7 +7,7 @@ type Listed = (typeof ruleList)[number];
 const texts: Record<Listed['id'], string> = {
   'no-notes': '指定的文件或文件夹不存在，或者没有找到 Markdown 文件。',
   'left-out':
-    '同一文件夹或下级文件夹里有其他笔记时，`README.md` 不算笔记，因为它多半是在介绍它们。以下情况照样读取：没有别的笔记；命令行或配置里写了它；它自己至少有五道题；它的 front matter 里有标题，而且旁边和下面的笔记全是 README；它的题目以前发布过。介绍项目本身的大写文件名也一样：任何文件夹里的 `AGENTS.md`、`CLAUDE.md` 和 `GEMINI.md`，项目文件夹里或所搜索的文件夹里的 `CONTRIBUTING.md`、`CODE_OF_CONDUCT.md`、`CHANGELOG.md`、`LICENSE.md`、`PULL_REQUEST_TEMPLATE.md`、`SPEC.md`、`PRD.md`、`ROADMAP.md` 和 `TODO.md`，项目文件夹里的 `SECURITY.md` 和 `SUPPORT.md`，以及各种工具放在 `openspec/changes`、`openspec/specs`、`superpowers/plans`、`superpowers/specs` 和 `specs/001-login` 一类文件夹里的计划，除非写明了这样的文件夹；旁边什么都没有的 README 是笔记。同一文件夹里的笔记和它的译文，如 `README.md` 与 `README.en.md`、`locks.md` 与 `locks.zh-CN.md`，读文件名里没有语言的那份；它没有题目时读下一份。消息会写明跳过了多少，以及怎样让它们被读取；用 `exclude` 排除的文件不再提示。',
+    '同一文件夹或下级文件夹里有其他笔记时，`README.md` 不算笔记，因为它多半是在介绍它们。以下情况照样读取：没有别的笔记；命令行或配置里写了它；它自己至少有五道题；它的 front matter 里有标题，而且旁边和下面的笔记全是 README；它的题目以前发布过。介绍项目本身的大写文件名也一样：任何文件夹里的 `AGENTS.md`、`CLAUDE.md`、`GEMINI.md`、`CHANGELOG.md` 和 `CODE_OF_CONDUCT.md`，项目文件夹里或所搜索的文件夹里的 `CONTRIBUTING.md`、`LICENSE.md`、`PULL_REQUEST_TEMPLATE.md`、`SPEC.md`、`PRD.md`、`ROADMAP.md` 和 `TODO.md`，项目文件夹里的 `SECURITY.md` 和 `SUPPORT.md`，以及各种工具放在 `openspec/changes`、`openspec/specs`、`superpowers/plans`、`superpowers/specs` 和 `specs/001-login` 一类文件夹里的计划，除非写明了这样的文件夹；旁边什么都没有的 README 是笔记。同一文件夹里的笔记和它的译文，如 `README.md` 与 `README.en.md`、`locks.md` 与 `locks.zh-CN.md`，读文件名里没有语言的那份；它没有题目时读下一份。消息会写明跳过了多少，以及怎样让它们被读取；用 `exclude` 排除的文件不再提示。',
   'unreadable-file': '文件存在，但读不了。',
   'not-utf8': '无法确定文件是 UTF-8、UTF-16 还是 GB18030 编码，因此拒绝读取：解错码的文字比没有更糟。',
   'broken-utf8': '文件是 UTF-8，只有少数字节损坏，显示为 �：可能在一个字的中间被截断，也可能是磁盘损坏了它。',

@@ -43,8 +43,8 @@ export function isReadme(path: string): boolean {
 /** What projects say about themselves, in capitals as they write it. */
 const aboutProject =
   /^(?:AGENTS|CLAUDE|GEMINI|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICEN[CS]E|PULL_REQUEST_TEMPLATE|SPEC|PRD|ROADMAP|TODO)\.[^./]+$/u;
-/** What programs are told about a folder, wherever that is. */
-const forPrograms = /^(?:AGENTS|CLAUDE|GEMINI)\.[^./]+$/u;
+/** What programs are told about a folder, and what comes with a program that was copied into it, wherever that is. */
+const anywhere = /^(?:AGENTS|CLAUDE|GEMINI|CHANGELOG|CODE_OF_CONDUCT)\.[^./]+$/u;
 /** Names that notes may have as well: they tell of a project only in its own folder. */
 const aboutProjectAtTop = /^(?:SECURITY|SUPPORT)\.[^./]+$/u;
 
@@ -65,7 +65,7 @@ function liesAtTop({ path, base }: NotePath, tops: readonly string[] = []): bool
     return searched.every(top => plansOfTools.test(posix.relative(top, path)));
   }
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
-  if (folder === '' || forPrograms.test(posix.basename(path))) return true;
+  if (folder === '' || anywhere.test(posix.basename(path))) return true;
   if (folder !== base && !tops.includes(folder)) return false;
   return aboutProject.test(posix.basename(path)) || folder.startsWith('..');
 }

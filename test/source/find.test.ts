@@ -111,6 +111,7 @@ describe('findNotes', () => {
       'repo/SECURITY.md',
       'repo/go/CONTRIBUTING.md',
       'repo/go/AGENTS.md',
+      'repo/go/CHANGELOG.md',
     ];
     const read = async (asked: string[], among: string[], more: { kept?: Set<string>; tops?: string[] } = {}) => {
       const fs = listing(among.map(path => join(root, 'virtual', path)));
@@ -123,10 +124,10 @@ describe('findNotes', () => {
     expect(await read(['.'], [top, 'agents.md'])).toEqual([['agents.md'], [top]]);
     expect(await read(['**/*.md', '**/AGENTS.md'], [top, agents])).toEqual([[agents, top], []]);
     expect(await read(['.'], [top, agents], { kept: new Set([agents]) })).toEqual([[agents, top], []]);
-    // In a folder that is searched, SECURITY.md may be notes; further down, anything may be that is not for programs.
+    // In a folder that is searched, SECURITY.md may be notes; further down, anything may be that is neither for programs nor a list of changes.
     const below = files.slice(4);
     const [deep, ours] = ['repo/go/CONTRIBUTING.md', 'repo/SECURITY.md'];
-    const told = ['repo/CLAUDE.md', 'repo/go/AGENTS.md'];
+    const told = ['repo/CLAUDE.md', 'repo/go/AGENTS.md', 'repo/go/CHANGELOG.md'];
     expect(await read(['repo'], below)).toEqual([[deep, ours], told]);
     expect(await read(['.'], below)).toEqual([[deep, ours], told]);
     expect(await read(['.'], below, { tops: ['repo'] })).toEqual([[deep, ours], told]);
