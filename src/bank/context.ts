@@ -5,6 +5,7 @@ import { isAnswerName } from '../questions/text/names.js';
 import { isMerePrompt, bareName as partName } from '../questions/text/parts.js';
 import { foldersOf, stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';
+import { wordsOfName } from './thresholds.js';
 
 export interface ContextSource {
   /** Path of the file in the project. */
@@ -29,7 +30,7 @@ export function contextOf(source: ContextSource, isGeneric = isGenericTitle): st
   const sections = said.length === source.sections.length ? source.sections : said;
   if (!needsTitle({ sections, question }, isGeneric)) return sections;
   const isSaid = (name: string) =>
-    saysTheSame(name, question) || sections.some(section => fold(section) === fold(name));
+    saysTheSame(name, question) || isMadeOf(name, source) || sections.some(section => fold(section) === fold(name));
   return [...fileNames(source).filter(name => !isSaid(name)), ...sections];
 }
 
@@ -60,13 +61,32 @@ function fileNames({ path, base, title }: ContextSource): string[] {
   return isIndex ? [folder] : [folder, own];
 }
 
-/** Whether a file's name is the question, as far as both are written out. */
+/** Whether a file's name is the question, as far as both are written out, or its words: `compare-tcp-with-udp.md`. */
 function saysTheSame(name: string, question: string): boolean {
   const [one, other] = [fold(name), fold(question)];
   if (one === other) return true;
   const isCut = [name, shortTitle(question)].every(text => text.endsWith('…'));
   return isCut && (one.startsWith(other) || other.startsWith(one));
 }
+
+/** Whether a file's name is made of words of the question, in its order. */
+function isMadeOf(name: string, { title, path, question }: ContextSource): boolean {
+  if (title !== undefined || name !== readableName(stem(path))) return false;
+  const words = wordsOf(stem(path));
+  const asked = wordsOf(question);
+  let at = -1;
+  const isNext = (word: string) => {
+    at = asked.indexOf(word, at + 1);
+    return at !== -1;
+  };
+  return words.length >= wordsOfName && words.every(isNext);
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A section's name without its number and its marks. */
 export function bareName(section: string): string {

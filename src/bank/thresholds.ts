@@ -13,6 +13,9 @@ export const longestName = 40;
  */
 export const wordEnd = 2 / 3;
 
+/** A file's name of so many words that all stand in the question, in its order, says nothing more: two or three may be the topic. */
+export const wordsOfName = 4;
+
 /** Shorter answers, in Han characters, are often legitimately the same: 见上题, "Yes." */
 export const leastAnswer = 20;
 

@@ -28,11 +28,14 @@ describe('the context of a question', () => {
     expect(inFile('Redis', sections, question)).toBe(context);
   });
 
-  it('is no name of a file that is the question, cut short', () => {
+  it('is no name of a file that is made of words of the question', () => {
     const question = 'Why does a heap, kept in an array, need no pointers to its parents?';
     const named = (name: string) => inFile(undefined, [], question, `notes/heaps/${name}.md`);
     expect(named('why-does-a-heap-kept-in-an-array-need-no-pointers-to-its-parents')).toBe('');
-    expect(named('why-does-a-heap')).toBe('why-does-a-heap');
+    expect(named('why-does-a-heap')).toBe('');
+    expect(named('why-heap-needs-pointers')).toBe('why-heap-needs-pointers');
+    expect(named('array-heap-no-pointers')).toBe('array-heap-no-pointers');
+    expect(named('heap-array-pointers')).toBe('heap-array-pointers');
     expect(named('why-does-a-heap-kept-on-a-disk-need-no-pointers-to-its-parents')).not.toBe('');
   });
 
