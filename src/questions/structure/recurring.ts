@@ -23,7 +23,7 @@ export function recurringIn(families: Family[], { isNamed, hasText }: TemplateOp
     for (const child of children) if (lookOf(child) === 2 || hasItems(child)) asking.add(child);
     if (parent && children.some(child => asking.has(child))) asking.add(parent);
   }
-  for (const kin of kinIn(families)) {
+  for (const { kin, isSection } of kinIn(families)) {
     const seen = new Map<string, Shared>();
     for (const family of kin) {
       for (const child of family.children) {
@@ -48,7 +48,8 @@ export function recurringIn(families: Family[], { isNamed, hasText }: TemplateOp
       hasPart &&
       one.families.size >= kin.length * thresholds.share &&
       one.scopes.every(scope => !byParent.has(scope) && !hasItems(scope) && !asks(textOf(scope.heading)));
-    for (const one of shared) {
+    // In a section alone, each name must be one of most entries.
+    for (const one of isSection ? shared.filter(isCommon) : shared) {
       const { scopes } = one;
       // With headings below them, they are rather sections.
       const isDeep = scopes.filter(scope => byParent.has(scope)).length > scopes.length * thresholds.share;
@@ -60,18 +61,15 @@ export function recurringIn(families: Family[], { isNamed, hasText }: TemplateOp
 }
 
 /** Families at the same levels, in the whole file and in each of its sections: what recurs in one may be nowhere else. */
-function kinIn(families: Family[]): Family[][] {
+function kinIn(families: Family[]): { kin: Family[]; isSection: boolean }[] {
   const above = new Map<Scope, Scope | undefined>();
   for (const { parent, children } of families) for (const child of children) above.set(child, parent);
   const levelsOf = ({ parent, children }: Family) => `${parent?.heading?.depth} ${children[0]?.heading?.depth}`;
-  return [
-    ...groupBy(
-      families.filter(({ parent }) => parent),
-      levelsOf,
-    ).values(),
-  ].flatMap(kin => {
+  const headed = families.filter(({ parent }) => parent);
+  return [...groupBy(headed, levelsOf).values()].flatMap(kin => {
     const sections = [...groupBy(kin, ({ parent }) => parent && above.get(parent)).values()];
     // Two entries of a section may be alike by chance.
-    return [kin, ...sections.filter(({ length }) => length >= thresholds.families && length < kin.length)];
+    const own = sections.filter(({ length }) => length >= thresholds.families && length < kin.length);
+    return [{ kin, isSection: false }, ...own.map(one => ({ kin: one, isSection: true }))];
   });
 }
