@@ -128,7 +128,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   'shared-name': () =>
     say('other files of its folder have a heading of this name, which asks nothing without their titles (`partNames`)'),
   elsewhere: () => say('the headings of this file name what is found elsewhere, and hardly any asks something'),
-  'number-only': () => say('it is a number without a word, and nothing below it is marked as the question'),
+  'number-only': () => say('it is a number or a date without a word, and nothing below it is marked as the question'),
   'file-name': () => say('it is the name of a file, with nothing but code below it'),
   'no-rank': () => say('the questions of this file are not written as headings'),
   'not-like': () => say('the questions of this file are in a list, and this does not look like a question'),

@@ -3,6 +3,7 @@ import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
+import { isDate } from '../text/dates.js';
 import { isFileName } from '../text/file-names.js';
 import { hasAnswerLabel, isLabelOnly } from '../text/labels.js';
 import {
@@ -140,9 +141,10 @@ export class Facts {
     return this.linkFile && leadsElsewhere(this.words(scope));
   }
 
-  /** Whether it is a number such as `2.` without a word, and there is nothing below it. */
+  /** Whether it is a date, or a number such as `2.` without a word, and there is nothing below it. */
   isNumberOnly(scope: Scope): boolean {
-    return isLabelOnly(textOf(scope.heading)) && this.words(scope).length === 0;
+    const text = textOf(scope.heading);
+    return isDate(text) || (isLabelOnly(text) && this.words(scope).length === 0);
   }
 
   /** Whether it names a file whose text is all there is below it. */

@@ -65,8 +65,8 @@ export const explain = {
     '它的名字说的是下面文字的类型，不是所问的内容（正文、作业、Homework 等）',
   'the headings of this file name what is found elsewhere, and hardly any asks something':
     '本文件的标题列的是别处的内容，几乎没有提问的',
-  'it is a number without a word, and nothing below it is marked as the question':
-    '它只有数字没有文字，下面也没有标明哪里是题目',
+  'it is a number or a date without a word, and nothing below it is marked as the question':
+    '它只有数字或日期没有文字，下面也没有标明哪里是题目',
   'it is the name of a file, with nothing but code below it': '它是文件名，下面只有代码',
   'the questions of this file are not written as headings': '本文件的题目不是用标题写的',
   'the questions of this file are in a list, and this does not look like a question':
