@@ -5,6 +5,7 @@ import { hasClass } from '../../../render/classes.js';
 import { lowerHeadings } from '../../../render/lower-headings.js';
 import { isPlayer } from '../../../render/players.js';
 import { formulaMark } from '../accessible/formulas.js';
+import { dropBlankBreaks } from './blank-breaks.js';
 import { partCodeLines, setWideCode } from './code-lines.js';
 import { partFigures } from './figures.js';
 import { setDirections } from './language.js';
@@ -56,6 +57,7 @@ export function decorate(tree: Root, { level, line, perLine, perPage, media }: D
     return SKIP;
   });
   if (!line) {
+    dropBlankBreaks(tree);
     partFigures(tree);
     setParagraphs(tree, perLine);
   }

@@ -54,7 +54,7 @@ function isCode(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'pre';
 }
 
-function isBlock(node: ElementContent): node is Element {
+export function isBlock(node: ElementContent): node is Element {
   return node.type === 'element' && blocks.test(node.tagName);
 }
 
