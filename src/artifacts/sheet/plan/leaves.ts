@@ -5,13 +5,14 @@ import { answeredHtml, askedHtml, questionHtml } from '../html/entry.js';
 import { type Chapter, type ChapterHeading, chaptersOf } from './chapters.js';
 import { between, type Leaf, partLeaves } from './part-leaves.js';
 import { type Part, partsOf } from './parts.js';
+import { spanHeadings } from './wide-headings.js';
 
 /** The content of the sheet in order, as pieces. */
 export function leavesOf(bank: Bank, chapters: Chapter[], context: SheetContext): Leaf[] {
   const questions = context.settings.layout === 'questions';
   const parts = partsOf(chapters);
   const make = questions ? askedHtml : questionHtml;
-  const leaves = parts.flatMap((part, index) => partLeaves(part, index, context, make));
+  const leaves = spanHeadings(parts.flatMap((part, index) => partLeaves(part, index, context, make)));
   return questions ? [...leaves, ...appendix(bank, parts.length, context)] : leaves;
 }
 
@@ -33,7 +34,9 @@ function appendix(bank: Bank, first: number, context: SheetContext): Leaf[] {
     outline: { title, depth: 1 },
   };
   const parts = partsOf(chaptersOf({ ...bank, entries })).map(lowered);
-  const leaves = parts.flatMap((part, index) => partLeaves(part, first + 1 + index, context, answeredHtml));
+  const leaves = spanHeadings(
+    parts.flatMap((part, index) => partLeaves(part, first + 1 + index, context, answeredHtml)),
+  );
   return [
     head,
     ...leaves.map(leaf => ({ ...leaf, section: leaf.section ? `${title}${between}${leaf.section}` : title })),

@@ -12,8 +12,7 @@ export async function leaveRoomBelow(page: Page, { height }: PageArea): Promise<
 
 /** Runs in the page. What takes more than a page cannot stay together. */
 function leaveRoom(most: number): void {
-  const titles =
-    '.part > .heading, .columns > .heading:has(+ .wide, + .heading + .wide), .wide > .prompt, .lead.spanning';
+  const titles = '.part > .heading, .heading.spanning, .wide > .prompt, .lead.spanning';
   for (const title of document.querySelectorAll<HTMLElement>(titles)) {
     const block = blockBelow(title);
     if (!block) continue;
