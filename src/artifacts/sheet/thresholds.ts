@@ -68,8 +68,17 @@ export const feet = {
   stretched: 1,
   /** Share by which the white in their texts grows at most: with more, a paragraph looks like the beginning of something new. */
   loosened: 0.5,
+  /** Share by which white shrinks at most where the beginning of the next column then has room: with more, questions run together. */
+  squeezed: 0.25,
+  /**
+   * White in CSS pixels that is left even so, from which on a short question and a list may be parted: three lines, which a reader
+   * takes for the end of a section.
+   */
+  parted: 60,
   /** Share by which the lines to write on grow at most: with more, questions ask for answers of very different length. */
   ruled: 1,
+  /** Share of the lines that a question has fewer where it then has room at such a foot: one of three. */
+  shortened: 0.34,
 };
 
 /** Lines of a list in columns: one container of columns for thousands of lines takes Chromium quadratic time. */

@@ -31,6 +31,22 @@ describe('questionHtml', () => {
     );
   });
 
+  it('drops line breaks that stand by themselves, and keeps those in a text', () => {
+    const text = html({
+      question: '问',
+      answer: '<br>\n\n一\n\n<br>\n\n- 二\n\n<p><br></p>\n\n三<br>四\n\n<br/>\n<br/>',
+    });
+    expect(text.match(/<br>/gu)).toHaveLength(1);
+    expect(text).toContain('三<br>四');
+    expect(html({ question: '问', answer: '<b>一</b>\n<br>\n<i>二</i>' })).toContain('<br>');
+  });
+
+  it('says of lines to write on whether the settings say how many', () => {
+    const fixed = contextOf(sampleBank(), { ...context.settings, lines: 2 });
+    expect(html({ question: '问' })).toContain('<div class="ruled"><span');
+    expect(questionHtml(question({ question: '问' }), 3, fixed)).toContain('<div class="ruled fixed"><span');
+  });
+
   it('marks an unanswered question and gives it lines to write on', () => {
     const text = html({ question: '问' });
     expect(text).toContain('class="question unanswered short"');

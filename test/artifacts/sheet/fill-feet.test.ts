@@ -252,3 +252,123 @@ describe('lines to write on', () => {
     expect(await lines(asked(360) + asked(360))).toEqual([3, 3]);
   });
 });
+
+describe('what begins a column', () => {
+  /** A property that filling gave to some elements; empty for the others. */
+  async function styles(inside: string, elements: string, property: 'marginTop' | 'breakInside' | 'breakAfter') {
+    return await withPage(browser, async tab => {
+      await tab.setContent(page(inside, 1));
+      await fill(tab);
+      return await tab.evaluate(
+        (some, name) => [...document.querySelectorAll<HTMLElement>(some)].map(({ style }) => style[name]),
+        elements,
+        property,
+      );
+    });
+  }
+  const text20 = (height: number) => `<p style="height: ${height}px; margin-bottom: 20px">…</p>`;
+  const question = (...heights: number[]) => `<article class="question">${heights.map(text20).join('')}</article>`;
+
+  it('goes to the foot of the one before if that needs no more than a quarter of its white', async () => {
+    // They take 860 pixels and the white below them 20; three gaps of 20 give 15, one of them for what is rounded.
+    const margins = (height: number) => styles(question(200, 200, 200, 200) + question(height, 600), 'p', 'marginTop');
+    expect(await margins(134)).toEqual(['', '-5px', '-5px', '-5px', '', '']);
+    expect(await margins(135)).toEqual(['', '30px', '30px', '30px', '', '']);
+  });
+
+  it('stays where white that grows fills the foot', async () => {
+    // Of 18 pixels below the last gap, two gaps can take 20.
+    expect(await styles(question(307, 307, 308) + question(22, 600), 'p', 'marginTop')).toEqual([
+      '',
+      '30px',
+      '30px',
+      '',
+      '',
+    ]);
+  });
+
+  const style =
+    '<style>h4 { margin: 0; break-after: avoid } h4, .whole { line-height: 14px } .short { break-inside: avoid }</style>';
+  const short = (lines: number) =>
+    `<article class="short"><h4>?</h4><p class="whole">${'line<br>'.repeat(lines - 1)}line</p></article>`;
+  const whole = '<style>.whole, li { break-inside: avoid }</style>';
+
+  it('is parted, if it is short, where three lines or more would stay white, with two lines on each side', async () => {
+    const parted = async (above: number, lines: number) =>
+      (await styles(style + whole + text(above) + short(lines) + text(500), '.short', 'breakInside'))[0];
+    expect([await parted(940, 4), await parted(941, 4)]).toEqual(['auto', '']);
+    expect(await parted(948, 4)).toBe('');
+    expect(await parted(940, 3)).toBe('');
+  });
+
+  it('is parted behind the first item of a list where nothing else helps', async () => {
+    const list = `<style>ul { margin: 0; padding: 0 } li { height: 40px; list-style: none } li:first-child { break-after: avoid }</style><ul><li>a<li>b<li>c</ul>`;
+    const parted = async (above: number) =>
+      (await styles(whole + text(above) + list + text(500), 'li', 'breakAfter'))[0];
+    expect([await parted(930), await parted(945), await parted(910)]).toEqual(['auto', '', '']);
+  });
+});
+
+describe('a question with lines to write on that begins a page', () => {
+  const line = '<span class="ruled-line" style="display: block; height: 30px"></span>';
+  const asked = (height: number, more = '') =>
+    `<article style="break-inside: avoid">${text(height)}<div class="ruled${more}" style="break-inside: avoid">${line.repeat(3)}</div></article>`;
+  const lines = (inside: string) =>
+    withPage(browser, async tab => {
+      await tab.setContent(page(inside, 1));
+      await fill(tab);
+      return await tab.evaluate(() => [...document.querySelectorAll('.ruled')].map(({ children }) => children.length));
+    });
+
+  it('has one less of three where it then has room at the foot of the one before', async () => {
+    expect(await lines(text(840) + asked(100) + text(900))).toEqual([2]);
+    expect(await lines(text(841) + asked(100) + text(900))).toEqual([6]);
+  });
+
+  it('has as many as the settings say, and as others can make up for', async () => {
+    expect(await lines(text(840) + asked(100, ' fixed') + text(900))).toEqual([6]);
+    expect(await lines(asked(330) + asked(330) + asked(100) + text(900))).toEqual([6, 5, 6]);
+  });
+
+  it('has one more where the answers begin a page, as long as those before have room', async () => {
+    const answers = '<h2 class="appendix" style="break-before: page; height: 50px; margin: 0">Answers</h2>';
+    const given = (count: number) => lines(`${asked(105).repeat(count)}</div>${answers}<div>`);
+    // Of five on a page, one moves to the next page then, and all grow as usual, up to six lines.
+    expect(await given(6)).toEqual([5, 5, 5, 4, 6, 6]);
+    expect(await given(9)).toEqual([3, 3, 3, 3, 3, 5, 5, 5, 4]);
+  });
+});
+
+describe('the head of a table', () => {
+  it('stands again on the next page, and takes its room there', async () => {
+    const row = (tag: string) => `<tr><${tag} style="height: 100px; padding: 0">…</${tag}></tr>`;
+    const table = `<table style="border-spacing: 0"><thead style="break-after: avoid">${row('th')}</thead>${row('td').repeat(12)}</table>`;
+    const article = (height: number) => `<article style="margin-bottom: 20px">${text(height)}</article>`;
+    // The head and three rows on the second page; without the head, the third question would be there too.
+    expect(await stretched(table + article(260).repeat(4))).toEqual([0, 40, 0, 0]);
+    const rows = await withPage(browser, async tab => {
+      await tab.setContent(page(table, 1));
+      await fill(tab);
+      return await tab.evaluate(() => document.querySelectorAll('tr').length);
+    });
+    expect(rows).toBe(13);
+  });
+});
+
+describe('level columns above what begins the next page', () => {
+  const line = '<span class="ruled-line" style="display: block; height: 30px"></span>';
+  const asked = (height: number) =>
+    `<article style="break-inside: avoid">${text(height)}<div class="ruled" style="break-inside: avoid">${line.repeat(3)}</div></article>`;
+  const lines = (last: number) =>
+    withPage(browser, async tab => {
+      const next = `</div><div class="columns">${text(900)}`;
+      await tab.setContent(page(text(480) + text(150) + text(last) + asked(60).repeat(4) + next, 2));
+      await fill(tab);
+      return await tab.evaluate(() => [...document.querySelectorAll('.ruled')].map(({ children }) => children.length));
+    });
+
+  it('are parted elsewhere where all can be filled then, up to three lines', async () => {
+    expect(await lines(340)).toEqual([6, 6, 6, 6]);
+    expect(await lines(308)).toEqual([3, 3, 3, 3]);
+  });
+});

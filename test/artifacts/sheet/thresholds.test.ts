@@ -239,19 +239,21 @@ it('formulas keep half of their size', async () => {
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
 });
 
-it('pictures that fill a foot keep three quarters of their height; lines to write on and white between questions double', async () => {
+it('what fills feet keeps to its limits: pictures three quarters of their height, white three quarters to double, lines double', async () => {
   const limits: Record<string, unknown> = {};
-  const page = {
-    evaluateHandle: async () => ({}),
-    emulateMediaType: async () => {},
-    evaluate: async ({ name }: { name: string }, ...given: unknown[]) => {
-      limits[name] = given.at(-1);
-      return true;
-    },
+  const note = async ({ name }: { name: string }, ...given: unknown[]) => {
+    limits[name] = given.at(-1);
+    return true;
   };
+  const page = { evaluateHandle: note, emulateMediaType: async () => {}, evaluate: note };
   await fillFeet(page as unknown as Page, { width: 0, height: 0 });
   expect(limits).toMatchObject({
-    placePictures: { shrunk: 0.75, postponed: 60 },
+    placingPictures: { shrunk: 0.75, postponed: 60 },
+    squeezing: 0.25,
+    fewerLines: 0.34,
+    pullUp: 60,
+    partElsewhere: 60,
+    growthOf: { stretched: 1, loosened: 0.5, ruled: 1 },
     addLines: 1,
     growWhite: { stretched: 1, loosened: 0.5 },
   });

@@ -4,7 +4,7 @@ import { plainText } from '../../../mdast/text.js';
 import { escapeHtml } from '../../../render/escape.js';
 import { partTitle } from '../../../render/part-title.js';
 import { widthOf } from '../plan/width.js';
-import { linesFor } from '../settings.js';
+import { linesFor, type SheetSettings } from '../settings.js';
 import { pageNumberWidth, pictureLines, shortAnswer } from '../thresholds.js';
 import { anchorOf } from './anchor.js';
 import { renderContent, type SheetContext } from './content.js';
@@ -44,7 +44,7 @@ export function askedHtml(question: Question, level: number, context: SheetConte
   const way = open
     ? `<span class="mark">${escapeHtml(labels.unanswered)}</span>`
     : wayHtml(answerAnchorOf(question), labels.answerOn);
-  const lines = rules(Math.max(linesFor(settings), 1), way);
+  const lines = rules(Math.max(linesFor(settings), 1), way, settings);
   const anchor = anchorOf(question);
   return article(question, anchor, true, promptHtml(question, level, context, anchor) + lines, context);
 }
@@ -111,15 +111,15 @@ export function labelHtml({ label }: Question): string {
 
 /** Lines to write an answer on, with the mark of an unanswered question. */
 export function ruledHtml({ labels, settings }: SheetContext): string {
-  return rules(linesFor(settings), `<span class="mark">${escapeHtml(labels.unanswered)}</span>`);
+  return rules(linesFor(settings), `<span class="mark">${escapeHtml(labels.unanswered)}</span>`, settings);
 }
 
-/** Lines to write on, with a mark at the first. */
-function rules(count: number, mark: string): string {
+/** Lines to write on, with a mark at the first. So many as the settings say do not become fewer. */
+function rules(count: number, mark: string, { lines: wanted }: SheetSettings): string {
   if (count === 0) return `<div class="ruled none">${mark}</div>\n`;
   const lines = Array.from(
     { length: count },
     (_, index) => `<span class="ruled-line">${index === 0 ? mark : ''}</span>`,
   );
-  return `<div class="ruled">${lines.join('')}</div>\n`;
+  return `<div class="ruled${wanted === undefined ? '' : ' fixed'}">${lines.join('')}</div>\n`;
 }

@@ -10,7 +10,7 @@ import { type Noticed, type PrintedRun, type PrintRun, printRun } from './print-
 const log = debugArea('sheet');
 
 /** Raised when the same page is printed otherwise: by other options of the browser, or what is looked at in the page. */
-const recipe = 5;
+const recipe = 6;
 
 /**
  * Prints a document, or takes what was printed of the same one before: the same page and all that it loads, browser and

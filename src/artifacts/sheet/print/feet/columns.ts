@@ -27,13 +27,16 @@ export interface Columns {
   pageOf(rect: DOMRect): number;
   startOf(piece: Element): Place;
   endOf(piece: Element): Place;
-  /** The white between two pieces, which breaks off at the end of a column. */
-  gapBetween(one: Element, other: Element): number;
+  /** The white between two pieces, which breaks off at the end of a column; without what one element asks for, if that is given. */
+  gapBetween(one: Element, other: Element, but?: Element): number;
   /** Where the column ends that a piece ends in. */
   footOf(piece: Element): number;
   /** The break before a piece, if there is one. */
   breakAt(index: number): Break | undefined;
   breaks(): Break[];
+  columnsIn(container: Element): number;
+  /** Whether a page ends there with level columns, because a title or a block over all columns begins the next. */
+  isLevel(found: Break): boolean;
   /** Lays the document out as it was. */
   restore(): void;
 }
@@ -92,21 +95,27 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
     const [end, start] = [endOf(above), startOf(first)];
     return start.column > end.column ? { index, above, first, end, start } : undefined;
   };
+  const breaks = () => leaves.flatMap((_, index) => breakAt(index) ?? []);
+  const isLevel = ({ above, first, end, start }: Break) => {
+    const container = above.closest('.columns');
+    const isOver = first.closest('.columns') !== container || first.closest('.spanning, .wide > .prompt') !== null;
+    return container !== null && start.page > end.page && isOver;
+  };
   return {
     height,
     leaves,
     pageOf,
     startOf,
     endOf,
-    gapBetween(one, other) {
+    gapBetween(one, other, but) {
       const margins = [0];
       const walk = (from: Element, to: Element, side: 'marginTop' | 'marginBottom') => {
         for (let at: Element | null = from; at && !at.contains(to); at = at.parentElement)
-          margins.push(Number.parseFloat(getComputedStyle(at)[side]) || 0);
+          if (at !== but) margins.push(Number.parseFloat(getComputedStyle(at)[side]) || 0);
       };
       walk(one, other, 'marginBottom');
       walk(other, one, 'marginTop');
-      return Math.max(...margins);
+      return Math.max(...margins) + Math.min(...margins);
     },
     footOf(piece) {
       const { page } = endOf(piece);
@@ -114,7 +123,9 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
       return parts.find(part => pageOf(part) === page)?.bottom ?? height;
     },
     breakAt,
-    breaks: () => leaves.flatMap((_, index) => breakAt(index) ?? []),
+    breaks,
+    columnsIn,
+    isLevel,
     restore() {
       body.style.cssText = before;
       for (const block of first) block.style.breakBefore = '';

@@ -16,7 +16,8 @@ export function addLines({ leaves, startOf }: Columns, { rooms }: Rooms, most: n
       if (!line) return [];
       const tall = line.getBoundingClientRect().height;
       const wanted = Math.ceil(Math.floor(room.left / tall) / (own.length - index));
-      const count = Math.min(Math.floor(box.childElementCount * most), wanted);
+      const given = box.querySelectorAll('.given').length;
+      const count = Math.min(Math.floor((box.childElementCount - given) * most) - given, wanted);
       room.left -= count * tall;
       return [{ room, box, line, count }];
     });

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Break, Columns } from './columns.js';
+import type { Move } from './move.js';
 
 /** What pictures do to fill the foot of the column before. */
 export interface PictureLimits {
@@ -11,12 +12,10 @@ export interface PictureLimits {
 
 /**
  * Runs in the page: a picture that begins a column becomes smaller if it then has room in the one before; else what follows it in
- * the same text goes first, and fills that. Each moves all that follows, so they are tried one after the other; one that does not
- * help stays where it was. Gives how many did.
+ * the same text goes first, and fills that.
  */
-export function placePictures(columns: Columns, { shrunk, postponed }: PictureLimits): number {
+export function placingPictures(columns: Columns, { shrunk, postponed }: PictureLimits): Move {
   const { height, leaves, startOf, endOf, gapBetween, footOf, breakAt } = columns;
-  if (document.querySelector('.columns .figure > img') === null) return 0;
   const roomIn = ({ above, first, end, start }: Omit<Break, 'index'>) =>
     (start.page > end.page ? height : footOf(above)) - end.bottom - gapBetween(above, first);
 
@@ -71,15 +70,13 @@ export function placePictures(columns: Columns, { shrunk, postponed }: PictureLi
     return false;
   };
 
-  let helped = 0;
-  for (let index = 1; index < leaves.length; index += 1) {
-    const found = breakAt(index);
-    if (!found) continue;
-    const { column } = found.start;
-    const figure = leaves.slice(index).find(leaf => leaf.matches('.figure') || startOf(leaf).column !== column);
-    if (!figure?.matches('.figure') || startOf(figure).column !== column) continue;
-    const room = roomIn(found);
-    if (shrink(figure, found, room) || postpone(figure, found, room)) helped += 1;
-  }
-  return helped;
+  return {
+    try(found, room) {
+      const { index } = found;
+      const { column } = found.start;
+      const figure = leaves.slice(index).find(leaf => leaf.matches('.figure') || startOf(leaf).column !== column);
+      if (!figure?.matches('.figure') || startOf(figure).column !== column) return false;
+      return shrink(figure, found, room) || postpone(figure, found, room);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Break, Columns } from './columns.js';
+import type { Uneven } from './uneven.js';
 
 /** What is left at the feet of columns, and with what the columns began before anything was put there. */
 export interface Rooms {
@@ -31,8 +32,8 @@ export interface Room {
  * Runs in the page: the room at the feet of columns. What stands above a block over all columns is balanced, and would push it
  * down.
  */
-export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
-  const spanning = '.spanning, .columns > .heading:has(+ .wide, + .heading + .wide), .wide > .prompt';
+export function roomsOf({ height, pageOf, footOf, isLevel: endsLevel, breaks }: Columns, uneven: Uneven): Rooms {
+  const spanning = '.spanning, .wide > .prompt';
   const tops = new Map<number, number>();
   for (const block of document.querySelectorAll(spanning))
     for (const rect of block.getClientRects()) {
@@ -41,20 +42,15 @@ export function roomsOf({ height, pageOf, footOf, breaks }: Columns): Rooms {
     }
   const usual = breaks();
   const containerOf = (piece: Element) => piece.closest('.columns');
-  // A page that ends before a title or a block over all columns.
-  const level = new Map(
-    usual
-      .filter(({ end, start }) => start.page > end.page)
-      .filter(({ above, first }) => first.closest(spanning) || containerOf(first) !== containerOf(above))
-      .map(({ above, end }) => [end.page, containerOf(above)]),
-  );
+  const level = new Map(usual.filter(endsLevel).map(({ above, end }) => [end.page, containerOf(above)]));
   const rooms = usual.flatMap(({ above, end }) => {
     const { page, column, bottom } = end;
     const container = containerOf(above);
-    const isLevel = container !== null && level.get(page) === container;
+    const isLast = container !== null && level.get(page) === container;
+    const isLevel = isLast && !uneven.pages.has(page);
     const top = tops.get(page) ?? 0;
     const left = height - bottom - 2;
-    if (left <= 0 || bottom <= top || (!isLevel && footOf(above) < height - 1)) return [];
+    if (left <= 0 || bottom <= top || (!isLast && footOf(above) < height - 1)) return [];
     const undo: Room['undo'] = [];
     const room: Room = {
       page,
