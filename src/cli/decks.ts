@@ -1,8 +1,8 @@
 import type { DeckCount } from '../index.js';
+import { padded, widthOf } from '../language/columns.js';
 import { countedQuestions } from '../say/counted.js';
 import { say } from '../say/say.js';
 import { printable } from './printable.js';
-import { padded, widthOf } from './width.js';
 
 /** Decks on one screen of a usual terminal, together with the summary above. */
 const mostDecks = 30;

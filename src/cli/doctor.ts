@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { doctor } from '../doctor/doctor.js';
 import type { Check } from '../index.js';
+import { padded, widthOf } from '../language/columns.js';
 import { counted } from '../say/counted.js';
 import { type Plain, phrases, say } from '../say/say.js';
 import { configFor } from './config.js';
 import { type Context, exit } from './context.js';
 import { type Paint, paintFor, severities } from './format.js';
 import type { Arguments } from './options.js';
-import { padded, widthOf } from './width.js';
 
 /** `cardpress doctor`: says what a build needs here and what to do where it is missing. Returns the exit code. */
 export async function runDoctor(args: Arguments, context: Context): Promise<number> {

@@ -1,9 +1,9 @@
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Decision, FileDecisions } from '../index.js';
+import { padded } from '../language/columns.js';
 import { phrases, say } from '../say/say.js';
 import type { Paint } from './format.js';
 import { printable } from './printable.js';
-import { padded } from './width.js';
 
 const kinds = phrases({ title: 'title', question: 'question', section: 'section', answer: 'answer' });
 

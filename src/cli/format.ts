@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import type { Message } from '../index.js';
+import { padded } from '../language/columns.js';
 import { phrases, say } from '../say/say.js';
 import type { Context } from './context.js';
 import { foldMessages, hidden, type Shown } from './fold.js';
 import { printable } from './printable.js';
-import { padded } from './width.js';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,8 +1,8 @@
+import { startOf } from '../language/columns.js';
 import type { OnProgress, Progress } from '../progress.js';
 import { say } from '../say/say.js';
 import type { Context, Stream } from './context.js';
 import type { Arguments } from './options.js';
-import { startOf } from './width.js';
 
 /** Milliseconds that nobody waits for. */
 const soon = 500;

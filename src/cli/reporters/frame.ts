@@ -1,10 +1,10 @@
 import type { Message } from '../../index.js';
+import { endOf, startOf, widthOf } from '../../language/columns.js';
 import { isMarkdown } from '../../source/find.js';
 import { readNote } from '../../source/read.js';
 import type { Stream } from '../context.js';
 import { type Paint, styles } from '../format.js';
 import { printable } from '../printable.js';
-import { endOf, startOf, widthOf } from '../width.js';
 
 /** The line of the notes that a finding is about, and below it where in the line; nothing if it is not shown. */
 export type Frames = ReadonlyMap<Message, string[]>;

@@ -132,6 +132,35 @@ describe('code', () => {
     expect([set(drawing(1, 48), 27, 56).spans, set([...drawing(1, 48), long], 27, 56).spans]).toEqual([false, true]);
   });
 
+  it('counts Chinese as wide as it is: as two thirds more than a character of code, in a drawing as two', () => {
+    const chinese = (count: number) => '汉'.repeat(count);
+    expect(set(Array<string>(3).fill(chinese(28)), 27, 56).spans).toBe(false);
+    expect(set(Array<string>(3).fill(chinese(29)), 27, 56).spans).toBe(true);
+    const drawing = (inner: string) => ['┌──┐', `│${inner}│`, '└──┘'];
+    expect([set(drawing(chinese(23)), 27, 56).spans, set(drawing(`${chinese(23)}a`), 27, 56).spans]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('gives Chinese in a drawing two cells for each character', () => {
+    const html = (line: string) => {
+      const tree = root(node('pre', node('code', node('b', text(`┌──┐\n${line}`)))));
+      partCodeLines(tree);
+      setWideCode(tree, 27);
+      return toHtml((tree.children[0] as Element).children[0] as Element);
+    };
+    expect(html('│汉字a│')).toContain('│<span class="cells" style="--cells: 4">汉字</span>a│');
+    expect(html('汉字\n汉字')).toContain('<b>汉字</b>');
+  });
+
+  it('marks blank lines, with which no column begins', () => {
+    const code = node('code', text('a\n\n \nb'));
+    const tree = root(node('pre', code));
+    partCodeLines(tree);
+    expect(code.children.map(line => hasClass(line as Element, 'blank'))).toEqual([false, true, true, false]);
+  });
+
   it('has no blank lines at its head and foot', () => {
     const linesOf = (...lines: string[]) => set(lines, 27).indents.length;
     expect([linesOf('', ' ', 'a', '', 'b', '\t', ''), linesOf('', ''), linesOf('')]).toEqual([3, 1, 1]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { framesOf } from '../../../src/cli/reporters/frame.js';
-import { endOf, startOf, widthOf } from '../../../src/cli/width.js';
 import type { Message } from '../../../src/index.js';
+import { endOf, startOf, widthOf } from '../../../src/language/columns.js';
 import { cardpress } from '../../support/cli.js';
 import { project } from '../../support/project.js';
 

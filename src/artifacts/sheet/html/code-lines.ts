@@ -3,6 +3,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { addClass, hasClass } from '../../../render/classes.js';
 import { codeWidths, drawings, longCodeLine } from '../thresholds.js';
+import { cellsOf, inCells } from './code-cells.js';
 import { partLongCode } from './code-seams.js';
 import { isDrawing } from './drawing.js';
 
@@ -27,8 +28,7 @@ function linesOf({ children }: Element): ElementContent[] {
 
 /** Without the blank lines at its head and foot, which say nothing and would stand alone in a column. */
 function inner(lines: ElementContent[][]): ElementContent[][] {
-  const isFull = (line: ElementContent[]) =>
-    textContent({ type: 'root', children: line }).trim() !== '' || line.some(isPicture);
+  const isFull = (children: ElementContent[]) => !isBlank({ type: 'root', children });
   const [first, last] = [lines.findIndex(isFull), lines.findLastIndex(isFull)];
   return first === -1 ? lines.slice(0, 1) : lines.slice(first, last + 1);
 }
@@ -51,6 +51,10 @@ function split(children: ElementContent[]): ElementContent[][] {
   return lines;
 }
 
+function isBlank(line: Element | Root): boolean {
+  return textContent(line).trim() === '' && !(line.children as ElementContent[]).some(isPicture);
+}
+
 function isPicture(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'img';
 }
@@ -63,7 +67,7 @@ function wrapped(children: ElementContent[]): Element {
   const line: Element = { type: 'element', tagName: 'span', properties: {}, children };
   const text = textContent(line);
   const isLong = text.trim().length >= longCodeLine;
-  line.properties.className = isLong ? ['code-line', 'long'] : ['code-line'];
+  line.properties.className = ['code-line', ...(isLong ? ['long'] : []), ...(isBlank(line) ? ['blank'] : [])];
   const indent = isLong ? indentOf(text) : 0;
   if (indent > 0) line.properties.style = `--indent: ${indent}ch`;
   return line;
@@ -91,8 +95,10 @@ export function setWideCode(tree: Root, perLine: number, perPage = perLine): voi
     if (node.tagName !== 'pre') return;
     const lines = node.children.flatMap(code => (code.type === 'element' ? code.children.filter(isCodeLine) : []));
     const holds = (ems: number) => Math.floor((ems - codeWidths.frame) / codeWidths.character);
-    const long = lines.filter(line => textContent(line).length > holds(perLine)).length;
     const drawn = isDrawing(lines.map(line => textContent(line)));
+    if (drawn) for (const line of lines) line.children = inCells(line.children);
+    const widthOf = (text: string) => cellsOf(text, drawn);
+    const long = lines.filter(line => widthOf(textContent(line)) > holds(perLine)).length;
     const isWide = drawn ? long > 0 : long >= codeWidths.lines && long >= lines.length * codeWidths.share;
     const spans = parent?.type === 'root' && perPage > perLine && isWide;
     if (spans) addClass(node, 'spanning');
@@ -104,7 +110,7 @@ export function setWideCode(tree: Root, perLine: number, perPage = perLine): voi
       const kept = indent > deepest ? Math.floor(deepest / tab) * tab : indent;
       if (kept !== indent) line.properties.style = `--indent: ${kept}ch`;
       // What goes on stands behind a hook, which is as wide as a tab.
-      partLongCode(line, held - kept - tab);
+      partLongCode(line, held - kept - tab, widthOf);
     }
   });
 }

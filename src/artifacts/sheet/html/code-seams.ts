@@ -5,10 +5,10 @@ import { toString as textContent } from 'hast-util-to-string';
 const seam = /(?<=[\p{L}\d_)\]}"'`])(?=\??\.\p{L})|(?<=[([{,;:/&|=])(?=[^\s)\]},;:/&|=])/gu;
 
 /** Lets the pieces of a code line without blanks break that are longer than a row. */
-export function partLongCode(line: Element, room: number): void {
+export function partLongCode(line: Element, room: number, widthOf: (text: string) => number): void {
   const text = textContent(line);
-  if (text.length <= room) return;
-  const runs = [...text.matchAll(/\S+/gu)].filter(([run]) => run.length > room);
+  if (widthOf(text) <= room) return;
+  const runs = [...text.matchAll(/\S+/gu)].filter(([run]) => widthOf(run) > room);
   const places = runs.flatMap(({ 0: run, index }) => [...run.matchAll(seam)].map(one => index + one.index));
   if (places.length > 0) line.children = parted(line.children, places, 0);
 }
