@@ -11,7 +11,7 @@ import {
 import { textOf } from '../../mdast/text.js';
 
 const chinese = '[一二三四五六七八九十百]{1,4}';
-const questions = `(?:${questionLabel}|(?:面试|思考|练习|例)?题)`;
+const questions = `(?:${questionLabel}|(?:Interview|Practice|Sample) Question|(?:面试|思考|练习|例)?题)`;
 
 /** What ends a label. Colons typed twice are one, but those of `Q1::before` belong to the text. */
 const end = String.raw`(?:[：:]{2,3}(?=[\s\p{Script=Han}]|$)|[：:.．、）)])`;
@@ -39,8 +39,11 @@ const askingLabels = [
   /^\s*([QＱ])[-–—](?=(?:what|why|how|when|where|which|who|explain|describe|define|compare)\b)/iu,
   // 问题一：
   new RegExp(String.raw`^\s*(${questions}\s*${chinese})\s*(?![）)])${end}\s*`, 'iu'),
-  // Q: 问：
-  new RegExp(String.raw`^\s*(${questionLabel})\s*(?=[：:])${end}\s*`, 'iu'),
+  // Q: 问： Interview question:
+  new RegExp(
+    String.raw`^\s*(${questionLabel}|(?:Interview|Practice|Sample) Question|面试题)\s*(?=[：:])${end}\s*`,
+    'iu',
+  ),
   // 【题目】 【问题 2】
   new RegExp(String.raw`^\s*【\s*(${questionLabel}\s*[\d０-９]*)\s*】\s*[：:]?\s*`, 'iu'),
   // Q.
