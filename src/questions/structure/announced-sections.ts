@@ -4,13 +4,14 @@ import { bold, upTo } from '../dialects/bold.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { boldNameOf } from '../text/bold-names.js';
+import { hasAnswerLabel } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { namesQuestions } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
 import { explanation, likeQuestions, longestName } from '../thresholds.js';
 import { inText } from './asked-in-text.js';
 import { belowOf } from './below.js';
-import { contentBlocks, isOnlyLink } from './content-blocks.js';
+import { contentBlocks, hasLink, isOnlyLink } from './content-blocks.js';
 import { doAskOutright, hasAnswer, isLabelled, isMostlyLike } from './group-look.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -39,6 +40,7 @@ function marked(scope: Scope): Scope | undefined {
   const found = withoutPoints(scope.found, source);
   const groups = found.filter(one => one.type === 'group' && isOfText(one)) as Group[];
   const first = found.findIndex(({ type }) => type === 'group');
+  const last = found.findLastIndex(({ type }) => type === 'group');
   if (groups.length === 0 || !areAsked(groups) || !(isFirm || areOutright(scope, groups))) return undefined;
   const all: Found[] = [];
   let name: Flow | undefined;
@@ -52,12 +54,20 @@ function marked(scope: Scope): Scope | undefined {
     }
     if (contentBlocks([one], source).length === 0 || isOnlyLink(one)) all.push(one);
     else if (found[index + 1]?.type === 'group' && nameIn(one) !== undefined) name = one;
-    else if (index < first && (one.type === 'paragraph' || one.type === 'blockquote')) {
+    else if (
+      (index < first || (index > last && leadsTo(one))) &&
+      (one.type === 'paragraph' || one.type === 'blockquote')
+    ) {
       said += textOf(one).length;
       all.push(one);
     } else return undefined;
   }
   return said < explanation ? { ...scope, found: all } : undefined;
+}
+
+/** Whether what stands below the questions says where their answers are. */
+function leadsTo(node: Flow): boolean {
+  return node.type === 'paragraph' && !hasAnswerLabel(textOf(node)) && hasLink(node);
 }
 
 /** Whether the questions below a heading that is called otherwise ask outright, as far as it might be one itself. */

@@ -75,10 +75,12 @@ export function isLinks(nodes: Flow[]): boolean {
 /** Whether blocks say little more than where a link leads: `Discussion: [Issue 1](…)`. */
 export function pointsElsewhere(nodes: Flow[]): boolean {
   const said = nodes.reduce((sum, node) => sum + textOf(node).length, 0);
-  return said <= pointing && nodes.some(node => 'children' in node && hasLink(node));
+  return said <= pointing && nodes.some(hasLink);
 }
 
-function hasLink(node: Flow): boolean {
+/** Whether there is a link somewhere in a block. */
+export function hasLink(node: Flow): boolean {
+  if (!('children' in node)) return false;
   let found = false;
   visit(node, ['link', 'linkReference'], () => {
     found = true;
