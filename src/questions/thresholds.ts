@@ -432,6 +432,12 @@ export const askedInside = {
   labelled: 0.5,
 };
 
+/** Questions and answers that are both labelled inside the parts that the files of a folder share. */
+export const markedInParts = {
+  /** The least in a file: one alone may be what the title asks, as `**问题：**` states it. */
+  least: 2,
+};
+
 /** Rules and percent signs part questions from answers where there are so many: one may part two texts. */
 export const leastMarks = 2;
 

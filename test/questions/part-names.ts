@@ -61,6 +61,26 @@ describe('the names of headings', () => {
     expect(asked).toEqual(expect.arrayContaining(['Why does it sink?', 'How deep is it?']));
   });
 
+  it('keep two questions with labelled answers inside apart, and one in the answer', async () => {
+    const pair = (at: number) => `**Question:** Why is it ${at}?\n\n**Expected answer:** It counts.`;
+    const own = (count: number) =>
+      [file('Heap', 'Scene', 'Pitfalls'), ...[1, 2].slice(0, count).map(at => `### Case ${at}\n\n${pair(at)}`)].join(
+        '\n\n',
+      );
+    expect(await fronts(own(2), others(5, 'Scene', 'Pitfalls'))).toEqual(['Heap', 'Why is it 1?', 'Why is it 2?']);
+    expect(await fronts(own(1), others(5, 'Scene', 'Pitfalls'))).toEqual(['Heap']);
+  });
+
+  it('keep two counted questions inside apart, and one in the answer', async () => {
+    const own = (count: number) =>
+      [
+        file('Heap', 'Scene', 'Pitfalls'),
+        ...['Sinking', 'Rising'].slice(0, count).map((name, at) => `### Question ${at + 1} — ${name}\n\nIt moves.`),
+      ].join('\n\n');
+    expect(await fronts(own(2), others(5, 'Scene', 'Pitfalls'))).toEqual(['Heap', 'Sinking', 'Rising']);
+    expect(await fronts(own(1), others(5, 'Scene', 'Pitfalls'))).toEqual(['Heap']);
+  });
+
   it('recur from a quarter of the files on', () => {
     const rest = (count: number) =>
       Array.from({ length: count }, (_, index) => file(`Other ${index}`, `Own ${'abcdefghijklmnopqrst'[index]}x`));

@@ -12,6 +12,7 @@ import type { Accepted } from './accepted.js';
 import { announces } from './announced.js';
 import { contentBlocks } from './content-blocks.js';
 import { lookOf } from './level.js';
+import { areAll } from './marked-in-parts.js';
 import type { Scope } from './scopes.js';
 
 /** What a heading is to the bold questions at the end of its text: their section, or what it would be without them. */
@@ -65,12 +66,6 @@ function acceptFollowUps(groups: Map<Group, Accepted>, scopes: Scope[]): Map<Sco
     if (areQuestions && isSection) inside.set(scope, 'section');
   }
   return inside;
-}
-
-/** Whether there is nothing below a heading but some findings. */
-function areAll(own: Group[], { nodes, source }: Scope): boolean {
-  const found = own.flatMap(group => contentBlocks(group.nodes, source));
-  return found.length > 0 && found.length >= contentBlocks(nodes, source).length;
 }
 
 interface Series {

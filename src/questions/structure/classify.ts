@@ -2,11 +2,11 @@ import { textOf } from '../../mdast/text.js';
 import type { Found, Group } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
-import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, isLabelOnly, isLabelWhole } from '../text/labels.js';
 import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
-import { namesAsked } from '../text/question-names.js';
+import { namesAsked, namesQuestions } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { acceptInTerms } from './asked-in-terms.js';
 import { acceptInSections } from './asked-in-text.js';
@@ -17,6 +17,7 @@ import { contentBlocks } from './content-blocks.js';
 import { namesOthers } from './contents.js';
 import type { ClassifyOptions, Facts } from './facts.js';
 import { followUpsIn } from './follow-ups.js';
+import { isHeadedCard } from './headed-cards.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type Level, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -72,6 +73,14 @@ function areSides(below: Scope[]): boolean {
   const direct = directlyIn(below);
   const isSide = ({ heading }: Scope) => isAspect(textOf(heading)) || partOf(textOf(heading)) !== undefined;
   return direct.filter(isSide).length > direct.length / 2;
+}
+
+/** Headings that count questions and say what these are about: `Question 2 — Restarts`, from two on. */
+function countedIn(below: Scope[]): Set<Scope> {
+  const isCounted = ({ heading, item }: Scope) =>
+    !item && /\d/u.test(textOf(heading)) && hasAskingLabel(textOf(heading));
+  const counted = below.filter(one => isCounted(one) && !isLabelOnly(textOf(one.heading)));
+  return new Set(counted.length > 1 ? counted : []);
 }
 
 /** Why a heading is a question that need not ask. */
@@ -162,12 +171,19 @@ class Headings {
     return new Set([...askedBelow(below, this.more, scope), ...following]);
   }
 
-  /** What asks outright in the parts that other files have as well, where their title asks nothing, and follow-up questions there. */
+  /**
+   * What asks outright in the parts that other files have as well, where their title asks nothing, and cards, counted questions and
+   * follow-up questions there.
+   */
   private askedOfParts(scope: Scope, below: Scope[]): Scope[] {
     if (!this.templates.shared.has(scope) || this.memory?.rank !== undefined) return [];
     const isTerm = lookOf(scope) < 2;
+    const counted = countedIn(below);
     const isAsked = (one: Scope) =>
-      hasFollowUpLabel(textOf(one.heading)) || (isTerm && (asksItself(one) || compares(textOf(one.heading))));
+      isHeadedCard(one) ||
+      counted.has(one) ||
+      hasFollowUpLabel(textOf(one.heading)) ||
+      (isTerm && (asksItself(one) || compares(textOf(one.heading))));
     return below.filter(one => !one.item && isAsked(one) && this.facts.says(one));
   }
 
@@ -201,6 +217,7 @@ class Headings {
     if (this.templates.holders.has(scope))
       return { kind: 'question', reason: this.templates.shared.has(scope) ? 'shared-parts' : 'parts' };
     if (this.facts.isNamed(scope) || this.isOfSolutions(scope)) return { kind: 'section', reason: 'name' };
+    if (this.onlyNamesQuestions(scope)) return { kind: 'section', reason: 'name' };
     if (this.facts.isNumberOnly(scope) || this.asksNothing(scope, index))
       return { kind: 'section', reason: 'number-only' };
     if (this.facts.isFile(scope)) return { kind: 'section', reason: 'file-name' };
@@ -218,11 +235,16 @@ class Headings {
     return isByLevel && this.layout.frames.has(scope) ? { kind: 'section', reason: 'shared-name' } : verdict;
   }
 
-  /** Whether a heading below a question names those of its follow-up questions that are below it. */
+  /** Whether a heading below a question names those that are asked below it. */
   private namesAsked(scope: Scope, index: number, { asked }: Holder): boolean {
-    return (
-      asked.size > 0 && namesAsked(textOf(scope.heading)) && belowOf(this.headed, index).some(one => asked.has(one))
-    );
+    if (!namesAsked(textOf(scope.heading))) return false;
+    const isAsked = (one: Scope) => asked.has(one) || this.layout.inside.get(one) === 'section';
+    return belowOf(this.headed, index).some(isAsked);
+  }
+
+  /** Whether it only says that questions follow, which are headings of its own level: `## Flashcards` above `## Card 1`. */
+  private onlyNamesQuestions(scope: Scope): boolean {
+    return this.facts.isEmpty(scope) && lookOf(scope) === 0 && namesQuestions(textOf(scope.heading));
   }
 
   /** Whether there is nothing below it but the names of other headings, or lists of questions that stand elsewhere in the file. */

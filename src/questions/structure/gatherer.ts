@@ -3,11 +3,13 @@ import type { EntryNode, Flow, QuestionNode, SectionNode } from '../../mdast/nod
 import { textOf } from '../../mdast/text.js';
 import { takeCardTag } from '../dialects/card-tag.js';
 import { type Found, questionsIn } from '../dialects/dialect.js';
+import { takeCardLabel } from '../text/card-names.js';
 import { isComment, rulingOf } from '../text/comments.js';
 import { isPartByNumber } from '../text/labels.js';
 import { isTags, tagsInComment, takeTags, unique } from '../text/tag-lines.js';
 import type { Classified } from './classify.js';
 import { introduction, questionOf, sectionOf } from './entries.js';
+import { isHeadedCard } from './headed-cards.js';
 import { numberedHeadings } from './numbering.js';
 import { isOptionHeading } from './options.js';
 import { hasRuleSplits } from './rule-splits.js';
@@ -24,15 +26,18 @@ export interface Makes {
 }
 
 export const making: Makes = {
-  open({ item, source }, heading, counts) {
+  open(scope, heading, counts) {
+    const { item, source } = scope;
     // The original heading may still be needed.
     const words = structuredClone(heading.children);
     const tag = takeCardTag(words);
+    const card = isHeadedCard(scope) ? takeCardLabel(words) : undefined;
     const question = questionOf({
       words,
       answer: [],
       source,
-      label: item?.label,
+      label: card ?? item?.label,
+      isLabelled: card !== undefined,
       kind: tag?.kind,
       counts,
       position: heading.position,

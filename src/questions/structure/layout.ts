@@ -11,6 +11,7 @@ import { acceptInside, type Inside } from './asked-inside.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { acceptGroups } from './groups.js';
 import { type Level, levelAt, levelOf } from './level.js';
+import { acceptMarkedInParts } from './marked-in-parts.js';
 import { type NumberedParts, numberedPartsIn } from './numbered-parts.js';
 import { askingInSeries } from './numbered-series.js';
 import type { Scope } from './scopes.js';
@@ -94,6 +95,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
     const items = new Set(scopes.filter(({ found }) => found.some(isItem)));
     const inside = acceptInside(groups, scopes, isNamed);
     for (const scope of items) if (isSectionOfMarked(scope)) inside.set(scope, 'section');
+    for (const scope of acceptMarkedInParts(groups, headed, templates)) inside.set(scope, 'section');
     return { title, able, first, groups, items, inside };
   };
   // An answer may quote questions.

@@ -3,6 +3,7 @@ import { textOf } from '../../mdast/text.js';
 import { leadingNumber } from '../text/labels.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { rank } from '../thresholds.js';
+import { isHeadedCard } from './headed-cards.js';
 import type { Scope } from './scopes.js';
 
 /** The heading level that holds a file's questions, with the evidence for it. */
@@ -92,7 +93,8 @@ function isOfSeries(numbers: Tally['numbers']): boolean {
 }
 
 /** How much a scope's heading looks like a question; a number in a list of headings counts like a label. */
-export function lookOf({ heading, item, titled }: Scope): 0 | 1 | 2 {
-  if (titled === 'asks') return 2;
+export function lookOf(scope: Scope): 0 | 1 | 2 {
+  const { heading, item, titled } = scope;
+  if (titled === 'asks' || isHeadedCard(scope)) return 2;
   return item?.label === undefined ? questionLikeness(textOf(heading)) : 2;
 }

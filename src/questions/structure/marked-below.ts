@@ -23,7 +23,8 @@ export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Grou
   return marked;
 }
 
-function markedIn({ found }: Scope): Group[] {
+/** What is labelled below a heading, as questions and as their answers. */
+export function markedIn({ found }: Scope): Group[] {
   return found.filter(
     (one): one is Group =>
       one.type === 'group' && one.dialect.explicit && questionsIn(one).length > 0 && isMarkedBothWays(one),

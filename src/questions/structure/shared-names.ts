@@ -8,6 +8,7 @@ import { compares, questionLikeness } from '../text/question-likeness.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { belowOf } from './below.js';
+import { isHeadedCard } from './headed-cards.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -37,7 +38,9 @@ export class SharedNames {
    */
   arePartsOf(title: string, look: 0 | 1 | 2, children: Scope[], headed: Scope[]): boolean {
     if (this.names.size === 0) return false;
-    const own = children.filter(scope => !isKeyPoints(textOf(scope.heading), this.more) && !isSectionOfMarked(scope));
+    const isApart = (scope: Scope) =>
+      isKeyPoints(textOf(scope.heading), this.more) || isSectionOfMarked(scope) || isHeadedCard(scope);
+    const own = children.filter(scope => !isApart(scope));
     if (own.length === 0 || own.some(({ item }) => item) || !/\p{L}/u.test(title)) return false;
     const isKnown = this.isKnown(title);
     if (!own.some(scope => this.isPart(scope, isKnown))) return false;
@@ -99,9 +102,9 @@ export class SharedNames {
   /** How many questions there are at or below some headings, as headings and in other forms. */
   private questionsBelow(scopes: Scope[], headed: Scope[]): number {
     const all = scopes.flatMap(scope => [scope, ...belowOf(headed, headed.indexOf(scope))]);
-    const asking = all.filter(
-      scope => lookOf(scope) === 2 && !isAspect(textOf(scope.heading)) && !this.names.has(nameOf(scope)),
-    );
+    const isAsked = (scope: Scope) =>
+      lookOf(scope) === 2 && !isAspect(textOf(scope.heading)) && !this.names.has(nameOf(scope));
+    const asking = all.filter(scope => isAsked(scope) && !isHeadedCard(scope));
     // What goes on from the title stands apart from its parts.
     const isOwn = (one: Found): one is Group => one.type === 'group' && !one.isFollowUp && !one.isAnnounced;
     const items = all.flatMap(({ found }) => found.filter(isOwn).flatMap(questionsIn));

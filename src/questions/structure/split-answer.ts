@@ -3,6 +3,7 @@ import { longAnswerLabel } from '../../language/label-words.js';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { withoutRules } from '../../mdast/outer-rules.js';
 import { textOf } from '../../mdast/text.js';
+import { hasCardLabel } from '../text/card-names.js';
 import { isComment } from '../text/comments.js';
 import { detailsIn } from '../text/details.js';
 import { takeAnswerLabel, takeLabel as takeStart } from '../text/labels.js';
@@ -13,6 +14,7 @@ import { questionLikeness } from '../text/question-likeness.js';
 import { takeTags, unique } from '../text/tag-lines.js';
 import { leastOptions } from '../thresholds.js';
 import { partAtCode, partAtHeading, partAtLabel } from './answer-start.js';
+import { partAtSides } from './card-sides.js';
 import { partExercise } from './exercise-text.js';
 import { partOpenProblem } from './open-problem.js';
 import { optionCount, optionHeadings, withoutMarks } from './options.js';
@@ -64,6 +66,8 @@ function dropName(question: QuestionNode): void {
 }
 
 function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string): Parted {
+  const card = asking !== undefined && hasCardLabel(asking) ? partAtSides(blocks) : undefined;
+  if (card) return card;
   const mark = blocks.findIndex(node => isPercent(node) || (hasRules && node.type === 'thematicBreak'));
   // Above the first block, it says that all of them are the answer; a rule says nothing there.
   const divides = mark > 0 || (mark === 0 && blocks.length > 1 && isPercent(blocks[0] as Flow));

@@ -24,6 +24,7 @@ const names = new RegExp(
     zh.asking,
     String.raw`(?:[\p{L}\p{N}’'.+#&,/-]+ ){0,5}(?:${kinds})(?: [\p{L}-]+){0,2}[ -]questions?(?: (?:and|&|with) (?:model |sample |short )?(?:answers?|solutions?)| (?:to (?:prepare|practi[cs]e|expect|know)|for (?:interviews?|practi[cs]e|revision)|you (?:may|might|will|can) (?:be asked|get|hear|face)|on|about|from|in).{0,24})?`,
     String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,4}(?:faqs?|(?:interview )?q ?(?:&|and) ?as?|questions (?:and|&|with) answers)`,
+    String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,3}flash ?cards?(?: for \p{L}+)?|[\p{Script=Han}\p{L}\p{N} .+#-]{0,12}?(?:抽认卡|闪卡|记忆卡片?)`,
     'questions|(?:most )?(?:frequently|commonly|often)[ -]asked',
     '(?:sample |typical |practice )?interview(?:er)? prompts',
     String.raw`(?:what )?(?:the )?interviewers? (?:may|might|will|would|could|can|often|usually|commonly|like to|love to)(?: \p{L}+)? asks?.{0,24}|(?:what )?you (?:may|might|could|can|will)(?: also)? be asked.{0,24}`,
