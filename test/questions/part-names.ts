@@ -81,6 +81,17 @@ describe('the names of headings', () => {
     expect(await fronts(own(1), others(5, 'Scene', 'Pitfalls'))).toEqual(['Heap']);
   });
 
+  it('are none of a title with more topics in its sections than parts', async () => {
+    const made = (title: string, count: number) =>
+      [
+        file(title, 'Scene', 'Pitfalls', 'Basics'),
+        ...['one', 'two', 'three'].slice(0, count).map(name => `### ${title} ${name}\n\nIt is.`),
+      ].join('\n\n');
+    const beside = titles.map(title => made(title, 2));
+    expect(await fronts(made('Heap', 2), beside)).toEqual(['Heap']);
+    expect(await fronts(made('Heap', 3), beside)).toEqual(['Basics']);
+  });
+
   it('recur from a quarter of the files on', () => {
     const rest = (count: number) =>
       Array.from({ length: count }, (_, index) => file(`Other ${index}`, `Own ${'abcdefghijklmnopqrst'[index]}x`));

@@ -5,8 +5,12 @@ import { joinLines, linesOf, paragraphOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 
-/** `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own. */
-export function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
+/**
+ * `1. question?` with the answer on the next line: the lines below the one that asks are a paragraph of their own.
+ *
+ * @param inBrackets whether what is in brackets there is the answer, and no remark on the question
+ */
+export function answerApart([first, ...rest]: Flow[], source: Source, inBrackets = false): Flow[] {
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
   const split = atArrow(first, source);
   if (split) return [...split, ...rest];
@@ -17,8 +21,21 @@ export function answerApart([first, ...rest]: Flow[], source: Source): Flow[] {
     .join('\n')
     .trim();
   // More of the question, or a remark on it.
-  if (asks(text) || /^[(（[【]/u.test(text)) return [first, ...rest];
+  if (asks(text) || (!inBrackets && opensInBrackets.test(text))) return [first, ...rest];
   return [joinLines([asking], source), joinLines(others, source), ...rest];
+}
+
+const opensInBrackets = /^[(（[【]/u;
+
+/** Whether below the line that asks there is nothing but a text in brackets: `What starts their names?` above `(use)`. */
+export function hasBracketsBelow([first]: Flow[], source: Source): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const [asking, ...others] = linesOf(first, source);
+  const text = others
+    .map(line => line.text)
+    .join('\n')
+    .trim();
+  return asking !== undefined && asks(asking.text.trim()) && /^(?:[(（].*[)）]|[[【].*[\]】])[.。]?$/su.test(text);
 }
 
 /** `- "question?" → answer` and `- **question?** → answer`, or with a dash behind the quotation mark or the bold words. */

@@ -10,7 +10,7 @@ import { numbering } from '../text/numbering.js';
 import { asks, questionLikeness, tells } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as thresholds } from '../thresholds.js';
-import { answerApart } from './answer-on-line.js';
+import { answerApart, hasBracketsBelow } from './answer-on-line.js';
 
 /** An item of a list of questions, or of what may be one. */
 export interface Item {
@@ -31,8 +31,10 @@ export interface Item {
 /** The items of a list, if all of them could be questions, groups of questions, or remarks such as a link to the answers. */
 export function itemsOf(list: List, source: Source, isNested = false): Item[] | undefined {
   const items: Item[] = [];
+  const bracketed = list.children.filter(({ children }) => hasBracketsBelow(children, source)).length;
+  const areAnswers = bracketed >= Math.max(thresholds.leastAnswered, list.children.length * thresholds.answered);
   for (const [index, node] of list.children.entries()) {
-    const item = itemOf(node, list, index, source);
+    const item = itemOf(node, list, index, source, areAnswers);
     if (!item) return undefined;
     items.push(item);
   }
@@ -75,9 +77,9 @@ function isNumbered({ text, counts, label }: Item): boolean {
   return counts || label !== undefined || hasNumber(text) || ordinal.test(text);
 }
 
-function itemOf(node: ListItem, list: List, index: number, source: Source): Item | undefined {
+function itemOf(node: ListItem, list: List, index: number, source: Source, inBrackets: boolean): Item | undefined {
   const { blocks: written, number } = unwrapped(node.children);
-  const blocks = answerApart(written, source);
+  const blocks = answerApart(written, source, inBrackets);
   const [first, ...rest] = blocks;
   const label = number ?? (list.ordered ? String((list.start ?? 1) + index) : undefined);
   const item: Item = { kind: 'remark', text: '', blocks, node, label, counts: false, inner: [], below: [] };

@@ -3,11 +3,11 @@ import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
 import { isKeyPoints } from '../text/names.js';
-import { isAspect, partOf } from '../text/parts.js';
+import { isAspect, isSolution, partOf } from '../text/parts.js';
 import { compares, questionLikeness } from '../text/question-likeness.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
-import { belowOf } from './below.js';
+import { belowOf, directlyIn } from './below.js';
 import { isHeadedCard } from './headed-cards.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -48,6 +48,8 @@ export class SharedNames {
     if (areRepeated(parts)) return false;
     const others = own.filter(scope => !parts.includes(scope));
     const sections = others.filter(scope => this.names.get(nameOf(scope)) === 'section');
+    // What is made of topics asks for none of them.
+    if (look < 2 && this.topicsIn(sections, headed) > parts.length * thresholds.ownTopics) return false;
     const questions = this.questionsBelow(own, headed);
     const always = own.filter(scope => this.names.get(nameOf(scope)) === 'always').length;
     if (look === 2 || always >= thresholds.leastAlways)
@@ -97,6 +99,16 @@ export class SharedNames {
     const isKnown = this.known !== undefined && knownAs(text, this.known) !== undefined;
     this.lookedUp.set(text, isKnown);
     return isKnown;
+  }
+
+  /** How many topics of its own a file has directly below headings that are sections in most files. */
+  private topicsIn(sections: Scope[], headed: Scope[]): number {
+    const isTopic = (scope: Scope) => {
+      const text = textOf(scope.heading);
+      const isOfOthers = this.names.has(partName(text)) || partOf(text) !== undefined;
+      return !scope.item && !isOfOthers && !isAspect(text) && !isSolution(text);
+    };
+    return sections.flatMap(scope => directlyIn(belowOf(headed, headed.indexOf(scope)))).filter(isTopic).length;
   }
 
   /** How many questions there are at or below some headings, as headings and in other forms. */
