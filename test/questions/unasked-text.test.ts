@@ -49,6 +49,7 @@ function stringsIn(value: unknown): string[] {
 /** What is dropped on purpose: tags, links to other pages, what stands below contents or a comment. */
 const dropped: Record<string, string> = {
   'en-card-tag': 'reverse flashcard',
+  'en-headed-cards': 'front',
   'zh-chapter-images': 'https example com png',
   'zh-contents-below-name': '完善中',
   'zh-html-anchors': 'basic class more',

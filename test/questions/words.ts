@@ -8,7 +8,7 @@ import { isMerePrompt } from '../../src/questions/text/parts.js';
 
 /** Words that are marks of a form and are told in other ways: the tag `#card`, the head of a table, 题目 above the problem. */
 const marks = new Set(
-  '#card card flashcard reverse reversed spaced type in follow up question questions q front answer answers a ans short back no number 追问 interviewer asks 面试官追问 面试官问 面试官可能这样问 层级 你的回答 核心答案 问题 问 题目 题目描述 题目内容 原题 题面 题干 问题描述 描述 problem bài toán statement description 答案 答 解答 序号 编号'.split(
+  '#card card flashcard prompt reverse reversed spaced type in follow up question questions q front answer answers a ans short back no number 追问 interviewer asks 面试官追问 面试官问 面试官可能这样问 层级 你的回答 核心答案 问题 问 题目 题目描述 题目内容 原题 题面 题干 问题描述 描述 problem bài toán statement description 答案 答 解答 序号 编号'.split(
     ' ',
   ),
 );

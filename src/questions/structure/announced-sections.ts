@@ -3,27 +3,36 @@ import { textOf } from '../../mdast/text.js';
 import { bold, upTo } from '../dialects/bold.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
-import { boldNameOf } from '../text/bold-names.js';
 import { hasAnswerLabel } from '../text/labels.js';
+import { isAnswerName } from '../text/names.js';
 import { questionLikeness } from '../text/question-likeness.js';
-import { namesQuestions } from '../text/question-names.js';
+import { namesChecks, namesQuestions } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
-import { explanation, likeQuestions, longestName } from '../thresholds.js';
+import { explanation, likeQuestions } from '../thresholds.js';
 import { inText } from './asked-in-text.js';
 import { belowOf } from './below.js';
 import { contentBlocks, hasLink, isOnlyLink } from './content-blocks.js';
+import { withGluedLists } from './glued-lists.js';
 import { doAskOutright, hasAnswer, isLabelled, isMostlyLike } from './group-look.js';
+import { speaksOfList, withLeadApart } from './lead-lines.js';
 import { lookOf } from './level.js';
-import type { Scope } from './scopes.js';
+import { nameIn } from './name-lines.js';
+import type { Names } from './named-lists.js';
+import type { Modes, Scope } from './scopes.js';
 
 /**
  * Marks the questions in the sections of a file that are called Interview questions or the like: lists and bold lines, if there is
  * nothing else but what they are called (`**Basic**`) and a remark above them. They need no answers and need not be many.
  */
-export function settleAnnouncedSections(scopes: Scope[]): Scope[] {
+export function settleAnnouncedSections(scopes: Scope[], { modes }: Names): Scope[] {
   const headed = scopes.filter(({ heading }) => heading);
   const sections = new Set(announcedHeadings(headed).filter(one => !one.item && lookOf(one) < 2));
-  return scopes.map(scope => (sections.has(scope) ? (marked(scope) ?? scope) : scope));
+  return scopes.map(scope => (sections.has(scope) ? (marked(withLists(scope, modes)) ?? scope) : scope));
+}
+
+/** A scope whose lists begin where a reader sees them, and are no answers to the line above them. */
+function withLists(scope: Scope, modes: Modes): Scope {
+  return withLeadApart(withGluedLists(scope, modes), modes);
 }
 
 /** Headings whose name can only mean questions, but for the title of the file, and those below them. */
@@ -42,6 +51,9 @@ function marked(scope: Scope): Scope | undefined {
   const first = found.findIndex(({ type }) => type === 'group');
   const last = found.findLastIndex(({ type }) => type === 'group');
   if (groups.length === 0 || !areAsked(groups) || !(isFirm || areOutright(scope, groups))) return undefined;
+  // What readers should be able to do is a list of tasks.
+  if (namesChecks(textOf(scope.heading)) && groups.some(group => group.isPartly)) return undefined;
+  const tasks = tasksIn(found);
   const all: Found[] = [];
   let name: Flow | undefined;
   let said = 0;
@@ -52,8 +64,9 @@ function marked(scope: Scope): Scope | undefined {
       name = undefined;
       continue;
     }
-    if (contentBlocks([one], source).length === 0 || isOnlyLink(one)) all.push(one);
-    else if (found[index + 1]?.type === 'group' && nameIn(one) !== undefined) name = one;
+    const next = found[index + 1];
+    if (contentBlocks([one], source).length === 0 || isOnlyLink(one) || tasks.has(one)) all.push(one);
+    else if (next?.type === 'group' && nameIn(one) !== undefined && !speaksOfList(one)) name = one;
     else if (
       (index < first || (index > last && leadsTo(one))) &&
       (one.type === 'paragraph' || one.type === 'blockquote')
@@ -65,9 +78,27 @@ function marked(scope: Scope): Scope | undefined {
   return said < explanation ? { ...scope, found: all } : undefined;
 }
 
-/** Whether what stands below the questions says where their answers are. */
+/**
+ * Lists that ask nothing below names of their own, with these names, as far as they are shorter than those that ask: `**Practical
+ * challenges:**`. They stay text of the section.
+ */
+function tasksIn(found: Found[]): Set<Found> {
+  const tasks = new Set<Found>();
+  let count = 0;
+  for (const [index, one] of found.entries()) {
+    const above = found[index - 1];
+    const name = above && above.type !== 'group' ? nameIn(above) : undefined;
+    if (one.type !== 'list' || !above || name === undefined || isAnswerName(name) || index < 2) continue;
+    count += one.children.length;
+    tasks.add(above).add(one);
+  }
+  const asked = found.reduce((sum, one) => sum + (one.type === 'group' ? questionsIn(one).length : 0), 0);
+  return count < asked ? tasks : new Set();
+}
+
+/** Whether what stands below the questions says where their answers are, or what to do about them. */
 function leadsTo(node: Flow): boolean {
-  return node.type === 'paragraph' && !hasAnswerLabel(textOf(node)) && hasLink(node);
+  return node.type === 'paragraph' && !hasAnswerLabel(textOf(node)) && (hasLink(node) || speaksOfList(node));
 }
 
 /** Whether the questions below a heading that is called otherwise ask outright, as far as it might be one itself. */
@@ -124,15 +155,4 @@ export function below(name: Flow | undefined, group: Group): Group {
     questionsIn(group).map(question => [question, [title, ...(group.within?.get(question) ?? [])]]),
   );
   return { ...group, nodes: [name, ...group.nodes], within };
-}
-
-/** The words of a heading, a bold line, or a short line that ends in a colon, if it is alone. */
-export function nameIn(node: Flow | undefined): string | undefined {
-  if (!node) return undefined;
-  if (node.type === 'heading') return textOf(node).trim();
-  if (textOf(node).trim().includes('\n')) return undefined;
-  const bold = boldNameOf(node);
-  if (bold !== undefined) return bold.trim();
-  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
-  return text.length <= longestName && /[:：]$/u.test(text) ? text.replace(/\s*[:：]$/u, '') : undefined;
 }

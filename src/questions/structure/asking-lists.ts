@@ -7,12 +7,12 @@ import { asks, compares, isOrder, questionLikeness } from '../text/question-like
 import { saysAreAsked } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
 import { askingLists as thresholds } from '../thresholds.js';
-import { nameIn } from './announced-sections.js';
 import { belowOf } from './below.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
 import { explains, extendBoth, type Item, itemsIn, listed } from './list-items.js';
+import { nameIn } from './name-lines.js';
 import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 

@@ -6,7 +6,7 @@ import { hasAskingLabel, hasFollowUpLabel, isLabelOnly, isLabelWhole } from '../
 import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
-import { namesAsked, namesQuestions } from '../text/question-names.js';
+import { namesAsked, namesChecks, namesQuestions } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { acceptInTerms } from './asked-in-terms.js';
 import { acceptInSections } from './asked-in-text.js';
@@ -229,7 +229,7 @@ class Headings {
     if (this.facts.isFarewell(scope)) return { kind: 'section', reason: 'farewell' };
     if (this.facts.isLeadIn(scope)) return { kind: 'section', reason: 'lead-in' };
     if (this.holdsItems(scope, index)) return { kind: 'section', reason: 'holds-items' };
-    if (this.facts.isFrame(scope) || isCheckpoints(textOf(scope.heading))) return { kind: 'section', reason: 'frame' };
+    if (this.isFrame(scope)) return { kind: 'section', reason: 'frame' };
     const verdict = byRank(scope, index, this.layout, this.more);
     const isByLevel = verdict.kind === 'question' && byLevel.has(verdict.reason);
     return isByLevel && this.layout.frames.has(scope) ? { kind: 'section', reason: 'shared-name' } : verdict;
@@ -240,6 +240,12 @@ class Headings {
     if (!namesAsked(textOf(scope.heading))) return false;
     const isAsked = (one: Scope) => asked.has(one) || this.layout.inside.get(one) === 'section';
     return belowOf(this.headed, index).some(isAsked);
+  }
+
+  /** Whether its name says what kind of text is below it, or that readers test themselves there. */
+  private isFrame(scope: Scope): boolean {
+    const text = textOf(scope.heading);
+    return this.facts.isFrame(scope) || isCheckpoints(text) || namesChecks(text);
   }
 
   /** Whether it only says that questions follow, which are headings of its own level: `## Flashcards` above `## Card 1`. */

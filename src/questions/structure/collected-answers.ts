@@ -53,9 +53,14 @@ function answersIn({ heading, item, nodes, found, source }: Scope): Map<number, 
   if (!heading || item || !isAnswerName(textOf(heading))) return undefined;
   // They may ask the questions again.
   if (found.some(({ type }) => type === 'group')) return undefined;
+  return itemsOf(contentBlocks(nodes, source));
+}
+
+/** The items of ordered lists by their numbers, if there is nothing else. */
+export function itemsOf(blocks: Flow[]): Map<number, ListItem> | undefined {
   const answers = new Map<number, ListItem>();
   let count = 0;
-  for (const node of contentBlocks(nodes, source)) {
+  for (const node of blocks) {
     if (node.type !== 'list' || !node.ordered) return undefined;
     for (const [index, one] of node.children.entries()) answers.set((node.start ?? 1) + index, one);
     count += node.children.length;
@@ -78,7 +83,8 @@ function openBefore(scopes: Scope[], at: number): Map<number, Open> | undefined 
   return open;
 }
 
-function openIn(scope: Scope): [number: number, one: Open][] {
+/** What has no answer below a heading, and the heading itself if it has none, by their numbers. */
+export function openIn(scope: Scope): [number: number, one: Open][] {
   const text = textOf(scope.heading).trim();
   const isNumbered = scope.heading !== undefined && !scope.item && hasNumberOrLabel(text);
   const number = isNumbered ? numberOf(text) : undefined;
@@ -99,8 +105,13 @@ function numberOf(text: string): number | undefined {
   return more.length === 0 ? number : undefined;
 }
 
-/** Gives the questions of a scope their answers; the same items may stand in another version of the file without. */
-function answer(scope: Scope, answers: ReadonlyMap<Open, Flow[]>, lists: Flow[]): void {
+/**
+ * Gives the questions of a scope their answers; the same items may stand in another version of the file without.
+ *
+ * @param lists the blocks that the answers stand in
+ * @param label what says that they are answers, if it is not a heading that stays
+ */
+export function answer(scope: Scope, answers: ReadonlyMap<Open, Flow[]>, lists: Flow[], label?: string): void {
   const own = [...answers].filter(([open]) => open.scope === scope);
   const [below] = own.flatMap(([{ group }, nodes]) => (group ? [] : [nodes]));
   if (below) Object.assign(scope, { nodes: below, found: below });
@@ -111,7 +122,7 @@ function answer(scope: Scope, answers: ReadonlyMap<Open, Flow[]>, lists: Flow[])
     const parts = one.parts.map(part => {
       const nodes = part.type === 'question' ? byQuestion.get(part) : undefined;
       if (part.type !== 'question' || !nodes) return part;
-      const answered = answeredBy(part, nodes);
+      const answered = answeredBy(part, nodes, label);
       const titles = one.within?.get(part);
       if (titles) within.set(answered, titles);
       return answered;
@@ -121,10 +132,11 @@ function answer(scope: Scope, answers: ReadonlyMap<Open, Flow[]>, lists: Flow[])
   });
 }
 
-function answeredBy(question: QuestionNode, nodes: Flow[]): QuestionNode {
+function answeredBy(question: QuestionNode, nodes: Flow[], label: string | undefined): QuestionNode {
   const copy = structuredClone(question);
   const [prompt, back] = copy.children;
   prompt.children.push(...back.children);
   back.children = structuredClone(nodes);
+  if (label !== undefined) back.label = label;
   return copy;
 }

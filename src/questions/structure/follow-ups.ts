@@ -10,11 +10,12 @@ import { asks } from '../text/question-likeness.js';
 import { namesAsked, namesQuestions, saysAreAsked } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
 import { askingBelow } from '../thresholds.js';
-import { below as belowName, nameIn } from './announced-sections.js';
+import { below as belowName } from './announced-sections.js';
 import { belowOf, directlyIn } from './below.js';
 import { contentBlocks } from './content-blocks.js';
 import { doAskOutright, hasAnswer } from './group-look.js';
 import { lookOf } from './level.js';
+import { nameIn } from './name-lines.js';
 import { quotedFollowUps } from './quoted-follow-ups.js';
 import type { Scope } from './scopes.js';
 

@@ -1,4 +1,6 @@
+import { textOf } from '../../mdast/text.js';
 import type { Group, Tally } from '../dialects/dialect.js';
+import { namesChecks } from '../text/question-names.js';
 import { likeQuestions } from '../thresholds.js';
 import type { Accepted, Found, GroupOptions } from './accepted.js';
 import { announces } from './announced.js';
@@ -42,7 +44,9 @@ function judgedAlone(
   const isAlone = isAll && dialect.enoughAlone !== undefined && questions >= dialect.enoughAlone;
   if (kin.like < kin.questions * likeQuestions)
     return isAlone ? { isQuestion: true, reason: 'alone' } : { isQuestion: false, reason: 'not-like' };
-  const isAsked = isAll && questions > 1 && announces(found.scope);
+  // What readers should be able to do is a list of tasks.
+  const areTasks = group.isPartly === true && namesChecks(textOf(found.scope.heading));
+  const isAsked = isAll && questions > 1 && announces(found.scope) && !areTasks;
   if (isClosingList(group, found.scope)) return { isQuestion: true, reason: 'like', isBeside: true };
   if (group.isWeak && !(isAll && ((kin.long > 0 && !group.isPartly) || isAsked)))
     return { isQuestion: false, reason: 'few' };

@@ -8,11 +8,14 @@ import { paragraphOf, sliceText } from '../text/lines.js';
 import { namesPrompts } from '../text/question-names.js';
 import type { Source } from '../text/source.js';
 import { explanation, promptLists as thresholds } from '../thresholds.js';
-import { below, nameIn } from './announced-sections.js';
+import { below } from './announced-sections.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
+import { withGluedLists } from './glued-lists.js';
 import { lookOf } from './level.js';
 import { explains, type Item, itemsIn, listed } from './list-items.js';
+import { nameIn } from './name-lines.js';
+import type { Names } from './named-lists.js';
 import type { Scope } from './scopes.js';
 
 /**
@@ -20,11 +23,11 @@ import type { Scope } from './scopes.js';
  * lists of short tasks and topics, below names of their own (`**System design**`), and a remark at most. A link behind an arrow leads
  * to the answer. The title of a file may tell what its headings are about.
  */
-export function settlePrompts(scopes: Scope[]): Scope[] {
+export function settlePrompts(scopes: Scope[], { modes }: Names): Scope[] {
   const title = scopes.find(({ heading }) => heading);
   return scopes.map(scope => {
     if (!scope.heading || scope.item || scope === title || lookOf(scope) === 2) return scope;
-    return namesPrompts(textOf(scope.heading)) ? (withPrompts(scope) ?? scope) : scope;
+    return namesPrompts(textOf(scope.heading)) ? (withPrompts(withGluedLists(scope, modes)) ?? scope) : scope;
   });
 }
 

@@ -4,6 +4,7 @@ import { settleCollectedAnswers } from './collected-answers.js';
 import { settleCountedLines } from './counted-lines.js';
 import { settleEmptyEnding } from './empty-ending.js';
 import { settleFirmLists } from './firm-lists.js';
+import { settleFoldedAnswers } from './folded-answers.js';
 import { settleFollowUps } from './follow-ups.js';
 import { settleListedTerms } from './listed-terms.js';
 import { type Names, settleNamedLists } from './named-lists.js';
@@ -24,8 +25,9 @@ export function settle(scopes: Scope[], names: Names): Scope[] {
     settleAskingLists(settleToldLists(settleNamedLists(posted, names), names), names),
     names,
   );
+  const answered = settleFoldedAnswers(settleCountedLines(listed, names));
   const titled = underTitle(
-    settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settlePrompts(settleCountedLines(listed, names))))),
+    settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settlePrompts(answered, names), names))),
     names.title,
   );
   return overAnswer(overSteps(overParts(titled, names), names), names);

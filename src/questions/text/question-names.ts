@@ -7,7 +7,7 @@ const zh = {
     '(?:面试|笔试|校招|社招)官?(?:\\p{Script=Han}{2})?(?:真题|题目?|考题|试题|问题|提问|问答|必问|常问|高频题?|自测题?)',
     '(?:高频|常见|经典|热门|典型|常考|必考|必会|必问|可能的?|自测)的?(?:面试)?(?:追问|提问|问题|题目?|问答|考题|面试题)',
     '(?:面试|相关|延伸|拓展|核心|重点|精选)的?(?:面试题目?|真题|考题|试题|提问|问答)',
-    '真题|试题|考题|自测题|常问|必问|问答|答疑|快问快答|(?:进阶|延伸|拓展|课后)的?思考',
+    '真题|试题|考题|自测题|思考题|思考与(?:练习|讨论)|常问|必问|问答|答疑|快问快答|(?:进阶|延伸|拓展|课后)的?思考',
   ].join('|'),
   behind:
     '(?:精选|汇总|集锦|整理|合集|详解|清单|列表|大全|集|库|速答|速查|速记|速览|预测|示例|环节|部分|篇|及其?|与|和)*(?:参考|标准)?(?:答案|解答|解析|回答|答题要点)?',
@@ -18,6 +18,8 @@ const zh = {
 const kinds =
   'interview|exam|practice|review|revision|quiz|self[- ]?(?:test|check|assessment)|common|commonly asked|frequent|frequently asked|typical|popular|sample|mock|likely|viva|technical|conceptual|behaviou?ral|scenario(?:[- ]based)?|rapid[- ]fire';
 
+const checking = String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:self|knowledge|comprehension|concept)[- ]?(?:check|test|quiz|assessment)s?|(?:check|test) (?:yourself|your (?:understanding|knowledge))|(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:mini[- ]?)?quiz(?:zes)?|自我检测|自测`;
+
 const names = new RegExp(
   [
     String.raw`[\p{Script=Han}\p{L}\p{N} .+#&/、-]{0,24}?(?:${zh.asked})${zh.behind}`,
@@ -25,6 +27,7 @@ const names = new RegExp(
     String.raw`(?:[\p{L}\p{N}’'.+#&,/-]+ ){0,5}(?:${kinds})(?: [\p{L}-]+){0,2}[ -]questions?(?: (?:and|&|with) (?:model |sample |short )?(?:answers?|solutions?)| (?:to (?:prepare|practi[cs]e|expect|know)|for (?:interviews?|practi[cs]e|revision)|you (?:may|might|will|can) (?:be asked|get|hear|face)|on|about|from|in).{0,24})?`,
     String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,4}(?:faqs?|(?:interview )?q ?(?:&|and) ?as?|questions (?:and|&|with) answers)`,
     String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,3}flash ?cards?(?: for \p{L}+)?|[\p{Script=Han}\p{L}\p{N} .+#-]{0,12}?(?:抽认卡|闪卡|记忆卡片?)`,
+    checking,
     'questions|(?:most )?(?:frequently|commonly|often)[ -]asked',
     '(?:sample |typical |practice )?interview(?:er)? prompts',
     String.raw`(?:what )?(?:the )?interviewers? (?:may|might|will|would|could|can|often|usually|commonly|like to|love to)(?: \p{L}+)? asks?.{0,24}|(?:what )?you (?:may|might|could|can|will)(?: also)? be asked.{0,24}`,
@@ -75,3 +78,10 @@ const prompts =
 export function namesAsked(text: string): boolean {
   return namesFollowUps(text.replace(counted, '')) || namesQuestions(text);
 }
+
+/** Whether a name says that readers test themselves below it, by questions or by what they should be able to do: Quick self-check, 自测. */
+export function namesChecks(text: string): boolean {
+  return checks.test(bareName(text));
+}
+
+const checks = new RegExp(`^(?:${checking})$`, 'u');
