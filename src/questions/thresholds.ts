@@ -43,6 +43,14 @@ export const strayMarks = {
   asking: 0.5,
 };
 
+/** When items without a heading are questions as the headings in the lists of their file are. */
+export const plainItems = {
+  /** The least headings in lists that ask and have an answer: one or two may start what follows them. */
+  least: 3,
+  /** More than this share of the headings in lists asks: others are topics, whose items ask in passing. */
+  asking: 0.5,
+};
+
 /** The least quotes with nothing but a heading, and an answer below, that are headings: an article may quote two of another text. */
 export const quotedHeadings = 3;
 

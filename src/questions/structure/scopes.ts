@@ -12,6 +12,7 @@ import { asks, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { headingOf, isEmptyHeading } from './empty-headings.js';
 import { withHtmlHeadings } from './html-headings.js';
+import { withPlainQuestions } from './plain-items.js';
 import { withQuotedHeadings } from './quoted-headings.js';
 import { withoutStrayMarks } from './stray-marks.js';
 
@@ -81,7 +82,7 @@ export type Modes = Readonly<Partial<Record<string, 'auto' | 'on' | 'off'>>>;
  * @param find finds questions in other forms in the blocks below a heading
  */
 export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {}, find: Find = findIn): Scope[] {
-  const nodes = withoutStrayMarks(withQuotedHeadings(withHtmlHeadings(unfoldMarks(blocks))));
+  const nodes = withPlainQuestions(withoutStrayMarks(withQuotedHeadings(withHtmlHeadings(unfoldMarks(blocks)))));
   const folded = foldedHeadings(nodes as Flow[]);
   const used = dialects.filter(({ name }) => modes[name] !== 'off');
   const scopes: Scope[] = [{ nodes: [], found: [], source }];
