@@ -368,6 +368,8 @@ export const posts = {
   share: 1 / 3,
   /** The least lines below what does not ask that tell something of it: a single one may go on with it. */
   telling: 2,
+  /** The most characters of a line that asks below a round without a question mark or a number: longer ones tell what happened. */
+  line: 30,
 };
 
 /** Lists of what one firm after the other asked, in a file that explains other things as well. */

@@ -1,10 +1,11 @@
 import type { List, Paragraph, PhrasingContent } from 'mdast';
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import type { Group } from '../dialects/dialect.js';
+import type { Found, Group } from '../dialects/dialect.js';
 import { questionList } from '../dialects/question-list.js';
 import { boldName } from '../text/bold-names.js';
-import { joinLines, type Line, linesOf } from '../text/lines.js';
+import { hasAnswerLabel } from '../text/labels.js';
+import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as lists, longestName, namedLists, posts as thresholds } from '../thresholds.js';
@@ -54,8 +55,22 @@ export function settlePosts(scopes: Scope[], names: Names): Scope[] {
     const { scope, pieces } = one;
     const listed = isWhole ? pieces : roundIn(one);
     if (listed?.some(isAsked)) scope.found = isFound(scope) ? scope.found.map(named) : [groupOf(scope, listed)];
+    else if (!isWhole) scope.found = fromRounds(scope) ?? scope.found;
   }
   return scopes;
+}
+
+/** What was found, where rounds are told below a text that leads to them: `一面（50min）` above what was asked. */
+function fromRounds(scope: Scope): Found[] | undefined {
+  const { nodes, source } = scope;
+  const isRound = (node: Flow) => node.type === 'paragraph' && round.test(roundName(node, source) ?? '');
+  const at = nodes.findIndex(isRound);
+  if (at < 1) return undefined;
+  const told = { ...scope, nodes: nodes.slice(at) };
+  const pieces = piecesOf(told, true);
+  return isOfLists(scope) && doesList([{ scope: told, pieces }])
+    ? [...nodes.slice(0, at), groupOf(told, pieces)]
+    : undefined;
 }
 
 export interface Told {
@@ -151,6 +166,7 @@ export function isAsked(piece: Piece): piece is Asked {
 export function piecesOf({ heading, nodes, source }: Scope, isRound = round.test(textOf(heading))): Piece[] {
   const pieces: Piece[] = [];
   let isOfRound = isRound;
+  let isBelowRound = round.test(textOf(heading));
   let titles: string[] = [];
   for (const node of nodes) {
     const name = node.type === 'paragraph' ? roundName(node, source) : undefined;
@@ -158,19 +174,39 @@ export function piecesOf({ heading, nodes, source }: Scope, isRound = round.test
     if (name !== undefined) {
       titles = [name];
       isOfRound = true;
+      isBelowRound ||= round.test(name);
       pieces.push(node);
-    } else if (node.type === 'list') {
+    } else if (node.type === 'list' && last && isAsked(last) && answersBelow(node)) last.below.push(node);
+    else if (node.type === 'list') {
       const items = itemsIn([node]);
       const links = items.filter(({ first }) => first && isOnlyLink(first));
       if (links.length > items.length * lists.links || !(isOfRound || items.some(isAsking))) pieces.push(node);
       else pieces.push(...items.flatMap(item => askedIn(item, node, titles, source)));
     } else if (node.type === 'paragraph' && linesOf(node, source).some(isNumbered))
       pieces.push(...linesIn(node, titles, source));
+    else if (isBelowRound && node.type === 'paragraph' && asksInLine(node, source))
+      pieces.push({ words: node.children, text: textOf(node).trim(), below: [], titles, written: node });
     else if (last && isAsked(last) && (node.type === 'code' || isToldBelow(last))) last.below.push(node);
     else pieces.push(node);
   }
   return pieces.flatMap(piece => (isAsked(piece) && asksNothing(piece) ? [piece.written, ...piece.below] : [piece]));
 }
+
+/** Whether a list says what was answered to the question above it, and what was asked on: `- 答：…`, `- 问：…`. */
+function answersBelow({ children: [first] }: List): boolean {
+  return first !== undefined && hasAnswerLabel(textOf(first.children[0]));
+}
+
+/** Whether a paragraph is one line that asks and tells nothing: `堆和栈的区别？`, `（计网）如何建立连接`. */
+function asksInLine(paragraph: Paragraph, source: Source): boolean {
+  const text = textOf(paragraph).trim();
+  if (linesOf(paragraph, source).length > 1 || text.length > namedLists.longest || telling.test(text)) return false;
+  return asks(text) || (isAsking({ text }) && text.length <= thresholds.line && !/[，。！；…~]/u.test(text));
+}
+
+/** What somebody did or thought. */
+const telling =
+  /^(?:我|本人|面试官|然后|后来|最后|一开始|感觉|因为|所以|答|勘误|总之|反正|上来|时间|作者|链接|来源|\p{L}{1,8}：)/u;
 
 /** The name of a round on a line of its own, or at the start of a paragraph that says when it was. */
 function roundName(paragraph: Paragraph, source: Source): string | undefined {
@@ -213,11 +249,21 @@ function linesIn(paragraph: Paragraph, titles: string[], source: Source): Piece[
   for (const line of linesOf(paragraph, source)) {
     const last = pieces.at(-1);
     const written = joinLines([line], source);
-    if (isNumbered(line)) pieces.push({ words: written.children, text: line.text.trim(), below: [], titles, written });
-    else if (last && isAsked(last)) last.below.push(written);
+    if (isNumbered(line)) {
+      const [words, label] = withoutComma(written.children, source);
+      pieces.push({ words, text: line.text.trim(), label, below: [], titles, written });
+    } else if (last && isAsked(last)) last.below.push(written);
     else pieces.push(written);
   }
   return pieces;
+}
+
+/** Words without the number at their start, and that, if it ends in a comma: `2，…` is no label elsewhere. */
+function withoutComma(words: PhrasingContent[], source: Source): [words: PhrasingContent[], label: string | undefined] {
+  const [first, ...rest] = words;
+  const match = first?.type === 'text' ? /^\s*(\d{1,2})\s*[，,][、.]?\s*(?!\d)/u.exec(first.value) : null;
+  if (first?.type !== 'text' || !match) return [words, undefined];
+  return [[sliceText(first, match[0].length, first.value.length, source), ...rest], match[1]];
 }
 
 /** Whether what it asks stands below it. */
@@ -232,7 +278,7 @@ function asksNothing({ text, words, below }: Asked): boolean {
   return formality.test(bare) || (mereTask.test(bare) && below.length === 0);
 }
 
-const number = /^\s*(?:[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[、．：:）.)])(?!\d)\s*/u;
+const number = /^\s*(?:[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[、．：:）.)，,])(?!\d)\s*/u;
 
 function isNumbered({ text }: Line): boolean {
   return number.test(text);
@@ -253,7 +299,8 @@ export function groupOf({ nodes, source }: Scope, pieces: Piece[]): Group {
     else if (code?.type === 'code' && asksAboutCode(piece.text)) {
       extend(question, [code], 0);
       extend(question, others, 1);
-    } else if (piece.below.every(({ type }) => type === 'list')) extendBoth(question, piece.below, piece);
+    } else if (piece.below.every(node => node.type === 'list' && !answersBelow(node)))
+      extendBoth(question, piece.below, piece);
     else extend(question, piece.below, 1);
     if (piece.titles.length > 0) within.set(question, piece.titles);
     return question;
