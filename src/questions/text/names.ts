@@ -155,7 +155,7 @@ export function takesLeave([first = '', ...others]: string[]): boolean {
 }
 
 const offers =
-  /^(?:如果你?(?:愿意|需要|想要|有需要|想)[,，]?\s*我|我(?:还|也)?(?:可以|能)(?:再|直接|继续|接着|帮|给|为)+你|(?:需要|要不要|要)我(?:再|继续|帮|给|为|直接)|if you(?:['’]d like| want| need|['’]re interested)\b.{0,40}\bi (?:can|could)\b|(?:would you like|do you want|shall|should)(?: me to| i)\b|i can (?:also )?(?:give|write|create|make|show|help) you\b|nếu (?:bạn )?(?:muốn|cần).{0,20}(?:mình|tôi) có thể)/iu;
+  /^(?:如果你?(?:愿意|需要|想要|有需要|想)[,，]?\s*我|我(?:还|也)?(?:可以|能)(?:再|直接|继续|接着|帮|给|为)+你|(?:需要|要不要|要)我(?:再|继续|帮|给|为|直接)|if you(?:['’]d like| want| need|['’]re interested)\b.{0,40}\bi (?:can|could)\b|(?:would you like|do you want|shall|should)(?: me to| i)\b|would you like to (?:continue|proceed|go on|move on|dive|explore|see)\b|i can (?:also )?(?:give|write|create|make|show|help) you\b|nếu (?:bạn )?(?:muốn|cần).{0,20}(?:mình|tôi) có thể)/iu;
 
 /** Whether a heading is what a chat program offers to go on with: 如果你需要，我还能…, If you want, I can …. */
 export function offersMore(text: string): boolean {
