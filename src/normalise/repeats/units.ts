@@ -1,4 +1,5 @@
 import type { List, Paragraph, Parent } from 'mdast';
+import { bracketsIn } from '../../language/brackets.js';
 import { essenceOf, weightOf } from '../../language/essence.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { isSolid, labelOf, leadsOn, opensGroup } from './lines.js';
@@ -83,7 +84,7 @@ export function unitsOf(holder: Parent): Unit[] {
     for (const [index, sentence] of sentences.entries()) {
       const essence = essenceOf(sentence.text);
       const weight = weightOf(essence);
-      const key = [...essence, ...sentence.links].join(' ');
+      const key = [...essence, ...bracketsIn(sentence.text), ...sentence.links].join(' ');
       const opens = opensGroup(sentence, weight) ? ++scopes : undefined;
       const unit = {
         ...place,
