@@ -8,17 +8,57 @@ import { contentBlocks } from './content-blocks.js';
 import type { Scope } from './scopes.js';
 
 /**
- * Puts the items of a list that is folded as the answers (`<details><summary>Answers</summary>`) below the questions with their numbers in
- * the list above.
+ * Puts the items of a list that is folded as the answers (`<details><summary>Answers</summary>`) below the questions with their
+ * numbers above it, up to the answers before.
  */
 export function settleFoldedAnswers(scopes: Scope[]): Scope[] {
-  for (const scope of scopes) {
-    for (const details of detailsIn(scope.nodes)) {
+  return scopes.map(scope => {
+    const folded = detailsIn(scope.nodes).flatMap(details => {
       const answers = answersIn(details, scope);
-      if (answers) giveTo(scope, details, answers);
-    }
+      return answers ? [{ details, answers }] : [];
+    });
+    return folded.length > 0 ? { ...scope, found: answered(scope, folded) } : scope;
+  });
+}
+
+interface Folded {
+  details: Details;
+  /** By the numbers of their questions. */
+  answers: ReadonlyMap<number, ListItem>;
+}
+
+/** What was found in a scope, where the questions right above their answers have them. */
+function answered(scope: Scope, folded: Folded[]): Found[] {
+  const places = new Map<Flow | undefined, number>(scope.nodes.map((node, place) => [node, place]));
+  const placeOf = (one: Found) => places.get(one.type === 'group' ? one.nodes[0] : one) ?? Number.POSITIVE_INFINITY;
+  const found: Found[] = [];
+  let at = 0;
+  const upTo = (place: number): Found[] => {
+    const from = at;
+    while (at < scope.found.length && placeOf(scope.found[at] as Found) < place) at++;
+    return scope.found.slice(from, at);
+  };
+  for (const { details, answers } of folded) {
+    const { heading: _, ...rest } = scope;
+    const part: Scope = { ...rest, found: upTo(details.from) };
+    const blocks = upTo(details.to);
+    const isInside = (one: Found) =>
+      one.type !== 'group' || one.nodes.every(node => (places.get(node) ?? 0) < details.to);
+    const isGiven = blocks.length > 0 && blocks.every(isInside) && giveTo(part, details, answers);
+    found.push(...part.found, ...(isGiven ? [] : blocks));
   }
-  return scopes;
+  return [...found, ...scope.found.slice(at)];
+}
+
+/** Gives all questions of a part of a scope their answers, if each has one. */
+function giveTo(part: Scope, details: Details, answers: Folded['answers']): boolean {
+  const open = openIn(part);
+  const numbers = new Set(open.map(([number]) => number));
+  if (numbers.size !== open.length || numbers.size !== answers.size || ![...numbers].every(one => answers.has(one)))
+    return false;
+  const own = new Map(open.map(([number, one]) => [one, answers.get(number)?.children as Flow[]]));
+  answer(part, own, part.nodes.slice(details.from, details.to), nameOf(details));
+  return true;
 }
 
 function answersIn(details: Details, { source }: Scope): Map<number, ListItem> | undefined {
@@ -27,15 +67,4 @@ function answersIn(details: Details, { source }: Scope): Map<number, ListItem> |
 
 function nameOf({ summary }: Details): string {
   return summary.replace(/<[^<>]*>/gu, '').trim();
-}
-
-function giveTo(scope: Scope, details: Details, answers: ReadonlyMap<number, ListItem>): void {
-  const folded = new Set<Flow>(scope.nodes.slice(details.from, details.to));
-  const isFolded = (one: Found) => (one.type === 'group' ? one.nodes : [one]).some(node => folded.has(node));
-  const found = scope.found.filter(one => !isFolded(one));
-  const open = new Map(openIn({ ...scope, found }));
-  if (open.size !== answers.size || ![...answers.keys()].every(number => open.get(number)?.group)) return;
-  const own = new Map([...open].map(([number, one]) => [{ ...one, scope }, answers.get(number)?.children as Flow[]]));
-  scope.found = found;
-  answer(scope, own, [...folded], nameOf(details));
 }
