@@ -446,7 +446,7 @@ export const askedInside = {
 
 /** Questions and answers that are both labelled inside the parts that the files of a folder share. */
 export const markedInParts = {
-  /** The least in a file: one alone may be what the title asks, as `**问题：**` states it. */
+  /** The least in a file, but for those below Q&A: one alone may be what the title asks, as `**问题：**` states it. */
   least: 2,
 };
 

@@ -3,6 +3,7 @@ import { questionsIn } from '../dialects/dialect.js';
 import { markedInParts as thresholds } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
 import { belowOf } from './below.js';
+import { isBelowName } from './below-name.js';
 import { contentBlocks } from './content-blocks.js';
 import { markedIn } from './marked-below.js';
 import type { Scope } from './scopes.js';
@@ -27,7 +28,7 @@ export function acceptMarkedInParts(
       return own.length > 0 ? [{ scope, own }] : [];
     });
     const count = marked.reduce((sum, { own }) => sum + own.flatMap(questionsIn).length, 0);
-    if (count < thresholds.least) continue;
+    if (count < thresholds.least && !marked.every(({ scope }) => isBelowName(scope, below))) continue;
     for (const { scope, own } of marked) {
       for (const group of own) groups.set(group, { isQuestion: true, reason: 'marks', isBeside: true, isInside: true });
       if (areAll(own, scope)) sections.push(scope);

@@ -16,6 +16,7 @@ import { asks } from '../text/question-likeness.js';
 import { namesAsked } from '../text/question-names.js';
 import { longAnswer, template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
+import { isBelowName } from './below-name.js';
 import { answeredBeside, continuedIn } from './beside.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { illustrationsIn } from './illustrations.js';
@@ -214,13 +215,6 @@ function hasSteps(parent: Scope, children: Scope[], headed: Scope[], options: Te
 
 function isExplicit(one: Found): boolean {
   return one.type === 'group' && one.dialect.explicit;
-}
-
-/** Whether a heading is a name of questions, or stands below one. */
-function isBelowName(scope: Scope, headed: Scope[]): boolean {
-  return headed.some(
-    (one, index) => namesAsked(textOf(one.heading)) && (one === scope || belowOf(headed, index).includes(scope)),
-  );
 }
 
 /** Whether what stands below a heading may be known. */
