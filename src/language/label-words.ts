@@ -1,7 +1,7 @@
 /** Words that label an answer, for patterns that ignore case; no word begins with an earlier one. */
 const long = [
   ...['参考答案', '标准答案', '正确答案', '正确选项', '答案', '解答', '回答', 'Correct answers?', 'Answer', 'Solution'],
-  '(?:Expected|Model|Sample|Suggested|Ideal|Example|Short|Full|Detailed|Complete) answer',
+  'Expected answer',
   ...[
     'Respuestas? correctas?',
     'Respostas? corretas?',
