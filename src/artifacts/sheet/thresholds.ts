@@ -28,7 +28,7 @@ export const codeWidths = {
   /** Ems of text that a character takes, and the frame. */
   character: 0.53,
   frame: 1.4,
-  /** Characters that a Chinese one takes, which is as wide as its text is high; in a drawing it takes two. */
+  /** Characters that a Chinese one takes on a line that may break at seams, as wide as its text is high; in a drawing it takes two. */
   wide: 5 / 3,
   /** A block takes the page's width if this many of its lines, and this share of them, are too long for a column. */
   lines: 3,

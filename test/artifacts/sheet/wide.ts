@@ -132,15 +132,26 @@ describe('code', () => {
     expect([set(drawing(1, 48), 27, 56).spans, set([...drawing(1, 48), long], 27, 56).spans]).toEqual([false, true]);
   });
 
-  it('counts Chinese as wide as it is: as two thirds more than a character of code, in a drawing as two', () => {
+  it('counts each character of Chinese once where a block may go over the page, but two cells in a drawing', () => {
     const chinese = (count: number) => '汉'.repeat(count);
-    expect(set(Array<string>(3).fill(chinese(28)), 27, 56).spans).toBe(false);
-    expect(set(Array<string>(3).fill(chinese(29)), 27, 56).spans).toBe(true);
+    expect(set(Array<string>(3).fill(chinese(48)), 27, 56).spans).toBe(false);
+    expect(set(Array<string>(3).fill(chinese(49)), 27, 56).spans).toBe(true);
     const drawing = (inner: string) => ['┌──┐', `│${inner}│`, '└──┘'];
     expect([set(drawing(chinese(23)), 27, 56).spans, set(drawing(`${chinese(23)}a`), 27, 56).spans]).toEqual([
       false,
       true,
     ]);
+  });
+
+  it('counts Chinese as wide as it is where a line without blanks may break at its seams', () => {
+    const html = (count: number) => {
+      const tree = root(node('pre', node('code', text(`say("${'汉'.repeat(count)}")`))));
+      partCodeLines(tree);
+      setWideCode(tree, 27);
+      return toHtml(tree.children[0] as Element);
+    };
+    expect(html(22)).not.toContain('<wbr');
+    expect(html(23)).toContain('<wbr');
   });
 
   it('gives Chinese in a drawing two cells for each character', () => {

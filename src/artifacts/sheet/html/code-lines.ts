@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { charactersOf } from '../../../language/columns.js';
 import { addClass, hasClass } from '../../../render/classes.js';
 import { codeWidths, drawings, longCodeLine } from '../thresholds.js';
 import { cellsOf, inCells } from './code-cells.js';
@@ -98,7 +99,9 @@ export function setWideCode(tree: Root, perLine: number, perPage = perLine): voi
     const drawn = isDrawing(lines.map(line => textContent(line)));
     if (drawn) for (const line of lines) line.children = inCells(line.children);
     const widthOf = (text: string) => cellsOf(text, drawn);
-    const long = lines.filter(line => widthOf(textContent(line)) > holds(perLine)).length;
+    // Chinese goes on at any character, so that nothing is gained where a comment in it goes over the page.
+    const isLong = (text: string) => (drawn ? widthOf(text) : charactersOf(text).length) > holds(perLine);
+    const long = lines.filter(line => isLong(textContent(line))).length;
     const isWide = drawn ? long > 0 : long >= codeWidths.lines && long >= lines.length * codeWidths.share;
     const spans = parent?.type === 'root' && perPage > perLine && isWide;
     if (spans) addClass(node, 'spanning');
