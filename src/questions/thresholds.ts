@@ -122,8 +122,6 @@ export const partNames = {
   beside: 2 / 3,
   /** Below one that asks, so many other questions for each part say that it lists them. */
   ownQuestions: 2,
-  /** Below one that asks nothing, more topics of their own in its sections for each part say that these are what the file is about. */
-  ownTopics: 1,
 };
 
 /** When headings such as 答案 beside those before them hold the answers to these. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../src/bank/context.js';
 import { crowdedFolders, deckOf } from '../../src/bank/deck.js';
 import { sameAnswers } from '../../src/bank/duplicates/answers.js';
 import { gistOf } from '../../src/bank/duplicates/gist.js';
@@ -88,5 +89,20 @@ describe('a question that was asked before', () => {
     expect(count('Implement a stack', 'a', 'b', 'c')).toBe(2);
     expect(count('Stack vs heap', 'a', 'b', 'c')).toBe(2);
     expect(sameQuestions(['a', 'b', 'c'].map(file => asked('Stacks', file, 'unanswered')))).toHaveLength(2);
+  });
+});
+
+describe('the name of a file', () => {
+  const context = (name: string) =>
+    contextOf({
+      path: `notes/${name}.md`,
+      base: 'notes',
+      title: undefined,
+      sections: [],
+      question: 'Why does a heap need no pointers?',
+    });
+
+  it('says nothing more than the question if four words of it stand there', () => {
+    expect([context('a-heap-need-pointers'), context('heap-need-pointers')]).toEqual([[], ['heap-need-pointers']]);
   });
 });

@@ -25,9 +25,12 @@ import './continued.js';
 import './counted-lines.js';
 import './explained-title.js';
 import './firm-lists.js';
+import './illustrations.js';
 import './part-names.js';
+import './plain-items.js';
 import './prompts.js';
 import './quoted-headings.js';
+import './rounds-told.js';
 import './repository-page.js';
 import './stray-marks.js';
 

@@ -48,8 +48,8 @@ export class SharedNames {
     if (areRepeated(parts)) return false;
     const others = own.filter(scope => !parts.includes(scope));
     const sections = others.filter(scope => this.names.get(nameOf(scope)) === 'section');
-    // What is made of topics asks for none of them.
-    if (look < 2 && this.topicsIn(sections, headed) > parts.length * thresholds.ownTopics) return false;
+    // With more topics than parts, it asks for none of them.
+    if (look < 2 && this.topicsIn(sections, headed) > parts.length) return false;
     const questions = this.questionsBelow(own, headed);
     const always = own.filter(scope => this.names.get(nameOf(scope)) === 'always').length;
     if (look === 2 || always >= thresholds.leastAlways)

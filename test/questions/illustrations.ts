@@ -1,0 +1,31 @@
+// The cases of headings that go on with the one before them; `thresholds.test.ts` runs them.
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import remarkQuestions from '../../src/questions/gather.js';
+import { questionsOf, run } from '../support/run.js';
+
+/** The questions of headings with so long a text. */
+async function asked(headings: string[], text = 'Text.'): Promise<string[]> {
+  const { tree } = await run(headings.map(heading => `## ${heading}\n\n${text}`).join('\n\n'), remarkQuestions);
+  return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt.children[0]));
+}
+
+describe('headings that only illustrate', () => {
+  const topics = (count: number) => Array.from({ length: count }, (_, at) => `Topic ${'abcdefgh'[at]}`);
+  const examples = ['Docker example', 'Network example', 'Volume example', 'Build example'];
+
+  it('go on with the one before them as long as they are at most half', async () => {
+    expect(await asked([...topics(4), ...examples])).toEqual(topics(4));
+    expect(await asked([...topics(3), ...examples])).toEqual([...topics(3), ...examples]);
+    expect(await asked([...topics(5), ...examples, 'Tracing example'])).toEqual(topics(5));
+  });
+
+  it('name the complexity of something in 400 characters at most', async () => {
+    expect(await asked(['Sorting', 'Complexity', 'Heaps'], 'a'.repeat(400))).toEqual(['Sorting', 'Heaps']);
+    expect(await asked(['Sorting', 'Complexity', 'Heaps'], 'a'.repeat(401))).toEqual([
+      'Sorting',
+      'Complexity',
+      'Heaps',
+    ]);
+  });
+});
