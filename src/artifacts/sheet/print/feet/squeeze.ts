@@ -15,8 +15,10 @@ export function squeezing({ leaves, startOf, endOf }: Columns, gaps: Gaps, units
         let index = found.index - 1;
         index > 0 && endOf(leaves[index - 1] as Element).column === end.column;
         index -= 1
-      )
-        own.push(...[gaps.above(index) ?? []].flat());
+      ) {
+        const gap = gaps.above(index);
+        if (gap) own.push(gap);
+      }
       const white = own.reduce((sum, { size }) => sum + size, 0);
       // A pixel more, for what is rounded.
       const share = (Math.max(0, lacking) + 1) / white;
