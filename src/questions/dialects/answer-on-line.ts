@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { joinLines, linesOf, paragraphOf, sliceText } from '../text/lines.js';
+import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 
@@ -14,12 +14,9 @@ export function answerApart([first, ...rest]: Flow[], source: Source, inBrackets
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
   const split = atArrow(first, source);
   if (split) return [...split, ...rest];
-  const [asking, ...others] = linesOf(first, source);
-  if (!asking || others.length === 0 || !asks(asking.text.trim())) return [first, ...rest];
-  const text = others
-    .map(line => line.text)
-    .join('\n')
-    .trim();
+  const parted = belowAsking(first, source);
+  if (!parted) return [first, ...rest];
+  const { asking, others, text } = parted;
   // More of the question, or a remark on it.
   if (asks(text) || (!inBrackets && opensInBrackets.test(text))) return [first, ...rest];
   return [joinLines([asking], source), joinLines(others, source), ...rest];
@@ -29,13 +26,19 @@ const opensInBrackets = /^[(（[【]/u;
 
 /** Whether below the line that asks there is nothing but a text in brackets: `What starts their names?` above `(use)`. */
 export function hasBracketsBelow([first]: Flow[], source: Source): boolean {
-  if (first?.type !== 'paragraph') return false;
-  const [asking, ...others] = linesOf(first, source);
+  const text = first?.type === 'paragraph' ? belowAsking(first, source)?.text : undefined;
+  return text !== undefined && /^(?:[(（].*[)）]|[[【].*[\]】])[.。]?$/su.test(text);
+}
+
+/** The first line of a paragraph if it asks, and the lines below it, if there are any. */
+function belowAsking(paragraph: Paragraph, source: Source): { asking: Line; others: Line[]; text: string } | undefined {
+  const [asking, ...others] = linesOf(paragraph, source);
+  if (!asking || others.length === 0 || !asks(asking.text.trim())) return undefined;
   const text = others
     .map(line => line.text)
     .join('\n')
     .trim();
-  return asking !== undefined && asks(asking.text.trim()) && /^(?:[(（].*[)）]|[[【].*[\]】])[.。]?$/su.test(text);
+  return { asking, others, text };
 }
 
 /** `- "question?" → answer` and `- **question?** → answer`, or with a dash behind the quotation mark or the bold words. */

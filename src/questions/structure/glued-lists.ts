@@ -1,10 +1,9 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
-import { dialects } from '../dialects/all.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText, spanOf } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import { nameIn } from './name-lines.js';
-import { findIn, type Modes, type Scope } from './scopes.js';
+import { findIn, type Modes, type Scope, usedDialects } from './scopes.js';
 
 /** The number of an item, as Markdown has it. */
 const marker = /^\s*(\d{1,3})[.)]\s+(?=\S)/u;
@@ -17,8 +16,7 @@ export function withGluedLists(scope: Scope, modes: Modes): Scope {
   const { nodes, source } = scope;
   const parted = nodes.flatMap(node => (node.type === 'paragraph' ? (apart(node, source) ?? node) : node));
   if (parted.length === nodes.length) return scope;
-  const used = dialects.filter(({ name }) => modes[name] !== 'off');
-  return { ...scope, nodes: parted, found: findIn(parted, used, source) };
+  return { ...scope, nodes: parted, found: findIn(parted, usedDialects(modes), source) };
 }
 
 /** The name at the start of a paragraph, and the list below it; all lines count on. */

@@ -1,8 +1,7 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { dialects } from '../dialects/all.js';
 import { contentBlocks } from './content-blocks.js';
-import { findIn, type Modes, type Scope } from './scopes.js';
+import { findIn, type Modes, type Scope, usedDialects } from './scopes.js';
 
 const ofList = /\b(?:these|the following|the questions)\b|以下|下列|下面|这些|以上|上述/iu;
 
@@ -17,6 +16,5 @@ export function withLeadApart(scope: Scope, modes: Modes): Scope {
   const [lead, list] = contentBlocks(nodes, source);
   if (!lead || list?.type !== 'list' || !speaksOfList(lead)) return scope;
   const end = nodes.indexOf(lead) + 1;
-  const used = dialects.filter(({ name }) => modes[name] !== 'off');
-  return { ...scope, found: [...nodes.slice(0, end), ...findIn(nodes.slice(end), used, source)] };
+  return { ...scope, found: [...nodes.slice(0, end), ...findIn(nodes.slice(end), usedDialects(modes), source)] };
 }

@@ -1,5 +1,4 @@
-import type { Group } from '../dialects/dialect.js';
-import { questionsIn } from '../dialects/dialect.js';
+import { type Group, questionsIn } from '../dialects/dialect.js';
 import { markedInParts as thresholds } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
 import { belowOf } from './below.js';

@@ -84,7 +84,7 @@ export type Modes = Readonly<Partial<Record<string, 'auto' | 'on' | 'off'>>>;
 export function scopesOf(blocks: RootContent[], source: Source, modes: Modes = {}, find: Find = findIn): Scope[] {
   const nodes = withPlainQuestions(withoutStrayMarks(withQuotedHeadings(withHtmlHeadings(unfoldMarks(blocks)))));
   const folded = foldedHeadings(nodes as Flow[]);
-  const used = dialects.filter(({ name }) => modes[name] !== 'off');
+  const used = usedDialects(modes);
   const scopes: Scope[] = [{ nodes: [], found: [], source }];
   const add = (node: Flow): void => void scopes.at(-1)?.nodes.push(node);
   for (const node of nodes) {
@@ -112,6 +112,11 @@ function arePoints(list: List, above: Scope | undefined, nodes: RootContent[]): 
     const heading = headingOf(item);
     return !heading || !asks(textOf(heading));
   });
+}
+
+/** The forms of questions that are not switched off. */
+export function usedDialects(modes: Modes): Dialect[] {
+  return dialects.filter(({ name }) => modes[name] !== 'off');
 }
 
 export function findIn(nodes: Flow[], used: Dialect[], source: Source): Found[] {
