@@ -1,7 +1,7 @@
 import { isGenericTitle } from '../language/generic.js';
 import { ordinal } from '../language/ordinals.js';
 import { isStep } from '../questions/structure/steps.js';
-import { isAnswerName } from '../questions/text/names.js';
+import { isAnswerName } from '../questions/text/answer-names.js';
 import { isMerePrompt, bareName as partName } from '../questions/text/parts.js';
 import { foldersOf, stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';

@@ -7,7 +7,7 @@ import { withoutInvisible } from '../language/invisible.js';
 import type { AnswerNode, QuestionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { isOnlyLink } from '../questions/structure/content-blocks.js';
-import { isAnswerName } from '../questions/text/names.js';
+import { isAnswerName } from '../questions/text/answer-names.js';
 import { seenInHtml } from '../questions/text/seen.js';
 import { say } from '../say/say.js';
 

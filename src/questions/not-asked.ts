@@ -12,9 +12,11 @@ import { lookOf } from './structure/level.js';
 import type { Scope } from './structure/scopes.js';
 import { asksByNumber } from './structure/sub-questions.js';
 import type { Reason } from './structure/verdict.js';
-import { introducesPage, isClosing, isContents, isKeyPoints, opensText } from './text/names.js';
+import { introducesPage } from './text/introducing.js';
+import { isContents } from './text/page-names.js';
 import { isBareName } from './text/parts.js';
 import { asks } from './text/question-likeness.js';
+import { isClosing, isKeyPoints, opensText } from './text/section-names.js';
 import { askedInAnswer, introduction } from './thresholds.js';
 import { inQuotes } from './unasked-text.js';
 

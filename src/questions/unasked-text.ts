@@ -8,7 +8,7 @@ import { say } from '../say/say.js';
 import type { Classified } from './structure/classify.js';
 import { contentBlocks } from './structure/content-blocks.js';
 import type { Scope } from './structure/scopes.js';
-import { isContents } from './text/names.js';
+import { isContents } from './text/page-names.js';
 
 /** How many places a message names. */
 const most = 3;

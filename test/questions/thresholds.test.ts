@@ -14,7 +14,7 @@ import { askedBelow, holdsQuestions } from '../../src/questions/structure/sub-qu
 import { templatesIn } from '../../src/questions/structure/templates.js';
 import { ownTitle } from '../../src/questions/structure/title.js';
 import { isSameTitle } from '../../src/questions/text/file-titles.js';
-import { introduces } from '../../src/questions/text/names.js';
+import { introduces } from '../../src/questions/text/introducing.js';
 import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';

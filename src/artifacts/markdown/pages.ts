@@ -1,5 +1,5 @@
 import type { Bank, Entry } from '../../bank/model.js';
-import { isAnswerName } from '../../questions/text/names.js';
+import { isAnswerName } from '../../questions/text/answer-names.js';
 
 /** The notes of one file, as they are written. */
 export interface Page {

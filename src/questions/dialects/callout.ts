@@ -3,6 +3,7 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { optionCount } from '../structure/options.js';
+import { isAnswerName } from '../text/answer-names.js';
 import {
   answersAbove,
   bodyOf,
@@ -17,7 +18,6 @@ import {
 } from '../text/callouts.js';
 import { hasAnswerLabel, isLabelOnly, takeAnswerLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, spanOf } from '../text/lines.js';
-import { isAnswerName } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { takeTags } from '../text/tag-lines.js';

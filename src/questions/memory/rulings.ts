@@ -6,7 +6,7 @@ import { type ClassifyOptions, Facts } from '../structure/facts.js';
 import { lookOf } from '../structure/level.js';
 import type { Scope } from '../structure/scopes.js';
 import { holdsQuestions } from '../structure/sub-questions.js';
-import { isAnswerName } from '../text/names.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { remembered } from '../thresholds.js';
 import type { Known } from './known.js';
 import type { Place } from './places.js';

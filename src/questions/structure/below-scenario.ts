@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { isAnswerName } from '../text/names.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { bareName, isQuestionName, isScenario } from '../text/parts.js';
 import { compares, questionLikeness } from '../text/question-likeness.js';
 import type { Parted } from './parted.js';

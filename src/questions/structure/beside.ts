@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { hasExplainingLabel, hasLongAnswerLabel, hasWordLabel, isHeadingOfAnswer } from '../text/labels.js';
-import { isAnswerName } from '../text/names.js';
 import { isMerePrompt, partOf } from '../text/parts.js';
 import { asksBelow, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';

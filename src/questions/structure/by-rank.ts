@@ -1,10 +1,11 @@
 import { ordinal } from '../../language/ordinals.js';
 import { plainText, textOf } from '../../mdast/text.js';
 import { isPartByNumber } from '../text/labels.js';
-import { isOfProject, isPoints } from '../text/names.js';
+import { isOfProject } from '../text/page-names.js';
 import { isBareName } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { namesQuestions } from '../text/question-names.js';
+import { isPoints } from '../text/section-names.js';
 import { belowOf } from './below.js';
 import { isLinks, listsQuestions } from './content-blocks.js';
 import type { Layout } from './layout.js';

@@ -1,9 +1,11 @@
 import { textOf } from '../../mdast/text.js';
 import type { Found, Group } from '../dialects/dialect.js';
 import type { Memory } from '../memory/memory.js';
+import { isAnswerName, isSolutionName } from '../text/answer-names.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
+import { isCheckpoints } from '../text/frame-names.js';
 import { hasAskingLabel, hasFollowUpLabel, isLabelOnly, isLabelWhole } from '../text/labels.js';
-import { isAnswerName, isCheckpoints, isContents, isSolutionName } from '../text/names.js';
+import { isContents } from '../text/page-names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { namesAsked, namesChecks, namesQuestions } from '../text/question-names.js';

@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
-import { beginsClosing } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
+import { beginsClosing } from '../text/section-names.js';
 import { familiesOf } from './families.js';
 import type { Scope } from './scopes.js';
 

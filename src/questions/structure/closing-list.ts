@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
 import { type Group, questionsIn } from '../dialects/dialect.js';
-import { isClosing } from '../text/names.js';
+import { isClosing } from '../text/section-names.js';
 import { doAskOutright, hasAnswer } from './group-look.js';
 import type { Scope } from './scopes.js';
 

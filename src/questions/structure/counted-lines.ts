@@ -6,7 +6,7 @@ import { type Counted, type Numbered, numberIn, questionFrom } from '../dialects
 import { questionList } from '../dialects/question-list.js';
 import { boldStart } from '../text/bold-names.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
-import { isKeyPoints } from '../text/names.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { longestName, posts, countedLines as thresholds } from '../thresholds.js';
 import { announces } from './announced.js';
 import { contentBlocks, listsQuestions } from './content-blocks.js';

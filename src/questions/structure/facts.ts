@@ -2,21 +2,17 @@ import type { ListItem } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { hasCardTag } from '../dialects/card-tag.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { type Ruling, rulingOf } from '../text/comments.js';
 import { isDate } from '../text/dates.js';
 import { isFileName } from '../text/file-names.js';
+import { isFrame } from '../text/frame-names.js';
+import { introduces, introducesPage } from '../text/introducing.js';
 import { hasAnswerLabel, isLabelOnly } from '../text/labels.js';
-import {
-  introduces,
-  introducesPage,
-  isAnswerName,
-  isFrame,
-  isKeyPoints,
-  offersMore,
-  takesLeave,
-} from '../text/names.js';
+import { offersMore, takesLeave } from '../text/leaving.js';
 import { bareName, hasAskedLabel, isRating, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { blocksWithComment, explanation, farewell, leastTasks, tellingItem } from '../thresholds.js';
 import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';

@@ -1,5 +1,5 @@
 import { textOf } from '../../mdast/text.js';
-import { isKeyPoints } from '../text/names.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { firmLists as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { lookOf } from './level.js';

@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import type { Found } from '../dialects/dialect.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { type Details, detailsIn } from '../text/details.js';
-import { isAnswerName } from '../text/names.js';
 import { answer, itemsOf, openIn } from './collected-answers.js';
 import { contentBlocks } from './content-blocks.js';
 import type { Scope } from './scopes.js';

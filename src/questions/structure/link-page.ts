@@ -1,7 +1,7 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { isContents, isNavigationName, isTitleOfContents } from '../text/names.js';
 import { hasLink } from '../text/navigation.js';
+import { isContents, isNavigationName, isTitleOfContents } from '../text/page-names.js';
 import { asks } from '../text/question-likeness.js';
 import { linkFile } from '../thresholds.js';
 import { belowOf } from './below.js';

@@ -1,7 +1,7 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { questionList } from '../dialects/question-list.js';
-import { isKeyPoints } from '../text/names.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { namedLists as thresholds } from '../thresholds.js';
 import { contentBlocks } from './content-blocks.js';
 import type { ClassifyOptions } from './facts.js';

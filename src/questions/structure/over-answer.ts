@@ -1,8 +1,10 @@
 import { textOf } from '../../mdast/text.js';
 import { isSameTitle, nameOfFile } from '../text/file-titles.js';
-import { introducesPage, isKeyPoints, isOfProject } from '../text/names.js';
+import { introducesPage } from '../text/introducing.js';
+import { isOfProject } from '../text/page-names.js';
 import { isAspect, isBareName, partOf } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { announcesQuestions } from './announced.js';
 import { contentBlocks, isLinks } from './content-blocks.js';

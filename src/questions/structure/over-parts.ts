@@ -1,9 +1,9 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../mdast/text.js';
 import { isSameTitle, nameOfFile } from '../text/file-titles.js';
-import { isKeyPoints } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { contentBlocks } from './content-blocks.js';

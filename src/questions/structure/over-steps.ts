@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import { nameOfFile } from '../text/file-titles.js';
-import { isKeyPoints } from '../text/names.js';
 import { asks } from '../text/question-likeness.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { familiesOf } from './families.js';
 import type { Names } from './named-lists.js';
 import { underHeading } from './over-parts.js';

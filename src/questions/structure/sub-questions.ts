@@ -1,9 +1,10 @@
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { hasFollowUpLabel, hasNumber, hasNumberOrLabel, isPartByNumber } from '../text/labels.js';
-import { isAnswerName, isKeyPoints } from '../text/names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { namesQuestions } from '../text/question-names.js';
+import { isKeyPoints } from '../text/section-names.js';
 import { askingBelow, numberedBelow } from '../thresholds.js';
 import { directlyIn } from './below.js';
 import { lookOf } from './level.js';

@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import type { Found } from '../dialects/dialect.js';
+import { namesSomeAnswer } from '../text/answer-names.js';
 import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
-import { namesSomeAnswer } from '../text/names.js';
 import {
   isAimOfQuestion,
   isAspect,

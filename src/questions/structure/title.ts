@@ -1,8 +1,9 @@
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName, isOfInterviews } from '../text/answer-names.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { hasAskingLabel } from '../text/labels.js';
-import { isAnswerName, isOfInterviews, mayFollow } from '../text/names.js';
 import { asks, tells } from '../text/question-likeness.js';
+import { mayFollow } from '../text/section-names.js';
 import { askingBelowTitle } from '../thresholds.js';
 import { directlyIn } from './below.js';
 import { lookOf } from './level.js';

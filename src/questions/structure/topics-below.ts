@@ -1,6 +1,7 @@
 import { textOf } from '../../mdast/text.js';
-import { isClosing, isOfProject, opensText } from '../text/names.js';
+import { isOfProject } from '../text/page-names.js';
 import { asks, compares } from '../text/question-likeness.js';
+import { isClosing, opensText } from '../text/section-names.js';
 import type { Facts } from './facts.js';
 import type { Scope } from './scopes.js';
 

@@ -1,6 +1,6 @@
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName } from '../text/answer-names.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
-import { isAnswerName } from '../text/names.js';
 import { isMerePrompt, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { endsAsking } from './content-blocks.js';

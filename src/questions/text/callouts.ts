@@ -2,8 +2,8 @@ import type { Blockquote, Paragraph } from 'mdast';
 import { alertMark } from '../../mdast/alert-mark.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName } from './answer-names.js';
 import { joinLines, type Line, linesOf, sliceText } from './lines.js';
-import { isAnswerName } from './names.js';
 import { isMerePrompt } from './parts.js';
 import type { Source } from './source.js';
 

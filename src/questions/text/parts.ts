@@ -1,7 +1,7 @@
 import { longestName } from '../thresholds.js';
+import { isAnswerName } from './answer-names.js';
 import { namesOn } from './listed-names.js';
 import { memo } from './memo.js';
-import { isAnswerName } from './names.js';
 import { questionLikeness } from './question-likeness.js';
 import { inTwoLanguages } from './two-languages.js';
 

@@ -1,5 +1,5 @@
 import { namesOn } from './listed-names.js';
-import { plain } from './names.js';
+import { plain } from './plain-name.js';
 
 /** What only the page of a repository tells of, in any number of words. */
 const ofRepository = new Set(

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { isAnswerName } from './answer-names.js';
 import { directivesOf, isComment } from './comments.js';
-import { isAnswerName } from './names.js';
 
 const token = /#(?:\[\[([^[\]\n]+)\]\]|([\p{L}\p{N}\p{M}\p{So}_][\p{L}\p{N}\p{M}\p{So}_/+-]*))/gu;
 const line = new RegExp(`^\\s*(?:${token.source}[\\s,，、]*)+$`, 'u');

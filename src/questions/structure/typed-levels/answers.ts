@@ -1,6 +1,6 @@
 import { textOf } from '../../../mdast/text.js';
 import { isSameTitle } from '../../text/file-titles.js';
-import { introduces } from '../../text/names.js';
+import { introduces } from '../../text/introducing.js';
 import { answerPairs } from '../../thresholds.js';
 import { contentBlocks } from '../content-blocks.js';
 import { deepest, isChapter, isPart, type Typed } from './typed.js';

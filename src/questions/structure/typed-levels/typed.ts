@@ -1,9 +1,11 @@
 import type { Heading } from 'mdast';
 import { textOf } from '../../../mdast/text.js';
+import { isAnswerName } from '../../text/answer-names.js';
 import { rulingOf } from '../../text/comments.js';
+import { isFrame } from '../../text/frame-names.js';
 import { hasAskingLabel, hasNumber, leadingNumber } from '../../text/labels.js';
-import { isAnswerName, isFrame, isKeyPoints } from '../../text/names.js';
 import { isMerePrompt, partOf } from '../../text/parts.js';
+import { isKeyPoints } from '../../text/section-names.js';
 import { contentBlocks } from '../content-blocks.js';
 import { lookOf } from '../level.js';
 import type { Scope } from '../scopes.js';
