@@ -1,10 +1,14 @@
-/** Pairs of a traditional and a simplified character, for the names of sections; few of them are needed. */
-const pairs =
-  '總总結结參参資资獻献鏈链連连關关於于點点讀读閱阅書书錄录導导論论簡简歷历寫写後后說说許许證证謝谢貢贡聲声權权備备問问題题業业習习訂订讚赞贊赞號号眾众歡欢獎奖標标內内覽览擴扩專专薦荐學学誌志記记協协議议聯联繫系係系絡络順顺獲获穫获還还複复盤盘補补圖图電电視视頻频網网檔档來来變变數数據据實实踐践過过這这裡里個个對对應应該该開开頭头話话語语錯错誤误釋释驗验願愿類类';
+/** Pairs of a traditional and a simplified character: those in the names of sections and parts, and in words that ask. */
+const pairs = [
+  '總总結结參参資资獻献鏈链連连關关於于點点讀读閱阅書书錄录導导論论簡简歷历寫写後后說说許许證证謝谢貢贡聲声權权備备問问題题業业習习訂订讚赞贊赞號号眾众歡欢獎奖標标內内覽览擴扩專专薦荐學学誌志記记協协議议聯联繫系係系絡络順顺獲获穫获還还複复盤盘補补圖图電电視视頻频網网檔档來来變变數数據据實实踐践過过這这裡里個个對对應应該该開开頭头話话語语錯错誤误釋释驗验願愿類类萬万與与兩两為为爲为舉举麼么義义僅仅從从',
+  '倉仓們们優优會会傳传偽伪體体傾倾兒儿軍军決决況况準准涼凉減减幾几齣出擊击劃划則则剛刚創创刪删別别製制辦办務务動动勢势區区單单厤历曆历雙双發发隻只嗎吗聽听圍围場场壞坏處处夠够將将儘尽盡尽侷局層层幫帮並并併并庫库廢废異异棄弃強强歸归當当録录徹彻憶忆戰战戶户纔才執执掃扫報报擬拟擁拥換换斷断無无時时顯显朮术術术機机殺杀雜杂條条闆板極极構构査查棧栈樹树樣样檢检匯汇沒没註注測测煩烦熱热愛爱環环現现',
+  '碼码礎础確确禮礼種种稱称筆笔簽签籤签約约級级綱纲納纳綫线線线練练組组細细終终紹绍經经給给絕绝統统繼继續续綜综編编腳脚緻致節节範范見见規规覺觉計计認认討讨讓让講讲設设証证評评識识詞词試试詳详説说誦诵請请課课誰谁調调談谈謂谓責责貨货質质賞赏贈赠趨趋轉转輪轮載载較较輯辑輸输辭辞達达運运進进適适選选邏逻鐘钟鍵键長长門门閃闪閑闲間间閲阅闡阐階阶際际陳陈隨随難难麵面頁页頂顶項项須须顧顾預预饋馈驟骤',
+  '鳴鸣裝装佈布週周採采復复幹干彙汇錶表徵征嚴严險险貪贪陣阵隊队羅罗滿满輕轻暫暂寬宽衝冲濾滤臨临獨独緩缓遞递緣缘繪绘積积狀状態态懶懒護护駐驻訊讯價价賽赛邊边鎖锁儲储啟启廣广',
+].join('');
 
 const simple = new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
 
-/** A text with the traditional characters that names of sections have in their simplified form: 總結 is 总结. */
+/** A text with the traditional characters that names and words of questions have in their simplified form: 總結 is 总结. */
 export function simplified(text: string): string {
   return text.replace(/\p{Script=Han}/gu, one => simple.get(one) ?? one);
 }

@@ -1,4 +1,5 @@
 import { foldedNames } from './listed-names.js';
+import { anyOf } from './name-pattern.js';
 import { plain } from './plain-name.js';
 
 const frames = new Set(
@@ -16,16 +17,11 @@ export function isFrame(text: string): boolean {
 }
 
 /** What an author says before beginning: Let's dive in, 我们开始吧, Давайте разбираться; Let's Encrypt is a term. */
-const leadIn = new RegExp(
-  [
-    String.raw`(?:(?:so|ok|okay|now|alright)\b[,\s]*)?let['’]s (?:dive (?:right )?in|get started|get going|begin|start|go|jump (?:right )?in)`,
-    '(?:(?:那么|好了?|话不多说|废话不多说|闲话少说)[,，\\s]*)?(?:(?:让我们|我们|咱们|下面)(?:一起)?)?(?:正式)?开始吧|(?:话不多说|废话不多说|闲话少说)[,，\\s]*(?:直接)?(?:开始|开整|上干货|进入正题)|进入正题|言归正传',
-    '(?:(?:ну что|итак)[,\\s]*)?(?:давайте (?:разбираться|разберёмся|разберемся|начнём|начнем|приступим)|поехали|приступим|начнём|начнем)',
-  ]
-    .map(pattern => `^(?:${pattern})$`)
-    .join('|'),
-  'u',
-);
+const leadIn = anyOf([
+  String.raw`(?:(?:so|ok|okay|now|alright)\b[,\s]*)?let['’]s (?:dive (?:right )?in|get started|get going|begin|start|go|jump (?:right )?in)`,
+  '(?:(?:那么|好了?|话不多说|废话不多说|闲话少说)[,，\\s]*)?(?:(?:让我们|我们|咱们|下面)(?:一起)?)?(?:正式)?开始吧|(?:话不多说|废话不多说|闲话少说)[,，\\s]*(?:直接)?(?:开始|开整|上干货|进入正题)|进入正题|言归正传',
+  '(?:(?:ну что|итак)[,\\s]*)?(?:давайте (?:разбираться|разберёмся|разберемся|начнём|начнем|приступим)|поехали|приступим|начнём|начнем)',
+]);
 
 const checkpoints = /^(?:interview|exam) checkpoints?$|^(?:면접|인터뷰|시험) ?체크 ?포인트$/u;
 

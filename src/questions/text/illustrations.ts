@@ -1,3 +1,4 @@
+import { anyOf } from './name-pattern.js';
 import { bareName } from './parts.js';
 
 const word = String.raw`(?:[\p{L}\p{N}/&+.'’-]+ )`;
@@ -5,7 +6,7 @@ const word = String.raw`(?:[\p{L}\p{N}/&+.'’-]+ )`;
 const illustration = anyOf([
   `${word}{0,4}examples?`,
   '(?:sample|example|source) code|(?:sample|example) usage|code snippets?|demo',
-  '(?:代码|使用|完整|简单|实际|实战|应用|基本|代碼|程式碼|簡單)?(?:示例|样例|例子|举例|範例|舉例)(?:代码|程式碼)?',
+  '(?:代码|使用|完整|简单|实际|实战|应用|基本|程式码)?(?:示例|样例|例子|举例|范例)(?:代码|程式码)?',
   '(?:코드|사용|간단한|기본)? ?(?:예시|예제)(?: 코드)?|(?:コード|使用|簡単な|実装)?例|サンプルコード',
 ]);
 
@@ -16,7 +17,7 @@ export function isIllustration(text: string): boolean {
 
 const listing = anyOf([
   '(?:complete |full )?code|pseudo-?code|(?:sample |example |expected )?output',
-  '(?:完整|参考)?代码|伪代码|代码演示|(?:运行|输出)结果',
+  '(?:完整|参考)?(?:代码|程式码)|伪代码|代码演示|(?:运行|输出)结果',
 ]);
 
 /** Whether a heading names the code of something, or what it prints. */
@@ -44,10 +45,6 @@ const complexity = anyOf([
 /** Whether a heading names the complexity of what stands above it. */
 export function isComplexity(text: string): boolean {
   return complexity.test(nameOf(text));
-}
-
-function anyOf(names: string[]): RegExp {
-  return new RegExp(`^(?:${names.join('|')})$`, 'u');
 }
 
 /** Its words alone; what is in brackets may be long: `Interview answer (45–60 seconds)`. */

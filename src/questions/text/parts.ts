@@ -1,50 +1,35 @@
+import { simplified } from '../../language/traditional.js';
 import { longestName } from '../thresholds.js';
 import { isAnswerName } from './answer-names.js';
-import { namesOn } from './listed-names.js';
+import { foldedNames } from './listed-names.js';
 import { memo } from './memo.js';
+import { anyOf } from './name-pattern.js';
+import { partWords } from './part-words.js';
 import { questionLikeness } from './question-likeness.js';
 import { inTwoLanguages } from './two-languages.js';
 
-/** Headings that only name a part of a problem: what is asked, or what answers it. */
-const words = {
-  asked: [
-    '题目 题目描述 题目内容 题目要求 题目说明 题目大意 原题 题面 题干 问题 问题内容 问题描述 描述 要求 需求 选项 输入 输出 输入描述 输出描述 输入格式 输出格式 输入输出 示例 样例 例子 举例 用例',
-    '输入示例 输出示例 示例输入 示例输出 样例输入 样例输出 输入样例 输出样例 数据范围 限制 约束 约束条件 限制条件 前提 前置条件 前置知识 提示 出题人 出处 来源 难度 考点 考察点 标签 信息卡片',
-    '任务描述 任务要求 实验要求 练习要求 作业要求',
-    'yêu cầu|bài toán|đề bài|đầu bài|đầu vào|đầu ra|ràng buộc',
-    '문제 질문 예시 예제 입력 출력 입출력 제한 조건 pregunta pergunta frage 問題 例 例題 入力 出力 サンプル ejemplo ejemplos exemple exemples exemplo exemplos beispiel beispiele пример примеры',
-    'question|the question|interview question|problem|problem statement|problem description|statement|description|task|exercise|instructions|objective|objectives|requirements|prerequisites|input|output|sample|samples|sample input|sample output|example|examples|constraints|options|choices|hint|hints|difficulty|tags|вопрос|vopros|условие',
-  ],
-  answering: [
-    '回答 答 答案 参考答案 标准答案 正确答案 详细答案 解答 解答过程 题解 解析 答案解析 题目解析 题目分析 解法 解题 解题思路 解题方法 解题过程 解题代码 解决方案 方案 思路 思路分析 思路解析 算法思路 分析 讲解 详解 点评 方法',
-    '代码 代码实现 参考代码 示例代码 实现 实现代码 参考实现 复杂度 复杂度分析 时间复杂度 空间复杂度 时间复杂度 code',
-    '코드 구현 풀이 해설 정답 답변 해결 respuesta resposta réponse antwort コード 実装 解答 解説 código код 程式碼 實作 範例程式碼 程式碼範例',
-    'answer|answers|sample answer|model answer|solution|solutions|solution code|intuition|interview tips|trả lời|câu trả lời|đáp án|giải pháp|lời giải|cách giải|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
-  ],
-} as const;
-
 function setOf(lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap(namesOn));
+  return new Set(lines.flatMap(foldedNames));
 }
 
-const sets = { asked: setOf(words.asked), answering: setOf(words.answering) };
+const sets = { asked: setOf(partWords.asked), answering: setOf(partWords.answering) };
 
 /** The side of a card that a part belongs to; a part of the answer stays there. */
-export type Part = keyof typeof words;
+export type Part = keyof typeof partWords;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|問題|問題文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|问题文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names of those that state a problem; a pattern has a Problem and a Description as well. */
 const statement =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|問題文|문제 설명|đề bài|problem (?:statement|description)|question)$/u;
+  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题文|문제 설명|đề bài|problem (?:statement|description)|question)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
   '是什么 为什么 怎么做 如何做 怎么用 如何使用 如何实现 怎么实现 有哪些 有什么用 什么时候用 区别 对比 应用场景 使用场景 适用场景 场景 应用 优缺点 优点 缺点 优势 劣势 特点 特性 特征',
   '原理 实现原理 工作原理 基本原理 作用 背景 概念 定义 介绍 概述 用途 使用 用法 使用方法 实现方式 流程 步骤 分类 类型 结构 组成 注意事项',
-  '規則 规则 性质 性質 適用場景 應用場景 使用場景 優缺點 優點 缺點 優勢 劣勢 特點 特徵 原理 實作原理 定義 概念 介紹 用途 步驟 分類 類型 結構 組成 注意事項 好处 坏处 好處 壞處 弊端 局限 局限性 局限 语法 語法 执行过程 过程 過程 执行流程',
+  '规则 性质 特征 实作原理 好处 坏处 弊端 局限 局限性 语法 执行过程 过程 执行流程',
   'what|why|how|when|what is it|why use it|when to use|when to use it|how it works|how does it work|definition|definitions|pros|cons|pros and cons|pros & cons|advantage|advantages|disadvantage|disadvantages|advantages and disadvantages|benefits|drawbacks|limitations|tradeoffs|trade-offs|use case|use cases|usage|feature|features|types|background|characteristics|properties|principle|principles|rules|syntax|steps|how to use|when not to use',
   '정의|개념|원리|동작 원리|동작원리|동작 과정|동작 방식|작동 원리|규칙|성질|특징|특성|장점|단점|장단점|장점과 단점|종류|유형|구조|구성|구성 요소|순서|진행 순서|과정|진행 과정|단계|용도|사용법|사용 방법|사용 이유|사용 예시|역할|목적|필요성|배경|주의사항|주의할 점|한계|문법',
   '定義|概念|原理|仕組み|特徴|性質|利点|欠点|長所|短所|メリット|デメリット|メリット・デメリット|種類|構造|構成|手順|流れ|用途|使い方|使用例|使用場面|役割|目的|背景|注意点|ルール|文法',
@@ -91,13 +76,13 @@ export function hasAskedLabel(text: string): boolean {
 }
 
 /**
- * `1. 示例 2：` is 示例, `Question (EN)` is question, 方法一 is 方法; empty for what is too long to be a name. Signs of a
+ * `1. 示例 2：` is 示例, `Question (EN)` is question, 方法一 is 方法, 範例 is 范例; empty for what is too long to be a name. Signs of a
  * language are words: `?. 是什么`, `区别：== ===`.
  */
 export const bareName = memo(text => {
   const name = text.normalize('NFKC').trim();
   if (name.length > longestName) return '';
-  return name
+  return simplified(name)
     .toLowerCase()
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(/^(?:[一二三四五六七八九十]{1,3}\s*、|(?:(?![<>=&|%$^@~\\?!])[\s\p{P}\p{S}\d])+)/u, '')
@@ -156,7 +141,7 @@ const task =
 
 /** Whether a heading says that an example or a hint stands below it, which may be what answers a problem. */
 export function isAid(text: string): boolean {
-  return /^(?:示例|样例|例子|举例|用例|예시|예제|例|例題|サンプル|e[jx]emplos?|exemples?|exemplos?|beispiele?|примеры?|examples?|samples?|hints?|提示|前置知识|prerequisites)$/u.test(
+  return /^(?:示例|样例|范例|例子|举例|用例|예시|예제|例|例题|サンプル|e[jx]emplos?|exemples?|exemplos?|beispiele?|примеры?|examples?|samples?|hints?|提示|前置知识|prerequisites)$/u.test(
     bareName(text),
   );
 }
@@ -167,26 +152,21 @@ export function isToldOfProblem(text: string): boolean {
 }
 
 const told =
-  /^(?:基本信息|题目信息|信息卡片|分类|题目标签|标签|标籤|難度|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
+  /^(?:基本信息|题目信息|信息卡片|分类|题目标签|标签|难度|难度等级|考点|考察点|来源|出处|出题人|题目来源|태그|난이도|출처|tags?|topics?|related topics|difficulty|level|source|companies)$/u;
 
 /** Whether a heading says what somebody who asks the question above it wants to hear: 考察意图, What interviewers look for. */
 export function isAimOfQuestion(text: string): boolean {
   return aim.test(bareName(text));
 }
 
-const aim = new RegExp(
-  [
-    `(?:面试官)?的?(?:(?:考察|考查|出题|提问)的?(?:意图|目的|动机)|(?:到底|真正|究竟)?想(?:考察|考查|考|听|听到|知道)的?(?:是)?什么)`,
-    `(?:面试官)?为什么(?:会|要)?(?:这么|这样)?问(?:这个问题|这道?题|这个)?`,
-    `why (?:do )?(?:they|(?:the )?interviewers?) asks? ?(?:this|it)?(?: question)?|why (?:this|it) is asked`,
-    `what (?:they|(?:the )?interviewers?)(?: are| is)? (?:looks? for|looking for|wants? to (?:know|hear|see))`,
-    `(?:the )?interviewer[’']?s (?:intent|intention)`,
-    `(?:면접관의 )?(?:질문|출제) ?의도`,
-  ]
-    .map(one => `^(?:${one})$`)
-    .join('|'),
-  'u',
-);
+const aim = anyOf([
+  `(?:面试官)?的?(?:(?:考察|考查|出题|提问)的?(?:意图|目的|动机)|(?:到底|真正|究竟)?想(?:考察|考查|考|听|听到|知道)的?(?:是)?什么)`,
+  `(?:面试官)?为什么(?:会|要)?(?:这么|这样)?问(?:这个问题|这道?题|这个)?`,
+  `why (?:do )?(?:they|(?:the )?interviewers?) asks? ?(?:this|it)?(?: question)?|why (?:this|it) is asked`,
+  `what (?:they|(?:the )?interviewers?)(?: are| is)? (?:looks? for|looking for|wants? to (?:know|hear|see))`,
+  `(?:the )?interviewer[’']?s (?:intent|intention)`,
+  `(?:면접관의 )?(?:질문|출제) ?의도`,
+]);
 
 /** A name in several languages: `Description - 题目描述`, `Tags / 标签`. */
 const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);

@@ -1,4 +1,6 @@
+import { simplified } from '../../language/traditional.js';
 import { namesFollowUps } from './follow-up-names.js';
+import { anyOf } from './name-pattern.js';
 import { bareName } from './parts.js';
 
 const zh = {
@@ -20,29 +22,24 @@ const kinds =
 
 const checking = String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:self|knowledge|comprehension|concept)[- ]?(?:check|test|quiz|assessment)s?|(?:check|test) (?:yourself|your (?:understanding|knowledge))|(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:mini[- ]?)?quiz(?:zes)?|自我检测|自测`;
 
-const names = new RegExp(
-  [
-    String.raw`[\p{Script=Han}\p{L}\p{N} .+#&/、-]{0,24}?(?:${zh.asked})${zh.behind}`,
-    zh.asking,
-    String.raw`(?:[\p{L}\p{N}’'.+#&,/-]+ ){0,5}(?:${kinds})(?: [\p{L}-]+){0,2}[ -]questions?(?: (?:and|&|with) (?:model |sample |short )?(?:answers?|solutions?)| (?:to (?:prepare|practi[cs]e|expect|know)|for (?:interviews?|practi[cs]e|revision)|you (?:may|might|will|can) (?:be asked|get|hear|face)|on|about|from|in).{0,24})?`,
-    String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,4}(?:faqs?|(?:interview )?q ?(?:&|and) ?as?|questions (?:and|&|with) answers)`,
-    String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,3}flash ?cards?(?: for \p{L}+)?|[\p{Script=Han}\p{L}\p{N} .+#-]{0,12}?(?:抽认卡|闪卡|记忆卡片?)`,
-    checking,
-    'questions|(?:most )?(?:frequently|commonly|often)[ -]asked',
-    '(?:sample |typical |practice )?interview(?:er)? prompts',
-    String.raw`(?:what )?(?:the )?interviewers? (?:may|might|will|would|could|can|often|usually|commonly|like to|love to)(?: \p{L}+)? asks?.{0,24}|(?:what )?you (?:may|might|could|can|will)(?: also)? be asked.{0,24}`,
-    String.raw`(?:[\p{L}-]+ ){0,3}вопросы(?: \p{L}+)? (?:для|на|к|с|по) (?:[\p{L}-]+ ){0,2}(?:собеседовани|интервью|самопроверк|экзамен)\p{L}*|(?:част|типичн|популярн|контрольн|базов)\p{L}* (?:задаваем\p{L}* )?вопросы|вопросы(?: (?:и|с) ответ\p{L}*)?`,
-    String.raw`(?:част|поширен|типов|популярн|контрольн)\p{L}* (?:задаван\p{L}* )?(?:за)?питання(?: (?:на|для|до|зі?|про) .{1,24})?|(?:за)?питання (?:на|для|до|зі?) (?:[\p{L}-]+ ){0,2}(?:співбесід|собесід|інтерв|самоперевірк|іспит)\p{L}*`,
-    String.raw`(?:częste|typowe|przykładowe) pytania(?: \p{L}+)*|pytania (?:rekrutacyjne|na rozmow\p{L}+.{0,24})|(?:časté|nejčastější) (?:otázky|dotazy)|(?:sık sorulan |mülakat )+sorular[ıi]?|pertanyaan (?:umum|wawancara|interview)`,
-    '(?:[\\p{Script=Hangul}\\p{L}]+ ){0,3}(?:면접|인터뷰|예상|기출|시험|자주 (?:나오는|묻는|하는)) ?(?:면접 ?)?(?:질문|문제)(?:들|과 ?답변?| ?모음| ?정리| ?및 ?답변)*|질의 ?응답',
-    '.{0,10}(?:面接|想定|よくある|頻出)(?:の|で(?:よく)?聞かれる)?(?:質問|問題|問答)(?:集|例|と回答|と答え)?|質疑応答',
-    `(?:các )?câu hỏi (?:phỏng vấn|thường gặp|hay gặp|ôn tập).{0,30}`,
-    "preguntas (?:frecuentes|comunes|de (?:la )?entrevista)|perguntas (?:frequentes|comuns|de entrevista)|questions (?:fréquentes|d[’']entretien)|(?:häufige|typische) fragen|interviewfragen|domande (?:frequenti|comuni)",
-  ]
-    .map(pattern => `^(?:${pattern})$`)
-    .join('|'),
-  'u',
-);
+const names = anyOf([
+  String.raw`[\p{Script=Han}\p{L}\p{N} .+#&/、-]{0,24}?(?:${zh.asked})${zh.behind}`,
+  zh.asking,
+  String.raw`(?:[\p{L}\p{N}’'.+#&,/-]+ ){0,5}(?:${kinds})(?: [\p{L}-]+){0,2}[ -]questions?(?: (?:and|&|with) (?:model |sample |short )?(?:answers?|solutions?)| (?:to (?:prepare|practi[cs]e|expect|know)|for (?:interviews?|practi[cs]e|revision)|you (?:may|might|will|can) (?:be asked|get|hear|face)|on|about|from|in).{0,24})?`,
+  String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,4}(?:faqs?|(?:interview )?q ?(?:&|and) ?as?|questions (?:and|&|with) answers)`,
+  String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,3}flash ?cards?(?: for \p{L}+)?|[\p{Script=Han}\p{L}\p{N} .+#-]{0,12}?(?:抽认卡|闪卡|记忆卡片?)`,
+  checking,
+  'questions|(?:most )?(?:frequently|commonly|often)[ -]asked',
+  '(?:sample |typical |practice )?interview(?:er)? prompts',
+  String.raw`(?:what )?(?:the )?interviewers? (?:may|might|will|would|could|can|often|usually|commonly|like to|love to)(?: \p{L}+)? asks?.{0,24}|(?:what )?you (?:may|might|could|can|will)(?: also)? be asked.{0,24}`,
+  String.raw`(?:[\p{L}-]+ ){0,3}вопросы(?: \p{L}+)? (?:для|на|к|с|по) (?:[\p{L}-]+ ){0,2}(?:собеседовани|интервью|самопроверк|экзамен)\p{L}*|(?:част|типичн|популярн|контрольн|базов)\p{L}* (?:задаваем\p{L}* )?вопросы|вопросы(?: (?:и|с) ответ\p{L}*)?`,
+  String.raw`(?:част|поширен|типов|популярн|контрольн)\p{L}* (?:задаван\p{L}* )?(?:за)?питання(?: (?:на|для|до|зі?|про) .{1,24})?|(?:за)?питання (?:на|для|до|зі?) (?:[\p{L}-]+ ){0,2}(?:співбесід|собесід|інтерв|самоперевірк|іспит)\p{L}*`,
+  String.raw`(?:częste|typowe|przykładowe) pytania(?: \p{L}+)*|pytania (?:rekrutacyjne|na rozmow\p{L}+.{0,24})|(?:časté|nejčastější) (?:otázky|dotazy)|(?:sık sorulan |mülakat )+sorular[ıi]?|pertanyaan (?:umum|wawancara|interview)`,
+  '(?:[\\p{Script=Hangul}\\p{L}]+ ){0,3}(?:면접|인터뷰|예상|기출|시험|자주 (?:나오는|묻는|하는)) ?(?:면접 ?)?(?:질문|문제)(?:들|과 ?답변?| ?모음| ?정리| ?및 ?답변)*|질의 ?응답',
+  '.{0,10}(?:面接|想定|よくある|頻出)(?:の|で(?:よく)?聞かれる)?(?:質問|問題|問答)(?:集|例|と回答|と答え)?|質疑応答',
+  `(?:các )?câu hỏi (?:phỏng vấn|thường gặp|hay gặp|ôn tập).{0,30}`,
+  "preguntas (?:frecuentes|comunes|de (?:la )?entrevista)|perguntas (?:frequentes|comuns|de entrevista)|questions (?:fréquentes|d[’']entretien)|(?:häufige|typische) fragen|interviewfragen|domande (?:frequenti|comuni)",
+]);
 
 /** The number of a step or a part, before its name: 第四步：常见追问. */
 const counted =
@@ -68,7 +65,7 @@ export function saysAreAsked(text: string): boolean {
 
 /** Whether a name can only mean what is asked in interviews and exams: 常见问题 may be problems. */
 export function namesPrompts(text: string): boolean {
-  return namesQuestions(text) && prompts.test(text);
+  return namesQuestions(text) && prompts.test(simplified(text));
 }
 
 const prompts =

@@ -1,6 +1,7 @@
 import { isAdvert } from './adverts.js';
 import { closesInEurope, isEuropeanName, mayFollowInEurope } from './european-names.js';
 import { foldedNames } from './listed-names.js';
+import { anyOf } from './name-pattern.js';
 import { plain } from './plain-name.js';
 import { inTwoLanguages } from './two-languages.js';
 
@@ -25,17 +26,12 @@ const closing =
   /^(?:最后的?|一句话|[本全]文的?|本[章节篇]的?|文章的?|文末|简单的?|简要的?|个人的?|我的|小小的|一点|一些|有\p{Script=Han}{1,3}的|复盘|回顾)?(?:总结|小结)(?:一下|一番|吧|陈词|归纳|回顾|复盘|(?:[与和及]?(?:展望|思考|反思|感想|感悟|建议)))?$|^(?:(?:a|the|my)\s)?(?:(?:quick|short|brief|final|overall)\s)?(?:summary|recap|conclusions?|takeaways|thoughts|words)(?:\s(?:and|&)\s(?:outlook|next steps|conclusions?|takeaways|recommendations))?$|^(?:in|to)\s(?:summary|conclusion|sum up|conclude)$|^(?:wrapping|summing)\s(?:it\s)?(?:all\s)?up$/u;
 
 /** What is learnt by heart before an interview: 面试要点速查, 面试必背总结, Key notes for interviews, Quick checklist. */
-const cramming = new RegExp(
-  [
-    '(?:本章|本节|全文|最终|终极)?(?:面试|考前|考试|知识点?|核心|关键|要点|重点|高频|快速|必背|必考|必问|必看|绝杀|干货|背诵|速记)+(?:总结|小结|速查|速览|速记|速背|清单)(?:表|版|卡片?|清单)?',
-    '(?:interview |exam )?(?:key|quick|final|last[- ]minute) (?:notes?|points|takeaways|revision|recap|review|reference|summary)(?: (?:for|before) (?:the |your |an )?(?:interviews?|exams?))?',
-    '(?:quick |final |interview |overall )?summary (?:table|chart|sheet|notes)',
-    '(?:(?:quick|final|interview|pre-interview|revision|review) )?checklist(?: before (?:the |your |an )?(?:interview|exam)| nhanh| trước khi (?:đi )?phỏng vấn)?',
-  ]
-    .map(pattern => `^(?:${pattern})$`)
-    .join('|'),
-  'u',
-);
+const cramming = anyOf([
+  '(?:本章|本节|全文|最终|终极)?(?:面试|考前|考试|知识点?|核心|关键|要点|重点|高频|快速|必背|必考|必问|必看|绝杀|干货|背诵|速记)+(?:总结|小结|速查|速览|速记|速背|清单)(?:表|版|卡片?|清单)?',
+  '(?:interview |exam )?(?:key|quick|final|last[- ]minute) (?:notes?|points|takeaways|revision|recap|review|reference|summary)(?: (?:for|before) (?:the |your |an )?(?:interviews?|exams?))?',
+  '(?:quick |final |interview |overall )?summary (?:table|chart|sheet|notes)',
+  '(?:(?:quick|final|interview|pre-interview|revision|review) )?checklist(?: before (?:the |your |an )?(?:interview|exam)| nhanh| trước khi (?:đi )?phỏng vấn)?',
+]);
 
 /** Whether a heading is the name of a section, such as 要点 or Summary; `more` are additional names from the config. */
 export function isKeyPoints(text: string, more: string[] = []): boolean {
@@ -97,7 +93,7 @@ export function isClosing(text: string): boolean {
 }
 
 /** Names that close a text where they come last, and are topics elsewhere. */
-const atEnd = new Set(['结论', '結論', 'вывод', 'висновок', 'sonuç', 'tl;dr', 'tldr']);
+const atEnd = new Set(['结论', 'вывод', 'висновок', 'sonuç', 'tl;dr', 'tldr']);
 
 const ofWhat = /\s*[:：]\s*|\s+[-–—]+\s+|(?<=^(?:总结|小结))[与和及](?=.)/u;
 

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { isAnswerName } from '../../src/questions/text/answer-names.js';
+import { isAspect, partOf } from '../../src/questions/text/parts.js';
+import { namesQuestions } from '../../src/questions/text/question-names.js';
+import { isKeyPoints } from '../../src/questions/text/section-names.js';
+
+it('knows names in traditional characters', () => {
+  expect(['題目描述', '範例', '解題思路', '程式碼', '時間複雜度'].map(partOf)).toEqual([
+    'asked',
+    'asked',
+    'answering',
+    'answering',
+    'answering',
+  ]);
+  expect(['優缺點', '適用場景', '特點'].every(isAspect)).toBe(true);
+  expect([namesQuestions('常見面試題'), isAnswerName('參考答案'), isKeyPoints('延伸閱讀')]).toEqual([true, true, true]);
+});
+
+it('knows Japanese names that have some of these characters', () => {
+  expect([namesQuestions('頻出質問'), isAnswerName('模範解答'), isAspect('構造'), partOf('問題')]).toEqual([
+    true,
+    true,
+    true,
+    'asked',
+  ]);
+});
