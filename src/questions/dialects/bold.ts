@@ -41,7 +41,7 @@ export const bold: Dialect<'bold'> = {
       });
     const numbered = askedIf(true);
     const isCounted = areCounted(numbered, run);
-    const asked = isCounted ? numbered : withoutRhetoric(withoutPoints(askedIf(false)), run.length);
+    const asked = isCounted ? numbered : withoutRhetoric(withoutPoints(askedIf(false), run), run.length);
     const found: Found[] = run.slice(0, asked[0]?.index ?? run.length);
     let above: string | undefined;
     let start: number | undefined;
@@ -81,10 +81,15 @@ export const bold: Dialect<'bold'> = {
 };
 
 /** Questions without the points of their answers: where most are labelled, `**1. Pros**` counts those, and `**Why it matters:**` introduces one. */
-function withoutPoints(asked: Asked[]): Asked[] {
+function withoutPoints(asked: Asked[], run: Flow[]): Asked[] {
   const isLabelled = ({ words }: Asked) => hasAskingLabel(textOf(words));
   const labelled = asked.filter(isLabelled).length;
-  if (labelled < askedInside.least || labelled <= asked.filter(doesAsk).length * askedInside.labelled) return asked;
+  const isPair = (one: Asked) => isLabelled(one) && hasAnswerLabel(textOf(one.rest[0] ?? run[one.index + 1]));
+  if (
+    (labelled < askedInside.least && !asked.some(isPair)) ||
+    labelled <= asked.filter(doesAsk).length * askedInside.labelled
+  )
+    return asked;
   return asked.filter((one, index) => {
     const text = textOf(one.words).trim();
     const next = asked[index + 1];

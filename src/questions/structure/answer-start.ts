@@ -132,6 +132,7 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
   const isNamed = label !== undefined && isProblemLabel(label) && questionLikeness(asked) < 2;
   const isOfQuestion = (node: Flow) => isAsked(node, asked);
   const isAnswerInBold = answersInBold(blocks);
+  const isPaired = questionLikeness(asked) < 2 && opensLabelled(blocks);
   let early: Parted | undefined;
   // Of what stands above the block that is looked at.
   let [hasAsked, isAllAsked, hasCode] = [false, true, false];
@@ -140,7 +141,11 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
     const isExplained = index === 0 || hasAsked;
     // Code above a hint is a solution already.
     const isHint = ({ text }: Line) => hasAsked && !hasCode && hasHintLabel(text);
-    const isSaid = (line: Line) => isLabel(line, isExplained) || isHint(line) || isAnswerInBold(boldName(line) ?? '');
+    const isSaid = (line: Line) =>
+      isLabel(line, isExplained) ||
+      isHint(line) ||
+      isAnswerInBold(boldName(line) ?? '') ||
+      (isPaired && shortLabel.test(line.text));
     let parted: Parted | undefined;
     if (node.type === 'paragraph') {
       const [front, back] = halves(node, isSaid, index > 0, isAllAsked);
@@ -160,6 +165,13 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
   }
   return undefined;
 }
+
+/** `Q: …`, which `A: …` answers below it. */
+function opensLabelled([first]: Flow[]): boolean {
+  return first?.type === 'paragraph' && hasWordLabel(textOf(first));
+}
+
+const shortLabel = /^\s*(?:[AＡ]|答)\s*\d{0,3}\s*[：:]/u;
 
 const remark = /^\s*(?:分析|考察|考点|考察点|解析|思路|Analysis|Explanation)\s*[：:]/iu;
 

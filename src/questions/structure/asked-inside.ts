@@ -13,6 +13,7 @@ import { announces } from './announced.js';
 import { contentBlocks } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { areAll } from './marked-in-parts.js';
+import { isRefused } from './refuse.js';
 import type { Scope } from './scopes.js';
 
 /** What a heading is to the bold questions at the end of its text: their section, or what it would be without them. */
@@ -94,13 +95,6 @@ function seriesIn({ found }: Scope, groups: Map<Group, Accepted>): Series | unde
   const answered = questions.filter(({ children: [, answer] }) => answer.children.length > 0);
   if (answered.length <= questions.length * answeredInList) return undefined;
   return { above: found.slice(0, at), own: own as Group[], questions, isLabelled };
-}
-
-/** Why findings are no questions wherever they stand. */
-const kept: ReadonlySet<Accepted['reason']> = new Set(['comment', 'in-section', 'contents']);
-
-function isRefused(accepted: Accepted | undefined): boolean {
-  return accepted?.isQuestion === false && !kept.has(accepted.reason);
 }
 
 function kindOf(scope: Scope, above: Found[], { length }: QuestionNode[], isLabelled: boolean): Inside | undefined {

@@ -1,7 +1,7 @@
 import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn } from '../dialects/dialect.js';
-import { isNumberLabel } from '../text/labels.js';
+import { hasAskingLabel, hasWordedAnswerLabel, isNumberLabel } from '../text/labels.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, headingsAsk, likeQuestions } from '../thresholds.js';
 import type { Level } from './level.js';
@@ -26,6 +26,23 @@ export function isMarkedBothWays(group: Group): boolean {
   return questionsIn(group).every(
     question => question.children[1].label !== undefined && (isLabelled(question) || doAskOutright(question)),
   );
+}
+
+/** Whether its questions and their answers have labels that say nothing else: `**Q: Explain …**` and `**A:** …`. 问题 with 解 may be what is wrong. */
+export function isLabelledBothWays(group: Group): boolean {
+  const questions = questionsIn(group);
+  return (
+    questions.length > 0 &&
+    questions.every(({ label = '', children: [, answer] }) => isAsking(label) && isAnswering(answer.label ?? ''))
+  );
+}
+
+function isAsking(label: string): boolean {
+  return !isNumberLabel(label) && hasAskingLabel(`${label}：`);
+}
+
+function isAnswering(label: string): boolean {
+  return /^[AＡ]\d*$/iu.test(label) || hasWordedAnswerLabel(`${label}：`);
 }
 
 export function isLabelled({ label }: QuestionNode): boolean {

@@ -10,6 +10,7 @@ import { announcedHeadings } from './announced-sections.js';
 import { acceptInside, type Inside } from './asked-inside.js';
 import { type ClassifyOptions, Facts } from './facts.js';
 import { acceptGroups } from './groups.js';
+import { acceptLabelledPairs } from './labelled-pairs.js';
 import { type Level, levelAt, levelOf } from './level.js';
 import { acceptMarkedInParts } from './marked-in-parts.js';
 import { type NumberedParts, numberedPartsIn } from './numbered-parts.js';
@@ -49,6 +50,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
   const headed = scopes.filter(scope => scope.heading);
   const facts = new Facts(headed, options);
   const isNamed = (scope: Scope) => facts.isNamed(scope);
+  const isKnown = (scope: Scope) => memory?.headings.has(scope) === true;
   const hasOwn = (scope: Scope): boolean => facts.words(scope).length > 0;
   const templates = templatesIn(headed, {
     hasText: hasOwn,
@@ -94,6 +96,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
     const isItem = (one: Found) => one.type === 'group' && groups.get(one)?.isQuestion === true;
     const items = new Set(scopes.filter(({ found }) => found.some(isItem)));
     const inside = acceptInside(groups, scopes, isNamed);
+    for (const scope of acceptLabelledPairs(groups, scopes, isNamed, isKnown)) inside.set(scope, 'section');
     for (const scope of items) if (isSectionOfMarked(scope)) inside.set(scope, 'section');
     for (const scope of acceptMarkedInParts(groups, headed, templates)) inside.set(scope, 'section');
     return { title, able, first, groups, items, inside };

@@ -2,7 +2,7 @@ import { type Group, questionsIn } from '../dialects/dialect.js';
 import { askingBelow } from '../thresholds.js';
 import { announces } from './announced.js';
 import { belowOf, directlyIn } from './below.js';
-import { isMarkedBothWays } from './group-look.js';
+import { isLabelledBothWays, isMarkedBothWays } from './group-look.js';
 import { type Level, lookOf } from './level.js';
 import type { Scope } from './scopes.js';
 
@@ -27,6 +27,8 @@ export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Grou
 export function markedIn({ found }: Scope): Group[] {
   return found.filter(
     (one): one is Group =>
-      one.type === 'group' && one.dialect.explicit && questionsIn(one).length > 0 && isMarkedBothWays(one),
+      one.type === 'group' &&
+      questionsIn(one).length > 0 &&
+      (one.dialect.explicit ? isMarkedBothWays(one) : isLabelledBothWays(one)),
   );
 }

@@ -28,3 +28,11 @@ export function refusalOf(
   // If a file's headings are questions, one among them that does not look like one is a question too.
   return isAsked && !isAbove && !(isAll && questions > 1) ? 'in-question' : undefined;
 }
+
+/** Why findings are no questions wherever they stand. */
+const kept: ReadonlySet<Accepted['reason']> = new Set(['comment', 'in-section', 'contents']);
+
+/** Whether findings are no questions, unless something else says that they are. */
+export function isRefused(accepted: Accepted | undefined): boolean {
+  return accepted?.isQuestion === false && !kept.has(accepted.reason);
+}
