@@ -8,8 +8,9 @@ import { brokenWords, smallText } from './text.mjs';
  * @param {Uint8Array} data
  * @param {{ columns: number, margin: number }} [area] columns of each page, and millimetres below them; left out where its pages
  *   have none
+ * @param {string} [notes] all that the notes say; without it, two short words that follow each other count as a broken one
  */
-export async function figuresOf(data, area) {
+export async function figuresOf(data, area, notes) {
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   try {
     const document = await task.promise;
@@ -24,7 +25,7 @@ export async function figuresOf(data, area) {
         ? await feetOf(pages, texts, await headingsOf(document, targets), area)
         : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
-      broken: brokenWords(texts),
+      broken: brokenWords(texts, notes),
       boxes: texts.flat().reduce((sum, { text }) => sum + (text.match(/[\0\ufffd]/gu)?.length ?? 0), 0),
       deadLinks: await deadLinksOf(pages, targets),
     };

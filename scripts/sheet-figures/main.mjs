@@ -37,12 +37,12 @@ if (positionals.length === 0 || !layouts.includes(layout)) {
 }
 
 const [first] = positionals;
-const { data, questions, boxes } = first.endsWith('.pdf')
+const { data, questions, boxes, text } = first.endsWith('.pdf')
   ? { data: readFileSync(first), questions: 'printed', boxes: [] }
   : await print();
 
 const { columns } = usualOf({ layout, paper: 'A4', fontSize });
-const figures = await figuresOf(data, layout === 'cards' ? undefined : { columns, margin: margins[layout] });
+const figures = await figuresOf(data, layout === 'cards' ? undefined : { columns, margin: margins[layout] }, text);
 const { pages, feet, small, broken, deadLinks } = figures;
 const white = feet.share === undefined ? 'no columns' : `${(feet.share * 100).toFixed(1)} %`;
 console.log(`${questions} questions, ${layout}`);
@@ -69,7 +69,8 @@ async function print() {
   });
   await browser.close();
   if (keep) writeFileSync(keep, data);
-  return { data, questions: bank.entries.filter(({ type }) => type === 'question').length, boxes };
+  const asked = bank.entries.filter(({ type }) => type === 'question').length;
+  return { data, questions: asked, boxes, text: JSON.stringify(bank) };
 }
 
 function some(examples) {

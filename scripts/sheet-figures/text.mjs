@@ -30,9 +30,10 @@ function isScript({ x, y, width, size }, items) {
 
 /**
  * Words of which single letters stand on lines of their own: `H`, `e`, `ader` below each other, which begin at the same place
- * and belong to the same piece of the structure.
+ * and belong to the same piece of the structure. Where the notes are known, both together are a word of theirs: `r` below
+ * `FROM result` is another.
  */
-export function brokenWords(texts) {
+export function brokenWords(texts, notes) {
   const broken = [];
   for (const [index, items] of texts.entries()) {
     const byMark = new Map();
@@ -44,6 +45,7 @@ export function brokenWords(texts) {
         const end = /[A-Za-z0-9]+$/u.exec(above)?.[0];
         const start = /^[A-Za-z0-9]+/u.exec(below)?.[0];
         if (!end || !start || !/[A-Za-z]/u.test(end + start)) continue;
+        if (notes && !notes.includes(end + start)) continue;
         // A line that is one letter and nothing else is no word but "a" and "I".
         const alone = text => /^[A-Za-z]$/u.test(text) && !/^[aAI]$/u.test(text);
         if (alone(above) || alone(below)) broken.push(`${above}|${below} (page ${index + 1})`);
