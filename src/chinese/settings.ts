@@ -30,7 +30,8 @@ const settings: Record<Setting, string> = {
   lock: '记录每张卡片身份的文件（锁文件）。要提交到 git，见 README。',
   lang: '笔记语言的 BCP 47 标签。默认：根据文字识别。',
   strict: '把警告当作错误。',
-  lineBreaks: '段落里的换行是保留，还是把各行连起来（用空格，汉字之间不加）。',
+  lineBreaks:
+    '段落里的换行：`auto` 只连接编辑器按固定宽度折断的行，`keep` 都保留，`join` 把各行都连起来；用空格，汉字之间不加。',
   sections: '除要点、总结、Key points、Summary 一类之外，还有哪些标题不是题目。',
   partNames:
     '一个文件夹里许多文件都有的标题，如 Scenario、Task 和 Solution，是否算作对文件标题所提问题的各部分回答，而不各自成题。',

@@ -84,10 +84,10 @@ export const configSchema = z
       .describe("BCP 47 tag of the notes' language. Default: detected from the text."),
     strict: z.boolean().default(false).describe('Treat warnings as errors.'),
     lineBreaks: z
-      .enum(['keep', 'join'])
-      .default('keep')
+      .enum(['auto', 'keep', 'join'])
+      .default('auto')
       .describe(
-        'Whether line breaks within a paragraph are kept, or lines are joined with a space (between Chinese characters without one).',
+        'Line breaks within a paragraph: `auto` joins lines that an editor wrapped at some column, `keep` none, `join` all; with a space (between Chinese characters without one).',
       ),
     sections: z
       .array(z.string().min(1))

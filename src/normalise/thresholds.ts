@@ -54,3 +54,15 @@ export const deepestBoxes = 30;
 
 /** Nesting of groups, brackets and environments in a formula. Continued fractions and matrices in matrices have a dozen. */
 export const deepestFormula = 100;
+
+/** When the lines of a file were wrapped by an editor. */
+export const wrapping = {
+  /** The least line breaks within paragraphs: a few lines may end anywhere. */
+  least: 4,
+  /** The least share of them that are where the next word had no room: besides, there may be lines of a verse or an address. */
+  share: 0.6,
+  /** Editors are not set to fewer columns; names and commands below each other have shorter lines. */
+  narrowest: 60,
+  /** Nor to more. */
+  widest: 125,
+};

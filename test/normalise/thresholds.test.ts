@@ -5,6 +5,7 @@ import remarkContainers from '../../src/normalise/containers/containers.js';
 import remarkEmbeds from '../../src/normalise/embeds.js';
 import remarkImages from '../../src/normalise/images/images.js';
 import remarkFormulaErrors from '../../src/normalise/inline/formulas.js';
+import remarkJoinLines from '../../src/normalise/inline/line-breaks.js';
 import remarkRepeatedText from '../../src/normalise/repeats/repeated-text.js';
 import remarkQuestions from '../../src/questions/gather.js';
 import { questionsOf, run } from '../support/run.js';
@@ -131,5 +132,30 @@ describe('what is embedded', () => {
 
   it('has twenty thousand characters at most, and counts fifty itself', async () => {
     expect([await isShown(19_950), await isShown(19_951)]).toEqual([true, false]);
+  });
+});
+
+describe('lines are wrapped', () => {
+  /** How many breaks go, of lines with some columns and a last one. */
+  const joined = async (...widths: number[]) => {
+    const lines = [...widths.map(width => `Ab ${'C'.repeat(width - 3)}`), 'Last.'];
+    const { tree } = await run(lines.join('\n'), [remarkJoinLines, { all: false }]);
+    return widths.length + 1 - plainText(tree.children).split('\n').length;
+  };
+  const times = (count: number, width: number) => Array.from({ length: count }, () => width);
+
+  it('from four on', async () => {
+    expect([await joined(...times(3, 80)), await joined(...times(4, 80))]).toEqual([0, 4]);
+  });
+
+  it('where three of five end at one column', async () => {
+    expect([await joined(...times(6, 80), 11, 20, 30, 40), await joined(...times(5, 80), 11, 20, 30, 40, 50)]).toEqual([
+      6, 0,
+    ]);
+  });
+
+  it('between 60 and 125 columns', async () => {
+    const all = [59, 60, 125, 126].map(width => joined(...times(5, width)));
+    expect(await Promise.all(all)).toEqual([0, 5, 5, 0]);
   });
 });

@@ -1,18 +1,24 @@
 import type { Parent, Root, Text } from 'mdast';
 import type { Node } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
 import { joinLines } from '../../questions/join-lines.js';
+import { wrappedBreaks } from './wrapped-lines.js';
 
 /**
- * Joins the lines of a paragraph, for notes whose lines were wrapped by an editor. Explicit breaks, by two spaces or a
+ * Joins the lines of a paragraph: where an editor wrapped them, or with `all` everywhere. Explicit breaks, by two spaces or a
  * backslash, are kept.
  */
-export default function remarkJoinLines() {
-  return (tree: Root): undefined => {
+export default function remarkJoinLines({ all }: { all: boolean }) {
+  return (tree: Root, file: VFile): undefined => {
+    const wrapped = all ? undefined : wrappedBreaks(tree, String(file));
+    if (wrapped?.size === 0) return;
     visitParents(tree, 'text', (node: Text, ancestors: Parent[]) => {
-      if (!node.value.includes('\n')) return;
+      const { value } = node;
+      if (!value.includes('\n') || wrapped?.has(node) === false) return;
       const [before, after] = [neighbour(node, ancestors, -1), neighbour(node, ancestors, 1)];
-      const joined = joinLines(`${before}${node.value}${after}`);
+      const breaks = wrapped?.get(node);
+      const joined = joinLines(`${before}${value}${after}`, at => !breaks || breaks.has(at - before.length));
       node.value = joined.slice(before.length, joined.length - after.length);
     });
   };
@@ -23,7 +29,8 @@ export const step = {
   // Repetitions and placeholders are detected by line.
   after: ['repeated-text', 'unanswered'],
   plugin: remarkJoinLines,
-  options: ({ config }: { config: { lineBreaks: string } }) => config.lineBreaks === 'join',
+  options: ({ config }: { config: { lineBreaks: string } }) =>
+    config.lineBreaks !== 'keep' && { all: config.lineBreaks === 'join' },
 } as const;
 
 /** The character next to a text on the same line, whatever contains it; a space if there is none. */
