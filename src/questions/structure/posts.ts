@@ -9,7 +9,7 @@ import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
 import { questionList as lists, longestName, namedLists, posts as thresholds } from '../thresholds.js';
-import { asksAboutCode } from './answer-start.js';
+import { asksAboutCode } from './asked-code.js';
 import { contentBlocks, isOnlyLink } from './content-blocks.js';
 import { questionOf } from './entries.js';
 import { lookOf } from './level.js';
