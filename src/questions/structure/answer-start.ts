@@ -17,12 +17,14 @@ import {
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
+import { withoutAims } from './aims.js';
 import { partAtStatement } from './at-statement.js';
 import { belowScenario, describes } from './below-scenario.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
 import type { Parted } from './parted.js';
 import { toldOfProblem } from './told-of-problem.js';
+import { introducesCode } from './written-code.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
 
@@ -37,7 +39,9 @@ export function partAtHeading(blocks: Flow[], asked: string): (Parted & { at: nu
   if (stated) return stated;
   const told = toldOfProblem(blocks);
   const parted = atHeading(blocks.slice(told), asked);
-  return parted && { ...parted, at: told + parted.at, back: [...blocks.slice(0, told), ...parted.back] };
+  if (!parted) return undefined;
+  const { at, back, ...others } = withoutAims(parted);
+  return { ...others, at: told + at, back: [...blocks.slice(0, told), ...back] };
 }
 
 function atHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | undefined {
@@ -136,9 +140,12 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
   let early: Parted | undefined;
   // Of what stands above the block that is looked at.
   let [hasAsked, isAllAsked, hasCode] = [false, true, false];
+  // The line above code that answers already: `Query:`.
+  let written: number | undefined;
+  let isStated = false;
   for (const [index, node] of blocks.entries()) {
-    if (node.type === 'heading') return undefined;
-    const isExplained = index === 0 || hasAsked;
+    if (node.type === 'heading') break;
+    const isExplained = index === 0 || (hasAsked && written === undefined);
     // Code above a hint is a solution already.
     const isHint = ({ text }: Line) => hasAsked && !hasCode && hasHintLabel(text);
     const isSaid = (line: Line) =>
@@ -159,11 +166,17 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
     }
     if (parted) return early ?? withoutRemarks(parted, asked);
     early ??= atInnerLabel(node, blocks, index);
+    if (written === undefined && node.type === 'code' && introducesCode(blocks[index - 1], askedOfCode.test(asked))) {
+      written = index - 1;
+      isStated = blocks.slice(0, written).some(isOfQuestion);
+    }
     hasAsked ||= isOfQuestion(node) || isRest(node, isNamed, label);
     isAllAsked &&= isOfQuestion(node);
     hasCode ||= node.type === 'code';
   }
-  return undefined;
+  return written !== undefined && isStated
+    ? { front: frontOf(blocks.slice(0, written)), back: blocks.slice(written) }
+    : undefined;
 }
 
 /** `Q: …`, which `A: …` answers below it. */
