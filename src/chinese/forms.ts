@@ -9,7 +9,7 @@ export const chineseForms: FormWords = {
       'YAML front matter 里的列表，每一项都有 `question` 和 `answer`（`q`、`a`；问题、答案）、`front` 和 `back`，或 `term` 和 `definition`；也可以有 `options` 和 `explanation`',
     details: '`<details><summary>question</summary>answer</details>`',
     table:
-      '有题目和答案两列的表格（问题、答案；front、back），可以有第三列写编号；旁边是面试官追问的一列时，其他的列是答案',
+      '有题目和答案两列的表格（问题、答案；front、back），可以有第三列写编号；旁边是面试官追问的一列时，其他的列是答案。Problem 和 Solution、单独的 Interviewer，只有一半的行提问时才算',
     callout:
       '`> [!question] question`（`faq`、`help`），里面或紧下方有名为答案的 callout（`> > [!success]- Answer`）；里面有一个折叠的也行；折叠的 callout 若标题提问，其余内容就是答案',
     'card-tag': '`question #card` 或 `#card-reverse`，在标题、段落或列表里',

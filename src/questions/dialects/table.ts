@@ -4,7 +4,9 @@ import { textOf } from '../../mdast/text.js';
 import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { paragraphOf } from '../text/lines.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { likeQuestions } from '../thresholds.js';
 import type { Dialect } from './dialect.js';
 
 const heads = {
@@ -15,6 +17,11 @@ const heads = {
   /** Names of questions that nobody but an interviewer asks: beside such a column, the others need not be called answers. */
   asked:
     /^(?:面试官?(?:的|可能|常|也|还|会|这样|怎么|再|继续|接着)*(?:追?问|提问)(?:的?问题|到|什么|法)?|(?:常见|可能的?|预测的?|高频|延伸|面试|面试官的?)(?:追问|提问)(?:问题)?|追问|面试(?:延伸)?问题|(?:follow[- ]?ups?|interviewers?(?: may| might| will)?)(?: (?:questions?|asks?))?|interview questions?|câu hỏi(?: phỏng vấn| thường gặp)?)$/iu,
+  /** Names of what is wrong as often as of what is asked, beside those of its remedy as often as of an answer. */
+  problem: /^(?:problems?|问题)$/iu,
+  remedy: /^(?:solutions?|responses?)$/iu,
+  /** Whom a question may be from, or who comes to the interview. */
+  interviewer: /^interviewers?$/iu,
   number: /^(?:#|no\.?|nr\.?|id|number|序号|编号|题号|号)$/iu,
 };
 
@@ -22,7 +29,7 @@ const heads = {
 export const table: Dialect<'table'> = {
   name: 'table',
   title: phrase('a table of questions and answers'),
-  docs: 'a table with the columns question and answer (问题, 答案; 追问, 核心答案; front, back), optionally with a third column for numbers; beside what an interviewer asks (面试官追问), the other columns are the answer',
+  docs: 'a table with the columns question and answer (问题, 答案; 追问, 核心答案; front, back), optionally with a third column for numbers; beside what an interviewer asks (面试官追问), the other columns are the answer. Problem and Solution, and Interviewer alone, only count if half of the rows ask',
   explicit: true,
   find(run, source) {
     return run.map(node => {
@@ -58,7 +65,7 @@ type Columns = Partial<Record<'question' | 'answer' | 'number', number>>;
 
 const names = ['question', 'answer', 'number'] as const;
 
-function columnsOf({ children: [head] }: Table): Columns | undefined {
+function columnsOf({ children: [head, ...rows] }: Table): Columns | undefined {
   const columns: Columns = {};
   for (const [index, cell] of (head?.children ?? []).entries()) {
     const text = textOf(cell).trim();
@@ -66,7 +73,16 @@ function columnsOf({ children: [head] }: Table): Columns | undefined {
     if (!name || columns[name] !== undefined) return undefined;
     columns[name] = index;
   }
-  return columns.question !== undefined && columns.answer !== undefined ? columns : undefined;
+  if (columns.question === undefined || columns.answer === undefined) return undefined;
+  const isCalled = (at: number, name: RegExp) => name.test(textOf(head?.children[at]).trim());
+  const areFacts = isCalled(columns.question, heads.problem) && isCalled(columns.answer, heads.remedy);
+  return areFacts && !doAsk(rows, columns.question) ? undefined : columns;
+}
+
+/** Whether enough cells of a column ask. */
+function doAsk(rows: TableRow[], at: number): boolean {
+  const asking = rows.filter(({ children }) => questionLikeness(textOf(children[at]).trim()) === 2);
+  return asking.length >= rows.length * likeQuestions;
 }
 
 /** The column for what an interviewer asks: the first, or the second behind one for its number or kind, with others behind it. */
@@ -74,6 +90,7 @@ function askedColumn({ children: [head, ...rows] }: Table): number | undefined {
   const cells = head?.children ?? [];
   const at = cells.findIndex(cell => heads.asked.test(textOf(cell).trim()));
   const isFilled = rows.every(({ children }) => textOf(children[at]).trim() !== '');
+  if (heads.interviewer.test(textOf(cells[at]).trim()) && !doAsk(rows, at)) return undefined;
   return (at === 0 || at === 1) && at < cells.length - 1 && isFilled ? at : undefined;
 }
 
