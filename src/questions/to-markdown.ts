@@ -5,7 +5,8 @@ import { commentFields } from '../mdast/fields.js';
 import type { AnswerNode, EntryNode, Flow, PromptNode, QuestionNode, SectionNode } from '../mdast/nodes.js';
 import { textOf } from '../mdast/text.js';
 import { hasFront } from './structure/split-answer.js';
-import { takeAnswerLabel, takeQuestionLabel } from './text/labels.js';
+import { takeAnswerLabel } from './text/answer-labels.js';
+import { takeQuestionLabel } from './text/labels.js';
 
 /**
  * An extension for `mdast-util-to-markdown`: `question` and `section` nodes as notes that `remarkQuestions` gathers into

@@ -3,6 +3,7 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { optionCount } from '../structure/options.js';
+import { hasAnswerLabel, takeAnswerLabel } from '../text/answer-labels.js';
 import { isAnswerName } from '../text/answer-names.js';
 import {
   answersAbove,
@@ -16,7 +17,7 @@ import {
   isNamedAnswer,
   paragraphOfLine,
 } from '../text/callouts.js';
-import { hasAnswerLabel, isLabelOnly, takeAnswerLabel } from '../text/labels.js';
+import { isLabelOnly } from '../text/labels.js';
 import { joinLines, type Line, linesOf, spanOf } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';

@@ -1,10 +1,10 @@
 import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { questionOf } from '../structure/entries.js';
-import { takeLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf, spanOf } from '../text/lines.js';
 import { isOrder, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { takeLabel } from '../text/take-label.js';
 
 function speaker(names: string): RegExp {
   return new RegExp(String.raw`^\s*(?:\p{Extended_Pictographic}[\p{Cf}\uFE0F]*\s*)?(${names})\s*[：:](?!:)\s*`, 'iu');

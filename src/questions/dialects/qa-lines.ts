@@ -4,7 +4,7 @@ import type { Flow, QuestionNode } from '../../mdast/nodes.js';
 import { phrase } from '../../say/say.js';
 import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
-import { hasAnswerLabel } from '../text/labels.js';
+import { hasAnswerLabel } from '../text/answer-labels.js';
 import { joinLines, type Line, linesOf, sliceText } from '../text/lines.js';
 import { asks } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';

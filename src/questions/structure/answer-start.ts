@@ -2,18 +2,17 @@ import type { Blockquote, Heading, Paragraph } from 'mdast';
 import { longAnswerLabel, written } from '../../language/label-words.js';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
-import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/answer-names.js';
-import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import {
   hasAnswerLabel,
-  hasAskingLabel,
   hasExplainingLabel,
   hasHintLabel,
   hasLongAnswerLabel,
-  hasWordLabel,
   isHeadingOfAnswer,
   takeHeadingAnswerLabel,
-} from '../text/labels.js';
+} from '../text/answer-labels.js';
+import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/answer-names.js';
+import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
+import { hasAskingLabel, hasWordLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
 import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';

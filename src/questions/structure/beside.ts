@@ -1,6 +1,7 @@
 import { textOf } from '../../mdast/text.js';
+import { hasExplainingLabel, hasLongAnswerLabel, isHeadingOfAnswer } from '../text/answer-labels.js';
 import { isAnswerName } from '../text/answer-names.js';
-import { hasExplainingLabel, hasLongAnswerLabel, hasWordLabel, isHeadingOfAnswer } from '../text/labels.js';
+import { hasWordLabel } from '../text/labels.js';
 import { isMerePrompt, partOf } from '../text/parts.js';
 import { asksBelow, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';

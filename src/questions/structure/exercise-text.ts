@@ -1,7 +1,7 @@
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
+import { hasAnswerLabel, hasLongAnswerLabel } from '../text/answer-labels.js';
 import { isBareExercise } from '../text/exercises.js';
-import { hasAnswerLabel, hasLongAnswerLabel } from '../text/labels.js';
 import type { Parted } from './parted.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { QuestionNode } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { type Dialect, type Group, questionsIn } from '../dialects/dialect.js';
-import { hasAskingLabel, hasWordedAnswerLabel, isNumberLabel } from '../text/labels.js';
+import { hasWordedAnswerLabel } from '../text/answer-labels.js';
+import { hasAskingLabel, isNumberLabel } from '../text/labels.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
 import { answeredInList, headingsAsk, likeQuestions } from '../thresholds.js';
 import type { Level } from './level.js';

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { answerLabel } from '../../language/label-words.js';
-import { takeLabel } from './labels.js';
+import { takeLabel } from './take-label.js';
 
 const cardLabel =
   /^\s*((?:(?:flash[ -]?)?card|(?:闪|抽认|记忆)?卡片?|(?:플래시 ?)?카드)\s*[#＃]?\s*\d{0,3})(?:\s*[:：.．]\s*|\s+[-–—·|]\s+|\s*$)/iu;

@@ -1,14 +1,6 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
-import {
-  answerLabel,
-  bracketedAnswerLabel,
-  explainingLabel,
-  hintLabel,
-  longAnswerLabel,
-  questionLabel,
-  written,
-} from '../../language/label-words.js';
-import { textOf } from '../../mdast/text.js';
+import type { PhrasingContent } from 'mdast';
+import { questionLabel, written } from '../../language/label-words.js';
+import { matchAny, takeLabel } from './take-label.js';
 
 const chinese = '[一二三四五六七八九十百]{1,4}';
 const questions = `(?:${questionLabel}|(?:Interview|Practice|Sample) Question|(?:面试|思考|练习|例)?题)`;
@@ -105,14 +97,6 @@ export function hasOpenLabel(text: string): boolean {
   return openLabel.test(text);
 }
 
-const answerLabels = [
-  new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
-  // 【答案】
-  new RegExp(String.raw`^\s*【\s*(${bracketedAnswerLabel})\s*】\s*[：:]?\s*`, 'iu'),
-  // A1: if the question is Q1.
-  /^\s*([AＡ]\s*[\d０-９]{1,3})\s*[：:]\s*/iu,
-];
-
 /**
  * Removes a question's label from its heading's content, in place, and returns it as written, without its colon.
  *
@@ -127,23 +111,6 @@ export function takeQuestionLabel(children: PhrasingContent[], counts = false): 
 
 /** What says only that a question follows, behind its number: `1. Q: …`. 问题 may be what is wrong. */
 const askingMark = /^\s*(?:[QＱ]|Question|问)\s*[：:]\s*(?=\S)/iu;
-
-/** Removes an answer's label from its first paragraph, in place, and returns it as written, without its colon. */
-export function takeAnswerLabel(paragraph: Paragraph): string | undefined {
-  const label = take(paragraph.children, answerLabels);
-  if (label !== undefined && paragraph.children[0]?.type === 'break') paragraph.children.shift();
-  return label;
-}
-
-/**
- * Removes what the first of some patterns finds at the start of some content, in place, and returns its first group. It may be in
- * bold: `**1) Two sum.** Given an array, …`.
- */
-export function takeLabel(children: PhrasingContent[], ...patterns: RegExp[]): string | undefined {
-  const [first] = children;
-  const isMarked = first?.type === 'strong' || first?.type === 'emphasis';
-  return take(children, patterns) ?? (isMarked ? take(first.children, patterns) : undefined);
-}
 
 /** Whether a text starts with a label that only questions have: Q1, 问题3, 第4题. */
 export function hasAskingLabel(text: string): boolean {
@@ -218,103 +185,3 @@ export function isLabelWhole(children: PhrasingContent[]): boolean {
 export function isNumberLabel(label: string): boolean {
   return /^[（(［[]?[\d０-９.\-一二三四五六七八九十百①-⒛㉑-㉟㊱-㊿Ⅰ-Ⅻⅰ-ⅻ]+[)）\]]?$|^[IVX]+$/u.test(label);
 }
-
-/** Whether a text starts with an answer label: `答：`. */
-export function hasAnswerLabel(text: string): boolean {
-  return answerLabels.some(pattern => pattern.test(text));
-}
-
-const wordedLabel = new RegExp(String.raw`^\s*${written(`(?:${longAnswerLabel}|答)`)}`, 'iu');
-
-/** Whether a text starts with a word that labels answers and is no letter: `答：`, `回答：`, `Answer:`. */
-export function hasWordedAnswerLabel(text: string): boolean {
-  return wordedLabel.test(text);
-}
-
-const longLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
-
-/** Whether a text starts with a word that can only label an answer, and a colon: `参考答案：`. */
-export function hasLongAnswerLabel(text: string): boolean {
-  return longLabel.test(text);
-}
-
-/** The label of an answer in a heading, where no option or list item can be meant: `ANS: b`, `Ans. b`, `Correct answer - b`, `答案 · 小林`. */
-const headingAnswerLabel =
-  /^\s*((?:(?:the\s+)?(?:correct|right)\s+)?(?:answer|ans)|(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|答|正解|答え|解答|정답|답안?)\s*(?:[：:·•・|｜]|[.．](?=\s|$)|\s[-–—](?=\s|$)|$)\s*/iu;
-
-/** Whether a heading is the answer to the question above it, or begins with it: `ANS: b is correct`, `答案：B`. */
-export function isHeadingOfAnswer(text: string): boolean {
-  return headingAnswerLabel.test(text) || bracketedAnswer.test(text);
-}
-
-const bracketedAnswer = /^\s*【\s*(?:(?:参考|參考|标准|標準|正确|正確)?(?:答案|解答)|Answer|Ans)\s*】/iu;
-
-const explaining = new RegExp(String.raw`^\s*${written(explainingLabel)}`, 'iu');
-
-/** Whether a text is what explains an answer, or begins with that name: 解析, `Explanation: …`. */
-export function hasExplainingLabel(text: string): boolean {
-  return explaining.test(text);
-}
-
-const hint = new RegExp(String.raw`^\s*${written(hintLabel)}`, 'iu');
-
-/** Whether a text begins with what helps to solve an exercise: `Gợi ý: …`, `Hint: …`. */
-export function hasHintLabel(text: string): boolean {
-  return hint.test(text);
-}
-
-/** Removes the label of an answer from its heading's content, in place, and returns it as written. */
-export function takeHeadingAnswerLabel(children: PhrasingContent[]): string | undefined {
-  return take(children, [headingAnswerLabel, ...answerLabels]);
-}
-
-function take(children: PhrasingContent[], patterns: RegExp[]): string | undefined {
-  const first = children[0];
-  if (first?.type === 'text') {
-    const match = matchAny(first.value, patterns);
-    if (!match) return undefined;
-    first.value = first.value.slice(match[0].length);
-    if (first.value === '') children.shift();
-    return tidy(match[1]);
-  }
-  const size = markedSize(children);
-  return size === 0 ? undefined : takeMarked(children, size, patterns);
-}
-
-/** How many of the first nodes are one piece of bold text or the like, in Markdown or in HTML: `<b>`, its text, `</b>`. */
-function markedSize(children: PhrasingContent[]): number {
-  const [first] = children;
-  if (first?.type === 'strong' || first?.type === 'emphasis') return 1;
-  const name =
-    first?.type === 'html' ? /^<(b|strong|em|i|u|mark|font|span)\b[^>]*>$/iu.exec(first.value)?.[1] : undefined;
-  if (name === undefined) return 0;
-  const end = `</${name.toLowerCase()}>`;
-  return children.findIndex(node => node.type === 'html' && node.value.toLowerCase() === end) + 1;
-}
-
-/** A label that alone is bold: `**答案：**text` or `**答案**：text`. */
-function takeMarked(children: PhrasingContent[], size: number, patterns: RegExp[]): string | undefined {
-  const marked = textOf(children.slice(0, size));
-  const next = children[size];
-  const after = next?.type === 'text' ? (/^\s*[：:.．、]\s*/u.exec(next.value)?.[0] ?? '') : '';
-  const match = matchAny(marked + after, patterns);
-  if (!match || match[0].trimEnd().length < (marked + after).trimEnd().length) return undefined;
-  children.splice(0, size);
-  if (next?.type === 'text') next.value = next.value.slice(after.length).trimStart();
-  return tidy(match[1]);
-}
-
-function matchAny(text: string, patterns: RegExp[]): RegExpExecArray | undefined {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match) return match;
-  }
-  return undefined;
-}
-
-/** Without blanks, but for those between words, and between a word and its number: `Câu hỏi 2`, but `Q1`, `问题1`. */
-function tidy(label: string | undefined): string | undefined {
-  return label?.replace(/\s+/gu, ' ').replace(looseBlank, '');
-}
-
-const looseBlank = /(?!(?<=\p{L}) \p{L}|(?<=[^\P{L}\p{Script=Han}]{2}) \p{N}) /gu;
