@@ -5,7 +5,7 @@ export const chineseFlavours: FlavourWords = {
   head: ['名字', '见于', '怎么处理'],
   between: '、',
   flavours: {
-    'heading-id': '标题末尾的 `{#id}`、`{.class}` 或 `{: #id}` 略去',
+    'heading-id': '标题末尾的 `{#id}`、`{.class}`、`{: #id}` 或 `{ignore}` 略去',
     comment: '`%%…%%` 是注释，可以在一行之内，也可以跨多行，里面可以有空行和标题；`50%%` 不是，没有结束标记的也不是',
     'block-id': '段落或列表项末尾、或者块下面的 `^id` 是供链接使用的名字；`2 ^10` 和 `x ^y` 是普通文字',
     embed:
