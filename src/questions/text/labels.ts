@@ -19,6 +19,8 @@ const askingLabels = [
     String.raw`^\s*(${questions}\s*[\d０-９]+(?!(?:[.．]\d+)+\s*$)|第\s*(?:[\d０-９]+|${chinese})\s*[题问])(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+)`,
     'iu',
   ),
+  // CORE - Question 01 - AI-Question07: Java-面试题3：
+  /^\s*(\p{L}[\p{L}\d#.+]{0,11}\s?[-–—]\s?(?:Question|(?:面试|思考|练习|例)?题目?|问题)\s?\d{1,3})(?:\s*[：:]\s*|\s+[-–—·•・|｜]\s+)(?=\S)/iu,
   // Q-1 Q-1: Q-1 -
   new RegExp(
     String.raw`^\s*([QＱ]\s?[-–]\s?[\d０-９]{1,3})(?:\s*${end}\s*|\s+[-–—·•・|｜]\s+|\s+|[-–—](?=\p{L}))`,
@@ -105,12 +107,16 @@ export function hasOpenLabel(text: string): boolean {
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
   const patterns = counts ? [...questionLabels, ...countingLabels, openNumber, openLabel] : questionLabels;
   const label = takeLabel(children, ...patterns);
-  if (label !== undefined && isNumberLabel(label)) takeLabel(children, askingMark);
+  if (label !== undefined && isNumberLabel(label))
+    takeLabel(children, askingMark, ...(children.length > 1 ? [askingName] : []));
   return label;
 }
 
 /** What says only that a question follows, behind its number: `1. Q: …`. 问题 may be what is wrong. */
 const askingMark = /^\s*(?:[QＱ]|Question|问)\s*[：:]\s*(?=\S)/iu;
+
+/** The same, in bold by itself: `1. **Q:** …`. */
+const askingName = /^\s*(?:[QＱ]|Question|问)\s*[：:]\s*$/iu;
 
 /** Whether a text starts with a label that only questions have: Q1, 问题3, 第4题. */
 export function hasAskingLabel(text: string): boolean {
