@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { feetOf } from './feet.mjs';
 import { brokenWords, smallText } from './text.mjs';
 
@@ -26,12 +26,28 @@ export async function figuresOf(data, area, notes) {
         : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
       broken: brokenWords(texts, notes),
-      boxes: texts.flat().reduce((sum, { text }) => sum + (text.match(/[\0\ufffd]/gu)?.length ?? 0), 0),
+      boxes: await boxesOn(pages),
       deadLinks: await deadLinksOf(pages, targets),
     };
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * Glyphs for characters that a font lacks: the first of each. A character that copying loses is none of them; drawings have
+ * some.
+ */
+async function boxesOn(pages) {
+  let count = 0;
+  for (const page of pages) {
+    const { fnArray, argsArray } = await page.getOperatorList();
+    for (const [index, operator] of fnArray.entries()) {
+      if (operator !== OPS.showText) continue;
+      count += argsArray[index][0].filter(glyph => glyph.originalCharCode === 0).length;
+    }
+  }
+  return count;
 }
 
 /** The text of a page, piece by piece; `margin` is what stands outside of the structure. */
