@@ -23,6 +23,8 @@ export const families = {
   latin: { name: 'Source Sans 3', package: npm('source-sans-3') },
   latinSerif: { name: 'Source Serif 4', package: npm('source-serif-4') },
   symbols: { name: 'Noto Sans Symbols 2', package: npm('noto-sans-symbols-2') },
+  math: { name: 'Noto Sans Math', package: npm('noto-sans-math') },
+  letters: { name: 'Arimo', package: npm('arimo') },
   emoji: { name: 'Noto Emoji', package: npm('noto-emoji') },
   serif: { name: 'Noto Serif SC', package: npm('noto-serif-sc'), onDemand: true },
   traditional: { name: 'Noto Sans TC', package: npm('noto-sans-tc'), onDemand: true },
@@ -78,7 +80,14 @@ function identityOf(folders: string[]): string | undefined {
 }
 
 /** Used if the main family has no glyph. */
-const others = [families.japanese, families.korean, families.symbols, families.emoji].map(({ name }) => name);
+const others = [
+  families.japanese,
+  families.korean,
+  families.symbols,
+  families.math,
+  families.letters,
+  families.emoji,
+].map(({ name }) => name);
 
 function writeFontconfig(folders: string[], cache: string): string {
   const text = fontconfigFile({

@@ -43,6 +43,8 @@ describe('prepareFonts', () => {
         'source-sans-3',
         'source-serif-4',
         'noto-sans-symbols-2',
+        'noto-sans-math',
+        'arimo',
         'noto-emoji',
       ].map(name => `@expo-google-fonts/${name}`),
       absent: ['noto-serif-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr'].map(

@@ -211,6 +211,14 @@ describe('on a machine without fonts', () => {
     expect(pdf.pages[0]?.fonts.map(({ name }) => name)).toContainEqual(expect.stringContaining('NotoSansSC'));
   });
 
+  it('has mathematical signs, letters below the line and Hebrew', async () => {
+    const answer = '⌈x⌉ ⟹ ⟺ ℝ ↦ ⊑ ≼ 𝑥 ₙ ₖ `⌊y⌋ ₙ`\n\nשלום';
+    const bank = sampleBank({ entries: [question({ question: '符号', answer })], media: [] });
+    const { pdf, missing } = await print({ env: await systemFonts() }, bank);
+    expect(missing).toEqual([]);
+    for (const sign of '⌈⟹⟺ℝ↦⊑≼ₙₖ⌊ש') expect(pdf.text).toContain(sign);
+  });
+
   it('never prints an empty page: without those either, it says what to install', async () => {
     const none = { env: await systemFonts(), packageFolder: withoutFonts };
     await expect(print(none)).rejects.toMatchObject({
