@@ -5,3 +5,8 @@ const invisible = /(?:\s|\p{Default_Ignorable_Code_Point}|\p{Cf}|\u{2800})+/gu;
 export function withoutInvisible(text: string): string {
   return text.replace(invisible, '');
 }
+
+/** A text without the marks that make emoji of characters or join them: ⚠️ is ⚠, 1️⃣ is 1. */
+export function withoutEmojiMarks(text: string): string {
+  return text.replace(/[\uFE0E\uFE0F\u20E3\u200D]/gu, '');
+}

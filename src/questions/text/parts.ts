@@ -1,3 +1,4 @@
+import { withoutEmojiMarks } from '../../language/invisible.js';
 import { simplified } from '../../language/traditional.js';
 import { longestName } from '../thresholds.js';
 import { isAnswerName } from './answer-names.js';
@@ -80,7 +81,7 @@ export function hasAskedLabel(text: string): boolean {
  * language are words: `?. 是什么`, `区别：== ===`.
  */
 export const bareName = memo(text => {
-  const name = text.normalize('NFKC').trim();
+  const name = withoutEmojiMarks(text.normalize('NFKC')).trim();
   if (name.length > longestName) return '';
   return simplified(name)
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { withoutEmojiMarks } from '../../language/invisible.js';
 import { ordinal } from '../../language/ordinals.js';
 import { simplified } from '../../language/traditional.js';
 import { memo } from './memo.js';
@@ -11,7 +12,7 @@ const counted =
 
 /** The words of a heading's name, without its number, its marks and what may be typed in another way. */
 export const plain = memo(text => {
-  const folded = simplified(text.normalize('NFKC').toLowerCase().trim());
+  const folded = simplified(withoutEmojiMarks(text.normalize('NFKC')).toLowerCase().trim());
   const bare = folded.replace(ordinal, '').replace(counted, '').replace(edges, '').replace(/\s+/gu, ' ');
   return bare || folded.replace(edges, '');
 });
