@@ -4,6 +4,7 @@ import { exerciseNumber } from './text/exercises.js';
 import { memo } from './text/memo.js';
 import { isAspect, isSolution, partOf } from './text/parts.js';
 import { asks, questionLikeness } from './text/question-likeness.js';
+import { inTwoLanguages, isForeign } from './text/two-languages.js';
 import { longestName, partNames as thresholds } from './thresholds.js';
 
 /** The headings of a file, in its order, as they are typed. */
@@ -20,9 +21,10 @@ export type PartNames = ReadonlyMap<string, Recurrence>;
 
 type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section';
 
-/** `## 🧠 **2. Intuition**` is intuition; empty for what is too long to be a name. */
+/** `## 🧠 **2. Intuition**` is intuition, `Giải pháp / Solution` giải pháp; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
-  const folded = simplified(text.normalize('NFKC').toLowerCase()).replace(/<[^<>]*>|[*_~`]|\p{Cf}|\uFE0F/gu, '');
+  const one = inTwoLanguages(text)?.find(isForeign) ?? text;
+  const folded = simplified(one.normalize('NFKC').toLowerCase()).replace(/<[^<>]*>|[*_~`]|\p{Cf}|\uFE0F/gu, '');
   const name = folded
     .trim()
     .replace(ordinal, '')

@@ -64,6 +64,10 @@ export const askingBelowTitle = 0.5;
 export const template = {
   /** Where 题目 comes first and an answer follows, this share must be names of parts: a chapter may be called 描述. */
   named: 0.5,
+  /** Where the problem is stated by name, this share of what follows names parts: how a solution is told has names of its own. */
+  solved: 1 / 3,
+  /** So many where it is named by its number on a site. */
+  judged: 2,
   /** Where names recur, this share must recur or name parts; an entry may have parts that the others do not have. */
   parts: 0.5,
   /** Below a heading with text of its own, this share of names such as 优点 or Code are its parts. */

@@ -14,7 +14,7 @@ import { isAnswerName, isSolutionName, namesSomeAnswer } from '../text/answer-na
 import { answersInBold, boldName, boldNameOf } from '../text/bold-names.js';
 import { hasAskingLabel, hasWordLabel } from '../text/labels.js';
 import { joinLines, type Line, linesOf } from '../text/lines.js';
-import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, partOf } from '../text/parts.js';
+import { hasAskedLabel, isBareName, isLanguageName, isMerePrompt, isOfCode, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
 import { withoutAims } from './aims.js';
 import { partAtStatement } from './at-statement.js';
@@ -22,6 +22,7 @@ import { belowScenario, describes } from './below-scenario.js';
 import { endsAsking } from './content-blocks.js';
 import { optionCount } from './options.js';
 import type { Parted } from './parted.js';
+import { firstTold } from './told-above-code.js';
 import { toldOfProblem } from './told-of-problem.js';
 import { introducesCode } from './written-code.js';
 
@@ -63,6 +64,8 @@ function atHeading(blocks: Flow[], asked: string): (Parted & { at: number }) | u
     if (namesSomeAnswer(text) && endsAsking(front)) return { at: index, front, back, label: text };
     if (hasLongAnswerLabel(text) || isHeadingOfAnswer(text)) return { at: index, front, ...labelled(node, back) };
     if (!isTemplate || partOf(text) !== 'answering') continue;
+    const told = isOfCode(text) ? firstTold(blocks, at, index) : -1;
+    if (told !== -1) return { at: told, front: frontOf(blocks.slice(0, told)), back: blocks.slice(told) };
     // `Answer (EN)` and 方法一 say more than that the answer begins.
     return hasAnswerLabel(`${text}：`)
       ? { at: index, front, back, label: text }

@@ -3,6 +3,7 @@ import { isMerePrompt, partOf } from '../text/parts.js';
 import { template } from '../thresholds.js';
 import { asksBelow, type TemplateOptions } from './families.js';
 import { hasItems, type Scope } from './scopes.js';
+import { areOfStatedProblem } from './stated-problem.js';
 import { countSteps } from './steps.js';
 
 /**
@@ -22,6 +23,8 @@ export function problemOfFile(
   const beside = rest.filter(scope => (scope.heading?.depth ?? 0) <= depth);
   if (beside.length === 0 || beside.some(({ heading }) => heading?.depth !== depth)) return undefined;
   if (leadToSolution(beside) && !options.isNamed(first)) return first;
+  const own = beside.filter(scope => !options.isNamed(scope));
+  if (!options.isNamed(first) && areOfStatedProblem(first, own) && !own.some(hasItems)) return first;
   const parts = below(first).map(({ heading }) => textOf(heading));
   if (partOf(parts[0] ?? '') !== 'asked' || !parts.some(isMerePrompt) || partOf(parts.at(-1) ?? '') === 'asked')
     return undefined;

@@ -27,6 +27,7 @@ import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, isMarked, lengthOf, type Scope } from './scopes.js';
+import { areOfStatedProblem } from './stated-problem.js';
 import { countSteps, isStep } from './steps.js';
 import { wholeOf } from './whole.js';
 
@@ -129,6 +130,8 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
     return true;
   if (areOfOpenProblem(children.flatMap(({ heading }) => heading ?? []))) return true;
+  if (areOfStatedProblem(parent, own) && !own.some(child => hasItems(child) && !namesAsked(textOf(child.heading))))
+    return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
   const isPart = (child: Scope, index: number) => kinds[index] !== undefined || recurring.has(child);
   const isSide = ({ heading }: Scope) => isBareName(textOf(heading));

@@ -1,3 +1,5 @@
+import { anyOf } from './name-pattern.js';
+
 /** Headings that only name a part of a problem: what is asked, or what answers it. */
 export const partWords = {
   asked: [
@@ -15,3 +17,33 @@ export const partWords = {
     'answer|answers|sample answer|model answer|solution|solutions|solution code|intuition|interview tips|trả lời|câu trả lời|đáp án|giải pháp|lời giải|cách giải|explanation|approach|analysis|code|implementation|complexity|complexity analysis|time complexity|space complexity|source code|code example|sample code|시간 복잡도|공간 복잡도|시간복잡도|공간복잡도|코드 예시|예제 코드|예시 코드|소스 코드|実装例|コード例|walkthrough|ответ|otvet|решение|решения|подход|разбор|объяснение|реализация|сложность|анализ сложности',
   ],
 } as const;
+
+const languages =
+  'python ?\\d?|java|javascript|js|typescript|ts|c|c\\+\\+|cpp|c#|go|golang|rust|kotlin|swift|ruby|php|scala|sql';
+const explained = '说明|解释|解析|详解|讲解|注释|注解|分析';
+
+/** The same with what may stand before and behind them: 解题步骤说明, Python code, Line-by-line explanation. */
+export const partPatterns = {
+  asked: anyOf([
+    '题目(?:简述|概述|概要|解释|意思|理解|叙述|信息|链接|连结)|题意(?:说明|概述|概要|简述|解释|理解)?',
+    '(?:输入|输出)范例|范例(?:输入|输出|题目)',
+    'problem (?:summary|overview|definition|link)',
+  ]),
+  answering: anyOf([
+    `(?:解题|解法|算法|演算法|核心|解题核心)(?:思路|想法|策略)(?:${explained})?|解题(?:步骤|流程图?|技巧|说明|策略|模板|关键)(?:${explained})?`,
+    `(?:${languages})? ?(?:完整|参考|最终)?(?:代码|程式码|程式)(?:实现|实作|范例|示例|[与和及]?(?:${explained})|逐[行段步](?:${explained}))*|逐[行段步](?:${explained})`,
+    `总?(?:时间|空间|时空|时间(?:[与和及、]| ?[&/] ?)空间)?复杂度(?:${explained})?`,
+    '(?:范例|示例|样例)(?:流程|演算|推演|演示|走查|说明|解析|解释|追踪|模拟)',
+    `(?:solution|algorithm) (?:ideas?|strategy|approach(?:es)?|explanation|steps|overview)|approach(?:es)? (?:explanation|overview|summary)`,
+    `(?:(?:${languages}) )?(?:code|solution|implementation)(?: (?:implementation|explanation|walkthrough|breakdown|with (?:explanations?|comments)))?`,
+    '(?:line[ -]by[ -]line|step[ -]by[ -]step|code|detailed) (?:explanation|walkthrough|breakdown)|(?:\\S+ ){0,4}(?:walk-?through|dry run)|(?:example|execution) trace',
+    '(?:time|space|runtime|time (?:and|&|/) space|space (?:and|&|/) time) complexity(?: analysis)?',
+  ]),
+} as const;
+
+/** What the author of a solution adds to it, which may as well stand in a text about anything. */
+export const remarks = anyOf([
+  '(?:题目|解题)?(?:核心|关键)(?:观察|洞察|结论|观念)|题目核心',
+  '我?(?:学到|学会)了?(?:什么|哪些|的(?:东西|事情?|重点|技巧|观念|知识))',
+  "what (?:i|i[’']ve|i have|we) learn(?:ed|t)|(?:key|main|core) (?:insight|observation|idea)s?|(?:interview|final) takeaways?",
+]);

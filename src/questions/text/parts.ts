@@ -5,9 +5,9 @@ import { isAnswerName } from './answer-names.js';
 import { foldedNames } from './listed-names.js';
 import { memo } from './memo.js';
 import { anyOf } from './name-pattern.js';
-import { partWords } from './part-words.js';
+import { partPatterns, partWords, remarks } from './part-words.js';
 import { questionLikeness } from './question-likeness.js';
-import { inTwoLanguages } from './two-languages.js';
+import { inTwoLanguages, isInEither, namesIn } from './two-languages.js';
 
 function setOf(lines: readonly string[]): Set<string> {
   return new Set(lines.flatMap(foldedNames));
@@ -15,16 +15,18 @@ function setOf(lines: readonly string[]): Set<string> {
 
 const sets = { asked: setOf(partWords.asked), answering: setOf(partWords.answering) };
 
+const isOf = (part: Part, name: string): boolean => sets[part].has(name) || partPatterns[part].test(name);
+
 /** The side of a card that a part belongs to; a part of the answer stays there. */
 export type Part = keyof typeof partWords;
 
 /** Names that say no more than that this is the question. */
 const mere =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题|问题内容|问题描述|描述|问题文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|problem|problem (?:statement|description)|description|вопрос)$/u;
+  /^(?:题目|题目描述|题目内容|题目说明|题意说明|原题|题面|题干|问题|问题内容|问题描述|描述|问题文|문제|문제 설명|질문|pregunta|pergunta|frage|câu hỏi|bài toán|đề bài|(?:the |interview )?question|problem|problem (?:statement|description)|description|вопрос)$/u;
 
 /** Names of those that state a problem; a pattern has a Problem and a Description as well. */
 const statement =
-  /^(?:题目|题目描述|题目内容|原题|题面|题干|问题文|문제 설명|đề bài|problem (?:statement|description)|question)$/u;
+  /^(?:题目|题目描述|题目内容|题目说明|题意说明|原题|题面|题干|问题描述|问题文|문제 설명|đề bài|problem (?:statement|description)|question)$/u;
 
 /** Names that ask or tell nothing without the heading above them. */
 const sides = setOf([
@@ -39,8 +41,7 @@ const sides = setOf([
 
 /** Whether a heading only names a side of what stands above it: 是什么, 原理, Pros and cons. */
 export function isBareName(text: string): boolean {
-  const name = bareName(text);
-  return sides.has(name) || ofIt.test(name);
+  return isInEither(text, one => sides.has(bareName(one)) || ofIt.test(bareName(one)));
 }
 
 /** What asks about the heading above: Why do we use it, When should I use them. */
@@ -52,7 +53,7 @@ const solution =
 
 /** Whether a heading names one of several solutions: 贪心思路, Two-pointer approach. */
 export function isSolution(text: string): boolean {
-  return solution.test(bareName(text));
+  return isInEither(text, one => solution.test(bareName(one)));
 }
 
 /**
@@ -60,11 +61,22 @@ export function isSolution(text: string): boolean {
  * name of its own, and `Exercise 2` asks something.
  */
 export function isAspect(text: string): boolean {
-  const name = bareName(text);
+  if (isBareName(text)) return true;
+  return isInEither(text, one => {
+    const name = bareName(one);
+    return isOf('answering', name) || (isOf('asked', name) && !isMerePrompt(one) && !exercise.test(name));
+  });
+}
+
+/** Whether a heading is what the author of a solution adds to it: Key insight, What I learned. */
+export function isRemarkOnSolution(text: string): boolean {
+  return isInEither(text, one => remarks.test(bareName(one)));
+}
+
+/** Whether a heading names the code of a solution or what that costs, and not how it was found. */
+export function isOfCode(text: string): boolean {
   return (
-    isBareName(text) ||
-    sets.answering.has(name) ||
-    (sets.asked.has(name) && !isMerePrompt(text) && !exercise.test(name))
+    partOf(text) === 'answering' && /代码|程式码?|复杂度|\b(?:code|complexity)\b/u.test(simplified(text.toLowerCase()))
   );
 }
 
@@ -97,23 +109,23 @@ export function partOf(text: string): Part | undefined {
   const names = namesIn(text);
   if (names.length !== 2) return partNamed(text);
   const [part, other] = names.map(partNamed);
-  return part === other && part !== undefined ? part : partNamed(text);
+  if (part === other && part !== undefined) return part;
+  return inTwoLanguages(text) ? (part ?? other) : partNamed(text);
 }
 
 function partNamed(text: string): Part | undefined {
   const [label, one] = counted.exec(text) ?? [];
   // `Question 2: Why?` asks one of its own.
   if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
-  const inTwo = one === undefined ? inTwoLanguages(text)?.[0] : undefined;
-  const name = bareName(one ?? inTwo ?? suffixed.exec(text)?.[1] ?? text);
-  if (sets.asked.has(name) || isJoined(name)) return 'asked';
-  return sets.answering.has(name) || isAnswerName(text) ? 'answering' : undefined;
+  const name = bareName(one ?? suffixed.exec(text)?.[1] ?? text);
+  if (isOf('asked', name) || isJoined(name)) return 'asked';
+  return isOf('answering', name) || isAnswerName(text) ? 'answering' : undefined;
 }
 
 /** Whether a name consists of two parts of the question: 约束与要求, Input and output. */
 function isJoined(name: string): boolean {
   const halves = name.split(/\s*[与和及、&]\s*|\s+and\s+/u);
-  return halves.length === 2 && halves.every(half => sets.asked.has(half));
+  return halves.length === 2 && halves.every(half => isOf('asked', half));
 }
 
 /** A part that is counted and has a name of its own. */
@@ -124,12 +136,19 @@ const suffixed = /^(.{1,24}?)\s+[-–—]\s+\S/u;
 
 /** Whether a heading says no more than that the question stands below it, in one language or in two: Description - 题目描述. */
 export function isMerePrompt(text: string): boolean {
-  return namesIn(text).every(name => mere.test(bareName(name))) && !/[(（]/u.test(text);
+  return saysItIs(mere, text);
 }
 
 /** Whether a heading says that a problem to solve is stated below it, whatever stands around: Problem description. */
 export function isStatement(text: string): boolean {
-  return namesIn(text).every(name => statement.test(bareName(name))) && !/[(（]/u.test(text);
+  return saysItIs(statement, text);
+}
+
+/** Whether one of its names is such a name, and the others name parts of the question as well. */
+function saysItIs(pattern: RegExp, text: string): boolean {
+  const names = namesIn(text);
+  const says = (name: string) => pattern.test(bareName(name));
+  return names.some(says) && names.every(name => says(name) || partNamed(name) === 'asked') && !/[(（]/u.test(text);
 }
 
 /** Whether a heading says that what is to be done stands below it: 题目要求, Problem, Task. */
@@ -168,9 +187,6 @@ const aim = anyOf([
   `(?:the )?interviewer[’']?s (?:intent|intention)`,
   `(?:면접관의 )?(?:질문|출제) ?의도`,
 ]);
-
-/** A name in several languages: `Description - 题目描述`, `Tags / 标签`. */
-const namesIn = (text: string) => text.split(/\s+[-–—/|]\s+/u);
 
 /** Whether a heading only says in which language the problem is stated below it. */
 export function isLanguageName(text: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isAnswerName } from '../../src/questions/text/answer-names.js';
-import { isAspect, partOf } from '../../src/questions/text/parts.js';
+import { isAspect, isStatement, partOf } from '../../src/questions/text/parts.js';
 import { namesQuestions } from '../../src/questions/text/question-names.js';
 import { isKeyPoints } from '../../src/questions/text/section-names.js';
 
@@ -23,4 +23,12 @@ it('knows Japanese names that have some of these characters', () => {
     true,
     'asked',
   ]);
+});
+
+it('knows parts of a problem by one of two names', () => {
+  const names = ['解题思路 | How I see it', 'How I see it / 代码', '复杂度 Complexity', 'Code 代码'];
+  expect(names.map(partOf)).toEqual(['answering', 'answering', 'answering', 'answering']);
+  expect(['缓存 Code', 'Redis 代码', '代码 Redis', 'Redis 原理'].map(partOf)).toEqual(Array(4).fill(undefined));
+  expect(['优点 | What is good', 'What is bad / 缺点'].every(isAspect)).toBe(true);
+  expect([isStatement('题目说明 | Problem Description'), isStatement('题目描述 Description')]).toEqual([true, true]);
 });
