@@ -70,8 +70,11 @@ function isWorded(text: string): boolean {
 }
 
 function isPure({ links, words, hasOther }: Line): boolean {
-  return links > 0 && !hasOther && !isWorded(words);
+  return links > 0 && !hasOther && (!isWorded(words) || counts.test(words));
 }
+
+/** The number of an entry before its link: `2.1 [Strings](#strings)`. */
+const counts = /^\s*\d{1,3}(?:\.\d{1,3})*\s*[.)）、：:-]?\s*$/u;
 
 /** Whether blocks consist only of lists of links, at least so many. */
 export function isLinkList(nodes: Flow[], least = 2): boolean {
@@ -85,6 +88,12 @@ export function isLinkList(nodes: Flow[], least = 2): boolean {
 export function onlyLinks(nodes: Flow[]): boolean {
   const links = linksOf(nodes);
   return links > 1 || (links === 1 && nodes.every(node => node.type === 'blockquote' || isAddress(node)));
+}
+
+/** Whether some content is one link to a place on the same page. */
+export function isWithinPage(children: PhrasingContent[]): boolean {
+  const [only, ...others] = children;
+  return others.length === 0 && only?.type === 'link' && only.url.startsWith('#');
 }
 
 function isAddress(node: Flow): boolean {
