@@ -1,9 +1,12 @@
 import { textOf } from '../../mdast/text.js';
+import { hasLongAnswerLabel } from '../text/answer-labels.js';
 import { isAnswerName } from '../text/answer-names.js';
 import { asksAs, isSameTitle } from '../text/file-titles.js';
+import { hasAskingLabel } from '../text/labels.js';
 import { isMerePrompt, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
-import { endsAsking } from './content-blocks.js';
+import { askingBelowTitle } from '../thresholds.js';
+import { contentBlocks, endsAsking } from './content-blocks.js';
 import { asksBelow, nameOf, type TemplateOptions } from './families.js';
 import { lookOf } from './level.js';
 import { opensAsking } from './opens-asking.js';
@@ -41,7 +44,20 @@ export function wholeOf(headed: Scope[], options: TemplateOptions): Scope | unde
   const [first] = headed;
   if (!first || first.isFileTitle) return first;
   if (isMerePrompt(textOf(first.heading)) && (isWhole(headed) || opensAsking(headed))) return first;
-  return isAnsweredBeside(headed, options) ? first : undefined;
+  return isAnsweredBeside(headed, options) || isOnlyLabelled(headed) ? first : undefined;
+}
+
+/** Whether a file begins with a labelled question and its labelled answer, no other is labelled, and at most half of the others ask. */
+function isOnlyLabelled([first, ...rest]: Scope[]): boolean {
+  if (!first || first.item || !hasAskingLabel(textOf(first.heading)) || hasItems(first)) return false;
+  const [opening] = contentBlocks(first.nodes, first.source);
+  if (opening?.type !== 'paragraph' || !hasLongAnswerLabel(textOf(opening))) return false;
+  const isOther = ({ heading, item }: Scope) =>
+    item !== undefined || hasAskingLabel(textOf(heading)) || isMerePrompt(textOf(heading));
+  const asking = rest.filter(({ heading }) => asks(textOf(heading)));
+  return (
+    rest.length > 0 && !rest.some(isOther) && !rest.some(hasItems) && asking.length <= rest.length * askingBelowTitle
+  );
 }
 
 /** Whether a file begins with its title, which asks, and the answer only begins at another heading of that level. */
