@@ -24,7 +24,7 @@ import { optionCount } from './options.js';
 import type { Parted } from './parted.js';
 import { firstTold } from './told-above-code.js';
 import { toldOfProblem } from './told-of-problem.js';
-import { introducesCode } from './written-code.js';
+import { introducesCode, introducesQuery } from './written-code.js';
 
 const fullLabel = new RegExp(String.raw`^\s*${written(longAnswerLabel)}`, 'iu');
 
@@ -170,7 +170,7 @@ export function partAtLabel(blocks: Flow[], asked: string, label?: string): Part
     early ??= atInnerLabel(node, blocks, index);
     if (written === undefined && node.type === 'code' && introducesCode(blocks[index - 1], askedOfCode.test(asked))) {
       written = index - 1;
-      isStated = blocks.slice(0, written).some(isOfQuestion);
+      isStated = introducesQuery(blocks[written]) && blocks.slice(0, written).some(isOfQuestion);
     }
     hasAsked ||= isOfQuestion(node) || isRest(node, isNamed, label);
     isAllAsked &&= isOfQuestion(node);

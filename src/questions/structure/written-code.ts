@@ -10,7 +10,17 @@ const written = /^(?:sql )?(?:query|command|script)$|^sql$|^(?:sql ?|查询)?语
  * @param isAbout whether the question speaks of code, so that `Code:` may be what it speaks of
  */
 export function introducesCode(node: Flow | undefined, isAbout: boolean): boolean {
-  if (node?.type !== 'paragraph') return false;
-  const [, name] = /^\s*([^：:\n]{1,24}?)\s*[：:]\s*$/u.exec(textOf(node)) ?? [];
-  return name !== undefined && (written.test(bareName(name)) || (!isAbout && partOf(name) === 'answering'));
+  const name = nameOn(node);
+  return name !== undefined && (introducesQuery(node) || (!isAbout && partOf(name) === 'answering'));
+}
+
+/** Whether a line can only say that what was asked for is written below it: `Query:`. Solution may be the end of an explanation. */
+export function introducesQuery(node: Flow | undefined): boolean {
+  return written.test(bareName(nameOn(node) ?? ''));
+}
+
+/** The name that a line consists of, with its colon. */
+function nameOn(node: Flow | undefined): string | undefined {
+  if (node?.type !== 'paragraph') return undefined;
+  return /^\s*([^：:\n]{1,24}?)\s*[：:]\s*$/u.exec(textOf(node))?.[1];
 }
