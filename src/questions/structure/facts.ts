@@ -80,6 +80,7 @@ export class Facts {
       return true;
     const text = textOf(scope.heading);
     if (scope !== this.headed[0] && bareName(text) === 'index' && this.explainsIndex(scope)) return false;
+    if (this.options.shared?.isChapter(scope)) return false;
     return isKeyPoints(text, this.options.more) || isRating(text);
   }
 

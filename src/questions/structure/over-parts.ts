@@ -3,7 +3,6 @@ import { textOf } from '../../mdast/text.js';
 import { isSameTitle, nameOfFile } from '../text/file-titles.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { questionLikeness } from '../text/question-likeness.js';
-import { isKeyPoints } from '../text/section-names.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { contentBlocks } from './content-blocks.js';
@@ -26,7 +25,7 @@ export function overParts(scopes: Scope[], names: Names): Scope[] {
   if (!title || shared.knowsNothingOf(title) || (opensAsking(headed) && !shared.isKnown(title))) return scopes;
   const outer = familiesOf(headed)[0]?.children ?? [];
   first.opensAs = opensWith(title, headed, outer, names);
-  const own = outer.find(({ heading }) => !isKeyPoints(textOf(heading), names.more));
+  const own = outer.find(scope => !shared.isSummary(scope));
   if (!title || !own || !isWithout(title, own, headed, shared)) return scopes;
   const look = questionLikeness(title);
   if (!shared.arePartsOf(title, look, outer, headed) && !isKept(title, outer, shared)) return scopes;
@@ -50,13 +49,13 @@ export function firstOverParts([first, ...rest]: Scope[], shared: SharedNames | 
  * answer to a problem. It is one of its parts if hardly anything else stands there, and no word of it is in the file's name or it
  * is called like a part itself.
  */
-function opensWith(title: string, headed: Scope[], outer: Scope[], { shared, more }: Names): Scope['opensAs'] {
+function opensWith(title: string, headed: Scope[], outer: Scope[], { shared }: Names): Scope['opensAs'] {
   const [first] = headed;
   if (!shared || !first || outer[0] !== first || shared.isKnown(textOf(first.heading))) return undefined;
   const text = textOf(first.heading);
   const isDeep = headed[1] !== outer[1];
   if (isSameTitle(title, text) || !(isDeep || contentBlocks(first.nodes, first.source).length > 0)) return undefined;
-  const others = outer.slice(1).filter(scope => !isKeyPoints(textOf(scope.heading), more) && !isSectionOfMarked(scope));
+  const others = outer.slice(1).filter(scope => !shared.isSummary(scope) && !isSectionOfMarked(scope));
   if (others.some(({ heading }) => partOf(textOf(heading)) === 'answering')) return undefined;
   const parts = others.filter(scope => shared.isPart(scope, true) || isAspect(textOf(scope.heading)));
   if (parts.length < others.length * thresholds.beside) return 'topic';

@@ -4,7 +4,7 @@ import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
 import { isAspect, isSolution, partOf } from '../text/parts.js';
 import { compares, questionLikeness } from '../text/question-likeness.js';
-import { isKeyPoints } from '../text/section-names.js';
+import { isKeyPoints, isPoints } from '../text/section-names.js';
 import { partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { belowOf, directlyIn } from './below.js';
@@ -38,8 +38,7 @@ export class SharedNames {
    */
   arePartsOf(title: string, look: 0 | 1 | 2, children: Scope[], headed: Scope[]): boolean {
     if (this.names.size === 0) return false;
-    const isApart = (scope: Scope) =>
-      isKeyPoints(textOf(scope.heading), this.more) || isSectionOfMarked(scope) || isHeadedCard(scope);
+    const isApart = (scope: Scope) => this.isSummary(scope) || isSectionOfMarked(scope) || isHeadedCard(scope);
     const own = children.filter(scope => !isApart(scope));
     if (own.length === 0 || own.some(({ item }) => item) || !/\p{L}/u.test(title)) return false;
     const isKnown = this.isKnown(title);
@@ -87,6 +86,17 @@ export class SharedNames {
     const how = this.names.get(partName(text));
     const isNamed = how === 'rare' || how === 'frame' || partOf(text) !== undefined || isAspect(text);
     return isNamed && !item && !this.isKnown(text);
+  }
+
+  /** Whether a heading is called 要点, Summary or the like, and is no chapter by that. */
+  isSummary(scope: Scope): boolean {
+    return isKeyPoints(textOf(scope.heading), this.more) && !this.isChapter(scope);
+  }
+
+  /** Whether a heading is called 知识点, Key points or the like, and topics of their own stand below it in most files. */
+  isChapter({ heading, item }: Scope): boolean {
+    const text = textOf(heading);
+    return !item && isPoints(text) && this.names.get(partName(text)) === 'section';
   }
 
   /** Whether there are no such names, and a title is not known either. */
