@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import type { Found } from '../dialects/dialect.js';
 import { namesSomeAnswer } from '../text/answer-names.js';
-import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import {
   isAimOfQuestion,
   isAspect,
@@ -130,6 +130,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
     return true;
   if (areOfOpenProblem(children.flatMap(({ heading }) => heading ?? []))) return true;
+  if (own.filter(isCounted).length > 1) return false;
   if (areOfStatedProblem(parent, own) && !own.some(child => hasItems(child) && !namesAsked(textOf(child.heading))))
     return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
@@ -150,6 +151,12 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
+}
+
+/** Whether a heading counts a question and says what that is about: `Question 2: Restarts`. */
+function isCounted({ heading }: Scope): boolean {
+  const text = textOf(heading).replace(/^[^\p{L}\p{N}]+/u, '');
+  return /\d/u.test(text) && hasAskingLabel(text) && !isLabelOnly(text);
 }
 
 /** Whether one of some headings states a problem, and one further down answers it. */
