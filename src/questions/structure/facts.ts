@@ -19,6 +19,7 @@ import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
 import { LinkPage } from './link-page.js';
+import { areLinkTables } from './link-tables.js';
 import { isLinkList, isWithinPage, leadsElsewhere, onlyLinks, pointsOn } from './links.js';
 import { ofRepositoryIn } from './repository.js';
 import { hasItems, type Modes, type Scope } from './scopes.js';
@@ -104,7 +105,7 @@ export class Facts {
     if (look === 2) return false;
     const isList = isLinkList(words, this.linkFile ? 1 : 2);
     const isEntry = look === 0 || (scope.heading !== undefined && isWithinPage(scope.heading.children));
-    if (this.leaves.has(scope)) return isList || (isEntry && onlyLinks(words));
+    if (this.leaves.has(scope)) return isList || areLinkTables(words) || (isEntry && onlyLinks(words));
     // Notes name what is explained below them like this: `[[Python#hash]]`.
     return isList && !words.some(node => textOf(node).includes('[['));
   }
