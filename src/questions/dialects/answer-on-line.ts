@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { joinLines, type Line, linesOf, paragraphOf, sliceText } from '../text/lines.js';
@@ -12,7 +12,7 @@ import type { Source } from '../text/source.js';
  */
 export function answerApart([first, ...rest]: Flow[], source: Source, inBrackets = false): Flow[] {
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
-  const split = atArrow(first, source);
+  const split = atArrow(first, source) ?? aboveLinks(first, source);
   if (split) return [...split, ...rest];
   const parted = belowAsking(first, source);
   if (!parted) return [first, ...rest];
@@ -55,6 +55,18 @@ function atArrow({ children }: Paragraph, source: Source): [Paragraph, Paragraph
   }
   return undefined;
 }
+
+/** `- **question** - [read on](https://…) and [video](https://…)`: where links are all that stands behind bold words and a dash. */
+function aboveLinks({ children }: Paragraph, source: Source): [Paragraph, Paragraph] | undefined {
+  const [asked, between, ...links] = children;
+  if (asked?.type !== 'strong' || between?.type !== 'text' || !/^\s*[-–—]+\s*$/u.test(between.value)) return undefined;
+  const isAmong = (node: PhrasingContent) => node.type === 'link' || (node.type === 'text' && joining.test(node.value));
+  if (links[0]?.type !== 'link' || !links.every(isAmong)) return undefined;
+  return [paragraphOf([asked], source), paragraphOf(links, source)];
+}
+
+/** What stands between links: a word, or nothing but marks. */
+const joining = /^[^\p{L}\p{N}]*(?:and|or|also|及|和|与)?[^\p{L}\p{N}]*$/iu;
 
 const arrow = /^()[ \t]*(?:→|⇒|->|=>|[—–]{1,2}(?=[ \t\p{Script=Han}]))/u;
 

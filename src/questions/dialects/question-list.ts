@@ -2,6 +2,7 @@ import type { List, ListItem } from 'mdast';
 import type { Flow } from '../../mdast/nodes.js';
 import { textOf } from '../../mdast/text.js';
 import { phrase } from '../../say/say.js';
+import { isLinks } from '../structure/content-blocks.js';
 import { hasAnswerLabel, hasWordedAnswerLabel } from '../text/answer-labels.js';
 import { hasNumber, leadingNumber } from '../text/labels.js';
 import { isOrder, questionLikeness } from '../text/question-likeness.js';
@@ -89,10 +90,11 @@ function hasLabelledAnswer({ blocks: [, below, ...others] }: Item): boolean {
   return !second || !/^\s*B\s*[:：.、]/iu.test(textOf(second.children[0]));
 }
 
-/** Whether answers stand below enough items as paragraphs that say so: `**回答：** …`. */
+/** Whether answers stand below enough items as paragraphs that say so, `**回答：** …`, or as links alone. */
 function areAnswered(asked: Item[]): boolean {
-  const isLabelled = (block: Flow) => block.type === 'paragraph' && hasWordedAnswerLabel(textOf(block));
-  const answered = asked.filter(({ blocks: [, ...below] }) => below.some(isLabelled));
+  const isAnswer = (block: Flow) =>
+    block.type === 'paragraph' && (hasWordedAnswerLabel(textOf(block)) || isLinks([block]));
+  const answered = asked.filter(({ blocks: [, ...below] }) => below.some(isAnswer));
   return answered.length >= thresholds.leastAnswered && answered.length >= asked.length * thresholds.answered;
 }
 
