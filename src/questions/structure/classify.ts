@@ -4,7 +4,7 @@ import type { Memory } from '../memory/memory.js';
 import { isAnswerName, isSolutionName } from '../text/answer-names.js';
 import { namesFollowUps } from '../text/follow-up-names.js';
 import { isCheckpoints } from '../text/frame-names.js';
-import { hasAskingLabel, hasFollowUpLabel, isLabelOnly, isLabelWhole } from '../text/labels.js';
+import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isContents } from '../text/page-names.js';
 import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
@@ -17,6 +17,7 @@ import { belowOf, directlyIn } from './below.js';
 import { byRank, explainsPage } from './by-rank.js';
 import { contentBlocks } from './content-blocks.js';
 import { namesOthers } from './contents.js';
+import { answeredIn, countedIn } from './counted-headings.js';
 import type { ClassifyOptions, Facts } from './facts.js';
 import { followUpsIn } from './follow-ups.js';
 import { isHeadedCard } from './headed-cards.js';
@@ -75,14 +76,6 @@ function areSides(below: Scope[]): boolean {
   const direct = directlyIn(below);
   const isSide = ({ heading }: Scope) => isAspect(textOf(heading)) || partOf(textOf(heading)) !== undefined;
   return direct.filter(isSide).length > direct.length / 2;
-}
-
-/** Headings that count questions and say what these are about: `Question 2 — Restarts`, from two on. */
-function countedIn(below: Scope[]): Set<Scope> {
-  const isCounted = ({ heading, item }: Scope) =>
-    !item && /\d/u.test(textOf(heading)) && hasAskingLabel(textOf(heading));
-  const counted = below.filter(one => isCounted(one) && !isLabelOnly(textOf(one.heading)));
-  return new Set(counted.length > 1 ? counted : []);
 }
 
 /** Why a heading is a question that need not ask. */
@@ -175,15 +168,18 @@ class Headings {
 
   /**
    * What asks outright in the parts that other files have as well, where their title asks nothing, and cards, counted questions and
-   * follow-up questions there.
+   * follow-up questions there; in the parts of any question, labelled questions that have labelled answers.
    */
   private askedOfParts(scope: Scope, below: Scope[]): Scope[] {
-    if (!this.templates.shared.has(scope) || this.memory?.rank !== undefined) return [];
+    if (this.memory?.rank !== undefined) return [];
+    const answered = answeredIn(below);
+    if (!this.templates.shared.has(scope)) return [...answered];
     const isTerm = lookOf(scope) < 2;
     const counted = countedIn(below);
     const isAsked = (one: Scope) =>
       isHeadedCard(one) ||
       counted.has(one) ||
+      answered.has(one) ||
       hasFollowUpLabel(textOf(one.heading)) ||
       (isTerm && (asksItself(one) || compares(textOf(one.heading))));
     return below.filter(one => !one.item && isAsked(one) && this.facts.says(one));

@@ -1,0 +1,29 @@
+import { textOf } from '../../mdast/text.js';
+import { hasAnswerLabel } from '../text/answer-labels.js';
+import { hasAskingLabel, isLabelOnly } from '../text/labels.js';
+import { contentBlocks } from './content-blocks.js';
+import type { Scope } from './scopes.js';
+
+/** Headings that count questions and say what these are about: `Question 2 — Restarts`, from two on. */
+export function countedIn(below: Scope[]): Set<Scope> {
+  return fromTwo(below.filter(one => isLabelled(one) && /\d/u.test(textOf(one.heading))));
+}
+
+/** Headings that are labelled as questions and have labelled answers right below them: `Q: Restarts`, `A: …`, from two on. */
+export function answeredIn(below: Scope[]): Set<Scope> {
+  return fromTwo(
+    below.filter(one => {
+      const [first] = isLabelled(one) ? contentBlocks(one.nodes, one.source) : [];
+      return first?.type === 'paragraph' && hasAnswerLabel(textOf(first));
+    }),
+  );
+}
+
+function fromTwo(scopes: Scope[]): Set<Scope> {
+  return new Set(scopes.length > 1 ? scopes : []);
+}
+
+function isLabelled({ heading, item }: Scope): boolean {
+  const text = textOf(heading);
+  return !item && hasAskingLabel(text) && !isLabelOnly(text);
+}
