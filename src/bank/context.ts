@@ -3,6 +3,7 @@ import { ordinal } from '../language/ordinals.js';
 import { isStep } from '../questions/structure/steps.js';
 import { isAnswerName } from '../questions/text/answer-names.js';
 import { isMerePrompt, bareName as partName } from '../questions/text/parts.js';
+import { askerBefore } from '../questions/text/speakers.js';
 import { foldersOf, stem } from './deck.js';
 import { readableName, shortTitle } from './names.js';
 import { wordsOfName } from './thresholds.js';
@@ -63,7 +64,7 @@ function fileNames({ path, base, title }: ContextSource): string[] {
 
 /** Whether a file's name is the question, as far as both are written out, or its words: `compare-tcp-with-udp.md`. */
 function saysTheSame(name: string, question: string): boolean {
-  const [one, other] = [fold(name), fold(question)];
+  const [one, other] = [fold(name.replace(askerBefore, '')), fold(question)];
   if (one === other) return true;
   const isCut = [name, shortTitle(question)].every(text => text.endsWith('…'));
   return isCut && (one.startsWith(other) || other.startsWith(one));

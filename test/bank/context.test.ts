@@ -28,6 +28,11 @@ describe('the context of a question', () => {
     expect(inFile('Redis', sections, question)).toBe(context);
   });
 
+  it('is no title that says who asks the question', () => {
+    expect(inFile('面试官：Redis 变慢了怎么办？', [], 'Redis 变慢了怎么办？')).toBe('');
+    expect(inFile('面试：Redis 变慢了怎么办？', [], 'Redis 变慢了怎么办？')).not.toBe('');
+  });
+
   it('is no name of a file that is made of words of the question', () => {
     const question = 'Why does a heap, kept in an array, need no pointers to its parents?';
     const named = (name: string) => inFile(undefined, [], question, `notes/heaps/${name}.md`);

@@ -4,13 +4,9 @@ import { questionOf } from '../structure/entries.js';
 import { joinLines, type Line, linesOf, spanOf } from '../text/lines.js';
 import { isOrder, questionLikeness } from '../text/question-likeness.js';
 import type { Source } from '../text/source.js';
+import { asker, speaker } from '../text/speakers.js';
 import { takeLabel } from '../text/take-label.js';
 
-function speaker(names: string): RegExp {
-  return new RegExp(String.raw`^\s*(?:\p{Extended_Pictographic}[\p{Cf}\uFE0F]*\s*)?(${names})\s*[：:](?!:)\s*`, 'iu');
-}
-
-const asker = speaker('面试官|考官|Interviewer|면접관|面接官|Интервьюер|Entrevistadora?|Recruiter');
 const answerer = speaker(
   '我|我的回答|候选人|求职者|应聘者|面试者|Candidate|Interviewee|Me|지원자|나|応募者|候補者|Кандидат|Candidat[oae]?',
 );

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { questionLabel, written } from '../../language/label-words.js';
+import { askerBefore } from './speakers.js';
 import { matchAny, takeLabel } from './take-label.js';
 
 const chinese = '[一二三四五六七八九十百]{1,4}';
@@ -106,7 +107,7 @@ export function hasOpenLabel(text: string): boolean {
  */
 export function takeQuestionLabel(children: PhrasingContent[], counts = false): string | undefined {
   const patterns = counts ? [...questionLabels, ...countingLabels, openNumber, openLabel] : questionLabels;
-  const label = takeLabel(children, ...patterns);
+  const label = takeLabel(children, ...patterns, askerBefore);
   if (label !== undefined && isNumberLabel(label))
     takeLabel(children, askingMark, ...(children.length > 1 ? [askingName] : []));
   return label;
