@@ -25,6 +25,10 @@ it('knows Japanese names that have some of these characters', () => {
   ]);
 });
 
+it('takes a link to a problem for no part of its front', () => {
+  expect(['题目链接', 'Problem link'].map(partOf)).toEqual([undefined, undefined]);
+});
+
 it('knows parts of a problem by one of two names', () => {
   const names = ['解题思路 | How I see it', 'How I see it / 代码', '复杂度 Complexity', 'Code 代码'];
   expect(names.map(partOf)).toEqual(['answering', 'answering', 'answering', 'answering']);

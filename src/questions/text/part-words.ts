@@ -25,9 +25,9 @@ const explained = '说明|解释|解析|详解|讲解|注释|注解|分析';
 /** The same with what may stand before and behind them: 解题步骤说明, Python code, Line-by-line explanation. */
 export const partPatterns = {
   asked: anyOf([
-    '题目(?:简述|概述|概要|解释|意思|理解|叙述|信息|链接|连结)|题意(?:说明|概述|概要|简述|解释|理解)?',
+    '题目(?:简述|概述|概要|解释|意思|理解|叙述|信息)|题意(?:说明|概述|概要|简述|解释|理解)?',
     '(?:输入|输出)范例|范例(?:输入|输出|题目)',
-    'problem (?:summary|overview|definition|link)',
+    'problem (?:summary|overview|definition)',
   ]),
   answering: anyOf([
     `(?:解题|解法|算法|演算法|核心|解题核心)(?:思路|想法|策略)(?:${explained})?|解题(?:步骤|流程图?|技巧|说明|策略|模板|关键)(?:${explained})?`,
