@@ -6,10 +6,10 @@ import { joinLines } from '../../questions/join-lines.js';
 import { wrappedBreaks } from './wrapped-lines.js';
 
 /**
- * Joins the lines of a paragraph: where an editor wrapped them, or with `all` everywhere. Explicit breaks, by two spaces or a
+ * Joins the lines of a paragraph: everywhere, or without `all` where an editor wrapped them. Explicit breaks, by two spaces or a
  * backslash, are kept.
  */
-export default function remarkJoinLines({ all }: { all: boolean }) {
+export default function remarkJoinLines({ all = true }: { all?: boolean } = {}) {
   return (tree: Root, file: VFile): undefined => {
     const wrapped = all ? undefined : wrappedBreaks(tree, String(file));
     if (wrapped?.size === 0) return;
