@@ -5,7 +5,8 @@ import { belowOf } from './below.js';
 import { lookOf } from './level.js';
 import { isAsking } from './list-items.js';
 import type { Names } from './named-lists.js';
-import { groupOf, isAsked, isOfLists, isRecounted, piecesOf, type Told, tellLittleElse } from './posts.js';
+import { groupOf, isAsked, piecesOf } from './post-pieces.js';
+import { isOfLists, isRecounted, type Told, tellLittleElse } from './posts.js';
 import type { Scope } from './scopes.js';
 
 /**
