@@ -1,7 +1,7 @@
 import { textOf } from '../../mdast/text.js';
 import type { Found } from '../dialects/dialect.js';
 import { namesSomeAnswer } from '../text/answer-names.js';
-import { hasAskingLabel, hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
+import { hasFollowUpLabel, isLabelOnly } from '../text/labels.js';
 import {
   isAimOfQuestion,
   isAspect,
@@ -18,6 +18,7 @@ import { longAnswer, template as thresholds } from '../thresholds.js';
 import { belowOf } from './below.js';
 import { isBelowName } from './below-name.js';
 import { answeredBeside, continuedIn } from './beside.js';
+import { countsQuestion } from './counted-headings.js';
 import { asksBelow, familiesOf, nameOf, type TemplateOptions } from './families.js';
 import { illustrationsIn } from './illustrations.js';
 import { lookOf } from './level.js';
@@ -130,7 +131,9 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
     return true;
   if (areOfOpenProblem(children.flatMap(({ heading }) => heading ?? []))) return true;
-  if (own.filter(isCounted).length > 1) return false;
+  // A label may stand behind an emoji.
+  const counted = own.filter(({ heading }) => countsQuestion(textOf(heading).replace(/^[^\p{L}\p{N}]+/u, '')));
+  if (counted.length > 1) return false;
   if (areOfStatedProblem(parent, own) && !own.some(child => hasItems(child) && !namesAsked(textOf(child.heading))))
     return true;
   const kinds = own.map(({ heading }) => partOf(textOf(heading)));
@@ -151,12 +154,6 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   const sides = own.filter((child, index) => !isPart(child, index) && isSide(child)).length;
   if (lookOf(parent) === 2 && sides > 0 && sides + parts >= own.length * thresholds.named) return true;
   return parts >= own.length * thresholds.parts && own.some(child => recurring.has(child));
-}
-
-/** Whether a heading counts a question and says what that is about: `Question 2: Restarts`. */
-function isCounted({ heading }: Scope): boolean {
-  const text = textOf(heading).replace(/^[^\p{L}\p{N}]+/u, '');
-  return /\d/u.test(text) && hasAskingLabel(text) && !isLabelOnly(text);
 }
 
 /** Whether one of some headings states a problem, and one further down answers it. */
