@@ -10,9 +10,9 @@ import { namesAsked } from '../text/question-names.js';
 import { answeredInList, askedInside, explanation, likeQuestions } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
 import { announces } from './announced.js';
+import { areAll } from './are-all.js';
 import { contentBlocks } from './content-blocks.js';
 import { lookOf } from './level.js';
-import { areAll } from './marked-in-parts.js';
 import { isRefused } from './refuse.js';
 import type { Scope } from './scopes.js';
 

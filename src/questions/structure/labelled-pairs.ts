@@ -4,9 +4,9 @@ import { isMerePrompt } from '../text/parts.js';
 import { namesAsked } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { belowAskingIn } from './announced.js';
+import { areAll } from './are-all.js';
 import { isLabelledBothWays } from './group-look.js';
 import { lookOf } from './level.js';
-import { areAll } from './marked-in-parts.js';
 import { isRefused } from './refuse.js';
 import type { Scope } from './scopes.js';
 

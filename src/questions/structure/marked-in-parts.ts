@@ -1,9 +1,9 @@
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import { markedInParts as thresholds } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
+import { areAll } from './are-all.js';
 import { belowOf } from './below.js';
 import { isBelowName } from './below-name.js';
-import { contentBlocks } from './content-blocks.js';
 import { markedIn } from './marked-below.js';
 import type { Scope } from './scopes.js';
 import type { Templates } from './templates.js';
@@ -34,10 +34,4 @@ export function acceptMarkedInParts(
     }
   }
   return sections;
-}
-
-/** Whether there is nothing below a heading but some findings. */
-export function areAll(own: Group[], { nodes, source }: Scope): boolean {
-  const found = own.flatMap(group => contentBlocks(group.nodes, source));
-  return found.length > 0 && found.length >= contentBlocks(nodes, source).length;
 }
