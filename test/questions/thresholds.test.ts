@@ -456,8 +456,8 @@ describe('templates', () => {
     expect([part(40), part(41)]).toEqual(['asked', undefined]);
   });
 
-  const isHolder = (children: string[]) => {
-    const [above, ...below] = [scope(1, '甲'), ...children.map(text => scope(2, text, true))] as [Scope, ...Scope[]];
+  const isHolder = (children: string[], title = '甲') => {
+    const [above, ...below] = [scope(1, title), ...children.map(text => scope(2, text, true))] as [Scope, ...Scope[]];
     const { holders } = templatesIn([above, ...below], {
       hasText: ({ nodes }) => nodes.length > 0,
       isNamed: () => false,
@@ -474,6 +474,11 @@ describe('templates', () => {
       true,
       false,
     ]);
+  });
+
+  it('that say what and how of what is asked are parts where they are half of the headings', () => {
+    const below = (...others: string[]) => isHolder(['是什么', '原理', ...others], '什么是甲？');
+    expect([below('乙', '丙'), below('乙', '丙', '丁')]).toEqual([true, false]);
   });
 
   /** Whether a heading with some text keeps the headings below it as its parts. */
