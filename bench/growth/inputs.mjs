@@ -176,6 +176,7 @@ export const inputs = {
   'hard breaks': flow('a  \n'),
   'a heading with blanks': size => `## a${' '.repeat(size)}{#b}\n\nc\n`,
   'a heading with blanks before its marks': size => `## a${' '.repeat(size)}##\n\nc\n`,
+  'a heading with blanks between its words': size => `## a${' '.repeat(size)}b\n\nc\n`,
   'a heading of marks': size => `## ${'#'.repeat(size)} a\n\nc\n`,
   'a heading of words': size => `## ${repeat('what is ', size)}?\n\nc\n`,
   'a heading of Chinese': size => `## ${repeat(sentences, size)}？\n\nc\n`,

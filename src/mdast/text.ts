@@ -62,8 +62,12 @@ function withoutEnd(line: string): string {
 
 /** The text of nodes on one line, without HTML tags. For blocks use `plainText`, which keeps them apart. */
 export function textOf(nodes: unknown, { imageAlt = true } = {}): string {
-  return onlyText(nodes) ?? mdastToString(nodes, { includeHtml: false, includeImageAlt: imageAlt });
+  const text = onlyText(nodes) ?? mdastToString(nodes, { includeHtml: false, includeImageAlt: imageAlt });
+  return text.replace(longBlanks, '$1');
 }
+
+/** So many blanks on end that nobody typed them. One is kept: what is sought behind blanks is sought from each of them. */
+const longBlanks = /(\s)\s{99,}/gu;
 
 /** A heading or paragraph of nothing but text, as most are: they are asked for again and again. */
 function onlyText(node: unknown): string | undefined {

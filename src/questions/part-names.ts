@@ -29,7 +29,7 @@ export const partName = memo((text: string): string => {
     .trim()
     .replace(ordinal, '')
     .replace(/^[\s\p{P}\p{S}\d]+/u, '')
-    .replace(/(?:[\s\p{P}\p{S}\d]+|[一二三四五六七八九十])$/u, '')
+    .replace(/(?:(?<![\s\p{P}\p{S}\d])[\s\p{P}\p{S}\d]+|[一二三四五六七八九十])$/u, '')
     .replace(/\s+/gu, ' ');
   return name.length > longestName ? '' : name;
 });

@@ -28,3 +28,8 @@ it('says of each node what mdast-util-to-string says without HTML', () => {
   expect([...types]).toEqual(expect.arrayContaining(['heading', 'paragraph', 'text', 'inlineCode', 'html', 'image']));
   expect(textOf(undefined)).toBe('');
 });
+
+it('keeps one of a hundred blanks', () => {
+  const between = (blanks: number) => textOf({ type: 'text', value: `a${' '.repeat(blanks)}b` });
+  expect([between(99), between(100)]).toEqual([`a${' '.repeat(99)}b`, 'a b']);
+});

@@ -6,7 +6,7 @@ import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
 
 /** `{ignore=true}`, with which a heading is in no table of contents. */
-const ignored = /\s*\{\s*ignore(?:\s*=\s*(?:true|"true"))?\s*\}\s*$/u;
+const ignored = /(?<!\s)\s*\{\s*ignore(?:\s*=\s*(?:true|"true"))?\s*\}\s*$/u;
 
 /** `{#id}` at the end of a heading, also with classes. */
 export const headingId: Flavour<'heading-id'> = {
