@@ -64,3 +64,13 @@ it('contents of headings alone fill all columns', async () => {
     ...[4, 5, 6, 7].map(part => `Part${part} right`),
   ]);
 });
+
+it.each([
+  ['bold', 'See **the left ![](a.png) and ![](b.png) the right** of it.'],
+  ['a link', 'See [![](a.png)](https://a.example) and [![](b.png)](https://b.example).'],
+  ['an item', '- See **the left ![](a.png) and ![](b.png)**.'],
+])('pictures in %s end no column', async (_, answer) => {
+  const bank = sampleBank({ lang: 'en', entries: [question({ id: 'id0', question: 'Q', answer })], media: [] });
+  const data = await sheetPdf(bank, { template, browser, settings: { layout: 'reading' } });
+  expect(await withPdf(data, async document => (await pagesOf(document)).length)).toBe(1);
+});
