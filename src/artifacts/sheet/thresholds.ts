@@ -161,6 +161,9 @@ export const cards = {
   worthwhile: 0.25,
 };
 
+/** In a column, formulas are not scaled below this share of their size, where letters have 7.5 pt; they go over all columns then. */
+export const formulaInColumn = 0.78;
+
 /** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;
 

@@ -47,6 +47,29 @@ describe('what is wider than its column', () => {
       expect(x + width, text).toBeLessThan(column + 1);
   });
 
+  it('goes over all columns, if it is a formula that would be too small in one, with what leads to it', async () => {
+    // Half the paper.
+    const middle = 595 / 2;
+    const lines = (columns: number) => `第一段。\n\n### 小标题\n\n矩阵如下：\n\n${matrix(columns)}\n\n第二段。`;
+    const [below, above] = [await printed(lines(12)), await printed(lines(14))];
+    const reach = ({ words }: typeof below) =>
+      Math.max(...words.filter(({ text }) => text.startsWith('x')).map(({ x, width }) => x + width));
+    expect(reach(below)).toBeLessThan(middle);
+    expect(reach(above)).toBeGreaterThan(middle);
+    const sizes = above.words.filter(({ text }) => text.startsWith('x')).map(({ height }) => height);
+    expect(Math.min(...sizes)).toBeGreaterThan(7.5);
+    const heights = (word: string) => above.words.filter(({ text }) => text === word).map(({ y }) => y);
+    const [[first, last], [heading], [lead], [formula]] = ['段。', '标题', '矩阵如下：', 'A'].map(heights) as [
+      number[],
+      number[],
+      number[],
+      number[],
+    ];
+    const order = [first, heading, lead, formula, last];
+    expect(order).toEqual(order.toSorted((one, other) => Number(other) - Number(one)));
+    expect(above.wide).toEqual([]);
+  });
+
   it.each([
     ['a width', '<table width="1600"><tr><td width="800">一段文字</td><td width="800">尾</td></tr></table>'],
     ['nowrap', `<table><tr><td nowrap>${'一段不会折行的文字'.repeat(4)}</td><td>尾</td></tr></table>`],

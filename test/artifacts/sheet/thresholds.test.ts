@@ -19,6 +19,7 @@ import { fitFormulas } from '../../../src/artifacts/sheet/print/fit.js';
 import { inTurns } from '../../../src/artifacts/sheet/print/in-turns.js';
 import { measureRuns } from '../../../src/artifacts/sheet/print/runs.js';
 import type { SheetPrinter } from '../../../src/artifacts/sheet/print/sheet-printer.js';
+import { spanFormulas } from '../../../src/artifacts/sheet/print/span-formulas.js';
 import { printRunningText } from '../../../src/artifacts/sheet/running-text.js';
 import { defaultSettings } from '../../../src/artifacts/sheet/settings.js';
 import { readPdf } from '../../../src/pdf/read.js';
@@ -232,6 +233,13 @@ it('a sheet of one and a half runs of 5000 lines is printed as one', async () =>
     return draft.mock.calls[0]?.[0].leaves.length;
   };
   expect([await printed(7500), await printed(7501)]).toEqual([2, 1]);
+});
+
+it('formulas keep 78 % of their size in a column', async () => {
+  const given: number[] = [];
+  const page = { evaluate: async (_span: unknown, least: number) => given.push(least) };
+  await spanFormulas(page as unknown as Page);
+  expect(given).toEqual([0.78]);
 });
 
 it('formulas keep half of their size', async () => {

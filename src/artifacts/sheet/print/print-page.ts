@@ -14,6 +14,7 @@ import { longWord } from './hyphenator.js';
 import { hyphenate } from './hyphens.js';
 import { layAsPrinted } from './lay.js';
 import { leaveRoomBelow } from './room-below.js';
+import { spanFormulas } from './span-formulas.js';
 import { keepWords } from './words.js';
 
 const log = debugArea('sheet');
@@ -67,6 +68,7 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
         const broken = await page.evaluateHandle(brokenTexts, longWord);
         await keepWords(page, broken);
         await hyphenate(page, broken);
+        await spanFormulas(page);
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
         // Signs that were added may be in others.
         await fontsReady(page);
