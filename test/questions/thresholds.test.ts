@@ -31,6 +31,7 @@ import './plain-items.js';
 import './prompts.js';
 import './quoted-headings.js';
 import './rounds-told.js';
+import './rated-problem.js';
 import './stated-problem.js';
 import './repository-page.js';
 import './stray-marks.js';

@@ -16,6 +16,7 @@ import { takeLabel as takeStart } from '../text/take-label.js';
 import { leastOptions } from '../thresholds.js';
 import { partAtHeading, partAtLabel } from './answer-start.js';
 import { partAtCode } from './asked-code.js';
+import { partAtDifficulty } from './at-difficulty.js';
 import { partAtSides } from './card-sides.js';
 import { partExercise } from './exercise-text.js';
 import { partOpenProblem } from './open-problem.js';
@@ -91,7 +92,7 @@ function part(blocks: Flow[], hasRules: boolean, asked: string, asking?: string)
     };
   }
   if (headed) return headed;
-  const open = partOpenProblem(blocks);
+  const open = partOpenProblem(blocks) ?? partAtDifficulty(blocks);
   if (open) return open;
   const labelled = partExercise(blocks, asked) ?? partAtLabel(blocks, asked, asking) ?? partAtProblem(blocks, asked);
   if (labelled) return labelled;

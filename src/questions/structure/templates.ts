@@ -26,6 +26,7 @@ import { areOfOpenProblem } from './open-problem.js';
 import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
+import { areOfRatedProblem } from './rated-problem.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, isMarked, lengthOf, type Scope } from './scopes.js';
 import { areOfStatedProblem } from './stated-problem.js';
@@ -130,6 +131,7 @@ function isTemplate(parent: Scope, children: Scope[], recurring: Set<Scope>, opt
   // One says it of a question, not of a topic.
   if (own.length > 1 && own.some(({ heading }) => isAimOfQuestion(textOf(heading))) && !own.some(asksAlone))
     return true;
+  if (!isKnownBelow(parent, options) && areOfRatedProblem(parent, children, options)) return true;
   if (areOfOpenProblem(children.flatMap(({ heading }) => heading ?? []))) return true;
   // A label may stand behind an emoji.
   const counted = own.filter(({ heading }) => countsQuestion(textOf(heading).replace(/^[^\p{L}\p{N}]+/u, '')));

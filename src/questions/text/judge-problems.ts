@@ -12,3 +12,11 @@ const problem = new RegExp(
 export function isJudgeProblem(text: string): boolean {
   return problem.test(text) && !/\s(?:vs\.?|versus)\s|[与和及]\s*(?:leetcode|力扣|\d)/iu.test(text);
 }
+
+const address =
+  /^https?:\/\/(?:www\.)?(?:leetcode(?:-cn)?\.(?:com|cn)|(?:practice\.)?geeksforgeeks\.org|lintcode\.com|hackerrank\.com|codeforces\.com|codewars\.com|acwing\.com|luogu\.com\.cn|acmicpc\.net|(?:school\.)?programmers\.co\.kr)\/(?:\S*\/)?(?:problems?|problemset|challenges|kata|lessons)\/./iu;
+
+/** Whether an address is that of one problem on a site with problems. */
+export function isJudgeAddress(url: string): boolean {
+  return address.test(url);
+}
