@@ -37,7 +37,7 @@ function wordsOf(node: Nodes): PhrasingContent[] {
       return [{ type: 'image', url: attribute(node, 'src'), alt: '' }];
     case 'a':
       if (attribute(node, 'href') === '') return children;
-      return [{ type: 'link', url: attribute(node, 'href'), children }];
+      return [{ type: 'link', title: null, url: attribute(node, 'href'), children }];
     case 'ol':
       return [
         line,
