@@ -83,6 +83,7 @@ const kinds: Record<ArtifactName, string> = {
 
 const findings: Record<Finding, string> = {
   'coarse-image': '图片的分辨率太低，不宜打印',
+  'small-diagram': '图表里的字印出来太小，看不清',
   'wide-formula': '公式比栏宽',
   'missing-glyphs': '某个字符没有字体',
   'refused-address': '模板请求了不允许加载的地址',

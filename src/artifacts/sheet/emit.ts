@@ -5,6 +5,7 @@ import { type Printed, type PrintOptions, printSheet } from './print.js';
 import type { SheetFinding } from './rules.js';
 import { type Selection, select } from './select.js';
 import { defaultSettings, type SheetSettings, sheetFileName } from './settings.js';
+import { smallDiagrams } from './small-diagrams.js';
 
 /** How a sheet is made of a bank: which questions, how it looks, and the browser that prints it. */
 export interface SheetOptions extends Omit<PrintOptions, 'env'>, Omit<Selection, 'changed'> {
@@ -35,6 +36,7 @@ export function findingsOf(bank: Bank, printed: Printed, settings: SheetSettings
   const file = sheetFileName(settings.layout);
   return [
     ...coarsePictures(bank),
+    ...smallDiagrams(bank, settings),
     ...wideFormulas(bank, printed.wideFormulas),
     ...sheetMessages(printed, file),
     ...(printed.fitted ? fitFindings(settings, printed.fitted, file) : []),

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
-import type { Bank, Entry } from '../../bank/model.js';
+import type { Bank } from '../../bank/model.js';
 import { say } from '../../say/say.js';
+import { contentOf } from './content-of.js';
 import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
 import type { rules, SheetFinding } from './rules.js';
@@ -55,10 +56,6 @@ export function wideFormulas(bank: Bank, formulas: string[]): SheetFinding[] {
     }
     return messages;
   });
-}
-
-function contentOf(entry: Entry) {
-  return entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer];
 }
 
 /** Findings from printing a sheet. */

@@ -3,6 +3,7 @@ import type { ArtifactRule, Finding } from '../artifact.js';
 /** What a sheet can report. */
 export const rules = {
   'coarse-image': { severity: 'info', says: 'the resolution of a picture is too low for print' },
+  'small-diagram': { severity: 'info', says: 'the letters of a diagram print too small to read' },
   'wide-formula': { severity: 'warning', says: 'a formula is wider than its column' },
   'missing-glyphs': { severity: 'warning', says: 'no font contains a character' },
   'refused-address': { severity: 'warning', says: 'a template requests a URL that it must not load' },

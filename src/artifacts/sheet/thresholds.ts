@@ -161,6 +161,9 @@ export const cards = {
   worthwhile: 0.25,
 };
 
+/** Points below which letters of a diagram are reported: nothing else is set as small at the usual size. */
+export const smallestLetter = 7.5;
+
 /** In a column, formulas are not scaled below this share of their size, where letters have 7.5 pt; they go over all columns then. */
 export const formulaInColumn = 0.78;
 

@@ -73,6 +73,9 @@ export const writing = {
   '{folder} is no folder': '{folder} 不是文件夹',
   '{path} is a folder': '{path} 是文件夹',
   '{path} may not be written ({code})': '{path} 不可写（{code}）',
+  'The diagram is so large that its letters print at {points} pt.': '这张图太大，里面的字印出来只有 {points} pt。',
+  'Part it, draw it from top to bottom if it is wide, or print with fewer `columns`.':
+    '把它分成几张；太宽的改为从上到下画；或者用更少的 `columns` 打印。',
   '{path} has {width} × {height} pixels and prints at {dots} dpi; below {sharp} dpi that looks blurred.':
     '{path} 有 {width} × {height} 像素，印出来是 {dots} dpi；低于 {sharp} dpi 会显得模糊。',
   'Use a larger picture, or an SVG for a drawing.': '换一张大图；线条图可以用 SVG。',

@@ -28,6 +28,7 @@ import { samplePdf } from '../../pdf/sample.js';
 import { picture, question, sampleBank } from '../../support/bank.js';
 import { sheetPage } from '../../support/sheet-page.js';
 import './contents-limits.js';
+import './diagram-limits.js';
 import './hyphen-limits.js';
 import './rungs.js';
 import './wide.js';
