@@ -50,16 +50,22 @@ function namesSide(section: string): boolean {
   return isAnswerName(name) || isMerePrompt(name);
 }
 
+/** Whether a file has no title and is called README or index. */
+function isIndex({ path, title }: Pick<ContextSource, 'path' | 'title'>): boolean {
+  return title === undefined && /^(?:index|readme)$/iu.test(stem(path));
+}
+
 /** The name of a file; if it could be any file's (README, 面试题), after that of its folder, and none without one. */
-function fileNames({ path, base, title }: ContextSource): string[] {
-  const isIndex = title === undefined && /^(?:index|readme)$/iu.test(stem(path));
+function fileNames(source: ContextSource): string[] {
+  const { path, base, title } = source;
   const own = title === undefined ? readableName(stem(path)) : shortTitle(title);
-  if (!isIndex && !isGenericTitle(own)) return [own];
+  const isOfFolder = isIndex(source);
+  if (!isOfFolder && !isGenericTitle(own)) return [own];
   const folder = foldersOf(path, base)
     .map(readableName)
     .findLast(name => !isGenericTitle(name));
   if (folder === undefined) return [];
-  return isIndex ? [folder] : [folder, own];
+  return isOfFolder ? [folder] : [folder, own];
 }
 
 /** Whether a file's name is the question, as far as both are written out, or its words: `compare-tcp-with-udp.md`. */
@@ -70,10 +76,14 @@ function saysTheSame(name: string, question: string): boolean {
   return isCut && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Whether a file's name is made of words of the question, in its order. */
-function isMadeOf(name: string, { title, path, question }: ContextSource): boolean {
-  if (title !== undefined || name !== readableName(stem(path))) return false;
-  const words = wordsOf(stem(path));
+/** Whether a file's name, or its folder's for a README, is made of words of the question, in its order, or is what that ends with. */
+function isMadeOf(name: string, source: ContextSource): boolean {
+  const { title, path, question } = source;
+  const given = isIndex(source) ? (foldersOf(path, source.base).at(-1) ?? '') : stem(path);
+  if (title !== undefined || name !== readableName(given)) return false;
+  if (fold(/:\s([^:]*)$/u.exec(question)?.[1] ?? '') === fold(name)) return true;
+  const words = wordsOf(given);
+  if (words.join(' ') === wordsOf(question.split('\n', 1)[0] ?? '').join(' ')) return true;
   const asked = wordsOf(question);
   let at = -1;
   const isNext = (word: string) => {
@@ -83,11 +93,13 @@ function isMadeOf(name: string, { title, path, question }: ContextSource): boole
   return words.length >= wordsOfName && words.every(isNext);
 }
 
+/** A number is the same with zeros before it. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.map(word => word.replace(/^0+(?=\d)/u, '')) ?? [];
 
 /** A section's name without its number and its marks. */
 export function bareName(section: string): string {

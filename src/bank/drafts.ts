@@ -110,7 +110,15 @@ function draftsOf(tree: Root, file: VFile, project: string | undefined): FileDra
 function draft(node: QuestionNode, content: Content, file: Pick<ContextSource, 'base' | 'title'>): Draft {
   const [prompt, answer] = node.children;
   const { path, source } = content;
-  const context = contextOf({ ...file, path: source.file, sections: path, question: textOf(prompt).trim() });
+  const context = contextOf({
+    ...file,
+    path: source.file,
+    sections: path,
+    question: prompt.children
+      .map(node => textOf(node))
+      .join('\n')
+      .trim(),
+  });
   return {
     type: 'question',
     kind: 'basic',

@@ -44,6 +44,21 @@ describe('the context of a question', () => {
     expect(named('why-does-a-heap-kept-on-a-disk-need-no-pointers-to-its-parents')).not.toBe('');
   });
 
+  it('is no name of a folder whose README is called so, with zeros before its number', () => {
+    const named = (folder: string, question: string) => inFile(undefined, [], question, `notes/${folder}/README.md`);
+    expect(named('0712-red-stairs', '712. Red Stairs\nCount those that are red.')).toBe('');
+    expect(named('0712-red-stairs', '712. Red or blue stairs\nCount those.')).toBe('0712-red-stairs');
+    expect(named('0712-count-the-red-stairs', '713. Count the number of red stairs')).not.toBe('');
+    expect(named('0712-count-the-red-stairs', '712. Count the number of red stairs')).toBe('');
+    expect(named('stairs', 'Stairs, and what is red')).toBe('stairs');
+  });
+
+  it('is no name of a file that stands behind a colon at the end of the question', () => {
+    const named = (question: string) => inFile(undefined, [], question, 'notes/red-stairs/solution-02.md');
+    expect(named('red stairs: solution 02')).toBe('');
+    expect(named('red stairs by solution 02')).toBe('solution-02');
+  });
+
   it.each([
     ['the name of the file', undefined, 'notes/db/redis-basics.md', 'redis-basics › QA'],
     ['the folder of a README', undefined, 'notes/db/README.md', 'db › QA'],
