@@ -1,8 +1,9 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import remarkFrontMatter from '../../src/questions/front-matter.js';
 import remarkQuestions from '../../src/questions/gather.js';
-import { asksAs, isSameTitle, nameOfFile } from '../../src/questions/text/file-titles.js';
-import { questionsOf, run } from '../support/run.js';
+import { asksAs, isSameTitle, nameOfFile, nameOfSolved } from '../../src/questions/text/file-titles.js';
+import { questionsOf, run, runFile } from '../support/run.js';
 
 describe('the title in the front matter', () => {
   it.each([
@@ -68,5 +69,33 @@ describe('the name of a file', () => {
     ['notes/2024-01-05.md', undefined],
   ])('%s says %s', (path, name) => {
     expect(nameOfFile(path)).toBe(name);
+  });
+});
+
+describe('what a file solves', () => {
+  it.each([
+    ['0001-two-sum/solution-01.md', 'two sum: solution 01'],
+    ['two-sum/题解.md', 'two sum'],
+    ['two-sum/solutions/approach_2.md', 'two sum: approach 2'],
+    ['two-sum/answer.md', 'two sum'],
+    ['solutions/answer.md', undefined],
+    ['solution.md', undefined],
+    ['two-sum/notes.md', undefined],
+    ['two-sum/question-1.md', undefined],
+    ['two-sum/resolution.md', undefined],
+    ['two-sum/complexity.md', undefined],
+    ['basics/solution.md', undefined],
+  ])('%s: %s', (path, name) => {
+    expect(nameOfSolved(path)).toBe(name);
+  });
+
+  it('stays what was published', async () => {
+    const asked = async (known?: Set<string>) => {
+      const options = { parts: new Map(), ...(known && { known }) };
+      const { tree } = await runFile('two-sum/solution-01.md', '# Solution 1\n\nSort.', [remarkQuestions, options]);
+      return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt.children[0]));
+    };
+    expect(await asked()).toEqual(['two sum: solution 01']);
+    expect(await asked(new Set(['Solution 1']))).toEqual(['Solution 1']);
   });
 });

@@ -10,6 +10,7 @@ import { settleListedTerms } from './listed-terms.js';
 import { type Names, settleNamedLists } from './named-lists.js';
 import { overAnswer } from './over-answer.js';
 import { overParts } from './over-parts.js';
+import { overSolution } from './over-solution.js';
 import { overSteps } from './over-steps.js';
 import { settlePosts } from './posts.js';
 import { settlePrompts } from './prompts.js';
@@ -30,5 +31,5 @@ export function settle(scopes: Scope[], names: Names): Scope[] {
     settleCollectedAnswers(settleFollowUps(settleAnnouncedSections(settlePrompts(answered, names), names))),
     names.title,
   );
-  return overAnswer(overSteps(overParts(titled, names), names), names);
+  return overAnswer(overSteps(overParts(overSolution(titled, names), names), names), names);
 }

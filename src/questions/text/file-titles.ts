@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
+import { isGenericTitle } from '../../language/generic.js';
 import { beginsWithAmount, ordinal } from '../../language/ordinals.js';
 import { longestTitleLabel, mostSites } from '../thresholds.js';
+import { isAnswerName } from './answer-names.js';
 import { hasAskingLabel, takeQuestionLabel } from './labels.js';
 import { memo } from './memo.js';
+import { isSolution, partOf } from './parts.js';
 import { asks } from './question-likeness.js';
 
 /** Where the name of a site may begin, behind the title of a page: `What is a heap? | My notes`. */
@@ -28,8 +31,35 @@ export function asksAs(given: string, heading: string): boolean {
  * What a file's name says that it is about, or its folder's where it is called README or index: `0001-two-sum.md` is two sum.
  */
 export function nameOfFile(path: string): string | undefined {
-  const stem = posix.basename(path, posix.extname(path));
-  const name = /^(?:index|readme)$/iu.test(stem) ? posix.basename(posix.dirname(path)) : stem;
+  const stem = stemOf(path);
+  return ownName(/^(?:index|readme)$/iu.test(stem) ? posix.basename(posix.dirname(path)) : stem);
+}
+
+/**
+ * What a file that is called as a part of a solution solves: its folder, and which one it is where it counts. `two-sum/solution-02.md`
+ * is two sum: solution 02, `two-sum/题解.md` is two sum.
+ */
+export function nameOfSolved(path: string): string | undefined {
+  const stem = stemOf(path).replace(/[-_]+/gu, ' ');
+  if (!isPartOfSolution(stem)) return undefined;
+  const folders = posix
+    .dirname(path)
+    .split('/')
+    .filter(folder => /[^.]/u.test(folder));
+  const names = folders.map(ownName).filter(name => name !== undefined);
+  const problem = names.findLast(name => !isPartOfSolution(name) && !isGenericTitle(name));
+  return problem !== undefined && /\d/u.test(stem) ? `${problem}: ${stem}` : problem;
+}
+
+function isPartOfSolution(name: string): boolean {
+  return partOf(name) === 'answering' && (isAnswerName(name) || isSolution(name));
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path, posix.extname(path));
+}
+
+function ownName(name: string): string | undefined {
   // Notion puts the id of a page behind its name.
   const text = name
     .normalize('NFC')
