@@ -1,4 +1,6 @@
 import { isGenericTitle } from '../../language/generic.js';
+import { pointsAround } from '../../language/pointing.js';
+import { plainText } from '../../mdast/text.js';
 import { groupBy } from '../../questions/memory/group-by.js';
 import { compares, isOrder, questionLikeness } from '../../questions/text/question-likeness.js';
 import { say } from '../../say/say.js';
@@ -7,7 +9,8 @@ import type { Compared, Twin } from './twin.js';
 
 /**
  * Questions that ask what an earlier one asked, in the same words or nearly. What could be asked about anything (定义,
- * Usage) is the same question only about the same thing, and so is a name that stands in many places (Mental model).
+ * Usage) is the same question only about the same thing, and so is a name that stands in many places (Mental model); one that points
+ * to what is around it (What is wrong with this?) only there, with the same answer.
  */
 export function sameQuestions(questions: readonly Compared[]): Twin[] {
   const seen = new Map<string, Compared>();
@@ -15,8 +18,7 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
   return questions.flatMap(one => {
     const { draft, gist } = one;
     const { text, words } = gist;
-    const about = isGenericTitle(text) ? [...(draft.context ?? draft.path), words].join('\n') : words;
-    const asked = parts.has(one) ? placeOf(one) : about;
+    const asked = keyOf(one, parts);
     const first = seen.get(asked);
     if (!first) {
       if (words !== '') seen.set(asked, one);
@@ -30,6 +32,14 @@ export function sameQuestions(questions: readonly Compared[]): Twin[] {
     const places = { firstPlace: first.draft.question[0]?.position, laterPlace: draft.question[0]?.position };
     return { rule: 'duplicate-question', what, remedy, first: first.draft, later: draft, ...places };
   });
+}
+
+/** What two questions that ask the same have in common. */
+function keyOf(one: Compared, parts: ReadonlySet<Compared>): string {
+  const { draft, gist } = one;
+  if (pointsAround(gist.text)) return [placeOf(one), plainText(draft.answer)].join('\n');
+  if (parts.has(one)) return placeOf(one);
+  return isGenericTitle(gist.text) ? [...(draft.context ?? draft.path), gist.words].join('\n') : gist.words;
 }
 
 /** Those that ask nothing by themselves, and stand in so many places that they ask for a part of what is there. */

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const duplicateQuestion = {
   id: 'duplicate-question',
   severity: 'warning',
-  docs: 'Two questions ask the same thing. Both are kept. A name with an answer that stands in three files or sections, such as Mental model, asks something else in each.',
+  docs: 'Two questions ask the same thing. Both are kept. A name with an answer that stands in three files or sections, such as Mental model, asks something else in each, and so does a question that only points to what is around it (What is wrong with this code?).',
   examples: {
     bad: {
       files: {
