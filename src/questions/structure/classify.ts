@@ -6,14 +6,14 @@ import { namesFollowUps } from '../text/follow-up-names.js';
 import { isCheckpoints } from '../text/frame-names.js';
 import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isContents } from '../text/page-names.js';
-import { isAspect, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { namesAsked, namesChecks, namesQuestions } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
+import { areSides } from './are-sides.js';
 import { acceptInTerms } from './asked-in-terms.js';
 import { acceptInSections } from './asked-in-text.js';
 import { askedOfTerm, asksItself, holdsOnly } from './asked-of-terms.js';
-import { belowOf, directlyIn } from './below.js';
+import { belowOf } from './below.js';
 import { byRank, explainsPage } from './by-rank.js';
 import { contentBlocks } from './content-blocks.js';
 import { namesOthers } from './contents.js';
@@ -69,13 +69,6 @@ interface Holder {
   asked: Set<Scope>;
   /** The enclosing question, which contains what follows. */
   outer: Holder | undefined;
-}
-
-/** Whether most of what stands directly below a heading are sides or parts of it: Definition, Advantages, Code. */
-function areSides(below: Scope[]): boolean {
-  const direct = directlyIn(below);
-  const isSide = ({ heading }: Scope) => isAspect(textOf(heading)) || partOf(textOf(heading)) !== undefined;
-  return direct.filter(isSide).length > direct.length / 2;
 }
 
 /** Why a heading is a question that need not ask. */
