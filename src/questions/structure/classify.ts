@@ -150,29 +150,38 @@ class Headings {
 
   /** The headings below a question that are questions of their own. */
   private askedIn(scope: Scope, below: Scope[], { reason }: Verdict): Set<Scope> {
-    const { holders, asked } = this.templates;
-    const following = [...followUpsIn([scope, ...below])].filter(one => this.facts.says(one));
+    const { holders, asked, whole } = this.templates;
+    // All headings of a file may go on with its first one.
+    const inside = scope === whole ? this.headed.filter(one => one !== scope) : below;
+    const following = [...followUpsIn([scope, ...inside])].filter(one => this.facts.says(one));
     if (holders.has(scope))
-      return new Set([...below.filter(one => asked.has(one)), ...this.askedOfParts(scope, below), ...following]);
+      return new Set([
+        ...inside.filter(one => asked.has(one)),
+        ...this.labelledIn(inside),
+        ...this.askedOfParts(scope, below),
+        ...following,
+      ]);
     if (reason === 'asks-above' && this.layout.level)
       return new Set([...likeBelow(below, this.layout.level.depth), ...following]);
     return new Set([...askedBelow(below, this.more, scope), ...following]);
   }
 
+  /** The labelled questions in the parts of one that have labelled answers. */
+  private labelledIn(inside: Scope[]): Scope[] {
+    return this.memory?.rank === undefined ? [...answeredIn(inside)] : [];
+  }
+
   /**
    * What asks outright in the parts that other files have as well, where their title asks nothing, and cards, counted questions and
-   * follow-up questions there; in the parts of any question, labelled questions that have labelled answers.
+   * follow-up questions there.
    */
   private askedOfParts(scope: Scope, below: Scope[]): Scope[] {
-    if (this.memory?.rank !== undefined) return [];
-    const answered = answeredIn(below);
-    if (!this.templates.shared.has(scope)) return [...answered];
+    if (this.memory?.rank !== undefined || !this.templates.shared.has(scope)) return [];
     const isTerm = lookOf(scope) < 2;
     const counted = countedIn(below);
     const isAsked = (one: Scope) =>
       isHeadedCard(one) ||
       counted.has(one) ||
-      answered.has(one) ||
       hasFollowUpLabel(textOf(one.heading)) ||
       (isTerm && (asksItself(one) || compares(textOf(one.heading))));
     return below.filter(one => !one.item && isAsked(one) && this.facts.says(one));
