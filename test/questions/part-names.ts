@@ -92,6 +92,50 @@ describe('the names of headings', () => {
     expect(await fronts(made('Heap', 3), beside)).toEqual(['Basics']);
   });
 
+  it('are none of a title with more topics below what only holds headings in its sections', async () => {
+    const made = (title: string, count: number, text = '') =>
+      [
+        file(title, 'Scene', 'Pitfalls'),
+        `## Basics\n\n### Code\n\n${text}`,
+        ...['one', 'two', 'three'].slice(0, count).map(name => `#### ${title} ${name}\n\nIt is.`),
+      ].join('\n\n');
+    const flat = (title: string) =>
+      [file(title, 'Scene', 'Pitfalls', 'Basics'), `### ${title} one\n\nIt is.`, `### ${title} two\n\nIt is.`].join(
+        '\n\n',
+      );
+    const beside = titles.map(flat);
+    expect(await fronts(made('Heap', 2), beside)).toEqual(['Heap']);
+    expect(await fronts(made('Heap', 3), beside)).toEqual(['Basics']);
+    expect(await fronts(made('Heap', 3, 'It is short.'), beside)).toEqual(['Heap']);
+  });
+
+  it('stand beside topics of their own from two long ones on, below a title that asks nothing', async () => {
+    const topic = (name: string, length = 200) => `## ${name}\n\n${'a'.repeat(length)}`;
+    const own = (title: string, ...topics: string[]) => [file(title, 'Scene', 'Pitfalls'), ...topics].join('\n\n');
+    const beside = others(5, 'Scene', 'Pitfalls');
+    expect(await fronts(own('Heap', topic('Sinking'), topic('Rising')), beside)).toEqual(['Heap', 'Sinking', 'Rising']);
+    expect(await fronts(own('Heap', topic('Sinking')), beside)).toEqual(['Heap']);
+    expect(await fronts(own('Heap', topic('Sinking'), topic('Rising', 199)), beside)).toEqual(['Heap']);
+    expect(await fronts(own('Heap', topic('Sinking'), topic('优点')), beside)).toEqual(['Heap']);
+    expect(await fronts(own('Heap', topic('Sinking'), topic('Step 1: Rising')), beside)).toEqual(['Heap']);
+    expect(await fronts(own('How does it sink?', topic('Sinking'), topic('Rising')), beside)).toEqual([
+      'How does it sink?',
+    ]);
+    expect(await fronts(own('Heap', topic('题目描述', 9), topic('Sinking'), topic('Rising')), beside)).toEqual([
+      'Heap',
+    ]);
+  });
+
+  it('may be few beside more topics', async () => {
+    const topic = (name: string) => `## ${name}\n\n${'a'.repeat(200)}`;
+    const own = (title: string, ...names: string[]) =>
+      [file(title, 'Scene', 'Pitfalls'), ...names.map(topic)].join('\n\n');
+    const beside = [...others(4, 'Scene', 'Pitfalls'), own('Print', 'Paper', 'Sheets')];
+    const asked = (...names: string[]) => fronts(own('Heap', ...names), beside);
+    expect(await asked('Sinking', 'Rising', 'Paper')).toEqual(['Heap', 'Sinking', 'Rising', 'Paper']);
+    expect(await asked('Sinking', 'Rising', 'Paper', 'Sheets')).toEqual(['Heap', 'Sinking', 'Rising']);
+  });
+
   it('recur from a quarter of the files on', () => {
     const rest = (count: number) =>
       Array.from({ length: count }, (_, index) => file(`Other ${index}`, `Own ${'abcdefghijklmnopqrst'[index]}x`));

@@ -2,15 +2,17 @@ import { textOf } from '../../mdast/text.js';
 import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
-import { isAspect, isSolution, partOf } from '../text/parts.js';
+import { isAspect, isMerePrompt, isSolution, isStatement, partOf } from '../text/parts.js';
 import { compares, questionLikeness } from '../text/question-likeness.js';
 import { isKeyPoints, isPoints } from '../text/section-names.js';
-import { partNames as thresholds } from '../thresholds.js';
+import { explanation, partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
 import { belowOf, directlyIn } from './below.js';
+import { contentBlocks } from './content-blocks.js';
 import { isHeadedCard } from './headed-cards.js';
 import { lookOf } from './level.js';
-import type { Scope } from './scopes.js';
+import { lengthOf, type Scope } from './scopes.js';
+import { isStep } from './steps.js';
 
 /** What needs the title as its first or second half, and says something of it. */
 const goesOn = /^(?:与|和|跟|同|比|对比)|(?:과|와)(?:의)?\s|\b(?:with|between|than|versus|vs)\b/u;
@@ -48,7 +50,9 @@ export class SharedNames {
     const others = own.filter(scope => !parts.includes(scope));
     const sections = others.filter(scope => this.names.get(nameOf(scope)) === 'section');
     // With more topics than parts, it asks for none of them.
-    if (look < 2 && this.topicsIn(sections, headed) > parts.length) return false;
+    const holding = own.filter(scope => this.names.get(nameOf(scope)) === 'section');
+    const plain = parts.filter(scope => !holding.includes(scope));
+    if (look < 2 && this.topicsIn(holding, headed) > plain.length) return false;
     const questions = this.questionsBelow(own, headed);
     const always = own.filter(scope => this.names.get(nameOf(scope)) === 'always').length;
     if (look === 2 || always >= thresholds.leastAlways)
@@ -58,6 +62,26 @@ export class SharedNames {
       );
     if (others.some(scope => lookOf(scope) === 2 && !sections.includes(scope))) return false;
     return parts.length >= own.length * thresholds.parts && questions <= parts.length;
+  }
+
+  /**
+   * The topics beside the parts of a title that asks nothing: at least two that no other file has, which name something themselves and
+   * have much to say, and with them others that few files have. What stands beside a problem is told of it.
+   */
+  topicsBeside(title: Scope, children: Scope[], headed: Scope[]): Set<Scope> {
+    const own = children.filter(scope => !this.isSummary(scope));
+    const isProblem = ({ heading }: Scope) => isMerePrompt(textOf(heading)) || isStatement(textOf(heading));
+    if (lookOf(title) === 2 || own.some(isProblem)) return new Set();
+    const told = own.filter(scope => namesItself(scope) && this.lengthBelow(scope, headed) >= explanation);
+    const topics = told.filter(scope => !this.names.has(nameOf(scope)));
+    const few = told.filter(scope => ['rare', 'seldom'].includes(this.names.get(nameOf(scope)) ?? ''));
+    if (topics.length < thresholds.topics) return new Set();
+    return new Set(few.length < topics.length ? [...topics, ...few] : topics);
+  }
+
+  /** How many characters stand at or below a heading. */
+  private lengthBelow(scope: Scope, headed: Scope[]): number {
+    return [scope, ...belowOf(headed, headed.indexOf(scope))].reduce((sum, one) => sum + lengthOf(one), 0);
   }
 
   /** Whether a heading is called as those of other files are, and is no question that is known. */
@@ -111,14 +135,10 @@ export class SharedNames {
     return isKnown;
   }
 
-  /** How many topics of its own a file has directly below headings that are sections in most files. */
+  /** How many topics of its own a file has below headings that are sections in most files, with nothing but headings between. */
   private topicsIn(sections: Scope[], headed: Scope[]): number {
-    const isTopic = (scope: Scope) => {
-      const text = textOf(scope.heading);
-      const isOfOthers = this.names.has(partName(text)) || partOf(text) !== undefined;
-      return !scope.item && !isOfOthers && !isAspect(text) && !isSolution(text);
-    };
-    return sections.flatMap(scope => directlyIn(belowOf(headed, headed.indexOf(scope)))).filter(isTopic).length;
+    const isTopic = (scope: Scope) => !this.names.has(nameOf(scope)) && namesItself(scope);
+    return sections.flatMap(scope => heldBy(scope, headed)).filter(isTopic).length;
   }
 
   /** How many questions there are at or below some headings, as headings and in other forms. */
@@ -142,6 +162,21 @@ export function sharedNames(
   more: string[],
 ): SharedNames | undefined {
   return names && new SharedNames(names, known, more);
+}
+
+/** The headings directly below one, and instead of those that only hold others what these hold. */
+function heldBy(scope: Scope, headed: Scope[]): Scope[] {
+  return directlyIn(belowOf(headed, headed.indexOf(scope))).flatMap(one => {
+    const held = contentBlocks(one.nodes, one.source).length === 0 ? heldBy(one, headed) : [];
+    return held.length > 0 ? held : [one];
+  });
+}
+
+/** Whether a heading names something, and no part, side or step of what stands above it. */
+function namesItself(scope: Scope): boolean {
+  const text = textOf(scope.heading);
+  const isPart = partOf(text) !== undefined || isAspect(text) || isSolution(text) || isStep(text);
+  return !scope.item && !isPart && nameOf(scope) !== '';
 }
 
 function nameOf({ heading }: Scope): string {

@@ -81,7 +81,10 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     templates.whole = whole;
     if (whole.hasSharedParts || (over && !alone)) templates.shared.add(whole);
     templates.holders.add(whole);
-    for (const scope of headed) if (scope !== whole) templates.parts.set(scope, whole);
+    const outer = families[0]?.children.filter(scope => scope !== whole) ?? [];
+    const topics = templates.shared.has(whole) ? topicsIn(whole, outer, headed, options) : new Set<Scope>();
+    for (const scope of topics) templates.asked.add(scope);
+    for (const scope of headed) if (scope !== whole && !topics.has(scope)) templates.parts.set(scope, whole);
     return templates;
   }
   const inside = new Set<Scope>();
@@ -115,8 +118,10 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     templates.holders.add(parent);
     if (isTerm) templates.terms.add(parent);
     if (isShared) templates.shared.add(parent);
+    const topics = isShared ? topicsIn(parent, children, headed, options) : new Set<Scope>();
+    for (const child of topics) inside.delete(child);
     for (const child of children) {
-      if (isAsked(child)) templates.asked.add(child);
+      if (isAsked(child) || topics.has(child)) templates.asked.add(child);
       else templates.parts.set(child, parent);
     }
   }
@@ -195,6 +200,11 @@ function hasSharedParts(
 ): boolean {
   if (!shared || parent.item || isNamed(parent) || shared.isPart(parent, false)) return false;
   return shared.arePartsOf(textOf(parent.heading), lookOf(parent), children, headed);
+}
+
+/** The topics beside parts that other files have as well; what is known keeps them. */
+function topicsIn(title: Scope, children: Scope[], headed: Scope[], { shared, known }: TemplateOptions): Set<Scope> {
+  return shared && known === undefined ? shared.topicsBeside(title, children, headed) : new Set();
 }
 
 /** Whether the headings below one are the steps of what it names. */
