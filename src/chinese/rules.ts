@@ -14,6 +14,7 @@ const texts: Record<Listed['id'], string> = {
   'guessed-encoding':
     '文件没有字节顺序标记（BOM），按字节内容识别为 GB18030 或 UTF-16。检查一下文字对不对；另存为 UTF-8 就不必再猜。',
   'zero-character': '文件里有 NUL 字符，显示为 �，多半是编辑器或磁盘损坏了它。',
+  'control-character': '文件里有退格之类的控制字符，到处都不显示；垂直制表符和换页符变成空格。',
   'too-large': '文件大于 `maxFileSize`。',
   'too-costly': '处理一个文件的时间超过一分钟处理器时间，或内存超过 1 GB。这个文件不读，其他文件照常检查。',
   'too-deep': '引用、列表或 HTML 元素的嵌套层数，超过了任何人会写的程度。',

@@ -2,6 +2,7 @@ import type { Pluggable } from 'unified';
 import { step as asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
 import { step as conflicts } from '../markdown/limits/conflicts.js';
+import { step as controls } from '../markdown/limits/controls.js';
 import { step as headings } from '../markdown/limits/headings.js';
 import { step as highlights } from '../markdown/limits/highlights.js';
 import { step as unclosed } from '../markdown/limits/unclosed.js';
@@ -56,6 +57,7 @@ export interface Step {
 
 /** All steps from a file's tree to one that drafts can be made from, in the order in which they run. */
 export const steps: readonly Step[] = [
+  controls,
   unclosed,
   conflicts,
   headings,

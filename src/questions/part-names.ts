@@ -24,7 +24,7 @@ type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section';
 /** `## 🧠 **2. Intuition**` is intuition, `Giải pháp / Solution` giải pháp; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
   const one = inTwoLanguages(text)?.find(isForeign) ?? text;
-  const folded = simplified(one.normalize('NFKC').toLowerCase()).replace(/<[^<>]*>|[*_~`]|\p{Cf}|\uFE0F/gu, '');
+  const folded = simplified(one.normalize('NFKC').toLowerCase()).replace(/<[^<>]*>|[*_~`]|\p{Cc}|\p{Cf}|\uFE0F/gu, '');
   const name = folded
     .trim()
     .replace(ordinal, '')

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { type Decoded, decode } from '../markdown/decode/decode.js';
 import { refuseEncoding, reportBroken } from '../markdown/decode/refuse.js';
+import { reportControls } from '../markdown/limits/controls.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { reportZeros } from '../markdown/limits/zeros.js';
 import { isMdx, plainMdx } from '../markdown/mdx/plain.js';
@@ -78,6 +79,7 @@ function accept(file: VFile, { text, guessed }: Decoded): void {
   // Line endings are unified; lines and columns stay as in the file.
   const lines = withoutMdx(file, text.replace(/\r\n?/gu, '\n'));
   reportZeros(file, lines);
+  reportControls(file, lines);
   if (!refuseDepth(file, lines)) file.value = lines;
 }
 

@@ -88,4 +88,12 @@ describe('readNote', () => {
     expect(file.messages).toMatchObject([{ ruleId: 'zero-character', fatal: false, line: 2, column: 2 }]);
     expect(file.messages[0]?.reason).toContain('2 NUL characters');
   });
+
+  it('reports other control characters like that', async () => {
+    const notes = await project({ 'a.md': '\x1b[1;31ma\x1b[0m\tb\r\n\x08c\x1b\x7f\n' });
+    remove = notes.remove;
+    const file = await readNote(notes.root, 'a.md', { maxFileSize: 10 });
+    expect(file.messages).toMatchObject([{ ruleId: 'control-character', line: 2, column: 1 }]);
+    expect(file.messages[0]?.reason).toContain('3 control characters');
+  });
 });

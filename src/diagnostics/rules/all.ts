@@ -8,6 +8,7 @@ import { cleanedImage } from './cleaned-image.js';
 import { clozeGuess } from './cloze-guess.js';
 import { clozeNumber } from './cloze-number.js';
 import { clozeSyntax } from './cloze-syntax.js';
+import { controlCharacter } from './control-character.js';
 import { draft } from './draft.js';
 import { drawing } from './drawing.js';
 import { duplicateAnswer } from './duplicate-answer.js';
@@ -69,9 +70,7 @@ import { unaskedText } from './unasked-text.js';
 import { unclosed } from './unclosed.js';
 import { unclosedBox } from './unclosed-box.js';
 import { underlinedText } from './underlined-text.js';
-
 import { undrawnDiagram } from './undrawn-diagram.js';
-
 import { unevenLabel } from './uneven-label.js';
 import { unknownDirective } from './unknown-directive.js';
 import { unknownEmbed } from './unknown-embed.js';
@@ -91,6 +90,7 @@ export const ruleList = [
   brokenUtf8,
   guessedEncoding,
   zeroCharacter,
+  controlCharacter,
   tooLarge,
   tooCostly,
   tooDeep,

@@ -43,6 +43,12 @@ export const notes = {
   'Close them, or write them as `\\*`; no paragraph needs more than {deepestInline} open at once, {mostVainMarks} that close nothing, or {longestMark} backticks in a row.':
     '补上结尾，或写成 `\\*`；一段里同时打开的标记不该超过 {deepestInline} 个，落单的不该超过 {mostVainMarks} 个，连续的反引号不该超过 {longestMark} 个。',
   'This file contains {what}, shown as �; the first is here.': '文件里有 {what}，显示为 �；第一个在这里。',
+  'This file contains {what}, which nobody sees and no card has; the first is here.':
+    '这个文件里有{what}，看不见，卡片上也没有；第一个在这里。',
+  'a control character': ' 1 个控制字符',
+  '{count} control characters': ' {count} 个控制字符',
+  'Delete them: some editors leave them where a character was deleted, and \\b in a string is one.':
+    '删掉它们：有的编辑器会在删过字的地方留下这种字符，字符串里的 \\b 也是。',
   'a NUL character': '1 个 NUL 字符',
   '{count} NUL characters': '{count} 个 NUL 字符',
   'Delete them; the file may have been damaged when it was saved or copied.':
