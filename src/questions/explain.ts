@@ -115,6 +115,7 @@ const whys: Record<Reason, (level: Level | undefined, inList: boolean) => string
   title: () => say('it is the first heading, and all others are below it'),
   'other-title': () => say('it is the first heading, but the front matter gives the file a different title'),
   'holds-questions': () => say('it has no text of its own, and the headings below it ask something'),
+  'holds-topics': () => say('it has no text of its own, and much stands below each of the headings below it'),
   'holds-items': () => say('there are questions of another form below it'),
   'above-rank': level =>
     say('it is above level {depth}, which holds the questions of this file', { depth: level?.depth }),

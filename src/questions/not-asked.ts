@@ -37,6 +37,7 @@ const unnamed: ReadonlySet<Reason> = new Set([
   'no-rank',
   'holds-items',
   'holds-questions',
+  'holds-topics',
   'tasks',
   'farewell',
   'not-like',

@@ -228,6 +228,18 @@ export const introduction = 200;
 /** The share of headings directly below a question that must ask and be numbered or labelled for those to be questions. */
 export const numberedBelow = 0.5;
 
+/** When what stands below a heading without text are topics, and no answer. */
+export const ampleTopics = {
+  /** The least headings directly below it. */
+  least: 2,
+  /** So many characters stand at or below each of them: shorter ones are points of an answer. */
+  each: 200,
+  /** So many on average, so that one card would hold more than anyone recalls. */
+  mean: 500,
+  /** From this share of headings on that tell to do something, they are steps. */
+  doing: 0.5,
+};
+
 /** Headings that ask below one that asks are reported where they are more than this share: a few may be asked in passing. */
 export const askedInAnswer = 0.5;
 

@@ -109,6 +109,14 @@ describe('the names of headings', () => {
     expect(await fronts(made('Heap', 3, 'It is short.'), beside)).toEqual(['Heap']);
   });
 
+  it('hold topics where they do so in most files, whatever they are called', async () => {
+    const made = (title: string, ...topics: string[]) =>
+      [file(title, 'Scene', 'Code'), ...topics.map(name => `### ${title} ${name}\n\nIt is.`)].join('\n\n');
+    const beside = titles.map(title => made(title, 'one', 'two'));
+    expect(await fronts(made('Heap', 'one', 'two'), beside)).toEqual(['Code']);
+    expect(await fronts(made('Heap', 'one'), beside)).toEqual(['Heap']);
+  });
+
   it('stand beside topics of their own from two long ones on, below a title that asks nothing', async () => {
     const topic = (name: string, length = 200) => `## ${name}\n\n${'a'.repeat(length)}`;
     const own = (title: string, ...topics: string[]) => [file(title, 'Scene', 'Pitfalls'), ...topics].join('\n\n');

@@ -18,6 +18,7 @@ import { introduces } from '../../src/questions/text/introducing.js';
 import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
+import './ample-topics.js';
 import './asking-lists.js';
 import './beside-numbered.js';
 import './contents.js';

@@ -45,6 +45,7 @@ export function byRank(scope: Scope, index: number, layout: Layout, more: string
   if (isOnlyName && !layout.asking.has(scope) && holdsQuestions(scope, below, more))
     return { kind: 'section', reason: 'holds-questions' };
   if (layout.numbered.wholes.has(scope)) return { kind: 'section', reason: 'holds-questions' };
+  if (depth === level.depth && layout.ample.wholes.has(scope)) return { kind: 'section', reason: 'holds-topics' };
   if (isCountedOn(scope, index, layout)) return { kind: 'section', reason: 'holds-questions' };
   if (layout.inLists && !scope.item && !isLike) return { kind: 'section', reason: 'not-like' };
   if (depth === level.depth)
@@ -52,7 +53,8 @@ export function byRank(scope: Scope, index: number, layout: Layout, more: string
     return layout.areLabelled && scope.heading && isBareName(plainText([scope.heading], html => html))
       ? { kind: 'section', reason: 'frame' }
       : { kind: 'question', reason: 'rank' };
-  const isTopic = layout.numbered.parts.has(scope) && below.some(one => facts.says(one));
+  const isTopic =
+    (layout.numbered.parts.has(scope) || layout.ample.parts.has(scope)) && below.some(one => facts.says(one));
   return isLike || facts.words(scope).length > 0 || isTopic
     ? { kind: 'question', reason: 'below-rank' }
     : { kind: 'section', reason: 'above-rank' };

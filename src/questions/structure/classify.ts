@@ -55,7 +55,13 @@ export function classify(scopes: Scope[], options: ClassifyOptions, memory?: Mem
 
 /** Whether a heading is none of the questions because of its level, and not because of its name, its links or a comment. */
 function isTopic({ reason }: Partial<Verdict> = {}): boolean {
-  return reason === 'above-rank' || reason === 'title' || reason === 'holds-items' || reason === 'holds-questions';
+  return (
+    reason === 'above-rank' ||
+    reason === 'title' ||
+    reason === 'holds-items' ||
+    reason === 'holds-questions' ||
+    reason === 'holds-topics'
+  );
 }
 
 /** The scope that keeps the headings below it as its parts. */

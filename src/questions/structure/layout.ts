@@ -5,6 +5,7 @@ import { hasAskingLabel } from '../text/labels.js';
 import { isBareName } from '../text/parts.js';
 import { askingBesideOthers, headingsInLists } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
+import { amplePartsIn } from './ample-parts.js';
 import { isSectionOfMarked } from './announced.js';
 import { announcedHeadings } from './announced-sections.js';
 import { acceptInside, type Inside } from './asked-inside.js';
@@ -39,6 +40,8 @@ export interface Layout {
   asking: Set<Scope>;
   /** Headings that only hold those that their number counts, and these. */
   numbered: NumberedParts;
+  /** The same for those with much text below each of their parts. */
+  ample: NumberedParts;
   /** Headings that are called Interview questions or the like, and those below them. */
   announced: ReadonlySet<Scope>;
   /** Headings with text that are called as those of other files are, beside others that are not. */
@@ -141,6 +144,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
     areLabelled,
     asking: askingInSeries(headed, hasText),
     numbered: numberedPartsIn(headed, hasText),
+    ample: amplePartsIn(headed, hasText),
     announced: new Set(announcedHeadings(headed)),
     frames,
   };

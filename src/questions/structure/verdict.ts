@@ -23,6 +23,7 @@ export type Reason =
   | 'title'
   | 'other-title'
   | 'holds-questions'
+  | 'holds-topics'
   | 'holds-items'
   | 'above-rank'
   | 'name'

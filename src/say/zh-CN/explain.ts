@@ -49,6 +49,8 @@ export const explain = {
   'it is the first heading, but the front matter gives the file a different title':
     '它是第一个标题，但 front matter 给文件另起了标题',
   'it has no text of its own, and the headings below it ask something': '它没有自己的正文，下面的标题在提问',
+  'it has no text of its own, and much stands below each of the headings below it':
+    '它没有自己的正文，下面每个标题又都有不少内容',
   'there are questions of another form below it': '它下面有其他写法的题目',
   'it is above level {depth}, which holds the questions of this file': '本文件的题目在 {depth} 级标题，它在其上',
   'its name is one that is never a question (要点, 总结, 参考, Summary, …)':
