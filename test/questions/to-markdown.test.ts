@@ -50,11 +50,12 @@ describe('a tree of questions, written as Markdown', () => {
   const notes = readdirSync('test/fixtures', { recursive: true, encoding: 'utf8' })
     .map(path => `test/fixtures/${path}`)
     // The marks of containers are all written as colons; properties of outlines are not written; line breaks in a question
-    // become HTML; drawings are not written; a heading that only says that the problem follows is not written.
+    // become HTML; drawings are not written; a heading that only says that the problem follows is not written;
+    // answers that stood below all questions are written below each.
     .filter(
       path =>
         path.endsWith('.md') &&
-        !/\/(?:drawings|hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|(?:\/quiz|-quoted-question\/notes\/story|\/parts-of-terms\/notes\/problem)\.md$/u.test(
+        !/\/(?:answers-below|drawings|hostile|flavours-containers|foreign-marks|obsidian-logseq)\/|(?:\/quiz|-quoted-question\/notes\/story|\/parts-of-terms\/notes\/problem)\.md$/u.test(
           path,
         ),
     );

@@ -6,6 +6,7 @@ import { questionList } from '../dialects/question-list.js';
 import { isAnswerName } from '../text/answer-names.js';
 import { hasNumberOrLabel, leadingNumber } from '../text/labels.js';
 import { isAspect } from '../text/parts.js';
+import { questionLikeness } from '../text/question-likeness.js';
 import { answerPairs, askingBelow } from '../thresholds.js';
 import { belowOf, directlyIn } from './below.js';
 import { contentBlocks } from './content-blocks.js';
@@ -33,11 +34,20 @@ export function settleCollectedAnswers(scopes: Scope[]): Scope[] {
     const answers = answersIn(scope);
     const open = answers && openBefore(scopes, at);
     if (!open || open.size !== answers.size || ![...answers.keys()].every(number => open.has(number))) continue;
+    const homes = new Set([...open.values()].map(({ scope: home }) => home));
+    if ([...homes].some(home => asksOfAll(home, scope))) continue;
     const own = new Map([...open].map(([number, one]) => [one, answers.get(number)?.children as Flow[]]));
-    for (const one of new Set([...open.values()].map(({ scope: home }) => home))) answer(one, own, scope.nodes);
+    for (const one of homes) answer(one, own, scope.nodes);
     Object.assign(scope, { nodes: [], found: [], isCollected: true });
   }
   return scopes;
+}
+
+/** Whether a text above a list, below the heading that its answers are a part of, asks about all items: 下列哪些会阻塞？ */
+function asksOfAll({ heading, nodes, source }: Scope, answers: Scope): boolean {
+  const [first] = contentBlocks(nodes, source);
+  const isPart = (heading?.depth ?? 7) < (answers.heading?.depth ?? 0);
+  return isPart && first?.type === 'paragraph' && questionLikeness(textOf(first).trim()) === 2;
 }
 
 /** Whether most headings below one for answers ask, several at least: they are no parts of an answer. */

@@ -103,7 +103,9 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
       !isInside &&
       (isTemplate(parent, children, recurring, options) ||
         isAnswered(parent, children, options) ||
-        (parent.isAnswered === true && !isKnownBelow(parent, options)));
+        (parent.isAnswered === true &&
+          !isKnownBelow(parent, options) &&
+          !children.some(({ isCollected }) => isCollected)));
     const isShared = !isInside && !isPlain && hasSharedParts(parent, children, headed, options);
     const isTerm =
       !isInside &&
@@ -199,7 +201,9 @@ function hasSharedParts(
   { shared, isNamed }: TemplateOptions,
 ): boolean {
   if (!shared || parent.item || isNamed(parent) || shared.isPart(parent, false)) return false;
-  return shared.arePartsOf(textOf(parent.heading), lookOf(parent), children, headed);
+  // What answers the questions of a list one by one is no part of the heading above that.
+  const own = children.filter(({ isCollected }) => !isCollected);
+  return shared.arePartsOf(textOf(parent.heading), lookOf(parent), own, headed);
 }
 
 /** The topics beside parts that other files have as well; what is known keeps them. */
