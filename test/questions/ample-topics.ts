@@ -63,7 +63,15 @@ describe('topics below a heading without text', () => {
       ['Push', 800],
       [name, 800],
     ];
-    for (const name of ['优点', 'Example', 'Step 2: Pull', 'Recursive approach', 'Consumers 的优缺点'])
+    for (const name of [
+      '优点',
+      'Example',
+      '实际示例：推送',
+      'Example in use: a feed',
+      'Step 2: Pull',
+      'Recursive approach',
+      'Consumers 的优缺点',
+    ])
       expect(await asked('Consumers', beside(name))).toEqual(['Consumers']);
   });
 });

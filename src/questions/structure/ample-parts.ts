@@ -69,8 +69,11 @@ function isTopicOf({ heading, item }: Scope, name: string): boolean {
   return !item && !isPart(text) && !isPart(rest);
 }
 
+/** What shows how something is used: 实际示例：…, Example in use: … */
+const example = /^[^:：]{0,20}(?:示例|例子|案例|举例|예시|예제|例|\b(?:example|sample)s?\b[^:：]{0,12})\s*[:：]/iu;
+
 function isPart(text: string): boolean {
-  return partOf(text) !== undefined || isAspect(text) || isSolution(text) || isStep(text);
+  return example.test(text) || partOf(text) !== undefined || isAspect(text) || isSolution(text) || isStep(text);
 }
 
 function withoutNumber(text: string): string {
