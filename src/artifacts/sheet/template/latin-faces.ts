@@ -40,6 +40,24 @@ export function latinFaceRules(faces: FontFace[], url: (face: FontFace) => strin
   return rules.join('');
 }
 
+/** The digits and signs of keycaps such as 1️⃣, and what makes them those. */
+const keycaps = 'U+0023, U+002A, U+0030-0039, U+FE0F, U+20E3';
+
+/**
+ * The rules for `Sheet Keycaps`: the emoji's face for keycaps alone, before fonts that have the cap without a digit in it. Digits in
+ * text never get so far.
+ *
+ * @param url the URL of a face, if the page has to provide it
+ */
+export function keycapRules(faces: FontFace[], url: (face: FontFace) => string): string {
+  return [400, 700]
+    .map(weight => {
+      const source = sources(families.emoji.name, weight, 'normal', faces, url);
+      return `@font-face { font-family: "Sheet Keycaps"; unicode-range: ${keycaps}; font-weight: ${weight}; src: ${source}; }\n`;
+    })
+    .join('');
+}
+
 const cuts: Record<number, string> = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' };
 
 function sources(

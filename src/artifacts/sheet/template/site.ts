@@ -5,7 +5,7 @@ import type { Media } from '../../../bank/model.js';
 import { type FontFace, fontFaceRules } from '../../../browser/font-faces.js';
 import type { Asset, Site } from '../../../browser/seal.js';
 import { pictureUrl } from '../html/content.js';
-import { latinFaceRules } from './latin-faces.js';
+import { keycapRules, latinFaceRules } from './latin-faces.js';
 import type { SheetTemplate } from './load.js';
 
 export interface SiteParts {
@@ -23,7 +23,7 @@ export function siteOf({ page, settings, template, faces, media }: SiteParts): S
     ['/', { type: 'text/html; charset=utf-8', body: page }],
     ...[...template.styles].map(([name, style]): [string, Asset] => [`/${name}`, css(style)]),
     ['/settings.css', css(`${settings}${template.styles.get('extra.css') ?? ''}`)],
-    ['/fonts.css', css(fontFaceRules(faces, fontUrl) + latinFaceRules(faces, fontUrl))],
+    ['/fonts.css', css(fontFaceRules(faces, fontUrl) + latinFaceRules(faces, fontUrl) + keycapRules(faces, fontUrl))],
     ...faces.map((face): [string, Asset] => [fontUrl(face), { type: 'font/ttf', file: face.file }]),
     ...katex(),
     ...media
