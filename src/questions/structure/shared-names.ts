@@ -137,8 +137,13 @@ export class SharedNames {
 
   /** How many topics of its own a file has below headings that are sections in most files, with nothing but headings between. */
   private topicsIn(sections: Scope[], headed: Scope[]): number {
-    const isTopic = (scope: Scope) => !this.names.has(nameOf(scope)) && namesItself(scope);
-    return sections.flatMap(scope => heldBy(scope, headed)).filter(isTopic).length;
+    const topicsAt = (one: Scope): number => {
+      const isTopic = !this.names.has(nameOf(one)) && namesItself(one);
+      const held = contentBlocks(one.nodes, one.source).length === 0 ? this.topicsIn([one], headed) : 0;
+      return Math.max(isTopic ? 1 : 0, held);
+    };
+    const direct = sections.flatMap(scope => directlyIn(belowOf(headed, headed.indexOf(scope))));
+    return direct.reduce((sum, one) => sum + topicsAt(one), 0);
   }
 
   /** How many questions there are at or below some headings, as headings and in other forms. */
@@ -162,14 +167,6 @@ export function sharedNames(
   more: string[],
 ): SharedNames | undefined {
   return names && new SharedNames(names, known, more);
-}
-
-/** The headings directly below one, and instead of those that only hold others what these hold. */
-function heldBy(scope: Scope, headed: Scope[]): Scope[] {
-  return directlyIn(belowOf(headed, headed.indexOf(scope))).flatMap(one => {
-    const held = contentBlocks(one.nodes, one.source).length === 0 ? heldBy(one, headed) : [];
-    return held.length > 0 ? held : [one];
-  });
 }
 
 /** Whether a heading names something, and no part, side or step of what stands above it. */
