@@ -107,6 +107,10 @@ describe('the names of headings', () => {
     expect(await fronts(made('Heap', 2), beside)).toEqual(['Heap']);
     expect(await fronts(made('Heap', 3), beside)).toEqual(['Basics']);
     expect(await fronts(made('Heap', 3, 'It is short.'), beside)).toEqual(['Heap']);
+    const sides = ['one', 'two', 'three'].map(name => `### Heap ${name}\n\n#### 优点\n\nIt is.\n\n#### 缺点\n\nIt is.`);
+    const held = (count: number) =>
+      [file('Heap', 'Scene', 'Pitfalls', 'Basics'), ...sides.slice(0, count)].join('\n\n');
+    expect([await fronts(held(2), beside), await fronts(held(3), beside)]).toEqual([['Heap'], ['Basics']]);
   });
 
   it('hold topics where they do so in most files, whatever they are called', async () => {
