@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { asWritten } from '../bank/as-written.js';
 import type { Config } from '../config/schema.js';
+import { dropControls } from '../markdown/limits/controls.js';
 import { refuseDepth } from '../markdown/limits/depth.js';
 import { markdown } from '../markdown/markdown.js';
 import { ChunkParser } from '../markdown/segments/chunks.js';
@@ -107,6 +108,7 @@ export class QuestionReader {
   read(path: string, text: string, known?: Known, parts?: PartNames): FileQuestions {
     if (refuseDepth(new VFile({ path }), text)) return { questions: [], others: [] };
     const { nodes, lineOf } = this.parser.parse(text);
+    dropControls(nodes, text);
     const front = this.frontOf(nodes[0], path);
     if (front.draft) return { questions: [], others: [] };
     const { sections, dialects } = this.options;

@@ -37,9 +37,18 @@ export function reportControls(file: VFile, text: string): void {
  */
 function remarkControls() {
   return (tree: Root, file: VFile): undefined => {
-    if (String(file).search(controls) === -1) return;
-    visit(tree, clean);
+    dropControls(tree.children, String(file));
   };
+}
+
+/**
+ * Does the same to nodes.
+ *
+ * @param source the text that they were parsed from
+ */
+export function dropControls(nodes: Nodes[], source: string): void {
+  if (source.search(controls) === -1) return;
+  for (const node of nodes) visit(node, clean);
 }
 
 function clean(node: Nodes | HastNodes): undefined {
