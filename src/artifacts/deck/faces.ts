@@ -43,21 +43,18 @@ const special = ['FrontSide', 'Tags', 'Type', 'Deck', 'Subdeck', 'Card', 'CardFl
  */
 export async function loadFaces(folder: string = join(packageRoot(), 'templates/anki')): Promise<CardFaces> {
   const problems: string[] = [];
-  const read = (name: string) => readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => error);
-  // Whichever file is read first, the messages come in this order.
-  const taken = (name: string, text: string | NodeJS.ErrnoException): string | undefined => {
-    if (typeof text === 'string') return text;
-    problems.push(
-      text.code === 'ENOENT'
-        ? say('{name} is missing', { name })
-        : say('{name} cannot be read ({code})', { name, code: text.code }),
-    );
-    return undefined;
-  };
-  const texts = await Promise.all([read(files.front), read(files.back), read(files.style)]);
-  const front = taken(files.front, texts[0]);
-  const back = taken(files.back, texts[1]);
-  const style = taken(files.style, texts[2]);
+  const read = (name: string) =>
+    readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      problems.push(
+        error.code === 'ENOENT'
+          ? say('{name} is missing', { name })
+          : say('{name} cannot be read ({code})', { name, code: error.code }),
+      );
+    });
+  // One after the other, so that the messages come in this order.
+  const front = await read(files.front);
+  const back = await read(files.back);
+  const style = await read(files.style);
   if (front !== undefined) problems.push(...problemsOf('front', front));
   if (back !== undefined) problems.push(...problemsOf('back', back));
   if (front === undefined || back === undefined || style === undefined || problems.length > 0)
