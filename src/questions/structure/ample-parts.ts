@@ -2,11 +2,11 @@ import { textOf } from '../../mdast/text.js';
 import { isAspect, isSolution, partOf } from '../text/parts.js';
 import { compares } from '../text/question-likeness.js';
 import { ampleTopics as thresholds } from '../thresholds.js';
-import { belowOf } from './below.js';
+import { lengthWithin } from './below.js';
 import { familiesOf } from './families.js';
 import { lookOf } from './level.js';
 import type { NumberedParts } from './numbered-parts.js';
-import { lengthOf, type Scope } from './scopes.js';
+import type { Scope } from './scopes.js';
 import { isStep } from './steps.js';
 
 /** What names a procedure or an example, below which the headings are told in turn. */
@@ -27,8 +27,6 @@ export function amplePartsIn(headed: Scope[], hasText: (scope: Scope) => boolean
   const wholes = new Set<Scope>();
   const parts = new Set<Scope>();
   const at = new Map(headed.map((scope, index) => [scope, index]));
-  const saidAt = (scope: Scope) =>
-    [scope, ...belowOf(headed, at.get(scope) ?? 0)].reduce((sum, one) => sum + lengthOf(one), 0);
   for (const { parent, children } of familiesOf(headed)) {
     if (!parent?.heading || parent.item || hasText(parent) || children.length < thresholds.least) continue;
     // A Chinese number may have a blank behind it.
@@ -38,7 +36,7 @@ export function amplePartsIn(headed: Scope[], hasText: (scope: Scope) => boolean
     if (!children.every(child => isTopicOf(child, name))) continue;
     if (children.filter(({ heading }) => doing.test(textOf(heading))).length >= children.length * thresholds.doing)
       continue;
-    const said = children.map(saidAt);
+    const said = children.map(child => lengthWithin(headed, at.get(child) ?? 0));
     if (said.some(length => length < thresholds.each)) continue;
     if (said.reduce((sum, length) => sum + length, 0) < children.length * thresholds.mean) continue;
     wholes.add(parent);

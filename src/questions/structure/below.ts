@@ -1,4 +1,4 @@
-import type { Scope } from './scopes.js';
+import { lengthOf, type Scope } from './scopes.js';
 
 /** The scopes below a heading, up to the next of the same or a higher level. */
 export function belowOf(headed: Scope[], index: number): Scope[] {
@@ -12,4 +12,12 @@ export function belowOf(headed: Scope[], index: number): Scope[] {
 export function directlyIn(scopes: Scope[]): Scope[] {
   const depth = Math.min(...scopes.map(({ heading }) => heading?.depth ?? 7));
   return scopes.filter(({ heading }) => heading?.depth === depth);
+}
+
+/** How many characters stand at or below a heading. */
+export function lengthWithin(headed: Scope[], index: number): number {
+  return headed
+    .slice(index, index + 1)
+    .concat(belowOf(headed, index))
+    .reduce((sum, one) => sum + lengthOf(one), 0);
 }

@@ -7,11 +7,11 @@ import { compares, questionLikeness } from '../text/question-likeness.js';
 import { isKeyPoints, isPoints } from '../text/section-names.js';
 import { explanation, partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
-import { belowOf, directlyIn } from './below.js';
+import { belowOf, directlyIn, lengthWithin } from './below.js';
 import { contentBlocks } from './content-blocks.js';
 import { isHeadedCard } from './headed-cards.js';
 import { lookOf } from './level.js';
-import { lengthOf, type Scope } from './scopes.js';
+import type { Scope } from './scopes.js';
 import { isStep } from './steps.js';
 
 /** What needs the title as its first or second half, and says something of it. */
@@ -72,16 +72,11 @@ export class SharedNames {
     const own = children.filter(scope => !this.isSummary(scope));
     const isProblem = ({ heading }: Scope) => isMerePrompt(textOf(heading)) || isStatement(textOf(heading));
     if (lookOf(title) === 2 || own.some(isProblem)) return new Set();
-    const told = own.filter(scope => namesItself(scope) && this.lengthBelow(scope, headed) >= explanation);
+    const told = own.filter(scope => namesItself(scope) && lengthWithin(headed, headed.indexOf(scope)) >= explanation);
     const topics = told.filter(scope => !this.names.has(nameOf(scope)));
     const few = told.filter(scope => ['rare', 'seldom'].includes(this.names.get(nameOf(scope)) ?? ''));
     if (topics.length < thresholds.topics) return new Set();
     return new Set(few.length < topics.length ? [...topics, ...few] : topics);
-  }
-
-  /** How many characters stand at or below a heading. */
-  private lengthBelow(scope: Scope, headed: Scope[]): number {
-    return [scope, ...belowOf(headed, headed.indexOf(scope))].reduce((sum, one) => sum + lengthOf(one), 0);
   }
 
   /** Whether a heading is called as those of other files are, and is no question that is known. */
