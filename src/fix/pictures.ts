@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Html, Image, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FileDrafts } from '../bank/drafts.js';
+import { contentOf } from '../bank/links.js';
 import { decodeUrl } from '../mdast/decode-url.js';
 import type { Edit } from './edit.js';
 
@@ -9,8 +10,7 @@ import type { Edit } from './edit.js';
 export function withPicturePaths({ entries, path }: FileDrafts, source: string): Edit[] {
   const edits: Edit[] = [];
   for (const entry of entries) {
-    const content = entry.type === 'question' ? [...entry.question, ...entry.answer] : entry.content;
-    visit({ type: 'root', children: content } as Nodes, node => {
+    visit({ type: 'root', children: contentOf(entry) } as Nodes, node => {
       if (node.type === 'image') edits.push(...inImage(node, path, source));
       if (node.type === 'html') edits.push(...inHtml(node, path, source));
     });

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
+import { contentOf } from '../../bank/links.js';
 import type { Bank } from '../../bank/model.js';
 import { say } from '../../say/say.js';
-import { contentOf } from './content-of.js';
 import { dotsPerInch, isSign } from './html/picture-size.js';
 import type { Printed } from './print.js';
 import type { rules, SheetFinding } from './rules.js';

@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit';
+import { contentOf } from '../../bank/links.js';
 import type { Bank, Media } from '../../bank/model.js';
 import { say } from '../../say/say.js';
-import { contentOf } from './content-of.js';
-import { emsPerLine } from './plan/measure.js';
+import { emsPerLine, millimetresPerPoint } from './plan/measure.js';
 import { usualOf } from './plan/usual.js';
 import type { SheetFinding } from './rules.js';
 import type { SheetSettings } from './settings.js';
@@ -39,7 +39,7 @@ function letterOf({ width, height }: Media, settings: SheetSettings): number | u
   if (width === undefined || height === undefined) return undefined;
   const own = usualOf(settings);
   const fontSize = settings.fontSize ?? own.fontSize;
-  const highest = (settings.figureHeight ?? own.figureHeight) / ((fontSize * 25.4) / 72);
+  const highest = (settings.figureHeight ?? own.figureHeight) / (fontSize * millimetresPerPoint);
   const ems = { width: width / pictures.letter, height: height / pictures.letter };
   return fontSize * Math.min(1, emsPerLine(settings) / ems.width, highest / ems.height);
 }

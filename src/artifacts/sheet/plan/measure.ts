@@ -6,7 +6,7 @@ import { usualOf } from './usual.js';
 /** Millimetres between two columns. */
 const gap = 8;
 
-const millimetresPerPoint = 25.4 / 72;
+export const millimetresPerPoint = 25.4 / 72;
 
 /** The measure (length of a line) in ems: a Chinese character is one em wide. */
 export function emsPerLine(settings: SheetSettings): number {

@@ -1,3 +1,4 @@
+import { contentOf } from '../../../bank/links.js';
 import type { Bank } from '../../../bank/model.js';
 import { families } from '../../../browser/fonts.js';
 import { plainText } from '../../../mdast/text.js';
@@ -18,7 +19,7 @@ export interface AbsentFont {
 export function absentFonts(bank: Bank, { font }: Partial<SheetSettings>, absent: string[]): AbsentFont[] {
   const languages = new Set([bank.lang.toLowerCase()]);
   for (const entry of bank.entries) {
-    const text = plainText(entry.type === 'section' ? entry.content : [...entry.question, ...entry.answer]);
+    const text = plainText(contentOf(entry));
     const own = ownLanguage(text, bank.lang);
     if (own) languages.add(own);
   }
