@@ -19,6 +19,7 @@ import remarkFormulas from './syntax/math.js';
 import remarkPictureSyntax from './syntax/picture.js';
 import remarkTableBars from './syntax/table-bars.js';
 import remarkWriteAsRead from './syntax/to-markdown.js';
+import remarkUnclosedBlocks from './syntax/unclosed-blocks.js';
 
 /**
  * The Markdown that notes are written in, for `remark-parse` and `remark-stringify`: GFM, formulas, `==highlight==`, front
@@ -27,6 +28,7 @@ import remarkWriteAsRead from './syntax/to-markdown.js';
  */
 export const remarkPresetCardpress: Preset = {
   plugins: [
+    remarkUnclosedBlocks,
     [remarkGfm, { singleTilde: false }],
     remarkFootnoteScans,
     remarkBareLinkScans,

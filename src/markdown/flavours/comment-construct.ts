@@ -1,6 +1,7 @@
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { ifClosed } from '../syntax/unclosed-blocks.js';
 import { longestComment } from '../thresholds.js';
 
 const percent = 37;
@@ -14,7 +15,7 @@ declare module 'micromark-util-types' {
 }
 
 /** A block comment: from a line that starts with `%%` to the next line that ends with it. */
-export const commentFlow: Construct = { name: 'commentBlock', concrete: true, tokenize: tokenizeFlow };
+export const commentFlow: Construct = ifClosed({ name: 'commentBlock', tokenize: tokenizeFlow });
 
 /** A comment inside a paragraph. */
 export const commentText: Construct = { name: 'commentText', tokenize: tokenizeText };

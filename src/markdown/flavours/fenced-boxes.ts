@@ -1,7 +1,8 @@
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import { markdownLineEnding } from 'micromark-util-character';
-import type { Construct, State, Token as SyntaxToken, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import type { State, Token as SyntaxToken, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { ifClosed } from '../syntax/unclosed-blocks.js';
 import { addMark, containersToMarkdown, type MarkFields } from './container-mark.js';
 import { extend } from './extend.js';
 import type { Flavour } from './flavour.js';
@@ -31,7 +32,7 @@ export const fencedBoxes: Flavour<'fenced-boxes'> = {
     },
   ],
   plugin(this: Processor) {
-    const construct: Construct = { name: 'fencedBox', concrete: true, tokenize };
+    const construct = ifClosed({ name: 'fencedBox', tokenize });
     extend(this, {
       syntax: { flow: { 96: construct, 126: construct } },
       from: { enter: { fencedBoxMark: open }, exit: { fencedBox: close } },

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, State, TokenizeContext, TokenType } from 'micromark-util-types';
+import { ifClosed, noteUnclosed } from '../syntax/unclosed-blocks.js';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -33,9 +34,8 @@ export interface Opening {
 export function span(type: TokenType, opens: (line: string) => Opening | undefined): Construct {
   // From a line that opens one to where its end was sought in vain, so that no text is searched twice.
   const failed = new WeakMap<TokenizeContext, Map<string, { from: number; to: number }>>();
-  return {
+  return ifClosed({
     name: type,
-    concrete: true,
     tokenize(effects, ok, nok) {
       const from = this.now().offset;
       const known = failed.get(this) ?? new Map<string, { from: number; to: number }>();
@@ -62,7 +62,11 @@ export function span(type: TokenType, opens: (line: string) => Opening | undefin
         if (isFirst) {
           opening = opens(text);
           const sought = opening && known.get(opening.end);
-          if (!opening || (sought && sought.from <= from && from < sought.to)) return nok(code);
+          if (!opening) return nok(code);
+          if (sought && sought.from <= from && from < sought.to) {
+            noteUnclosed(from);
+            return nok(code);
+          }
           // A paragraph is interrupted by a likely span; whether it is one is decided when it is parsed.
           if (this.interrupt) return ok(code);
         }
@@ -93,7 +97,7 @@ export function span(type: TokenType, opens: (line: string) => Opening | undefin
         return line(code);
       };
     },
-  };
+  });
 }
 
 /** How a span becomes a node, from its lines; undefined if it becomes none. */

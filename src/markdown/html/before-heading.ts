@@ -1,6 +1,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import { markdownLineEnding } from 'micromark-util-character';
-import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { ifClosed } from '../syntax/unclosed-blocks.js';
 import { headingLine } from './heading.js';
 import { blockStarts, optionalEnd, voids } from './names.js';
 
@@ -16,7 +17,7 @@ const closed = new Set(['script', 'pre', 'style', 'textarea']);
  * HTML that ends above a heading, or above the marks of a box (`:::`), rather than at the next blank line, as long as it leaves
  * nothing open: `</details>`, `<img src="a.png">` or `<p>…</p>` right above `## …`. All other HTML is left to the parser.
  */
-const construct: Construct = { name: 'htmlBeforeHeading', concrete: true, tokenize };
+const construct = ifClosed({ name: 'htmlBeforeHeading', tokenize });
 
 function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
   let line = '';

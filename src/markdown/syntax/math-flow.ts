@@ -2,6 +2,7 @@ import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import { isBracketFormula } from './formula.js';
+import { ifClosed, noteUnclosed } from './unclosed-blocks.js';
 
 const dollar = 36;
 const backslash = 92;
@@ -12,16 +13,14 @@ const hash = 35;
  * closed is plain text, and none extends past a line that starts like a heading, so that a forgotten marker cannot
  * swallow the questions below it.
  */
-export const dollarFlow: Construct = {
+export const dollarFlow: Construct = ifClosed({
   name: 'mathFlow',
-  concrete: true,
   tokenize: tokenizer([dollar, dollar, dollar], content => content.trim() !== ''),
-};
-export const squareFlow: Construct = {
+});
+export const squareFlow: Construct = ifClosed({
   name: 'mathFlow',
-  concrete: true,
   tokenize: tokenizer([backslash, 91, 93], content => isBracketFormula(content, true)),
-};
+});
 
 /**
  * @param marks the first and second character of the opening marker, and the second of the closing one
@@ -35,6 +34,7 @@ function tokenizer(
   const unclosed = new WeakSet<TokenizeContext>();
   return function (this: TokenizeContext, effects, ok, nok) {
     const { parser } = this;
+    const from = this.now().offset;
     const isLazy = () => parser.lazy[this.now().line] === true;
     let size = 0;
     let isAlone = true;
@@ -61,7 +61,10 @@ function tokenizer(
       isAlone = code === null || markdownLineEnding(code);
       // A paragraph is interrupted by a likely formula; whether it is one is decided when it is parsed.
       if (this.interrupt && isAlone) return ok(code);
-      if (isAlone && unclosed.has(this)) return nok(code);
+      if (isAlone && unclosed.has(this)) {
+        noteUnclosed(from);
+        return nok(code);
+      }
       return line(code);
     };
     const line: State = code => {
