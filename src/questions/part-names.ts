@@ -2,7 +2,7 @@ import { ordinal } from '../language/ordinals.js';
 import { simplified } from '../language/traditional.js';
 import { exerciseNumber } from './text/exercises.js';
 import { memo } from './text/memo.js';
-import { isAspect, isSolution, partOf } from './text/parts.js';
+import { isAspect, isMerePrompt, isSolution, partOf } from './text/parts.js';
 import { asks, questionLikeness } from './text/question-likeness.js';
 import { inTwoLanguages, isForeign } from './text/two-languages.js';
 import { longestName, partNames as thresholds } from './thresholds.js';
@@ -15,11 +15,12 @@ export type Outline = readonly { depth: number; text: string }[];
  * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too
  * few for that now, but would do where the title was published as a question, `frame` if it is one in the project but not in the
  * folder, `seldom` the same as `rare` where most files have many other
- * headings, so that a rare name says nothing, and `section` if questions or topics of their own stand below them.
+ * headings, so that a rare name says nothing, `section` if questions or topics of their own stand below them, and `problem` if hardly
+ * a file does not state a problem below it, or below a name like that, which it solves further down.
  */
 export type PartNames = ReadonlyMap<string, Recurrence>;
 
-type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section';
+type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section' | 'problem';
 
 /** `## 🧠 **2. Intuition**` is intuition, `Giải pháp / Solution` giải pháp; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
@@ -98,7 +99,28 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   if (isTemplate(new Set(always), new Set(found.keys()), outlines))
     for (const name of always) found.set(name, 'always');
   else if (haveTopics(found, outlines)) for (const [name, how] of found) if (how === 'rare') found.set(name, 'seldom');
+  for (const name of problemsIn(outlines)) if (name !== '' && found.get(name) !== 'section') found.set(name, 'problem');
   return found;
+}
+
+/** The names below which the files of a collection state their problems, if hardly a file has none. */
+function problemsIn(outlines: readonly Outline[]): Set<string> {
+  const stated = outlines.flatMap(outline => problemOf(outline) ?? []);
+  const are = outlines.length >= thresholds.files && stated.length >= outlines.length * thresholds.always;
+  return new Set(are ? stated : []);
+}
+
+/** The name below which a file states the only problem that it has, and solves further down. */
+function problemOf(outline: Outline): string | undefined {
+  const [at, other] = promptsIn(outline.map(({ text }) => text));
+  if (at === undefined || other !== undefined) return undefined;
+  const isSolved = outline.slice(at + 1).some(({ text }) => partOf(text) === 'answering' || isSolution(text));
+  return isSolved ? partName(outline[at]?.text ?? '') : undefined;
+}
+
+/** Where a file states problems, by the names of its headings: what it states in two languages counts once. */
+export function promptsIn(names: readonly string[]): number[] {
+  return names.flatMap((name, at) => (isMerePrompt(name) && !isMerePrompt(names[at - 1] ?? '') ? at : []));
 }
 
 /**
@@ -110,7 +132,7 @@ export function recurringWithin(outlines: readonly Outline[], project: PartNames
   const found = new Map(recurringIn(outlines));
   for (const [name, how] of project) {
     const own = found.get(name);
-    const isPart = how === 'part' || how === 'always';
+    const isPart = how === 'part' || how === 'always' || how === 'problem';
     if (isPart && (own === undefined || own === 'rare' || own === 'seldom')) found.set(name, 'frame');
   }
   return found;

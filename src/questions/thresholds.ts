@@ -68,6 +68,8 @@ export const template = {
   solved: 1 / 3,
   /** So many where it is named by its number on a site. */
   judged: 2,
+  /** From this share of the headings of a problem's page on, other problems make it a list of them: a page may tell what is alike. */
+  otherProblems: 0.5,
   /** Where names recur, this share must recur or name parts; an entry may have parts that the others do not have. */
   parts: 0.5,
   /** Below a heading with text of its own, this share of names such as 优点 or Code are its parts. */

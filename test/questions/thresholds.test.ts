@@ -29,6 +29,7 @@ import './firm-lists.js';
 import './illustrations.js';
 import './part-names.js';
 import './plain-items.js';
+import './problem-page.js';
 import './prompts.js';
 import './quoted-headings.js';
 import './rounds-told.js';

@@ -54,7 +54,7 @@ export class SharedNames {
     const plain = parts.filter(scope => !holding.includes(scope));
     if (look < 2 && this.topicsIn(holding, headed) > plain.length) return false;
     const questions = this.questionsBelow(own, headed);
-    const always = own.filter(scope => this.names.get(nameOf(scope)) === 'always').length;
+    const always = own.filter(scope => ['always', 'problem'].includes(this.names.get(nameOf(scope)) ?? '')).length;
     if (look === 2 || always >= thresholds.leastAlways)
       return (
         (always >= thresholds.leastAlways || parts.length + sections.length >= own.length * thresholds.asking) &&
@@ -84,7 +84,13 @@ export class SharedNames {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
     const isRare = how === 'rare' || how === 'seldom' || how === 'frame';
-    return (how === 'part' || how === 'always' || (isRare && isKnown)) && !this.isKnown(text);
+    const isPart = how === 'part' || how === 'always' || how === 'problem' || (isRare && isKnown);
+    return isPart && !this.isKnown(text);
+  }
+
+  /** Whether it is a name below which hardly a file of the folder does not state its problem. */
+  statesProblem({ heading, item }: Scope): boolean {
+    return !item && this.names.get(partName(textOf(heading))) === 'problem';
   }
 
   /**

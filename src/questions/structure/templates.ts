@@ -26,6 +26,7 @@ import { areOfOpenProblem } from './open-problem.js';
 import { opensAsking } from './opens-asking.js';
 import { firstOverParts } from './over-parts.js';
 import { problemOfFile } from './problem-of-file.js';
+import { isProblemPage } from './problem-page.js';
 import { areOfRatedProblem } from './rated-problem.js';
 import { recurringIn } from './recurring.js';
 import { hasItems, isMarked, lengthOf, type Scope } from './scopes.js';
@@ -69,7 +70,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
     asked: new Set(),
     whole: undefined,
   };
-  const alone = wholeOf(headed, options);
+  const alone = wholeOf(headed, options) ?? (isProblemPage(headed, below, options) ? headed[0] : undefined);
   const over =
     alone ??
     firstOverParts(
