@@ -28,4 +28,11 @@ describe('headings that only illustrate', () => {
       'Heaps',
     ]);
   });
+
+  it('are steps that count from 1, but not from 0', async () => {
+    const steps = ['Phase 1: Pick the entities', 'Phase 2: Draw the states'];
+    expect(await asked(['Class diagram', ...steps, 'Storage'])).toEqual(['Class diagram', 'Storage']);
+    const all = ['Class diagram', 'Phase 0: Gather the requirements', ...steps, 'Storage'];
+    expect(await asked(all)).toEqual(all);
+  });
 });

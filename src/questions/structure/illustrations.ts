@@ -35,18 +35,23 @@ function isIllustrating(scope: Scope): boolean {
   return isIllustration(text) || isSpokenAnswer(text);
 }
 
-/** The steps that count from 1 behind a heading that is none, as far as nothing in them asks. */
+/**
+ * The steps that count from 1 behind a heading that is none, as far as nothing in them asks. `Phase 0` is one like the others, and
+ * they do not lead to it.
+ */
 function stepsIn(children: Scope[], isPlain: (scope: Scope) => boolean): Set<Scope> {
   const steps = new Set<Scope>();
   let run: Scope[] = [];
+  let before: number | undefined;
   const end = () => {
-    if (run.length > 1 && run.every(isPlain)) for (const scope of run) steps.add(scope);
+    if (run.length > 1 && before !== 0 && run.every(isPlain)) for (const scope of run) steps.add(scope);
     run = [];
   };
   for (const scope of children) {
     const number = stepOf(textOf(scope.heading));
     if (number !== run.length + 1) end();
     if (number === run.length + 1) run.push(scope);
+    else before = number;
   }
   end();
   return steps;
