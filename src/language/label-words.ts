@@ -20,6 +20,10 @@ const long = [
 /** Matches a word that can only label an answer. */
 export const longAnswerLabel = `(?:${long.join('|')})`;
 
+/** Matches a word that labels nothing but the answer to a question: a solution may be that of a problem. */
+export const plainAnswerLabel =
+  '(?:(?:参考|标准|正确)?答案|回答|(?:(?:Correct|Expected|Model|Sample) )?Answers?|답변|정답|Trả lời|Đáp án|Ответ)';
+
 /** Words that label an answer, or what is said about one that stands above. */
 const explaining = ['答案解析', '题目解析', '解题思路', '题解', '解析', '思路', 'Explanation', 'Analysis'];
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { hasAnswerLabel } from '../../src/questions/text/answer-labels.js';
 import { isAnswerName } from '../../src/questions/text/answer-names.js';
+import { hasAskingLabel } from '../../src/questions/text/labels.js';
 import { isAspect, isStatement, partOf } from '../../src/questions/text/parts.js';
 import { namesQuestions } from '../../src/questions/text/question-names.js';
 import { isKeyPoints } from '../../src/questions/text/section-names.js';
@@ -35,4 +37,11 @@ it('knows parts of a problem by one of two names', () => {
   expect(['缓存 Code', 'Redis 代码', '代码 Redis', 'Redis 原理'].map(partOf)).toEqual(Array(4).fill(undefined));
   expect(['优点 | What is good', 'What is bad / 缺点'].every(isAspect)).toBe(true);
   expect([isStatement('题目说明 | Problem Description'), isStatement('题目描述 Description')]).toEqual([true, true]);
+});
+
+it('knows labels behind a picture, but not what may be wrong and how to mend it', () => {
+  expect(['🔴 Interview Question: Why?', '❓ Q2: Why', '🎯 面试题：栈'].every(hasAskingLabel)).toBe(true);
+  expect(['⚠️ 问题：锁没有释放', '🔴 Problem: locks'].some(hasAskingLabel)).toBe(false);
+  expect(['✅ Answer: by a key', '✅ 参考答案：用键'].every(hasAnswerLabel)).toBe(true);
+  expect(['💡 Solution: by a key', '💡 思路：用键'].some(hasAnswerLabel)).toBe(false);
 });

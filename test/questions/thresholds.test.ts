@@ -729,6 +729,8 @@ describe('other forms', () => {
   it('a label in bold has up to seven characters', async () => {
     const count = async (label: string) => (await asked([`**${label}** 甲`, '文'])).length;
     expect([await count('Q123456'), await count('Q1234567')]).toEqual([1, 0]);
+    // Longer ones say where it is asked, and nothing else.
+    expect([await count('🔴 Interview question:'), await count('Interview question: sets')]).toEqual([1, 0]);
   });
 
   it('a question in bold counts half of a heading with text', async () => {

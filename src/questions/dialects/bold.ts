@@ -7,7 +7,7 @@ import { questionOf } from '../structure/entries.js';
 import { splitAnswer } from '../structure/split-answer.js';
 import { hasAnswerLabel } from '../text/answer-labels.js';
 import { boldName, boldStart } from '../text/bold-names.js';
-import { hasAskingLabel, hasFollowUpLabel, hasNumber } from '../text/labels.js';
+import { hasAskingLabel, hasFollowUpLabel, hasNumber, isLabelOnly, isOfInterview } from '../text/labels.js';
 import { joinLines, linesOf } from '../text/lines.js';
 import { partOf } from '../text/parts.js';
 import { asks, questionLikeness } from '../text/question-likeness.js';
@@ -144,7 +144,7 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
   const text = textOf(start.bold).trim();
   if (hasAnswerLabel(text)) return undefined;
   const tail = textOf(start.after).trim();
-  const isLabel = (hasAskingLabel(`${text} `) && text.length < boldLabel) || /^[（(]?\d{1,3}[.)）、:：]$/u.test(text);
+  const isLabel = isAskingLabel(text) || /^[（(]?\d{1,3}[.)）、:：]$/u.test(text);
   // `**1)** The number of campaigns.`: only the label is bold.
   const isWhole = /^[\p{P}\p{S}\p{Extended_Pictographic}\p{Cf}\p{Mn}\s]*$/u.test(tail);
   if (
@@ -155,6 +155,12 @@ export function askedIn(paragraph: Paragraph, source: Source, numbered = false):
     return undefined;
   const rest = others.length > 0 ? [joinLines(others, source)] : [];
   return { words: joinLines([first], source), rest };
+}
+
+/** Whether a text is nothing but a label of questions, as `**Q12**` or `**🔴 Interview question:**`. */
+function isAskingLabel(text: string): boolean {
+  if (!hasAskingLabel(`${text} `)) return false;
+  return text.length < boldLabel || (isLabelOnly(text) && isOfInterview(text.replace(/^\P{L}+/u, '')));
 }
 
 /** A quote whose first line is a bold question, and whose others answer it. */

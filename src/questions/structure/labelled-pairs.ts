@@ -5,6 +5,7 @@ import { namesAsked } from '../text/question-names.js';
 import type { Accepted } from './accepted.js';
 import { belowAskingIn } from './announced.js';
 import { areAll } from './are-all.js';
+import { areAskedAbout } from './asked-about.js';
 import { isLabelledBothWays } from './group-look.js';
 import { lookOf } from './level.js';
 import { isRefused } from './refuse.js';
@@ -34,7 +35,7 @@ export function acceptLabelledPairs(
     if (known !== undefined || !scope.heading || scope.item || lookOf(scope) === 2 || isNamed(scope)) continue;
     const isName = namesAsked(textOf(scope.heading));
     if (belowAsking.has(scope) && !isName) continue;
-    const pairs = scope.found.filter(one => isPair(one, isName));
+    const pairs = scope.found.filter(one => isPair(one, scope, isName));
     const own = pairs.filter(group => isRefused(groups.get(group)));
     if (own.length === 0) continue;
     const isSection = areAll(pairs, scope);
@@ -45,10 +46,13 @@ export function acceptLabelledPairs(
   return sections;
 }
 
-/** Whether both are labelled, and the heading is not what the question is called: 题目, Question. */
-function isPair(one: Found, isName: boolean): one is Group {
+/**
+ * Whether both are labelled, and the heading is not what the question is called: 题目, Question. Below a text, an interview question
+ * is about that.
+ */
+function isPair(one: Found, scope: Scope, isName: boolean): one is Group {
   if (one.type !== 'group' || !isLabelledBothWays(one)) return false;
-  return isName || !questionsIn(one).some(({ label = '' }) => isMerePrompt(label));
+  return isName || !questionsIn(one).some(({ label = '' }) => isMerePrompt(label)) || areAskedAbout(one, scope);
 }
 
 /** Whether it is no pair of lines that says what the heading above it asks, as several are, and one in bold. */

@@ -1,6 +1,7 @@
 import { type Group, questionsIn } from '../dialects/dialect.js';
 import { askingBelow } from '../thresholds.js';
 import { announces } from './announced.js';
+import { areAskedAbout } from './asked-about.js';
 import { belowOf, directlyIn } from './below.js';
 import { isLabelledBothWays, isMarkedBothWays } from './group-look.js';
 import { type Level, lookOf } from './level.js';
@@ -8,7 +9,7 @@ import type { Scope } from './scopes.js';
 
 /**
  * Questions and answers that are both labelled (`**Question:**`, `**Answer:**`) below the headings of a section that announces
- * questions and stands among topics: one card would hold all of them.
+ * questions and stands among topics: one card would hold all of them. What is asked about a text stays beside that.
  */
 export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Group> {
   const marked = new Set<Group>();
@@ -17,7 +18,9 @@ export function markedBelow(scopes: Scope[], level: Level | undefined): Set<Grou
     const isTopic = index > 0 && lookOf(scope) < 2 && (scope.heading?.depth ?? 0) >= (level?.depth ?? 7);
     if (!isTopic || scope.item || !announces(scope)) continue;
     const next = directlyIn(belowOf(headed, index));
-    const own = next.map(markedIn).filter(({ length }) => length > 0);
+    const own = next
+      .map(one => markedIn(one).filter(group => !areAskedAbout(group, one)))
+      .filter(({ length }) => length > 0);
     if (own.length > 1 && own.length > next.length * askingBelow) for (const group of own.flat()) marked.add(group);
   }
   return marked;

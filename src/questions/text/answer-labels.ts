@@ -5,12 +5,16 @@ import {
   explainingLabel,
   hintLabel,
   longAnswerLabel,
+  plainAnswerLabel,
   written,
 } from '../../language/label-words.js';
+import { pictograph } from './pictograph.js';
 import { take } from './take-label.js';
 
 const answerLabels = [
   new RegExp(String.raw`^\s*(${answerLabel})\s*[：:]\s*`, 'iu'),
+  // ✅ Answer: but not 💡 Solution:, which may be that of a problem in the text
+  new RegExp(String.raw`^\s*${pictograph}(${plainAnswerLabel})\s*[：:]\s*`, 'iu'),
   // 【答案】
   new RegExp(String.raw`^\s*【\s*(${bracketedAnswerLabel})\s*】\s*[：:]?\s*`, 'iu'),
   // A1: if the question is Q1.

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { questionLabel, written } from '../../language/label-words.js';
+import { pictograph } from './pictograph.js';
 import { askerBefore } from './speakers.js';
 import { matchAny, takeLabel } from './take-label.js';
 
@@ -37,6 +38,11 @@ const askingLabels = [
   // Q: 问： Interview question:
   new RegExp(
     String.raw`^\s*(${questionLabel}|(?:Interview|Practice|Sample) Question|面试题)\s*(?=[：:])${end}\s*`,
+    'iu',
+  ),
+  // 🔴 Interview question: ❓ Q2: but not ⚠️ 问题：, which may be what is wrong
+  new RegExp(
+    String.raw`^\s*${pictograph}((?:[QＱ]|(?:(?:Interview|Practice|Sample) )?Question|面试题|问)\s*[\d０-９]*)\s*(?=[：:])${end}\s*`,
     'iu',
   ),
   // 【题目】 【问题 2】
@@ -130,6 +136,11 @@ const followUp =
 /** Whether a text says that it asks on after the question above it: `追问1：`, `Follow-up:`. */
 export function hasFollowUpLabel(text: string): boolean {
   return followUp.test(text);
+}
+
+/** Whether a label says of what follows where it is asked, so that it is none of what the heading above asks: Interview question. */
+export function isOfInterview(label: string): boolean {
+  return /^(?:interview|practice|sample) question/iu.test(label);
 }
 
 const wordLabel = new RegExp(String.raw`^\s*${written(String.raw`${questionLabel}\s*[\d０-９]*`)}`, 'iu');

@@ -1,6 +1,8 @@
+import { pictograph } from './pictograph.js';
+
 /** A line that begins with who says it, and a colon. */
 export function speaker(names: string): RegExp {
-  return new RegExp(String.raw`^\s*(?:\p{Extended_Pictographic}[\p{Cf}\uFE0F]*\s*)?(${names})\s*[：:](?!:)\s*`, 'iu');
+  return new RegExp(String.raw`^\s*(?:${pictograph})?(${names})\s*[：:](?!:)\s*`, 'iu');
 }
 
 /** Who asks in an interview: `面试官：`, `Interviewer:`. */
