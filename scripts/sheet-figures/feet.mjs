@@ -36,8 +36,9 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     return headings.some(({ page, x, y }) => {
       const fromTop = (height(pages[page]) - y) * dotsPerPoint;
       const column = Math.min(columns - 1, Math.floor(x / (width / columns)));
-      // What begins a page stands at its edge.
-      const near = fromTop - next.first < nearHead * pointsPerMillimetre * dotsPerPoint;
+      // What begins a page stands at its edge, or below what goes over all columns.
+      const head = next.over.findLast(row => row < fromTop) ?? next.first;
+      const near = fromTop - head < nearHead * pointsPerMillimetre * dotsPerPoint;
       return page === next.page && (column === next.column || next.column === 0) && near;
     });
   };
@@ -57,7 +58,7 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
   };
 }
 
-/** The first and last row with ink of each column, without what stands in the margins. */
+/** The first and last row with ink of each column, and those with ink between it and the one before, without what stands in the margins. */
 async function inkOf(page, items, columns) {
   const viewport = page.getViewport({ scale: dotsPerPoint });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
@@ -84,7 +85,9 @@ async function inkOf(page, items, columns) {
     let [first, last] = [0, height - 1];
     while (first < height && !inked(first)) first += 1;
     while (last > first && !inked(last)) last -= 1;
+    const isOver = row => column > 0 && data[(row * width + from) * 4 + 1] < paper;
+    const over = Array.from({ length: height }, (_, row) => row).filter(isOver);
     // Nothing stands in the second column of a page that the notes end on the first of.
-    return { first, last: first === height ? 0 : last };
+    return { first, last: first === height ? 0 : last, over };
   });
 }

@@ -79,6 +79,8 @@ export const feet = {
   parted: 60,
   /** Share by which the lines to write on grow at most: with more, questions ask for answers of very different length. */
   ruled: 1,
+  /** How many ends of a row of columns are tried, the lowest first: each lays the document out again. */
+  tries: 3,
   /** Share of the lines that a question has fewer where it then has room at such a foot: one of three. */
   shortened: 0.34,
 };
@@ -169,6 +171,9 @@ export const formulaInColumn = 0.78;
 
 /** Formulas are not scaled below this share of their size. */
 export const smallestFormula = 0.5;
+
+/** Lines of text that may go over all columns: more of them, as long as the page is wide, are hard to read. */
+export const linesAcross = 5;
 
 /** Points from which on type is for poor sight: greys are darker, and there is one column. */
 export const largeType = 14;

@@ -28,9 +28,11 @@ import { samplePdf } from '../../pdf/sample.js';
 import { picture, question, sampleBank } from '../../support/bank.js';
 import { sheetPage } from '../../support/sheet-page.js';
 import './contents-limits.js';
+import './cut-rows.js';
 import './diagram-limits.js';
 import './hyphen-limits.js';
 import './rungs.js';
+import './span-short.js';
 import './wide.js';
 
 const context = contextOf(sampleBank());

@@ -1,9 +1,10 @@
 import type { Leaf } from './part-leaves.js';
 
-const wide = /^<article class="[^"]*\bwide\b/u;
+/** A question that goes over all columns, or a text that begins so. */
+const wide = /^<(?:article class="[^"]*\bwide\b|div class="section-text"[^>]*>\s*<\w+ class="[^"]*\bspanning\b)/u;
 const heading = /^(<h\d class="heading)( level-)/u;
 
-/** Lets the headings above a question that goes over all columns do so too. */
+/** Lets the headings above what goes over all columns do so too. */
 export function spanHeadings(leaves: Leaf[]): Leaf[] {
   let isAbove = false;
   return leaves

@@ -15,6 +15,7 @@ import { hyphenate } from './hyphens.js';
 import { layAsPrinted } from './lay.js';
 import { leaveRoomBelow } from './room-below.js';
 import { spanFormulas } from './span-formulas.js';
+import { spanShort } from './span-short.js';
 import { keepWords } from './words.js';
 
 const log = debugArea('sheet');
@@ -72,6 +73,7 @@ export async function printRun(browser: SharedBrowser, run: PrintRun): Promise<P
         for (const formula of await fitFormulas(page)) noticed.wideFormulas.add(formula);
         // Signs that were added may be in others.
         await fontsReady(page);
+        await spanShort(page);
         await leaveRoomBelow(page, area);
         log('filled the feet of columns: %o', await fillFeet(page, area));
       });

@@ -98,7 +98,10 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
   const breaks = () => leaves.flatMap((_, index) => breakAt(index) ?? []);
   const isLevel = ({ above, first, end, start }: Break) => {
     const container = above.closest('.columns');
-    const isOver = first.closest('.columns') !== container || first.closest('.spanning, .wide > .prompt') !== null;
+    const isOver =
+      first.closest('.columns') !== container ||
+      first.closest('.spanning, .wide > .prompt') !== null ||
+      first.closest('.row-end + *') !== null;
     return container !== null && start.page > end.page && isOver;
   };
   return {

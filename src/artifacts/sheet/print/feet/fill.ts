@@ -2,6 +2,7 @@ import type { JSHandle, Page } from 'puppeteer-core';
 import { feet, pictures } from '../../thresholds.js';
 import type { PageArea } from '../lay.js';
 import { type Columns, hasOurPages, layColumns } from './columns.js';
+import { cuttingRows } from './cut-rows.js';
 import { fewerLines } from './fewer-lines.js';
 import { gapsOf } from './gaps.js';
 import { growthOf } from './growth.js';
@@ -36,7 +37,7 @@ export interface Filled extends Pulled {
  */
 export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
   if (!(await page.evaluate(hasOurPages)))
-    return { pictures: 0, squeezing: 0, fewerLines: 0, parting: 0, lines: 0, columns: 0 };
+    return { pictures: 0, rows: 0, squeezing: 0, fewerLines: 0, parting: 0, lines: 0, columns: 0 };
   const columns = await page.evaluateHandle(layColumns, { ...area, pieces });
   const heads = await page.evaluateHandle(repeatHeads, columns);
   const gaps = await page.evaluateHandle(gapsOf, columns);
@@ -46,6 +47,7 @@ export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
   const { shrunk, postponed } = pictures;
   const moves = {
     pictures: await page.evaluateHandle(placingPictures, columns, { shrunk, postponed }),
+    rows: await page.evaluateHandle(cuttingRows, columns, feet.parted, feet.tries),
     squeezing: await page.evaluateHandle(squeezing, columns, gaps, units, feet.squeezed),
     fewerLines: await page.evaluateHandle(fewerLines, columns, units, feet.shortened),
     parting: await page.evaluateHandle(parting, columns, units),
@@ -57,8 +59,15 @@ export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
     heads,
     growth,
     await page.evaluateHandle(
-      (first, second, third, fourth) => ({ pictures: first, squeezing: second, fewerLines: third, parting: fourth }),
+      (...[first, second, third, fourth, fifth]) => ({
+        pictures: first,
+        rows: second,
+        squeezing: third,
+        fewerLines: fourth,
+        parting: fifth,
+      }),
       moves.pictures,
+      moves.rows,
       moves.squeezing,
       moves.fewerLines,
       moves.parting,

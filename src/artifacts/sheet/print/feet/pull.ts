@@ -7,6 +7,7 @@ import type { Move } from './move.js';
 /** What lets the beginning of a column go to the one before, the least harmful first. */
 export interface Moves {
   pictures: Move;
+  rows: Move;
   squeezing: Move;
   fewerLines: Move;
   parting: Move;
@@ -25,7 +26,7 @@ export function pullUp(columns: Columns, heads: Heads, growth: Growth, moves: Mo
   const { height, leaves, gapBetween, footOf, breakAt, isLevel, columnsIn } = columns;
   const roomIn = ({ above, first, end, start }: Break) =>
     (start.page > end.page ? height : footOf(above)) - end.bottom - gapBetween(above, first);
-  const pulled: Pulled = { pictures: 0, squeezing: 0, fewerLines: 0, parting: 0 };
+  const pulled: Pulled = { pictures: 0, rows: 0, squeezing: 0, fewerLines: 0, parting: 0 };
   for (let index = 1; index < leaves.length; index += 1) {
     const found = breakAt(index);
     if (!found) continue;
@@ -36,7 +37,8 @@ export function pullUp(columns: Columns, heads: Heads, growth: Growth, moves: Mo
       heads.renew();
       return true;
     };
-    if (by('pictures') || (isLevel(found) && columnsIn(found.above.closest('.columns') as Element) > 1)) continue;
+    if (by('pictures') || by('rows') || (isLevel(found) && columnsIn(found.above.closest('.columns') as Element) > 1))
+      continue;
     const left = room - growth.ofColumn(index);
     if (left <= 0 || by('squeezing')) continue;
     if (left >= parted && !by('fewerLines')) by('parting');
