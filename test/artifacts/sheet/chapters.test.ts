@@ -32,6 +32,14 @@ describe('chaptersOf', () => {
     ]);
   });
 
+  it('leaves out the contents of a file, of which the sheet has its own', () => {
+    const titles = (content: string) => chapters(section({ title: '目录', content })).map(({ section }) => section);
+    expect(titles('- [甲](#甲)\n- [乙](#乙)\n  1. [丙](#丙)\n')).toEqual([]);
+    expect(titles('- [甲](#甲)\n- [乙](https://example.com)\n')).toEqual(['目录']);
+    expect(titles('- [甲](#甲): 先读\n')).toEqual(['目录']);
+    expect(titles('先读：\n\n- [甲](#甲)\n')).toEqual(['目录']);
+  });
+
   it('takes what decks do not share as the outermost headings', () => {
     const q = (deck: string[]) => question({ question: '问', deck, path: ['节'] });
     expect(chapters(q(['全', '甲']), q(['全', '乙'])).map(({ headings }) => headings)).toEqual([

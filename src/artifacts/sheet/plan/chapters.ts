@@ -1,5 +1,6 @@
 import type { Bank, Entry, Question, Section } from '../../../bank/model.js';
 import { ownHeading } from '../../../bank/own-heading.js';
+import { isOwnContents } from './own-contents.js';
 
 /** A run of entries under the same headings: the unit that is laid out in columns. */
 export interface Chapter {
@@ -24,7 +25,7 @@ export interface ChapterHeading {
 
 /**
  * Groups a bank's entries, in order, under their headings: the parts of their deck paths that are not common to all,
- * then the sections. Empty sections are left out.
+ * then the sections. Empty sections and contents of files are left out.
  */
 export function chaptersOf(bank: Bank): Chapter[] {
   const shared = commonDeck(bank.entries);
@@ -54,9 +55,9 @@ export function chaptersOf(bank: Bank): Chapter[] {
   return chapters;
 }
 
-/** Not a section that is only a heading: one with questions below it is named by their paths. */
+/** Not a section that is only a heading, as one with questions below it is named by their paths, nor the contents of a file. */
 function saysSomething(entry: Entry): boolean {
-  return entry.type === 'question' || entry.content.length > 0;
+  return entry.type === 'question' || (entry.content.length > 0 && !isOwnContents(entry));
 }
 
 /** The title of a file that shares its deck with others, once. */
