@@ -460,6 +460,16 @@ export const askedInside = {
   labelled: 0.5,
 };
 
+/** Bold questions in the answers of headings that ask. */
+export const askedInAnswers = {
+  /** The least in a file: one or two may be asked in passing. */
+  least: 3,
+  /** The least headings with one: a single answer may be told by questions. */
+  headings: 2,
+  /** Beyond this share of the bold lines below such headings; more of the others divide the answers. */
+  share: 2 / 3,
+};
+
 /** Questions and answers that are both labelled inside the parts that the files of a folder share. */
 export const markedInParts = {
   /** The least in a file, but for those below Q&A: one alone may be what the title asks, as `**问题：**` states it. */

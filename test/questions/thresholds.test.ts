@@ -19,6 +19,7 @@ import { numbering } from '../../src/questions/text/numbering.js';
 import { partOf } from '../../src/questions/text/parts.js';
 import { questionsOf, run } from '../support/run.js';
 import './ample-topics.js';
+import './asked-in-answers.js';
 import './asking-lists.js';
 import './beside-numbered.js';
 import './contents.js';

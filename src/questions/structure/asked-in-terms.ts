@@ -36,12 +36,16 @@ export function acceptInTerms(
   }
 }
 
+/** Whether a heading is what it is for its own sake, and not because the notes or what is known of them say so. */
+export function isFree(reason: Verdict['reason'] | undefined): boolean {
+  return reason !== 'comment' && reason !== 'tag' && reason !== 'known' && reason !== 'in-section';
+}
+
 /** Whether neither a heading nor the question that it belongs to asks, and it is one of its own accord. */
 function isOfTerm(scope: Scope, { kind, reason, of }: Partial<Verdict> = {}): boolean {
-  const isFree = reason !== 'comment' && reason !== 'tag' && reason !== 'known' && reason !== 'in-section';
   const doesAsk = lookOf(scope) === 2 || (of !== undefined && lookOf(of) === 2);
   return (
-    isFree &&
+    isFree(reason) &&
     !doesAsk &&
     !scope.item &&
     (kind === 'question' || kind === 'content') &&
@@ -50,7 +54,7 @@ function isOfTerm(scope: Scope, { kind, reason, of }: Partial<Verdict> = {}): bo
 }
 
 /** Whether a bold line asks outright, for more than a side of what is above it, and has its answer below. */
-function isOpen(group: Group, accepted: Accepted | undefined): boolean {
+export function isOpen(group: Group, accepted: Accepted | undefined): boolean {
   const [question] = questionsIn(group);
   if (group.dialect !== bold || accepted?.isQuestion || accepted?.reason === 'comment' || !question) return false;
   const text = textOf(question.children[0].children[0]).trim();
@@ -59,7 +63,7 @@ function isOpen(group: Group, accepted: Accepted | undefined): boolean {
 }
 
 /** Whether what follows is a bold number, which counts the points of the answer above: `**1. Cost**`. */
-function isPoint(one: Found | undefined): boolean {
+export function isPoint(one: Found | undefined): boolean {
   if (one?.type !== 'group' || one.dialect !== bold) return false;
   return questionsIn(one).some(
     ({ label, children: [prompt] }) => label !== undefined && !asks(textOf(prompt.children[0]).trim()),
@@ -67,7 +71,7 @@ function isPoint(one: Found | undefined): boolean {
 }
 
 /** The question up to the next bold line, and what stands from there on. */
-function partOfText({ nodes }: Group, { source }: Scope): { part?: { question: QuestionNode; rest: Flow[] } } {
+export function partOfText({ nodes }: Group, { source }: Scope): { part?: { question: QuestionNode; rest: Flow[] } } {
   const at = nodes.findIndex((node, index) => index > 1 && endsAnswer(node, nodes[index - 1]));
   const question = at === -1 ? undefined : upTo(nodes.slice(0, at), source);
   return question ? { part: { question, rest: nodes.slice(at) } } : {};

@@ -8,10 +8,9 @@ import { hasFollowUpLabel, isLabelWhole } from '../text/labels.js';
 import { isContents } from '../text/page-names.js';
 import { compares } from '../text/question-likeness.js';
 import { namesAsked, namesChecks, namesQuestions } from '../text/question-names.js';
+import { acceptInText } from './accept-in-text.js';
 import type { Accepted } from './accepted.js';
 import { areSides } from './are-sides.js';
-import { acceptInTerms } from './asked-in-terms.js';
-import { acceptInSections } from './asked-in-text.js';
 import { askedOfTerm, asksItself, holdsOnly } from './asked-of-terms.js';
 import { belowOf } from './below.js';
 import { byRank, explainsPage } from './by-rank.js';
@@ -44,24 +43,8 @@ export interface Classified {
 export function classify(scopes: Scope[], options: ClassifyOptions, memory?: Memory): Classified {
   const layout = layoutOf(scopes, options, memory);
   const verdicts = new Headings(layout, options.more, memory).verdicts();
-  for (const [index, scope] of scopes.entries()) {
-    const verdict = verdicts.get(scope);
-    const isOuter = (scopes[index + 1]?.heading?.depth ?? 0) > (scope.heading?.depth ?? 0);
-    if (isTopic(verdict)) acceptInSections(layout.groups, scope);
-    else acceptInTerms(layout.groups, scope, verdict, isOuter);
-  }
+  acceptInText(layout.groups, scopes, verdicts);
   return { level: layout.level, verdicts, groups: layout.groups };
-}
-
-/** Whether a heading is none of the questions because of its level, and not because of its name, its links or a comment. */
-function isTopic({ reason }: Partial<Verdict> = {}): boolean {
-  return (
-    reason === 'above-rank' ||
-    reason === 'title' ||
-    reason === 'holds-items' ||
-    reason === 'holds-questions' ||
-    reason === 'holds-topics'
-  );
 }
 
 /** The scope that keeps the headings below it as its parts. */
