@@ -3,7 +3,7 @@ import { hasAnswerLabel } from '../../src/questions/text/answer-labels.js';
 import { isAnswerName } from '../../src/questions/text/answer-names.js';
 import { hasAskingLabel } from '../../src/questions/text/labels.js';
 import { isAspect, isStatement, partOf } from '../../src/questions/text/parts.js';
-import { namesQuestions } from '../../src/questions/text/question-names.js';
+import { namesChecks, namesQuestions } from '../../src/questions/text/question-names.js';
 import { isKeyPoints } from '../../src/questions/text/section-names.js';
 
 it('knows names in traditional characters', () => {
@@ -44,4 +44,9 @@ it('knows labels behind a picture, but not what may be wrong and how to mend it'
   expect(['⚠️ 问题：锁没有释放', '🔴 Problem: locks'].some(hasAskingLabel)).toBe(false);
   expect(['✅ Answer: by a key', '✅ 参考答案：用键'].every(hasAnswerLabel)).toBe(true);
   expect(['💡 Solution: by a key', '💡 思路：用键'].some(hasAnswerLabel)).toBe(false);
+});
+
+it('knows what readers recall without looking, but not the measure', () => {
+  expect(['Active recall test', '8. Recall quiz', 'Active recall questions'].every(namesChecks)).toBe(true);
+  expect(['Precision and recall', 'Recall', 'Recall testing'].some(namesChecks)).toBe(false);
 });

@@ -20,7 +20,7 @@ const zh = {
 const kinds =
   'interview|exam|practice|review|revision|quiz|self[- ]?(?:test|check|assessment)|common|commonly asked|frequent|frequently asked|typical|popular|sample|mock|likely|viva|technical|conceptual|behaviou?ral|scenario(?:[- ]based)?|rapid[- ]fire';
 
-const checking = String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:self|knowledge|comprehension|concept)[- ]?(?:check|test|quiz|assessment)s?|(?:check|test) (?:yourself|your (?:understanding|knowledge))|(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:mini[- ]?)?quiz(?:zes)?|自我检测|自测`;
+const checking = String.raw`(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:self|knowledge|comprehension|concept)[- ]?(?:check|test|quiz|assessment)s?|(?:check|test) (?:yourself|your (?:understanding|knowledge))|(?:[\p{L}\p{N}’'.+#-]+ ){0,2}(?:mini[- ]?)?quiz(?:zes)?|(?:active )?recall (?:test|quiz|questions|check)s?|自我检测|自测`;
 
 const names = anyOf([
   String.raw`[\p{Script=Han}\p{L}\p{N} .+#&/、-]{0,24}?(?:${zh.asked})${zh.behind}`,
