@@ -94,6 +94,12 @@ export const illustrations = {
   complexity: 400,
 };
 
+/** When headings that name the language of the code below them head nothing. */
+export const captions = {
+  /** So many of the same name: a single one may be what a text is about. */
+  least: 2,
+};
+
 /** When names that the headings of several files share are parts of what the titles of these files ask. */
 export const partNames = {
   /** From this many files on: three or four may be alike because someone began them alike. */

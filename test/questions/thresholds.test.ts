@@ -22,6 +22,7 @@ import './ample-topics.js';
 import './asked-in-answers.js';
 import './asking-lists.js';
 import './beside-numbered.js';
+import './captions.js';
 import './contents.js';
 import './continued.js';
 import './counted-lines.js';

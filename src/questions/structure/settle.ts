@@ -1,5 +1,6 @@
 import { settleAnnouncedSections } from './announced-sections.js';
 import { settleAskingLists } from './asking-lists.js';
+import { withoutCaptions } from './captions.js';
 import { settleCollectedAnswers } from './collected-answers.js';
 import { settleCountedLines } from './counted-lines.js';
 import { settleEmptyEnding } from './empty-ending.js';
@@ -21,7 +22,8 @@ import { underTitle } from './whole.js';
 
 /** The scopes of a file as they are classified: headings at their levels, lists below names, the title above its parts. */
 export function settle(scopes: Scope[], names: Names): Scope[] {
-  const posted = settleFirmLists(settlePosts(settleLevels(settleEmptyEnding(scopes), names.more), names), names);
+  const headed = settleEmptyEnding(withoutCaptions(scopes, names.shared));
+  const posted = settleFirmLists(settlePosts(settleLevels(headed, names.more), names), names);
   const listed = settleListedTerms(
     settleAskingLists(settleToldLists(settleNamedLists(posted, names), names), names),
     names,

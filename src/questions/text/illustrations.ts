@@ -1,4 +1,5 @@
 import { anyOf } from './name-pattern.js';
+import { languages } from './part-words.js';
 import { bareName } from './parts.js';
 
 const word = String.raw`(?:[\p{L}\p{N}/&+.'’-]+ )`;
@@ -23,6 +24,13 @@ const listing = anyOf([
 /** Whether a heading names the code of something, or what it prints. */
 export function isListing(text: string): boolean {
   return listing.test(nameOf(text));
+}
+
+const language = anyOf([languages]);
+
+/** Whether a heading is the name of a programming language. */
+export function isLanguage(text: string): boolean {
+  return language.test(nameOf(text));
 }
 
 const spoken = anyOf([

@@ -18,7 +18,8 @@ export const partWords = {
   ],
 } as const;
 
-const languages =
+/** The names of programming languages, as a pattern for `anyOf`. */
+export const languages =
   'python ?\\d?|java|javascript|js|typescript|ts|c|c\\+\\+|cpp|c#|go|golang|rust|kotlin|swift|ruby|php|scala|sql';
 const explained = '说明|解释|解析|详解|讲解|注释|注解|分析';
 
