@@ -36,4 +36,25 @@ describe('headings that only illustrate', () => {
     const all = ['Class diagram', 'Phase 0: Gather the requirements', ...steps, ...others];
     expect(await asked(all)).toEqual(all);
   });
+
+  it('name a diagram that is drawn below them', async () => {
+    const notes = (drawn: string) => [
+      '## Lifts',
+      'It goes.',
+      '## 📊 Class diagram',
+      drawn,
+      '## 类图',
+      drawn,
+      '## Doors',
+      'It.',
+      '## Calls',
+      'It.',
+    ];
+    const fronts = async (drawn: string) =>
+      questionsOf((await run(notes(drawn).join('\n\n'), remarkQuestions)).tree).map(({ children: [prompt] }) =>
+        textOf(prompt.children[0]),
+      );
+    expect(await fronts('```mermaid\nclassDiagram\n```')).toEqual(['Lifts', 'Doors', 'Calls']);
+    expect(await fronts('It shows classes.')).toContain('📊 Class diagram');
+  });
 });

@@ -19,9 +19,10 @@ export function isIllustration(text: string): boolean {
 const listing = anyOf([
   '(?:complete |full )?code|pseudo-?code|(?:sample |example |expected )?output',
   '(?:完整|参考)?(?:代码|程式码)|伪代码|代码演示|(?:运行|输出)结果',
+  '(?:class|sequence|state|flow|er|uml|component|deployment) diagrams?|(?:类|时序|流程|状态|架构|部署)图',
 ]);
 
-/** Whether a heading names the code of something, or what it prints. */
+/** Whether a heading names the code of something, what it prints, or a diagram of it. */
 export function isListing(text: string): boolean {
   return listing.test(nameOf(text));
 }
