@@ -56,6 +56,13 @@ describe('a problem that is stated by name', () => {
   });
 });
 
+describe('solutions that are counted', () => {
+  it('are parts with a name of their own behind a mark as well, unless they count questions', async () => {
+    expect(await asked('先序遍历', ['方法一、递归', '方法二、用栈'])).toEqual(['先序遍历']);
+    expect(await asked('先序遍历', ['问题一、递归', '问题二、用栈'])).not.toEqual(['先序遍历']);
+  });
+});
+
 describe('a problem that a site counts', () => {
   it('is solved by two parts, however many other headings there are', async () => {
     expect(await asked('LeetCode 11 – Water', [...topics(7), 'Code', 'Complexity'])).toEqual(['LeetCode 11 – Water']);

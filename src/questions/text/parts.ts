@@ -114,7 +114,8 @@ export function partOf(text: string): Part | undefined {
 }
 
 function partNamed(text: string): Part | undefined {
-  const [label, one] = counted.exec(text) ?? [];
+  const [label, ...ones] = counted.exec(text) ?? [];
+  const one = ones.find(Boolean);
   // `Question 2: Why?` asks one of its own.
   if (label !== undefined && questionLikeness(text.slice(label.length)) === 2) return undefined;
   const name = bareName(one ?? suffixed.exec(text)?.[1] ?? text);
@@ -128,8 +129,9 @@ function isJoined(name: string): boolean {
   return halves.length === 2 && halves.every(half => isOf('asked', half));
 }
 
-/** A part that is counted and has a name of its own. */
-const counted = /^(.{1,12}?\s*[\d一二三四五六七八九十]{1,2})\s*[:：]/u;
+/** A part that is counted and has a name of its own; 问题一、 may begin one in a list of questions. */
+const counted =
+  /^(.{1,12}?\s*[\d一二三四五六七八九十]{1,2})\s*[:：]|^((?:方法|解法|思路|方案)[\d一二三四五六七八九十]{1,2})\s*、/u;
 
 /** A part that says behind a dash which one it is. */
 const suffixed = /^(.{1,24}?)\s+[-–—]\s+\S/u;
