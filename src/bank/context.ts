@@ -22,8 +22,8 @@ export interface ContextSource {
 }
 
 /**
- * Titles that say what a question is about: its sections, after the file's title if they do not say it (QA, 常见问题, 第一步：…) or if
- * the question could be asked about anything (定义, 优缺点). That it stands below 答案 or Question (EN) is not shown.
+ * Titles that say what a question is about: its sections, after the file's title if they or the outermost one do not say it (QA,
+ * 知识点, 第一步：…) or if the question could be asked about anything (定义, 优缺点). That it stands below 答案 or Question (EN) is not shown.
  */
 export function contextOf(source: ContextSource, isGeneric = isGenericTitle): string[] {
   const { question } = source;
@@ -41,6 +41,9 @@ export function sourcePath({ title, sections }: Pick<ContextSource, 'title' | 's
 }
 
 function needsTitle({ sections, question }: Pick<ContextSource, 'sections' | 'question'>, isGeneric = isGenericTitle) {
+  // What stands below 知识点 is part of what the file is about.
+  const [outer] = sections;
+  if (outer !== undefined && isGeneric(outer)) return true;
   return sections.every(name => isGeneric(name) || isStep(name)) || isGenericTitle(question);
 }
 

@@ -18,6 +18,7 @@ describe('the context of a question', () => {
     ['the title too where the section is numbered', ['一、基础篇'], 'RDB 是什么？', 'Redis › 一、基础篇'],
     ['the title where there is no section', [], '如何扩容？', 'Redis'],
     ['all of it where the question could be about anything', ['持久化'], '优缺点', 'Redis › 持久化'],
+    ['the title too where the outer section could be any', ['知识点', '快照'], '何时触发？', 'Redis › 知识点 › 快照'],
     ['an outer section that tells', ['持久化', '面试题'], 'RDB 是什么？', '持久化 › 面试题'],
     ['no name of an answer', ['持久化', '答案'], '执行过程', '持久化'],
     ['the title instead of a name of an answer', ['Answer (EN)'], 'Snapshots', 'Redis'],
