@@ -15,12 +15,13 @@ export type Outline = readonly { depth: number; text: string }[];
  * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too
  * few for that now, but would do where the title was published as a question, `frame` if it is one in the project but not in the
  * folder, `seldom` the same as `rare` where most files have many other
- * headings, so that a rare name says nothing, `section` if questions or topics of their own stand below them, and `problem` if hardly
- * a file does not state a problem below it, or below a name like that, which it solves further down.
+ * headings, so that a rare name says nothing, `section` if questions or topics of their own stand below them, `problem` if it is a part
+ * below which, or below another such name, hardly a file does not state a problem that it solves further down, and `statement` if it is
+ * no part but for that.
  */
 export type PartNames = ReadonlyMap<string, Recurrence>;
 
-type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section' | 'problem';
+type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section' | 'problem' | 'statement';
 
 /** `## 🧠 **2. Intuition**` is intuition, `Giải pháp / Solution` giải pháp; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
@@ -99,7 +100,10 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   if (isTemplate(new Set(always), new Set(found.keys()), outlines))
     for (const name of always) found.set(name, 'always');
   else if (haveTopics(found, outlines)) for (const [name, how] of found) if (how === 'rare') found.set(name, 'seldom');
-  for (const name of problemsIn(outlines)) if (name !== '' && found.get(name) !== 'section') found.set(name, 'problem');
+  for (const name of problemsIn(outlines)) {
+    const how = found.get(name);
+    if (name !== '' && how !== 'section') found.set(name, how === 'part' || how === 'always' ? 'problem' : 'statement');
+  }
   return found;
 }
 

@@ -104,6 +104,14 @@ describe('pages that state a problem each', () => {
     expect(recurring.get('problem')).toBe('section');
   });
 
+  it('leave what fewer files call it as it was in a file that is none', async () => {
+    const own = page(title, ['Statement of it', 'Problem', 'Questions to ask', ...whys, 'Solution'], 2);
+    const list = '\n\n- Is it square?\n- Is it in place?\n- How many turns?';
+    const asks = own.replace('## Questions to ask\n\nIt turns.', `## Questions to ask${list}`);
+    const alone = await asked(asks);
+    expect(await asked(asks, [...pages(3, 'Problem', 'Rows', 'Code'), plain])).toEqual(alone);
+  });
+
   it('are parts in a project whose other folders are larger', () => {
     const project = recurringIn(pages(4, 'Problem', 'Code').concat(page(title, names)).map(outlineOf));
     expect(recurringWithin(Array(5).fill(outlineOf(plain)), project).get('problem')).toBe('frame');

@@ -83,14 +83,15 @@ export class SharedNames {
   isPart({ heading, item }: Scope, isKnown: boolean): boolean {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
-    const isRare = how === 'rare' || how === 'seldom' || how === 'frame';
+    const isRare = how === 'rare' || how === 'seldom' || how === 'frame' || how === 'statement';
     const isPart = how === 'part' || how === 'always' || how === 'problem' || (isRare && isKnown);
     return isPart && !this.isKnown(text);
   }
 
   /** Whether it is a name below which hardly a file of the folder does not state its problem. */
   statesProblem({ heading, item }: Scope): boolean {
-    return !item && this.names.get(partName(textOf(heading))) === 'problem';
+    const how = this.names.get(partName(textOf(heading)));
+    return !item && (how === 'problem' || how === 'statement');
   }
 
   /**
