@@ -17,7 +17,8 @@ const paper = 250;
 
 /**
  * How much of the columns is white at their feet, which are `margin` millimetres above the edge of the paper. The last page ends where the notes end, and counts for nothing; so do
- * columns before a section's heading that was kept with what follows it, among the deep ones.
+ * columns before a section's heading that was kept with what follows it, among the deep ones. Those before the title of a question count,
+ * and are said to be such.
  */
 export async function feetOf(pages, texts, headings, { columns, margin }) {
   const inks = [];
@@ -31,9 +32,9 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     .map((ink, index) => ({ ...ink, page: Math.floor(index / columns), column: index % columns }));
   const counted = flow.filter(({ page }) => page < pages.length - 1);
   const white = counted.map(({ last }) => Math.min(foot - top, foot - last));
-  const beginsWithHeading = next => {
+  const beginsWith = (next, titles) => {
     const { width } = pages[next.page].getViewport({ scale: 1 });
-    return headings.some(({ page, x, y }) => {
+    return titles.some(({ page, x, y }) => {
       const fromTop = (height(pages[page]) - y) * dotsPerPoint;
       const column = Math.min(columns - 1, Math.floor(x / (width / columns)));
       // What begins a page stands at its edge, or below what goes over all columns.
@@ -44,17 +45,22 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
   };
   const millimetres = index => white[index] / dotsPerPoint / pointsPerMillimetre;
   // A heading goes over all columns, so those above it end level with the last one.
-  const endsSection = index => {
+  const isBefore = (index, titles) => {
     const last = index - flow[index].column + columns - 1;
-    return beginsWithHeading(flow[last + 1]) && millimetres(index) < millimetres(last) + nearHead;
+    const isLevel = beginsWith(flow[last + 1], titles) && millimetres(index) < millimetres(last) + nearHead;
+    return isLevel || beginsWith(flow[index + 1], titles);
   };
-  const deep = counted.filter(
-    (_, index) => millimetres(index) > deepFoot && !beginsWithHeading(flow[index + 1]) && !endsSection(index),
-  );
+  const sections = headings.filter(({ isQuestion }) => !isQuestion);
+  const deep = counted
+    .map((ink, index) => ({ ...ink, index }))
+    .filter(({ index }) => millimetres(index) > deepFoot && !isBefore(index, sections));
   return {
     count: counted.length,
     share: counted.length === 0 ? 0 : white.reduce((sum, one) => sum + one, 0) / (counted.length * (foot - top)),
-    deep: deep.map(({ page, column }) => `page ${page + 1}${columns > 1 ? `, column ${column + 1}` : ''}`),
+    deep: deep.map(({ page, column, index }) => {
+      const place = `page ${page + 1}${columns > 1 ? `, column ${column + 1}` : ''}`;
+      return isBefore(index, headings) ? `${place} before a question` : place;
+    }),
   };
 }
 

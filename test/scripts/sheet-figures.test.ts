@@ -69,6 +69,44 @@ describe('figuresOf', () => {
     expect((await printed([[['head', 50, 780], ...column], last])).feet.deep).toHaveLength(count);
   });
 
+  /** A place that links lead to, on the first page. */
+  const target =
+    (name: string, x: number, y: number) =>
+    ([page]: PDFPage[], { context, catalog }: PDFDocument) => {
+      const place = context.obj([page?.ref, 'XYZ', x, y, null]);
+      catalog.set(PDFName.of('Dests'), context.obj({ [name]: place }));
+    };
+  const short: Line[] = [
+    ['head', 50, 780],
+    ['end', 50, 80 + mm(50)],
+    ['next', 330, 780],
+    ['foot', 330, 80],
+  ];
+
+  it('counts no foot before a section, and says which are before a question', async () => {
+    const deep = async (name: string) => (await printed([short, last], target(name, 330, 792))).feet.deep;
+    expect(await deep('s-1')).toEqual([]);
+    expect(await deep('q-a')).toEqual(['page 1, column 1 before a question']);
+    expect(await deep('c-1')).toEqual(['page 1, column 1']);
+  });
+
+  it('knows what begins a column below a block over all of them', async () => {
+    const below: Line[] = [
+      ['end', 50, 80 + mm(50)],
+      ['next', 330, 500],
+      ['foot', 330, 80],
+    ];
+    const deep = async (over: boolean) => {
+      const edit = (pages: PDFPage[], document: PDFDocument) => {
+        pages[0]?.drawRectangle({ x: over ? 50 : 310, y: 520, width: 500, height: 260 });
+        target('s-1', 330, 512)(pages, document);
+      };
+      return (await printed([below, last], edit)).feet.deep;
+    };
+    expect(await deep(true)).toEqual([]);
+    expect(await deep(false)).toEqual(['page 1, column 1']);
+  });
+
   it('finds small text, except beside larger one', async () => {
     const { small } = await printed([
       [['tiny', 50, 400, 7]],
