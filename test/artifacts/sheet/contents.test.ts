@@ -56,6 +56,8 @@ describe('contentsHtml', () => {
     expect(html).toMatch(/class="to-heading level-2"/u);
     expect(html).toMatch(/class="to-box level-2"/u);
     expect(html).toMatch(/class="to-question answered in-3"/u);
+    // In a flex container, each word of a long title would stand in a column of its own.
+    expect(html).toMatch(/class="to-heading level-2"><a href="[^"]*"><span>[^<]*<\/span><\/a>/u);
   });
 
   it('cuts long questions, between words where there are some', () => {

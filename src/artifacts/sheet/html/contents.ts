@@ -79,5 +79,5 @@ export function questionItem(
 }
 
 function headingItem({ title, level, id }: ChapterHeading, isBox: boolean): string {
-  return `<li class="${isBox ? 'to-box' : 'to-heading'} level-${level}"><a href="${addressOf(id)}">${escapeHtml(title)}</a> ${pageSlot(id)}</li>\n`;
+  return `<li class="${isBox ? 'to-box' : 'to-heading'} level-${level}"><a href="${addressOf(id)}"><span>${escapeHtml(title)}</span></a> ${pageSlot(id)}</li>\n`;
 }
