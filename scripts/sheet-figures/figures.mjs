@@ -78,10 +78,8 @@ function itemsOf({ items }) {
 async function headingsOf(document, targets) {
   const headings = [];
   for (const [name, [page, , x, y]] of Object.entries(targets))
-    if (/^a?s-\d+$|^answers$|^i-|^a?q-/u.test(name)) {
-      const isQuestion = /^a?q-/u.test(name);
-      headings.push({ page: await document.getPageIndex(page), x, y, isQuestion });
-    }
+    if (/^a?s-\d+$|^answers$|^i-|^a?q-/u.test(name))
+      headings.push({ page: await document.getPageIndex(page), x, y, isQuestion: /^a?q-/u.test(name) });
   return headings;
 }
 

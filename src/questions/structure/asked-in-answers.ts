@@ -2,7 +2,7 @@ import type { Group } from '../dialects/dialect.js';
 import { boldNameOf } from '../text/bold-names.js';
 import { askedInAnswers as thresholds } from '../thresholds.js';
 import type { Accepted } from './accepted.js';
-import { isFree, isOpen, isPoint, partOfText } from './asked-in-terms.js';
+import { acceptOpen, isFree, openIn } from './asked-in-terms.js';
 import { contentBlocks } from './content-blocks.js';
 import { lookOf } from './level.js';
 import type { Scope } from './scopes.js';
@@ -19,29 +19,19 @@ export function acceptInAnswers(
   verdicts: ReadonlyMap<Scope, Verdict>,
 ): void {
   const asking = scopes.filter(scope => !scope.item && lookOf(scope) === 2 && isQuestion(verdicts.get(scope)));
-  const found = asking.map(scope => ({ scope, own: openIn(scope, groups) })).filter(({ own }) => own.length > 0);
+  const found = asking.map(scope => ({ scope, own: belowText(scope, groups) })).filter(({ own }) => own.length > 0);
   const count = found.reduce((sum, { own }) => sum + own.length, 0);
   const names = asking.reduce((sum, { nodes }) => sum + nodes.filter(one => boldNameOf(one) !== undefined).length, 0);
   if (found.length < thresholds.headings || count < thresholds.least || count <= names * thresholds.share) return;
-  for (const { scope, own } of found) {
-    for (const group of own)
-      groups.set(group, {
-        isQuestion: true,
-        reason: 'like',
-        isBeside: true,
-        isInside: true,
-        ...partOfText(group, scope),
-      });
-  }
+  for (const { scope, own } of found) acceptOpen(groups, own, scope);
 }
 
 /** The bold questions below the first text of a heading, each with its answer. */
-function openIn({ found, nodes, source }: Scope, groups: ReadonlyMap<Group, Accepted>): Group[] {
+function belowText(scope: Scope, groups: ReadonlyMap<Group, Accepted>): Group[] {
+  const { found, nodes, source } = scope;
   const first = found.findIndex(({ type }) => type === 'group');
   if (first === -1 || contentBlocks(nodes.slice(0, first), source).length === 0) return [];
-  return found.filter(
-    (one, index): one is Group => one.type === 'group' && isOpen(one, groups.get(one)) && !isPoint(found[index + 1]),
-  );
+  return openIn(scope, groups);
 }
 
 function isQuestion({ kind, reason }: Partial<Verdict> = {}): boolean {

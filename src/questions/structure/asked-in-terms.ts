@@ -30,10 +30,26 @@ export function acceptInTerms(
   // Without text of its own, it would be an empty card, or an empty part of one.
   const isHeld = isOuter && verdict?.kind === 'content';
   if (!isHeld && contentBlocks(scope.nodes.slice(0, first), scope.source).length === 0) return;
-  for (const [index, one] of scope.found.entries()) {
-    if (one.type === 'group' && isOpen(one, groups.get(one)) && !isPoint(scope.found[index + 1]))
-      groups.set(one, { isQuestion: true, reason: 'like', isBeside: true, isInside: true, ...partOfText(one, scope) });
-  }
+  acceptOpen(groups, openIn(scope, groups), scope);
+}
+
+/** The bold questions in the text of a heading, each with its answer. */
+export function openIn({ found }: Scope, groups: ReadonlyMap<Group, Accepted>): Group[] {
+  return found.filter(
+    (one, index): one is Group => one.type === 'group' && isOpen(one, groups.get(one)) && !isPoint(found[index + 1]),
+  );
+}
+
+/** Accepts such questions, each up to the next bold line. */
+export function acceptOpen(groups: Map<Group, Accepted>, open: Group[], scope: Scope): void {
+  for (const group of open)
+    groups.set(group, {
+      isQuestion: true,
+      reason: 'like',
+      isBeside: true,
+      isInside: true,
+      ...partOfText(group, scope),
+    });
 }
 
 /** Whether a heading is what it is for its own sake, and not because the notes or what is known of them say so. */
@@ -54,7 +70,7 @@ function isOfTerm(scope: Scope, { kind, reason, of }: Partial<Verdict> = {}): bo
 }
 
 /** Whether a bold line asks outright, for more than a side of what is above it, and has its answer below. */
-export function isOpen(group: Group, accepted: Accepted | undefined): boolean {
+function isOpen(group: Group, accepted: Accepted | undefined): boolean {
   const [question] = questionsIn(group);
   if (group.dialect !== bold || accepted?.isQuestion || accepted?.reason === 'comment' || !question) return false;
   const text = textOf(question.children[0].children[0]).trim();
@@ -63,7 +79,7 @@ export function isOpen(group: Group, accepted: Accepted | undefined): boolean {
 }
 
 /** Whether what follows is a bold number, which counts the points of the answer above: `**1. Cost**`. */
-export function isPoint(one: Found | undefined): boolean {
+function isPoint(one: Found | undefined): boolean {
   if (one?.type !== 'group' || one.dialect !== bold) return false;
   return questionsIn(one).some(
     ({ label, children: [prompt] }) => label !== undefined && !asks(textOf(prompt.children[0]).trim()),
@@ -71,7 +87,7 @@ export function isPoint(one: Found | undefined): boolean {
 }
 
 /** The question up to the next bold line, and what stands from there on. */
-export function partOfText({ nodes }: Group, { source }: Scope): { part?: { question: QuestionNode; rest: Flow[] } } {
+function partOfText({ nodes }: Group, { source }: Scope): { part?: { question: QuestionNode; rest: Flow[] } } {
   const at = nodes.findIndex((node, index) => index > 1 && endsAnswer(node, nodes[index - 1]));
   const question = at === -1 ? undefined : upTo(nodes.slice(0, at), source);
   return question ? { part: { question, rest: nodes.slice(at) } } : {};

@@ -35,6 +35,8 @@ export interface Columns {
   breakAt(index: number): Break | undefined;
   breaks(): Break[];
   columnsIn(container: Element): number;
+  /** Whether a piece goes over all columns. */
+  isOver(piece: Element): boolean;
   /** Whether a page ends there with level columns, because a title or a block over all columns begins the next. */
   isLevel(found: Break): boolean;
   /** Lays the document out as it was. */
@@ -96,13 +98,11 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
     return start.column > end.column ? { index, above, first, end, start } : undefined;
   };
   const breaks = () => leaves.flatMap((_, index) => breakAt(index) ?? []);
+  const isOver = (piece: Element) => piece.closest('.spanning, .wide > .prompt') !== null;
   const isLevel = ({ above, first, end, start }: Break) => {
     const container = above.closest('.columns');
-    const isOver =
-      first.closest('.columns') !== container ||
-      first.closest('.spanning, .wide > .prompt') !== null ||
-      first.closest('.row-end + *') !== null;
-    return container !== null && start.page > end.page && isOver;
+    const endsRow = first.closest('.columns') !== container || isOver(first) || first.closest('.row-end + *') !== null;
+    return container !== null && start.page > end.page && endsRow;
   };
   return {
     height,
@@ -128,6 +128,7 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
     breakAt,
     breaks,
     columnsIn,
+    isOver,
     isLevel,
     restore() {
       body.style.cssText = before;

@@ -11,9 +11,7 @@ import type { Move } from './move.js';
  * @param tries how many of the places where the row may end are tried, each of which lays the document out again
  */
 export function cuttingRows(columns: Columns, least: number, tries: number): Move {
-  const { leaves, startOf, endOf, columnsIn } = columns;
-  const over = '.spanning, .wide > .prompt';
-  const isOver = (block: Element | undefined | null) => block?.closest(over) != null;
+  const { leaves, startOf, endOf, columnsIn, isOver } = columns;
 
   /** The blocks of the row of columns at or below a piece, each of which it may end behind. */
   const rowFrom = (first: HTMLElement): HTMLElement[] => {

@@ -15,15 +15,16 @@ export interface Uneven {
  * @param deep pixels of white from which on a column is not filled, and which this saves at least
  */
 export function partElsewhere(columns: Columns, units: Units, growth: Growth, deep: number): Uneven {
-  const { height, leaves, breaks, isLevel, columnsIn, startOf, endOf, gapBetween } = columns;
+  const { height, leaves, breaks, isLevel, isOver, columnsIn, startOf, endOf, gapBetween } = columns;
 
   /** The index of the first piece in the row of columns that ends at a break. */
   const startOfRow = ({ index, above, end }: Break): number => {
     const container = above.closest('.columns');
     const isIn = (piece: Element | undefined) =>
-      piece?.closest('.columns') === container &&
-      !piece?.closest('.spanning, .wide > .prompt') &&
-      startOf(piece as Element).page === end.page;
+      piece !== undefined &&
+      piece.closest('.columns') === container &&
+      !isOver(piece) &&
+      startOf(piece).page === end.page;
     let first = index - 1;
     while (isIn(leaves[first - 1])) first -= 1;
     return first;
