@@ -17,8 +17,8 @@ const paper = 250;
 
 /**
  * How much of the columns is white at their feet, which are `margin` millimetres above the edge of the paper. The last page ends where the notes end, and counts for nothing; so do
- * columns before a section's heading that was kept with what follows it, among the deep ones. Those before the title of a question count,
- * and are said to be such.
+ * columns before a section's heading that was kept with what follows it, among the deep ones. Those before the title of a question
+ * or a heading in an answer count, and are said to be such.
  */
 export async function feetOf(pages, texts, headings, { columns, margin }) {
   const inks = [];
@@ -50,7 +50,8 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     const isLevel = beginsWith(flow[last + 1], titles) && millimetres(index) < millimetres(last) + nearHead;
     return isLevel || beginsWith(flow[index + 1], titles);
   };
-  const sections = headings.filter(({ isQuestion }) => !isQuestion);
+  const ofKind = wanted => headings.filter(({ kind }) => kind === wanted);
+  const sections = ofKind('section');
   const deep = counted
     .map((ink, index) => ({ ...ink, index }))
     .filter(({ index }) => millimetres(index) > deepFoot && !isBefore(index, sections));
@@ -59,7 +60,8 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     share: counted.length === 0 ? 0 : white.reduce((sum, one) => sum + one, 0) / (counted.length * (foot - top)),
     deep: deep.map(({ page, column, index }) => {
       const place = `page ${page + 1}${columns > 1 ? `, column ${column + 1}` : ''}`;
-      return isBefore(index, headings) ? `${place} before a question` : place;
+      if (isBefore(index, ofKind('question'))) return `${place} before a question`;
+      return isBefore(index, ofKind('answer')) ? `${place} before a heading` : place;
     }),
   };
 }

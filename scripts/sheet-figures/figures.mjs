@@ -22,7 +22,12 @@ export async function figuresOf(data, area, notes) {
     return {
       pages: pages.length,
       feet: area
-        ? await feetOf(pages, texts, await headingsOf(document, targets), area)
+        ? await feetOf(
+            pages,
+            texts,
+            [...(await headingsOf(document, targets)), ...(await headingsInAnswers(pages, texts))],
+            area,
+          )
         : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
       broken: brokenWords(texts, notes),
@@ -79,8 +84,31 @@ async function headingsOf(document, targets) {
   const headings = [];
   for (const [name, [page, , x, y]] of Object.entries(targets))
     if (/^a?s-\d+$|^answers$|^i-|^a?q-/u.test(name))
-      headings.push({ page: await document.getPageIndex(page), x, y, isQuestion: /^a?q-/u.test(name) });
+      headings.push({
+        page: await document.getPageIndex(page),
+        x,
+        y,
+        kind: /^a?q-/u.test(name) ? 'question' : 'section',
+      });
   return headings;
+}
+
+/** Where headings begin of what answers, as the structure tells them. */
+async function headingsInAnswers(pages, texts) {
+  const headings = [];
+  for (const [index, page] of pages.entries()) {
+    const marks = marksOf(await page.getStructTree(), false);
+    for (const { mark, x, y, size } of texts[index])
+      if (marks.delete(mark)) headings.push({ page: index, x, y: y + size, kind: 'answer' });
+  }
+  return headings;
+}
+
+/** What marks the content of all headings below a node of the structure. */
+function marksOf(node, isHeading) {
+  if (!node?.children) return new Set(isHeading && node?.type === 'content' ? [node.id] : []);
+  const isOne = isHeading || /^H\d$/u.test(node.role);
+  return new Set(node.children.flatMap(child => [...marksOf(child, isOne)]));
 }
 
 async function deadLinksOf(pages, targets) {

@@ -90,6 +90,26 @@ describe('figuresOf', () => {
     expect(await deep('c-1')).toEqual(['page 1, column 1']);
   });
 
+  it.each([
+    ['H4', 'page 1, column 1 before a heading'],
+    ['P', 'page 1, column 1'],
+  ])('says which foot is before what the structure calls %s', async (role, said) => {
+    const edit = ([page]: PDFPage[], { context, catalog }: PDFDocument) => {
+      // The third line is what begins the second column.
+      const element = context.obj({ Type: 'StructElem', S: role, Pg: page?.ref, K: 2 });
+      const root = context.register(context.obj({ Type: 'StructTreeRoot' }));
+      const leaf = context.register(element);
+      element.set(PDFName.of('P'), root);
+      const tree = context.lookup(root, PDFDict);
+      tree.set(PDFName.of('K'), context.obj([leaf]));
+      tree.set(PDFName.of('ParentTree'), context.obj({ Nums: [0, [leaf, leaf, leaf, leaf]] }));
+      page?.node.set(PDFName.of('StructParents'), PDFNumber.of(0));
+      catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+      catalog.set(PDFName.of('StructTreeRoot'), root);
+    };
+    expect((await printed([short, last], edit)).feet.deep).toEqual([said]);
+  });
+
   it('knows what begins a column below a block over all of them', async () => {
     const below: Line[] = [
       ['end', 50, 80 + mm(50)],
