@@ -4,6 +4,7 @@ import { settleAnswers } from './answers.js';
 import { settleBelowTitles } from './below-titles.js';
 import { settleBesideNumbered } from './beside-numbered.js';
 import { settleContinued } from './continued.js';
+import { settleCountedParts } from './counted-parts.js';
 import { settleInterruptions } from './interruptions.js';
 import { typedOf } from './typed.js';
 
@@ -20,6 +21,7 @@ export function settleLevels(scopes: Scope[], more: string[]): Scope[] {
   const others = headings.filter(one => !settled.has(one));
   settleAnswers(others);
   settleContinued(others);
+  settleCountedParts(others);
   settleInterruptions(others);
   settleBesideNumbered(others.filter(one => one.level === one.typed));
   for (const { scope, typed, level, isAnswered } of headings) {
