@@ -50,8 +50,7 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     const isLevel = beginsWith(flow[last + 1], titles) && millimetres(index) < millimetres(last) + nearHead;
     return isLevel || beginsWith(flow[index + 1], titles);
   };
-  const ofKind = wanted => headings.filter(({ kind }) => kind === wanted);
-  const sections = ofKind('section');
+  const [sections, questions] = ['section', 'question'].map(wanted => headings.filter(({ kind }) => kind === wanted));
   const deep = counted
     .map((ink, index) => ({ ...ink, index }))
     .filter(({ index }) => millimetres(index) > deepFoot && !isBefore(index, sections));
@@ -60,8 +59,8 @@ export async function feetOf(pages, texts, headings, { columns, margin }) {
     share: counted.length === 0 ? 0 : white.reduce((sum, one) => sum + one, 0) / (counted.length * (foot - top)),
     deep: deep.map(({ page, column, index }) => {
       const place = `page ${page + 1}${columns > 1 ? `, column ${column + 1}` : ''}`;
-      if (isBefore(index, ofKind('question'))) return `${place} before a question`;
-      return isBefore(index, ofKind('answer')) ? `${place} before a heading` : place;
+      if (isBefore(index, questions)) return `${place} before a question`;
+      return isBefore(index, headings) ? `${place} before a heading` : place;
     }),
   };
 }

@@ -22,12 +22,7 @@ export async function figuresOf(data, area, notes) {
     return {
       pages: pages.length,
       feet: area
-        ? await feetOf(
-            pages,
-            texts,
-            [...(await headingsOf(document, targets)), ...(await headingsInAnswers(pages, texts))],
-            area,
-          )
+        ? await feetOf(pages, texts, await headingsOf(document, pages, texts, targets), area)
         : { count: 0, share: undefined, deep: [] },
       small: smallText(texts),
       broken: brokenWords(texts, notes),
@@ -79,9 +74,9 @@ function itemsOf({ items }) {
   return pieces;
 }
 
-/** Where sections begin. */
-async function headingsOf(document, targets) {
-  const headings = [];
+/** Where sections, questions and any headings begin. */
+async function headingsOf(document, pages, texts, targets) {
+  const headings = await taggedHeadings(pages, texts);
   for (const [name, [page, , x, y]] of Object.entries(targets))
     if (/^a?s-\d+$|^answers$|^i-|^a?q-/u.test(name))
       headings.push({
@@ -93,22 +88,22 @@ async function headingsOf(document, targets) {
   return headings;
 }
 
-/** Where headings begin of what answers, as the structure tells them. */
-async function headingsInAnswers(pages, texts) {
+/** Where any headings begin, those inside answers too, as the structure tells them. */
+async function taggedHeadings(pages, texts) {
   const headings = [];
   for (const [index, page] of pages.entries()) {
-    const marks = marksOf(await page.getStructTree(), false);
+    const marks = new Set(headingMarks(await page.getStructTree()));
+    // What is marked may be several pieces of text, and begins with the first.
     for (const { mark, x, y, size } of texts[index])
-      if (marks.delete(mark)) headings.push({ page: index, x, y: y + size, kind: 'answer' });
+      if (marks.delete(mark)) headings.push({ page: index, x, y: y + size, kind: 'any' });
   }
   return headings;
 }
 
-/** What marks the content of all headings below a node of the structure. */
-function marksOf(node, isHeading) {
-  if (!node?.children) return new Set(isHeading && node?.type === 'content' ? [node.id] : []);
-  const isOne = isHeading || /^H\d$/u.test(node.role);
-  return new Set(node.children.flatMap(child => [...marksOf(child, isOne)]));
+/** What marks the content of the headings in a node of the structure. */
+function* headingMarks(node, isInHeading = false) {
+  if (node?.type === 'content' && isInHeading) yield node.id;
+  for (const child of node?.children ?? []) yield* headingMarks(child, isInHeading || /^H\d$/u.test(node.role));
 }
 
 async function deadLinksOf(pages, targets) {

@@ -23,7 +23,7 @@ export function settleCountedParts(headings: Typed[]): void {
     while (open.length > 0 && one.level < (open.at(-1) as Counted).one.level) open.pop();
     const number = partNumber(one);
     if (!number) continue;
-    const before = open.find(other => isNext(number, other.number));
+    const before = open.find(other => after(other.number) === number.join('.'));
     if (before && !begun.has(`${number.length} ${one.level}`)) raise(headings, at, before.one.level);
     while (open.length > 0 && one.level <= (open.at(-1) as Counted).one.level) open.pop();
     open.push({ one, number });
@@ -36,12 +36,9 @@ function partNumber({ text, isApart }: Typed): number[] | undefined {
   return number && number.length > 1 ? number : undefined;
 }
 
-function isNext(number: number[], before: number[]): boolean {
-  const last = number.length - 1;
-  return (
-    number.length === before.length &&
-    number.every((digit, index) => digit === (before[index] ?? 0) + (index === last ? 1 : 0))
-  );
+/** The number that follows one: 1.3 after 1.2. */
+function after(number: number[]): string {
+  return [...number.slice(0, -1), (number.at(-1) ?? 0) + 1].join('.');
 }
 
 /** Raises a heading to a level, and those below it with it. */
