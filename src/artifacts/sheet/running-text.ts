@@ -15,7 +15,7 @@ import type { Leaf } from './plan/part-leaves.js';
 import { printInOne } from './print/in-one.js';
 import { inTurns } from './print/in-turns.js';
 import { headsOf, type Mark, pageNumbers } from './print/numbers.js';
-import { type Content, isOneRun, measureRuns, type Run } from './print/runs.js';
+import { type Content, countedAgain, isOneRun, type Measured, measureRuns, type Run } from './print/runs.js';
 import type { SheetPrinter } from './print/sheet-printer.js';
 import { fewQuestions } from './thresholds.js';
 
@@ -65,16 +65,21 @@ export async function printTwice(
     perRun,
     share => onProgress(share / 2),
   );
-  const { pageOf, total } = pageNumbers(measured);
   let done = 0;
-  const files = await inTurns(measured, async ({ run, first, pages }) => {
-    const heads = headsOf(marks, pageOf, first, pages);
-    const file = readPdf(await printer.print(partsOf(run), { first, total, heads }, pageOf));
-    done += 1;
-    onProgress(0.5 + done / measured.length / 2);
-    return file;
-  });
-  return accessible(mergeFiles(files));
+  const printAs = (runs: Measured[]) => {
+    const { pageOf, total } = pageNumbers(runs);
+    return inTurns(runs, async ({ run, first, pages }) => {
+      const heads = headsOf(marks, pageOf, first, pages);
+      const file = readPdf(await printer.print(partsOf(run), { first, total, heads }, pageOf));
+      done += 1;
+      onProgress(Math.min(1, 0.5 + done / runs.length / 2));
+      return file;
+    });
+  };
+  const files = await printAs(measured);
+  const counted = countedAgain(measured, files);
+  if (counted) log('the numbers of pages are not those that were measured; once more');
+  return accessible(mergeFiles(counted ? await printAs(counted) : files));
 }
 
 export function contentOf(bank: Bank, context: SheetContext): Content {

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/artifacts/sheet/html/content.js';
+import type { Leaf } from '../../../src/artifacts/sheet/plan/part-leaves.js';
+import { cutOf } from '../../../src/artifacts/sheet/print/cut.js';
+import { sheetPrinter } from '../../../src/artifacts/sheet/print/sheet-printer.js';
+import { contentOf, marksOf, printTwice } from '../../../src/artifacts/sheet/running-text.js';
+import { defaultSettings } from '../../../src/artifacts/sheet/settings.js';
 import { sheetPdf } from '../../../src/artifacts/sheet/sheet.js';
 import { loadSheetTemplate } from '../../../src/artifacts/sheet/template/load.js';
 import type { Bank } from '../../../src/bank/model.js';
 import { sharedBrowser } from '../../../src/browser/page.js';
-import { question, sampleBank } from '../../support/bank.js';
+import { writePdf } from '../../../src/pdf/write.js';
+import { question, sampleBank, section } from '../../support/bank.js';
 import { readPdf } from '../../support/pdf.js';
 import { expectSameBytes } from '../../support/same.js';
 import { linksOf, outlineOf, pagesOf, withPdf, wordsOf } from './support/structure.js';
@@ -141,5 +148,81 @@ describe.each([
     const { pages: read } = await readPdf(data);
     for (const [index, { text }] of read.entries()) expect(text).toContain(`${index + 1}/${read.length}`);
     expect(await wordsByPage(await sheetPdf(bank, { template, browser, settings, perRun: 300 }))).toEqual(pages);
+  });
+});
+
+describe('a sheet with texts and boxes that go over columns and pages', () => {
+  it('ends its runs behind them, so that all pages have the right numbers', async () => {
+    const text = (index: number, of: string) =>
+      Array.from({ length: 6 + ((index * 7) % 40) }, (_, line) => `- ${of}第${index + 1}节第${line + 1}行`).join('\n');
+    const entries = Array.from({ length: 24 }, (_, index) => {
+      const path = [`第${index + 1}节`];
+      return [
+        section({ path, content: text(index, '正文') }),
+        question({ id: `id${index}`, label: `Q${index + 1}`, path, question: `第${index + 1}题`, answer: '答' }),
+        section({ path: [...path, `要点${index + 1}`], content: text(index + 3, '要点') }),
+      ];
+    }).flat();
+    const bank = sampleBank({ entries, media: [] });
+    const [one, other] = await Promise.all(
+      [200, 300].map(perRun => sheetPdf(bank, { template, browser, perRun, settings: { contents: false } })),
+    );
+    const { pages } = await readPdf(one as Uint8Array);
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [index, { text }] of pages.entries()) expect(text).toContain(`${index + 1}/${pages.length}`);
+    expect(await wordsByPage(one as Uint8Array)).toEqual(await wordsByPage(other as Uint8Array));
+  });
+});
+
+describe('runs that have more pages in print than when they were measured', () => {
+  it('are printed once more, with the numbers that their pages have', async () => {
+    const bank = variedBank(5, 6);
+    const context = contextOf(bank, { ...defaultSettings, contents: true });
+    const printer = sheetPrinter(bank, context, template, browser);
+    const longer: typeof printer.print = (parts, ...rest) =>
+      printer.print(
+        { ...parts, entries: `${parts.entries}<p style="break-before: page">${'more '.repeat(30)}</p>` },
+        ...rest,
+      );
+    const content = contentOf(bank, context);
+    const file = await printTwice(
+      content,
+      marksOf(content.leaves, context),
+      { ...printer, print: longer },
+      { perRun: 100 },
+    );
+    const data = writePdf(file);
+    const { pages } = await readPdf(data);
+    for (const [index, { text }] of pages.entries()) expect(text).toContain(`${index + 1}/${pages.length}`);
+    // The contents name pages by them, too.
+    const page = pages.findIndex(({ text }, index) => index > 0 && text.includes('第6节')) + 1;
+    expect(page).toBeGreaterThan(2);
+    expect(pages[0]?.text).toContain(`第6节${page}`);
+  });
+});
+
+describe('the end of a run', () => {
+  const leaf = (id: string): Leaf => ({
+    part: 0,
+    kind: 'question',
+    html: '',
+    lines: 1,
+    id,
+    end: `end-${id}`,
+    section: '',
+  });
+  const leaves = ['a', 'b', 'c'].map(leaf);
+  const at = (...pages: [string, number][]) => new Map(pages.map(([id, page]) => [id, { page, x: 0, y: 0 }]));
+
+  it('is where a page begins with a piece, if it is not the last that was printed', () => {
+    const places = at(['a', 0], ['end-a', 0], ['b', 1], ['end-b', 1], ['c', 2], ['end-c', 2]);
+    expect(cutOf(leaves, places, 4)).toBe(2);
+    expect(cutOf(leaves, places, 3)).toBe(1);
+    expect(cutOf(leaves.slice(0, 2), places, 2)).toBe(0);
+  });
+
+  it('is not where the piece before goes over to that page, or nothing says where it ends', () => {
+    expect(cutOf(leaves, at(['a', 0], ['end-a', 1], ['b', 1], ['end-b', 2], ['c', 2], ['end-c', 3]), 4)).toBe(0);
+    expect(cutOf(leaves, at(['a', 0], ['b', 1], ['c', 2]), 4)).toBe(0);
   });
 });

@@ -26,6 +26,10 @@ export function endOf(id: string): string {
   return `${endPrefix}${id}`;
 }
 
+function endHtml(id: string): string {
+  return `<div id="${endOf(id)}"></div>`;
+}
+
 /** A question with its answer, or with lines to write one on. `level` is the level of its heading. */
 export function questionHtml(question: Question, level: number, context: SheetContext): string {
   const anchor = anchorOf(question);
@@ -81,7 +85,7 @@ export function answerHtml(content: Flow[], level: number, anchor: string, conte
 export function sectionHtml(section: Section, level: number, id: string, context: SheetContext): string {
   const content = renderContent(section.content, context, { level: level - 1, idPrefix: `${id}-` });
   const lang = langAttribute(plainText(section.content), context.lang);
-  return `<div class="section-text" id="${id}"${lang}>${htmlOf(content)}</div>\n`;
+  return `<div class="section-text" id="${id}"${lang}>${htmlOf(content)}</div>${endHtml(id)}\n`;
 }
 
 /** Approximate number of lines of a text; a picture counts as more than a short answer may have. */
@@ -94,7 +98,7 @@ function article(question: Question, anchor: string, short: boolean, body: strin
   const lang = langAttribute(plainText([...question.question, ...question.answer]), context.lang);
   // Nothing that spans the columns may be kept in one of them.
   const shape = /<(?:pre|table) class="[^"]*\bspanning"/u.test(body) ? ' wide' : short ? ' short' : '';
-  return `<article class="question ${question.status}${shape}"${lang}>\n${body}<div id="${endOf(anchor)}"></div></article>\n`;
+  return `<article class="question ${question.status}${shape}"${lang}>\n${body}${endHtml(anchor)}</article>\n`;
 }
 
 /**

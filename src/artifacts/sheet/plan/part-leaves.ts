@@ -85,7 +85,10 @@ function chapterLeaves(
           before ?? head,
         ),
       ]
-    : [...titles, ...(text ? [{ part, kind: 'text' as const, html: text, lines, id, section: head }] : [])];
+    : [
+        ...titles,
+        ...(text ? [{ part, kind: 'text' as const, html: text, lines, id, end: endOf(id), section: head }] : []),
+      ];
   return [
     ...opening,
     ...questions.map((question): Leaf => {
@@ -127,7 +130,7 @@ function asideLeaf(titles: Leaf[], text: string, lines: number, part: number, id
     html: `<aside class="aside">\n${titles.map(({ html }) => html).join('')}${text}</aside>\n`,
     lines: lines + 2 * titles.length,
     id: first?.id ?? id,
-    end: first?.id ?? id,
+    end: endOf(id),
     section,
     ...(first?.outline && { outline: first.outline }),
   };

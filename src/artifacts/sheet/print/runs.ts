@@ -1,3 +1,4 @@
+import type { PdfFile } from '../../../pdf/file.js';
 import { pagesOf } from '../../../pdf/page-tree.js';
 import { readPdf } from '../../../pdf/read.js';
 import { type Place, placesOf } from '../file/pages.js';
@@ -73,6 +74,20 @@ export async function measureRuns(
   return measured;
 }
 
+/** Where everything is in runs as they were printed; undefined if they have as many pages as were measured. */
+export function countedAgain(measured: Measured[], printed: PdfFile[]): Measured[] | undefined {
+  const counts = printed.map(file => pagesOf(file).length);
+  if (measured.every(({ pages }, index) => pages === counts[index])) return undefined;
+  let first = 1;
+  return measured.map(({ run, places }, index) => {
+    const pages = counts[index] ?? 0;
+    // Only what is measured has the ends of its pieces.
+    const counted = { run, first, pages, places: new Map([...places, ...placesOf(printed[index] as PdfFile)]) };
+    first += pages;
+    return counted;
+  });
+}
+
 /** Whether a sheet is printed as one document. */
 export function isOneRun(leaves: Leaf[], perRun: number = usual.lines): boolean {
   return endOf(leaves, 0, perRun * usual.whole) === leaves.length;
@@ -85,7 +100,8 @@ async function measureNext(leaves: Leaf[], start: number, perRun: number, draft:
     const some = leaves.slice(start, end);
     const pdf = readPdf(await draft({ leaves: some }));
     const places = placesOf(pdf);
-    const cut = end === leaves.length ? 0 : cutOf(some, places);
+    const printed = pagesOf(pdf).length;
+    const cut = end === leaves.length ? 0 : cutOf(some, places, printed);
     const pages = places.get(some[cut]?.id ?? '')?.page ?? 0;
     if (cut > 0) {
       const goesOn = some[cut]?.part === some[cut - 1]?.part;
@@ -93,8 +109,7 @@ async function measureNext(leaves: Leaf[], start: number, perRun: number, draft:
       return { run: { leaves: some.slice(0, cut), goesOn }, pages, places: kept };
     }
     // A page that ends early is visible, but better than no sheet.
-    if (end === leaves.length || budget > perRun * 4)
-      return { run: { leaves: some }, pages: pagesOf(pdf).length, places };
+    if (end === leaves.length || budget > perRun * 4) return { run: { leaves: some }, pages: printed, places };
   }
 }
 
