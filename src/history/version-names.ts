@@ -13,7 +13,7 @@ export class VersionNames {
 
   async of(path: string, blob: string, collection: Collection): Promise<PartNames> {
     const recurring = await this.#recurringIn(collection);
-    return recurring.size === 0 ? recurring : namesFor(await this.#outlineOf(path, blob), recurring);
+    return recurring.size === 0 ? recurring : namesFor(await this.#outlineOf(path, blob), recurring, path);
   }
 
   /** Releases what will not be read again. */

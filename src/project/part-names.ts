@@ -38,7 +38,7 @@ export function partNamesIn(files: readonly VFile[]): ProjectNames {
   const everywhere = recurringIn([...outlines.values()].flatMap(own => [...own.values()]));
   for (const own of outlines.values()) {
     const recurring = outlines.size === 1 ? everywhere : recurringWithin([...own.values()], everywhere);
-    for (const [path, outline] of own) names.set(path, namesFor(outline, recurring));
+    for (const [path, outline] of own) names.set(path, namesFor(outline, recurring, path));
   }
   return {
     of: path => names.get(path),

@@ -1,6 +1,7 @@
 import { ordinal } from '../language/ordinals.js';
 import { simplified } from '../language/traditional.js';
 import { exerciseNumber } from './text/exercises.js';
+import { isSameTitle, nameOfFile } from './text/file-titles.js';
 import { memo } from './text/memo.js';
 import { isAspect, isMerePrompt, isSolution, partOf } from './text/parts.js';
 import { asks, questionLikeness } from './text/question-likeness.js';
@@ -12,7 +13,8 @@ export type Outline = readonly { depth: number; text: string }[];
 
 /**
  * What the headings of a file are called, as far as the files beside it have headings of that name: `part` if so many have them
- * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `rare` if they are too
+ * that they are parts of what the title asks, `always` if hardly a file lacks them and most have little else, `over` if everything else in
+ * nearly all files with such a heading is below it, `rare` if they are too
  * few for that now, but would do where the title was published as a question, `frame` if it is one in the project but not in the
  * folder, `seldom` the same as `rare` where most files have many other
  * headings, so that a rare name says nothing, `section` if questions or topics of their own stand below them, `problem` if it is a part
@@ -21,7 +23,7 @@ export type Outline = readonly { depth: number; text: string }[];
  */
 export type PartNames = ReadonlyMap<string, Recurrence>;
 
-type Recurrence = 'part' | 'always' | 'frame' | 'rare' | 'seldom' | 'section' | 'problem' | 'statement';
+type Recurrence = 'part' | 'always' | 'over' | 'frame' | 'rare' | 'seldom' | 'section' | 'problem' | 'statement';
 
 /** `## 🧠 **2. Intuition**` is intuition, `Giải pháp / Solution` giải pháp; empty for what is too long to be a name. */
 export const partName = memo((text: string): string => {
@@ -45,6 +47,8 @@ interface Tally {
   files: number;
   /** How many of them have it beside parts that ask nothing. */
   beside: number;
+  /** How many of them begin with it and have everything else below it. */
+  over: number;
   /** How often it is a heading, and how often with questions or topics below it. */
   all: number;
   holding: number;
@@ -56,9 +60,11 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   const tallies = new Map<string, Tally>();
   const names = outlines.map(outline => outline.map(({ text }) => partName(text)));
   for (const [index, outline] of outlines.entries()) {
+    const over = isOverAll(outline) ? names[index]?.[0] : undefined;
     for (const name of new Set(names[index])) {
-      const tally = tallies.get(name) ?? { files: 0, beside: 0, all: 0, holding: 0, asks: false };
+      const tally = tallies.get(name) ?? { files: 0, beside: 0, over: 0, all: 0, holding: 0, asks: false };
       tally.files++;
+      if (name === over) tally.over++;
       tallies.set(name, tally);
     }
     for (const [at, { text }] of outline.entries()) {
@@ -100,11 +106,22 @@ export function recurringIn(outlines: readonly Outline[]): PartNames {
   if (isTemplate(new Set(always), new Set(found.keys()), outlines))
     for (const name of always) found.set(name, 'always');
   else if (haveTopics(found, outlines)) for (const [name, how] of found) if (how === 'rare') found.set(name, 'seldom');
+  const headed = outlines.filter(({ length }) => length > 0).length;
+  for (const [name, { files, over, all, holding, asks }] of tallies) {
+    if (name === '' || asks || files < thresholds.files || files < headed * thresholds.overShare) continue;
+    if (over >= files * thresholds.over && holding < all * thresholds.holding) found.set(name, 'over');
+  }
   for (const name of problemsIn(outlines)) {
     const how = found.get(name);
-    if (name !== '' && how !== 'section') found.set(name, how === 'part' || how === 'always' ? 'problem' : 'statement');
+    if (name !== '' && how !== 'section')
+      found.set(name, how === 'part' || how === 'always' || how === 'over' ? 'problem' : 'statement');
   }
   return found;
+}
+
+/** Whether all headings of a file are below its first one. */
+function isOverAll([first, ...rest]: Outline): boolean {
+  return first !== undefined && rest.every(({ depth }) => depth > first.depth);
 }
 
 /** The names below which the files of a collection state their problems, if hardly a file has none. */
@@ -189,15 +206,19 @@ function holds(outline: Outline, at: number, isShared: (name: string) => boolean
   return own.length >= thresholds.topics && own.length > direct.length / 2;
 }
 
-/** Those of the names that recur in a collection that a file has, but for those whose exercises it counts: 练习3.1, 练习3.2. */
-export function namesFor(outline: Outline, recurring: PartNames): PartNames {
+/**
+ * Those of the names that recur in a collection that a file has, but for those whose exercises it counts (练习3.1, 练习3.2), and what
+ * it is called itself.
+ */
+export function namesFor(outline: Outline, recurring: PartNames, path = ''): PartNames {
+  const title = nameOfFile(path) ?? '';
   const own = new Map<string, Recurrence>();
   const numbers = new Map<string, string>();
   const counted = new Set<string>();
   for (const { text } of outline) {
     const name = partName(text);
     const how = recurring.get(name);
-    if (how) own.set(name, how);
+    if (how && !(how === 'over' && isSameTitle(title, text))) own.set(name, how);
     const number = exerciseNumber(text);
     if (number === undefined) continue;
     if ((numbers.get(name) ?? number) !== number) counted.add(name);

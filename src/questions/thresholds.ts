@@ -110,6 +110,10 @@ export const partNames = {
   rareFiles: 2,
   /** and this share of them, so that a file more or less turns no cards over. */
   rareShare: 0.1,
+  /** A name that is above everything else in this share of its files is the title of none of them, as one may be called like its topic: */
+  over: 0.8,
+  /** from this share of the files with headings on, since the others may have titles. */
+  overShare: 0.1,
   /** A name that asks is one if it stands beside so many that ask nothing, */
   besideAsking: 2,
   /** in this share of its files: firms may all ask the same, but what else they ask differs. */

@@ -13,7 +13,7 @@ import { questionsOf, runFile } from '../support/run.js';
 /** The fronts of a file that lies beside others, in which headings have the same names. */
 async function fronts(text: string, beside: readonly string[], { known, path = 'notes/a.md' }: Options = {}) {
   const recurring = recurringIn([text, ...beside].map(outlineOf));
-  const parts = namesFor(outlineOf(text), recurring);
+  const parts = namesFor(outlineOf(text), recurring, path);
   const options = { parts, ...(known && { known }) };
   const { tree } = await runFile(path, text, remarkFrontMatter, [remarkQuestions, options]);
   return questionsOf(tree).map(({ children: [prompt] }) => textOf(prompt).trim());
@@ -53,6 +53,43 @@ describe('the names of headings', () => {
     expect(recurringIn(outlines(others(5, 'Scene'))).get('scene')).toBe('part');
     expect(recurringIn(outlines(others(4, 'Scene'))).get('scene')).toBe('rare');
     expect(recurringIn(outlines(others(1, 'Scene'))).get('scene')).toBe(undefined);
+  });
+
+  describe('above all others of their files', () => {
+    const over = (name: string, title = '', ...more: string[]) =>
+      [`## ${name}`, `### ${title} try`, `It ends at ${title}.`, ...more].join('\n\n');
+    const made = (count: number) => titles.slice(0, count).map(title => over('Thoughts', title));
+    const titled = (count: number) =>
+      Array.from({ length: count }, (_, at) => file(`Own ${'abcdefghij'[at % 10]}${at}`));
+    const how = (texts: readonly string[]) => recurringIn(outlines(texts)).get('thoughts');
+
+    it('are the title of none from five files and a tenth of those with headings on', () => {
+      expect([how(made(5)), how(made(4))]).toEqual(['over', 'rare']);
+      expect([how([...made(5), ...titled(45)]), how([...made(5), ...titled(46)])]).toEqual(['over', undefined]);
+      expect(how([...made(5), ...titled(45), 'No heading.', ''])).toBe('over');
+    });
+
+    it('stand elsewhere in a fifth of their files', () => {
+      const beside = (count: number) => titles.slice(0, count).map(title => file(title, 'Thoughts'));
+      expect([how([...made(4), ...beside(1)]), how([...made(3), ...beside(2)])]).toEqual(['over', 'part']);
+    });
+
+    it('are sections where they hold topics', () => {
+      const topics = titles.map(title =>
+        over('Thoughts', title, `### ${title} two`, 'It is.', `### ${title} three`, 'It is.'),
+      );
+      expect(how(topics)).toBe('section');
+    });
+
+    it('are below the name of the file, unless it is theirs', async () => {
+      const text = over('Thoughts', 'Wire');
+      expect(await fronts(text, made(5), { path: 'notes/wire.md' })).toEqual(['wire']);
+      expect(await fronts(text, made(3), { path: 'notes/wire.md' })).toEqual(['Wire try']);
+      expect(await fronts(text, made(5), { path: 'notes/3-thoughts.md' })).toEqual(['Wire try']);
+      expect(await fronts(over('Wire', 'Own'), made(5), { path: 'notes/cable.md' })).toEqual(['Own try']);
+      const known = new Set(['wire']);
+      expect(await fronts(text, made(2), { path: 'notes/wire.md', known })).toEqual(['wire']);
+    });
   });
 
   it('are those of no labelled question', async () => {

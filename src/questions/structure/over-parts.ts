@@ -25,7 +25,7 @@ export function overParts(scopes: Scope[], names: Names): Scope[] {
   if (!title || shared.knowsNothingOf(title) || (opensAsking(headed) && !shared.isKnown(title))) return scopes;
   const outer = familiesOf(headed)[0]?.children ?? [];
   first.opensAs = opensWith(title, headed, outer, names);
-  const own = outer.find(scope => !shared.isSummary(scope));
+  const own = outer.find(scope => !shared.isSummary(scope)) ?? outer[0];
   if (!title || !own || !isWithout(title, own, headed, shared)) return scopes;
   const look = questionLikeness(title);
   if (!shared.arePartsOf(title, look, outer, headed) && !isKept(title, outer, shared)) return scopes;

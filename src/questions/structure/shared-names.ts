@@ -84,7 +84,7 @@ export class SharedNames {
     const text = textOf(heading);
     const how = item ? undefined : this.names.get(partName(text));
     const isRare = how === 'rare' || how === 'seldom' || how === 'frame' || how === 'statement';
-    const isPart = how === 'part' || how === 'always' || how === 'problem' || (isRare && isKnown);
+    const isPart = how === 'part' || how === 'always' || how === 'over' || how === 'problem' || (isRare && isKnown);
     return isPart && !this.isKnown(text);
   }
 
@@ -114,15 +114,20 @@ export class SharedNames {
     return isNamed && !item && !this.isKnown(text);
   }
 
-  /** Whether a heading is called 要点, Summary or the like, and is no chapter by that. */
+  /** Whether a heading is called 要点, Summary or the like, and is no chapter by that, nor what the files of its folder consist of. */
   isSummary(scope: Scope): boolean {
-    return isKeyPoints(textOf(scope.heading), this.more) && !this.isChapter(scope);
+    return isKeyPoints(textOf(scope.heading), this.more) && !this.isChapter(scope) && !this.isOverFiles(scope);
   }
 
   /** Whether a heading is called 知识点, Key points or the like, and topics of their own stand below it in most files. */
   isChapter({ heading, item }: Scope): boolean {
     const text = textOf(heading);
     return !item && isPoints(text) && this.names.get(partName(text)) === 'section';
+  }
+
+  /** Whether everything else in the files beside this one is below a heading of that name: 思考, Thoughts. */
+  isOverFiles(scope: Scope): boolean {
+    return !scope.item && this.names.get(nameOf(scope)) === 'over';
   }
 
   /** Whether there are no such names, and a title is not known either. */
