@@ -23,14 +23,17 @@ export interface TitleOptions {
   isExplained: (scope: Scope) => boolean;
 }
 
-/** The file's title: the first heading, if no other has its level, all others are below it and it is not a question. */
+/**
+ * The file's title: the first heading, if no other has its level but what leads on, all others are below it and it is not a question.
+ */
 export function ownTitle(headed: Scope[], options: TitleOptions): Scope | undefined {
   const { hasText, isNamed, isHolder, isExplained } = options;
   const [first, ...others] = headed.filter(({ isEmptyEnding }) => !isEmptyEnding);
   const depth = first?.heading?.depth ?? 0;
   if (!first?.heading || first.item || others.length === 0 || isHolder(first)) return undefined;
-  if (!others.every(({ heading }) => (heading?.depth ?? 0) > depth))
-    return !hasText(first) && opensFile(first, others) ? first : undefined;
+  const isBelow = (scope: Scope) =>
+    (scope.heading?.depth ?? 0) > depth || (scope.heading?.depth === depth && leadsOn(scope) && !leadsOn(first));
+  if (!others.every(isBelow)) return !hasText(first) && opensFile(first, others) ? first : undefined;
   const isAnswered = ({ heading, item, isCollected }: Scope) =>
     !item && !isCollected && heading?.depth === depth + 1 && isAnswerName(textOf(heading));
   if (others.some(isAnswered)) return undefined;
@@ -78,4 +81,9 @@ function opensFile(first: Scope, others: Scope[]): boolean {
   const next = others.filter(({ heading }) => heading?.depth === depth);
   const isOutermost = others.every(({ heading }) => (heading?.depth ?? 0) >= depth);
   return isOutermost && next.filter(scope => lookOf(scope) === 2).length > next.length * askingBelowTitle;
+}
+
+/** Whether a heading ends in a colon, as a comment in code that is not marked as such does: `# Wrong:`. */
+function leadsOn({ heading }: Scope): boolean {
+  return /[:：]\s*$/u.test(textOf(heading));
 }
