@@ -222,6 +222,12 @@ export const farewell = {
 /** Below a heading, tasks to be ticked off are a checklist from this number on: one may be a reminder beside a term. */
 export const leastTasks = 2;
 
+/** When boxes below the name of a checklist are what readers check in their own work. */
+export const checklists = {
+  /** At most this share of them asks what something is or how it works: more are what readers study. */
+  telling: 0.5,
+};
+
 /** Above the questions, lists of which at least this share asks are what a section is about and no answer. */
 export const listsAsk = 0.5;
 

@@ -23,6 +23,7 @@ import './asked-in-answers.js';
 import './asking-lists.js';
 import './beside-numbered.js';
 import './captions.js';
+import './checklists.js';
 import './contents.js';
 import './continued.js';
 import './counted-lines.js';

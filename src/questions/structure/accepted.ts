@@ -34,6 +34,8 @@ export interface GroupOptions {
   level: Level | undefined;
   /** Whether a scope's heading is the name of a section such as 参考. */
   isNamed: (scope: Scope) => boolean;
+  /** Whether the boxes below a scope's heading ask what readers check in their own work. */
+  isChecklist?: (scope: Scope) => boolean;
   /** Whether the file's headings name what is found elsewhere, so that they are no questions beside these. */
   isLinkFile?: boolean;
   memory?: Memory | undefined;

@@ -15,6 +15,7 @@ import { bareName, hasAskedLabel, isRating, partOf } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { isKeyPoints } from '../text/section-names.js';
 import { blocksWithComment, explanation, farewell, leastTasks, tellingItem } from '../thresholds.js';
+import { type Checklists, checklistsIn } from './checklists.js';
 import { closersIn } from './closers.js';
 import { contentBlocks, endsAsking, isLinks, listsQuestions, pointsElsewhere } from './content-blocks.js';
 import { lookOf } from './level.js';
@@ -45,6 +46,8 @@ export class Facts {
 
   private readonly ofRepository: ReadonlySet<Scope>;
 
+  private readonly checklists: Checklists;
+
   /** Whether the file lists links and resources, so that even one link below a heading is a list of them. */
   readonly linkFile: boolean;
 
@@ -54,6 +57,7 @@ export class Facts {
   ) {
     this.closers = closersIn(headed, ({ heading }) => isKeyPoints(textOf(heading), options.more));
     this.ofRepository = ofRepositoryIn(headed);
+    this.checklists = checklistsIn(headed);
     const depthAt = (index: number) => headed[index]?.heading?.depth ?? 0;
     this.leaves = new Set(headed.filter((_, index) => depthAt(index + 1) <= depthAt(index)));
     const words = (scope: Scope) => this.words(scope);
@@ -110,8 +114,14 @@ export class Facts {
     return isList && !words.some(node => textOf(node).includes('[['));
   }
 
+  /** Whether the boxes below it ask what readers check in their own work. */
+  isChecklist(scope: Scope): boolean {
+    return this.checklists.asking.has(scope);
+  }
+
   /** Whether there are only tasks below it that nobody has ticked off: options of a question have an answer. */
   isTasks(scope: Scope): boolean {
+    if (this.checklists.parts.has(scope)) return true;
     const words = this.words(scope);
     if (lookOf(scope) > 0 || !this.leaves.has(scope) || !words.every(({ type }) => type === 'list')) return false;
     const items = words.flatMap(node => (node.type === 'list' ? node.children : []));

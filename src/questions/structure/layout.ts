@@ -93,6 +93,7 @@ export function layoutOf(scopes: Scope[], options: ClassifyOptions, memory: Memo
       ...options,
       level: first,
       isNamed,
+      isChecklist: scope => facts.isChecklist(scope),
       isLinkFile: facts.linkFile,
       memory,
     });

@@ -9,7 +9,7 @@ export function refusalOf(
   group: Group,
   { scope, questions, isAll, isAbove }: Found,
   isRanked: boolean,
-  { level, isNamed, memory }: GroupOptions,
+  { level, isNamed, isChecklist, memory }: GroupOptions,
 ): Accepted['reason'] | undefined {
   const [first] = questionsIn(group);
   if (rulingOf(first?.children[1].children[0]) === 'none') return 'comment';
@@ -17,6 +17,7 @@ export function refusalOf(
   const { explicit, least = 1, asksApart = false } = group.dialect;
   if (isNamed(scope) && !explicit && !isClosingList(group, scope)) return 'in-section';
   if (memory?.groups.has(group) || group.isCount) return undefined;
+  if (isChecklist?.(scope)) return 'in-section';
   if (questions < least) return 'in-question';
   if (isClosingList(group, scope)) return undefined;
   const isAsked = doAsk(level);

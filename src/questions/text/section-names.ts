@@ -1,3 +1,4 @@
+import { simplified } from '../../language/traditional.js';
 import { isAdvert } from './adverts.js';
 import { closesInEurope, isEuropeanName, mayFollowInEurope } from './european-names.js';
 import { foldedNames } from './listed-names.js';
@@ -110,4 +111,14 @@ const following =
 export function mayFollow(text: string): boolean {
   const name = plain(text);
   return isKeyPoints(text) && (following.test(name) || closing.test(name) || mayFollowInEurope(name));
+}
+
+const checklist = /\bcheck-?lists?\b|(?:检查|核对|自查|验收|上线|发布)(?:清单|列表|表)/u;
+const ofStudy =
+  /\b(?:interviews?|questions?|topics?|study|learning|knowledge|concepts?|exams?|syllabus)\b|面试|复习|学习|知识|问题|题|考/u;
+
+/** Whether a name says that readers check their own work below it: Release checklist, 上线检查清单. A topic checklist is what they study. */
+export function namesChecklist(text: string): boolean {
+  const name = simplified(text.toLowerCase());
+  return checklist.test(name) && !ofStudy.test(name) && !/[?？]\s*$/u.test(name);
 }
