@@ -1,10 +1,11 @@
 import { ordinal } from '../../language/ordinals.js';
+import { simplified } from '../../language/traditional.js';
 import { longestName } from '../thresholds.js';
 import { hasAskingLabel, hasNumber } from './labels.js';
 import { memo } from './memo.js';
 
 const chineseWords =
-  /什么|如何|怎么|怎样|为何|哪些|哪个|哪几|哪种|是否|多少|几种|区别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|(?:吗|在哪[里儿]?)[\s\p{P}]*$|^请(?!求|假|勿)/u;
+  /什么|如何|怎么|怎样|为何|何谓|干[嘛麻]|哪些|哪个|哪几|哪种|是否|多少|几种|区别|差别|不同点|有何不同|差异|异同|优缺点|简述|谈谈|说说|讲讲|讲一下|介绍一下|[了懂过道]吗|(?:吗|在哪[里儿]?)[\s\p{P}]*$|^请(?!求|假|勿)/u;
 const englishWords =
   /^(?:what|why|how|when|where|which|who|explain|describe|define|compare|tell me|can you|could you|do you|does|is there|are there)\b|\bdifferences? between\b/iu;
 // Emoji, closing punctuation and a difficulty in brackets may follow the question mark.
@@ -31,7 +32,7 @@ const comparing =
 
 /** Whether a text compares things that it names: `GET vs POST`, `HTTP 与 RPC 的比较`. */
 export function compares(text: string): boolean {
-  return text.length <= longestName && comparing.test(text.trim());
+  return text.length <= longestName && comparing.test(simplified(text.trim()));
 }
 
 /** Imperatives at the end of a sentence that only tasks have: 설명해보세요, 述べよ. */
@@ -53,7 +54,7 @@ export function isOrder(text: string): boolean {
 
 /** A text without the number, punctuation and emoji before its first word. */
 function bareText(text: string): string {
-  return text
+  return simplified(text)
     .trimStart()
     .replace(ordinal, '')
     .replace(/^(?:[IVX]{1,7}|[Ⅰ-Ⅻ])\s*[.)、：:]\s*/u, '')
