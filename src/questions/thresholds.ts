@@ -374,6 +374,8 @@ export const askingLists = {
   firm: 0.5,
   /** The least share of items below another that must ask for them to be questions of their own. */
   below: 0.5,
+  /** At most this share of their length stands below lists as a remark on them: more is a text that they are part of. */
+  remark: 0.25,
 };
 
 /** Bullets with text below them that is not indented, in a file without other headings. */

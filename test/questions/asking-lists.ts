@@ -29,6 +29,9 @@ describe('lists in a file without anything else', () => {
     ['half of whose items ask', notes(items(3, 6)), items(3, 6)],
     ['of five', notes(items(5, 5)), items(5, 5)],
     ['with a remark above them', notes(items(5, 5)).replace('## 甲\n', '## 甲\n\n> 多看文档。\n'), items(5, 5)],
+    ['with a remark below them that is a fifth as long', `${notes(items(5, 5))}\n记住。\n`, items(5, 5)],
+    ['above a rule and a text', `${notes(items(5, 5))}\n---\n\n一段文字。\n`, items(5, 5)],
+    ['below topics', notes([`丁\n${list(items(5, 5)).replaceAll('- ', '  - ')}`.trimEnd()]), items(5, 5)],
     ['with one in ten that tells something', notes([...items(9, 9), 'j：丙']), [...items(9, 9), 'j：丙']],
     ['half of which are links', notes([...items(3, 3).map(text => `[${text}](x/y)`), ...items(3, 3)]), items(3, 3)],
     [
@@ -59,7 +62,8 @@ describe('lists in a file without anything else', () => {
     ],
     ['beside more that ask outright', notes(items(4, 6), weak.repeat(2) + outright.repeat(4)), '谈谈a'],
     ['beside a text', notes(items(5, 5), '## 乙\n\n一段文字。\n'), '谈谈a'],
-    ['with text below them', `${notes(items(5, 5))}一段文字。\n`, '谈谈a'],
+    ['with more than a quarter of their length below them', `${notes(items(5, 5))}\n记住了。\n`, '谈谈a'],
+    ['with code below them', `${notes(items(5, 5))}\n\`\`\`\na\n\`\`\`\n`, '谈谈a'],
     ['below a heading that asks', notes(items(5, 5)).replace('甲', '什么是甲？'), '谈谈a'],
     ['that name what they tell before a colon', notes(items(5, 5).map(text => `${text}的区别：丙`)), '谈谈a的区别：丙'],
   ])('are none: %s', async (_, text, one) => {

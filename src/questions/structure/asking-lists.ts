@@ -21,6 +21,8 @@ interface Lists {
   scope: Scope;
   lead: Flow[];
   lists: Flow[];
+  /** What stands below them. */
+  rest: Flow[];
 }
 
 /**
@@ -40,20 +42,38 @@ export function settleAskingLists(scopes: Scope[], names: Names): Scope[] {
   }
   const firm = all.filter(({ scope }) => scope.found.some(isFirm));
   if (firm.length > all.length * thresholds.firm || !doAsk(all.map(({ lists }) => itemsOf(lists)))) return scopes;
-  for (const { scope, lead, lists } of all)
-    if (itemsOf(lists).some(asksByWord)) scope.found = [...lead, questionsOf(lists, scope.source)];
+  for (const { scope, lead, lists, rest } of all)
+    if (withBelow(itemsOf(lists)).some(asksByWord)) scope.found = [...lead, questionsOf(lists, scope.source), ...rest];
   return scopes;
 }
 
-/** The lists below a heading, if nothing but a remark on them stands above and no other form has found anything. */
+/**
+ * The lists below a heading, if nothing but a remark on them stands above, and a short one below, and no other form has found
+ * anything. What follows a rule is about something else.
+ */
 function listsOf(scope: Scope): Lists | undefined {
   if (scope.found.some(one => one.type === 'group' && one.dialect !== questionList)) return undefined;
   const first = scope.nodes.findIndex(({ type }) => type === 'list');
   if (first < 0) return undefined;
-  const [lead, lists] = [scope.nodes.slice(0, first), scope.nodes.slice(first)];
+  const own = scope.nodes.slice(0, endOf(scope.nodes, first));
+  const end = own.findLastIndex(({ type }) => type === 'list') + 1;
+  const [lead, lists] = [scope.nodes.slice(0, first), own.slice(first, end)];
   const isRemark = ({ type }: Flow) => type === 'paragraph' || type === 'blockquote' || type === 'html';
   const areLists = contentBlocks(lists, scope.source).every(({ type }) => type === 'list');
-  return areLists && lead.every(isRemark) && !isText(lead) ? { scope, lead, lists } : undefined;
+  const isShort = lengthOf(own.slice(end)) <= lengthOf(lists) * thresholds.remark;
+  return areLists && [...lead, ...own.slice(end)].every(isRemark) && isShort && !isText(lead)
+    ? { scope, lead, lists, rest: scope.nodes.slice(end) }
+    : undefined;
+}
+
+/** Where the rule stands that ends what a list is in, or the end. */
+function endOf(nodes: Flow[], first: number): number {
+  const at = nodes.findIndex(({ type }, index) => type === 'thematicBreak' && index > first);
+  return at < 0 ? nodes.length : at;
+}
+
+function lengthOf(nodes: Flow[]): number {
+  return nodes.reduce((sum, node) => sum + textOf(node).trim().length, 0);
 }
 
 /** Whether what stands above lists is a text, with a line that names the questions on it: `面试官可能会问：`. */
@@ -70,6 +90,11 @@ function itemsOf(nodes: Flow[]): Item[] {
   });
 }
 
+/** Items, and those right below them. */
+function withBelow(items: Item[]): Item[] {
+  return items.flatMap(item => [item, ...itemsOf(item.node.children.slice(1))]);
+}
+
 /** Whether a list is one of questions by its own words, or by what the file says. */
 function isFirm(one: Found): boolean {
   return one.type === 'group' && (one.isNamed === true || (!one.isWeak && !one.isShort));
@@ -77,7 +102,7 @@ function isFirm(one: Found): boolean {
 
 /** Whether enough items of most lists ask, hardly any tells something, and they are no list of links. */
 function doAsk(lists: Item[][]): boolean {
-  const all = lists.flat().flatMap(item => [item, ...itemsOf(item.node.children.slice(1))]);
+  const all = lists.flatMap(items => withBelow(items));
   const share = (is: (item: Item) => boolean) => all.filter(is).length / all.length;
   return (
     all.length >= thresholds.least &&
@@ -85,7 +110,7 @@ function doAsk(lists: Item[][]): boolean {
     share(asksByWord) >= thresholds.asking &&
     share(tells) <= thresholds.telling &&
     share(isLinked) <= thresholds.links &&
-    lists.filter(items => items.some(asksByWord)).length >= lists.length * thresholds.lists
+    lists.filter(items => withBelow(items).some(asksByWord)).length >= lists.length * thresholds.lists
   );
 }
 
