@@ -136,6 +136,8 @@ export const partNames = {
   asking: 1 / 3,
   /** So many of the headings beside the first one must be parts for it to be no topic like the others. */
   beside: 2 / 3,
+  /** So many parts may stand beside a heading that asks and make the title a question all the same, if they are as large a share: */
+  leastBesideAsking: 3,
   /** Below one that asks, so many other questions for each part say that it lists them. */
   ownQuestions: 2,
 };

@@ -328,6 +328,33 @@ describe('parts that recur', () => {
     expect(await fronts(text, scenes)).toContain('Why copper?');
   });
 
+  describe('most of them beside what asks', () => {
+    const names = ['Scene', 'Story', 'Moral', 'Pitfalls'];
+    const rest = titles.map((title, at) => file(`Other ${title}`, `Own ${'abcde'[at]}x`));
+    const asked = (own: readonly string[], asking: readonly string[], beside: readonly string[] = rest) =>
+      fronts(file('Wire', ...own, ...asking), [...others(5, ...names), ...beside]);
+    const three = names.slice(0, 3);
+
+    it('are parts from three and two thirds on, and what asks is a question of its own', async () => {
+      const asking = ['Why copper melts', 'Why lead melts', 'Why tin melts'];
+      expect(await asked(three, asking.slice(0, 1))).toEqual(['Wire', 'Why copper melts']);
+      expect(await asked(names, asking.slice(0, 2))).toEqual(['Wire', 'Why copper melts', 'Why lead melts']);
+      expect(await asked(names, asking)).not.toContain('Wire');
+      expect(await asked(names.slice(0, 2), asking.slice(0, 1))).not.toContain('Wire');
+    });
+
+    it('stay one answer with what asks of the title, and beside parts of all files', async () => {
+      expect(await asked(three, ['Why this exists'])).toEqual(['Wire']);
+      expect(await asked(three, ['Why lead melts?'])).toEqual(['Wire', 'Why lead melts?']);
+      expect(await asked(three, ['Why does this exist?'])).not.toContain('Wire');
+      expect(await asked(three, ['Why copper melts'], [])).toEqual(['Wire']);
+    });
+
+    it('are none of a problem', async () => {
+      expect(await asked(['题目描述', ...three], ['Why copper melts'])).toContain('Why copper melts');
+    });
+  });
+
   it('hold at most two questions each below a title that asks', async () => {
     const asking = 'What is a wire?';
     const withQuestions = (count: number) =>

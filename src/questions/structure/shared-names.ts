@@ -3,7 +3,7 @@ import { type Found, type Group, questionsIn } from '../dialects/dialect.js';
 import { type Known, knownAs } from '../memory/known.js';
 import { type PartNames, partName } from '../part-names.js';
 import { isAspect, isMerePrompt, isSolution, isStatement, partOf } from '../text/parts.js';
-import { compares, questionLikeness } from '../text/question-likeness.js';
+import { asks, compares, questionLikeness } from '../text/question-likeness.js';
 import { isKeyPoints, isPoints } from '../text/section-names.js';
 import { explanation, partNames as thresholds } from '../thresholds.js';
 import { isSectionOfMarked } from './announced.js';
@@ -16,6 +16,10 @@ import { isStep } from './steps.js';
 
 /** What needs the title as its first or second half, and says something of it. */
 const goesOn = /^(?:与|和|跟|同|比|对比)|(?:과|와)(?:의)?\s|\b(?:with|between|than|versus|vs)\b/u;
+
+/** What asks of the title in a few words, with no question mark: Why it exists, Where this shows up. */
+const asksOfIt =
+  /^[\p{P}\p{S}\d\s]*(?:what|why|how|when|where)\s(?:\S+\s){0,2}(?:it|this|they|these|them)(?:\s\S+){0,3}(?<![?？])$/iu;
 
 /** Which headings of a file are parts because the files beside it have headings of the same names. */
 export class SharedNames {
@@ -54,14 +58,26 @@ export class SharedNames {
     const plain = parts.filter(scope => !holding.includes(scope));
     if (look < 2 && this.topicsIn(holding, headed) > plain.length) return false;
     const questions = this.questionsBelow(own, headed);
-    const always = own.filter(scope => ['always', 'problem'].includes(this.names.get(nameOf(scope)) ?? '')).length;
+    const always = this.alwaysIn(own);
     if (look === 2 || always >= thresholds.leastAlways)
       return (
         (always >= thresholds.leastAlways || parts.length + sections.length >= own.length * thresholds.asking) &&
         questions <= parts.length * thresholds.ownQuestions
       );
-    if (others.some(scope => lookOf(scope) === 2 && !sections.includes(scope))) return false;
+    const asking = others.filter(scope => lookOf(scope) === 2 && !sections.includes(scope));
+    if (asking.length > 0 && (asking.some(asksOfTitle) || !mayStandBesideAsking(parts, own))) return false;
     return parts.length >= own.length * thresholds.parts && questions <= parts.length;
+  }
+
+  /**
+   * The headings that ask beside the parts of a title that asks nothing, each something of its own: Why it exists asks of the title.
+   * Beside parts that hardly a file of the folder lacks, they ask of it too.
+   */
+  askedBeside(title: Scope, children: Scope[]): Set<Scope> {
+    const own = children.filter(scope => !this.isSummary(scope));
+    if (lookOf(title) === 2 || own.some(statesIt) || this.alwaysIn(own) >= thresholds.leastAlways) return new Set();
+    const isOther = (scope: Scope) => !this.isPart(scope, false) && !this.isLikePart(scope);
+    return new Set(own.filter(one => lookOf(one) === 2 && isOther(one) && !asksOfIt.test(textOf(one.heading).trim())));
   }
 
   /**
@@ -70,8 +86,7 @@ export class SharedNames {
    */
   topicsBeside(title: Scope, children: Scope[], headed: Scope[]): Set<Scope> {
     const own = children.filter(scope => !this.isSummary(scope));
-    const isProblem = ({ heading }: Scope) => isMerePrompt(textOf(heading)) || isStatement(textOf(heading));
-    if (lookOf(title) === 2 || own.some(isProblem)) return new Set();
+    if (lookOf(title) === 2 || own.some(statesIt)) return new Set();
     const told = own.filter(scope => namesItself(scope) && lengthWithin(headed, headed.indexOf(scope)) >= explanation);
     const topics = told.filter(scope => !this.names.has(nameOf(scope)));
     const few = told.filter(scope => ['rare', 'seldom'].includes(this.names.get(nameOf(scope)) ?? ''));
@@ -142,6 +157,11 @@ export class SharedNames {
     return isKnown;
   }
 
+  /** How many of some headings hardly a file of the folder lacks. */
+  private alwaysIn(own: Scope[]): number {
+    return own.filter(scope => ['always', 'problem'].includes(this.names.get(nameOf(scope)) ?? '')).length;
+  }
+
   /** How many topics of its own a file has below headings that are sections in most files, with nothing but headings between. */
   private topicsIn(sections: Scope[], headed: Scope[]): number {
     const topicsAt = (one: Scope): number => {
@@ -185,6 +205,26 @@ function namesItself(scope: Scope): boolean {
 
 function nameOf({ heading }: Scope): string {
   return partName(textOf(heading));
+}
+
+/** Whether a heading states the problem that those beside it are parts of. */
+function statesIt({ heading }: Scope): boolean {
+  return isMerePrompt(textOf(heading)) || isStatement(textOf(heading));
+}
+
+/** Whether a heading asks outright, and of the title: Why does this exist? It needs that in its context. */
+function asksOfTitle({ heading }: Scope): boolean {
+  const text = textOf(heading);
+  return asks(text) && /\b(?:it|its|this|they|their|these|them)\b/iu.test(text);
+}
+
+/** Whether parts are most of some headings, so that one that asks beside them is a question of its own and they are no list of such. */
+function mayStandBesideAsking(parts: Scope[], own: Scope[]): boolean {
+  return (
+    parts.length >= thresholds.leastBesideAsking &&
+    parts.length >= own.length * thresholds.beside &&
+    !own.some(statesIt)
+  );
 }
 
 /** Whether most of some names come more than once, so that each of them belongs to something of its own. */

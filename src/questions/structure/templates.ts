@@ -207,9 +207,11 @@ function hasSharedParts(
   return shared.arePartsOf(textOf(parent.heading), lookOf(parent), own, headed);
 }
 
-/** The topics beside parts that other files have as well; what is known keeps them. */
+/** What asks, and the topics, beside parts that other files have as well; what is known keeps its topics. */
 function topicsIn(title: Scope, children: Scope[], headed: Scope[], { shared, known }: TemplateOptions): Set<Scope> {
-  return shared && known === undefined ? shared.topicsBeside(title, children, headed) : new Set();
+  if (!shared) return new Set();
+  const asked = shared.askedBeside(title, children);
+  return known === undefined ? new Set([...asked, ...shared.topicsBeside(title, children, headed)]) : asked;
 }
 
 /** Whether the headings below one are the steps of what it names. */
