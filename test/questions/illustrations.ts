@@ -20,6 +20,19 @@ describe('headings that only illustrate', () => {
     expect(await asked([...topics(5), ...examples, 'Tracing example'])).toEqual(topics(5));
   });
 
+  it('go on with the one above all where they have its name', async () => {
+    const below = async (...names: string[]) => {
+      const text = ['# 1. Queues', ...names.map(name => `## ${name}\n\nText.`)].join('\n\n');
+      return questionsOf((await run(text, remarkQuestions)).tree).map(({ children: [prompt] }) =>
+        textOf(prompt.children[0]),
+      );
+    };
+    expect(await below('Priorities', 'Limits', 'Queue examples')).toEqual(['Priorities', 'Limits']);
+    expect(await below('Priorities', 'Limits', 'Queues examples')).toEqual(['Priorities', 'Limits', 'Queues examples']);
+    expect(await below('Priorities', 'Limits', 'Example')).toEqual(['Priorities', 'Limits']);
+    expect(await below('Priorities', 'Queues', 'Queues example')).toEqual(['Priorities', 'Queues']);
+  });
+
   it('name the complexity of something in 400 characters at most', async () => {
     expect(await asked(['Sorting', 'Complexity', 'Heaps'], 'a'.repeat(400))).toEqual(['Sorting', 'Heaps']);
     expect(await asked(['Sorting', 'Complexity', 'Heaps'], 'a'.repeat(401))).toEqual([

@@ -1,5 +1,6 @@
 import { textOf } from '../../mdast/text.js';
-import { isComplexity, isIllustration, isListing, isSpokenAnswer } from '../text/illustrations.js';
+import { illustratedIn, isComplexity, isIllustration, isListing, isSpokenAnswer } from '../text/illustrations.js';
+import { bareName } from '../text/parts.js';
 import { asks } from '../text/question-likeness.js';
 import { illustrations as thresholds } from '../thresholds.js';
 import { isMarked, lengthOf, type Scope } from './scopes.js';
@@ -7,18 +8,28 @@ import { stepOf } from './steps.js';
 
 /**
  * Headings that go on with the one before them, since they name nothing of their own: Production example, Interview answer, and
- * the steps to what that one names.
+ * the steps to what that one names. `Storage examples` below Storage goes on with that.
  *
+ * @param parent the heading above them
  * @param children headings directly below the same one
  * @param below the headings directly below one of them
  */
-export function illustrationsIn(children: Scope[], below: (scope: Scope) => Scope[]): Scope[] {
+export function illustrationsIn(
+  parent: Scope | undefined,
+  children: Scope[],
+  below: (scope: Scope) => Scope[],
+): Scope[] {
   const depth = children[0]?.heading?.depth;
   if (children.some(({ heading, item }) => item || heading?.depth !== depth)) return [];
   const isPlain = (scope: Scope): boolean =>
     !asks(textOf(scope.heading)) && !scope.found.some(isMarked) && below(scope).every(isPlain);
   const steps = stepsIn(children, isPlain);
-  const isShown = children.map(scope => isIllustrating(scope) && isPlain(scope));
+  const isOfParent = (scope: Scope, index: number): boolean => {
+    const of = illustratedIn(textOf(scope.heading));
+    const [above, before] = [parent, children[index - 1]].map(one => bareName(textOf(one?.heading)));
+    return of !== '' && of === above && of !== before;
+  };
+  const isShown = children.map((scope, index) => isIllustrating(scope) && isPlain(scope) && !isOfParent(scope, index));
   // Where most of them are called so, that is what the file is about.
   if (isShown.filter(Boolean).length > (children.length - steps.size) * thresholds.share) return [];
   const are = children.map((scope, index) => isShown[index] || steps.has(scope));

@@ -93,7 +93,7 @@ export function templatesIn(headed: Scope[], options: TemplateOptions): Template
   const isDeep = (scope: Scope) => parents.has(scope);
   for (const { parent, children } of families) {
     for (const scope of continuedIn(children)) templates.continued.add(scope);
-    for (const scope of illustrationsIn(children, below)) templates.illustrations.add(scope);
+    for (const scope of illustrationsIn(parent, children, below)) templates.illustrations.add(scope);
     for (const [question, beside] of answeredBeside(children, below, options)) {
       templates.holders.add(question);
       for (const scope of beside) templates.continued.add(scope);

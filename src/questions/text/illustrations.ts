@@ -16,6 +16,13 @@ export function isIllustration(text: string): boolean {
   return illustration.test(nameOf(text));
 }
 
+/** What a heading says that it illustrates: storage in Storage examples; empty for a mere Example. */
+export function illustratedIn(text: string): string {
+  return nameOf(text)
+    .replace(/(?:(?:usage|code|source)\s)?(?:examples?|usage|demo|示例|样例|例子|举例|范例|예시|예제|例)$/u, '')
+    .trim();
+}
+
 const listing = anyOf([
   '(?:complete |full )?code|pseudo-?code|(?:sample |example |expected )?output',
   '(?:完整|参考)?(?:代码|程式码)|伪代码|代码演示|(?:运行|输出)结果',
