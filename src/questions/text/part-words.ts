@@ -33,6 +33,7 @@ export const partPatterns = {
   answering: anyOf([
     `(?:解题|解法|算法|演算法|核心|解题核心)(?:思路|想法|策略)(?:${explained})?|解题(?:步骤|流程图?|技巧|说明|策略|模板|关键)(?:${explained})?`,
     `(?:${languages})? ?(?:完整|参考|最终)?(?:代码|程式码|程式)(?:实现|实作|范例|示例|[与和及]?(?:${explained})|逐[行段步](?:${explained}))*|逐[行段步](?:${explained})`,
+    '(?:定义|确定|明确|设计)?dp(?:数组|表)(?:的?(?:定义|含义))?|(?:定义|确定|推导|写出)?(?:状态转移|递推)(?:公式|方程|方程式|关系式)|(?:初始化|遍历)dp(?:数组|表)',
     `总?(?:时间|空间|时空|时间(?:[与和及、]| ?[&/] ?)空间)?复杂度(?:${explained})?`,
     '(?:范例|示例|样例)(?:流程|演算|推演|演示|走查|说明|解析|解释|追踪|模拟)',
     `(?:solution|algorithm) (?:ideas?|strategy|approach(?:es)?|explanation|steps|overview)|approach(?:es)? (?:explanation|overview|summary)`,
