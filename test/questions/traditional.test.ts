@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announcesQuestions } from '../../src/questions/structure/announced.js';
 import { compares, isOrder, questionLikeness } from '../../src/questions/text/question-likeness.js';
 
 describe('words that ask, in traditional characters', () => {
@@ -28,6 +29,12 @@ describe('words that ask, in traditional characters', () => {
     for (const text of ['解釋閉包', '實現一個堆疊', '請說明差異', '請列舉三種鎖'])
       expect([text, isOrder(text)]).toEqual([text, true]);
     for (const text of ['行程與執行緒的對比', '堆積與堆疊的比較']) expect([text, compares(text)]).toEqual([text, true]);
+  });
+
+  it('announce questions', () => {
+    for (const text of ['待回答的問題', '面試題目', '情境題（三題）', '常見問答', '質問', '設問'])
+      expect([text, announcesQuestions(text)]).toEqual([text, true]);
+    for (const text of ['標題', '課題', '這道難題']) expect([text, announcesQuestions(text)]).toEqual([text, false]);
   });
 
   it('are none in names', () => {

@@ -1,3 +1,4 @@
+import { simplified } from '../../language/traditional.js';
 import { textOf } from '../../mdast/text.js';
 import { namesQuestions } from '../text/question-names.js';
 import { belowOf } from './below.js';
@@ -14,9 +15,10 @@ export function announces({ heading }: Scope): boolean {
 
 /** Whether a name says that questions are what it names. */
 export function announcesQuestions(text: string): boolean {
-  if (kindOfQuestions.test(text) || namesQuestions(text)) return true;
-  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|質問|設問)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
-    text,
+  const folded = simplified(text);
+  if (kindOfQuestions.test(folded) || namesQuestions(text)) return true;
+  return /(?:面试|真题|试题|考题|面试题|问题|问答|提问|答疑|自测|常问|必问|질문|문제|质问|设问)(?:[\p{L}]{0,3})[\p{P}\s]*$|\b(?:questions|faqs?|q ?& ?a|quiz)\b|\bfrequently asked\b|\b(?:interview|exam) checkpoints?\b|(?:면접|인터뷰|시험) ?체크 ?포인트|вопросы/iu.test(
+    folded,
   );
 }
 
