@@ -94,6 +94,13 @@ describe('a sheet that is printed in several runs', () => {
     });
   });
 
+  it('has its lists at the end on the page that the text ends on, unless they are too long for its last run', async () => {
+    const lists = async (data: Uint8Array) =>
+      (await readPdf(data)).pages.findLast(({ text }) => text.includes('待回答的题目'));
+    expect((await lists(one))?.text).toContain('Q60');
+    expect((await lists(await sheetPdf(bank, { template, browser, perRun: 24 })))?.text).not.toContain('Q60');
+  });
+
   it('has one outline over all its runs', async () => {
     await withPdf(one, async document => {
       const outline = await outlineOf(document);

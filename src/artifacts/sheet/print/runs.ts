@@ -60,17 +60,19 @@ export async function measureRuns(
     onProgress(1);
     return measured;
   }
+  // A long index would take the last run more than there is memory for; any other follows the text on its page.
+  const short = index.split('<li').length <= perRun * (usual.whole - 1) ? index : '';
   for (let start = 0; start < leaves.length; ) {
     // The text begins on the page that the contents end on.
     const opening = start === 0 ? { contents } : {};
     const next = (run: Run) => draft({ ...opening, ...run }, first());
-    const { run: text, pages, places } = await measureNext(leaves, start, perRun, next);
+    const { run: text, pages, places } = await measureNext(leaves, start, perRun, next, short);
     const run = { ...opening, ...text };
     measured.push({ run, first: first(), pages, places });
     start += run.leaves.length;
     onProgress(start / leaves.length);
   }
-  if (index) await print({ leaves: [], index });
+  if (index && !short) await print({ leaves: [], index });
   return measured;
 }
 
@@ -93,12 +95,19 @@ export function isOneRun(leaves: Leaf[], perRun: number = usual.lines): boolean 
   return endOf(leaves, 0, perRun * usual.whole) === leaves.length;
 }
 
-/** The run that starts at a piece: longer than usual if no page ends between two pieces. */
-async function measureNext(leaves: Leaf[], start: number, perRun: number, draft: (run: Run) => Promise<Uint8Array>) {
+/** The run that starts at a piece: longer than usual if no page ends between two pieces. The last one has the index as well. */
+async function measureNext(
+  leaves: Leaf[],
+  start: number,
+  perRun: number,
+  draft: (run: Run) => Promise<Uint8Array>,
+  index: string,
+) {
   for (let budget = perRun; ; budget *= 2) {
     const end = endOf(leaves, start, budget);
     const some = leaves.slice(start, end);
-    const pdf = readPdf(await draft({ leaves: some }));
+    const whole: Run = { leaves: some, ...(end === leaves.length && index && { index }) };
+    const pdf = readPdf(await draft(whole));
     const places = placesOf(pdf);
     const printed = pagesOf(pdf).length;
     const cut = end === leaves.length ? 0 : cutOf(some, places, printed);
@@ -109,7 +118,7 @@ async function measureNext(leaves: Leaf[], start: number, perRun: number, draft:
       return { run: { leaves: some.slice(0, cut), goesOn }, pages, places: kept };
     }
     // A page that ends early is visible, but better than no sheet.
-    if (end === leaves.length || budget > perRun * 4) return { run: { leaves: some }, pages: printed, places };
+    if (end === leaves.length || budget > perRun * 4) return { run: whole, pages: printed, places };
   }
 }
 
