@@ -33,6 +33,8 @@ export interface Columns {
   footOf(piece: Element): number;
   /** The break before a piece, if there is one. */
   breakAt(index: number): Break | undefined;
+  /** Pixels at the foot of the column before a break, less the white that comes first. */
+  roomAt(found: Break): number;
   breaks(): Break[];
   columnsIn(container: Element): number;
   /** Whether a piece goes over all columns. */
@@ -104,28 +106,33 @@ export function layColumns({ width, height, pieces }: PageArea & { pieces: strin
     const endsRow = first.closest('.columns') !== container || isOver(first) || first.closest('.row-end + *') !== null;
     return container !== null && start.page > end.page && endsRow;
   };
+  const gapBetween: Columns['gapBetween'] = (one, other, but) => {
+    const margins = [0];
+    const walk = (from: Element, to: Element, side: 'marginTop' | 'marginBottom') => {
+      for (let at: Element | null = from; at && !at.contains(to); at = at.parentElement)
+        if (at !== but) margins.push(Number.parseFloat(getComputedStyle(at)[side]) || 0);
+    };
+    walk(one, other, 'marginBottom');
+    walk(other, one, 'marginTop');
+    return Math.max(...margins) + Math.min(...margins);
+  };
+  const footOf = (piece: Element) => {
+    const { page } = endOf(piece);
+    const parts = [...(piece.closest('.columns')?.getClientRects() ?? [])];
+    return parts.find(part => pageOf(part) === page)?.bottom ?? height;
+  };
   return {
     height,
     leaves,
     pageOf,
     startOf,
     endOf,
-    gapBetween(one, other, but) {
-      const margins = [0];
-      const walk = (from: Element, to: Element, side: 'marginTop' | 'marginBottom') => {
-        for (let at: Element | null = from; at && !at.contains(to); at = at.parentElement)
-          if (at !== but) margins.push(Number.parseFloat(getComputedStyle(at)[side]) || 0);
-      };
-      walk(one, other, 'marginBottom');
-      walk(other, one, 'marginTop');
-      return Math.max(...margins) + Math.min(...margins);
-    },
-    footOf(piece) {
-      const { page } = endOf(piece);
-      const parts = [...(piece.closest('.columns')?.getClientRects() ?? [])];
-      return parts.find(part => pageOf(part) === page)?.bottom ?? height;
-    },
+    gapBetween,
+    footOf,
     breakAt,
+    roomAt({ above, first, end, start }) {
+      return (start.page > end.page ? height : footOf(above)) - end.bottom - gapBetween(above, first);
+    },
     breaks,
     columnsIn,
     isOver,

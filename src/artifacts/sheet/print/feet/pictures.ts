@@ -15,9 +15,7 @@ export interface PictureLimits {
  * the same text goes first, and fills that.
  */
 export function placingPictures(columns: Columns, { shrunk, postponed }: PictureLimits): Move {
-  const { height, leaves, startOf, endOf, gapBetween, footOf, breakAt } = columns;
-  const roomIn = ({ above, first, end, start }: Omit<Break, 'index'>) =>
-    (start.page > end.page ? height : footOf(above)) - end.bottom - gapBetween(above, first);
+  const { leaves, startOf, endOf, breakAt, roomAt } = columns;
 
   const shrink = (figure: HTMLElement, { start }: Break, room: number): boolean => {
     const image = figure.querySelector<HTMLElement>(':scope > img');
@@ -61,7 +59,7 @@ export function placingPictures(columns: Columns, { shrunk, postponed }: Picture
       while (at <= passed + 1 && !breakAt(at)) at += 1;
       const now = breakAt(at);
       // No hole is left, here or before the picture, and it is no further away than the next column.
-      const isFilled = now !== undefined && roomIn(now) < room / 2 && now.start.column === start.column;
+      const isFilled = now !== undefined && roomAt(now) < room / 2 && now.start.column === start.column;
       if (isFilled && startOf(figure).column === start.column) return true;
     }
     block.parentElement?.insertBefore(block, place);

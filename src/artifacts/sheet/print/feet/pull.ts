@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Break, Columns } from './columns.js';
+import type { Columns } from './columns.js';
 import type { Growth } from './growth.js';
 import type { Heads } from './heads.js';
 import type { Move } from './move.js';
@@ -23,14 +23,12 @@ export type Pulled = Record<keyof Moves, number>;
  * @param parted pixels of white that are left then, from which on what is kept together is parted
  */
 export function pullUp(columns: Columns, heads: Heads, growth: Growth, moves: Moves, parted: number): Pulled {
-  const { height, leaves, gapBetween, footOf, breakAt, isLevel, columnsIn } = columns;
-  const roomIn = ({ above, first, end, start }: Break) =>
-    (start.page > end.page ? height : footOf(above)) - end.bottom - gapBetween(above, first);
+  const { leaves, breakAt, roomAt, isLevel, columnsIn } = columns;
   const pulled: Pulled = { pictures: 0, rows: 0, squeezing: 0, fewerLines: 0, parting: 0 };
   for (let index = 1; index < leaves.length; index += 1) {
     const found = breakAt(index);
     if (!found) continue;
-    const room = roomIn(found);
+    const room = roomAt(found);
     const by = (move: keyof Moves): boolean => {
       if (!moves[move].try(found, room)) return false;
       pulled[move] += 1;
