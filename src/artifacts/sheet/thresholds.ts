@@ -77,6 +77,8 @@ export const feet = {
    * takes for the end of a section.
    */
   parted: 60,
+  /** White in CSS pixels from which on a text is parted even from what it leads to: 25 mm, which look like the end of a chapter. */
+  deep: 94,
   /** Share by which the lines to write on grow at most: with more, questions ask for answers of very different length. */
   ruled: 1,
   /** How many ends of a row of columns are tried, the lowest first: each lays the document out again. */

@@ -255,7 +255,11 @@ describe('lines to write on', () => {
 
 describe('what begins a column', () => {
   /** A property that filling gave to some elements; empty for the others. */
-  async function styles(inside: string, elements: string, property: 'marginTop' | 'breakInside' | 'breakAfter') {
+  async function styles(
+    inside: string,
+    elements: string,
+    property: 'marginTop' | 'breakInside' | 'breakAfter' | 'breakBefore',
+  ) {
     return await withPage(browser, async tab => {
       await tab.setContent(page(inside, 1));
       await fill(tab);
@@ -306,6 +310,33 @@ describe('what begins a column', () => {
     const parted = async (above: number) =>
       (await styles(whole + text(above) + list + text(500), 'li', 'breakAfter'))[0];
     expect([await parted(930), await parted(945), await parted(910)]).toEqual(['auto', '', '']);
+  });
+
+  it('is parted from its lead, before its last item and within a tall row where 25 mm would stay white', async () => {
+    const style =
+      '<style>p, li, tr { break-inside: avoid; line-height: 20px } .lead { break-after: avoid } .last { break-before: avoid } table { border-spacing: 0 }</style>';
+    const parted = async (
+      above: number,
+      inside: string,
+      ...of: [selector: string, property: 'breakAfter' | 'breakBefore' | 'breakInside']
+    ) => (await styles(style + text(above) + inside + text(500), ...of))[0];
+    const lead = `<p class="lead" style="height: 40px">:</p>${text(200)}`;
+    expect(await parted(905, lead, '.lead', 'breakAfter')).toBe('auto');
+    expect(await parted(907, lead, '.lead', 'breakAfter')).toBe('');
+    // A lead that would leave as deep a hole stays with what it leads to.
+    expect(await parted(867, lead, '.lead', 'breakAfter')).toBe('auto');
+    expect(await parted(866, lead, '.lead', 'breakAfter')).toBe('');
+    expect(await parted(880, `<p class="lead" style="height: 40px">:</p>${picture(300)}`, '.lead', 'breakAfter')).toBe(
+      '',
+    );
+    const last = '<li class="last" style="height: 80px">…</li>';
+    const list = `<ul style="margin: 0; padding: 0"><li style="height: 40px">…</li>${last}</ul>`;
+    expect(await parted(905, list, '.last', 'breakBefore')).toBe('auto');
+    expect(await parted(907, list, '.last', 'breakBefore')).toBe('');
+    const row = (lines: number) =>
+      `<table><tbody><tr><td style="padding: 0">${'line<br>'.repeat(lines)}</td></tr></tbody></table>`;
+    expect(await parted(900, row(8), 'tr', 'breakInside')).toBe('auto');
+    expect(await parted(910, row(8), 'tr', 'breakInside')).toBe('');
   });
 });
 

@@ -50,7 +50,7 @@ export async function fillFeet(page: Page, area: PageArea): Promise<Filled> {
     rows: await page.evaluateHandle(cuttingRows, columns, feet.parted, feet.tries),
     squeezing: await page.evaluateHandle(squeezing, columns, gaps, units, feet.squeezed),
     fewerLines: await page.evaluateHandle(fewerLines, columns, units, feet.shortened),
-    parting: await page.evaluateHandle(parting, columns, units),
+    parting: await page.evaluateHandle(parting, columns, units, growth, feet.deep),
   };
   const spread = await page.evaluate(spreadLines, columns, growth);
   const pulled = await page.evaluate(
