@@ -280,6 +280,12 @@ describe('what begins a column', () => {
     expect(await margins(135)).toEqual(['', '30px', '30px', '30px', '', '']);
   });
 
+  it('leaves room that a title takes back as it is', async () => {
+    const title = '<h4 style="height: 30px; margin: 0 0 -30px; padding-bottom: 30px">…</h4>';
+    const first = `<article class="question">${title}${[200, 200, 200, 200].map(text20).join('')}</article>`;
+    expect(await styles(first + question(104, 600), 'p', 'marginTop')).toEqual(['', '-5px', '-5px', '-5px', '', '']);
+  });
+
   it('stays where white that grows fills the foot', async () => {
     // Of 18 pixels below the last gap, two gaps can take 20.
     expect(await styles(question(307, 307, 308) + question(22, 600), 'p', 'marginTop')).toEqual([

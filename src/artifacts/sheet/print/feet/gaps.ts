@@ -85,8 +85,10 @@ export function gapsOf({ leaves, startOf, endOf, gapBetween }: Columns): Gaps {
       const rows = [above.closest('tr'), leaf.closest('tr')];
       const isTable = rows[0] && rows[1] && rows[0].closest('table') === rows[1].closest('table');
       if (isTable && rows[0] === rows[1]) return undefined;
-      const size = isTable && rows[0] && rows[1] ? paddingBetween(rows[0], rows[1]) : marginAbove(above, below, leaf);
-      return { kind, column: start.column, container: leaf.closest('.columns'), top: end.bottom, ...size };
+      const white = isTable && rows[0] && rows[1] ? paddingBetween(rows[0], rows[1]) : marginAbove(above, below, leaf);
+      // A title over all columns takes back the room that it asks for: what is below it would go up into it.
+      if (white.size <= 0) return undefined;
+      return { kind, column: start.column, container: leaf.closest('.columns'), top: end.bottom, ...white };
     },
   };
 }
