@@ -12,7 +12,7 @@ const places = (paragraph: Paragraph, source: string) =>
     children.map(({ position }) => `${position?.start.line}:${position?.start.column}-${position?.end.column}`),
   );
 
-it('a line of a text has the place where it is written, below a `<br>` too, which takes its line end along', () => {
+it('a line of a text has the place where it is written, below or above a `<br>` too, which takes a line end along', () => {
   const lines = 'same\n  same';
   const own: Paragraph = { type: 'paragraph', children: [text('same\nsame', 1, 1, lines, 0)] };
   expect(places(own, lines)).toEqual(['1:1-5', '2:3-7']);
@@ -22,6 +22,20 @@ it('a line of a text has the place where it is written, below a `<br>` too, whic
     children: [{ type: 'break' }, text('same\nsame', 1, 6, broken, 5)],
   };
   expect(places(below, broken)).toEqual(['2:1-5', '3:1-5']);
+  // Taken from the end of the text, which begins with a line end of its own.
+  const ended = '**a**\nsame\n<br>';
+  const above: Paragraph = {
+    type: 'paragraph',
+    children: [
+      {
+        type: 'text',
+        value: '\nsame',
+        position: { start: { line: 1, column: 6, offset: 5 }, end: { line: 3, column: 1, offset: 11 } },
+      },
+      { type: 'break' },
+    ],
+  };
+  expect(places(above, ended)).toEqual(['2:1-5']);
 });
 
 it('a text that is not written so has one place for all its lines', () => {

@@ -30,10 +30,14 @@ function partsOf(node: Text, source: Source): Text[] {
   const values = value.split('\n');
   const all =
     position?.start.offset === undefined ? [] : source.slice(position.start.offset, position.end.offset).split('\n');
-  // A line break that became a node of its own, such as `<br>`, takes the end of its line along.
-  const above = all.length - values.length;
-  if (!position || above < 0 || all.slice(0, above).some(line => line.trim() !== ''))
-    return values.map(part => ({ ...node, value: part }));
+  // A line break that became a node of its own, such as `<br>`, takes the end of its line along, above or below.
+  const extra = all.length - values.length;
+  const holds = (above: number) => values.every((part, index) => all[above + index]?.includes(part));
+  const isBlank = (above: number) =>
+    all.every((line, index) => (index >= above && index < above + values.length) || line.trim() === '');
+  const places = Array.from({ length: Math.max(0, extra + 1) }, (_, above) => above).filter(isBlank);
+  const above = places.find(holds) ?? places.at(-1);
+  if (!position || above === undefined) return values.map(part => ({ ...node, value: part }));
   let offset = all.slice(0, above).reduce((sum, { length }) => sum + length + 1, position.start.offset as number);
   return values.map((part, index) => {
     const below = above + index;
