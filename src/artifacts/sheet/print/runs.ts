@@ -60,7 +60,7 @@ export async function measureRuns(
     onProgress(1);
     return measured;
   }
-  // A long index would take the last run more than there is memory for; any other follows the text on its page.
+  // A long index would make the last run larger than memory allows; any other follows the text on its page.
   const short = index.split('<li').length <= perRun * (usual.whole - 1) ? index : '';
   for (let start = 0; start < leaves.length; ) {
     // The text begins on the page that the contents end on.
