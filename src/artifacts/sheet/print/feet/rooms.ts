@@ -88,12 +88,19 @@ export function unevenRooms({ usual, rooms }: Rooms): Rooms {
   return { usual, rooms: uneven };
 }
 
-/** Runs in the page: empties the rooms whose column now ends elsewhere; all, if that is not enough. */
+/**
+ * Runs in the page: empties the rooms whose column now ends elsewhere; where that is not enough, those beside it, and then one by one
+ * those before it.
+ */
 export function keepBreaks({ breaks }: Columns, { usual, rooms }: Rooms): { lines: number; columns: number } {
   for (let moved = firstMoved(); moved; moved = firstMoved()) {
-    const own = rooms.filter(room => room.undo.length > 0 && room.column === moved?.end.column);
-    for (const room of own.length > 0 ? own : rooms) room.empty();
-    if (own.length === 0) break;
+    const { page, column } = moved.end;
+    const filled = rooms.filter(({ undo }) => undo.length > 0);
+    const own = filled.filter(room => room.column === column);
+    const beside = filled.filter(room => room.page === page);
+    const nearest = filled.findLast(room => room.column < column) ?? filled[0];
+    if (!nearest) break;
+    for (const room of own.length > 0 ? own : beside.length > 0 ? beside : [nearest]) room.empty();
   }
   return {
     lines: rooms.reduce((sum, { lines }) => sum + lines, 0),
