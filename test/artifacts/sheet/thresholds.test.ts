@@ -250,7 +250,7 @@ it('formulas keep half of their size', async () => {
   expect(await fitFormulas(page as unknown as Page)).toEqual(['0.5']);
 });
 
-it('what fills feet keeps to its limits: pictures three quarters of their height, white three quarters to double, lines double', async () => {
+it('what fills feet keeps to its limits: pictures three quarters of their height, white three quarters to double, lines double, 25 mm', async () => {
   const limits: Record<string, unknown> = {};
   const note = async ({ name }: { name: string }, ...given: unknown[]) => {
     limits[name] = given.at(-1);
@@ -262,6 +262,7 @@ it('what fills feet keeps to its limits: pictures three quarters of their height
     placingPictures: { shrunk: 0.75, postponed: 60 },
     squeezing: 0.25,
     fewerLines: 0.34,
+    parting: 94,
     pullUp: 60,
     partElsewhere: 60,
     growthOf: { stretched: 1, loosened: 0.5, ruled: 1 },
