@@ -30,6 +30,7 @@ describe('lists in a file without anything else', () => {
     ['of five', notes(items(5, 5)), items(5, 5)],
     ['with a remark above them', notes(items(5, 5)).replace('## 甲\n', '## 甲\n\n> 多看文档。\n'), items(5, 5)],
     ['with a remark below them that is a fifth as long', `${notes(items(5, 5))}\n记住。\n`, items(5, 5)],
+    ['with a remark below them that is hardly a quarter as long', `${notes(items(6, 6))}\n记住了。\n`, items(6, 6)],
     ['above a rule and a text', `${notes(items(5, 5))}\n---\n\n一段文字。\n`, items(5, 5)],
     ['below topics', notes([`丁\n${list(items(5, 5)).replaceAll('- ', '  - ')}`.trimEnd()]), items(5, 5)],
     ['with one in ten that tells something', notes([...items(9, 9), 'j：丙']), [...items(9, 9), 'j：丙']],
