@@ -57,16 +57,17 @@ export function parting(columns: Columns, units: Units, growth: Growth, deep: nu
       const unit = leaves.slice(index, units.endOfUnit(found) + 1);
       if (unit.some(leaf => endOf(leaf).page > start.page)) return false;
       const items = unit.map(leaf => leaf.closest('li')).filter(item => item?.matches(':first-child'));
-      const bonds = room < deep ? [] : bondsOf(unit);
-      const changes = [
+      const own: Change[] = [
         ...keepersOf(unit).map(element => ({ element, property: 'breakInside' as const })),
         ...(items as HTMLElement[]).map(element => ({ element, property: 'breakAfter' as const })),
-        ...bonds,
-      ].map(change => ({ ...change, usual: change.element.style[change.property] }));
+      ];
+      const changes = [...own, ...(room < deep ? [] : bondsOf(unit))].map(change => ({
+        ...change,
+        usual: change.element.style[change.property],
+      }));
       for (const [at, { element, property }] of changes.entries()) {
         element.style[property] = 'auto';
-        const isBond = at >= changes.length - bonds.length;
-        if (startOf(first).column < start.column && !(isBond && isDeepBelow(index))) return true;
+        if (startOf(first).column < start.column && (at < own.length || !isDeepBelow(index))) return true;
       }
       for (const { element, property, usual } of changes) element.style[property] = usual;
       return false;
